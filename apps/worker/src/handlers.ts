@@ -2,16 +2,24 @@ import type { JobName } from "@lilink/contract";
 import {
   allocateMarket,
   askOwn,
+  assignFundReviewers,
   callJob,
   computeMatches,
   deliverNotice,
   expirePostings,
+  followLinks,
+  judgeChain,
   type Kernel,
   learnVersion,
   type Market,
+  makeReading,
+  planEvent,
   printMeeting,
   printRelease,
+  publishAbroad,
+  publishFundShare,
   publishRates,
+  publishRecords,
   publishSupply,
   remakeMatches,
   rewallOrganization,
@@ -21,8 +29,11 @@ import {
   signHeads,
   sweepFiles,
   sweepGuard,
+  tellCover,
+  tellUnmet,
   tickDuties,
   tickIntroductions,
+  tickTickets,
   type Verb,
   warnOfExpiry,
 } from "@lilink/services";
@@ -38,6 +49,7 @@ export function createHandlers(
     sendMail,
     sendWebhooks,
     makeRelease,
+    rollUpTalent,
     importReturn,
     importRecord,
     takeBatteries,
@@ -45,7 +57,13 @@ export function createHandlers(
     press,
   }: Readonly<
     Record<
-      "sendMail" | "sendWebhooks" | "makeRelease" | "importReturn" | "importRecord" | "takeBatteries",
+      | "sendMail"
+      | "sendWebhooks"
+      | "makeRelease"
+      | "rollUpTalent"
+      | "importReturn"
+      | "importRecord"
+      | "takeBatteries",
       Handler
     >
   > & {
@@ -72,15 +90,27 @@ export function createHandlers(
     "posting.warn": by(warnOfExpiry),
     "organization.rewall": by(rewallOrganization),
     "introduction.tick": by(tickIntroductions),
+    "support.tick": by(tickTickets),
     "duty.tick": by(tickDuties),
     "release.make": makeRelease,
     "release.own": by(askOwn),
+    "talent.rollUp": rollUpTalent,
     "release.print": by(printRelease(press.release)),
     "return.import": importReturn,
     "record.import": importRecord,
     "battery.take": takeBatteries,
     "rate.publish": by(publishRates),
     "supply.publish": by(publishSupply),
+    "supply.publishAbroad": by(publishAbroad),
+    "reserve.cover": by(tellCover),
+    "chainHealth.judge": by(judgeChain),
+    "event.plan": by(planEvent),
+    "chainHealth.follow": by(followLinks),
+    "fund.assign": by(assignFundReviewers),
+    "fund.publish": by(publishFundShare),
+    "governance.publish": by(publishRecords),
+    "network.read": by(makeReading),
+    "network.invite": by(tellUnmet),
     "search.digest": by(sendDigests),
     "match.digest": by(sendMatchDigest),
     "notice.deliver": by(deliverNotice),

@@ -13,6 +13,7 @@ import { createMetrics } from "./metric/create-metrics.ts";
 import { openPress } from "./print/open-press.ts";
 import { createRecordImportHandler } from "./record/import-handler.ts";
 import { createReleaseHandler } from "./release/release-handler.ts";
+import { createTalentHandler } from "./release/talent-handler.ts";
 import { createImportHandler } from "./return/import-handler.ts";
 import { startWorker } from "./start-worker.ts";
 import { createWebhookSender } from "./webhook/send-webhooks.ts";
@@ -42,14 +43,16 @@ async function main(): Promise<void> {
   if (!signer) log.warn("no AUDIT_KEY_FILE: the audit chains are kept and nobody signs them");
   const sendMail = createMailSender({ kernel, mailbox, publicUrl: config.publicUrl, log });
   const readThread = new URL("../dist/read-table-thread.mjs", import.meta.url);
+  const protection = {
+    file: config.disclosureFile,
+    thread: new URL("../dist/protect-thread.mjs", import.meta.url),
+    log,
+  };
   const handlers = createHandlers(kernel, kept.market, {
     sendMail,
     sendWebhooks: createWebhookSender(kernel, config.webhookTargets),
-    makeRelease: createReleaseHandler(kernel, {
-      file: config.disclosureFile,
-      thread: new URL("../dist/protect-thread.mjs", import.meta.url),
-      log,
-    }),
+    makeRelease: createReleaseHandler(kernel, protection),
+    rollUpTalent: createTalentHandler(kernel, protection),
     signer,
     press: openPress(new URL("../dist/print-thread.mjs", import.meta.url), config.demo),
     importReturn: createImportHandler(kernel, readThread),

@@ -1,4 +1,4 @@
-export { type DueEvent, toCalendar } from "./calendar/to-calendar.ts";
+export { type DueEvent, type TimedEvent, toAgenda, toCalendar } from "./calendar/to-calendar.ts";
 export { type CsvCell, toCsv } from "./csv/to-csv.ts";
 export { type FeedData, type FeedFormat, feedTypes, toFeed } from "./feed/to-feed.ts";
 export { type Letter, type LetterRequest, renderLetter } from "./letter/render-letter.ts";

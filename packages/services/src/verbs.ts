@@ -3,6 +3,9 @@ export { findAccount, manageAccount } from "./bodies/account/manage-accounts.ts"
 export { loadClaimPace } from "./bodies/claim/claim-pace.ts";
 export { approveClaim, refuseClaim, undoClaim } from "./bodies/claim/decide-claim.ts";
 export { listClaims } from "./bodies/claim/list-claims.ts";
+export { answerContest, checkFact, listContests } from "./bodies/fact/answer-contest.ts";
+export { contestFact, withdrawContest } from "./bodies/fact/contest-fact.ts";
+export { loadFacts } from "./bodies/fact/load-facts.ts";
 export { addPasskey, beginPasskey } from "./bodies/factor/add-passkey.ts";
 export { beginTotp, confirmTotp } from "./bodies/factor/add-totp.ts";
 export { listFactors } from "./bodies/factor/list-factors.ts";
@@ -12,6 +15,9 @@ export { inviteMember, revokeInvitation } from "./bodies/invitation/invite-membe
 export { createKey, listKeys, revokeKey } from "./bodies/key/manage-keys.ts";
 export { changeRole, deactivateMember, reactivateMember } from "./bodies/member/change-member.ts";
 export { listMembers } from "./bodies/member/list-members.ts";
+export { listMerges } from "./bodies/merge/list-merges.ts";
+export { listPairs } from "./bodies/merge/list-pairs.ts";
+export { mergeBodies, tellApart, undoMerge } from "./bodies/merge/merge-bodies.ts";
 export { claimOrganization } from "./bodies/organization/claim-organization.ts";
 export { editOrganization } from "./bodies/organization/edit-organization.ts";
 export { listAlike } from "./bodies/organization/find-alike.ts";
@@ -31,58 +37,7 @@ export { revokeOtherSessions, revokeSession } from "./bodies/session/revoke-sess
 export { switchOrganization } from "./bodies/session/switch-organization.ts";
 export { loadViewer } from "./bodies/viewer/load-viewer.ts";
 export { listOverdue } from "./duty/list-overdue.ts";
-export { readAttachment } from "./exchange/attachment/read-attachment.ts";
-export { removeAttachment } from "./exchange/attachment/remove-attachment.ts";
-export { uploadAttachment } from "./exchange/attachment/upload-attachment.ts";
-export { listConcepts } from "./exchange/chain/list-concepts.ts";
-export { loadConcept } from "./exchange/chain/load-concept.ts";
-export { loadOverview } from "./exchange/chain/load-overview.ts";
-export { listDisclosures } from "./exchange/disclosure/list-disclosures.ts";
-export { decideVersion } from "./exchange/engine/decide-version.ts";
-export { listEngineVersions } from "./exchange/engine/list-versions.ts";
-export { acceptIntroduction, declineIntroduction } from "./exchange/introduction/answer.ts";
-export { askIntroduction } from "./exchange/introduction/ask.ts";
-export { endIntroduction, withdrawIntroduction } from "./exchange/introduction/close.ts";
-export { decideEntry, proposeEntry } from "./exchange/introduction/ledger.ts";
-export { listIntroductions } from "./exchange/introduction/list.ts";
-export { loadIntroduction } from "./exchange/introduction/load.ts";
-export { prepareIntroduction } from "./exchange/introduction/prepare.ts";
-export { writeMessage } from "./exchange/introduction/write-message.ts";
-export { loadMarket } from "./exchange/market/load-market.ts";
-export { explainMatch } from "./exchange/match/explain-match.ts";
-export { listMatches } from "./exchange/match/list-matches.ts";
-export { listSuggestions } from "./exchange/match/list-suggestions.ts";
-export { listWithOrganization } from "./exchange/match/list-with-organization.ts";
-export { markMatch } from "./exchange/match/mark-match.ts";
-export { tryMatches } from "./exchange/match/try-matches.ts";
-export { closePosting } from "./exchange/posting/close-posting.ts";
-export { createPosting } from "./exchange/posting/create-posting.ts";
-export { publishPosting, returnPosting } from "./exchange/posting/decide-review.ts";
-export { decideWithClaim } from "./exchange/posting/decide-with-claim.ts";
-export { discardDraft } from "./exchange/posting/discard-draft.ts";
-export { listOwnPostings } from "./exchange/posting/list-own-postings.ts";
-export { listReviews } from "./exchange/posting/list-reviews.ts";
-export { compareVersions, listVersions, loadVersion } from "./exchange/posting/list-versions.ts";
-export { loadDraft } from "./exchange/posting/load-draft.ts";
-export { loadPosting } from "./exchange/posting/load-posting.ts";
-export { loadReview } from "./exchange/posting/load-review.ts";
-export { proposePosting } from "./exchange/posting/propose-posting.ts";
-export { renewPosting } from "./exchange/posting/renew-posting.ts";
-export { reopenPosting } from "./exchange/posting/reopen-posting.ts";
-export { saveDraft } from "./exchange/posting/save-draft.ts";
-export { submitPosting } from "./exchange/posting/submit-posting.ts";
-export { withdrawPosting } from "./exchange/posting/withdraw-posting.ts";
-export { findSimilar } from "./exchange/search/find-similar.ts";
-export { jump } from "./exchange/search/jump.ts";
-export {
-  changeSavedSearch,
-  listSavedSearches,
-  removeSavedSearch,
-  saveSearch,
-} from "./exchange/search/saved-searches.ts";
-export { searchConcepts } from "./exchange/search/search-concepts.ts";
-export { searchPostings } from "./exchange/search/search-postings.ts";
-export { findTeam } from "./exchange/team/find-team.ts";
+export * from "./exchange/verbs.ts";
 export { adoptDefinition } from "./figures/definition/adopt-definition.ts";
 export { listDefinitions } from "./figures/definition/list-definitions.ts";
 export { proposeDefinition } from "./figures/definition/propose-definition.ts";
@@ -124,15 +79,50 @@ export {
 } from "./figures/series/adopt-series.ts";
 export { listSeries, loadSeries } from "./figures/series/list-series.ts";
 export { giveWaiver, listWaivers, withdrawWaiver } from "./figures/waiver/manage-waivers.ts";
+export { agreeToShare } from "./fund/application/agree-to-share.ts";
+export { appealApplication, dismissAppeal, upholdApplication } from "./fund/application/appeal.ts";
+export { checkApplications } from "./fund/application/check-applications.ts";
+export { listOwnApplications, loadApplication } from "./fund/application/load-application.ts";
+export {
+  beginApplication,
+  reopenApplication,
+  saveApplication,
+  submitApplication,
+  withdrawApplication,
+} from "./fund/application/write-application.ts";
+export { declineApplication, endAward, giveAward } from "./fund/award/give-award.ts";
+export { loadAward, loadPortfolio } from "./fund/award/load-award.ts";
+export { loadRoom } from "./fund/award/load-room.ts";
+export { askEarlyReview, askSpecialCheck, endPlanStage, movePlan } from "./fund/award/move-plan.ts";
+export { endPayment, orderPayment } from "./fund/award/pay.ts";
+export { rankCall } from "./fund/award/rank-call.ts";
+export { loadCalls } from "./fund/call/load-calls.ts";
+export { openCall } from "./fund/call/open-call.ts";
+export { addOutput } from "./fund/project/add-output.ts";
+export { addMilestone, endMilestone, rebaseline } from "./fund/project/keep-milestone.ts";
+export { tellMaturity } from "./fund/project/tell-maturity.ts";
+export { claimResult, nameUser } from "./fund/relay/claim-result.ts";
+export { loadRelay, loadResult } from "./fund/relay/load-relay.ts";
+export { offerResult, withdrawResult } from "./fund/relay/offer-result.ts";
+export { answerRelayStep, tellRelayStep } from "./fund/relay/tell-step.ts";
+export { leaveReview, submitReview } from "./fund/review/answer-review.ts";
+export { askAssignment } from "./fund/review/ask-assignment.ts";
+export { enrolReviewer, loadReviewer } from "./fund/review/enrol-reviewer.ts";
+export { listTasks, loadTask } from "./fund/review/load-tasks.ts";
 export { loadBoard } from "./group/board/load-board.ts";
 export { loadPace } from "./group/board/load-pace.ts";
+export { fileUse, listUses } from "./group/chain-health/file-use.ts";
+export { askChainHealth, keepChainHealth, loadChainHealth } from "./group/chain-health/load-chain-health.ts";
+export { proposeWeakLink } from "./group/chain-health/propose-link.ts";
 export { countWaiting } from "./group/desk/count-waiting.ts";
 export { loadDesk } from "./group/desk/load.ts";
 export { listAlikeItems } from "./group/governance/list-alike-items.ts";
+export { listConceptWatch } from "./group/governance/list-concept-watch.ts";
 export { listPolicyLives } from "./group/governance/list-policy-lives.ts";
 export { listPolicyNews } from "./group/governance/list-policy-news.ts";
 export { listPostingBarriers } from "./group/governance/list-posting-barriers.ts";
 export { loadBarriers } from "./group/governance/load-barriers.ts";
+export { loadBinding } from "./group/governance/load-binding.ts";
 export { loadEvaluation } from "./group/governance/load-evaluation.ts";
 export { loadGroup } from "./group/governance/load-group.ts";
 export { loadWatchYear } from "./group/governance/load-watch-year.ts";
@@ -156,10 +146,17 @@ export { loadMeeting } from "./group/meeting/load-meeting.ts";
 export { readPaper } from "./group/meeting/read-paper.ts";
 export { readSince } from "./group/meeting/read-since.ts";
 export { castBallot, closeVote, openVote } from "./group/meeting/vote.ts";
+export { inviteUnmet } from "./group/network/invite-unmet.ts";
+export { loadNetwork } from "./group/network/load-network.ts";
+export { sayNamed } from "./group/network/say-named.ts";
 export { decideReport } from "./group/report/decide-report.ts";
 export { fileReport } from "./group/report/file-report.ts";
 export { listReports } from "./group/report/list-reports.ts";
+export { countRights } from "./group/supply/count-rights.ts";
+export { loadConceptSupply } from "./group/supply/load-concept-supply.ts";
+export { loadReserve } from "./group/supply/load-reserve.ts";
 export { loadSupply, setCeiling } from "./group/supply/load-supply.ts";
+export { addStock, moveStock, openRoom } from "./group/supply/reserve.ts";
 export {
   dropScenario,
   keepScenario,
@@ -168,6 +165,20 @@ export {
   loadStressBase,
 } from "./group/supply/stress.ts";
 export { closeTrade, dropTrade, openTrade, takeTrade } from "./group/supply/take-trade.ts";
+export { attendEvent, withdrawFromEvent } from "./people/event/attend-event.ts";
+export { checkIn, missGuest } from "./people/event/check-in.ts";
+export { loadHallBoard } from "./people/event/load-board.ts";
+export { loadEventDay } from "./people/event/load-day.ts";
+export { loadEvent } from "./people/event/load-event.ts";
+export { loadEventYield } from "./people/event/load-yield.ts";
+export { askPlan, publishPlan } from "./people/event/plan-event.ts";
+export { repairPlan, tryRepair } from "./people/event/repair-event.ts";
+export { sayInterest } from "./people/event/say-interest.ts";
+export { tellOutcome } from "./people/event/tell-outcome.ts";
+export { claimIncentive, withdrawClaim } from "./people/incentive/claim-incentive.ts";
+export { decideClaim, setTerms } from "./people/incentive/keep-incentive.ts";
+export { listIncentives, loadIncentive } from "./people/incentive/load-incentive.ts";
+export { loadTalent } from "./people/talent/load-talent.ts";
 export {
   isExportSigned,
   readExportCheckpoints,
@@ -182,6 +193,7 @@ export { noteExport } from "./platform/export/note-export.ts";
 export { chooseNotices, listNoticeChoices } from "./platform/notice/choose.ts";
 export { countUnread, listNotices } from "./platform/notice/list.ts";
 export { readAllNotices, readNotice, readNoticesOf } from "./platform/notice/read.ts";
+export { loadQuotas } from "./platform/quota/load-quotas.ts";
 export { loadSystem } from "./platform/system/load-system.ts";
 export {
   createWebhook,

@@ -4,7 +4,9 @@ export { addPassword, addSession, readLetter, signIn, testPassword } from "./acc
 export { officeParts, type Part, unzip, zipOf } from "./archive.ts";
 export { checkLedger, createLedgerStage } from "./check-ledger.ts";
 export { checkRegister } from "./check-register.ts";
+export { createEventStage, type Firm } from "./event-stage.ts";
 export { addAuthenticator, type TestAuthenticator } from "./factor.ts";
+export { createFundStage, type FundProject, type FundStage } from "./fund-stage.ts";
 export { createTestKernel, type TestKernel } from "./kernel.ts";
 export { addMember, addOrganization, type TestMember, type TestOrganization } from "./people.ts";
 export { addPosting, sampleContent } from "./posting.ts";

@@ -8,7 +8,7 @@ type Steps = readonly (readonly [step: string, who: TestMember, reason?: string]
 /** Files a record of a shipped register and takes it along the given steps. */
 export async function publishRecord(
   kernel: TestKernel,
-  register: "laboratory" | "conformityClaim",
+  register: "laboratory" | "conformityClaim" | "plant" | "programme" | "skillDemand" | "overseasProject",
   who: TestMember,
   values: Readonly<Record<string, unknown>>,
   steps: Steps,

@@ -9,7 +9,7 @@ import {
   statesOfRegister,
   type Values,
 } from "@lilink/model/register";
-import { sampleStepValues, sampleValues } from "@lilink/model/testing";
+import { sampleRecord, sampleStepValues, sampleValues } from "@lilink/model/testing";
 import { call } from "../src/kernel/call.ts";
 import type { ImportRow } from "../src/record/import-records.ts";
 import { toRecordVerbs } from "../src/record/record-verbs.ts";
@@ -163,13 +163,18 @@ export async function createRecordStage(kernel: TestKernel) {
     });
   }
 
-  /** A step may name another record: one of the same register is made for it. */
+  /** A step may name another record: one of the same register is made for it, one of another is there. */
   async function stepValues(register: Register, step: string, mark: string): Promise<Values> {
     const values: Record<string, unknown> = { ...sampleStepValues(register, step, mark) };
     for (const name of register.machine.steps[step]?.fields ?? [])
-      if (register.fields[name]?.kind === "record")
-        values[name] = { publicId: (await add(register)).publicId };
+      values[name] = await toNamed(register, name, values[name]);
     return values;
+  }
+
+  async function toNamed(register: Register, name: string, value: unknown): Promise<unknown> {
+    const field = register.fields[name];
+    if (field?.kind !== "record") return value;
+    return field.of === register.name ? { publicId: (await add(register)).publicId } : sampleRecord(field.of);
   }
 
   return { kernel, people, torn, everybody, readersOf, as, add, reach, take } as const;

@@ -1,12 +1,15 @@
+import { concepts } from "@lilink/model/chain";
 import { listRegisters, tablesOf } from "@lilink/model/register";
 import { sampleRecord } from "@lilink/model/testing";
 import type { TestKernel } from "./kernel.ts";
 
-/** The live records that sample values name where a reference is required, one of each register. */
+/** The live records that sample values name where a record or one of its steps needs one, one of each register. */
 export async function addReferred({ app, ownerRows }: TestKernel): Promise<void> {
   const named = new Set(
-    listRegisters().flatMap(({ fields }) =>
-      Object.values(fields).flatMap((field) => (field.kind === "record" && field.required ? [field.of] : [])),
+    listRegisters().flatMap(({ name, fields }) =>
+      Object.values(fields).flatMap((field) =>
+        field.kind === "record" && (field.required || (field.byStep && field.of !== name)) ? [field.of] : [],
+      ),
     ),
   );
   for (const register of listRegisters().filter(({ name }) => named.has(name))) {
@@ -25,4 +28,10 @@ export async function addReferred({ app, ownerRows }: TestKernel): Promise<void>
       [publicId, register.level, now],
     );
   }
+  // Evidence of a closed gap names one that is closed.
+  await ownerRows(
+    `update gap_record_version v set node = $2, comparison = 'comparable', better = 'higher', domestic_value = 1, frontier_value = 1
+     from gap_record h where h.id = v.record_id and h.public_id = $1`,
+    [sampleRecord("gapRecord").publicId, concepts.at(-1)?.id ?? ""],
+  );
 }

@@ -1,6 +1,13 @@
 import { join } from "node:path";
 import { createPool, toDatabase } from "@lilink/db";
-import { openTrueKernel, type Protect, seedMeetings, seedReleases } from "@lilink/services";
+import {
+  openTrueKernel,
+  type Protect,
+  rollUpTalent,
+  seedMeetings,
+  seedReleases,
+  seedReserves,
+} from "@lilink/services";
 import { readParameters } from "../release/read-parameters.ts";
 import { openThreadPool } from "../thread/thread-pool.ts";
 
@@ -29,9 +36,11 @@ export async function prepareReleases(given: {
     if (given.disclosureFile !== undefined) {
       const maker = { protect: pool.run, parameters: readParameters(given.disclosureFile) };
       await seedReleases({ owner: toDatabase(owner), app, worker, maker });
+      await rollUpTalent(worker, { id: worker.newId(), name: "talent.rollUp" }, maker);
     }
     // Called last, so that its board shows what is released.
     await seedMeetings(toDatabase(owner), app);
+    await seedReserves(toDatabase(owner), app);
   } finally {
     await Promise.all([pool.close(), owner.end(), app.pool.end(), worker.pool.end()]);
   }

@@ -38,7 +38,7 @@ export function createReleaseHandler(kernel: Kernel, { file, thread, log }: Rele
   };
 }
 
-function readOrTell(file: string | undefined, log: Logger) {
+export function readOrTell(file: string | undefined, log: Logger) {
   try {
     return readParameters(file);
   } catch (error) {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { toCalendar } from "./to-calendar.ts";
+import { toAgenda, toCalendar } from "./to-calendar.ts";
 
 const stamp = new Date("2026-11-28T02:00:00Z");
 const event = {
@@ -28,4 +28,19 @@ it("[DU7] keeps what a person typed inside its line", () => {
   );
   expect(text.match(/^BEGIN:VEVENT$/gm)).toHaveLength(1);
   expect(text).toContain("SUMMARY:a\\;b\\,c\\\\d\\nEND:VEVENT\\nBEGIN:VEVENT");
+});
+
+it("[EV10] holds a meeting as an instant, so that a phone of another zone shows its own hour", () => {
+  const { day: _day, ...about } = event;
+  const meeting = {
+    ...about,
+    start: new Date("2026-12-01T01:00:00Z"),
+    end: new Date("2026-12-01T01:20:00Z"),
+    place: "Hall 1, table 7",
+  };
+  const lines = unfolded(toAgenda("LiLink", [meeting], stamp)).split("\r\n");
+  expect(lines).toContain("DTSTART:20261201T010000Z");
+  expect(lines).toContain("DTEND:20261201T012000Z");
+  expect(lines).toContain("LOCATION:Hall 1\\, table 7");
+  expect(lines).toContain("TRIGGER:-PT10M");
 });

@@ -36,3 +36,30 @@ export function toCalendar(name: string, events: readonly DueEvent[], stamp: Dat
   }
   return calendar.toString();
 }
+
+/** Something that takes place between two instants. */
+export type TimedEvent = Omit<DueEvent, "day"> & {
+  readonly start: Date;
+  readonly end: Date;
+  readonly place: string;
+};
+
+const remindedBeforeMeetingSeconds = 600;
+
+/** Meetings as a calendar file: instants in UTC, so that a phone of any zone shows its own hour, each with a reminder ten minutes before. */
+export function toAgenda(name: string, events: readonly TimedEvent[], stamp: Date): string {
+  const calendar = ical({ name, prodId: { company: "LiLink", product: "LiLink" } });
+  for (const { id, start, end, title, about, place, url } of events)
+    calendar.createEvent({
+      id,
+      start,
+      end,
+      stamp,
+      summary: title,
+      description: about,
+      location: place,
+      url,
+      alarms: [{ type: ICalAlarmType.display, trigger: remindedBeforeMeetingSeconds, description: title }],
+    });
+  return calendar.toString();
+}

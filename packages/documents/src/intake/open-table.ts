@@ -3,9 +3,11 @@ import { FileRefusal } from "@lilink/model/file";
 import { checkArchive } from "./check-archive.ts";
 import { checkWorkbook } from "./check-workbook.ts";
 import { countRows } from "./count-rows.ts";
+import { decodeText } from "./decode-text.ts";
 import type { FileLimits } from "./limit.ts";
 import { listSheets } from "./list-sheets.ts";
 import { readFormats } from "./number-format.ts";
+import { openPatents } from "./open-patents.ts";
 import { openCsv } from "./read-csv.ts";
 import { readSheetRows, type SheetContext } from "./read-sheet.ts";
 import { readStrings } from "./read-strings.ts";
@@ -17,8 +19,10 @@ import { readStrings } from "./read-strings.ts";
 export async function openTable(bytes: Uint8Array, name: string, limits: FileLimits): Promise<Table> {
   if (bytes.length === 0) throw new FileRefusal("empty");
   if (bytes.length > limits.bytes) throw new FileRefusal("tooLarge", { max: limits.bytes });
-  const kind = sniffTable(bytes);
   const ending = /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? "";
+  if (ending === "xml" || ending === "json")
+    return limitRows(openPatents([...decodeText(bytes)].join(""), ending), limits);
+  const kind = sniffTable(bytes);
   const endings = kind === "xlsx" ? ["xlsx"] : ["csv", "txt", "tsv"];
   if (!endings.includes(ending)) throw new FileRefusal("renamed", { ending, found: kind });
   return limitRows(kind === "xlsx" ? await openWorkbook(bytes, limits) : openCsv(bytes, limits), limits);

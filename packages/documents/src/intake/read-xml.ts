@@ -45,6 +45,17 @@ export async function* readXml(
   }
 }
 
+/** Reads an XML text at once, with the same guards. @throws FileRefusal */
+export function parseXml(text: string, handlers: XmlHandlers): void {
+  const parser = new SaxesParser({ position: false });
+  guardOf(parser, handlers);
+  try {
+    parser.write(text).close();
+  } catch (error) {
+    throw error instanceof FileRefusal ? error : new FileRefusal("damaged", {}, error);
+  }
+}
+
 /** Reads a small part to its end. */
 export async function readWholeXml(archive: Archive, name: string, handlers: XmlHandlers): Promise<void> {
   for await (const _ of readXml(archive, name, handlers));

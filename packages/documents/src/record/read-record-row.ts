@@ -1,3 +1,4 @@
+import { createTranslator, locales } from "@lilink/i18n";
 import type { FieldFault } from "@lilink/model/error";
 import type { TableRow } from "@lilink/model/file";
 import type { Register } from "@lilink/model/register";
@@ -20,6 +21,11 @@ export type RecordRow = {
   readonly faults: readonly FieldFault[];
 };
 
+/** The column in which a marked file says what is at fault: it comes back with the mended file. */
+const ownHeadings: ReadonlySet<string> = new Set(
+  locales.map((locale) => foldHeading(createTranslator(locale, "register.file")("fault"))),
+);
+
 /** What reads the files of one register. */
 export function createRecordReader(register: Register) {
   const columns = recordColumns(register, "en");
@@ -35,7 +41,9 @@ export function createRecordReader(register: Register) {
       return {
         columns: new Map(found.flatMap((column, at) => (column ? [[at, column] as const] : []))),
         unknown: cells.flatMap((heading, column) =>
-          found[column] || heading.trim() === "" ? [] : [{ column, heading }],
+          found[column] || heading.trim() === "" || ownHeadings.has(foldHeading(heading))
+            ? []
+            : [{ column, heading }],
         ),
         twice: seen.filter((column, at) => seen.indexOf(column) !== at).map(({ header }) => header),
       };

@@ -191,3 +191,15 @@ describe("a row of a file", () => {
     expect(readRecordHeading(["colour"])).toBeNull();
   });
 });
+
+it.each([["错误"], ["Faults"]])(
+  "[RG8] the column %s of a file that came back marked is no stranger",
+  (own) => {
+    const [register] = listRegisters();
+    if (!register) throw new Error("no register");
+    const headings = recordColumns(register, "en").map(({ header }) => header);
+    const { readRecordHeading } = createRecordReader(register);
+    expect(readRecordHeading([...headings, own])?.unknown).toEqual([]);
+    expect(readRecordHeading([...headings, "Colour"])?.unknown).toHaveLength(1);
+  },
+);

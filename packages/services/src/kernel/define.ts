@@ -20,6 +20,8 @@ export type AuditNote = {
   readonly subjectKind: string;
   readonly subjectId: string | null;
   readonly detail?: Readonly<Record<string, unknown>>;
+  /** The body for which somebody of another acted: the entry stands in its log as well. [AV7] */
+  readonly forBody?: string;
   /** Where one call does what another verb does as well, the name of that verb. */
   readonly action?: string;
 };

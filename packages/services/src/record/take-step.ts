@@ -17,6 +17,8 @@ import { type Head, toHead } from "./find-record.ts";
 import { readVersion } from "./read-version.ts";
 import { headOf } from "./record-tables.ts";
 import { requireComplete, requireRules } from "./require-complete.ts";
+import { requireGapClosed } from "./require-gap-closed.ts";
+import { requireLinkConfirmed } from "./require-link-confirmed.ts";
 import { dropDrafts, toTitle, writeVersion } from "./write-version.ts";
 
 type TakenStep = {
@@ -37,6 +39,8 @@ export async function takeStep(
   if (!step?.from.includes(head.state)) throw toWrongState(register, head);
   const content = await readVersion(ctx, register, head, head.version);
   if (step.guard === "complete") requireComplete(register, content?.values ?? {});
+  if (step.guard === "gapClosed") await requireGapClosed(ctx, content?.values ?? {});
+  if (step.guard === "linkConfirmed") await requireLinkConfirmed(ctx, content?.values ?? {});
   const { states } = register.machine;
   const startsDraft = states[head.state]?.live === true && states[step.to]?.edit === "draft";
   const values = { ...content?.values, ...given };

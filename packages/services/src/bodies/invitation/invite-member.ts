@@ -11,7 +11,7 @@ import { takeTurn } from "../../kernel/take-turn.ts";
 import { hashToken, mintToken } from "../../kernel/token.ts";
 
 const lifeMilliseconds = 7 * 86_400_000;
-const mostOpen = 100;
+export const mostOpen = 100;
 /** Letters a day: to one address, and in all. Invitations are no means of writing to strangers. */
 const mostLetters = { toOne: 3, inAll: 100 };
 

@@ -9,7 +9,7 @@ import { defineMutation, defineQuery } from "../../kernel/define.ts";
 import { takeTurn } from "../../kernel/take-turn.ts";
 import { hashToken, mintToken } from "../../kernel/token.ts";
 
-const mostKeys = 20;
+export const mostKeys = 20;
 /** What the holder of the seat in the coordination group gives to no program, for none of it is theirs ([RT7]). */
 const ofReturns = (scope: ApiScope) => scope.startsWith("returns:");
 const manage = { action: "key.manage", resource: ownOrganization } as const;

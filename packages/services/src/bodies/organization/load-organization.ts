@@ -26,15 +26,10 @@ export const loadOrganization = defineQuery({
   },
   authorize: { action: "organization.browse" },
   run: async (ctx, input) => {
-    const [row] = await ctx.db
-      .select({
-        ...directoryColumns,
-        description: organization.description,
-        website: organization.website,
-        updatedAt: organization.updatedAt,
-      })
-      .from(organization)
-      .where(eq(organization.publicId, input.publicId));
+    const mergedInto = await findMergedInto(ctx, input.publicId);
+    // A record that was merged answers with the one that stayed; officers read it as it was.
+    const row =
+      (await findEntry(ctx, input.publicId)) ?? (mergedInto ? await findEntry(ctx, mergedInto) : undefined);
     if (!row) throw new LilinkError("NOT_FOUND");
     const { id, namePinyin: _pinyin, ...entry } = row;
     const own = id === organizationOf(ctx.actor);
@@ -42,6 +37,7 @@ export const loadOrganization = defineQuery({
     const barred = isOfficer(ctx.actor) ? await listBarred(ctx) : new Set();
     return {
       ...entry,
+      mergedInto: mergedInto === row.publicId ? null : mergedInto,
       own,
       nextStatuses: barred.has(id) ? [] : nextStatuses(ctx, row),
       profile: own || (isOfficer(ctx.actor) && !barred.has(id)) ? await loadProfile(ctx, id) : null,
@@ -52,6 +48,29 @@ export const loadOrganization = defineQuery({
   },
 });
 
+const entryColumns = {
+  ...directoryColumns,
+  description: organization.description,
+  website: organization.website,
+  updatedAt: organization.updatedAt,
+};
+
+async function findEntry(ctx: Context, publicId: string) {
+  const [row] = await ctx.db
+    .select(entryColumns)
+    .from(organization)
+    .where(eq(organization.publicId, publicId));
+  return row;
+}
+
+/** The record into which another was merged, so that old addresses lead on. [BD4] */
+async function findMergedInto(ctx: Context, publicId: string): Promise<string | null> {
+  const { rows } = await ctx.db.execute<{ into: string | null }>(
+    sql`select app.merged_into(${publicId}) as into`,
+  );
+  return rows[0]?.into ?? null;
+}
+
 /** The profile of the organization acted for, as its settings page edits it. */
 export const loadOwnOrganization = defineQuery({
   name: "organization.loadOwn",
@@ -59,15 +78,7 @@ export const loadOwnOrganization = defineQuery({
   authorize: { action: "member.list", resource: (ctx) => ({ owner: organizationOf(ctx.actor) !== null }) },
   run: async (ctx) => {
     const id = organizationOf(ctx.actor) ?? "";
-    const [row] = await ctx.db
-      .select({
-        ...directoryColumns,
-        description: organization.description,
-        website: organization.website,
-        updatedAt: organization.updatedAt,
-      })
-      .from(organization)
-      .where(eq(organization.id, id));
+    const [row] = await ctx.db.select(entryColumns).from(organization).where(eq(organization.id, id));
     if (!row) throw new LilinkError("NOT_FOUND");
     const { id: _id, namePinyin: _pinyin, ...entry } = row;
     return { ...entry, profile: await loadProfile(ctx, id) };

@@ -1,5 +1,5 @@
-import type { FileHome } from "@lilink/contract";
-import { claim, introduction, organization, posting } from "@lilink/db/schema";
+import { type FileHome, maxFiles, maxTicketFiles } from "@lilink/contract";
+import { claim, introduction, organization, posting, supportTicket } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
 import { organizationOf, personOf } from "@lilink/model/policy";
 import { eq } from "drizzle-orm";
@@ -13,6 +13,9 @@ export type Home = {
   readonly claimId?: string;
   readonly logo?: boolean;
 };
+
+/** How many files a place takes; what is not said is as everywhere. */
+export const mostFiles = ({ kind }: FileHome): number => (kind === "ticket" ? maxTicketFiles : maxFiles);
 
 /** Finds what a file is for and asks the policy whether the actor may add to it. */
 export async function findHome(ctx: Context, home: FileHome): Promise<Home> {
@@ -34,6 +37,7 @@ export async function findHome(ctx: Context, home: FileHome): Promise<Home> {
     ctx.require("posting.draft", { owner: true });
     return { organizationId, postingId: row.id };
   }
+  if (home.kind === "ticket") return findTicket(ctx, home.publicId, organizationId);
   const [row] = await ctx.db
     .select({ id: introduction.id, state: introduction.state })
     .from(introduction)
@@ -42,6 +46,18 @@ export async function findHome(ctx: Context, home: FileHome): Promise<Home> {
   ctx.require("introduction.write");
   if (row.state !== "accepted") throw new LilinkError("WRONG_STATE", { state: row.state });
   return { organizationId, introductionId: row.id };
+}
+
+/** A file of a ticket hangs on its introduction: the same two sides read it. */
+async function findTicket(ctx: Context, publicId: string, organizationId: string): Promise<Home> {
+  const [row] = await ctx.db
+    .select({ introductionId: supportTicket.introductionId, state: supportTicket.state })
+    .from(supportTicket)
+    .where(eq(supportTicket.publicId, publicId));
+  if (!row) throw new LilinkError("NOT_FOUND");
+  ctx.require("introduction.write");
+  if (row.state === "closed") throw new LilinkError("WRONG_STATE", { state: row.state });
+  return { organizationId, introductionId: row.introductionId };
 }
 
 async function findClaim(ctx: Context, publicId: string): Promise<Home> {

@@ -1,4 +1,4 @@
-import { maxFileBytes, maxFiles, maxLogoBytes, uploadSchema } from "@lilink/contract";
+import { maxFileBytes, maxLogoBytes, uploadSchema } from "@lilink/contract";
 import { attachment, organization } from "@lilink/db/schema";
 import { LilinkError, toInputError } from "@lilink/model/error";
 import { personOf } from "@lilink/model/policy";
@@ -12,7 +12,7 @@ import type { Context } from "../../kernel/context.ts";
 import { defineMutation } from "../../kernel/define.ts";
 import { takeTurn } from "../../kernel/take-turn.ts";
 import { destroyFile } from "./destroy-file.ts";
-import { findHome, type Home } from "./find-home.ts";
+import { findHome, type Home, mostFiles } from "./find-home.ts";
 
 /** Takes in a file: its size, its kind by its bytes, a made name on disk, and a row that says whose it is. */
 export const uploadAttachment = defineMutation({
@@ -28,7 +28,7 @@ export const uploadAttachment = defineMutation({
     const sniffed = sniffFile(input.bytes, input.name);
     if (!sniffed || (home.logo && !sniffed.type.startsWith("image/")))
       throw new LilinkError("UNSUPPORTED_TYPE");
-    await requireFewer(ctx, home);
+    await requireFewer(ctx, home, mostFiles(input.home));
     await requireHarmless(ctx, input.bytes);
     const isOffice = sniffed.extension === "docx" || sniffed.extension === "xlsx";
     if (isOffice) requireTame(input.bytes, "given");
@@ -41,7 +41,7 @@ export const uploadAttachment = defineMutation({
       "files",
       home.postingId ?? home.introductionId ?? home.claimId ?? home.organizationId,
     );
-    await requireFewer(ctx, home);
+    await requireFewer(ctx, home, mostFiles(input.home));
     const id = ctx.newId();
     const publicId = ctx.newPublicId();
     const file = { publicId, name: nameFile(input.name, sniffed.extension), type: sniffed.type, size };
@@ -72,7 +72,7 @@ async function placeLogo(ctx: Context, organizationId: string, publicId: string)
   if (body?.logo) await destroyFile(ctx, body.logo);
 }
 
-async function requireFewer(ctx: Context, home: Home): Promise<void> {
+async function requireFewer(ctx: Context, home: Home, most: number): Promise<void> {
   if (home.logo) return;
   const [row] = await ctx.db
     .select({ n: count() })
@@ -84,5 +84,5 @@ async function requireFewer(ctx: Context, home: Home): Promise<void> {
           ? eq(attachment.introductionId, home.introductionId)
           : eq(attachment.claimId, home.claimId ?? ""),
     );
-  if ((row?.n ?? 0) >= maxFiles) throw new LilinkError("LIMIT_REACHED", { max: maxFiles });
+  if ((row?.n ?? 0) >= most) throw new LilinkError("LIMIT_REACHED", { max: most });
 }

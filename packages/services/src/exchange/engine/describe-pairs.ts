@@ -56,7 +56,7 @@ async function readOpenDocuments(
   const { rows } = await ctx.db.execute<
     StoredPart & Reference & Omit<StoredPosting, "validUntil" | "parts">
   >(sql`
-    select e.posting_id as id, e.version, e.kind, e.concept, e.language, e.level, e.walled, e.fields
+    select e.posting_id as id, e.version, e.kind, e.concept, e.language, e.use_version as "useVersion", e.level, e.walled, e.fields
     from posting_part e
     where (e.posting_id, e.version) in (select r.id, r.version
       from jsonb_to_recordset(${JSON.stringify(references)}::jsonb) as r(id uuid, version integer))
@@ -72,7 +72,7 @@ async function readOpenDocuments(
     };
     found.set(keyOf(row), { ...known, parts: [...known.parts, { level, walled, fields }] });
   }
-  return new Map([...found].map(([key, posting]) => [key, toMatchDocument(posting, openRelation)]));
+  return new Map([...found].map(([key, posting]) => [key, toMatchDocument(posting, openRelation(posting))]));
 }
 
 function keyOf({ id, version }: Reference): string {

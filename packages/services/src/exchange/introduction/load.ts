@@ -1,6 +1,6 @@
 import { introductionRefSchema } from "@lilink/contract";
 import * as shape from "@lilink/contract/rest";
-import { introductionMessage, ledgerEntry, postingHead } from "@lilink/db/schema";
+import { ledgerEntry, postingHead } from "@lilink/db/schema";
 import { type IntroductionAction, mayAct, nextIntroductionState } from "@lilink/model/introduction";
 import { asc, eq, inArray } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
@@ -8,10 +8,12 @@ import { defineQuery } from "../../kernel/define.ts";
 import { logDisclosure } from "../posting/log-disclosure.ts";
 import { readParts, toOpenReading } from "../posting/read-parts.ts";
 import { askerCompetes } from "./asker-competes.ts";
+import { listAdvisersOf } from "./list-advisers-of.ts";
 import { type IntroductionRow, loadOwnSide, type OwnSide } from "./load-own-side.ts";
 import { findOwnContact } from "./own-contact.ts";
 import { readOpenings } from "./read-opening.ts";
 import { readParties } from "./read-party.ts";
+import { readThread } from "./read-thread.ts";
 
 /** One introduction as one of its two sides sees it: postings by level, parties, thread and ledger by consent. */
 export const loadIntroduction = defineQuery({
@@ -52,6 +54,7 @@ export const loadIntroduction = defineQuery({
       other: other ? { organization: other.organization, contact: other.contact } : null,
       contact: await findOwnContact(ctx),
       ...(await readBoth(ctx, { row, side })),
+      advisers: await listAdvisersOf(ctx, row.id),
       messages: await readThread(ctx, row.id),
       ledger: await readLedger(ctx, row.id),
     };
@@ -93,21 +96,6 @@ async function readBoth(ctx: Context, { row, side }: OwnSide) {
     return { ...open, reading: reading ? toOpenReading(reading) : null };
   };
   return { asked: view(row.askedPostingId), asking: view(row.askingPostingId) };
-}
-
-function readThread(ctx: Context, introductionId: IntroductionRow["id"]) {
-  return ctx.db
-    .select({
-      id: introductionMessage.id,
-      side: introductionMessage.side,
-      personName: introductionMessage.personName,
-      body: introductionMessage.body,
-      files: introductionMessage.files,
-      createdAt: introductionMessage.createdAt,
-    })
-    .from(introductionMessage)
-    .where(eq(introductionMessage.introductionId, introductionId))
-    .orderBy(asc(introductionMessage.id));
 }
 
 function readLedger(ctx: Context, introductionId: IntroductionRow["id"]) {

@@ -6,6 +6,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { requireOwn } from "../../ground/actor/own.ts";
 import type { Context } from "../../kernel/context.ts";
 import { defineMutation } from "../../kernel/define.ts";
+import { listPresent } from "./list-advisers-of.ts";
 import { loadOwnSide, requireOpen } from "./load-own-side.ts";
 import { findOwnContact } from "./own-contact.ts";
 import { announceOwn, otherSide, tellSide } from "./tell-side.ts";
@@ -33,6 +34,15 @@ export const writeMessage = defineMutation({
       createdAt: ctx.now,
     });
     await tellSide(ctx, row, otherSide(side), "introduction.message", id);
+    for (const { personId } of await listPresent(ctx, row.id))
+      await ctx.enqueue("notice.deliver", {
+        kind: "engagement.message",
+        causeKey: id,
+        path: `/clients/introductions/${row.publicId}`,
+        params: {},
+        introductionId: row.id,
+        personId,
+      });
     await announceOwn(ctx, row.id);
     return { id };
   },
@@ -43,7 +53,8 @@ export const writeMessage = defineMutation({
   }),
 });
 
-async function readFiles(ctx: Context, introductionId: string, publicIds: readonly string[]) {
+/** Files that were uploaded for an introduction, by their names. */
+export async function readFiles(ctx: Context, introductionId: string, publicIds: readonly string[]) {
   if (publicIds.length === 0) return [];
   const files = await ctx.db
     .select({

@@ -20,6 +20,7 @@ export async function readDocuments(
       kind: postingPart.kind,
       concept: postingPart.concept,
       language: postingPart.language,
+      useVersion: postingPart.useVersion,
       validUntil: postingPart.validUntil,
       level: postingPart.level,
       walled: postingPart.walled,
@@ -34,6 +35,6 @@ export async function readDocuments(
   return ids.map((id) => {
     const one = found.get(id);
     // What arrived is what the reader may read, so that nothing more is taken away for the whole.
-    return one && { whole: toMatchDocument(one, "owner"), open: toMatchDocument(one, openRelation) };
+    return one && { whole: toMatchDocument(one, "owner"), open: toMatchDocument(one, openRelation(one)) };
   });
 }

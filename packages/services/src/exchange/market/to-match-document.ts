@@ -23,6 +23,8 @@ export type StoredPosting = {
   readonly language: string;
   readonly organizationId: string;
   readonly wallKeys: readonly string[];
+  /** The terms under which what is not for everyone is read; null: none. [US3] */
+  readonly useVersion: number | null;
   readonly validUntil: Date | null;
   readonly parts: readonly StoredPart[];
 };
@@ -68,5 +70,9 @@ export function seenBy(posting: StoredPosting, reader: ReaderRelation): number {
     .reduce((seen, part) => seen | (1 << (2 * narrownessOf(part.level) + Number(part.walled))), 0);
 }
 
-/** What every verified member may read, competitors included: the only reading that the other side is judged by. */
-export const openRelation = "competitor" satisfies ReaderRelation;
+/**
+ * Who reads what every verified member may read, competitors included: the only reading that the other side is judged by. Under terms of
+ * use that is what everyone reads. [US4]
+ */
+export const openRelation = ({ useVersion }: Pick<StoredPosting, "useVersion">): ReaderRelation =>
+  useVersion === null ? "competitor" : "visitor";

@@ -64,6 +64,7 @@ export const listMatches = defineQuery({
         kind: own.kind,
         concept: own.concept,
         live: own.live,
+        volume: own.volume,
       },
       running: own.running,
       modelVersion: own.modelVersion,

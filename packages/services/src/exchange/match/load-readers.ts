@@ -1,5 +1,12 @@
-import { consent, organization, organizationProfile, organizationStance } from "@lilink/db/schema";
-import type { ReaderRelation } from "@lilink/model/posting";
+import {
+  consent,
+  organization,
+  organizationProfile,
+  organizationStance,
+  postingUseAcceptance,
+} from "@lilink/db/schema";
+import { toShanghaiDate } from "@lilink/model/calendar";
+import { type AcceptedUse, opensParts, type ReaderRelation } from "@lilink/model/posting";
 import { and, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import type { StoredPosting } from "../market/to-match-document.ts";
@@ -13,12 +20,16 @@ export type Reader = {
   readonly group: ReadonlySet<string>;
   readonly stances: ReadonlySet<string>;
   readonly partnerOf: ReadonlySet<string>;
+  /** The terms of use that it accepted, by posting, and the day on which it reads. */
+  readonly accepted: ReadonlyMap<string, readonly AcceptedUse[]>;
+  readonly today: string;
 };
 
-/** The same decision that row security takes ([PO5], [PO6]); a test holds the two against each other. */
+/** The same decision that row security takes ([PO5], [PO6], [US3]); a test holds the two against each other. */
 export function relationOf(reader: Reader, posting: StoredPosting): ReaderRelation {
   if (reader.organizationId === posting.organizationId) return "owner";
   if (!reader.verified || !reader.readsMembers) return "visitor";
+  if (!opensParts(posting.useVersion, reader.accepted.get(posting.id) ?? [], reader.today)) return "visitor";
   if (reader.partnerOf.has(posting.id)) return "partner";
   return posting.wallKeys.some((key) => reader.stances.has(key)) ? "competitor" : "member";
 }
@@ -64,6 +75,10 @@ export async function loadReaders(
       .from(consent)
       .where(and(inArray(consent.organizationId, ids), isNull(consent.until))),
   ];
+  const acceptances = await ctx.db
+    .select()
+    .from(postingUseAcceptance)
+    .where(inArray(postingUseAcceptance.organizationId, ids));
   return new Map(
     ids.map((id) => {
       const group = membersOf(id);
@@ -77,9 +92,21 @@ export async function loadReaders(
           ),
           group,
           stances: new Set(stances.filter((row) => group.has(row.organizationId)).map((row) => row.key)),
+          accepted: acceptedBy(acceptances.filter((row) => row.organizationId === id)),
+          today: toShanghaiDate(ctx.now),
           partnerOf: new Set(consents.filter((row) => row.organizationId === id).map((row) => row.postingId)),
         },
       ];
     }),
   );
+}
+
+/** What an organization accepted, posting by posting. */
+function acceptedBy(
+  rows: readonly (AcceptedUse & { readonly postingId: string })[],
+): ReadonlyMap<string, readonly AcceptedUse[]> {
+  const found = new Map<string, AcceptedUse[]>();
+  for (const { postingId, version, until } of rows)
+    found.set(postingId, [...(found.get(postingId) ?? []), { version, until }]);
+  return found;
 }

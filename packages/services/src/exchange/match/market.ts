@@ -137,7 +137,7 @@ export class Market {
     const stand = {
       posting: stored,
       own: this.readingOf(stored, "owner"),
-      open: this.readingOf(stored, openRelation),
+      open: this.readingOf(stored, openRelation(stored)),
     };
     this.#stands.set(stored.id, stand);
     return stand;
@@ -169,6 +169,7 @@ async function readPostings(ctx: Context, ids: readonly string[]): Promise<Store
       language: postingPart.language,
       organizationId: postingPart.organizationId,
       wallKeys: postingPart.wallKeys,
+      useVersion: postingPart.useVersion,
       validUntil: postingPart.validUntil,
       level: postingPart.level,
       walled: postingPart.walled,

@@ -53,13 +53,14 @@ export const tryMatches = defineQuery({
       language: content.language,
       organizationId: row.organizationId,
       wallKeys: [],
+      useVersion: row.useVersion,
       validUntil: null,
       parts: toParts(content, draft.levels),
     };
     const candidates = await readOpenOnes(ctx, stored);
     const ranking = rankCandidates(
       toMatchDocument(stored, "owner"),
-      toMatchDocument(stored, openRelation),
+      toMatchDocument(stored, openRelation(stored)),
       candidates.map(({ posting }) => toMatchDocument(posting, "visitor")),
       { limit: shown, publicOf: (candidate) => candidate, weights: await readWeights(ctx) },
     );
@@ -141,7 +142,7 @@ async function readOpenOnes(ctx: Context, own: StoredPosting) {
     .limit(retrieved);
   return rows.flatMap(({ publicId, ...part }) =>
     // Whose it is plays no part: its own are left out already, and a visitor stands behind no wall.
-    toStoredPostings([{ ...part, organizationId: "", wallKeys: [] }]).map((stored) => ({
+    toStoredPostings([{ ...part, organizationId: "", wallKeys: [], useVersion: null }]).map((stored) => ({
       publicId,
       posting: stored,
     })),

@@ -1,6 +1,6 @@
 import { type Page, pageInput } from "@lilink/contract";
 import * as shape from "@lilink/contract/rest";
-import { posting, postingDraft, postingHead } from "@lilink/db/schema";
+import { advisedDraft, posting, postingDraft, postingHead } from "@lilink/db/schema";
 import { organizationOf } from "@lilink/model/policy";
 import { type PostingState, postingStates } from "@lilink/model/posting";
 import { and, count, desc, eq, inArray, sql } from "drizzle-orm";
@@ -54,10 +54,13 @@ export const listOwnPostings = defineQuery({
         submittedAt: posting.submittedAt,
         updatedAt: posting.updatedAt,
         draftAt: postingDraft.updatedAt,
+        /** The adviser who prepared it. [AV4] */
+        adviser: advisedDraft.adviserName,
       })
       .from(posting)
       .leftJoin(postingHead, eq(postingHead.postingId, posting.id))
       .leftJoin(postingDraft, eq(postingDraft.postingId, posting.id))
+      .leftJoin(advisedDraft, eq(advisedDraft.postingId, posting.id))
       .where(
         and(
           own,

@@ -1,13 +1,20 @@
 import { faultsOfDraft, postingRefSchema } from "@lilink/contract";
 import * as shape from "@lilink/contract/rest";
-import { organization, person, postingDraft, postingReview, postingVersion } from "@lilink/db/schema";
+import {
+  advisedDraft,
+  organization,
+  person,
+  postingDraft,
+  postingReview,
+  postingVersion,
+} from "@lilink/db/schema";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { LilinkError } from "@lilink/model/error";
 import { compareContents, compareLevels } from "@lilink/model/posting";
 import { and, desc, eq } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
-import { findHeadState, loadOwnRow, ownPosting, type PostingRow } from "./load-posting-row.ts";
+import { findHeadState, loadPostingRow, ownOrAdvised, type PostingRow } from "./load-posting-row.ts";
 import { listOwnFiles } from "./own-files.ts";
 import { goesWithClaim } from "./with-claim.ts";
 
@@ -16,9 +23,9 @@ export const loadDraft = defineQuery({
   name: "posting.loadDraft",
   input: postingRefSchema,
   rest: { tag: "postings", method: "GET", path: "/postings/{publicId}/draft", output: shape.draft },
-  authorize: { action: "posting.readOwn", resource: ownPosting },
+  authorize: { action: "posting.readOwn", resource: ownOrAdvised },
   run: async (ctx, input) => {
-    const row = await loadOwnRow(ctx, input.publicId);
+    const row = await loadPostingRow(ctx, input.publicId);
     const [draft] = await ctx.db
       .select({
         content: postingDraft.content,
@@ -63,10 +70,25 @@ export const loadDraft = defineQuery({
       changed: await differsFromVersion(ctx, row, draft),
       /** Whether it may be handed in before its body is verified. [PO23] */
       withClaim: await goesWithClaim(ctx, row),
+      prepared: await findPrepared(ctx, row.id),
       review: row.state === "returned" ? (review ?? null) : null,
     };
   },
 });
+
+/** Who prepared a draft for its owner, and whether it was handed over. [AV4] */
+async function findPrepared(ctx: Context, postingId: string) {
+  const [row] = await ctx.db
+    .select({
+      name: advisedDraft.adviserName,
+      body: { publicId: organization.publicId, nameZh: organization.nameZh, nameEn: organization.nameEn },
+      handedAt: advisedDraft.handedAt,
+    })
+    .from(advisedDraft)
+    .innerJoin(organization, eq(organization.id, advisedDraft.adviserOrg))
+    .where(eq(advisedDraft.postingId, postingId));
+  return row ?? null;
+}
 
 type Draft = Pick<typeof postingDraft.$inferSelect, "content" | "levels">;
 

@@ -2,7 +2,7 @@ import { posting, postingHead } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
 import { organizationOf } from "@lilink/model/policy";
 import type { PostingState } from "@lilink/model/posting";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 
 export type PostingRow = typeof posting.$inferSelect;
@@ -19,6 +19,16 @@ export async function ownPosting(ctx: Context, { publicId }: { readonly publicId
   if (ctx.actor.kind === "anonymous") throw new LilinkError("NOT_SIGNED_IN");
   const row = await loadPostingRow(ctx, publicId);
   return { owner: row.organizationId === organizationOf(ctx.actor) };
+}
+
+/** For `authorize.resource` of drafts: whether the posting is the own organization's, or reaches the actor as its adviser. [AV4] */
+export async function ownOrAdvised(ctx: Context, { publicId }: { readonly publicId: string }) {
+  const resource = await ownPosting(ctx, { publicId });
+  if (resource.owner) return resource;
+  const { rows } = await ctx.db.execute<{ advised: boolean }>(
+    sql`select exists (select 1 from posting where public_id = ${publicId} and id = any (app.advised_drafts())) as advised`,
+  );
+  return { ...resource, advised: rows[0]?.advised === true };
 }
 
 /** An own posting's row; those that an officer merely reviews are NOT_FOUND here. */

@@ -8,7 +8,7 @@ import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Context } from "../../kernel/context.ts";
 import { defineMutation } from "../../kernel/define.ts";
-import { loadPostingRow, ownPosting } from "./load-posting-row.ts";
+import { loadPostingRow, ownOrAdvised } from "./load-posting-row.ts";
 
 const input = postingRefSchema.extend({
   revision: z.number().int().min(0),
@@ -31,7 +31,7 @@ export const saveDraft = defineMutation({
     output: z.object({ revision: z.int(), savedAt: shape.moment }),
     input: input.extend({ content: shape.draftContent }),
   },
-  authorize: { action: "posting.draft", resource: ownPosting },
+  authorize: { action: "posting.draft", resource: ownOrAdvised },
   run: async (ctx, input) => {
     const row = await loadPostingRow(ctx, input.publicId);
     const content = input.content as Partial<PostingContent>;

@@ -112,6 +112,7 @@ export const submitPosting = defineMutation({
       kind: row.kind,
       content,
       levels: draft.levels,
+      useVersion: row.useVersion,
       extra: {
         identity: { publicId: own.publicId, name: own.name, nameEn: own.nameEn ?? undefined },
         attachments: files,

@@ -21,6 +21,8 @@ export type PartSource = {
   readonly content: PostingContent;
   readonly levels: LevelChoice;
   readonly extra: Pick<PostingPartFields, "identity" | "attachments">;
+  /** The present version of the terms of use. */
+  readonly useVersion: number | null;
   readonly owner: { readonly links: readonly string[]; readonly offers: readonly string[] };
 };
 
@@ -45,6 +47,7 @@ export function toPartRows(source: PartSource): (Omit<NewPart, "search"> & { sea
     facets: facetsOf(part.fields, part.level === "everyone" && !part.walled ? concepts : []),
     search: toSearchText(part.fields, part.level === "everyone" && !part.walled ? concepts : []),
     wallKeys,
+    useVersion: source.useVersion,
   }));
 }
 

@@ -1,4 +1,5 @@
 import type { PostingFilter } from "@lilink/contract";
+import { placesWithin } from "@lilink/model/codes";
 import { analyzeText } from "@lilink/model/matching";
 import { type SQL, sql } from "drizzle-orm";
 import { remember } from "../../ground/search/remember.ts";
@@ -32,6 +33,10 @@ const toWorth = (score: number) => (0.49 * score) / (score + 0.5);
 
 const levelled = ["region", "maturity", "cooperation"] as const;
 
+/** What answers a facet: China as a whole is answered by each province. [PO24] */
+const valuesOf = (filter: PostingFilter, facet: (typeof levelled)[number]): readonly string[] =>
+  facet === "region" ? filter.region.flatMap(placesWithin) : filter[facet];
+
 /** Whether the filter needs more than the columns that every part carries. */
 export function isPlain(filter: PostingFilter): boolean {
   return (
@@ -50,7 +55,7 @@ export function toBase(filter: PostingFilter, scope: SearchScope, ranking: Ranki
     [
       ...levelled
         .filter((facet) => filter[facet].length > 0)
-        .map((facet) => textArray(filter[facet].map((value) => `${facet}:${value}`)))
+        .map((facet) => textArray(valuesOf(filter, facet).map((value) => `${facet}:${value}`)))
         .map((values) => says(sql`f.facets && ${values}`)),
       ...(filter.organization.length > 0 ? [says(isNamed("f", filter.organization))] : []),
     ],

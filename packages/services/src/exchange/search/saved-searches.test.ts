@@ -1,5 +1,7 @@
 import { followed } from "@lilink/contract";
 import { outbox } from "@lilink/db/schema";
+import { registers } from "@lilink/model/register";
+import { sampleValues } from "@lilink/model/testing";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import {
@@ -14,7 +16,9 @@ import {
   sampleComponent,
   sampleContent,
 } from "../../../testing/index.ts";
+import { listConceptWatch } from "../../group/governance/list-concept-watch.ts";
 import { call, callJob } from "../../kernel/call.ts";
+import { recordVerbs } from "../../record/record-verbs.ts";
 import { changeSavedSearch, listSavedSearches, removeSavedSearch, saveSearch } from "./saved-searches.ts";
 import { sendDigests } from "./send-digests.ts";
 
@@ -165,5 +169,39 @@ describe("what is followed", () => {
     kernel.setNow(new Date(kernel.app.clock().getTime() + 24 * 3_600_000));
     await digest();
     expect(await mine()).toHaveLength(2);
+  });
+
+  it("[WA6] a concept tells members what the watch says of it; who is not verified hears nothing of it", async () => {
+    const officer = await addOfficer(kernel);
+    const member = await addMember(kernel, await addOrganization(kernel));
+    const outside = await addMember(kernel, await addOrganization(kernel, { status: "pending" }));
+    for (const who of [member, outside])
+      await call(kernel.app, who.principal, saveSearch, {
+        name: "Hydroxide",
+        ...followed("concept", "lioh-batt"),
+        digest: "daily",
+      });
+    kernel.setNow(new Date(kernel.app.clock().getTime() + 3_600_000));
+    const verbs = recordVerbs.watchItem;
+    if (!verbs) throw new Error("no such register");
+    await call(kernel.app, officer.principal, verbs.save, {
+      values: {
+        ...sampleValues(registers.watchItem as never, "watch"),
+        title: { zh: "智利扩大电池级氢氧化锂出口", en: "Chile exports more battery-grade lithium hydroxide" },
+      },
+      sources: [{ title: "A paper" }],
+    } as never);
+    kernel.setNow(new Date(kernel.app.clock().getTime() + 24 * 3_600_000));
+    await digest();
+    const heard = (await letters()).filter(({ personId }) =>
+      [member.personId, outside.personId].some((id) => id === personId),
+    );
+    expect(heard.map(({ personId, path, params }) => [personId, path, params])).toEqual([
+      [member.personId, "/chain/lioh-batt", { name: "Hydroxide", count: "1" }],
+    ]);
+    expect(
+      await call(kernel.app, member.principal, listConceptWatch, { concept: "lioh-batt" }),
+    ).toMatchObject([{ titleZh: "智利扩大电池级氢氧化锂出口" }]);
+    expect(await call(kernel.app, member.principal, listConceptWatch, { concept: "lfp" })).toEqual([]);
   });
 });

@@ -115,6 +115,7 @@ async function store(content: PostingContent, chosen: Record<string, DisclosureL
     .limit(1);
   if (!before) throw new Error("the posting has parts");
   const rows = toPartRows({
+    useVersion: null,
     postingId: target.id,
     publicId: target.publicId,
     version: before.version,

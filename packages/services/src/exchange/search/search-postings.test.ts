@@ -162,6 +162,12 @@ describe("finding postings", () => {
   it("[SE4] filters by facets that the reader may read and counts each as if it alone were open", async () => {
     expect((await find(member.principal, { region: ["36"] })).ids).toEqual([carbonate.publicId]);
     expect((await find(visitor, { region: ["36"] })).ids).toEqual([]);
+    // China takes in its provinces, and no other country. [PO24]
+    expect((await find(member.principal, { region: ["CN"] })).ids).toEqual([
+      cathode.publicId,
+      carbonate.publicId,
+    ]);
+    expect((await find(member.principal, { region: ["ZW"] })).ids).toEqual([]);
     const page = await find(visitor, { kind: ["need"], concept: ["ternary-cathode"] });
     expect(page.ids).toEqual([cathode.publicId]);
     expect(page.facets).toMatchObject({ total: 1, kind: { need: 1 }, link: { materials: 1 } });

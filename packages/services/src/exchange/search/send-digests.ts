@@ -1,9 +1,10 @@
-import { goalPage, jobPayloads, readPostingAddress } from "@lilink/contract";
+import { followedConcept, goalPage, jobPayloads, postingPage, readPostingAddress } from "@lilink/contract";
 import { membership, organization, person, savedSearch } from "@lilink/db/schema";
 import { loadGoal } from "@lilink/model/goals";
 import { and, eq, isNull, lt, or, sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { defineMutation } from "../../kernel/define.ts";
+import { conceptsOf, readWatchItems } from "../../record/read-watch-items.ts";
 import { toBase, toColumnFilter } from "./find-hits.ts";
 import { rankWords } from "./rank-words.ts";
 import type { SearchScope } from "./scope.ts";
@@ -55,15 +56,24 @@ export const sendDigests = defineMutation({
         ),
       )
       .orderBy(savedSearch.createdAt);
+    const watched = await readWatched(ctx, due);
     for (const search of due) {
       const goal = search.page === goalPage ? new URLSearchParams(search.query).get("goal") : null;
-      const found = goal ? await countReleases(ctx, goal, search) : await countNew(ctx, search);
+      const concept = search.page === postingPage ? followedConcept(search.query) : null;
+      const told = concept && search.readsMembers ? countWatch(watched, concept, search.since) : 0;
+      const found = told + (goal ? await countReleases(ctx, goal, search) : await countNew(ctx, search));
       await ctx.db.update(savedSearch).set({ lastDigestAt: ctx.now }).where(eq(savedSearch.id, search.id));
       if (found === 0) continue;
       await ctx.enqueue("notice.deliver", {
         kind: "search.digest",
         causeKey: `${search.id}/${ctx.now.toISOString()}`,
-        path: goal ? `${goalPage}/${goal}` : search.query ? `${search.page}?${search.query}` : search.page,
+        path: goal
+          ? `${goalPage}/${goal}`
+          : told > 0
+            ? `/chain/${concept}`
+            : search.query
+              ? `${search.page}?${search.query}`
+              : search.page,
         params: { name: search.name, count: String(found) },
         personId: search.personId,
       });
@@ -112,3 +122,22 @@ async function countReleases(
         and c.indicator = any (${sql.param([goal.indicator, ...goal.furtherIndicators])}::text[]))`);
   return rows[0]?.n ?? 0;
 }
+
+type Watched = readonly { readonly filedAt: Date; readonly concepts: readonly string[] }[];
+
+/** Items of the watch since the oldest look of a follower, with the concepts that each names: read once for all. [WA6] */
+async function readWatched(
+  ctx: Context,
+  due: readonly { readonly page: string; readonly query: string; readonly since: Date }[],
+): Promise<Watched> {
+  const follows = due.filter(({ page, query }) => page === postingPage && followedConcept(query) !== null);
+  if (follows.length === 0) return [];
+  const since = new Date(Math.min(...follows.map((one) => one.since.getTime())));
+  return (await readWatchItems(ctx, since))
+    .filter(({ state }) => state !== "merged")
+    .map((row) => ({ filedAt: new Date(row.filedAt), concepts: conceptsOf(row) }));
+}
+
+/** Members alone read the watch; who may not hears nothing of it. [WA6] */
+const countWatch = (watched: Watched, concept: string, since: Date): number =>
+  watched.filter(({ filedAt, concepts }) => filedAt > since && concepts.includes(concept)).length;

@@ -24,7 +24,7 @@ const mostInPiece = 10;
 
 /**
  * The open texts of live postings as one process holds them for one class of readers: of everyone, or of verified members.
- * Walled parts and those of partners never come here. Each text is read with the rights of a reader of that class. [SE12]
+ * Walled parts, those of partners and those under terms of use never come here. Each text is read with the rights of a reader of that class. [SE12]
  */
 export class Shelf {
   readonly #level: ShelfLevel;
@@ -120,7 +120,7 @@ async function readTexts(ctx: Context, level: ShelfLevel, ids?: readonly string[
   const wanted = ids ? inArray(postingPart.postingId, [...ids]) : sql`true`;
   const { rows } = await ctx.db.execute<{ id: string; fields: PostingPartFields }>(
     sql`select posting_id as id, fields from posting_part
-      where state = 'live' and not walled and ${levels} and ${wanted} order by posting_id, level`,
+      where state = 'live' and not walled and ${levels} and (level = 'everyone' or use_version is null) and ${wanted} order by posting_id, level`,
   );
   const pieces = new Map<string, string[]>();
   for (const { id, fields } of rows) pieces.set(id, [...(pieces.get(id) ?? []), ...piecesOf(fields)]);

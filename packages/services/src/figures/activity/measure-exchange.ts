@@ -3,6 +3,7 @@ import {
   countAgreements,
   countNeeds,
   countProjects,
+  countWeakLinks,
   countWeakNeeds,
   type Observation,
 } from "@lilink/model/goals/exchange";
@@ -11,13 +12,14 @@ import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { readAgreements } from "./read-agreements.ts";
 import { readNeeds, readWeakNeeds } from "./read-needs.ts";
-import { readProjects } from "./read-projects.ts";
+import { readFundedProjects, readProjects } from "./read-projects.ts";
+import { readWeakLinks } from "./read-weak-links.ts";
 import { toSpan } from "./span.ts";
 
 /**
  * What the exchange tells of itself for a period, with nothing typed: needs of the cohort a year before (CHN-07),
- * agreements, projects and weak links of a quarter (CHN-01, CHN-08), projects of a half year (CHN-02). CHN-05 and CHN-10 have nothing to
- * be counted from yet. Facts that came after `asOf` do not count.
+ * agreements, projects and weak links of a quarter (CHN-01, CHN-08), projects and the list of weak links of a half year (CHN-02,
+ * CHN-10). CHN-05 is not counted here. Facts that came after `asOf` do not count.
  */
 export async function measureExchange(
   ctx: Context,
@@ -30,16 +32,19 @@ export async function measureExchange(
 async function countFor(ctx: Context, period: Period, asOf: Date): Promise<readonly CountedFigure[]> {
   const span = toSpan(period, asOf);
   const cohort = parsePeriod(`${period.year - 1}${period.id.slice(4)}`);
+  const projects = async () => [...(await readProjects(ctx, span)), ...(await readFundedProjects(ctx, span))];
   const needs = async () => (cohort ? countNeeds(await readNeeds(ctx, toSpan(cohort, asOf))) : []);
   if (period.frequency === "monthly") return needs();
   if (period.frequency === "quarterly")
     return [
       ...(await needs()),
       ...countAgreements(await readAgreements(ctx, span)),
-      ...countProjects(await readProjects(ctx, span)),
+      ...countProjects(await projects()),
       ...countWeakNeeds(await readWeakNeeds(ctx, span)),
     ];
-  return period.frequency === "semiannual" ? countProjects(await readProjects(ctx, span)) : [];
+  return period.frequency === "semiannual"
+    ? [...countProjects(await projects()), ...countWeakLinks(await readWeakLinks(ctx, span))]
+    : [];
 }
 
 /** Puts each figure with the group and province of its organization. */

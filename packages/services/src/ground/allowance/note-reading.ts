@@ -5,7 +5,7 @@ import { eq, sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 
 /** An alarm goes out at the budget; reading on ends at so many budgets. */
-const budgetsToStop = 4;
+export const budgetsToStop = 4;
 const alarms = 20;
 const chinaMilliseconds = 8 * 3_600_000;
 

@@ -2,7 +2,7 @@ import { can, isOfficer } from "@lilink/model/policy";
 import { z } from "zod";
 import { defineQuery } from "../../kernel/define.ts";
 import type { DeskItem } from "./item.ts";
-import { listClaimItems, listReportItems, listReviewItems } from "./officer-items.ts";
+import { listClaimItems, listContestItems, listReportItems, listReviewItems } from "./officer-items.ts";
 import { listReturnReviewItems } from "./return-items.ts";
 
 /** How much waits in each queue that this person may decide, as the desk counts it; 0 where the queue is not theirs. [DK3] */
@@ -16,6 +16,7 @@ export const countWaiting = defineQuery({
       postings: officer ? countOf(await listReviewItems(ctx)) : 0,
       claims: officer ? countOf(await listClaimItems(ctx)) : 0,
       reports: officer ? countOf(await listReportItems(ctx)) : 0,
+      contests: officer ? countOf(await listContestItems(ctx)) : 0,
       returns: can(ctx.actor, "return.decide") ? countOf(await listReturnReviewItems(ctx)) : 0,
     };
   },

@@ -81,7 +81,7 @@ describe("the desk", () => {
     });
     await call(kernel.app, author.principal, submitPosting, { publicId });
     expect(await desk(officer.principal)).toMatchObject([{ kind: "review", count: 1, path: "/review" }]);
-    const none = { postings: 0, claims: 0, reports: 0, returns: 0 };
+    const none = { postings: 0, claims: 0, reports: 0, contests: 0, returns: 0 };
     expect(await call(kernel.app, officer.principal, countWaiting, {})).toEqual({ ...none, postings: 1 });
     expect(await call(kernel.app, author.principal, countWaiting, {})).toEqual(none);
     expect(await kinds(author.principal)).toEqual([]);
@@ -140,7 +140,7 @@ describe("the desk", () => {
     expect(owed[0]?.due?.getTime()).toBeLessThan(start.getTime());
   });
 
-  it("[DK1] puts the queues first, though they have no day and other items are overdue", () => {
+  it("[DK1] puts what is overdue first, then the queues, then what has no day", () => {
     const item = { title: null, count: 1, path: "/", since: start };
     const items: DeskItem[] = [
       { ...item, kind: "lateReturn", due: new Date(start.getTime() - 9 * day) },
@@ -148,13 +148,25 @@ describe("the desk", () => {
       { ...item, kind: "review", due: null },
       { ...item, kind: "claim", due: new Date(start.getTime() + day) },
     ];
-    expect(items.sort(byUrgency).map(({ kind }) => kind)).toEqual(["claim", "review", "lateReturn", "draft"]);
+    expect(items.sort(byUrgency(start)).map(({ kind }) => kind)).toEqual([
+      "lateReturn",
+      "claim",
+      "review",
+      "draft",
+    ]);
+  });
+
+  it("[DK1] says from when on things can wait: a month from now", async () => {
+    const member = await addMember(kernel, await addOrganization(kernel));
+    const { laterFrom } = await call(kernel.app, member.principal, loadDesk, {});
+    expect(laterFrom.getTime() - kernel.app.clock().getTime()).toBe(30 * day);
   });
 
   it("[DK1] is empty for a person without an organization, and closed to visitors", async () => {
     const member = await addMember(kernel, await addOrganization(kernel));
     const alone = await call(kernel.app, { kind: "person", personId: member.personId }, loadDesk, {});
-    expect(alone).toEqual({ items: [], member: false, verified: false, officer: false });
+    const laterFrom = new Date(kernel.app.clock().getTime() + 30 * day);
+    expect(alone).toEqual({ items: [], laterFrom, member: false, verified: false, officer: false });
     await expect(call(kernel.app, { kind: "anonymous" }, loadDesk, {})).rejects.toMatchObject({
       code: "NOT_SIGNED_IN",
     });

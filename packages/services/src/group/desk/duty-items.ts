@@ -1,4 +1,5 @@
 import { duty, introduction, organization, returnForm, returnRound } from "@lilink/db/schema";
+import type { SupportClock } from "@lilink/model/introduction";
 import {
   and,
   asc,
@@ -19,7 +20,7 @@ import type { DeskItem } from "./item.ts";
 
 const most = 50;
 /** Queues of officers, each one item of the desk that counts. */
-const queued = ["claim", "report"];
+const queued = ["claim", "report", "fact_contest"];
 
 /** What the organization owes by a day, each with the page where it is done. [DK1], [DU4] */
 export function listOwnDuties(ctx: Context, organizationId: string): Promise<DeskItem[]> {
@@ -30,6 +31,13 @@ export function listOwnDuties(ctx: Context, organizationId: string): Promise<Des
 export function listSecretariatDuties(ctx: Context): Promise<DeskItem[]> {
   return listDuties(ctx, and(isNull(duty.holderId), notInArray(duty.subjectKind, queued)));
 }
+
+/** What a clock of a ticket asks for. [SP3] */
+const supportItems = {
+  answer: "supportAnswer",
+  resolve: "supportResolve",
+  confirm: "supportConfirm",
+} as const satisfies Readonly<Record<SupportClock, DeskItem["kind"]>>;
 
 async function listDuties(ctx: Context, which: SQL | undefined): Promise<DeskItem[]> {
   const rows = await ctx.db
@@ -60,6 +68,8 @@ async function listDuties(ctx: Context, which: SQL | undefined): Promise<DeskIte
         ? []
         : [{ ...item, concept: concepts.get(row.duty.subjectId) ?? null, kind: "answer" }];
     if (subjectKind === "meeting_decision") return [{ ...item, kind: "decision" }];
+    if (subjectKind === "relay_step") return [{ ...item, kind: "relay" }];
+    if (subjectKind === "support_ticket") return [{ ...item, kind: supportItems[kind as SupportClock] }];
     if (!row.sheet || !row.organization)
       return [{ ...item, kind: "duty", duty: { register: subjectKind, kind, titleEn } }];
     const form = {

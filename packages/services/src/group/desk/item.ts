@@ -15,6 +15,11 @@ export type DeskItemKind =
   | "returnReview"
   | "decision"
   | "report"
+  | "contest"
+  | "relay"
+  | "supportAnswer"
+  | "supportResolve"
+  | "supportConfirm"
   | "duty"
   | "lateReturn"
   | "lateMend"
@@ -42,13 +47,17 @@ export type DeskItem = {
 };
 
 /** Queues that an officer or a checker works off; others wait for them, so they come before what they owe themselves. */
-const queues: ReadonlySet<DeskItemKind> = new Set(["review", "claim", "report", "returnReview"]);
+const queues: ReadonlySet<DeskItemKind> = new Set(["review", "claim", "report", "contest", "returnReview"]);
 
-/** Queues first; then what is due first; then what has no date, oldest first. */
-export function byUrgency(a: DeskItem, b: DeskItem): number {
-  const isQueue = [queues.has(a.kind), queues.has(b.kind)];
-  if (isQueue[0] !== isQueue[1]) return isQueue[0] ? -1 : 1;
-  if (a.due && b.due) return a.due.getTime() - b.due.getTime();
-  if (a.due || b.due) return a.due ? -1 : 1;
-  return a.since.getTime() - b.since.getTime();
+/** What is due after so many days does not need anybody today: the desk folds it. [DK1] */
+export const soonDays = 30;
+
+/** What is overdue first, then queues, then what is due, each the earliest first; then what has no date, oldest first. [DK1] */
+export function byUrgency(now: Date): (a: DeskItem, b: DeskItem) => number {
+  const rankOf = ({ kind, due }: DeskItem) => {
+    if (due && due < now) return 0;
+    if (queues.has(kind)) return due ? 1 : 2;
+    return due ? 3 : 4;
+  };
+  return (a, b) => rankOf(a) - rankOf(b) || (a.due ?? a.since).getTime() - (b.due ?? b.since).getTime();
 }

@@ -5,9 +5,9 @@ import { listBatteryItems } from "./battery-items.ts";
 import { listProofItems } from "./claim-items.ts";
 import { listEscalated, listOwnDuties, listSecretariatDuties } from "./duty-items.ts";
 import { listLedgerItems } from "./introduction-items.ts";
-import { byUrgency, type DeskItem } from "./item.ts";
+import { byUrgency, type DeskItem, soonDays } from "./item.ts";
 import { listMatchItems } from "./match-items.ts";
-import { listClaimItems, listReportItems, listReviewItems } from "./officer-items.ts";
+import { listClaimItems, listContestItems, listReportItems, listReviewItems } from "./officer-items.ts";
 import { listPostingItems } from "./posting-items.ts";
 import { listReturnReviewItems } from "./return-items.ts";
 
@@ -32,11 +32,14 @@ export const loadDesk = defineQuery({
       items.push(...(await listReviewItems(ctx)));
       items.push(...(await listClaimItems(ctx)));
       items.push(...(await listReportItems(ctx)));
+      items.push(...(await listContestItems(ctx)));
       items.push(...(await listSecretariatDuties(ctx)));
       items.push(...(await listEscalated(ctx)));
     }
     return {
-      items: items.sort(byUrgency),
+      items: items.sort(byUrgency(ctx.now)),
+      /** What is due after this instant can wait. */
+      laterFrom: new Date(ctx.now.getTime() + soonDays * 86_400_000),
       member: organizationId !== null,
       verified: ctx.actor.kind === "member" && ctx.actor.verified,
       officer: isOfficer(ctx.actor),

@@ -1,4 +1,4 @@
-import { abuseReport, claim, duty, posting } from "@lilink/db/schema";
+import { abuseReport, claim, duty, factContest, posting } from "@lilink/db/schema";
 import { organizationOf, personOf } from "@lilink/model/policy";
 import { and, count, eq, isNull, min, ne, not, sql } from "drizzle-orm";
 import { waitsWithClaim } from "../../exchange/posting/with-claim.ts";
@@ -47,8 +47,20 @@ export async function listReportItems(ctx: Context): Promise<DeskItem[]> {
   return toItem("report", "/review/reports", row);
 }
 
+/** Facts that a body objects to and that wait for the answer of an officer, as one item; row security leaves out those of a conflict. */
+export async function listContestItems(ctx: Context): Promise<DeskItem[]> {
+  const [row] = await ctx.db
+    .select({ count: count(), since: min(factContest.filedAt), due: min(duty.dueAt) })
+    .from(factContest)
+    .leftJoin(duty, and(eq(duty.subjectId, factContest.id), isNull(duty.endedAt)))
+    .where(
+      and(eq(factContest.state, "open"), ne(factContest.organizationId, organizationOf(ctx.actor) ?? "")),
+    );
+  return toItem("contest", "/review/facts", row);
+}
+
 function toItem(
-  kind: "review" | "claim" | "report",
+  kind: "review" | "claim" | "report" | "contest",
   path: string,
   row: { readonly count: number; readonly since: Date | null; readonly due?: Date | null } | undefined,
 ): DeskItem[] {

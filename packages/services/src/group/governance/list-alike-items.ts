@@ -1,29 +1,11 @@
 import { findConcept, type LinkId } from "@lilink/model/chain";
 import { LilinkError } from "@lilink/model/error";
-import { analyzeText, likenessOf, sameEventScore } from "@lilink/model/matching";
-import { registers } from "@lilink/model/register";
-import { sql } from "drizzle-orm";
+import { likenessOf, sameEventScore } from "@lilink/model/matching";
 import { z } from "zod";
-import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
-import { headOf, versionOf } from "../../record/record-tables.ts";
+import { conceptsOf, readWatchItems, type WatchRow } from "../../record/read-watch-items.ts";
 
-const items = registers.watchItem as unknown as Parameters<typeof headOf>[0];
-
-type Row = {
-  readonly publicId: string;
-  readonly state: string;
-  readonly titleZh: string | null;
-  readonly titleEn: string | null;
-  readonly summaryZh: string | null;
-  readonly summaryEn: string | null;
-  readonly country: string | null;
-  readonly happenedOn: string | null;
-  readonly links: readonly LinkId[];
-  readonly mergedInto: string | null;
-  readonly sources: readonly { readonly title: string; readonly url?: string }[];
-};
-type Titled = Pick<Row, "publicId" | "titleZh" | "titleEn">;
+type Titled = Pick<WatchRow, "publicId" | "titleZh" | "titleEn">;
 
 export type AlikeItems = {
   /** Open items that look like the same event, the likest first, with what they share. */
@@ -33,7 +15,7 @@ export type AlikeItems = {
     readonly days: number | null;
   })[];
   /** Items that were merged into this one, with their sources: several papers, one item. */
-  readonly merged: readonly (Titled & Pick<Row, "sources">)[];
+  readonly merged: readonly (Titled & Pick<WatchRow, "sources">)[];
   /** Concepts of the chain that the text names, and their links that the record does not have. */
   readonly concepts: readonly { readonly concept: string; readonly zh: string; readonly en: string }[];
   readonly linksMissing: readonly LinkId[];
@@ -45,12 +27,10 @@ export const listAlikeItems = defineQuery({
   input: z.object({ id: z.string().max(40) }),
   authorize: { action: "record.consult" },
   run: async (ctx, { id }): Promise<AlikeItems> => {
-    const rows = await readItems(ctx);
+    const rows = await readWatchItems(ctx);
     const own = rows.find(({ publicId }) => publicId === id);
     if (!own) throw new LilinkError("NOT_FOUND");
-    const concepts = [...new Set(analyzeText(textOf(own)).mentions.map(({ concept }) => concept))].flatMap(
-      (concept) => findConcept(concept) ?? [],
-    );
+    const concepts = conceptsOf(own).flatMap((concept) => findConcept(concept) ?? []);
     const links = new Set(concepts.map(({ link }) => link));
     return {
       alike: own.state === "merged" ? [] : rankAlike(own, rows),
@@ -63,11 +43,8 @@ export const listAlikeItems = defineQuery({
   },
 });
 
-const textOf = ({ titleZh, titleEn, summaryZh, summaryEn }: Row) =>
-  [titleZh, titleEn, summaryZh, summaryEn].filter(Boolean).join("\n");
-
-function rankAlike(own: Row, rows: readonly Row[]): AlikeItems["alike"] {
-  const toText = (row: Row) => ({
+function rankAlike(own: WatchRow, rows: readonly WatchRow[]): AlikeItems["alike"] {
+  const toText = (row: WatchRow) => ({
     // Titles alone: a summary tells of much that other events share.
     text: [row.titleZh, row.titleEn].filter(Boolean).join("\n"),
     date: row.happenedOn,
@@ -83,15 +60,4 @@ function rankAlike(own: Row, rows: readonly Row[]): AlikeItems["alike"] {
       ...{ publicId, titleZh, titleEn, score, days },
       shared: [...names, ...numbers],
     }));
-}
-
-async function readItems(ctx: Context): Promise<readonly Row[]> {
-  const { rows } = await ctx.db.execute<Row>(
-    sql`select h.public_id as "publicId", h.state, v.title_zh as "titleZh", v.title_en as "titleEn", v.summary_zh as "summaryZh",
-        v.summary_en as "summaryEn", v.country, v.happened_on as "happenedOn", v.links, v.sources, m.public_id as "mergedInto"
-      from ${headOf(items)} h join ${versionOf(items)} v on v.record_id = h.id and v.status = 'live' and v.level = 'member'
-        left join ${headOf(items)} m on m.id = v.merged_into_id
-      order by h.created_at desc limit 2000`,
-  );
-  return rows;
 }

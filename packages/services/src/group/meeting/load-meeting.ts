@@ -17,6 +17,7 @@ import { can, isOfficer, organizationOf, personOf } from "@lilink/model/policy";
 import { asc, desc, eq, sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
+import { readKept } from "./read-kept.ts";
 import { readVotes } from "./read-votes.ts";
 import type { MeetingSnapshot } from "./snapshot.ts";
 
@@ -47,6 +48,7 @@ export const loadMeeting = defineQuery({
       mayKeep: can(ctx.actor, "meeting.keep"),
       items: await readItems(ctx, row.id),
       seats: officer ? await readSeats(ctx, row.id) : [],
+      kept: await readKept(ctx, row.id),
       papers: await readPapers(ctx, row.id),
       views: officer ? await readViews(ctx, row.id) : [],
     };

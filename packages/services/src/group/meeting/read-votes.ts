@@ -7,7 +7,7 @@ import {
   type VoteOutcome,
 } from "@lilink/model/meeting";
 import { isOfficer, organizationOf } from "@lilink/model/policy";
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 
 /** The questions of a meeting in order, each with what the seats said and how it counts. [VO5] */
@@ -24,6 +24,12 @@ export async function readVotes(ctx: Context, meetingId: string) {
       openedAt: meetingVote.openedAt,
       closedAt: meetingVote.closedAt,
       outcome: meetingVote.outcome,
+      weakLink: sql<{
+        publicId: string;
+        zh: string;
+        en: string | null;
+      } | null>`(select jsonb_build_object('publicId', w.public_id,
+        'zh', w.title_zh, 'en', w.title_en) from weak_link w where w.public_id = ${meetingVote.weakLink})`,
       about: { nameZh: organization.nameZh, nameEn: organization.nameEn },
     })
     .from(meetingVote)

@@ -10,6 +10,7 @@ import { z } from "zod";
 import type { Context } from "../../kernel/context.ts";
 import { defineMutation } from "../../kernel/define.ts";
 import { headOf, versionOf } from "../../record/record-tables.ts";
+import { requireCandidate, settleVotedLink } from "../weak-link/settle-voted-link.ts";
 import { requireItem, requireMeeting } from "./meeting-row.ts";
 
 type Tabled = Parameters<typeof headOf>[0];
@@ -43,7 +44,7 @@ export const openVote = defineMutation({
   name: "meeting.openVote",
   input: voteOpenSchema,
   authorize: { action: "meeting.keep" },
-  run: async (ctx, { publicId, position, question, about }) => {
+  run: async (ctx, { publicId, position, question, about, weakLink }) => {
     const { id: meetingId } = await requireMeeting(ctx, publicId, "decide");
     const itemId = await requireItem(ctx, meetingId, position);
     const on = toShanghaiDate(ctx.now);
@@ -57,6 +58,7 @@ export const openVote = defineMutation({
       itemId,
       question,
       aboutOrganizationId: about === undefined ? null : await requireBody(ctx, about),
+      weakLink: weakLink === undefined ? null : await requireCandidate(ctx, weakLink),
       mandate,
       quorum,
       majority,
@@ -137,7 +139,7 @@ export const closeVote = defineMutation({
   input: z.object({ publicId: publicIdSchema }),
   authorize: { action: "meeting.keep" },
   run: async (ctx, { publicId }) => {
-    const { id, quorum, majority } = await requireOpen(ctx, publicId);
+    const { id, quorum, majority, weakLink, title } = await requireOpen(ctx, publicId);
     const ballots = await ctx.db
       .select({ choice: meetingBallot.choice })
       .from(meetingBallot)
@@ -147,6 +149,7 @@ export const closeVote = defineMutation({
       { quorum, majority: majority as VoteMajority },
     );
     await ctx.db.update(meetingVote).set({ closedAt: ctx.now, outcome }).where(eq(meetingVote.id, id));
+    if (weakLink) await settleVotedLink(ctx, weakLink, { outcome, meeting: title });
     return { id, outcome };
   },
   audit: (_input, { id, outcome }) => ({ subjectKind: "meeting_vote", subjectId: id, detail: { outcome } }),
@@ -162,6 +165,8 @@ async function requireOpen(ctx: Context, publicId: string) {
       majority: meetingVote.majority,
       closedAt: meetingVote.closedAt,
       state: meeting.state,
+      title: meeting.title,
+      weakLink: meetingVote.weakLink,
     })
     .from(meetingVote)
     .innerJoin(meetingItem, eq(meetingItem.id, meetingVote.itemId))

@@ -1,7 +1,7 @@
 import { loadSupplySchema, setCeilingSchema } from "@lilink/contract";
 import { supplyCeiling, tradeLoad } from "@lilink/db/schema";
 import { personOf } from "@lilink/model/policy";
-import { type SourceWindow, windowsOf } from "@lilink/model/supply";
+import { firstOf, type SourceWindow, windowsOf } from "@lilink/model/supply";
 import {
   type TradeProductId,
   tradeFileMachine,
@@ -9,10 +9,15 @@ import {
   tradeProducts,
 } from "@lilink/model/supply/trade";
 import { desc, eq } from "drizzle-orm";
+import type { Context } from "../../kernel/context.ts";
 import { defineMutation, defineQuery } from "../../kernel/define.ts";
 import { type Basis, readAmounts } from "./read-amounts.ts";
 
-export type SupplyPoint = Pick<SourceWindow, "period" | "total" | "concentration">;
+export type SupplyPoint = Pick<SourceWindow, "period" | "total"> & {
+  readonly top: { readonly source: string; readonly share: number };
+  readonly low: number;
+  readonly high: number;
+};
 
 /** The share that the European Union aims at for one third country, from its act on critical raw materials. */
 export const usualCeiling = 65;
@@ -22,6 +27,28 @@ export const lithiumProducts: readonly TradeProductId[] = tradeProducts.flatMap(
   factor === null ? [] : [id],
 );
 
+/** The ceiling that the group set last, else the usual one. */
+export async function readCeiling(ctx: Context) {
+  const [ceiling] = await ctx.db
+    .select({
+      percent: supplyCeiling.percent,
+      reason: supplyCeiling.reason,
+      decidedAt: supplyCeiling.decidedAt,
+    })
+    .from(supplyCeiling)
+    .orderBy(desc(supplyCeiling.decidedAt), desc(supplyCeiling.id))
+    .limit(1);
+  return ceiling ?? { percent: usualCeiling, reason: null, decidedAt: null };
+}
+
+/** A window that names a source. */
+function toPoint({ period, total, concentration }: SourceWindow): readonly SupplyPoint[] {
+  const top = concentration?.shares[0];
+  return concentration && top
+    ? [{ period, total, top, low: concentration.low, high: concentration.high }]
+    : [];
+}
+
 /** Where imports come from, how concentrated they are over time, and from which files this is known. [SU2] */
 export const loadSupply = defineQuery({
   name: "supply.load",
@@ -30,16 +57,22 @@ export const loadSupply = defineQuery({
   run: async (ctx, { reporter, product, span, period: wanted }) => {
     const products = product === "lithium" ? lithiumProducts : [product];
     const basis: Basis = products.every((id) => tradeProduct(id).factor !== null) ? "lce" : "tonnes";
-    const sums = await readAmounts(ctx, reporter, products, basis);
-    const of = (flow: string) =>
-      windowsOf(
-        sums.filter((one) => one.flow === flow),
-        span,
-      );
-    const windows = of("import");
+    const sums = await readAmounts(ctx, reporter, products, basis, { flows: ["import"] });
+    const windows = windowsOf(sums, span);
     const latest =
       (wanted === undefined ? windows.at(-1) : windows.find(({ period }) => period === wanted)) ?? null;
-    const totalOf = (flow: string) => of(flow).find(({ period }) => period === latest?.period)?.total ?? 0;
+    // Of what leaves or comes back, the shown window alone is told.
+    const others = latest
+      ? await readAmounts(ctx, reporter, products, basis, {
+          flows: ["export", "reimport"],
+          from: firstOf(latest.period, span),
+        })
+      : [];
+    const totalOf = (of: string) =>
+      windowsOf(
+        others.filter(({ flow }) => flow === of),
+        span,
+      ).find(({ period }) => period === latest?.period)?.total ?? 0;
     const loads = await ctx.db
       .select({
         source: tradeLoad.source,
@@ -53,26 +86,15 @@ export const loadSupply = defineQuery({
       .where(eq(tradeLoad.state, tradeFileMachine.steps.take.to))
       .orderBy(desc(tradeLoad.endedAt))
       .limit(20);
-    const [ceiling] = await ctx.db
-      .select({
-        percent: supplyCeiling.percent,
-        reason: supplyCeiling.reason,
-        decidedAt: supplyCeiling.decidedAt,
-      })
-      .from(supplyCeiling)
-      .orderBy(desc(supplyCeiling.decidedAt))
-      .limit(1);
     return {
       basis,
-      history: windows.map(
-        ({ period, total, concentration }): SupplyPoint => ({ period, total, concentration }),
-      ),
+      history: windows.flatMap(toPoint),
       latest,
       exports: totalOf("export"),
       reimports: totalOf("reimport"),
-      sample: sums.some(({ sample }) => sample),
+      sample: [...sums, ...others].some(({ sample }) => sample),
       loads,
-      ceiling: ceiling ?? { percent: usualCeiling, reason: null, decidedAt: null },
+      ceiling: await readCeiling(ctx),
     };
   },
 });

@@ -1,8 +1,7 @@
 import { jobPayloads } from "@lilink/contract";
-import { toShanghaiDate } from "@lilink/model/calendar";
-import { LilinkError } from "@lilink/model/error";
 import { windowsOf } from "@lilink/model/supply";
-import { type ImportResult, importSeries } from "../../figures/goal/import-series.ts";
+import type { ImportResult } from "../../figures/goal/import-series.ts";
+import { auditComputed, publishComputed } from "../../figures/series/publish-computed.ts";
 import { defineMutation } from "../../kernel/define.ts";
 import { lithiumProducts } from "./load-supply.ts";
 import { readAmounts } from "./read-amounts.ts";
@@ -30,39 +29,20 @@ export const publishSupply = defineMutation({
       sums.filter(({ flow, sample }) => flow === "import" && !sample),
       "year",
     );
-    if (windows.length === 0) return { added: [], unchanged: [], figures: 0 };
     const row = (region: string, period: string, amount: number) => ({
-      series: supplySeries.code,
-      region,
-      year: Number(period),
-      period,
-      value: amount.toFixed(3),
+      ...{ region, year: Number(period), value: amount.toFixed(3) },
     });
-    const input = {
-      series: [
-        {
-          ...supplySeries,
-          unit: "t LCE",
-          source: "LiLink, files of trade as listed on the page of supply",
-          address: null,
-          licence: "CC-BY-4.0",
-          vintage: toShanghaiDate(ctx.now),
-          confidence: "computed" as const,
-        },
-      ],
-      rows: windows.flatMap(({ period, sources, total }) => [
-        ...sources.map(({ source, amount }) => row(source, period, amount)),
-        row("WLD", period, total),
-      ]),
-    };
-    try {
-      return await importSeries.run(ctx, input);
-    } catch (error) {
-      // An edition of today says something else already: a published one never changes, the next is tomorrow's.
-      if (!(error instanceof LilinkError && error.code === "CONFLICT")) throw error;
-      return { added: [], unchanged: [supplySeries.code], figures: 0 };
-    }
+    return publishComputed(ctx, [
+      {
+        ...supplySeries,
+        unit: "t LCE",
+        source: "LiLink, files of trade as listed on the page of supply",
+        rows: windows.flatMap(({ period, sources, total }) => [
+          ...sources.map(({ source, amount }) => row(source, period, amount)),
+          row("WLD", period, total),
+        ]),
+      },
+    ]);
   },
-  audit: (_input, { added, figures }) =>
-    added.length > 0 ? { subjectKind: "series", subjectId: null, detail: { added, figures } } : null,
+  audit: auditComputed,
 });

@@ -6,49 +6,19 @@ import {
   type stressAskSchema,
   tradeLoadRefSchema,
 } from "@lilink/contract";
-import { meeting, observation, series, stressScenario } from "@lilink/db/schema";
+import { meeting, stressScenario } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
 import { personOf } from "@lilink/model/policy";
-import {
-  baseCaseOf,
-  type ChainCase,
-  type LinkResult,
-  type LinkYear,
-  runChain,
-  windowsOf,
-} from "@lilink/model/supply";
+import { baseCaseOf, type ChainCase, type LinkResult, latestWindow, runChain } from "@lilink/model/supply";
 import { diversify } from "@lilink/model/supply/diversify";
-import type { TradeProductId } from "@lilink/model/supply/trade";
-import { and, desc, eq } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import type { z } from "zod";
 import type { Context } from "../../kernel/context.ts";
 import { defineMutation, defineQuery } from "../../kernel/define.ts";
-import { type FlowSum, readAmounts } from "./read-amounts.ts";
+import { readAmounts, readPriced } from "./read-amounts.ts";
+import { lastYearOf, readMined, salts } from "./read-use.ts";
 
 type Ask = z.output<typeof stressAskSchema>;
-
-const salts: readonly TradeProductId[] = ["carbonate", "hydroxide", "chloride", "metal"];
-
-/** t LCE in a tonne of lithium. Atomic weights. */
-const lceOfLithium = 5.3233;
-
-/** Imports and exports of the last twelve months, or of the last year where there are no months. */
-function lastYearOf(sums: readonly FlowSum[]): LinkYear & { readonly period: string | null } {
-  const lastOf = (flow: string) => {
-    const own = sums.filter((one) => one.flow === flow);
-    return windowsOf(own, "twelve").at(-1) ?? windowsOf(own, "year").at(-1);
-  };
-  const imports = lastOf("import");
-  const rest = (imports?.total ?? 0) - (imports?.sources ?? []).reduce((sum, { amount }) => sum + amount, 0);
-  return {
-    period: imports?.period ?? null,
-    imports: Object.fromEntries([
-      ...(imports?.sources ?? []).map(({ source, amount }) => [source, amount] as const),
-      ...(rest > 0 ? [["OTHER", rest] as const] : []),
-    ]),
-    exports: lastOf("export")?.total ?? 0,
-  };
-}
 
 /** A year of trade for the stress bench, and the last printed mine production as a first guess. [SU8] */
 export const loadStressBase = defineQuery({
@@ -64,17 +34,6 @@ export const loadStressBase = defineQuery({
     return { ore, salt, mined };
   },
 });
-
-async function readMined(ctx: Context, reporter: string) {
-  const [row] = await ctx.db
-    .select({ value: observation.value, year: observation.year, source: series.source })
-    .from(observation)
-    .innerJoin(series, eq(series.id, observation.seriesId))
-    .where(and(eq(series.code, "usgs-lithium-production"), eq(observation.region, reporter)))
-    .orderBy(desc(observation.year))
-    .limit(1);
-  return row ? { year: row.year, source: row.source, lce: Number(row.value) * lceOfLithium } : null;
-}
 
 /** Keeps a scenario: what it assumed, what trade was then and what came of it. It does not change when figures do. [SU8] */
 export const keepScenario = defineMutation({
@@ -204,14 +163,15 @@ export const loadDiversified = defineQuery({
   run: async (ctx, { reporter, product, growth, ceiling }) => {
     const sums = await readAmounts(ctx, reporter, [product], "tonnes");
     const imports = sums.filter(({ flow }) => flow === "import");
-    const window = windowsOf(imports, "twelve").at(-1) ?? windowsOf(imports, "year").at(-1);
+    const window = latestWindow(imports);
     if (!window) return null;
+    const priced = (await readPriced(ctx, reporter, product)).filter(
+      ({ flow, period }) => flow === "import" && isWithin(period, window.period),
+    );
     const priceOf = (source: string) => {
-      const own = imports.filter(
-        (one) => one.partner === source && one.usd !== null && isWithin(one.period, window.period),
-      );
+      const own = priced.filter(({ partner }) => partner === source);
       const tonnes = own.reduce((sum, one) => sum + one.amount, 0);
-      return tonnes > 0 ? own.reduce((sum, one) => sum + (one.usd ?? 0), 0) / tonnes : null;
+      return tonnes > 0 ? own.reduce((sum, { usd }) => sum + usd, 0) / tonnes : null;
     };
     const offers = window.sources.flatMap(({ source, amount }) => {
       const cost = priceOf(source);

@@ -1,6 +1,13 @@
+import { registers } from "@lilink/model/register";
+import { sampleValues } from "@lilink/model/testing";
 import { describe, expect, it } from "vitest";
 import { addMember, addOfficer, addOrganization, createTestKernel } from "../../../testing/index.ts";
 import { call, callJob } from "../../kernel/call.ts";
+import { recordVerbs } from "../../record/record-verbs.ts";
+import { callMeeting } from "../meeting/call-meeting.ts";
+import { loadMeeting } from "../meeting/load-meeting.ts";
+import { countRights } from "./count-rights.ts";
+import { loadConceptSupply } from "./load-concept-supply.ts";
 import { loadSupply, setCeiling } from "./load-supply.ts";
 import { publishSupply, supplySeries } from "./publish-supply.ts";
 import { dropScenario, keepScenario, listScenarios, loadDiversified, loadStressBase } from "./stress.ts";
@@ -59,7 +66,10 @@ describe("files of trade", () => {
       revision: 1,
     });
     expect((await look()).latest?.concentration).toMatchObject({
-      top: { source: "CL", share: 0.8 },
+      shares: [
+        { source: "CL", share: 0.8 },
+        { source: "AR", share: 0.2 },
+      ],
       low: expect.closeTo(0.68, 12),
       high: expect.closeTo(0.68, 12),
     });
@@ -177,5 +187,111 @@ describe("a scenario", () => {
     expect(found).toMatchObject({ name: "without Chile", result: kept.result });
     await call(kernel.app, officer, dropScenario, { publicId: kept.publicId });
     expect(await call(kernel.app, officer, listScenarios, {})).toEqual([]);
+  });
+
+  it("[SU8] [ME8] of a meeting cannot be taken away, and the secretariat alone reads it there", async () => {
+    const heldAt = kernel.app.clock();
+    const seated = await addOrganization(kernel);
+    const delegate = await addMember(kernel, seated, { duties: ["delegate"] });
+    const { publicId: meeting } = await call(kernel.app, officer, callMeeting, {
+      ...{ title: "Supply", heldAt },
+      seats: [seated.publicId],
+    });
+    const { publicId } = await call(kernel.app, officer, keepScenario, {
+      name: "for the meeting",
+      ask,
+      meeting,
+    });
+    expect((await call(kernel.app, officer, listScenarios, {}))[0]).toMatchObject({
+      meeting,
+      meetingTitle: "Supply",
+    });
+    await expect(call(kernel.app, officer, dropScenario, { publicId })).rejects.toMatchObject({
+      code: "WRONG_STATE",
+    });
+    const readBy = async (who: typeof officer) =>
+      (await call(kernel.app, who, loadMeeting, { publicId: meeting })).kept.scenarios;
+    expect((await readBy(officer)).map(({ name }) => name)).toEqual(["for the meeting"]);
+    expect(await readBy(delegate.principal)).toEqual([]);
+  });
+});
+
+describe("mining rights", () => {
+  it("[MR1] many hold rights, few mine: all that are published are counted, drafts are not", async () => {
+    const verbs = recordVerbs.miningRight;
+    if (!verbs) throw new Error("no such register");
+    const colleague = (await addOfficer(kernel)).principal;
+    const keep = async (
+      name: string,
+      phase: string,
+      isPublished: boolean,
+      idleReason: string | null = null,
+    ) => {
+      const values = {
+        ...sampleValues(registers.miningRight as never, name),
+        phase,
+        idleReason,
+        ecology: "none",
+      };
+      const saved = await call(kernel.app, officer, verbs.save, {
+        values,
+        sources: [{ title: "a register" }],
+      } as never);
+      if (!isPublished) return;
+      const { publicId } = saved;
+      const sent = await call(kernel.app, officer, verbs.step, {
+        publicId,
+        step: "submit",
+        revision: saved.revision,
+      } as never);
+      await call(kernel.app, colleague, verbs.step, {
+        publicId,
+        step: "publish",
+        revision: sent.revision,
+      } as never);
+    };
+    await keep("one", "producing", true);
+    await keep("two", "idle", true, "altitude");
+    await keep("three", "held", true);
+    await keep("four", "announced", true);
+    await keep("five", "producing", false);
+    expect(await call(kernel.app, visitor, countRights, {})).toEqual({
+      phases: [
+        { phase: "announced", count: 1 },
+        { phase: "held", count: 1 },
+        { phase: "producing", count: 1 },
+        { phase: "idle", count: 1 },
+      ],
+      ...{ held: 3, mined: 1, share: 1 / 3 },
+      idle: [{ reason: "altitude", count: 1 }],
+    });
+  });
+});
+
+describe("where a concept comes from", () => {
+  const read = (concept: string) => call(kernel.app, visitor, loadConceptSupply, { concept });
+
+  it("[SU10] says which source sends most of it and whether that is more than the ceiling", async () => {
+    const months = Array.from({ length: 12 }, (_, at) => `2023-${String(at + 1).padStart(2, "0")}`);
+    const rows = months.flatMap((month) => [
+      rowOf(month, "AU", 80, { line: "253090", factor: 0.14 }),
+      rowOf(month, "ZW", 20, { line: "253090", factor: 0.14 }),
+    ]);
+    await bring("CN", rows);
+    const { imports, types } = await read("spodumene-conc");
+    expect(types).toEqual(["spodumene", "hard_rock"]);
+    expect(imports).toMatchObject({ product: "ore", isSingle: true, top: { source: "AU" } });
+    expect(imports?.top.share).toBeCloseTo(0.8, 9);
+    await call(kernel.app, officer, setCeiling, { percent: 85, reason: "A test of the ceiling." });
+    expect((await read("spodumene-conc")).imports?.isSingle).toBe(false);
+  });
+  it("[SU10] has nothing to say of what is neither traded nor dug", async () => {
+    expect(await read("flotation")).toEqual({
+      imports: null,
+      types: [],
+      deposits: 0,
+      projects: 0,
+      cover: null,
+    });
   });
 });

@@ -12,13 +12,21 @@ import demo from "./data/postings.json" with { type: "json" };
 import { learnSoon, seedAnswers } from "./seed-answers.ts";
 import { seedBatches } from "./seed-batches.ts";
 import { seedBatteries } from "./seed-batteries.ts";
+import { seedBodies } from "./seed-bodies.ts";
+import { seedEngagements } from "./seed-engagements.ts";
+import { seedEvents } from "./seed-events.ts";
+import { seedFund } from "./seed-fund.ts";
+import { seedIncentives } from "./seed-incentives.ts";
 import { seedIntroductions } from "./seed-introductions.ts";
+import { seedNetwork } from "./seed-network.ts";
 import { type DemoPerson, seedPeople } from "./seed-people.ts";
 import { seedDemoRecords } from "./seed-records.ts";
+import { seedRelay } from "./seed-relay.ts";
 import { seedResidual } from "./seed-residual.ts";
 import { seedReturns } from "./seed-returns.ts";
 import { seedSales } from "./seed-sales.ts";
 import { seedTrade } from "./seed-trade.ts";
+import { seedUse } from "./seed-use.ts";
 
 type DemoPosting = {
   readonly by: string;
@@ -64,29 +72,59 @@ export async function seedDemo(given: {
     const age = one.state === "published" ? 26 + (20 * (postings.length - index)) / postings.length : 1;
     idsOf.set(one.content.title, await bring(one, age));
   }
-  await seedIntroductions(owner, app, principalOf, (title) => {
+  const idsOfTitle = (title: string) => {
     const ids = idsOf.get(title);
     if (!ids) throw new Error(`the demo has no posting ${title}`);
     return ids;
-  });
+  };
+  await seedIntroductions(owner, app, principalOf, idsOfTitle);
+  await seedUse(owner, app, principalOf, idsOfTitle);
   await seedAnswers(owner, app, principalOf, (one, daysAgo) =>
     bring({ ...one, state: "published", levels: {} }, daysAgo),
   );
   await seedReturns(owner, app, principalOf);
   // Whether a laboratory is accredited decides how what is done after its tests is judged.
   await seedDemoRecords(owner, app, principalOf);
+  await seedFund(owner, app, principalOf);
+  await seedRelay(owner, app, principalOf);
   await seedBatteries(owner, app, principalOf);
   await seedBatches(owner, app, principalOf);
   await seedResidual(owner, app, principalOf);
   await seedSales(owner, app, principalOf("officer@group.example"));
   await seedTrade(owner, app, principalOf("officer@group.example"));
+  await seedEvents(owner, app, principalOf);
+  await seedBodies(owner, app, principalOf);
+  await seedIncentives(owner, app, principalOf);
+  await seedEngagements(owner, app, principalOf, idsOfTitle);
+  await seedNetwork(app, principalOf);
   await call(app, principalOf("officer@group.example"), askRates, {});
   await owner.transaction(async (tx) => {
     await tx.insert(jobDone).values({ ...demoJob, doneAt: app.clock() });
-    await tx.insert(outbox).values(learnSoon(app));
+    await tx
+      .insert(outbox)
+      .values([
+        learnSoon(app),
+        soon(app, "chainHealth.judge"),
+        soon(app, "network.read"),
+        soon(app, "fund.publish"),
+        soon(app, "supply.publishAbroad"),
+        soon(app, "governance.publish"),
+      ]);
   });
   return people;
 }
+
+/** What is counted once everything that it is counted from is there. */
+const soon = (
+  app: Kernel,
+  name: "chainHealth.judge" | "fund.publish" | "supply.publishAbroad" | "governance.publish" | "network.read",
+): typeof outbox.$inferInsert => ({
+  id: app.newId(),
+  name,
+  payload: {},
+  runAt: app.clock(),
+  createdAt: app.clock(),
+});
 
 async function bringToState(
   owner: Database,

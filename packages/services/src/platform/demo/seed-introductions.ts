@@ -10,6 +10,7 @@ import { writeMessage } from "../../exchange/introduction/write-message.ts";
 import { call } from "../../kernel/call.ts";
 import type { Kernel } from "../../kernel/context.ts";
 import demo from "./data/introductions.json" with { type: "json" };
+import { type DemoTicket, seedTickets } from "./seed-tickets.ts";
 
 type Side = "asking" | "asked";
 export type DemoIntroduction = {
@@ -32,6 +33,7 @@ export type DemoIntroduction = {
     readonly amount?: string;
     readonly unit?: "t";
   }[];
+  readonly tickets?: readonly DemoTicket[];
 };
 
 type Ids = { readonly id: string; readonly publicId: string };
@@ -81,6 +83,7 @@ export async function seedIntroductions(
     for (const { side, body } of one.messages.slice(said))
       await call(answered, principals[side], writeMessage, { publicId, body });
     await seedLedger(owner, at, principals, ids, one.ledger);
+    await seedTickets(owner, at, principals, ids, one.tickets ?? []);
   }
 }
 

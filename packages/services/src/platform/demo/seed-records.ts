@@ -6,15 +6,23 @@ import { call } from "../../kernel/call.ts";
 import type { Kernel } from "../../kernel/context.ts";
 import { recordVerbs } from "../../record/record-verbs.ts";
 import governed from "./data/governance-records.json" with { type: "json" };
+import judged from "./data/health-records.json" with { type: "json" };
+import learned from "./data/people-records.json" with { type: "json" };
 import recovered from "./data/recovery-records.json" with { type: "json" };
 import supplied from "./data/supply-records.json" with { type: "json" };
+import staffed from "./data/talent-records.json" with { type: "json" };
 
 type MemberPrincipal = Extract<Principal, { kind: "member" }>;
 type Given = {
   readonly register: string;
   readonly by: string;
   readonly values: Readonly<Record<string, unknown>>;
-  readonly steps: readonly (readonly [step: string, reason: string | null])[];
+  /** Steps in their order, each with its reason and with what it fills in. */
+  readonly steps: readonly (readonly [
+    step: string,
+    reason: string | null,
+    values?: Readonly<Record<string, unknown>>,
+  ])[];
 };
 type Step = { readonly who: string; readonly to: string };
 
@@ -24,48 +32,66 @@ export async function seedDemoRecords(
   app: Kernel,
   principalOf: (email: string) => MemberPrincipal,
 ): Promise<void> {
-  for (const { register: name, by, values, steps } of [
+  for (const given of [
     ...recovered,
     ...governed,
     ...supplied,
-  ] as unknown as readonly Given[]) {
-    const verbs = recordVerbs[name];
-    const register = registers[name as keyof typeof registers];
-    if (!verbs) throw new Error(`${name} is no register`);
-    const owner = principalOf(by);
-    const full = Object.fromEntries(
-      Object.keys(register.fields).map((field) => [field, values[field] ?? null]),
-    );
-    for (const [field, value] of Object.entries(full))
-      if (isOf(value)) full[field] = (await toBody(database, principalOf(value.of).organizationId)) ?? null;
-      else if (isNamed(value)) full[field] = await toRecord(database, register.fields, field, value.named);
-    const called = full[register.list[0] ?? ""] as string | { readonly zh: string };
-    const title = typeof called === "string" ? { zh: called } : called;
-    const { rows: found } = await database.execute<{ publicId: string; state: string; revision: number }>(
-      sql`select public_id as "publicId", state, revision from ${sql.identifier(tablesOf(register).head)} where title_zh = ${title.zh}`,
-    );
-    let saved = found[0];
-    if (!saved) {
-      const made = await call(app, owner, verbs.save, { values: full, ...provenance(full) } as never);
-      if (!made) throw new Error(`${title.zh} was not saved`);
-      saved = { publicId: made.publicId, revision: made.revision, state: register.machine.start };
+    ...judged,
+    ...learned,
+    ...staffed,
+  ] as unknown as readonly Given[])
+    await bringRecord(database, app, principalOf, given);
+}
+
+/** One record in the state that its steps lead to; a run that was cut short goes on from where it stands. */
+export async function bringRecord(
+  database: Database,
+  app: Kernel,
+  principalOf: (email: string) => MemberPrincipal,
+  { register: name, by, values, steps }: Given,
+): Promise<void> {
+  const verbs = recordVerbs[name];
+  const register = registers[name as keyof typeof registers];
+  if (!verbs) throw new Error(`${name} is no register`);
+  const owner = principalOf(by);
+  const full = Object.fromEntries(
+    Object.keys(register.fields).map((field) => [field, values[field] ?? null]),
+  );
+  const resolve = async (given: Readonly<Record<string, unknown>>) => {
+    const found: Record<string, unknown> = { ...given };
+    for (const [field, value] of Object.entries(given))
+      if (isOf(value)) found[field] = (await toBody(database, principalOf(value.of).organizationId)) ?? null;
+      else if (isNamed(value)) found[field] = await toRecord(database, register.fields, field, value.named);
+    return found;
+  };
+  Object.assign(full, await resolve(full));
+  const called = full[register.list[0] ?? ""] as string | { readonly zh: string };
+  const title = typeof called === "string" ? { zh: called } : called;
+  const { rows: found } = await database.execute<{ publicId: string; state: string; revision: number }>(
+    sql`select public_id as "publicId", state, revision from ${sql.identifier(tablesOf(register).head)} where title_zh = ${title.zh}`,
+  );
+  let saved = found[0];
+  if (!saved) {
+    const made = await call(app, owner, verbs.save, { values: full, ...provenance(full) } as never);
+    if (!made) throw new Error(`${title.zh} was not saved`);
+    saved = { publicId: made.publicId, revision: made.revision, state: register.machine.start };
+  }
+  let { revision } = saved;
+  let isThere = saved.state === register.machine.start;
+  for (const [step, reason, filled] of steps) {
+    const { who, to } = register.machine.steps[step as never] as Step;
+    if (isThere) {
+      const actor = who === "officer" ? principalOf("officer@group.example") : owner;
+      const moved = await call(app, actor, verbs.step, {
+        publicId: saved.publicId,
+        step,
+        revision,
+        ...(reason === null ? {} : { reason }),
+        ...(filled && { values: await resolve(filled) }),
+      } as never);
+      revision = moved?.revision ?? revision;
     }
-    let { revision } = saved;
-    let isThere = saved.state === register.machine.start;
-    for (const [step, reason] of steps) {
-      const { who, to } = register.machine.steps[step as never] as Step;
-      if (isThere) {
-        const actor = who === "officer" ? principalOf("officer@group.example") : owner;
-        const moved = await call(app, actor, verbs.step, {
-          publicId: saved.publicId,
-          step,
-          revision,
-          ...(reason === null ? {} : { reason }),
-        } as never);
-        revision = moved?.revision ?? revision;
-      }
-      isThere ||= to === saved.state;
-    }
+    isThere ||= to === saved.state;
   }
 }
 

@@ -1,5 +1,13 @@
 import type { JobPayload } from "@lilink/contract";
-import { introductionParty, membership, organization, person, posting } from "@lilink/db/schema";
+import {
+  engagement,
+  introductionParty,
+  membership,
+  organization,
+  person,
+  posting,
+  proposedPair,
+} from "@lilink/db/schema";
 import { and, eq, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 
@@ -29,6 +37,16 @@ export async function findPeople(ctx: Context, delivery: Delivery): Promise<Reci
       .from(person)
       .where(and(eq(person.id, delivery.personId), isNull(person.disabledAt)));
     found.push(...rows.map((row) => ({ ...row, organizationId: null })));
+  }
+  if (delivery.engagementId) {
+    // The address belongs to somebody there, or nobody is told: the client is not told which. [AV1]
+    found.push(
+      ...(await findMembers(
+        ctx,
+        sql`exists (select 1 from ${engagement} e where e.id = ${delivery.engagementId} and e.adviser_org = ${membership.organizationId}
+          and e.adviser_email = ${person.email})`,
+      )),
+    );
   }
   const organizationId = await findOrganization(ctx, delivery);
   if (organizationId) {
@@ -77,6 +95,13 @@ async function findOrganization(ctx: Context, delivery: Delivery): Promise<strin
         ),
       );
     return party?.id ?? null;
+  }
+  if (delivery.pairId) {
+    const [pair] = await ctx.db
+      .select({ id: proposedPair.organizationId })
+      .from(proposedPair)
+      .where(and(eq(proposedPair.id, delivery.pairId), sql`not app.pair_is_torn(${proposedPair.id})`));
+    return pair?.id ?? null;
   }
   if (!delivery.postingId) return null;
   const [owned] = await ctx.db

@@ -17,7 +17,7 @@ import { takeTurn } from "../../kernel/take-turn.ts";
 import { isCalledAt, resolveTarget } from "./resolve-target.ts";
 import { mintSecret } from "./sign-event.ts";
 
-const mostEndpoints = 5;
+export const mostEndpoints = 5;
 const shownDeliveries = 50;
 const manage = { action: "webhook.manage", resource: ownOrganization } as const;
 

@@ -1,9 +1,10 @@
 import { toShanghaiDate } from "@lilink/model/calendar";
+import { isListedOn } from "@lilink/model/conditions";
 import { cascadeSteps } from "@lilink/model/register";
 import { type GateVerdict, judgeGate, type Lot, type Taker } from "@lilink/model/trace/route";
 import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
-import { mayTake, readListed } from "../recycler/read-listed.ts";
+import { readListed } from "../recycler/read-listed.ts";
 
 export type KeptLot = Lot & {
   readonly name: string;
@@ -53,18 +54,20 @@ export type NamedTaker = Taker & {
 
 /** Listed sites with what they say they can still take; one that does not say takes nothing here. [TR81] */
 export async function readTakers(ctx: Context): Promise<readonly NamedTaker[]> {
-  const listed = await readListed(ctx);
-  return listed.filter(mayTake).map((site) => ({
-    id: site.publicId,
-    publicId: site.publicId,
-    nameZh: site.siteZh,
-    nameEn: site.siteEn,
-    qualification: site.qualification,
-    province: site.province,
-    chemistries: site.chemistries,
-    streams: site.streams,
-    steps: cascadeSteps.flatMap((step, at) => (site.steps.includes(step) ? [at + 1] : [])),
-    hazardousTransport: site.hazardousTransport === true,
-    free: site.free ?? 0,
-  }));
+  const [listed, today] = [await readListed(ctx), toShanghaiDate(ctx.now)];
+  return listed
+    .filter((site) => isListedOn(site, today))
+    .map((site) => ({
+      id: site.publicId,
+      publicId: site.publicId,
+      nameZh: site.siteZh,
+      nameEn: site.siteEn,
+      qualification: site.qualification,
+      province: site.province,
+      chemistries: site.chemistries,
+      streams: site.streams,
+      steps: cascadeSteps.flatMap((step, at) => (site.steps.includes(step) ? [at + 1] : [])),
+      hazardousTransport: site.hazardousTransport === true,
+      free: site.free ?? 0,
+    }));
 }

@@ -230,3 +230,42 @@ describe("goals", () => {
     ]);
   });
 });
+
+describe("intelligent plants", () => {
+  const list = async (place: number, maturity: number | null, evidenceUntil = "2028-01-01") => {
+    const maker = await addMember(kernel, await addOrganization(kernel));
+    const values = {
+      site: { zh: `盐厂 ${place}`, en: `Salt works ${place}` },
+      ...{ type: "lithium_salt", province: "36", products: ["lithium_carbonate"], evidenceUntil },
+      ...(maturity !== null && { maturity }),
+    };
+    await publishRecord(kernel, "plant", maker, values, [
+      ["submit", maker],
+      ["announce", officer],
+      ["list", officer, "Nobody objected."],
+    ]);
+  };
+  const shares = async () => {
+    const { rows } = await kernel.owner.execute<{ code: string; value: number; note: string }>(
+      `select s.code, o.value::float8 as value, o.note from series s join observation o on o.series_id = s.id
+       where s.code like 'PLANT-intelligent-%' order by s.code`,
+    );
+    return rows;
+  };
+
+  it("[CN8] are told of ten firms as a band; a plant whose evidence lapsed is not counted", async () => {
+    for (let place = 0; place < 9; place++) await list(place, place < 4 ? 3 : 2);
+    // Its evidence ran out months ago: it is listed by its state alone.
+    await list(9, 5, "2026-01-31");
+    kernel.setNow(new Date("2026-06-05T02:00:00Z"));
+    await publish();
+    expect(await shares()).toEqual([]);
+    await list(10, null);
+    kernel.setNow(new Date("2026-06-06T02:00:00Z"));
+    await publish();
+    expect(await shares()).toEqual([
+      { code: "PLANT-intelligent-high", value: 50, note: "10" },
+      { code: "PLANT-intelligent-low", value: 40, note: "10" },
+    ]);
+  });
+});

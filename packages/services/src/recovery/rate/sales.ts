@@ -1,6 +1,7 @@
 import { loadOutlookSchema, saveSalesSchema } from "@lilink/contract";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { provinces } from "@lilink/model/codes";
+import { isListedOn } from "@lilink/model/conditions";
 import { toInputError } from "@lilink/model/error";
 import {
   type LifeLaw,
@@ -12,7 +13,7 @@ import {
 } from "@lilink/model/trace/forecast";
 import { sql } from "drizzle-orm";
 import { defineMutation, defineQuery } from "../../kernel/define.ts";
-import { mayTake, readListed } from "../recycler/read-listed.ts";
+import { readListed } from "../recycler/read-listed.ts";
 
 /** Brings in sales of batteries by year, province and chemistry; a row that is there is replaced. [TR93] */
 export const saveSales = defineMutation({
@@ -65,8 +66,9 @@ export const loadOutlook = defineQuery({
         : { kind: "weibull", shape, scale };
     const laws = { lfp: law, ternary: law, lmo: law, lto: law, other: law };
     const years: readonly Outlook[] = outlookOf(rows, laws, firstYear, lastYear, { province, chemistry });
-    const listed = (await readListed(ctx)).filter(mayTake);
-    const year = Number(toShanghaiDate(ctx.now).slice(0, 4));
+    const today = toShanghaiDate(ctx.now);
+    const listed = (await readListed(ctx)).filter((site) => isListedOn(site, today));
+    const year = Number(today.slice(0, 4));
     const chemistries = [...new Set(rows.map((row) => row.chemistry))];
     const loads = provinces.flatMap(({ code }): ProvinceLoad[] => {
       const retired = chemistries

@@ -1,9 +1,10 @@
 import { toShanghaiDate } from "@lilink/model/calendar";
+import { isListedOn } from "@lilink/model/conditions";
 import { type Concentration, concentrationOf, countListed, type ListCount } from "@lilink/model/recovery";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { defineQuery } from "../../kernel/define.ts";
-import { mayTake, readListed } from "./read-listed.ts";
+import { readListed } from "./read-listed.ts";
 
 export type Recyclers = {
   readonly counts: ListCount;
@@ -32,7 +33,8 @@ export const loadRecyclers = defineQuery({
   authorize: { action: "record.browse" },
   run: async (ctx): Promise<Recyclers> => {
     const rows = await readListed(ctx);
-    const listed = rows.filter(mayTake);
+    const today = toShanghaiDate(ctx.now);
+    const listed = rows.filter((site) => isListedOn(site, today));
     const states: Record<string, number> = {};
     for (const { state } of rows) states[state] = (states[state] ?? 0) + 1;
     const sums = new Map<string, { recycling: number; cascade: number }>();
@@ -41,7 +43,6 @@ export const loadRecyclers = defineQuery({
       sum[qualification] += capacity ?? 0;
       sums.set(province, sum);
     }
-    const today = toShanghaiDate(ctx.now);
     const year = Number(today.slice(0, 4)) - 1;
     const { rows: kept } = await ctx.db.execute<{ firms: number; cr5: number | null; hhi: number | null }>(
       sql`select firms, cr5::float8 as cr5, hhi::float8 as hhi from app.batch_concentration(${year}, ${today}::date)`,

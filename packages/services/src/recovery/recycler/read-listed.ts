@@ -34,6 +34,3 @@ export async function readListed(ctx: Context): Promise<readonly ListedRow[]> {
   );
   return rows;
 }
-
-/** Whether a site may take batteries: one in public notice may not yet, one under watch still may. */
-export const mayTake = ({ state }: Pick<ListedRow, "state">) => state !== "notice";

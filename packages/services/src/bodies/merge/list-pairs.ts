@@ -1,0 +1,98 @@
+import { bodyApart, organization } from "@lilink/db/schema";
+import { findMergeBar, type MergeBar, type MergeSide } from "@lilink/model/organization";
+import { type BodyPair, compareBodies, pairKey, proposePairs, sameBodyScore } from "@lilink/model/same-body";
+import { inArray, sql } from "drizzle-orm";
+import { z } from "zod";
+import { listBarred } from "../../ground/actor/barred.ts";
+import type { Context } from "../../kernel/context.ts";
+import { defineQuery } from "../../kernel/define.ts";
+import { type ReadBody, readBodies } from "./read-bodies.ts";
+
+const mostShown = 20;
+/** The secretariat and the operator are what they are. */
+const ownBodies = ["coordination_group", "operator"];
+
+const fields = ["code", "nameZh", "nameEn", "kind", "country", "province", "website", "links"] as const;
+export type ComparedField = (typeof fields)[number];
+export type Agreement = "same" | "near" | "differs" | "onlyFirst" | "onlySecond" | "neither";
+
+/** The basket of officers: records that may be one body, the likest first, each pair side by side. Those of a conflict of interest are left out. [BD2] */
+export const listPairs = defineQuery({
+  name: "body.pairs",
+  input: z.object({}).default({}),
+  rate: "search",
+  authorize: { action: "organization.decide" },
+  run: async (ctx) => {
+    const barred = await listBarred(ctx);
+    const bodies = (await readBodies(ctx)).filter(
+      ({ id, kind }) => !barred.has(id) && !ownBodies.includes(kind),
+    );
+    const told = await ctx.db
+      .select({ first: bodyApart.firstId, second: bodyApart.secondId })
+      .from(bodyApart);
+    const pairs = proposePairs(bodies, new Set(told.map(({ first, second }) => pairKey(first, second))));
+    const shown = pairs.slice(0, mostShown);
+    const sides = await readSides(ctx, [...new Set(shown.flatMap(({ first, second }) => [first, second]))]);
+    const byId = new Map(bodies.map((body) => [body.id, body]));
+    return {
+      total: pairs.length,
+      apart: told.length,
+      pairs: shown.flatMap((pair) => {
+        const [first, second] = [byId.get(pair.first), byId.get(pair.second)];
+        return first && second ? [toPair(pair, first, second, sides)] : [];
+      }),
+    };
+  },
+});
+
+function toPair(pair: BodyPair, first: ReadBody, second: ReadBody, sides: ReadonlyMap<string, MergeSide>) {
+  const bar = (from: ReadBody, into: ReadBody): MergeBar | null => {
+    const [a, b] = [sides.get(from.id), sides.get(into.id)];
+    return a && b ? findMergeBar(a, b) : "platformBody";
+  };
+  return {
+    score: Math.round(pair.score * 100) / 100,
+    signs: pair.signs,
+    first: toSide(first),
+    second: toSide(second),
+    fields: fields.map((field) => ({ field, agreement: agreementOf(field, first, second) })),
+    /** Why the second may not be merged into the first, and the other way round; null where it may. */
+    intoFirst: bar(second, first),
+    intoSecond: bar(first, second),
+  };
+}
+
+const toSide = ({ id: _id, seed, ...body }: ReadBody) => ({ ...body, inPaper: seed !== null });
+
+/** What two records say of one field. Names are near where they read alike without being the same. */
+export function agreementOf(field: ComparedField, first: ReadBody, second: ReadBody): Agreement {
+  const [a, b] = [first, second].map((body) => textOf(field, body)) as [string, string];
+  if (a === "" || b === "") return a === b ? "neither" : a === "" ? "onlySecond" : "onlyFirst";
+  if (a === b) return "same";
+  if (field !== "nameZh" && field !== "nameEn") return "differs";
+  const names = { nameZh: null, nameEn: null };
+  const { score } = compareBodies({ ...names, [field]: a }, { ...names, [field]: b });
+  return score >= sameBodyScore ? "near" : "differs";
+}
+
+function textOf(field: ComparedField, body: ReadBody): string {
+  const value = body[field];
+  return Array.isArray(value) ? [...value].sort().join() : (value ?? "");
+}
+
+/** What bars a merge, of each of these records, as the database counts it. */
+export async function readSides(
+  ctx: Context,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, MergeSide>> {
+  if (ids.length === 0) return new Map();
+  const rows = await ctx.db
+    .select({
+      id: organization.id,
+      side: sql<MergeSide>`(select jsonb_build_object('kind', s.kind, 'members', s.members, 'postings', s.postings,
+        'openClaims', s.open_claims, 'merged', s.merged) from app.merge_side(${organization.id}) s)`,
+    })
+    .from(organization)
+    .where(inArray(organization.id, [...ids]));
+  return new Map(rows.map(({ id, side }) => [id, side]));
+}

@@ -1,0 +1,55 @@
+import { posting, postingPart, postingUse, postingUseAcceptance } from "@lilink/db/schema";
+import { organizationOf } from "@lilink/model/policy";
+import type { UseTerms } from "@lilink/model/posting";
+import { and, desc, eq, inArray } from "drizzle-orm";
+import type { Context } from "../../kernel/context.ts";
+
+export type FoundUse = {
+  readonly postingId: string;
+  readonly isOwn: boolean;
+  readonly terms: UseTerms & { readonly words: string; readonly setAt: Date };
+  /** When the own organization accepted this version. */
+  readonly acceptedAt: Date | null;
+};
+
+/** The present terms of a posting, of its author or of a member who may be asked to accept them; null without. [US1] */
+export async function findUse(ctx: Context, publicId: string): Promise<FoundUse | null> {
+  const organizationId = organizationOf(ctx.actor);
+  // Who belongs to no organization accepts nothing and is asked nothing.
+  if (!organizationId) return null;
+  const [own] = await ctx.db
+    .select({ id: posting.id, version: posting.useVersion })
+    .from(posting)
+    .where(and(eq(posting.publicId, publicId), eq(posting.organizationId, organizationId)));
+  const [part] = own
+    ? [own]
+    : await ctx.db
+        .select({ id: postingPart.postingId, version: postingPart.useVersion })
+        .from(postingPart)
+        .where(and(eq(postingPart.publicId, publicId), inArray(postingPart.state, ["live", "ended"])))
+        .orderBy(desc(postingPart.version))
+        .limit(1);
+  if (!part || part.version === null) return null;
+  const [terms] = await ctx.db
+    .select()
+    .from(postingUse)
+    .where(and(eq(postingUse.postingId, part.id), eq(postingUse.version, part.version)));
+  if (!terms) return null;
+  const [accepted] = await ctx.db
+    .select({ at: postingUseAcceptance.acceptedAt })
+    .from(postingUseAcceptance)
+    .where(
+      and(
+        eq(postingUseAcceptance.postingId, part.id),
+        eq(postingUseAcceptance.version, part.version),
+        eq(postingUseAcceptance.organizationId, organizationId),
+      ),
+    );
+  const { version, purposes, framework, until, words, setAt } = terms;
+  return {
+    postingId: part.id,
+    isOwn: own !== undefined,
+    terms: { version, purposes, framework, until, words, setAt },
+    acceptedAt: accepted?.at ?? null,
+  };
+}

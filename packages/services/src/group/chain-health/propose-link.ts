@@ -1,0 +1,121 @@
+import { proposeWeakLinkSchema } from "@lilink/contract";
+import { chainHealth, chainHealthNode } from "@lilink/db/schema";
+import { type Concept, loadConcept } from "@lilink/model/chain";
+import type { FactorId, JudgedFactor } from "@lilink/model/chain-health";
+import { LilinkError } from "@lilink/model/error";
+import { desc, eq, sql } from "drizzle-orm";
+import type { Context } from "../../kernel/context.ts";
+import { defineMutation } from "../../kernel/define.ts";
+import { toKey } from "../../record/cells.ts";
+import { resourceOf } from "../../record/find-record.ts";
+import { headOf, versionOf } from "../../record/record-tables.ts";
+import { saveRecord } from "../../record/save-record.ts";
+import { weakLinkRegister } from "../weak-link/settle-voted-link.ts";
+import { readGaps } from "./read-register-facts.ts";
+
+type Node = {
+  readonly concept: string;
+  readonly judgedOn: string;
+  readonly low: number;
+  readonly high: number;
+  readonly factors: readonly JudgedFactor[];
+};
+
+const titleOf = ({ zh, en }: Concept) => ({ zh, en });
+
+/** Above it a factor is named as a reason. */
+const weakFrom = 0.5;
+const imported: readonly FactorId[] = ["import_dependence", "source_concentration"];
+
+/** An officer names a node as a candidate; what it was judged by comes in with it. [WL11] */
+export const proposeWeakLink = defineMutation({
+  name: "chainHealth.propose",
+  input: proposeWeakLinkSchema,
+  authorize: { action: "record.edit", resource: (ctx) => resourceOf(ctx, weakLinkRegister(), null) },
+  run: async (ctx, { concept }) => {
+    const node = await findNode(ctx, concept);
+    if (!node) throw new LilinkError("NOT_FOUND");
+    if (await hasLink(ctx, concept)) throw new LilinkError("WRONG_STATE", { state: "named" });
+    const { id, publicId } = await openLink(ctx, node);
+    return { id, publicId };
+  },
+  audit: (_input, { id }) => ({ subjectKind: "weakLink", subjectId: id }),
+});
+
+async function findNode(ctx: Context, concept: string): Promise<Node | null> {
+  const [node] = await ctx.db
+    .select({
+      concept: chainHealthNode.concept,
+      judgedOn: chainHealth.judgedOn,
+      low: chainHealthNode.geometricLow,
+      high: chainHealthNode.geometricHigh,
+      factors: chainHealthNode.factors,
+    })
+    .from(chainHealthNode)
+    .innerJoin(chainHealth, eq(chainHealth.id, chainHealthNode.runId))
+    .where(eq(chainHealthNode.concept, concept))
+    .orderBy(desc(chainHealth.madeAt), desc(chainHealth.id))
+    .limit(1);
+  return node ?? null;
+}
+
+/** Whether a node has a link already, in whatever state, or another link has its name. */
+export async function hasLink(ctx: Context, concept: string): Promise<boolean> {
+  const register = weakLinkRegister();
+  const { rows } = await ctx.db.execute(
+    sql`select 1 from ${headOf(register)} h join ${versionOf(register)} v on v.record_id = h.id and v.version = h.version
+      where v.node = ${concept} or h.key = ${toKey(register, { title: titleOf(loadConcept(concept)) })} limit 1`,
+  );
+  return rows.length > 0;
+}
+
+/** Opens a candidate of a judged node, with the factors that make it weak and what is asked of those who could help. */
+export async function openLink(ctx: Context, { concept, judgedOn, low, high, factors }: Node) {
+  const register = weakLinkRegister();
+  const of = loadConcept(concept);
+  const weak = weakFactorsOf(factors);
+  const save = saveRecord(register);
+  const given = save.input.parse({
+    values: {
+      ...Object.fromEntries(Object.keys(register.fields).map((name) => [name, null])),
+      title: titleOf(of),
+      node: concept,
+      factors: weak,
+      score: { value: null, low: String(low), high: String(high), unit: "1", basis: null },
+      judgedOn,
+      ask: await toAsk(ctx, of, weak),
+    },
+    sources: [{ title: "锂链通：链条健康度 / LiLink: chain health", date: judgedOn }],
+    readings: { score: { reading: "computed", source: 0 } },
+  });
+  return save.run(ctx, given);
+}
+
+/** The factors that are surely weak; where none is, the one that weighs most. */
+function weakFactorsOf(factors: readonly JudgedFactor[]): readonly FactorId[] {
+  const known = factors
+    .filter(({ fact }) => fact !== null)
+    .toSorted((a, b) => b.low * b.weight - a.low * a.weight);
+  const sure = known.filter(({ low }) => low > weakFrom);
+  return (sure.length > 0 ? sure : known.slice(0, 1)).map(({ factor }) => factor);
+}
+
+/** Whether a node hangs on imports or on few sources of them. [WL13] */
+export const isImported = (factors: readonly JudgedFactor[]): boolean =>
+  factors.some(({ factor, fact, low }) => fact !== null && imported.includes(factor) && low > weakFrom);
+
+/** What is asked for in both languages: the measured gap where there is one, and a source at home where it is imported. */
+async function toAsk(ctx: Context, of: Concept, weak: readonly FactorId[]) {
+  const gaps = (await readGaps(ctx)).filter(({ node }) => node === of.id);
+  const lines = [
+    ...gaps.map(({ measure, unit, domestic, frontier, method }) => ({
+      zh: `${measure}：由 ${domestic} 达到 ${frontier} ${unit}${method ? `（${method}）` : ""}。`,
+      en: `${measure}: from ${domestic} to ${frontier} ${unit}${method ? ` (${method})` : ""}.`,
+    })),
+    ...(weak.some((factor) => imported.includes(factor))
+      ? [{ zh: `可替代进口的国内${of.zh}来源。`, en: `A source of ${of.en} at home that replaces imports.` }]
+      : []),
+  ];
+  if (lines.length === 0) return null;
+  return { zh: lines.map(({ zh }) => zh).join(""), en: lines.map(({ en }) => en).join(" ") };
+}

@@ -1,0 +1,117 @@
+import { toShanghaiDate } from "@lilink/model/calendar";
+import {
+  type Adoption,
+  type Asked,
+  askedOf,
+  type BindingSpan,
+  bindingSpans,
+  type ConditionKind,
+  type JudgedRegister,
+  judgedRegisters,
+  type SetInForce,
+  setsInForce,
+} from "@lilink/model/conditions";
+import type { PolicyEvent } from "@lilink/model/governance";
+import { organizationOf } from "@lilink/model/policy";
+import { type Bilingual, findRegister, type Register, registers } from "@lilink/model/register";
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import type { Context } from "../../kernel/context.ts";
+import { defineQuery } from "../../kernel/define.ts";
+import { readVersions } from "../../record/read-version.ts";
+import { headOf, versionOf } from "../../record/record-tables.ts";
+
+type Tabled = Parameters<typeof headOf>[0];
+const policies = registers.publicPolicy as unknown as Tabled;
+const events = registers.policyEvent as unknown as Tabled;
+
+/** What one kind of conditions says of a plant on every day of the years around today. */
+export type PlantBinding = { readonly kind: ConditionKind; readonly spans: readonly BindingSpan[] };
+
+export type BoundPlant = Omit<Asked, "kinds"> & {
+  readonly register: JudgedRegister;
+  readonly publicId: string;
+  readonly site: Bilingual;
+  readonly bindings: readonly PlantBinding[];
+};
+
+/** A set on the days on which it binds, and the policy that put it into force, if one did. */
+export type BindingSet = Pick<SetInForce, "id" | "kind" | "from" | "policy"> & { readonly to: string | null };
+
+export type AdoptedBy = {
+  readonly publicId: string;
+  readonly titleZh: string | null;
+  readonly titleEn: string | null;
+};
+
+/** The years that are shown on either side of this one. */
+const yearsAround = 2;
+
+/**
+ * Which conditions bind and when, by their own text or by a policy that is in force, and what they say of the reader's own plants; of
+ * nobody else's. [CN2] [CN5]
+ */
+export const loadBinding = defineQuery({
+  name: "conformity.binding",
+  input: z.object({}).default({}),
+  authorize: { action: "record.browse" },
+  run: async (ctx) => {
+    const adoptions = await readAdoptions(ctx);
+    const sets = setsInForce(adoptions);
+    const year = Number(toShanghaiDate(ctx.now).slice(0, 4));
+    const window = { from: `${year - yearsAround}-01-01`, to: `${year + yearsAround + 1}-01-01` };
+    return {
+      window,
+      sets: sets.map(
+        ({ id, kind, from, to, policy }): BindingSet => ({ id, kind, from, to: to ?? null, policy }),
+      ),
+      policies: adoptions.map(
+        ({ policy, titleZh, titleEn }): AdoptedBy => ({ publicId: policy, titleZh, titleEn }),
+      ),
+      plants: (await readOwnPlants(ctx)).map(
+        ({ kinds, ...plant }): BoundPlant => ({
+          ...plant,
+          bindings: kinds.map((kind) => ({ kind, spans: bindingSpans(sets, kind, plant, window) })),
+        }),
+      ),
+    };
+  },
+});
+
+/** The policies that put conditions into force, with their events. */
+async function readAdoptions(ctx: Context) {
+  const { rows } = await ctx.db.execute<
+    Omit<Adoption, "events"> & AdoptedBy & { readonly events: readonly PolicyEvent[] }
+  >(
+    sql`select v.conditions as "set", h.public_id as "policy", h.public_id as "publicId", v.title_zh as "titleZh", v.title_en as "titleEn",
+        coalesce((select jsonb_agg(jsonb_build_object('type', e.type, 'on', e.happened_on, 'until', e.until) order by e.happened_on)
+          from ${versionOf(events)} e where e.policy_id = h.id and e.status = 'live' and e.level = 'everyone'), '[]') as events
+      from ${headOf(policies)} h join ${versionOf(policies)} v on v.record_id = h.id and v.status = 'live' and v.level = 'everyone'
+      where v.conditions is not null order by h.public_id limit 100`,
+  );
+  return rows;
+}
+
+type OwnPlant = Omit<BoundPlant, "bindings"> & Pick<Asked, "kinds">;
+
+/** The plants and recycling sites of the reader's own body, drafts among them, as they stand in their newest version. */
+async function readOwnPlants(ctx: Context): Promise<readonly OwnPlant[]> {
+  const own = organizationOf(ctx.actor);
+  if (own === null) return [];
+  const found: OwnPlant[] = [];
+  for (const name of judgedRegisters) {
+    const register = findRegister(name) as Register;
+    const { rows } = await ctx.db.execute<{ id: string; publicId: string; version: number }>(
+      sql`select id, public_id as "publicId", version from ${headOf(register)}
+        where organization_id = ${own} and state <> 'withdrawn' order by title_zh, id limit 200`,
+    );
+    const versions = await readVersions(ctx, register, rows);
+    for (const { id, publicId } of rows) {
+      const values = versions.get(id)?.values;
+      const asked = values && askedOf(name, values);
+      if (asked && asked.kinds.length > 0)
+        found.push({ register: name, publicId, site: values.site as Bilingual, ...asked });
+    }
+  }
+  return found;
+}
