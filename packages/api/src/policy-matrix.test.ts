@@ -3,8 +3,12 @@ import { describe, expect, it } from "vitest";
 import { mayCall, type Sample } from "../testing/matrix/expected.ts";
 import type { Kind } from "../testing/matrix/kind.ts";
 import { accountSamples } from "../testing/matrix/sample/account.ts";
+import { bodySamples } from "../testing/matrix/sample/body.ts";
+import { engagementSamples } from "../testing/matrix/sample/engagement.ts";
 import { figureSamples } from "../testing/matrix/sample/figure.ts";
+import { fundSamples } from "../testing/matrix/sample/fund.ts";
 import { marketSamples } from "../testing/matrix/sample/market.ts";
+import { peopleSamples } from "../testing/matrix/sample/people.ts";
 import { recordSamples } from "../testing/matrix/sample/record.ts";
 import { recoverySamples } from "../testing/matrix/sample/recovery.ts";
 import { fingerprint, undoing } from "../testing/matrix/undo.ts";
@@ -19,8 +23,12 @@ const samples: Readonly<Record<string, Sample>> = {
   ...marketSamples,
   ...figureSamples,
   ...accountSamples,
+  ...bodySamples,
+  ...engagementSamples,
   ...recordSamples,
+  ...peopleSamples,
   ...recoverySamples,
+  ...fundSamples,
 };
 const kernel = await createTestKernel(new Date("2026-10-12T02:00:00Z"));
 const world = await createWorld(kernel);

@@ -1,6 +1,7 @@
 import { listRegisters, openStepsOf } from "@lilink/model/register";
 import { sampleValues } from "@lilink/model/testing";
 import { recoveryFace } from "./recovery-face.ts";
+import { question } from "./support-face.ts";
 
 const contact = { name: "Order desk", email: "desk@buyer.example" };
 /** How a body asks to be introduced. */
@@ -22,6 +23,9 @@ export const operationBodies: Readonly<Record<string, object>> = {
       [`${register.name}.step`, { step: openStepsOf(register, register.machine.start)[0], revision: 1 }],
     ]),
   ),
+  "support.open": { introduction: "AAAAAAAAAAAA", ...question },
+  "support.write": { body: "We look at it." },
+  "support.reopen": { reason: "Damp again." },
   "introduction.decline": { reason: "other" },
   "introduction.ask": { posting: "AAAAAAAAAAAA", ...interest },
 };

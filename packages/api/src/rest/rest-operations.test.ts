@@ -18,6 +18,7 @@ import { describe, expect, it } from "vitest";
 import { interest, operationBodies } from "../../testing/operation-bodies.ts";
 import { recoveryFace } from "../../testing/recovery-face.ts";
 import { createRestClient, keepOwnRecords, seedTestRecords } from "../../testing/rest.ts";
+import { reachSupport } from "../../testing/support-face.ts";
 import { listOperations } from "./list-operations.ts";
 import { acceptsBody } from "./request/read-body.ts";
 
@@ -145,15 +146,9 @@ describe("a program of an organization", () => {
 
   it("[RE2] introduces itself, and answers", async () => {
     const { publicId: posting } = await addPosting(kernel, maker, "capability");
-    const nameless = await ask(buyersKey, "POST", "/introductions", {
-      posting,
-      ...interest,
-      contact: undefined,
-    });
-    expect(nameless).toMatchObject({
-      status: 422,
-      body: { faults: [{ field: "contact", rule: "required" }] },
-    });
+    const unnamed = { posting, ...interest, contact: undefined };
+    const nameless = await ask(buyersKey, "POST", "/introductions", unnamed);
+    expect(nameless.body).toMatchObject({ faults: [{ field: "contact", rule: "required" }] });
     const id = await asked(posting);
     expect((await ask(key, "GET", "/introductions?side=asked&state=sent")).body.items).toMatchObject([
       { publicId: id, other: null },
@@ -168,6 +163,13 @@ describe("a program of an organization", () => {
       other: { contact },
       asked: { reading: { fields: { price: "PRICE-SECRET" } } },
     });
+    const [asking, other] = [
+      { member: buyer, key: buyersKey },
+      { member: maker, key },
+    ];
+    const { answers, ticket } = await reachSupport(kernel, ask, asking, other, id);
+    expect(answers.map(({ status }) => status)).toEqual([201, 200, 200, 200, 403, 200, 200]);
+    expect(ticket.body).toMatchObject({ state: "open", answer: "inTime", waits: { on: "own" } });
     const declined = await asked((await addPosting(kernel, maker, "capability")).publicId);
     expect(
       (await ask(key, "POST", `/introductions/${declined}/decline`, { reason: "capacity" })).status,

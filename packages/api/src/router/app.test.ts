@@ -58,6 +58,7 @@ describe("the tRPC router", () => {
       rate === undefined ? [] : [`${name} ${typeof rate === "string" ? rate : "by input"}`],
     );
     expect(own.toSorted()).toEqual([
+      "body.pairs search",
       "chain.search search",
       "export.note export",
       "introduction.ask interest",

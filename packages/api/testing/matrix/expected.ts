@@ -14,6 +14,12 @@ export const things = {
   firms: (who: Kind, { firm }: World) => (organizationBehind(who) === firm.id ? owned : null),
   partners: (who: Kind, { partner }: World) => (organizationBehind(who) === partner.id ? owned : null),
   parties: (who: Kind, world: World) => things.firms(who, world) ?? things.partners(who, world),
+  /** The professor advises the firm. */
+  advisers: (who: Kind, { people }: World) =>
+    personBehind(who) === people.professor.member.personId ? owned : null,
+  engaged: (who: Kind, world: World) =>
+    things.advisers(who, world) ??
+    (who.actor?.kind === "member" && who.actor.role === "admin" ? things.firms(who, world) : null),
   admins: (who: Kind, { people }: World) =>
     personBehind(who) === people.admin.member.personId ? { self: true } : null,
   /** A return that was handed in reaches the officers and the regulator of its province. */

@@ -1,66 +1,17 @@
-import { can, isAuditor, isFiler, isOfficer } from "@lilink/model/policy";
 import { listRegisters, tablesOf } from "@lilink/model/register";
 import type { TestKernel } from "@lilink/services/testing";
-import { type Kind, organizationBehind, personBehind } from "./kind.ts";
+import { advisedDraft, engagementWalls, heard } from "./engagement-wall.ts";
+import { type Facts, factsOf } from "./facts.ts";
+import { fundWalls, relayClaims } from "./fund-wall.ts";
+import type { Kind } from "./kind.ts";
 import { recordWalls } from "./record-wall.ts";
-
-/** A caller as plain SQL can be told of it. */
-type Facts = Readonly<
-  Record<
-    | "org"
-    | "person"
-    | "officer"
-    | "admin"
-    | "verified"
-    | "trades"
-    | "files"
-    | "program"
-    | "audits"
-    | "bodies"
-    | "province",
-    string
-  >
->;
-
-function factsOf({ actor, ...who }: Kind): Facts {
-  const kind = { actor, ...who };
-  const said = (held: boolean | undefined) => (held ? "true" : "false");
-  const id = (given: string | null) => (given === null ? "null::uuid" : `'${given}'::uuid`);
-  const member = actor?.kind === "member" ? actor : null;
-  const program = actor?.kind === "apiKey" ? actor : null;
-  const seat = member ?? program;
-  const serves = seat && ["coordination_group", "regulator", "operator"].includes(seat.organizationKind);
-  const acting = member
-    ? `'${member.personId}'`
-    : `(select a.person_id from membership a where a.organization_id = ${id(organizationBehind(kind))} and a.active and a.role = 'admin')`;
-  return {
-    org: id(organizationBehind(kind)),
-    person: id(personBehind(kind)),
-    officer: said(member !== null && isOfficer(member)),
-    admin: said(member?.role === "admin"),
-    verified: said(seat?.verified),
-    trades: said(seat?.verified && seat.organizationKind !== "operator"),
-    files: said(
-      program?.scopes.some((scope) => scope.startsWith("returns:")) ||
-        (member !== null && isFiler({ ...member, verified: true })),
-    ),
-    program: said(program !== null),
-    bodies: serves
-      ? `(select m.organization_id from membership m where m.person_id in (${acting}) and m.organization_id <> '${seat.organizationId}'
-          and (m.active or m.ended_at > now() - interval '1 year'))`
-      : "(select null::uuid where false)",
-    audits: said(member !== null && isAuditor(member)),
-    province:
-      member !== null && !isOfficer(member) && can(member, "return.check") && member.province !== null
-        ? `'${member.province}'`
-        : "null::text",
-  };
-}
 
 const everybody = () => "true";
 export const nobody = () => "false";
 const own = ({ org }: Facts) => `t.organization_id = ${org}`;
 const ownOrOfficer = ({ org, officer }: Facts) => `t.organization_id = ${org} or ${officer}`;
+const ownOrImpartial = (facts: Facts) =>
+  `t.organization_id = ${facts.org} or ${facts.officer} and not ${barred(facts, "t.organization_id")}`;
 const ownAdmin = ({ org, admin }: Facts) => `t.organization_id = ${org} and ${admin}`;
 const self = ({ person }: Facts) => `t.person_id = ${person}`;
 const officers = ({ officer }: Facts) => officer;
@@ -88,11 +39,14 @@ const party = (facts: Facts, id: string, states = everyState) =>
     where p.introduction_id = ${id} and p.organization_id = ${facts.org} and i.state in (${states})
       and (not exists ${facts.bodies} or i.state in (${opened}) and not exists (select 1 from introduction_party o
         where o.introduction_id = p.introduction_id and o.side <> p.side and ${barred(facts, "o.organization_id")})))`;
+// What a posting is under terms for is read once the own organization accepted the present version. [US3]
+const agreed = ({ org }: Facts) => `(p.use_version is null or p.level = 'everyone' or exists (
+  select 1 from posting_use_acceptance a where a.posting_id = p.posting_id and a.version = p.use_version and a.org_id = ${org}))`;
 const part = (facts: Facts) => `(p.organization_id = ${facts.org}
   or p.state = 'live' and p.level = 'everyone'
-  or p.state = 'live' and p.level = 'member' and ${facts.trades} and (not p.walled or not (${walledOff(facts)} or exists (
-    select 1 from organization_stance s where s.organization_id in ${family(facts)} and s.key = any (p.wall_keys) and s.until is null)))
-  or p.state in ('live', 'ended') and p.level <> 'own' and exists (
+  or ${agreed(facts)} and p.state = 'live' and p.level = 'member' and ${facts.trades} and (not p.walled or not (${walledOff(facts)} or exists (
+    select 1 from organization_stance s where (s.organization_id in ${family(facts)} or s.organization_id in ${kin(facts.clients)}) and s.key = any (p.wall_keys) and s.until is null)))
+  or ${agreed(facts)} and p.state in ('live', 'ended') and p.level <> 'own' and exists (
     select 1 from consent c where c.posting_id = p.posting_id and c.organization_id = ${facts.org} and c.until is null)
     and not ${barred(facts, "p.organization_id")} and not ${walledOff(facts)}
   or p.state = 'review' and p.level <> 'own' and ${facts.officer} and not ${barred(facts, "p.organization_id")} and not ${walledOff(facts)}
@@ -108,6 +62,15 @@ const handedIn = (facts: Facts) => `t.organization_id = ${facts.org} and ${facts
     and (t.version < f.version or f.state in ('submitted', 'resubmitted', 'verified', 'locked')))`;
 const closedBatch = (facts: Facts) =>
   `(${facts.officer} and rb.state <> 'open' and not ${barred(facts, "rb.org_id")})`;
+const comes = ({ org }: Facts, event: string) =>
+  `exists (select 1 from event_guest mine where mine.event_id = ${event} and mine.org_id = ${org} and mine.state <> 'withdrawn')`;
+/** Who runs an event: an officer who need not stay away from one of its guests. */
+const host = (facts: Facts, event: string) =>
+  `(${facts.officer} and not exists (select 1 from event_guest any_guest where any_guest.event_id = ${event} and ${barred(facts, "any_guest.org_id")}))`;
+/** A side of a meeting that has a seat in the published timetable. */
+const seated = (facts: Facts, meeting: string) =>
+  `(${facts.org} in (${meeting}.first_id, ${meeting}.second_id) and ${comes(facts, `${meeting}.event_id`)} and exists (
+    select 1 from event_seat es join event_plan ep on ep.id = es.plan_id where es.meeting_id = ${meeting}.id and ep.state = 'published'))`;
 const released = ({ officer, verified }: Facts) =>
   `(r.state = 'frozen' and (r.audience = 'everyone' or ${verified}) or ${officer})`;
 
@@ -126,6 +89,8 @@ const ofOwnRecord = ({ org }: Facts) =>
 /** Who sees which rows of each table, said once more from docs and SPEC; a table that is missing here fails the test. */
 export const walls: Readonly<Record<string, (facts: Facts) => string>> = {
   ...recordWalls,
+  ...fundWalls(barred),
+  ...engagementWalls((facts, id) => party(facts, id, opened), barred),
   abuse_report: (facts) => `t.organization_id = ${facts.org} and not ${facts.program} and not ${facts.officer}
     or ${facts.officer} and not ${barred(facts, "t.organization_id")} and not ${barred(facts, "t.about_organization_id")}`,
   battery_capture: own,
@@ -145,8 +110,16 @@ export const walls: Readonly<Record<string, (facts: Facts) => string>> = {
   // Where figures are from is open once a file is taken; what counts today is open, older rows and open files are not.
   trade_load: ({ officer }) => `t.state = 'taken' or ${officer}`,
   trade_flow: ({ officer }) => `t.current or ${officer}`,
+  chain_health: everybody,
+  chain_health_node: everybody,
+  chain_health_keep: (facts) => seat(facts, "t.meeting_id"),
   stress_scenario: officers,
   supply_ceiling: everybody,
+  reserve_stock: officers,
+  reserve_movement: officers,
+  reserve_cover: everybody,
+  talent_rollup: everybody,
+  talent_source: nobody,
   battery_sale: ({ org }) => `${org} in (t.org_id, t.buyer_id)`,
   health_series: ({ org }) => `t.org_id = ${org}`,
   residual_test: ({ org }) => `${org} in (t.org_id, t.holder_id)`,
@@ -168,6 +141,13 @@ export const walls: Readonly<Record<string, (facts: Facts) => string>> = {
   board_sum: nobody,
   broken_glass: (facts) => `${self(facts)} or ${ownAdmin(facts)}`,
   chain_concept: nobody,
+  body_apart: (facts) =>
+    `${facts.officer} and not ${barred(facts, "t.first_id")} and not ${barred(facts, "t.second_id")}`,
+  body_fact: ownOrImpartial,
+  body_merge: (facts) => `t.into_id = ${facts.org}
+    or ${facts.officer} and not ${barred(facts, "t.merged_id")} and not ${barred(facts, "t.into_id")}`,
+  body_merge_move: nobody,
+  fact_contest: ownOrImpartial,
   claim: ({ person, officer }) => `t.person_id = ${person} or ${officer}`,
   consent: ({ org }) =>
     `t.organization_id = ${org} or exists (select 1 from posting p where p.id = t.posting_id and p.organization_id = ${org})`,
@@ -179,16 +159,39 @@ export const walls: Readonly<Record<string, (facts: Facts) => string>> = {
   // Of an introduction the asked side alone sees the duty; a published one that is listed is for every member.
   duty: (facts) => `case t.subject_kind
     when 'introduction' then t.holder_id = ${facts.org} and ${party(facts, "t.subject_id")}
+    when 'relay_step' then (t.holder_id = ${facts.org} or ${facts.officer}) and exists (select 1 from relay_step s
+      join relay_claim c on c.id = s.claim_id where s.id = t.subject_id and (${facts.org} in (c.org_id, c.holder_id)
+        or not ${barred(facts, "c.org_id")} and not ${barred(facts, "c.holder_id")}))
+    when 'support_ticket' then t.holder_id = ${facts.org} and exists (select 1 from support_ticket k
+      where k.id = t.subject_id and ${party(facts, "k.introduction_id", opened)})
     when 'return_form' then exists (select 1 from return_form f where f.id = t.subject_id and ${form(facts)})
       and (t.holder_id = ${facts.org} or ${facts.officer})
     when 'meeting_decision' then t.holder_id = ${facts.org} or ${facts.officer}
     when 'claim' then ${facts.officer}
+    when 'fact_contest' then ${facts.officer} and exists (select 1 from fact_contest fc where fc.id = t.subject_id and not ${barred(facts, "fc.organization_id")})
+    when 'relay_step' then (t.holder_id = ${facts.org} or ${facts.officer}) and exists (select 1 from relay_step rs join relay_claim rc on rc.id = rs.claim_id
+      where rs.id = t.subject_id and (${relayClaims(facts, barred, "rc")}))
     when 'report' then ${facts.officer} and exists (select 1 from abuse_report ar where ar.id = t.subject_id
       and not ${barred(facts, "ar.organization_id")} and not ${barred(facts, "ar.about_organization_id")})
     else t.holder_id = ${facts.org} or ${facts.officer} or ${ofOwnRecord(facts)}
       or t.published and t.ended_at is null and t.escalated_at is not null and ${facts.trades}
       or t.published and exists (select 1 from duty_item x where x.duty_id = t.id and ${seat(facts, "x.meeting_id")}) end`,
   duty_item: (facts) => seat(facts, "t.meeting_id"),
+  event_badge: (facts) => `t.org_id = ${facts.org} or ${host(facts, "t.event_id")}`,
+  event_delegate: (facts) => `t.org_id = ${facts.org}
+    or exists (select 1 from event_guest g where g.id = t.guest_id and ${host(facts, "g.event_id")})
+    or exists (select 1 from event_guest g join event_meeting m on m.event_id = g.event_id and g.org_id in (m.first_id, m.second_id)
+      where g.id = t.guest_id and ${seated(facts, "m")})`,
+  event_guest: (facts) => `t.org_id = ${facts.org} or t.state <> 'withdrawn' and ${comes(facts, "t.event_id")}
+    or ${host(facts, "t.event_id")}`,
+  event_interest: ({ org }) => `t.org_id = ${org}`,
+  event_meeting: (facts) => `${host(facts, "t.event_id")} or ${seated(facts, "t")}`,
+  event_outcome: ({ org }) => `t.org_id = ${org}`,
+  event_plan: (facts) => host(facts, "t.event_id"),
+  event_seat: (
+    facts,
+  ) => `exists (select 1 from event_plan p where p.id = t.plan_id and (${host(facts, "p.event_id")}
+    or p.state = 'published' and exists (select 1 from event_meeting m where m.id = t.meeting_id and ${seated(facts, "m")})))`,
   engine_decision: officers,
   engine_version: ({ officer }) => officer,
   external_identity: nobody,
@@ -205,13 +208,17 @@ export const walls: Readonly<Record<string, (facts: Facts) => string>> = {
   goal_floor: everybody,
   idempotency_key: ({ org, program }) => `t.organization_id = ${org} and ${program}`,
   introduction: (facts) => party(facts, "t.id"),
-  introduction_message: (facts) => party(facts, "t.introduction_id", opened),
+  introduction_message: (facts) => `${party(facts, "t.introduction_id", opened)} or ${heard(facts)}`,
   introduction_party: (facts) =>
     `t.organization_id = ${facts.org} or ${party(facts, "t.introduction_id", opened)}`,
   introduction_rivalry: nobody,
+  support_ticket: (facts) => party(facts, "t.introduction_id", opened),
+  support_message: (facts) =>
+    `exists (select 1 from support_ticket k where k.id = t.ticket_id and ${party(facts, "k.introduction_id", opened)})`,
   invitation: ownAdmin,
   job_done: nobody,
-  ledger_entry: (facts) => party(facts, "t.introduction_id", opened),
+  ledger_entry: (facts) => `${party(facts, "t.introduction_id", opened)}
+    or exists (select 1 from event_meeting m where m.id = t.event_meeting_id and ${seated(facts, "m")})`,
   machine_state: everybody,
   machine_step: everybody,
   mail: nobody,
@@ -252,13 +259,19 @@ export const walls: Readonly<Record<string, (facts: Facts) => string>> = {
   person: ({ org, person, officer }) => `t.id = ${person}
     or exists (select 1 from membership m where m.person_id = t.id and m.organization_id = ${org})
     or ${officer} and exists (select 1 from claim c where c.person_id = t.id)`,
-  posting: ({ org, officer }) => `t.organization_id = ${org} or ${officer} and t.state = 'in_review'`,
+  posting: (facts) =>
+    `${own(facts)} or ${facts.officer} and t.state = 'in_review' or ${advisedDraft(facts, "t.id")}`,
   posting_change: nobody,
-  posting_draft: own,
+  posting_draft: (facts) => `${own(facts)} or ${advisedDraft(facts, "t.posting_id")}`,
   posting_head: everybody,
   posting_part: (facts) => part(facts).replaceAll("p.", "t."),
-  posting_review: (facts) =>
-    `t.organization_id = ${facts.org} or ${facts.officer} and not ${barred(facts, "t.organization_id")}`,
+  posting_review: ownOrImpartial,
+  posting_use: (
+    facts,
+  ) => `exists (select 1 from posting p where p.id = t.posting_id and (p.organization_id = ${facts.org}
+    or ${facts.trades} and p.use_version = t.version and p.live_version is not null))`,
+  posting_use_acceptance: ({ org }) =>
+    `t.org_id = ${org} or exists (select 1 from posting p where p.id = t.posting_id and p.organization_id = ${org})`,
   posting_tally: nobody,
   posting_version: own,
   public_figure: officers,

@@ -2,6 +2,7 @@ import { listRegisters, openStepsOf, type Register, type RegisterName } from "@l
 import { sampleStepValues, sampleValues } from "@lilink/model/testing";
 import type { Cast } from "./cast.ts";
 import type { AsKind } from "./kind.ts";
+import { ownStep } from "./own-step.ts";
 
 export type LiveRecord = {
   readonly publicId: string;
@@ -11,7 +12,7 @@ export type LiveRecord = {
   readonly file: string;
 };
 
-/** One live record of every register, made and published by those who may. */
+/** One live record of every register, made and published by those who may, from which its owner may go on. */
 export async function addRecords(cast: Cast, as: AsKind): Promise<Readonly<Record<string, LiveRecord>>> {
   const records: Record<string, LiveRecord> = {};
   for (const register of listRegisters()) records[register.name] = await addRecord(register, cast, as);
@@ -34,7 +35,7 @@ async function addRecord(register: Register, { people }: Cast, as: AsKind): Prom
   const { publicId } = saved;
   let record: Omit<LiveRecord, "file"> = { publicId, revision: saved.revision, state: machine.start };
   const seen = new Set([record.state]);
-  while (!machine.states[record.state]?.live) {
+  while (!machine.states[record.state]?.live || ownStep(register, record.state) === "") {
     const step = openStepsOf(register, record.state).find((one) => {
       const { to = "", guard } = machine.steps[one] ?? {};
       const { live, end } = machine.states[to] ?? {};

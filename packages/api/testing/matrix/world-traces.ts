@@ -2,6 +2,8 @@ import { allocateMarket, callJob } from "@lilink/services";
 import type { TestKernel } from "@lilink/services/testing";
 import type { Cast } from "./cast.ts";
 import type { AsKind } from "./kind.ts";
+import { bodyRows } from "./world-bodies.ts";
+import { eventRows } from "./world-events.ts";
 
 type Things = {
   readonly live: { readonly publicId: string };
@@ -11,7 +13,8 @@ type Things = {
 };
 
 /** Rows that only come about by reading, deciding and by jobs, so that no wall is tried on an empty table. */
-export async function addTraces(kernel: TestKernel, { people, firm }: Cast, as: AsKind, things: Things) {
+export async function addTraces(kernel: TestKernel, cast: Cast, as: AsKind, things: Things) {
+  const { people, firm } = cast;
   const now = kernel.app.clock();
   await as(people.partner).posting.load({ publicId: things.live.publicId });
   await as(people.admin).match.mark({
@@ -118,9 +121,41 @@ export async function addTraces(kernel: TestKernel, { people, firm }: Cast, as: 
       [kernel.app.newId(), now],
     ],
     [
+      `insert into chain_health (id, public_id, period, judged_on, rules, seed, facts, effort, input_hash, made_at)
+        values ($1, 'run', '2026-11', '2026-11-20', '2020', 1, '[]', '{}', 'h', $2)`,
+      [kernel.app.newId(), now],
+    ],
+    [
+      `insert into chain_health_node (run_id, concept, known, arithmetic_low, arithmetic_high, geometric_low, geometric_high, factors)
+        select id, 'lfp', 0, 0, 1, 0, 1, '[]' from chain_health`,
+      [],
+    ],
+    [
+      "insert into chain_health_keep (meeting_id, run_id, kept_at) select m.id, r.id, $1 from meeting m, chain_health r",
+      [now],
+    ],
+    [
+      `insert into reserve_stock (id, public_id, product, grade, form, site, custodian, target_days, opened_at)
+        values ($1, 'stock', 'carbonate', '99.5 %', 'bags', 'a store', 'a keeper', 30, $2)`,
+      [kernel.app.newId(), now],
+    ],
+    [
+      `insert into reserve_movement (id, stock_id, kind, tonnes, occurred_on, recorded_by, recorded_at)
+        select $1, id, 'in', 500, '2026-01-05', $1, $2 from reserve_stock`,
+      [kernel.app.newId(), now],
+    ],
+    ["insert into reserve_cover (month, low, high, made_at) values ('2026-11', 15, 30, $1)", [now]],
+    [
+      "insert into talent_rollup (id, as_of, cells, made_at) values ($1, '2026-10-01', '[]', $2)",
+      [kernel.app.newId(), now],
+    ],
+    ["insert into talent_source (rollup_id, sources) select id, '[]' from talent_rollup", []],
+    [
       "insert into supply_ceiling (id, percent, reason, decided_at) values ($1, 60, 'as decided', $2)",
       [kernel.app.newId(), now],
     ],
+    ...bodyRows(kernel, cast, now),
+    ...eventRows(kernel, cast, now),
     ["insert into terms_consent select id, '2026-11', $1 from person", [now]],
     ["insert into worker_beat (id, at) values ($1, $2)", [kernel.app.newId(), now]],
   ];

@@ -13,7 +13,9 @@ import {
 import { createCaller } from "../../src/router/app.ts";
 import { type Cast, createCast } from "./cast.ts";
 import type { AsKind, Kind } from "./kind.ts";
+import { addEngagements } from "./world-engagements.ts";
 import { addFigures } from "./world-figures.ts";
+import { addFund } from "./world-fund.ts";
 import { addMeetings } from "./world-meetings.ts";
 import { addRecords } from "./world-records.ts";
 import { addTraces } from "./world-traces.ts";
@@ -40,6 +42,8 @@ export async function createWorld(kernel: TestKernel) {
     records: await addRecords(cast, as),
   };
   await addTraces(kernel, cast, as, things);
+  await addFund(kernel, cast);
+  await addEngagements(kernel, cast, things);
   // When a key was last used is noted once in five minutes, and is no trace of what it tried.
   await kernel.ownerRows("update api_key set used_at = $1", [kernel.app.clock()]);
   return { ...cast, as, ...things };
@@ -68,6 +72,9 @@ async function addPostings(kernel: TestKernel, { people, third }: Cast, as: AsKi
   await as(admin).posting.close({ publicId: closed.publicId });
   const need = await publish(third, "need");
   const project = await publish(third, "project");
+  const free = { purposes: ["evaluate" as const], framework: "free" as const, until: null, words: "" };
+  await as(third).use.set({ publicId: project.publicId, terms: free });
+  await as(partner).use.accept({ publicId: project.publicId, version: 1, agreement: "" });
   const market = new Market();
   for (const { id } of [live, need])
     await callJob(kernel.worker, { id: kernel.app.newId(), name: "posting.match" }, computeMatches(market), {
@@ -85,6 +92,27 @@ async function addPostings(kernel: TestKernel, { people, third }: Cast, as: AsKi
     step: "meeting",
     occurredOn: "2026-10-09",
   });
+  const trial = await as(admin).introduction.propose({
+    publicId: open.publicId,
+    step: "trial",
+    occurredOn: "2026-10-09",
+  });
+  await as(partner).introduction.decide({ entry: trial.publicId, action: "confirm" });
+  const ticket = await as(partner).support.open({
+    introduction: open.publicId,
+    kind: "quality",
+    urgency: "normal",
+    subject: "The trial batch is damp",
+    body: "Water is at 900 ppm.",
+  });
+  const closing = await as(partner).support.open({
+    introduction: open.publicId,
+    kind: "documents",
+    urgency: "low",
+    subject: "A certificate is missing",
+    body: "Please send it.",
+  });
+  await as(admin).support.askClose({ publicId: closing.publicId });
   const { file } = await as(admin).attachment.upload({
     home: { kind: "posting", publicId: draft.publicId },
     name: "report.pdf",
@@ -97,7 +125,22 @@ async function addPostings(kernel: TestKernel, { people, third }: Cast, as: AsKi
     words: "The capacity cannot be so high.",
   });
   await as(officer).claim.list({});
-  return { draft, review, live, asked, closed, need, project, sent, open, entry, file, report };
+  return {
+    draft,
+    review,
+    live,
+    asked,
+    closed,
+    need,
+    project,
+    sent,
+    open,
+    entry,
+    ticket,
+    closing,
+    file,
+    report,
+  };
 }
 
 const token = /[\w-]{20,}$/;

@@ -34,6 +34,7 @@ export const accountSamples: Readonly<Record<string, Sample>> = {
     action: "emergency.open",
     input: ({ emergency, live }) => ({ publicId: emergency.publicId, posting: live.publicId }),
   },
+  "quota.load": { action: "quota.read", input: () => ({}) },
   "system.load": { action: "system.read", input: () => ({}) },
   "factor.list": { action: "factor.manage", of: "ownPersons", input: () => ({}) },
   "factor.beginTotp": { action: "factor.manage", of: "ownPersons", input: () => ({ label: "Phone" }) },

@@ -215,6 +215,57 @@ export const marketSamples: Readonly<Record<string, Sample>> = {
     of: "partners",
     input: ({ entry }) => ({ entry: entry.publicId, action: "confirm" }),
   },
+  "use.load": { action: "posting.browse", input: ({ live }) => ({ publicId: live.publicId }) },
+  "use.set": {
+    action: "posting.draft",
+    of: "firms",
+    input: ({ draft }) => ({
+      publicId: draft.publicId,
+      terms: { purposes: ["evaluate"], framework: "free", until: null },
+    }),
+  },
+  "use.accept": {
+    action: "use.accept",
+    or: "NOT_FOUND",
+    input: ({ live }) => ({ publicId: live.publicId, version: 1 }),
+  },
+  "support.list": { action: "introduction.read", input: () => ({}) },
+  "support.load": {
+    action: "introduction.read",
+    of: "parties",
+    input: ({ ticket }) => ({ publicId: ticket.publicId }),
+  },
+  "support.open": {
+    action: "support.write",
+    of: "parties",
+    input: ({ open }) => ({
+      introduction: open.publicId,
+      kind: "other",
+      urgency: "low",
+      subject: "A question",
+      body: "When may we come?",
+    }),
+  },
+  "support.write": {
+    action: "support.write",
+    of: "parties",
+    input: ({ ticket }) => ({ publicId: ticket.publicId, body: "We look at it." }),
+  },
+  "support.askClose": {
+    action: "support.write",
+    of: "parties",
+    input: ({ ticket }) => ({ publicId: ticket.publicId }),
+  },
+  "support.confirm": {
+    action: "support.write",
+    of: "partners",
+    input: ({ closing }) => ({ publicId: closing.publicId }),
+  },
+  "support.reopen": {
+    action: "support.write",
+    of: "partners",
+    input: ({ closing }) => ({ publicId: closing.publicId, reason: "It is not there yet." }),
+  },
   "report.file": {
     action: "report.file",
     input: ({ need }) => ({

@@ -1,8 +1,9 @@
 import { isOfficer } from "@lilink/model/policy";
-import { listRegisters, openStepsOf, partiesOf, type Register, readActionOf } from "@lilink/model/register";
+import { listRegisters, partiesOf, type Register, readActionOf } from "@lilink/model/register";
 import { sampleStepValues, sampleValues } from "@lilink/model/testing";
 import type { Sample } from "../expected.ts";
 import { type Kind, organizationBehind, personBehind } from "../kind.ts";
+import { ownStep } from "../own-step.ts";
 import type { World } from "../world.ts";
 
 /** Whether a caller reads the most open level of a live record. */
@@ -11,19 +12,6 @@ function reads({ level }: Register, { actor }: Kind): boolean {
   const acting = actor?.kind === "member" || actor?.kind === "apiKey" ? actor : null;
   if (actor && isOfficer(actor)) return true;
   return level === "member" && acting?.verified === true && acting.organizationKind !== "operator";
-}
-
-/** A step that the owner may take from the live state, without naming other records. */
-function ownStep(register: Register, state: string): string {
-  const { steps } = register.machine;
-  return (
-    openStepsOf(register, state).find(
-      (step) =>
-        steps[step]?.who === "owner" &&
-        !steps[step]?.reason &&
-        (steps[step]?.fields ?? []).every((name) => register.fields[name]?.kind !== "record"),
-    ) ?? ""
-  );
 }
 
 /** Samples of every register's procedures, from its declaration: a new one is tried the moment it exists. */
