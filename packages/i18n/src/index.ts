@@ -3,6 +3,9 @@ export { createTranslator } from "./create-translator.ts";
 export { formatChange, formatDifference } from "./format/change.ts";
 export { type DateStyle, formatDate, timeZone, toDay } from "./format/date.ts";
 export { type Due, type DueTone, formatDue } from "./format/due.ts";
+export { formatMoney } from "./format/money.ts";
+export { formatPeriod } from "./format/period.ts";
+export { countryName, placeName } from "./format/place.ts";
 export {
   formatNumber,
   formatQuantity,

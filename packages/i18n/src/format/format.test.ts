@@ -2,6 +2,7 @@ import { loadGoal } from "@lilink/model/goals";
 import { describe, expect, it } from "vitest";
 import { formatDate, toDay } from "./date.ts";
 import { formatDue } from "./due.ts";
+import { formatMoney } from "./money.ts";
 import { formatNumber, formatQuantity, formatRange } from "./quantity.ts";
 import { formatTarget } from "./target.ts";
 
@@ -76,5 +77,21 @@ describe("targets in words", () => {
     const proposed = loadGoal("G35-05").proposal;
     expect(printed && formatTarget(printed, "en")).toBe("> 40%");
     expect(proposed && formatTarget(proposed, "en")).toMatch(/^75–90/);
+  });
+});
+
+describe("amounts of yuan", () => {
+  it("are told in the large units of each language", () => {
+    expect([120_000_000, 3_500_000, 9_999, 0.5].map((one) => formatMoney(one, "zh-CN"))).toEqual([
+      "1.2 亿元",
+      "350 万元",
+      "9,999 元",
+      "0.5 元",
+    ]);
+    expect([1_200_000_000, 3_500_000, 9_999].map((one) => formatMoney(one, "en"))).toEqual([
+      "CNY 1.2 bn",
+      "CNY 3.5 m",
+      "CNY 9,999",
+    ]);
   });
 });

@@ -26,6 +26,7 @@ const noParams = {
   day: "",
   until: "",
   meeting: "",
+  other: "",
   dueOn: "",
   bodies: "none",
   count: "0",

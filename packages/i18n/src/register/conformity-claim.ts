@@ -1,4 +1,5 @@
 import { conformityClaim } from "@lilink/model/register";
+import { conformityWords } from "./conformity-words.ts";
 import { defineWords } from "./define-words.ts";
 import { provinceWords } from "./province-words.ts";
 
@@ -73,23 +74,5 @@ export const conformityClaimWords = defineWords(conformityClaim, {
       harmless_liquor: ["废液无害化", "Harmless treatment of waste liquor"],
     },
   },
-  states: {
-    notice: ["公示中", "Public notice"],
-    listed: ["在列", "Listed"],
-    under_watch: ["整改中", "Under watch"],
-    withdrawn: ["已撤销", "Withdrawn"],
-  },
-  steps: {
-    announce: ["公示", "Give public notice"],
-    list: ["列入", "List"],
-    watch: ["责令整改", "Put under watch"],
-    restore: ["恢复", "Restore"],
-    strike: ["撤销", "Strike off"],
-  },
-  duties: {
-    examine: ["须审查", "To be examined"],
-    conclude: ["公示期满须决定", "To be decided after the notice"],
-    renew: ["证明须更新", "Evidence to be renewed"],
-    mend: ["须整改", "To be mended"],
-  },
+  ...conformityWords,
 });

@@ -21,6 +21,7 @@ export const depositWords = defineWords(deposit, {
     grade: ["品位", "Grade"],
     magnesium: ["镁锂比", "Mg/Li ratio"],
     altitude: ["海拔", "Altitude"],
+    temperature: ["年均气温", "Mean temperature of the year"],
     cost: ["成本", "Cost"],
     capacity: ["产能", "Capacity"],
     startYear: ["投产年份", "Start year"],

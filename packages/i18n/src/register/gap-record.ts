@@ -1,5 +1,7 @@
 import { gapRecord } from "@lilink/model/register";
+import { conceptWords } from "./concept-words.ts";
 import { defineWords } from "./define-words.ts";
+import { indicatorWords } from "./indicator-words.ts";
 import { linkWords } from "./link-words.ts";
 
 export const gapRecordWords = defineWords(gapRecord, {
@@ -12,6 +14,8 @@ export const gapRecordWords = defineWords(gapRecord, {
   fields: {
     title: ["名称", "Title"],
     links: ["环节", "Links"],
+    node: ["产业链节点", "Node of the chain"],
+    indicator: ["统计指标", "Indicator"],
     measure: ["指标", "Measure"],
     unit: ["单位", "Unit"],
     domestic: ["国内", "At home"],
@@ -20,6 +24,8 @@ export const gapRecordWords = defineWords(gapRecord, {
     frontier: ["前沿", "Frontier"],
     frontierYear: ["前沿年份", "Year, frontier"],
     frontierHolder: ["前沿代表", "Held by, frontier"],
+    better: ["更好的方向", "Better is"],
+    floor: ["起点", "Starts from"],
     method: ["方法", "Method"],
     conditions: ["条件", "Conditions"],
     comparison: ["可比性", "Comparable"],
@@ -27,6 +33,18 @@ export const gapRecordWords = defineWords(gapRecord, {
     note: ["备注", "Notes"],
   },
   help: {
+    node: [
+      "填写后，可比的差距计入该节点的健康度。",
+      "With it, a comparable gap counts in the health of this node.",
+    ],
+    indicator: [
+      "填写后，该指标页面在同行数据旁显示世界最好水平。",
+      "With it, the page of this indicator shows the best in the world beside the peers.",
+    ],
+    floor: [
+      "指标的起点，差距按它与前沿之间的距离计；不填按 0。",
+      "Where the measure begins; the gap is a share of the way from there to the frontier. Empty means 0.",
+    ],
     conditions: [
       "温度、倍率、层级（材料、电芯或电池包）。",
       "Temperature, rate, and level: material, cell or pack.",
@@ -34,6 +52,9 @@ export const gapRecordWords = defineWords(gapRecord, {
   },
   choices: {
     links: linkWords,
+    node: conceptWords,
+    indicator: indicatorWords,
+    better: { higher: ["越高越好", "Higher"], lower: ["越低越好", "Lower"] },
     comparison: {
       comparable: ["可比", "Comparable"],
       other_method: ["方法不同", "Other method"],

@@ -15,6 +15,7 @@ export const importPlanWords = defineWords(importPlan, {
     product: ["品种", "Product"],
     planned: ["计划量", "Planned"],
     correction: ["纠正措施", "Corrective action"],
+    decidedIn: ["决定会议", "Decided in"],
     reviewOn: ["复核日期", "To be reviewed on"],
     note: ["备注", "Notes"],
   },
@@ -25,6 +26,9 @@ export const importPlanWords = defineWords(importPlan, {
       hydroxide: ["氢氧化锂", "Lithium hydroxide"],
       chloride: ["氯化锂", "Lithium chloride"],
     },
+  },
+  help: {
+    decidedIn: ["会议名称或纪要编号。", "The meeting or the number of its minutes."],
   },
   duties: { review: ["复核进口计划", "Review the import plan"] },
 });

@@ -1,4 +1,5 @@
 import { keyPlatform } from "@lilink/model/register";
+import { conceptWords } from "./concept-words.ts";
 import { defineWords } from "./define-words.ts";
 import { linkWords } from "./link-words.ts";
 import { provinceWords } from "./province-words.ts";
@@ -16,6 +17,7 @@ export const keyPlatformWords = defineWords(keyPlatform, {
     operator: ["运营单位", "Operator"],
     province: ["省份", "Province"],
     links: ["环节", "Links"],
+    node: ["产业链节点", "Node of the chain"],
     capacity: ["能力", "Capacity"],
     access: ["开放方式", "Access"],
     accessRule: ["开放规则", "Access rule"],
@@ -36,6 +38,7 @@ export const keyPlatformWords = defineWords(keyPlatform, {
       traceability: ["溯源平台", "Traceability platform"],
     },
     province: provinceWords,
+    node: conceptWords,
     links: linkWords,
     access: {
       open: ["对外开放", "Open"],

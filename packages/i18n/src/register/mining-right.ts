@@ -14,6 +14,7 @@ export const miningRightWords = defineWords(miningRight, {
     name: ["名称", "Name"],
     province: ["省份", "Province"],
     place: ["坐标", "Place"],
+    outline: ["范围", "Outline"],
     type: ["资源类型", "Resource"],
     area: ["面积", "Area"],
     mode: ["出让方式", "Granted by"],

@@ -13,6 +13,7 @@ export const patentWords = defineWords(patent, {
     title: ["名称", "Title"],
     family: ["专利族", "Family"],
     holder: ["权利人", "Holder"],
+    holderCountry: ["权利人所在国", "Holder's country"],
     office: ["受理局", "Office"],
     node: ["技术节点", "Node"],
     kind: ["层级", "Level"],

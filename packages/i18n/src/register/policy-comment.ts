@@ -1,4 +1,5 @@
 import { policyComment } from "@lilink/model/register";
+import { answeredWords } from "./answered-words.ts";
 import { defineWords } from "./define-words.ts";
 
 export const policyCommentWords = defineWords(policyComment, {
@@ -35,19 +36,5 @@ export const policyCommentWords = defineWords(policyComment, {
       oppose: ["反对", "Oppose"],
     },
   },
-  states: {
-    in_review: ["待答复", "Awaiting an answer"],
-    adopted: ["采纳", "Adopted"],
-    partly: ["部分采纳", "Adopted in part"],
-    not_adopted: ["未采纳", "Not adopted"],
-    noted: ["已记录", "Noted"],
-  },
-  steps: {
-    recall: ["取回修改", "Take back to edit"],
-    adopt: ["采纳", "Adopt"],
-    adopt_partly: ["部分采纳", "Adopt in part"],
-    decline: ["不采纳", "Do not adopt"],
-    note: ["记录在案", "Take note"],
-  },
-  duties: { answer: ["须答复", "To be answered"] },
+  ...answeredWords,
 });

@@ -27,6 +27,7 @@ export const publicPolicyWords = defineWords(publicPolicy, {
     evaluateOn: ["评估日期", "Evaluate on"],
     replaces: ["代替", "Replaces"],
     upgrades: ["上升自", "Raised from"],
+    conditions: ["使之生效的条件", "Puts into force"],
     text: ["原文", "Text"],
     summary: ["征求意见情况", "Summary of the consultation"],
     verdict: ["评估结论", "Verdict"],
@@ -34,6 +35,10 @@ export const publicPolicyWords = defineWords(publicPolicy, {
     note: ["备注", "Notes"],
   },
   help: {
+    conditions: [
+      "政策施行期间，这套条件约束相关工厂。",
+      "While the policy is in force, these conditions bind the plants that they are for.",
+    ],
     indicator: [
       "用哪个数字看成效，例如锂回收率。",
       "Which number shows its effect, for example lithium recovery.",
@@ -75,6 +80,20 @@ export const publicPolicyWords = defineWords(publicPolicy, {
       cooperation: ["合作机制", "Cooperation"],
     },
     links: linkWords,
+    conditions: {
+      "cn-liion-2024-draft": [
+        "锂电池行业规范条件（2024 征求意见稿）",
+        "Lithium-ion industry conditions (draft of 2024)",
+      ],
+      "lithium-salt-entry-proposal": [
+        "锂盐企业准入条件（平台建议稿）",
+        "Entry conditions for lithium-salt plants (our proposal)",
+      ],
+      "lithium-salt-green-proposal": [
+        "锂盐绿色生产标准（平台建议稿）",
+        "Green production of lithium salts (our proposal)",
+      ],
+    },
     verdict: {
       keep: ["保留", "Keep"],
       change: ["修改", "Change"],

@@ -1,24 +1,35 @@
 import type { RegisterName } from "@lilink/model/register";
+import { achievementWords } from "./achievement.ts";
 import { chainConstraintWords } from "./chain-constraint.ts";
 import { conformityClaimWords } from "./conformity-claim.ts";
 import type { Pair, Words } from "./define-words.ts";
 import { depositWords } from "./deposit.ts";
+import { exchangeEventWords } from "./exchange-event.ts";
 import { filingPlanWords } from "./filing-plan.ts";
+import { fundCallWords } from "./fund-call.ts";
 import { gapRecordWords } from "./gap-record.ts";
 import { importPlanWords } from "./import-plan.ts";
+import { incentiveProgrammeWords } from "./incentive-programme.ts";
 import { keyPlatformWords } from "./key-platform.ts";
 import { laboratoryWords } from "./laboratory.ts";
+import { laboratoryChangeWords } from "./laboratory-change.ts";
 import { mandateWords } from "./mandate.ts";
 import { miningRightWords } from "./mining-right.ts";
+import { oreReserveWords } from "./ore-reserve.ts";
 import { overseasProjectWords } from "./overseas-project.ts";
 import { patentWords } from "./patent.ts";
+import { plantWords } from "./plant.ts";
 import { policyCommentWords } from "./policy-comment.ts";
 import { policyEventRecordWords } from "./policy-event.ts";
+import { programmeWords } from "./programme.ts";
 import { publicPolicyWords } from "./public-policy.ts";
 import { roadmapItemWords } from "./roadmap-item.ts";
 import { seatWords } from "./seat.ts";
+import { skillDemandWords } from "./skill-demand.ts";
 import { standardWords } from "./standard.ts";
+import { standardProposalWords } from "./standard-proposal.ts";
 import { watchItemWords } from "./watch-item.ts";
+import { weakLinkWords } from "./weak-link.ts";
 
 /** The words of every register. */
 export const registerWords: Readonly<Record<RegisterName, Words>> = {
@@ -37,10 +48,21 @@ export const registerWords: Readonly<Record<RegisterName, Words>> = {
   roadmapItem: roadmapItemWords,
   seat: seatWords,
   mandate: mandateWords,
+  programme: programmeWords,
+  skillDemand: skillDemandWords,
   overseasProject: overseasProjectWords,
   miningRight: miningRightWords,
   importPlan: importPlanWords,
   filingPlan: filingPlanWords,
+  plant: plantWords,
+  exchangeEvent: exchangeEventWords,
+  weakLink: weakLinkWords,
+  achievement: achievementWords,
+  oreReserve: oreReserveWords,
+  fundCall: fundCallWords,
+  incentiveProgramme: incentiveProgrammeWords,
+  laboratoryChange: laboratoryChangeWords,
+  standardProposal: standardProposalWords,
 };
 
 const commonStates: Readonly<Record<string, Pair>> = {

@@ -1,0 +1,102 @@
+import { achievement } from "@lilink/model/register";
+import { defineWords } from "./define-words.ts";
+import { linkWords } from "./link-words.ts";
+
+export const achievementWords = defineWords(achievement, {
+  title: ["科技成果", "Achievements"],
+  one: ["成果", "achievement"],
+  lead: [
+    "可转化的成果：与现有路线差在哪里，成本对比是多少。知识产权未理清之前只有本单位可见。",
+    "Results to hand on: what is different from the rival way and what it costs beside it. Before its rights are cleared a result is for its owner alone.",
+  ],
+  fields: {
+    title: ["名称", "Title"],
+    links: ["环节", "Links"],
+    readiness: ["技术成熟度 (1–9)", "Readiness (1–9)"],
+    teaser: ["简介", "In short"],
+    difference: ["与竞争路线的区别", "Difference from the rival technology"],
+    ownCost: ["本成果成本", "Cost with it"],
+    rivalCost: ["竞争路线成本", "Cost of the rival way"],
+    basis: ["比较口径", "Basis of the comparison"],
+    patents: ["专利", "Patents"],
+    exclusivity: ["独占性", "Exclusivity"],
+    price: ["价格区间", "Price"],
+    details: ["详细内容", "In full"],
+    publishOn: ["计划发表日期", "Planned publication"],
+    embargoUntil: ["保密至", "Embargo until"],
+    priorityOn: ["优先权日", "Priority date"],
+    offeredOn: ["对外发布日期", "Offered on"],
+    mode: ["转化方式", "Mode of transfer"],
+    partner: ["受让方", "Partner"],
+    contractOn: ["签约日期", "Contract signed"],
+    contractNumber: ["合同登记编号", "Registered contract number"],
+    afterTwelve: ["12 个月后的成效", "After 12 months"],
+    afterThirtySix: ["36 个月后的成效", "After 36 months"],
+  },
+  help: {
+    ownCost: [
+      "须与竞争路线同一口径；差千倍以上多为单位有误。",
+      "In the same terms as the rival way. A thousandfold difference is a wrong unit.",
+    ],
+    basis: [
+      "规模、产能利用率、原料价格等前提。",
+      "Scale, utilisation, prices of materials and what else it rests on.",
+    ],
+    publishOn: [
+      "论文或会议公开日。公开后再申请专利即丧失新颖性：到期前 60、30、7 天提醒。",
+      "Of a paper or talk. A patent filed afterwards is not new any more: you are reminded 60, 30 and 7 days before.",
+    ],
+    embargoUntil: ["此日之前不得对外发布。", "Not offered before this day."],
+    contractNumber: ["有登记编号的转化才计入统计。", "A transfer counts only with it."],
+  },
+  choices: {
+    links: linkWords,
+    exclusivity: {
+      exclusive: ["独占许可", "Exclusive"],
+      sole: ["排他许可", "Sole"],
+      non_exclusive: ["普通许可", "Non-exclusive"],
+      open: ["可议", "Open"],
+    },
+    price: {
+      under_1m: ["100 万元以下", "Under CNY 1m"],
+      "1m_5m": ["100–500 万元", "CNY 1m–5m"],
+      "5m_20m": ["500–2000 万元", "CNY 5m–20m"],
+      over_20m: ["2000 万元以上", "Over CNY 20m"],
+      open: ["面议", "Open"],
+    },
+    mode: {
+      licence: ["许可", "Licence"],
+      assignment: ["转让", "Assignment"],
+      equity: ["作价入股", "Equity"],
+      joint_laboratory: ["共建实验室", "Joint laboratory"],
+      contract_research: ["委托研发", "Contract research"],
+      spin_out: ["衍生企业", "Spin-out"],
+    },
+  },
+  states: {
+    draft: ["草稿", "Draft"],
+    disclosed: ["内部披露", "Disclosed inside"],
+    ip_cleared: ["权属已理清", "Rights cleared"],
+    offered: ["对外发布", "Offered"],
+    negotiating: ["洽谈中", "Negotiating"],
+    transferred: ["已转化", "Transferred"],
+    followed: ["已回访 12 个月", "Followed for 12 months"],
+    closed: ["已回访 36 个月", "Followed for 36 months"],
+    shelved: ["已搁置", "Shelved"],
+  },
+  steps: {
+    disclose: ["内部披露", "Disclose inside"],
+    clear: ["理清知识产权", "Clear the rights"],
+    offer: ["对外发布", "Offer"],
+    negotiate: ["开始洽谈", "Begin to negotiate"],
+    reopen: ["重新发布", "Offer again"],
+    transfer: ["签约转化", "Sign the transfer"],
+    follow: ["填报 12 个月成效", "Tell what came of it after 12 months"],
+    close: ["填报 36 个月成效", "Tell what came of it after 36 months"],
+    shelve: ["搁置", "Shelve"],
+  },
+  duties: {
+    protect: ["发表前须先申请专利", "File a patent before the publication"],
+    tellOutcome: ["须填报转化成效", "Tell what came of the transfer"],
+  },
+});
