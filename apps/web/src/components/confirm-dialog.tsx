@@ -5,20 +5,20 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useAct } from "#lib/form/use-act.ts";
 
-export type ConfirmDialogProps = {
+type Given<T> = {
   readonly label: string;
   readonly title: string;
   readonly body: string;
-  readonly run: () => Promise<unknown>;
-  /** What to say then. */
-  readonly done: string;
+  readonly run: () => Promise<T>;
+  /** What to say then, perhaps with what came of it. */
+  readonly done: string | ((answer: T) => string);
   readonly wrongState?: string;
   /** What only begins something looks like the next step and not like a danger. */
   readonly variant?: "accent" | "danger";
 };
 
 /** A button for what cannot be taken back: it asks once more, acts, and says so. */
-export function ConfirmDialog({
+export function ConfirmDialog<T>({
   label,
   title,
   body,
@@ -26,7 +26,7 @@ export function ConfirmDialog({
   done,
   wrongState,
   variant = "danger",
-}: ConfirmDialogProps) {
+}: Given<T>) {
   const action = useTranslations("common.action");
   const [open, setOpen] = useState(false);
   const { pending, act } = useAct({}, wrongState);

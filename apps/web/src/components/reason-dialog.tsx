@@ -1,25 +1,41 @@
 "use client";
 
-import { Button, Dialog, DialogClose, Field, TextArea } from "@lilink/ui";
+import { Button, Dialog, DialogClose, Field, NoticeBox, TextArea } from "@lilink/ui";
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
+import type { FieldLabels } from "#lib/error-message.ts";
 import { useAct } from "#lib/form/use-act.ts";
 
 export type ReasonDialogProps = {
   readonly label: string;
   readonly title: string;
   readonly body: string;
+  /** What is at fault beside the reason, by its field; it is told above. */
+  readonly labels?: FieldLabels;
+  /** What else is asked, above the reason. */
+  readonly children?: ReactNode;
+  /** What the verb calls the reason. */
+  readonly field?: string;
   readonly run: (reason: string) => Promise<unknown>;
 };
 
 /** A button for what is taken back: it asks once more, and for a reason that stays. */
-export function ReasonDialog({ label, title, body, run }: ReasonDialogProps) {
+export function ReasonDialog({
+  label,
+  title,
+  body,
+  labels = {},
+  field = "reason",
+  children,
+  run,
+}: ReasonDialogProps) {
   const t = useTranslations("common.reason");
   const common = useTranslations("common.action");
   const id = useId();
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState("");
-  const { pending, failures, act } = useAct({ reason: t("label") });
+  const { pending, failures, act } = useAct({ ...labels, [field]: t("label") });
+  const others = Object.entries(failures).filter(([name]) => name !== field);
   const confirm = async () => {
     if (await act(() => run(reason))) setOpen(false);
   };
@@ -42,7 +58,13 @@ export function ReasonDialog({ label, title, body, run }: ReasonDialogProps) {
         </>
       }
     >
-      <Field id={id} label={t("label")} error={failures.reason} required>
+      {others.map(([name, text]) => (
+        <NoticeBox key={name} tone="danger" className="mb-3">
+          {text}
+        </NoticeBox>
+      ))}
+      {children}
+      <Field id={id} label={t("label")} error={failures[field]} required>
         {(aria) => (
           <TextArea {...aria} rows={2} value={reason} onChange={(event) => setReason(event.target.value)} />
         )}

@@ -15,10 +15,12 @@ export type SendFileProps = {
   readonly fields: Readonly<Record<string, string>>;
   readonly label: string;
   readonly disabled: boolean;
+  /** Endings beside those of tables. */
+  readonly also?: string;
 };
 
 /** Sends a file of rows, one at a time, and reads the page again. */
-export function SendFile({ id, path, fields, label, disabled }: SendFileProps) {
+export function SendFile({ id, path, fields, label, disabled, also }: SendFileProps) {
   const t = useTranslations("file.import");
   const errors = useTranslations("error");
   const router = useRouter();
@@ -46,7 +48,7 @@ export function SendFile({ id, path, fields, label, disabled }: SendFileProps) {
       <FileButton
         id={id}
         label={label}
-        accept=".xlsx,.csv,.txt,.tsv"
+        accept={[".xlsx,.csv,.txt,.tsv", also].filter(Boolean).join(",")}
         disabled={disabled || busy !== null}
         onChange={onChange}
         aria-describedby={failure ? `${id}-failure` : undefined}

@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Checkbox, Field, Select, type SelectOption, TextInput } from "@lilink/ui";
+import { Button, Checkbox, Field, Select, type SelectOption, TextArea, TextInput } from "@lilink/ui";
 import { type HTMLInputTypeAttribute, type ReactNode, useState } from "react";
 import { useAct } from "#lib/form/use-act.ts";
 
@@ -40,6 +40,27 @@ export function useSmallForm(prefix: string, start: Values, labels: Values) {
       )}
     </Field>
   );
+  /** A text of several sentences, over the whole width. */
+  const area = (name: string, { help, required }: Pick<More, "help" | "required"> = {}): ReactNode => (
+    <div className="sm:col-span-2 lg:col-span-3">
+      <Field
+        id={`${prefix}-${name}`}
+        label={labels[name]}
+        help={help}
+        error={failures[name]}
+        required={required === true}
+      >
+        {(aria) => (
+          <TextArea
+            {...aria}
+            rows={2}
+            value={values[name] ?? ""}
+            onChange={({ target }) => set(name, target.value)}
+          />
+        )}
+      </Field>
+    </div>
+  );
   const choice = (name: string, options: readonly SelectOption[], placeholder?: string): ReactNode => (
     <Field id={`${prefix}-${name}`} label={labels[name]} error={failures[name]}>
       {(aria) => (
@@ -76,5 +97,5 @@ export function useSmallForm(prefix: string, start: Values, labels: Values) {
       </Button>
     </form>
   );
-  return { values, set, text, choice, box, frame, act, failures };
+  return { values, set, text, area, choice, box, frame, act, failures };
 }

@@ -29,6 +29,8 @@ type ListExport<Row> = {
   readonly table: (locale: Locale) => {
     readonly name: string;
     readonly notice?: string | undefined;
+    /** What else a workbook says of these rows. */
+    readonly notes?: (rows: readonly Row[]) => readonly string[];
     readonly columns: readonly (readonly [header: string, cell: (row: Row) => CsvCell | undefined])[];
   };
 };
@@ -44,10 +46,11 @@ export function listExport<Row>({ most, list, table }: ListExport<Row>): Export 
         rows.push(...page.items);
         cursor = page.nextCursor;
       }
-      const { name, columns, notice } = table(asked.locale);
+      const { name, columns, notice, notes } = table(asked.locale);
       return {
         name,
         notice,
+        notes: notes?.(rows),
         head: columns.map(([header]) => header),
         rows: rows.map((row) => columns.map(([, cell]) => cell(row) ?? null)),
       };

@@ -39,6 +39,17 @@ describe("a page's request", () => {
     expect(receive("/EN/postings")).toMatchObject({ status: 307, location: "/en/postings" });
   });
 
+  it("is refused where its address is put right by a redirect and too long to be told", () => {
+    const long = `q=${"x".repeat(4000)}`;
+    expect(receive(`/postings/?${long}`)).toMatchObject({ answered: true, status: 414 });
+    expect(receive(`/api/v1//goals/?${long}`)).toMatchObject({
+      answered: false,
+      url: `/api/v1/goals?${long}`,
+    });
+    expect(receive(`/postings?${long}`)).toMatchObject({ answered: false, status: 200 });
+    expect(receive("/postings/?q=1").answered).toBe(false);
+  });
+
   it("[PL4] gets a nonce of its own that page and policy share, whatever the request said", () => {
     const first = receive("/postings", { "content-security-policy": "script-src *", "x-nonce": "mine" });
     const policy = first.told("content-security-policy") ?? "";

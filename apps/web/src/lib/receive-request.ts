@@ -19,6 +19,8 @@ const stayHere = "max-age=63072000; includeSubDomains";
 const noPage = /^\/(?:api\/|_next\/|__next|(?:favicon\.ico|icon\.svg|goals\.csv|robots\.txt|sitemap\.xml)$)/;
 /** Drawn outside the layout, so that load tests see what the framework itself costs. */
 const outside = "/plain";
+/** Characters of an address that is put right by a redirect. */
+const longestMended = 4000;
 const withLocale = new RegExp(`^/(${locales.join("|")})(?=/|$)`, "i");
 
 export type Receiving = { readonly publicUrl: string; readonly dev: boolean };
@@ -42,6 +44,13 @@ export function receiveRequest(
   const { path, query } = splitAddress(request.url ?? "/");
   // An address that is no text in UTF-8 names nothing; further in it would be an error of ours.
   if (!isReadable(path)) return answer(response, 400);
+  // Slashes too many are taken away by the framework, which names the new address in two headers: clients read 16 KB of them. A longer one of
+  // a program is put right at once, so that it is answered in the form of its face.
+  const isPlain = !path.includes("//") && (path === "/" || !path.endsWith("/"));
+  if (!isPlain && path.length + query.length > longestMended) {
+    if (!path.startsWith("/api/")) return answer(response, 414);
+    request.url = `${path.replaceAll(/\/{2,}/g, "/").replace(/\/$/, "")}${query}`;
+  }
   if (noPage.test(path)) return "other";
   const judged = judgePageMethod(request.method ?? "GET", request.headers);
   if (judged === "refuse") return answer(response, 405, { allow: "GET, HEAD" });
@@ -53,8 +62,6 @@ export function receiveRequest(
   const said = withLocale.exec(path)?.[1];
   const bare = (said ? path.slice(said.length + 1) : path) || "/";
   const locale = locales.find((one) => one.toLowerCase() === said?.toLowerCase()) ?? defaultLocale;
-  // Slashes too many are taken away by the framework first.
-  const isPlain = !path.includes("//") && (path === "/" || !path.endsWith("/"));
   if (isPlain && said && (locale === defaultLocale || said !== locale))
     return answer(response, 307, { location: `${addressIn(locale, bare)}${query}` });
   response.setHeader("link", toTwins(new URL(publicUrl).origin, bare));

@@ -4,12 +4,12 @@ import type { ReactNode } from "react";
 export const linkTabClass =
   "-mb-px inline-flex h-10 items-center border-b-2 border-transparent whitespace-nowrap text-muted no-underline hover:text-ink aria-[current=page]:border-ink aria-[current=page]:font-medium aria-[current=page]:text-ink";
 
-/** Sister pages in a row; children are the router's links with `linkTabClass`. */
+/** Sister pages in a row that moves on a phone and breaks on a wider screen; children are the router's links with `linkTabClass`. */
 export function LinkTabs({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
     <nav
       aria-label={label}
-      className="no-print relative mb-6 flex gap-6 overflow-x-auto border-b border-line"
+      className="no-print relative mb-6 flex gap-x-6 overflow-x-auto border-b border-line sm:flex-wrap sm:overflow-x-visible"
     >
       {children}
     </nav>

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { cn } from "../class-name.ts";
 
 export type PageHeaderProps = {
   readonly title: ReactNode;
@@ -45,18 +44,15 @@ export function Section({ id, title, action, fold, children }: SectionProps) {
   const aside = action ? <div className="no-print text-sm">{action}</div> : null;
   if (fold !== undefined) {
     return (
-      <section
-        aria-labelledby={`${id}-title`}
-        className="relative max-sm:border-b max-sm:border-line sm:mb-10"
-      >
+      <section aria-labelledby={`${id}-title`} className="max-sm:border-b max-sm:border-line sm:mb-10">
         <details className="folds-on-phone">
-          <summary className={cn("max-sm:py-2.5 sm:mb-3", aside && "sm:pr-48")}>
+          <summary className="max-sm:py-2.5 sm:mb-3">
             <h2 id={`${id}-title`} className="inline text-lg">
               {title}
             </h2>
             <span className="ml-2 text-sm text-muted tabular-nums sm:hidden">{fold}</span>
           </summary>
-          {aside ? <div className="mb-2 sm:absolute sm:top-0 sm:right-0">{aside}</div> : null}
+          {aside ? <div className="mb-2 sm:-mt-2 sm:mb-3">{aside}</div> : null}
           {/* Within what is folded, so that a link to the part opens it. */}
           <div id={id} className="scroll-mt-28 max-sm:pb-6">
             {children}

@@ -15,7 +15,7 @@ export const acts = listExport({
   },
   table: (locale) => {
     const t = createTranslator(locale, "audit");
-    const { act } = loadMessages(locale, ["act"]);
+    const { act, audit } = loadMessages(locale, ["act", "audit"]);
     return {
       name: t("own.title"),
       columns: [
@@ -24,7 +24,7 @@ export const acts = listExport({
         [t("column.who"), (row) => row.person?.name ?? t(`actor.${row.actorKind as "member"}`)],
         [t("column.action"), ({ action }) => toActText(act, action)],
         [t("column.code"), ({ action }) => action],
-        [t("column.detail"), ({ detail }) => detailText(detail)],
+        [t("column.detail"), ({ detail }) => detailText(detail, audit.detail, audit.value)],
       ],
     };
   },

@@ -32,7 +32,7 @@ const spoken: ReadonlySet<string> = new Set([
   "posting",
 ]);
 
-/** What an entry adds to its act, in one line: named in words on a page, by its own names in a file. */
+/** What an entry adds to its act, in one line, named in words. */
 export function detailText(
   detail: Readonly<Record<string, unknown>>,
   words: Words = {},

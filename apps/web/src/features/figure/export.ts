@@ -3,6 +3,7 @@ import { findIndicator } from "@lilink/model/goals";
 import { answerTable } from "#lib/answer-table.ts";
 import { type Export, notThere } from "#lib/define-export.ts";
 import { inLocale } from "#lib/in-locale.ts";
+import { toLawNote } from "#lib/law-note.ts";
 import { sampleNotice } from "#lib/sample-notice.ts";
 import { readFigures } from "./queries.ts";
 
@@ -24,6 +25,8 @@ export const indicatorFigures: Export = async ({ request, params, locale }) => {
   return answerTable(request, async () => {
     const found = await readFigures(indicator.id);
     const t = createTranslator(locale, "figure");
+    const figures = found?.measures.flatMap((one) => one.figures) ?? [];
+    const withheld = figures.filter(({ status }) => status === "withheld").length;
     const rows = (found?.measures ?? []).flatMap(({ measure, unit, figures }) =>
       figures.map(({ period, value, status, coverage, definition, release }) => [
         measure,
@@ -41,6 +44,10 @@ export const indicatorFigures: Export = async ({ request, params, locale }) => {
       head: columns.map((column) => t(`file.${column}`)),
       rows,
       notice: sampleNotice(locale) ?? undefined,
+      notes:
+        found?.definition.basis === "returns"
+          ? toLawNote({ all: figures.length, withheld }, locale)
+          : undefined,
     };
   });
 };

@@ -105,3 +105,12 @@ export function levelOf(value: string | null, largest: number): number | null {
   if (value === null) return null;
   return largest > 0 ? Math.max(0, Number(value)) / largest : 0;
 }
+
+/** What is reached anywhere of an indicator, in the unit of its source. */
+export type Best = {
+  readonly publicId: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly value: string;
+  readonly holder: string;
+};

@@ -3,6 +3,7 @@ import { createTranslator, formatTarget, type Locale, sayGoal } from "@lilink/i1
 import { decimalsOf, printFigure } from "@lilink/model/goals/definition";
 import { type Export, listExport } from "#lib/define-export.ts";
 import { inLocale } from "#lib/in-locale.ts";
+import { toLawNote } from "#lib/law-note.ts";
 import { sampleNotice } from "#lib/sample-notice.ts";
 import type { GoalItem } from "./queries.ts";
 
@@ -49,5 +50,10 @@ export const goalFile: Export = listExport({
     name: createTranslator(locale, "goal")("title"),
     columns: goalColumns(locale),
     notice: sampleNotice(locale),
+    notes: (rows) => {
+      const released = rows.filter(({ standing }) => standing.release || standing.heldBack);
+      const withheld = released.filter(({ standing }) => standing.heldBack).length;
+      return toLawNote({ all: released.length, withheld }, locale);
+    },
   }),
 });

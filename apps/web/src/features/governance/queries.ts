@@ -1,4 +1,9 @@
+import { can } from "@lilink/model/policy";
+import { registers } from "@lilink/model/register";
 import { cache } from "react";
+import { readRecords } from "#features/record/queries.ts";
+import { actorOf } from "#lib/actor.ts";
+import { findViewer } from "#lib/session.ts";
 import { caller } from "#lib/trpc/server.ts";
 
 /** The lives of all policies, as they stand on a day. */
@@ -18,8 +23,18 @@ export const readEvaluation = cache(async (id: string) => (await caller()).polic
 export type Evaluation = NonNullable<Awaited<ReturnType<typeof readEvaluation>>>;
 
 export const readAlike = cache(async (id: string) => (await caller()).watch.alike({ id }));
+/** What the watch says of a concept; nothing for whoever does not read it. */
+export const readConceptWatch = cache(async (concept: string) =>
+  can(actorOf(await findViewer()), "record.consult") ? (await caller()).watch.ofConcept({ concept }) : [],
+);
 export const readWatchYear = cache(async (year?: number) =>
   (await caller()).watch.year(year === undefined ? {} : { year }),
+);
+
+/** What is reached at home and anywhere for an indicator. */
+export const readIndicatorGaps = cache(
+  async (indicator: string) =>
+    (await readRecords(registers.gapRecord as never, { indicator }, 20)).page.items,
 );
 
 /** Who sits in the group on a day. */

@@ -1,5 +1,10 @@
+import type { Locale } from "@lilink/i18n";
 import type { PolicyStatus, StatusSpan } from "@lilink/model/governance";
+import type { Bilingual, Figure } from "@lilink/model/register";
 import type { Tone } from "@lilink/ui";
+import type { Best } from "#features/figure/view.ts";
+import type { RecordItem } from "#features/record/queries.ts";
+import { ownText } from "#features/record/view.ts";
 
 /** How each state of a policy is drawn: its tone, and hatched where nothing is settled. */
 export const statusLook = {
@@ -47,5 +52,20 @@ export function toPieces(spans: readonly StatusSpan[], axis: Axis): readonly Pie
   return spans.map(({ status, from, to }) => {
     const left = placeOf(from, axis);
     return { status, left, width: (to === null ? 1 : placeOf(to, axis)) - left };
+  });
+}
+
+/** The frontiers of gaps that can be compared and have a figure. */
+export function toBest(gaps: readonly RecordItem[], locale: Locale): readonly Best[] {
+  return gaps.flatMap(({ publicId, values }) => {
+    const value = (values.frontier as Figure | null)?.value;
+    if (values.comparison !== "comparable" || !value) return [];
+    return [
+      {
+        ...{ publicId, value, unit: String(values.unit) },
+        title: ownText(values.title as Bilingual, locale),
+        holder: [values.frontierHolder, values.frontierYear].filter(Boolean).join(", "),
+      },
+    ];
   });
 }

@@ -5,6 +5,10 @@ type Api = Awaited<ReturnType<typeof caller>>["introduction"];
 export type Introduction = Awaited<ReturnType<Api["load"]>>;
 export type IntroductionList = Awaited<ReturnType<Api["list"]>>;
 export type IntroductionItem = IntroductionList["items"][number];
+type Support = Awaited<ReturnType<typeof caller>>["support"];
+export type TicketList = Awaited<ReturnType<Support["list"]>>;
+export type TicketItem = TicketList["items"][number];
+export type Ticket = Awaited<ReturnType<Support["load"]>>;
 export type InterestForm = Awaited<ReturnType<Api["prepare"]>>;
 
 const filterSchema = listIntroductionsSchema.pick({ side: true, state: true, cursor: true });

@@ -1,6 +1,22 @@
 import { formatDate, formatDue, type Locale } from "@lilink/i18n";
-import { calendarCoverage, endOfShanghaiDay, isCovered, toShanghaiDate } from "@lilink/model/calendar";
-import type { IntroductionSide, IntroductionState, LedgerState } from "@lilink/model/introduction";
+import {
+  calendarCoverage,
+  endOfShanghaiDay,
+  isCovered,
+  isWorkingDay,
+  shiftDate,
+  startOfShanghaiDay,
+  toShanghaiDate,
+} from "@lilink/model/calendar";
+import {
+  type ClockVerdict,
+  type IntroductionSide,
+  type IntroductionState,
+  type LedgerState,
+  type LedgerStep,
+  type SupportState,
+  supportedSteps,
+} from "@lilink/model/introduction";
 import type { Tone } from "@lilink/ui";
 
 export const stateTones: Readonly<Record<IntroductionState, Tone>> = {
@@ -18,6 +34,41 @@ export const ledgerTones: Readonly<Record<LedgerState, Tone>> = {
   disputed: "danger",
   retracted: "neutral",
 };
+
+export const ticketTones: Readonly<Record<SupportState, Tone>> = {
+  open: "info",
+  closing: "warning",
+  closed: "success",
+};
+
+export const verdictTones: Readonly<Record<ClockVerdict, Tone>> = {
+  running: "info",
+  overdue: "danger",
+  inTime: "success",
+  late: "warning",
+};
+
+/** Whether something was delivered that can need support. [SP1] */
+export const hasOutcome = (ledger: readonly { readonly step: LedgerStep; readonly state: LedgerState }[]) =>
+  ledger.some(({ step, state }) => state === "confirmed" && supportedSteps.some((one) => one === step));
+
+/** The days of a span on which nobody works, as shares of it: from where, and how wide. [CA1] */
+export function restDays(from: Date, to: Date): readonly { readonly from: number; readonly width: number }[] {
+  const span = to.getTime() - from.getTime();
+  const days: { from: number; width: number }[] = [];
+  for (let day = toShanghaiDate(from); day <= toShanghaiDate(to); day = shiftDate(day, 1)) {
+    if (isWorkingDay(day)) continue;
+    const start = Math.max(startOfShanghaiDay(day).getTime(), from.getTime());
+    const end = Math.min(endOfShanghaiDay(day).getTime(), to.getTime());
+    if (end <= start) continue;
+    const [begins, ends] = [(start - from.getTime()) / span, (end - from.getTime()) / span];
+    const before = days.at(-1);
+    // Saturday and Sunday are one: a day ends a millisecond before the next.
+    if (before && begins - before.from - before.width < 2 / span) before.width = ends - before.from;
+    else days.push({ from: begins, width: ends - begins });
+  }
+  return days;
+}
 
 /** A due date in words for texts that name both: the day and how far it is. */
 export function toDueWords(due: Date, now: Date, locale: Locale) {

@@ -1,4 +1,4 @@
-import { formatNumber, formatQuantity, type Locale } from "@lilink/i18n";
+import { formatNumber, formatPeriod, formatQuantity, type Locale, placeName } from "@lilink/i18n";
 import { convertUnit, findAttribute, parseUnit } from "@lilink/model/chain";
 import {
   chooseWord,
@@ -12,7 +12,7 @@ import {
   type Verdict,
   type VerdictValue,
 } from "@lilink/model/matching";
-import { attributeName, conceptName, figureText, provinceName } from "#features/posting/view.ts";
+import { attributeName, conceptName, figureText } from "#features/posting/view.ts";
 
 export const matchSections = ["matches", "nearMisses", "dismissed"] as const;
 export type MatchSection = (typeof matchSections)[number];
@@ -83,8 +83,16 @@ export function toReasonParams(
   const named = Object.entries(params).map(([key, value]): [string, string | number] => {
     if (typeof value === "number") return [key, value];
     if (key.startsWith("concept")) return [key, conceptName(value, locale)];
+    if (key === "periods")
+      return [
+        key,
+        value
+          .split(" ")
+          .map((one) => formatPeriod(one, locale))
+          .join(locale === "en" ? ", " : "、"),
+      ];
     if (key === "attribute") return [key, attributeName(value, locale)];
-    return [key, key === "region" ? provinceName(value, locale) : value];
+    return [key, key === "region" ? placeName(value, locale) : value];
   });
   return { ...Object.fromEntries(named), ...figuresOf(params.attribute, verdicts, locale) };
 }
@@ -192,13 +200,14 @@ export function countVerdicts(verdicts: readonly Verdict[]): VerdictCount {
 
 export type TermClause = { readonly term: TermCode; readonly verdict: VerdictValue; readonly reason: Reason };
 
-/** The conditions beside the figures that were asked for, each met, missed or open; what differs but is close is open. */
+/** The conditions beside the figures that were asked for, each met, missed or open; what differs but is close is open, and a schedule of which a part is short is missed. */
 export function toTermClauses(reasons: readonly Reason[]): readonly TermClause[] {
   return termCodes.flatMap((term) => {
     const reason = reasons.find(({ code }) => code.startsWith(`${term}_`));
     if (!reason) return [];
     const end = reason.code.slice(term.length + 1);
-    return [{ term, verdict: end === "pass" || end === "fail" ? end : "unknown", reason }];
+    const verdict = end === "part" ? "fail" : end === "pass" || end === "fail" ? end : "unknown";
+    return [{ term, verdict, reason }];
   });
 }
 

@@ -1,4 +1,7 @@
+import type { Locale } from "@lilink/i18n";
+import { type Bilingual, weakLinkMachine } from "@lilink/model/register";
 import { cache } from "react";
+import { ownText } from "#features/record/view.ts";
 import { findOrNull } from "#lib/find-or-null.ts";
 import { caller } from "#lib/trpc/server.ts";
 
@@ -19,6 +22,15 @@ export const readMeeting = cache(async (publicId: string) =>
 export const readLawNote = cache(async (publicId: string) =>
   findOrNull((await caller()).meeting.lawNote({ publicId })),
 );
+/** Weak links that wait for a decision, for whoever puts a question. */
+export async function readCandidates(locale: Locale) {
+  const { items } = await (await caller()).weakLink.list({ limit: 100 });
+  return items.flatMap(({ publicId, state, values }) =>
+    state === weakLinkMachine.start ? [{ publicId, title: ownText(values.title as Bilingual, locale) }] : [],
+  );
+}
+export type OpenCandidate = Awaited<ReturnType<typeof readCandidates>>[number];
+
 export type LawNote = NonNullable<Awaited<ReturnType<typeof readLawNote>>>;
 
 export type MeetingList = Awaited<ReturnType<typeof readMeetings>>["list"];

@@ -10,6 +10,10 @@ export const choiceGroups = [
   "definition",
   "claim",
   "record",
+  "fund",
+  "relay",
+  "support",
+  "engagement",
   "duty",
 ] as const;
 export type ChoiceGroup = (typeof choiceGroups)[number];
@@ -40,6 +44,7 @@ const forOfficers: readonly NoticeKind[] = [
   "organization.stances",
   "record.submitted",
   "duty.escalated",
+  "fund.appealed",
 ];
 
 /** The choices by what they are about; a group without a choice is left out. */

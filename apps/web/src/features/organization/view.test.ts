@@ -4,7 +4,7 @@ import { countListed, countRegions } from "./view.ts";
 it("[OR14] a province counts once as the seat and once for each posting that names it", () => {
   const at = (region?: string) => ({ fields: { region } });
   const seat = { country: "CN", province: "63" };
-  expect(countRegions(seat, [at("63"), at("36"), at(), at("36")])).toEqual({ 36: 2, 63: 2 });
+  expect(countRegions(seat, [at("63"), at("36"), at(), at("36"), at("ZW")])).toEqual({ 36: 2, 63: 2 });
   expect(countRegions({ country: "DE", province: null }, [at("36")])).toEqual({ 36: 1 });
 });
 

@@ -24,14 +24,14 @@ export function countListed(
 
 type Placed = { readonly fields: { readonly region?: string | undefined } };
 
-/** By province, how often it is named: once as the seat, and once by each posting that says where it is. */
+/** By province, how often it is named: once as the seat, and once by each posting that says where it is; a country is on another map. */
 export function countRegions(
   { country, province }: { readonly country: string; readonly province: string | null },
   postings: readonly Placed[],
 ): Readonly<Record<string, number>> {
   const codes = [country === "CN" ? province : null, ...postings.map(({ fields }) => fields.region)];
   const counts: Record<string, number> = {};
-  for (const code of codes) if (code) counts[code] = (counts[code] ?? 0) + 1;
+  for (const code of codes) if (code && findProvince(code)) counts[code] = (counts[code] ?? 0) + 1;
   return counts;
 }
 

@@ -39,7 +39,17 @@ export const postingTemplate: Export = ({ locale }) =>
     const t = createTranslator(locale, "posting.several");
     const posting = createTranslator(locale, "posting");
     const free = [0, mostPostings - 1] as const;
-    const headings = ["kind", "concept", "title", "summary", "description", "figure", "another"] as const;
+    const headings = [
+      "kind",
+      "concept",
+      "title",
+      "summary",
+      "description",
+      "figure",
+      "another",
+      "month",
+      "nextMonth",
+    ] as const;
     return {
       name: `${t("title")}.xlsx`,
       type: xlsxType,

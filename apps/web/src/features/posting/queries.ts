@@ -1,8 +1,10 @@
 import { pinyinOf } from "@lilink/engine/text";
-import { createTranslator, type Locale } from "@lilink/i18n";
+import { createTranslator, type Locale, placeName } from "@lilink/i18n";
 import { concepts, labelsOf, loadStage } from "@lilink/model/chain";
+import { placeCountries, provinces } from "@lilink/model/codes";
 import type { PostingKind } from "@lilink/model/posting";
-import type { ComboboxOption } from "@lilink/ui";
+import type { ComboboxOption, SelectOption } from "@lilink/ui";
+import { countryOptions } from "#lib/country-options.ts";
 import type { Phrases } from "./components/made-words.ts";
 import { conceptName } from "./view.ts";
 
@@ -23,6 +25,14 @@ export function conceptOptions(locale: Locale): readonly ComboboxOption[] {
   });
   made.set(locale, options);
   return options;
+}
+
+/** The places of a posting: provinces first, then countries by name, China as a whole before the others. Ask for them on the server. */
+export function regionOptions(locale: Locale): readonly SelectOption[] {
+  return [
+    ...provinces.map(({ code }) => ({ value: code, label: placeName(code, locale) })),
+    ...countryOptions(locale, placeCountries),
+  ];
 }
 
 function pinyinWords(zh: string): string[] {

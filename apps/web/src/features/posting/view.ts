@@ -1,6 +1,5 @@
 import { formatDate, formatNumber, formatUnit, joinUnit, type Locale } from "@lilink/i18n";
 import { findAttribute, findConcept, parseUnit } from "@lilink/model/chain";
-import { findProvince } from "@lilink/model/codes";
 import {
   type Comparator,
   type PostingFigure,
@@ -26,7 +25,6 @@ export function readNewAddress(query: Readonly<Record<string, string | string[] 
 }
 
 export const attributeName = (id: string, locale: Locale) => bilingual(findAttribute(id), id, locale);
-export const provinceName = (code: string, locale: Locale) => bilingual(findProvince(code), code, locale);
 
 /** A unit of the chain in the reader's language; the bare ratio has none, and a figure that is still being typed may have none. */
 export function unitName(unit: string | undefined, locale: Locale): string {

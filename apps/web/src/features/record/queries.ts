@@ -48,6 +48,21 @@ export async function readRecords(register: Register, query: Query, limit = 40) 
   return { asked, page };
 }
 
+/** All rows that the filters of a list leave, up to 400: what a picture draws. */
+export async function readAllRecords(
+  register: Register,
+  asked: Readonly<Record<string, string>> = {},
+): Promise<readonly RecordItem[]> {
+  const { cursor: _cursor, sort: _sort, ...filters } = asked;
+  const items: RecordItem[] = [];
+  for (let cursor: string | null | undefined; cursor !== null && items.length < 400; ) {
+    const { page } = await readRecords(register, { ...filters, ...(cursor ? { cursor } : {}) }, 100);
+    items.push(...page.items);
+    cursor = page.nextCursor;
+  }
+  return items;
+}
+
 /** What the viewer may do with the rows of a page; empty where no step on any of them is open to the viewer. */
 export async function readOpenSteps(
   register: Register,

@@ -1,4 +1,5 @@
 import {
+  countryName,
   formatDate,
   formatNumber,
   formatUnit,
@@ -15,8 +16,10 @@ import {
   type Field,
   type Figure,
   type Named,
+  outlineArea,
   type Point,
   type Register,
+  ringOf,
   type Values,
 } from "@lilink/model/register";
 import { actorOf } from "#lib/actor.ts";
@@ -119,10 +122,14 @@ export function showValue(
     case "day":
       return showDay(String(value), locale);
     case "country":
-      return new Intl.DisplayNames(locale, { type: "region" }).of(String(value)) ?? String(value);
+      return countryName(String(value), locale);
     case "point": {
       const { lon, lat } = value as Point;
       return `${Math.abs(lat)}° ${lat < 0 ? "S" : "N"}, ${Math.abs(lon)}° ${lon < 0 ? "W" : "E"}`;
+    }
+    case "outline": {
+      const area = outlineArea(ringOf(String(value)));
+      return joinUnit(formatNumber(Number(area.toPrecision(4)), locale), formatUnit("km2", locale), locale);
     }
     case "figure": {
       const { text, basis } = showFigure(value as Figure, words, locale);
@@ -178,12 +185,15 @@ export function toAskedDay(asked: string | string[] | undefined): string | undef
   return typeof asked === "string" && isCalendarDate(asked) ? asked : undefined;
 }
 
-/** What a form begins with: nothing known, and today where a day must be given. */
+/** What a form begins with: nothing known, and today where a day must be given that is no deadline. */
 export function emptyValues(register: Register, now: Date): Values {
+  const deadlines = new Set(
+    Object.values(register.due ?? {}).flatMap((duty) => (duty && "field" in duty ? [duty.field] : [])),
+  );
   return Object.fromEntries(
     Object.entries(register.fields).map(([name, field]) => [
       name,
-      field.kind === "day" && field.required && !field.partial ? toDay(now) : null,
+      field.kind === "day" && field.required && !field.partial && !deadlines.has(name) ? toDay(now) : null,
     ]),
   );
 }

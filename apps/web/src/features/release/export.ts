@@ -5,6 +5,7 @@ import { answerFile, xlsxType } from "#lib/answer-file.ts";
 import { toMarkRow, toMarkSheet } from "#lib/answer-table.ts";
 import { type Export, notThere } from "#lib/define-export.ts";
 import { noteExport } from "#lib/export-mark.ts";
+import { toLawNote } from "#lib/law-note.ts";
 import { sampleNotice } from "#lib/sample-notice.ts";
 import { readFigures, readNames, readRelease } from "./queries.ts";
 import { fileColumns, toFigureSheet, toFileRow } from "./view.ts";
@@ -31,7 +32,10 @@ export const figures: Export = async ({ request, params, locale }) => {
       book,
       read.map((figure, at) => [figure, rows[at] ?? []]),
     );
-    const sheets = [{ ...sheet, ...(notice ? { notice } : {}) }, toMarkSheet(mark)];
+    const sheets = [
+      { ...sheet, ...(notice ? { notice } : {}) },
+      toMarkSheet(mark, toLawNote(countsOf(read), locale)),
+    ];
     return { name: `${name}.xlsx`, type: xlsxType, body: writeWorkbook(sheets) };
   });
 };
@@ -44,3 +48,8 @@ function wordsIn(locale: Locale, { period, edition }: { period: string; edition:
     words: { withheld: t("withheld"), absent: "", unstated: t("unstated"), total: t("total") },
   };
 }
+
+const countsOf = (read: readonly { readonly status: string }[]) => ({
+  all: read.length,
+  withheld: read.filter(({ status }) => status === "withheld").length,
+});

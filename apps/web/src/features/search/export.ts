@@ -1,6 +1,6 @@
 import { toPostingFilter } from "@lilink/contract";
-import { createTranslator, toDay } from "@lilink/i18n";
-import { conceptName, provinceName } from "#features/posting/view.ts";
+import { createTranslator, placeName, toDay } from "@lilink/i18n";
+import { conceptName } from "#features/posting/view.ts";
 import { listExport } from "#lib/define-export.ts";
 import { runtime } from "#lib/runtime.ts";
 
@@ -25,7 +25,7 @@ export const foundPostings = listExport({
         [name("kind"), (row) => posting(`kind.${row.kind}`)],
         [name("link"), (row) => link(row.link)],
         [name("concept"), (row) => conceptName(row.concept, locale)],
-        [name("region"), ({ fields }) => fields.region && provinceName(fields.region, locale)],
+        [name("region"), ({ fields }) => fields.region && placeName(fields.region, locale)],
         [name("maturity"), ({ fields }) => fields.maturity && posting(`maturity.${fields.maturity}`)],
         [
           name("cooperation"),

@@ -12,7 +12,9 @@ const steering: ReadonlySet<string> = new Set<RegisterName>([
   "publicPolicy",
   "policyComment",
   "filingPlan",
+  "laboratoryChange",
   "watchItem",
+  "weakLink",
   "patent",
   "gapRecord",
   "roadmapItem",
@@ -21,6 +23,9 @@ const steering: ReadonlySet<string> = new Set<RegisterName>([
   "miningRight",
   "overseasProject",
   "importPlan",
+  "oreReserve",
+  "fundCall",
+  "incentiveProgramme",
 ]);
 const unlisted: ReadonlySet<string> = new Set<RegisterName>(["policyEvent"]);
 

@@ -40,6 +40,9 @@ describe("navigation", () => {
       "batteries",
       "group",
       "supply",
+      "conditions",
+      "fund",
+      "talent",
     ]);
     expect(canPost(null)).toBe(false);
   });

@@ -1,3 +1,4 @@
+import { countryName } from "@lilink/i18n";
 import { type Span, spans } from "@lilink/model/supply";
 import { type TradeProductId, tradeProductIds } from "@lilink/model/supply/trade";
 
@@ -24,8 +25,7 @@ export function readQuery(params: Params): SupplyQuery {
   };
 }
 
-/** The name of a country in a language; what nobody is named for has words of its own. */
+/** The name of a country in a language, for servers; what nobody is named for has words of its own. */
 export function sourceName(code: string, locale: string, rest: string): string {
-  if (code === "OTHER") return rest;
-  return new Intl.DisplayNames([locale], { type: "region", fallback: "code" }).of(code) ?? code;
+  return code === "OTHER" ? rest : countryName(code, locale);
 }

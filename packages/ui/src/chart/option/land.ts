@@ -6,8 +6,8 @@ type Spot = [number, number];
 /** Degrees below which a bend or an island is not seen at the width of a page. */
 const finest = { bend: 1.3, island: 4 };
 
-/** The land of the world as one outline. No border is drawn, and Antarctica is left out. */
-export function readLand() {
+/** The land of the world as one outline. No border is drawn, and Antarctica is left out; unless it is coarse, every bend stays. */
+export function readLand(isCoarse = true) {
   const topology = world as unknown as Parameters<typeof feature>[0];
   const land = topology.objects.land;
   if (!land) throw new Error("the atlas has no land");
@@ -17,7 +17,7 @@ export function readLand() {
     .flatMap(({ geometry }) => (geometry.type === "MultiPolygon" ? geometry.coordinates : []))
     .map(([outer = []]) => unroll(outer.map(([lon = 0, lat = 0]): Spot => [round(lon), round(lat)])))
     .filter((ring) => spanOf(ring) >= finest.island && Math.max(...ring.map(([, lat]) => lat)) > -60)
-    .map(thin);
+    .map((ring) => (isCoarse ? thin(ring) : [...ring]));
   return {
     type: "FeatureCollection" as const,
     features: [

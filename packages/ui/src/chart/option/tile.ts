@@ -89,7 +89,7 @@ function draw(cells: readonly Cell[], size: Size, texts: readonly Text[], height
     const fill = isEmpty ? (why && why !== "missing" ? hatchOf(why) : "none") : shadeOf(level);
     const font = {
       fontSize: 11,
-      width: size.width - 10,
+      width: size.width - (label ? 10 : 4),
       overflow: "truncate",
       ellipsis: "…",
       ...(fill.startsWith("url") ? { stroke: ground, lineWidth: 3 } : {}),

@@ -3,6 +3,7 @@ import { PageHeader, Section } from "@lilink/ui";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { TextLink } from "#components/button-link.tsx";
+import { ExportLinks } from "#components/export-links.tsx";
 import { SampleBadge } from "#components/sample-badge.tsx";
 import { FloorSection } from "#features/goal/components/floor-section.tsx";
 import { filterGoals, toGoalFilter } from "#features/goal/components/goal-filter.ts";
@@ -37,9 +38,7 @@ export default async function GoalsPage({ searchParams }: PageProps<"/[locale]/g
         actions={
           <>
             <TextLink href="/series">{t("toSeries")}</TextLink>
-            <a className="text-link" href={`/goals.csv?${new URLSearchParams({ locale })}`}>
-              {t("csv")}
-            </a>
+            <ExportLinks href={`/goals.csv?${new URLSearchParams({ locale })}`} />
           </>
         }
       />

@@ -1,7 +1,9 @@
 import { drawFlow } from "@lilink/model/chain";
+import { listPrintedFacts } from "@lilink/model/goals";
 import { PageHeader, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { TextLink } from "#components/button-link.tsx";
+import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import { PrintedFacts } from "#features/target/components/printed-facts.tsx";
 import type { FoundConcept } from "../queries.ts";
 import {
   type ChainShow,
@@ -41,7 +43,11 @@ export function ChainPage({ counts, stage, q, found, show, mine }: ChainPageProp
   const chosen = open?.stage.id ?? null;
   return (
     <>
-      <PageHeader title={t("title")} lead={t("lead")} />
+      <PageHeader
+        title={t("title")}
+        lead={t("lead")}
+        actions={<ButtonLink href="/chain/health">{t("health")}</ButtonLink>}
+      />
       <ChainSearch q={q} found={found?.map((concept) => toConceptRow(concept, counts)) ?? null} />
       <ShowChips show={show} hasOwn={mine.length > 0} />
       <figure aria-label={t("flow.title")} className="mb-6">
@@ -77,6 +83,7 @@ export function ChainPage({ counts, stage, q, found, show, mine }: ChainPageProp
       ) : null}
       <FlowTables graph={graph} rows={rows} />
       <WeakList rows={toWeakRows(counts)} />
+      <PrintedFacts facts={listPrintedFacts({ link: open?.stage.link ?? "chain" })} />
     </>
   );
 }

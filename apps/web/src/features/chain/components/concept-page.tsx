@@ -1,9 +1,12 @@
+import { listPrintedFacts } from "@lilink/model/goals";
 import { Badge, PageHeader, Section } from "@lilink/ui";
 import { CircleHelp } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { LinkBadge } from "#components/link-badge.tsx";
 import { Follow } from "#features/search/components/follow.tsx";
+import { PrintedFacts } from "#features/target/components/printed-facts.tsx";
 import type { ConceptPageData } from "../queries.ts";
 import { nameOf, supplyTones } from "../view.ts";
 import { ConceptFacts } from "./concept-facts.tsx";
@@ -15,7 +18,13 @@ import { NeighbourTable } from "./neighbour-table.tsx";
 import { SpecTable } from "./spec-table.tsx";
 
 /** One concept: what it is, who offers and who needs it, weak or not, its neighbours, ranges and conversions. */
-export function ConceptPage({ data }: { readonly data: ConceptPageData }) {
+export function ConceptPage({
+  data,
+  children,
+}: {
+  readonly data: ConceptPageData;
+  readonly children?: ReactNode;
+}) {
   const t = useTranslations("chain");
   const locale = useLocale();
   const { concept, stage } = data;
@@ -52,6 +61,7 @@ export function ConceptPage({ data }: { readonly data: ConceptPageData }) {
       />
       <SupplyLine data={data} />
       <ConceptPostings data={data} />
+      {children}
       <Section id="neighbours" title={t("concept.neighbours")}>
         <NeighbourPicture data={data} />
         <details>
@@ -68,6 +78,7 @@ export function ConceptPage({ data }: { readonly data: ConceptPageData }) {
         <p className="prose-measure mb-2 text-muted">{t("concept.specsLead")}</p>
         <SpecTable specs={data.specs} />
       </Section>
+      <PrintedFacts facts={listPrintedFacts({ concept: data.concept.id })} />
       <ConversionList conversions={data.conversions} />
       <EditorNotes notes={data.notes} />
     </>

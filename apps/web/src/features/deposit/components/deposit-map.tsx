@@ -1,21 +1,11 @@
 import type { Locale, RecordWords } from "@lilink/i18n";
 import { type Bilingual, convertFigure, depositTypes, type Figure, type Point } from "@lilink/model/register";
-import type { Tone } from "@lilink/ui";
-import type { Shape } from "@lilink/ui/chart";
 import { getTranslations } from "next-intl/server";
+import { TextLink } from "#components/button-link.tsx";
 import { Chart } from "#components/chart.tsx";
-import { readRecords, requireRegister } from "#features/record/queries.ts";
 import { ownText, type Substance, showFigure } from "#features/record/view.ts";
-
-/** Each type by a shape and a tone, so that no colour is needed. */
-const looks: Readonly<Record<(typeof depositTypes)[number], { readonly shape: Shape; readonly tone: Tone }>> =
-  {
-    spodumene: { shape: "rect", tone: "materials" },
-    lepidolite: { shape: "arrow", tone: "recycling" },
-    hard_rock: { shape: "triangle", tone: "smelting" },
-    brine: { shape: "circle", tone: "resource" },
-    clay: { shape: "diamond", tone: "chain" },
-  };
+import { readDeposits } from "../queries.ts";
+import { looks } from "../view.ts";
 
 export type DepositMapProps = {
   readonly words: RecordWords;
@@ -27,14 +17,7 @@ export type DepositMapProps = {
 /** Deposits on the world map: where, of which type, how much. It shows what the filters of the list leave. */
 export async function DepositMap({ words, locale, asked, substance }: DepositMapProps) {
   const t = await getTranslations("register.map");
-  const register = requireRegister("deposits");
-  const { cursor: _cursor, sort: _sort, ...filters } = asked;
-  const items = [];
-  for (let cursor: string | null | undefined; cursor !== null && items.length < 400; ) {
-    const { page } = await readRecords(register, { ...filters, ...(cursor ? { cursor } : {}) }, 100);
-    items.push(...page.items);
-    cursor = page.nextCursor;
-  }
+  const items = await readDeposits(asked);
   const places = items.flatMap(({ publicId, values }) => {
     const place = values.place as Point | null;
     const resource = values.resource as Figure | null;
@@ -70,6 +53,9 @@ export async function DepositMap({ words, locale, asked, substance }: DepositMap
           places,
         }}
       />
+      <p className="mt-2">
+        <TextLink href="/supply/techniques">{t("toTechniques")}</TextLink>
+      </p>
     </div>
   );
 }

@@ -21,6 +21,9 @@ export function DeskPage({ desk, unread, start, canPost, organization }: DeskPag
   const t = useTranslations("desk");
   const common = useTranslations("common.state");
   const locale = useLocale();
+  const isLater = ({ due }: Desk["items"][number]) => due !== null && due > desk.laterFrom;
+  const soon = desk.items.filter((item) => !isLater(item));
+  const later = desk.items.filter(isLater);
   return (
     <>
       <LiveRefresh topics={["introduction", "notice", "match", "posting"]} label={common("loading")} />
@@ -43,7 +46,15 @@ export function DeskPage({ desk, unread, start, canPost, organization }: DeskPag
       ) : null}
       {start ? <FirstSteps start={start} /> : null}
       {desk.items.length > 0 ? (
-        <DeskTable items={desk.items} />
+        <>
+          {soon.length > 0 ? <DeskTable items={soon} /> : <p className="text-muted">{t("empty.title")}</p>}
+          {later.length > 0 ? (
+            <details className="mt-4">
+              <summary className="cursor-pointer text-muted">{t("later", { count: later.length })}</summary>
+              <DeskTable items={later} />
+            </details>
+          ) : null}
+        </>
       ) : (
         <DeskEmpty member={desk.member} canPost={canPost} />
       )}

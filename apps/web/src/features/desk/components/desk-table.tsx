@@ -15,6 +15,7 @@ const gathered: ReadonlySet<DeskItem["kind"]> = new Set([
   "review",
   "claim",
   "report",
+  "contest",
   "returnReview",
   "battery",
 ]);

@@ -8,7 +8,7 @@ import { Chart } from "#components/chart.tsx";
 import { ExportLinks } from "#components/export-links.tsx";
 import { inLocale } from "#lib/in-locale.ts";
 import type { Figures, MeasureSeries, ReleasedFigure } from "../queries.ts";
-import { figureLine, toAxis, toDrawn, withGaps } from "../view.ts";
+import { type Best, figureLine, toAxis, toDrawn, withGaps } from "../view.ts";
 import { Breakdown } from "./breakdown.tsx";
 import { PeerCard } from "./peer-card.tsx";
 
@@ -16,7 +16,13 @@ import { PeerCard } from "./peer-card.tsx";
 const shippedComponents = shippedDefinitions.flatMap(({ components }) => components);
 
 /** What is released of an indicator: its course, each period with its release, its breakdowns, and oneself among peers. */
-export function FigureSection({ figures }: { readonly figures: Figures }) {
+export function FigureSection({
+  figures,
+  best,
+}: {
+  readonly figures: Figures;
+  readonly best: readonly Best[];
+}) {
   const { definition } = figures;
   const t = useTranslations("figure");
   const locale = useLocale();
@@ -56,7 +62,7 @@ export function FigureSection({ figures }: { readonly figures: Figures }) {
           <Breakdown key={dimension} dimension={dimension} terms={definition.terms} series={series} />
         ))}
         {others.length > 0 ? <Others series={others} nameOf={nameOf} /> : null}
-        <PeerCard peers={figures.peers} nameOf={nameOf} />
+        <PeerCard peers={figures.peers} best={best} nameOf={nameOf} />
         <Cite figures={figures} name={nameOf(headline.measure)} last={headline.figures.at(-1)} />
       </div>
     </Section>

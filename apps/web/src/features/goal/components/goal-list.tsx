@@ -16,7 +16,7 @@ export type GoalListProps = {
   readonly goals: readonly GoalItem[];
 };
 
-const wide = "max-lg:hidden";
+const wide = "max-xl:hidden";
 const rank = ({ standing }: GoalItem) => -progressStatuses.indexOf(standing.status);
 
 /** All goals under one head, link by link, the worst first; those that nobody can judge yet stand together with their reason. */
@@ -29,7 +29,7 @@ export function GoalList({ goals }: GoalListProps) {
       <thead className="max-sm:sr-only">
         <tr className="border-b border-ink/60 text-left text-xs text-muted [&>th]:py-1.5 [&>th]:pr-3 [&>th]:font-medium">
           <th scope="col">{t("column.link")}</th>
-          <th scope="col" className="lg:w-[28%]">
+          <th scope="col" className="xl:w-[28%]">
             {t("column.goal")}
           </th>
           <th scope="col">{t("column.horizon")}</th>
@@ -43,7 +43,7 @@ export function GoalList({ goals }: GoalListProps) {
           <th scope="col" className={wide}>
             {t("column.coverage")}
           </th>
-          <th scope="col" className="pr-0! text-right! max-lg:hidden">
+          <th scope="col" className="pr-0! text-right! max-xl:hidden">
             {t("column.age")}
           </th>
         </tr>
@@ -140,7 +140,7 @@ function GoalRow({ item, children }: GoalRowProps) {
           <Coverage percent={Math.round(release.coverage)} link={goal.link} />
         ) : null}
       </td>
-      <td className="pr-0! text-right whitespace-nowrap text-muted tabular-nums max-lg:hidden">
+      <td className="pr-0! text-right whitespace-nowrap text-muted tabular-nums max-xl:hidden">
         {release ? (
           <TextLink
             href={`/releases/${release.publicId}?indicator=${goal.indicator}`}

@@ -1,4 +1,5 @@
 import { formatQuantity, toReading } from "@lilink/i18n";
+import { listPrintedFacts } from "@lilink/model/goals";
 import { DescriptionList, PageHeader, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
@@ -7,6 +8,7 @@ import { LinkedText } from "#components/linked-text.tsx";
 import { SampleBadge } from "#components/sample-badge.tsx";
 import { Follow } from "#features/search/components/follow.tsx";
 import { StandingSection } from "#features/standing/components/standing-section.tsx";
+import { PrintedFacts } from "#features/target/components/printed-facts.tsx";
 import { BaselineFigure, HorizonBadge, TargetFigure } from "#features/target/components/target-marks.tsx";
 import { baselineText, periodText, sourceKeyOf } from "#features/target/view.ts";
 import { inLocale } from "#lib/in-locale.ts";
@@ -50,6 +52,7 @@ export function GoalPage({ card }: GoalPageProps) {
         <GoalFigures card={card} />
       </Section>
       <CrossChecks checks={card.crossChecks} />
+      <PrintedFacts facts={listPrintedFacts({ goal: goal.id })} />
       <SeriesSection series={card.series} />
       {indicator ? (
         <Section

@@ -1,6 +1,7 @@
 import { sheetWords } from "@lilink/model/goals";
 import { PageHeader, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { TextLink } from "#components/button-link.tsx";
 import { LinkBadge } from "#components/link-badge.tsx";
 import { SampleBadge } from "#components/sample-badge.tsx";
@@ -8,6 +9,7 @@ import { DefinitionSection } from "#features/definition/components/definition-se
 import type { DefinitionData } from "#features/definition/queries.ts";
 import { FigureSection } from "#features/figure/components/figure-section.tsx";
 import type { Figures } from "#features/figure/queries.ts";
+import type { Best } from "#features/figure/view.ts";
 import { inLocale } from "#lib/in-locale.ts";
 import type { readIndicator } from "../queries.ts";
 import { CrossChecks } from "./cross-checks.tsx";
@@ -19,7 +21,12 @@ export function IndicatorPage({
   sheet,
   figures,
   definitions,
+  best,
+  frontier,
 }: {
+  readonly best: readonly Best[];
+  /** What is reached at home and anywhere, as bars. */
+  readonly frontier: ReactNode;
   readonly figures: Figures | null;
   readonly definitions: DefinitionData | null;
   readonly sheet: NonNullable<Awaited<ReturnType<typeof readIndicator>>>;
@@ -40,7 +47,8 @@ export function IndicatorPage({
         }
         lead={`${indicator.id} · ${sheetWords(indicator, locale === "en" ? "en" : "zh").unit}`}
       />
-      {figures ? <FigureSection figures={figures} /> : null}
+      {figures ? <FigureSection figures={figures} best={best} /> : null}
+      {frontier}
       <Section id="sheet" title={t("detail.sheet")}>
         <DefinitionSheet indicator={indicator} />
       </Section>

@@ -3,6 +3,7 @@ import { Badge, DescriptionList, NoticeBox, PageHeader, Section } from "@lilink/
 import { getLocale, getTranslations } from "next-intl/server";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
+import { IncentiveBars } from "#features/incentive/components/incentive-bars.tsx";
 import { requireRegister } from "#features/record/queries.ts";
 import { mayCreate, ownText } from "#features/record/view.ts";
 import { findViewer } from "#lib/session.ts";
@@ -80,6 +81,7 @@ export async function EvaluationPage({ evaluation }: { readonly evaluation: Eval
           <p className="text-muted">{t(evaluation.isSeriesUnknown ? "unknownSeries" : "noSeries")}</p>
         )}
       </Section>
+      <IncentiveBars locale={locale} policy={publicId} />
       <Section id="meanwhile" title={t("meanwhile")}>
         <p className="prose-measure mb-3 text-sm text-muted">{t("meanwhileLead")}</p>
         {meanwhile.length === 0 ? (

@@ -1,20 +1,48 @@
-import { formatNumber, type RecordWords } from "@lilink/i18n";
+import { formatNumber, isLocale, type RecordWords, recordWords } from "@lilink/i18n";
 import type { Bilingual, Figure } from "@lilink/model/register";
-import { Badge } from "@lilink/ui";
+import { Badge, Section } from "@lilink/ui";
 import { getLocale, getTranslations } from "next-intl/server";
 import { TextLink } from "#components/button-link.tsx";
+import type { RecordItem } from "#features/record/queries.ts";
 import { ownText } from "#features/record/view.ts";
 import { caller } from "#lib/trpc/server.ts";
+import { readIndicatorGaps } from "../queries.ts";
 
-/** At home and at the frontier, bar by bar; where two figures cannot be compared, they stand apart and the reason with them. [GP1] */
+/** All gaps as bars. */
 export async function GapBars({ words }: { readonly words: RecordWords }) {
-  const [t, locale, api] = await Promise.all([getTranslations("governance.gap"), getLocale(), caller()]);
+  const [t, api] = await Promise.all([getTranslations("governance.gap"), caller()]);
   const { items } = await api.gapRecord.list({ limit: 100 });
   if (items.length === 0) return null;
+  return <Bars words={words} items={items} title={t("title", { count: items.length })} />;
+}
+
+/** On the page of an indicator: what is reached at home beside what is reached anywhere. Nothing where nothing was filed. */
+export async function IndicatorGaps({ indicator }: { readonly indicator: string }) {
+  const [t, locale] = await Promise.all([getTranslations("governance.gap"), getLocale()]);
+  const items = await readIndicatorGaps(indicator);
+  if (items.length === 0) return null;
+  const words = recordWords("gapRecord", isLocale(locale) ? locale : "en");
+  const all = <TextLink href={`/gaps?indicator=${indicator}`}>{words.title}</TextLink>;
+  return (
+    <Section id="frontier" title={t("frontier")} action={all}>
+      <Bars words={words} items={items} title={t("title", { count: items.length })} />
+    </Section>
+  );
+}
+
+type BarsProps = {
+  readonly words: RecordWords;
+  readonly items: readonly RecordItem[];
+  readonly title: string;
+};
+
+/** At home and at the frontier, bar by bar; where two figures cannot be compared, they stand apart and the reason with them. [GP1] */
+async function Bars({ words, items, title }: BarsProps) {
+  const locale = await getLocale();
   const say = (text: unknown) => (text ? ownText(text as Bilingual, locale) : "");
   return (
     <figure className="mb-8">
-      <figcaption className="mb-3 font-medium">{t("title", { count: items.length })}</figcaption>
+      <figcaption className="mb-3 font-medium">{title}</figcaption>
       <ul className="grid gap-x-10 gap-y-5 lg:grid-cols-2">
         {items.map(({ publicId, values }) => {
           const home = Number((values.domestic as Figure | null)?.value);

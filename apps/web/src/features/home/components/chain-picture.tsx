@@ -37,13 +37,13 @@ export function ChainPicture({ counts }: ChainPictureProps) {
       title={<SampleTitle>{t("title")}</SampleTitle>}
       action={<TextLink href="/chain">{t("open")}</TextLink>}
     >
-      <div className="relative lg:h-(--picture)" style={{ "--picture": `${pictureHeight}px` } as object}>
+      <div className="relative xl:h-(--picture)" style={{ "--picture": `${pictureHeight}px` } as object}>
         <Ways cards={cards} />
-        <ol className="grid gap-3 sm:grid-cols-2 lg:contents">
+        <ol className="grid gap-3 sm:grid-cols-2 xl:contents">
           {flowLinks.map((link, at) => (
             <li
               key={link}
-              className="border border-t-4 border-line bg-ground p-3 lg:absolute lg:top-0 lg:h-(--card) lg:w-[20.5%]"
+              className="border border-t-4 border-line bg-ground p-3 xl:absolute xl:top-0 xl:h-(--card) xl:w-[20.5%]"
               style={
                 {
                   borderTopColor: toneColor(link),
@@ -83,7 +83,7 @@ function Card({ link, rows, counts, most }: CardProps) {
       <Kinds link={link} counts={counts} />
       <ul className="border-t border-line pt-0.5">
         {rows.map(({ stage, stages, total }) => (
-          <li key={stages.join()} className="flex h-[26px] items-center gap-1.5 text-sm lg:text-xs">
+          <li key={stages.join()} className="flex h-[26px] items-center gap-1.5 text-sm xl:text-xs">
             {stage ? (
               <RoutedLink
                 href={`/chain?stage=${stage.id}#stage`}
@@ -139,7 +139,7 @@ function Kinds({ link, counts }: ChainPictureProps & { readonly link: LinkId }) 
 function Ways({ cards }: { readonly cards: readonly (readonly CardRow[])[] }) {
   const t = useTranslations("home.chain");
   return (
-    <div className="absolute inset-0 max-lg:hidden">
+    <div className="absolute inset-0 max-xl:hidden">
       <svg
         viewBox={`0 0 ${picture.width} ${pictureHeight}`}
         preserveAspectRatio="none"

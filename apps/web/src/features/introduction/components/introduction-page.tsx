@@ -3,8 +3,10 @@ import { useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { LiveRefresh } from "#components/live-refresh.tsx";
+import { AdviserPart } from "#features/engagement/components/adviser-part.tsx";
+import type { Engagement } from "#features/engagement/queries.ts";
 import { MadeTitle } from "#features/posting/components/made-title.tsx";
-import type { Introduction } from "../queries.ts";
+import type { Introduction, TicketList } from "../queries.ts";
 import { stateTones } from "../view.ts";
 import { AnswerPanel } from "./answer-panel.tsx";
 import { CalendarNote } from "./calendar-note.tsx";
@@ -16,15 +18,19 @@ import { Ledger } from "./ledger.tsx";
 import { PostingCard } from "./posting-card.tsx";
 import { StateNotice } from "./state-notice.tsx";
 import { Thread } from "./thread.tsx";
+import { TicketSection } from "./ticket-section.tsx";
 
 export type IntroductionPageProps = {
   readonly introduction: Introduction;
+  readonly tickets: TicketList;
   /** Whether the viewer's role may write. */
   readonly mayWrite: boolean;
+  /** The own engagements whose adviser may take part. */
+  readonly engaged: readonly Engagement[];
 };
 
 /** One introduction from one of its two sides: what is to be done stands first. */
-export function IntroductionPage({ introduction, mayWrite }: IntroductionPageProps) {
+export function IntroductionPage({ introduction, tickets, mayWrite, engaged }: IntroductionPageProps) {
   const t = useTranslations("introduction");
   const common = useTranslations("common");
   const { asked, asking, side, state, publicId } = introduction;
@@ -37,7 +43,7 @@ export function IntroductionPage({ introduction, mayWrite }: IntroductionPagePro
     </div>
   );
   return (
-    <ClientMessages namespaces={["introduction", "posting"]}>
+    <ClientMessages namespaces={["introduction", "posting", "support", "engagement"]}>
       <LiveRefresh topics={["introduction", "notice"]} label={common("state.loading")} />
       <PageHeader
         up={<TextLink href="/introductions">{t("title")}</TextLink>}
@@ -76,8 +82,10 @@ export function IntroductionPage({ introduction, mayWrite }: IntroductionPagePro
           ) : null}
           {opened ? (
             <>
+              <AdviserPart introduction={introduction} engaged={engaged} mayWrite={mayWrite} />
               <Thread introduction={introduction} mayWrite={mayWrite} />
               <Ledger introduction={introduction} mayWrite={mayWrite} />
+              <TicketSection introduction={introduction} tickets={tickets} mayWrite={mayWrite} />
             </>
           ) : null}
         </div>

@@ -15,24 +15,28 @@ import { useTRPCClient } from "#lib/trpc/client.ts";
 
 const bodySchema = writeMessageSchema.pick({ publicId: true, body: true });
 
+/** Where a message goes: the thread of an introduction, or a ticket. */
+export type MessageFormProps = { readonly kind: "introduction" | "ticket"; readonly publicId: string };
+
 /** The next message of a thread, with files that are taken in one after another. */
-export function MessageForm({ publicId }: { readonly publicId: string }) {
+export function MessageForm({ kind, publicId }: MessageFormProps) {
   const t = useTranslations("introduction.thread");
   const client = useTRPCClient();
   const router = useRouter();
   const [files, setFiles] = useState<readonly PostingFile[]>([]);
-  const draft = `message:${publicId}`;
+  const draft = `${kind === "ticket" ? "ticket" : "message"}:${publicId}`;
   const form = useFaultForm({
     schema: bodySchema,
     defaultValues: { publicId, body: "" },
     labels: { body: t("body") },
   });
   useKeptDraft(draft, form);
-  const { busy, failure, told, input } = useUpload({ kind: "introduction", publicId }, t("files"), (stored) =>
+  const { busy, failure, told, input } = useUpload({ kind, publicId }, t("files"), (stored) =>
     setFiles((before) => [...before, stored]),
   );
   const send = form.submit(async ({ body }) => {
-    await client.introduction.write.mutate({ publicId, body, files: files.map((file) => file.publicId) });
+    const { write } = kind === "ticket" ? client.support : client.introduction;
+    await write.mutate({ publicId, body, files: files.map((file) => file.publicId) });
     form.reset({ publicId, body: "" });
     forgetDraft(draft);
     setFiles([]);

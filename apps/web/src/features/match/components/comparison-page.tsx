@@ -1,4 +1,4 @@
-import { formatDate } from "@lilink/i18n";
+import { formatDate, placeName } from "@lilink/i18n";
 import type { CooperationForm } from "@lilink/model/posting";
 import { EmptyState, PageHeader } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { ExportLinks } from "#components/export-links.tsx";
 import { OwnWords } from "#components/own-words.tsx";
-import { isOtherLanguage, madeTitle, provinceName } from "#features/posting/view.ts";
+import { isOtherLanguage, madeTitle } from "#features/posting/view.ts";
 import { identityName } from "#lib/identity-name.ts";
 import type { Compared, Match } from "../queries.ts";
 import { toIntroductionHref } from "../view.ts";
@@ -234,7 +234,7 @@ function factsOf(
     },
     {
       key: "region",
-      cells: each(({ other: { fields } }) => (fields.region ? provinceName(fields.region, locale) : null)),
+      cells: each(({ other: { fields } }) => (fields.region ? placeName(fields.region, locale) : null)),
     },
     {
       key: "until",

@@ -1,6 +1,5 @@
 import { formatDate } from "@lilink/i18n";
 import { type Answered, answeredLike, sideOf } from "@lilink/model/matching";
-import type { PostingKind } from "@lilink/model/posting";
 import { Badge } from "@lilink/ui";
 import { Pin } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
@@ -9,7 +8,7 @@ import { OwnWords } from "#components/own-words.tsx";
 import { PostingTitle } from "#features/posting/components/made-title.tsx";
 import { PostingBadges } from "#features/posting/components/posting-badges.tsx";
 import { identityName } from "#lib/identity-name.ts";
-import type { Match } from "../queries.ts";
+import type { Match, MatchList } from "../queries.ts";
 import { toIntroductionHref, toPlace, toTermClauses, toVerdictRows, type VerdictRow } from "../view.ts";
 import { AskBar } from "./ask-bar.tsx";
 import { AskLink } from "./ask-link.tsx";
@@ -20,10 +19,11 @@ import { type MarkTexts, MatchMarks } from "./match-marks.tsx";
 import { MissingLines } from "./missing-lines.tsx";
 import { PlaceLine } from "./place-line.tsx";
 import { ReasonBars } from "./reason-bars.tsx";
+import { SchedulePair } from "./schedule-pair.tsx";
 import { ToldLines } from "./told-lines.tsx";
 
 export type MatchCardProps = {
-  readonly own: { readonly publicId: string; readonly kind: PostingKind };
+  readonly own: MatchList["own"];
   readonly match: Match;
   /** What came of answered pairs, by what was foretold for them. */
   readonly answered: readonly Answered[];
@@ -104,6 +104,7 @@ export function MatchCard({ own, match, answered, marks, isMain = false, ticked,
         answered={answeredLike(answered, result.inclination.own)}
       />
       <ClauseStrip rows={rows} terms={terms} askOf={askOf} />
+      <SchedulePair own={own} other={other} side={side} />
       {marks && side === "demand" ? (
         <AskBar
           own={own.publicId}

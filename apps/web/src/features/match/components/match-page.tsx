@@ -8,6 +8,8 @@ import { TextLink } from "#components/button-link.tsx";
 import { CursorPages } from "#components/cursor-pages.tsx";
 import { ExportLinks } from "#components/export-links.tsx";
 import { LiveRefresh } from "#components/live-refresh.tsx";
+import { PairPart } from "#features/engagement/components/pair-part.tsx";
+import type { ProposedPair } from "#features/engagement/queries.ts";
 import { PostingBadges } from "#features/posting/components/posting-badges.tsx";
 import type { WhyNot as Asked, Match, MatchList } from "../queries.ts";
 import type { MatchSection } from "../view.ts";
@@ -28,13 +30,15 @@ export type MatchPageProps = {
   /** One section page by page; absent: the first of each. */
   readonly section?: MatchSection | undefined;
   readonly cursor?: string | undefined;
+  /** What advisers proposed. [AV5] */
+  readonly pairs?: readonly ProposedPair[];
 };
 
 /**
  * The counterparts of one's own posting, strongest first; then near misses with what to ask, what the allocation of the
  * market suggests, and what was dismissed.
  */
-export function MatchPage({ list, mayAct, whyNot, section, cursor }: MatchPageProps) {
+export function MatchPage({ list, mayAct, whyNot, section, cursor, pairs = [] }: MatchPageProps) {
   const t = useTranslations("match.page");
   const market = useTranslations("market.suggest");
   const locale = useLocale();
@@ -99,6 +103,7 @@ export function MatchPage({ list, mayAct, whyNot, section, cursor }: MatchPagePr
           {t("runningBody")}
         </NoticeBox>
       ) : null}
+      {section ? null : <PairPart own={own.publicId} pairs={pairs} mayAct={mayAct} />}
       {counts.matches === 0 && !running && !section ? (
         <div className="mb-10">
           <NoMatches own={own} nearMisses={counts.nearMisses} />

@@ -5,18 +5,23 @@ import { TextLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { organizationName } from "#features/organization/view.ts";
 import { StandingTable } from "#features/standing/components/standing-table.tsx";
-import type { Meeting } from "../queries.ts";
+import type { Meeting, OpenCandidate } from "../queries.ts";
 import { itemTitle } from "../view.ts";
 import { AgendaItem } from "./agenda-item.tsx";
+import { KeptList } from "./kept-list.tsx";
 import { MeetingControls } from "./meeting-controls.tsx";
 import { PaperList } from "./paper-list.tsx";
 import { SavedTextsProvider } from "./saved-texts.tsx";
 import { SeatList } from "./seat-list.tsx";
 
-export type MeetingPageProps = { readonly meeting: Meeting; readonly personId: string };
+export type MeetingPageProps = {
+  readonly meeting: Meeting;
+  readonly personId: string;
+  readonly candidates: readonly OpenCandidate[];
+};
 
 /** One meeting: its papers, its agenda with notes and decisions, the board as it stood, and who saw what. */
-export function MeetingPage({ meeting, personId }: MeetingPageProps) {
+export function MeetingPage({ meeting, personId, candidates }: MeetingPageProps) {
   const t = useTranslations("meeting");
   const locale = useLocale();
   const { publicId, state, mayKeep, closedAt } = meeting;
@@ -39,6 +44,7 @@ export function MeetingPage({ meeting, personId }: MeetingPageProps) {
       <Section id="papers" title={t("page.papers")}>
         <PaperList papers={meeting.papers} state={state} />
       </Section>
+      <KeptList kept={meeting.kept} />
       <Section id="agenda" title={t("page.agenda")}>
         {meeting.items.length === 0 ? <p className="text-muted">{t("page.noItems")}</p> : null}
         <SavedTextsProvider personId={personId} meeting={publicId}>
@@ -51,6 +57,7 @@ export function MeetingPage({ meeting, personId }: MeetingPageProps) {
                 title={itemTitle(item, locale)}
                 keeps={keeps}
                 held={state === "held"}
+                candidates={candidates}
               />
             ))}
           </ol>

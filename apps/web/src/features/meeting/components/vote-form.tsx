@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Field, TextArea } from "@lilink/ui";
+import { Button, Field, Select, TextArea } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import {
@@ -9,11 +9,17 @@ import {
 } from "#features/organization/components/organization-pick.tsx";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
+import type { OpenCandidate } from "../queries.ts";
 
-export type VoteFormProps = { readonly meeting: string; readonly position: number };
+export type VoteFormProps = {
+  readonly meeting: string;
+  readonly position: number;
+  /** Weak links that wait for a decision. */
+  readonly candidates: readonly OpenCandidate[];
+};
 
 /** A question for the seats, and whom it concerns. */
-export function VoteForm({ meeting, position }: VoteFormProps) {
+export function VoteForm({ meeting, position, candidates }: VoteFormProps) {
   const t = useTranslations("meeting.vote");
   const call = useTranslations("meeting.call");
   const common = useTranslations("common.action");
@@ -22,7 +28,12 @@ export function VoteForm({ meeting, position }: VoteFormProps) {
   const [open, setOpen] = useState(false);
   const [question, setQuestion] = useState("");
   const [about, setAbout] = useState<PickedOrganization | null>(null);
-  const { pending, failures, act } = useAct({ question: t("question"), about: t("about") });
+  const [weakLink, setWeakLink] = useState("");
+  const { pending, failures, act } = useAct({
+    question: t("question"),
+    about: t("about"),
+    weakLink: t("weakLink"),
+  });
   if (!open)
     return (
       <Button className="self-start" onClick={() => setOpen(true)}>
@@ -32,10 +43,17 @@ export function VoteForm({ meeting, position }: VoteFormProps) {
   const end = () => {
     setQuestion("");
     setAbout(null);
+    setWeakLink("");
     setOpen(false);
   };
   const put = async () => {
-    const given = { publicId: meeting, position, question, ...(about ? { about: about.publicId } : {}) };
+    const given = {
+      publicId: meeting,
+      position,
+      question,
+      ...(about ? { about: about.publicId } : {}),
+      ...(weakLink ? { weakLink } : {}),
+    };
     if (await act(() => client.meeting.openVote.mutate(given), t("opened"))) end();
   };
   return (
@@ -59,6 +77,21 @@ export function VoteForm({ meeting, position }: VoteFormProps) {
       <Field id={`${id}-about`} label={t("about")} help={t("aboutHelp")} error={failures.about}>
         {(aria) => <OrganizationPick {...aria} label={call("search")} value={about} onPick={setAbout} />}
       </Field>
+      {candidates.length > 0 ? (
+        <Field id={`${id}-link`} label={t("weakLink")} help={t("weakLinkHelp")} error={failures.weakLink}>
+          {(aria) => (
+            <Select
+              {...aria}
+              value={weakLink}
+              onChange={({ target }) => setWeakLink(target.value)}
+              options={[
+                { value: "", label: t("weakLinkNone") },
+                ...candidates.map(({ publicId, title }) => ({ value: publicId, label: title })),
+              ]}
+            />
+          )}
+        </Field>
+      ) : null}
       <div className="flex flex-wrap gap-3">
         <Button variant="accent" pending={pending} onClick={() => void put()}>
           {t("put")}

@@ -23,7 +23,7 @@ export function VotePanel({ vote, keeps }: VotePanelProps) {
   const t = useTranslations("meeting.vote");
   const locale = useLocale();
   const client = useTRPCClient();
-  const { publicId, question, about, mandate, quorum, majority, outcome, count, ballots } = vote;
+  const { publicId, question, about, weakLink, mandate, quorum, majority, outcome, count, ballots } = vote;
   const nameOf = ({ nameZh, nameEn }: Ballot) => (locale === "en" ? (nameEn ?? nameZh) : nameZh);
   const present = count.entitled - count.absent;
   return (
@@ -34,6 +34,14 @@ export function VotePanel({ vote, keeps }: VotePanelProps) {
         </Badge>
         <OwnWords>{question}</OwnWords>
       </p>
+      {weakLink ? (
+        <p className="text-sm">
+          {`${t("weakLinkLine")} `}
+          <TextLink href={`/weak-links/${weakLink.publicId}`}>
+            {(locale === "en" ? weakLink.en : weakLink.zh) ?? weakLink.zh}
+          </TextLink>
+        </p>
+      ) : null}
       <p className="text-sm">
         {`${t("summary", { ...count })} · ${t("quorumLine", { present, entitled: count.entitled, needed: count.needed })}`}
       </p>

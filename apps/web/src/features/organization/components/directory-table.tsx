@@ -1,10 +1,10 @@
+import { countryName } from "@lilink/i18n";
 import { DataTable, EmptyState } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import type { readDirectory } from "../queries.ts";
 import { organizationName, otherName, provinceName } from "../view.ts";
-import { countryName } from "./country-options.ts";
 import { LinkBadges } from "./link-badges.tsx";
 import { Logo } from "./logo.tsx";
 import { StatusBadge } from "./organization-badges.tsx";

@@ -38,6 +38,42 @@ describe("the values of the form", () => {
     ]);
   });
 
+  it("[PO26] months without an amount are not saved; amount and span follow from the others", () => {
+    const values = toDraftValues(
+      {
+        volume: {
+          unit: "t",
+          amount: "9",
+          schedule: [
+            { period: "2027-01" },
+            { period: "2027年3月", amount: "1,200" },
+            { period: "x", amount: "a" },
+          ],
+        },
+      },
+      {},
+      30,
+    );
+    expect(values.volume.schedule[0]).toEqual({ period: "2027-01", amount: "" });
+    values.volume.schedule.pop();
+    expect(toContent(values).volume).toEqual({
+      unit: "t",
+      amount: "1200",
+      from: "2027-03-01",
+      to: "2027-03-31",
+      schedule: [{ period: "2027-03", amount: "1200" }],
+    });
+    values.volume.schedule.push({ period: "spring", amount: "-1" });
+    const faults = faultsOfDraft("need", toContent(values), {}, "2000-01-01");
+    expect(toPlaces(values, faults)).toContainEqual({
+      field: "volume.schedule.2.period",
+      rule: "notAPeriod",
+    });
+    expect(toPlaces(values, faults)).toContainEqual(
+      expect.objectContaining({ field: "volume.schedule.2.amount", rule: "tooSmall" }),
+    );
+  });
+
   it("reads numbers as people type them and leaves the rest to the rule", () => {
     const values = toDraftValues(
       { figures: [{ attribute: "purity", unit: "mass %", value: "９９.５" }] },

@@ -9,6 +9,10 @@ import {
   levelledFields,
   levelOf,
   type PostingContent,
+  type PostingVolume,
+  readPeriod,
+  spanOfSchedule,
+  sumSchedule,
 } from "@lilink/model/posting";
 
 /** A figure while it is typed; `level` empty means as for all figures. */
@@ -23,6 +27,16 @@ export type FigureValues = {
   level: DisclosureLevel | "";
 };
 
+/** An amount while it is typed; of a schedule amount and span follow from its rows, and a row without an amount is not part of it. */
+export type VolumeValues = {
+  amount: string;
+  unit: string;
+  from: string;
+  to: string;
+  schedule: { period: string; amount: string }[];
+};
+export const emptyVolume: VolumeValues = { amount: "", unit: "", from: "", to: "", schedule: [] };
+
 /** The form's own values: every control has a string, complete or not, so that nothing typed is lost. */
 export type DraftValues = {
   concept: string;
@@ -32,7 +46,7 @@ export type DraftValues = {
   summary: string;
   description: string;
   figures: FigureValues[];
-  volume: { amount: string; unit: string; from: string; to: string };
+  volume: VolumeValues;
   price: string;
   customers: string;
   region: string;
@@ -103,6 +117,10 @@ export function toDraftValues(content: object, levels: LevelChoice, validDays: n
       unit: text(volume.unit),
       from: text(volume.from),
       to: text(volume.to),
+      schedule: (Array.isArray(volume.schedule) ? volume.schedule : []).map((row) => ({
+        period: text(record(row).period),
+        amount: text(record(row).amount),
+      })),
     },
     price: text(given.price),
     customers: text(given.customers),
@@ -137,7 +155,32 @@ export function isEmptyFigure(figure: FigureValues): boolean {
 
 /** Whether the table of figures begins with the row of the volume; an empty one stands there while it is filled in. */
 export function hasVolume({ volume }: Pick<DraftValues, "volume">, open: number | "volume" | null): boolean {
-  return volume.amount !== "" || volume.from !== "" || volume.to !== "" || open === "volume";
+  const { amount, from, to, schedule } = volume;
+  return amount !== "" || from !== "" || to !== "" || schedule.length > 0 || open === "volume";
+}
+
+/** The rows of a schedule that say something, with their places in the form. */
+function listFilledRows({ schedule }: VolumeValues): { at: number; period: string; amount: string }[] {
+  return schedule.flatMap(({ period, amount }, at) =>
+    amount.trim() === ""
+      ? []
+      : [{ at, period: readPeriod(period) ?? period.trim(), amount: toDecimalText(amount) }],
+  );
+}
+
+/** The amount, span and schedule as they are saved, null where nothing is filled in. [PO26] */
+export function toVolume(volume: VolumeValues): Partial<PostingVolume> | null {
+  const schedule = listFilledRows(volume).map(({ period, amount }) => ({ period, amount }));
+  const { amount, unit, from, to } = volume;
+  if (schedule.length > 0)
+    return {
+      ...filled({ unit }),
+      amount: sumSchedule(schedule) ?? "",
+      ...spanOfSchedule(schedule),
+      schedule,
+    };
+  if (amount.trim() === "" && from === "" && to === "") return null;
+  return filled({ amount: toDecimalText(amount), unit, from, to });
 }
 
 /** How many rows the table of figures has, that of the volume with them. */
@@ -151,7 +194,7 @@ export function countRows(
 /** What is saved: the content with empty fields left out. Its shape is checked only at submission. */
 export function toContent(values: DraftValues): Partial<PostingContent> {
   const { levels: _levels, validDays: _validDays, volume, figures, trl, ...rest } = values;
-  const amount = filled({ ...volume, amount: toDecimalText(volume.amount) });
+  const told = toVolume(volume);
   const content: Record<string, unknown> = {
     ...filled(rest),
     language: values.language,
@@ -166,20 +209,26 @@ export function toContent(values: DraftValues): Partial<PostingContent> {
         hard,
       })),
     ...(trl === "" ? {} : { trl: Number(trl) }),
-    ...(volume.amount.trim() === "" && volume.from === "" && volume.to === "" ? {} : { volume: amount }),
+    ...(told ? { volume: told } : {}),
   };
   return content as Partial<PostingContent>;
 }
 
-/** Faults of the content at the rows of the form, where empty figures still stand between the others. */
+/** Faults of the content at the rows of the form, where empty figures and months still stand between the others. */
 export function toPlaces<F extends { readonly field: string }>(
-  { figures }: Pick<DraftValues, "figures">,
+  { figures, volume }: Pick<DraftValues, "figures" | "volume">,
   faults: readonly F[],
 ): F[] {
-  const rows = figures.flatMap((figure, row) => (isEmptyFigure(figure) ? [] : [row]));
+  const rows = {
+    figures: figures.flatMap((figure, row) => (isEmptyFigure(figure) ? [] : [row])),
+    "volume.schedule": listFilledRows(volume).map(({ at }) => at),
+  };
   return faults.map((fault) => ({
     ...fault,
-    field: fault.field.replace(/^figures\.(\d+)\./, (_, at: string) => `figures.${rows[Number(at)] ?? at}.`),
+    field: fault.field.replace(
+      /^(figures|volume\.schedule)\.(\d+)\./,
+      (_, list: keyof typeof rows, at: string) => `${list}.${rows[list][Number(at)] ?? at}.`,
+    ),
   }));
 }
 

@@ -1,17 +1,16 @@
 "use client";
 
-import { provinces } from "@lilink/model/codes";
 import { budgetClasses, ipStatuses } from "@lilink/model/posting";
-import { useLocale, useTranslations } from "next-intl";
-import { provinceName } from "../view.ts";
+import { useTranslations } from "next-intl";
 import { FileField } from "./file-field.tsx";
 import { ChoiceField, LineField, TextField } from "./form-fields.tsx";
+import { useFormTools } from "./form-tools.tsx";
 import type { Extra } from "./use-places.ts";
 
 /** One of the fields that stand in the form only where they hold something or are asked for. */
 export function ExtraField({ extra }: { readonly extra: Extra }) {
   const t = useTranslations("posting");
-  const locale = useLocale();
+  const { regions } = useFormTools();
   switch (extra) {
     case "price":
     case "customers":
@@ -24,13 +23,7 @@ export function ExtraField({ extra }: { readonly extra: Extra }) {
     case "attachments":
       return <FileField />;
     case "region":
-      return (
-        <ChoiceField
-          field="region"
-          level="region"
-          options={provinces.map(({ code }) => ({ value: code, label: provinceName(code, locale) }))}
-        />
-      );
+      return <ChoiceField field="region" level="region" options={regions} />;
     case "budget":
       return (
         <ChoiceField

@@ -1,7 +1,7 @@
-import { formatDate } from "@lilink/i18n";
+import { formatDate, formatNumber, formatPeriod, placeName } from "@lilink/i18n";
 import type { PostingFigure, PostingVolume } from "@lilink/model/posting";
 import { useLocale, useTranslations } from "next-intl";
-import { attributeName, conceptName, figureText, provinceName, spanOf, volumeText } from "../view.ts";
+import { attributeName, conceptName, figureText, spanOf, volumeText } from "../view.ts";
 
 const named = ["maturity", "ipStatus", "budget", "cooperation", "language"] as const;
 type Named = (typeof named)[number];
@@ -26,7 +26,12 @@ export function useFieldText() {
 
   const volume = (value: PostingVolume) => {
     const span = spanOf(value, locale);
-    return [volumeText(value, locale), ...(span ? [t(`body.${span.key}`, span.params)] : [])].join(" · ");
+    const rows = (value.schedule ?? []).map(
+      ({ period, amount }) => `${formatPeriod(period, locale)} ${formatNumber(amount, locale)}`,
+    );
+    return [volumeText(value, locale), ...(span ? [t(`body.${span.key}`, span.params)] : []), ...rows].join(
+      " · ",
+    );
   };
 
   const text = (field: string, value: unknown): string => {
@@ -40,7 +45,7 @@ export function useFieldText() {
 
   const word = (field: string, item: unknown): string => {
     if (field === "concept" || field === "concepts") return conceptName(String(item), locale);
-    if (field === "region") return provinceName(String(item), locale);
+    if (field === "region") return placeName(String(item), locale);
     const name = named.find((one) => one === field);
     if (name) return enumText(name, String(item));
     if (item && typeof item === "object" && "name" in item) return String(item.name);

@@ -6,23 +6,26 @@ import { useTranslations } from "next-intl";
 import { useRoving } from "#lib/form/use-roving.ts";
 import { wordButton } from "./form-part.tsx";
 import { useFormTools } from "./form-tools.tsx";
+import { HandOver } from "./hand-over.tsx";
 import { PreviewPanel } from "./preview-panel.tsx";
 import type { Standing } from "./use-missing.ts";
 import { useSubmission } from "./use-submission.ts";
 
 /** Why it cannot be handed in now, or that it goes with the claim of its organization. */
-export type Waits = "unverified" | "inReview" | "withClaim";
+export type Waits = "unverified" | "inReview" | "withClaim" | "advised";
 
 export type FootBarProps = {
   readonly standing: Standing;
   readonly waits: Waits | null;
   readonly save: () => void;
+  /** Saves what was typed; whether that was done. */
+  readonly flush: () => Promise<boolean>;
 };
 
 const mostNamed = 3;
 
 /** What is still missing, with the way there, and the two ways on; it stays in sight. */
-export function FootBar({ standing, waits, save }: FootBarProps) {
+export function FootBar({ standing, waits, save, flush }: FootBarProps) {
   const t = useTranslations("posting");
   const common = useTranslations("common");
   const { places } = useFormTools();
@@ -98,18 +101,22 @@ export function FootBar({ standing, waits, save }: FootBarProps) {
             <Save aria-hidden className="sm:hidden" />
             <span className="max-sm:sr-only">{t("form.saveDraft")}</span>
           </Button>
-          <Button
-            variant="accent"
-            className="max-sm:px-3"
-            disabled={waits !== null && waits !== "withClaim"}
-            pending={pending}
-            onClick={submit}
-          >
-            {t("edit.submit")}
-            <kbd className="ml-1 hidden rounded-sm border border-current px-1 font-sans text-xs lg:inline">
-              Ctrl Enter
-            </kbd>
-          </Button>
+          {waits === "advised" ? (
+            <HandOver flush={flush} />
+          ) : (
+            <Button
+              variant="accent"
+              className="max-sm:px-3"
+              disabled={waits !== null && waits !== "withClaim"}
+              pending={pending}
+              onClick={submit}
+            >
+              {t("edit.submit")}
+              <kbd className="ml-1 hidden rounded-sm border border-current px-1 font-sans text-xs lg:inline">
+                Ctrl Enter
+              </kbd>
+            </Button>
+          )}
         </div>
       </div>
     </div>

@@ -123,9 +123,9 @@ export function FormBody(props: FormBodyProps) {
             </Field>
           </div>
         ) : null}
-        {props.verified ? null : <TryMatches flush={saving.flush} />}
+        {props.verified || waits === "advised" ? null : <TryMatches flush={saving.flush} />}
         <p className="border-t border-line py-3 text-sm text-muted">{t("edit.submitHelp")}</p>
-        <FootBar standing={standing} waits={waits} save={() => void save()} />
+        <FootBar standing={standing} waits={waits} save={() => void save()} flush={saving.flush} />
       </form>
       <aside
         aria-label={t("form.whoSees")}

@@ -1,8 +1,8 @@
 "use client";
 
 import type { PostingFile, PostingKind, PostingPartFields } from "@lilink/model/posting";
-import type { ComboboxOption } from "@lilink/ui";
-import { createContext, useContext } from "react";
+import type { ComboboxOption, SelectOption } from "@lilink/ui";
+import { createContext, type RefObject, useContext } from "react";
 import type { Change } from "./use-changes.ts";
 import type { Places } from "./use-places.ts";
 import type { ReadingTools } from "./use-reading.ts";
@@ -12,6 +12,8 @@ export type FormTools = {
   readonly publicId: string;
   readonly kind: PostingKind;
   readonly concepts: readonly ComboboxOption[];
+  /** Provinces and countries by name. */
+  readonly regions: readonly SelectOption[];
   readonly identity: NonNullable<PostingPartFields["identity"]>;
   readonly files: readonly PostingFile[];
   readonly addFile: (file: PostingFile) => void;
@@ -20,6 +22,8 @@ export type FormTools = {
   readonly change: Change;
   readonly places: Places;
   readonly reading: ReadingTools;
+  /** True once the next page is on its way: nothing sets out from this one any more. */
+  readonly leaving: RefObject<boolean>;
   /** Tells whoever hears the page what came of an act. */
   readonly say: (text: string) => void;
 };

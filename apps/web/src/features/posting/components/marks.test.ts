@@ -50,7 +50,11 @@ describe("marks of a text", () => {
   });
 
   it("[PO16] what somebody chose stays when a text is taken", () => {
-    const chosen = { ...blank, concept: "lfp", volume: { amount: "7", unit: "kg", from: "", to: "" } };
+    const chosen = {
+      ...blank,
+      concept: "lfp",
+      volume: { amount: "7", unit: "kg", from: "", to: "", schedule: [] },
+    };
     const taken = takeProposal(chosen, found);
     expect([taken.concept, taken.volume.amount]).toEqual(["lfp", "7"]);
   });

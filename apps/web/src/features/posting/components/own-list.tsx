@@ -20,6 +20,8 @@ export type OwnItem = {
   readonly validUntil: Date | null;
   readonly updatedAt: Date;
   readonly path: PostingPath;
+  /** The adviser who prepared it. [AV4] */
+  readonly adviser: string | null;
 };
 
 export type PostingPath = Readonly<Record<(typeof steps)[number], number>>;
@@ -37,6 +39,7 @@ export function OwnList({
   readonly mayAct: boolean;
 }) {
   const t = useTranslations("posting");
+  const advised = useTranslations("engagement.draft");
   const locale = useLocale();
   const empty = filtered ? (
     <EmptyState
@@ -79,6 +82,9 @@ export function OwnList({
                   concept={item.title ? item.concept : null}
                   title={item.title || t("own.untitled")}
                 />
+                {item.adviser ? (
+                  <span className="block text-sm text-muted">{advised("mark", { name: item.adviser })}</span>
+                ) : null}
               </span>
             </span>
           ),

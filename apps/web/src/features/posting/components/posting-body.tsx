@@ -1,3 +1,4 @@
+import { placeName } from "@lilink/i18n";
 import type { PostingKind, PostingPartFields } from "@lilink/model/posting";
 import { DescriptionList, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
@@ -5,8 +6,9 @@ import type { ReactNode } from "react";
 import { TextLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { identityName } from "#lib/identity-name.ts";
-import { conceptName, fileSize, provinceName, spanOf, volumeText } from "../view.ts";
+import { conceptName, fileSize, spanOf, volumeText } from "../view.ts";
 import { FigureTable } from "./figure-table.tsx";
+import { ScheduleBars } from "./schedule-bars.tsx";
 
 export type PostingBodyProps = {
   readonly fields: PostingPartFields;
@@ -33,6 +35,7 @@ export function PostingBody({ fields, kind, language, idPrefix = "posting" }: Po
         </Section>
       ) : null}
       <PostingFacts fields={fields} lang={lang} idPrefix={idPrefix} />
+      <PostingSchedule fields={fields} kind={kind} idPrefix={idPrefix} />
       <TextPart
         id={`${idPrefix}-description`}
         title={t("description")}
@@ -58,6 +61,22 @@ function TextPart(props: {
       <p lang={props.lang} className="prose-measure whitespace-pre-wrap">
         {props.text}
       </p>
+    </Section>
+  );
+}
+
+function PostingSchedule({ fields, kind, idPrefix }: Pick<PostingBodyProps, "fields" | "kind" | "idPrefix">) {
+  const t = useTranslations("posting.schedule");
+  const { volume } = fields;
+  if (!volume?.schedule?.length) return null;
+  return (
+    <Section id={`${idPrefix}-schedule`} title={t("title")}>
+      <ScheduleBars
+        title={t("picture")}
+        unit={volume.unit}
+        alone={kind === "capability" ? "offer" : "need"}
+        periods={volume.schedule.map(({ period, amount }) => ({ period, offer: amount, isShort: false }))}
+      />
     </Section>
   );
 }
@@ -109,7 +128,7 @@ function useFacts(fields: PostingPartFields, lang: string) {
     ["field.price", written(fields.price)],
     ["field.customers", written(fields.customers)],
     ["field.budget", fields.budget ? t(`budget.${fields.budget}`) : null],
-    ["field.region", fields.region ? provinceName(fields.region, locale) : null],
+    ["field.region", fields.region ? placeName(fields.region, locale) : null],
     ["field.maturity", fields.maturity ? t(`maturity.${fields.maturity}`) : null],
     ["field.trl", fields.trl],
     ["field.ipStatus", fields.ipStatus ? t(`ipStatus.${fields.ipStatus}`) : null],

@@ -1,7 +1,7 @@
 "use client";
 
 import type { DisclosureLevel, PostingContent, PostingFile, PostingKind } from "@lilink/model/posting";
-import type { ComboboxOption } from "@lilink/ui";
+import type { ComboboxOption, SelectOption } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
@@ -36,6 +36,7 @@ export type PostingFormProps = {
   readonly files: readonly PostingFile[];
   readonly identity: FormTools["identity"];
   readonly concepts: readonly ComboboxOption[];
+  readonly regions: readonly SelectOption[];
   readonly phrases: Readonly<Record<"zh" | "en", Phrases>>;
   readonly isUpdate: boolean;
   readonly waits: Waits | null;
@@ -48,7 +49,7 @@ const isNew = ({ revision, content }: PostingFormProps) =>
 
 /** The form of a posting: its author's text with what was read of it, saved as one types. */
 export function PostingForm(props: PostingFormProps) {
-  const { publicId, kind, concepts, identity } = props;
+  const { publicId, kind, concepts, regions, identity } = props;
   const t = useTranslations("posting");
   const form = useForm<DraftValues>({
     defaultValues: toDraftValues(props.content, props.levels, props.validDays),
@@ -83,6 +84,7 @@ export function PostingForm(props: PostingFormProps) {
       publicId,
       kind,
       concepts,
+      regions,
       identity,
       files,
       errorOf,
@@ -90,9 +92,10 @@ export function PostingForm(props: PostingFormProps) {
       change: changes.change,
       places,
       reading,
+      leaving,
       say,
     }),
-    [publicId, kind, concepts, identity, files, errorOf, changes.change, places, reading],
+    [publicId, kind, concepts, regions, identity, files, errorOf, changes.change, places, reading],
   );
   const names = [identity.name, ...(identity.nameEn ? [identity.nameEn] : [])];
   const handIn = useHandIn({

@@ -1,11 +1,12 @@
 "use client";
 
 import type { Locale } from "@lilink/i18n";
+import { sumSchedule } from "@lilink/model/posting";
 import type { ReadPosting } from "@lilink/model/posting/table";
 import { DataTable } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
-import { conceptName, figuresText } from "../view.ts";
+import { conceptName, figuresText, volumeText } from "../view.ts";
 
 /** What became of a row: its draft, or why there is none. */
 export type Made = { readonly publicId: string } | { readonly failure: string };
@@ -52,11 +53,21 @@ export function SeveralTable({ rows, made, locale }: SeveralTableProps) {
           key: "figures",
           label: t("field.figures"),
           className: "text-sm",
-          cell: ({ figures }) =>
-            figuresText(
+          cell: ({ figures, schedule, scheduleUnit }) => {
+            const sum = schedule.length > 0 ? sumSchedule(schedule) : null;
+            const told = figuresText(
               figures.filter(({ attribute, value }) => attribute && value),
               locale,
-            ),
+            );
+            if (sum === null) return told;
+            const amount = volumeText({ amount: sum, unit: scheduleUnit }, locale);
+            return (
+              <>
+                {told}
+                <span className="block">{`${amount} · ${t("schedule.rows", { count: schedule.length })}`}</span>
+              </>
+            );
+          },
         },
         {
           key: "description",

@@ -1,6 +1,6 @@
 import type { LevelChoice, PostingFigure } from "@lilink/model/posting";
 import type { Proposal } from "../actions.ts";
-import { type DraftValues, type FigureValues, toDraftValues } from "./draft-values.ts";
+import { type DraftValues, type FigureValues, toDraftValues, toVolume } from "./draft-values.ts";
 
 const noLevels: LevelChoice = {};
 
@@ -26,7 +26,7 @@ export function takeProposal(values: DraftValues, found: Proposal): DraftValues 
   const places = placesOf(found.figures, values.figures);
   const rows = found.figures.flatMap(({ value }, index) => (places[index] === -1 ? toRow(value) : []));
   const isBlank = values.title.trim() === "" && values.summary.trim() === "";
-  const volume = found.volume && values.volume.amount.trim() === "" ? { volume: found.volume.value } : {};
+  const volume = found.volume && toVolume(values.volume) === null ? { volume: found.volume.value } : {};
   return {
     ...values,
     ...(isBlank ? { language: found.language } : {}),

@@ -8,7 +8,7 @@ import { takeProposal } from "./take-proposal.ts";
 /** The content of a row's draft: what its cells say, then what was read of its text, then a title where it has none. [PO16] [PO17] [PO22] */
 export function toSeveralContent(
   start: DraftValues,
-  { concept, title, summary, description, figures }: ReadPosting,
+  { concept, title, summary, description, figures, schedule, scheduleUnit }: ReadPosting,
   found: Proposal | null,
   phrases: Readonly<Record<"zh" | "en", Phrases>>,
 ): Partial<PostingContent> {
@@ -19,6 +19,7 @@ export function toSeveralContent(
     summary,
     description,
     figures: figures.map((figure) => ({ ...figure, level: "" })),
+    volume: { ...start.volume, unit: scheduleUnit, schedule: schedule.map((row) => ({ ...row })) },
   };
   const values = found ? takeProposal(typed, found) : typed;
   const made = makeWords(toContent(values), toLevels(values), values.language, phrases[values.language]);

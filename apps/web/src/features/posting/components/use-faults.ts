@@ -22,6 +22,9 @@ const leaves: Readonly<Record<string, FieldName>> = {
   "volume.unit": "unit",
   "volume.from": "from",
   "volume.to": "to",
+  "volume.schedule": "schedule",
+  "volume.schedule.*.period": "period",
+  "volume.schedule.*.amount": "amount",
 };
 
 /** What is chosen from a list or by a mark: nobody fills it in. */
@@ -68,6 +71,8 @@ export function useFaults(kind: PostingKind) {
       const plain = field.replace(/^levels\.(figures\.)?/, "").replace(anyIndex, ".*");
       const key = (leaves[plain] ?? plain.split(".")[0] ?? plain) as FieldName;
       const name = names.has(key) ? names(key) : field;
+      const month = /^volume\.schedule\.(\d+)\./.exec(field)?.[1];
+      if (month !== undefined) return `${names("schedule")} ${Number(month) + 1} · ${name}`;
       const at = /^figures\.(\d+)\./.exec(field)?.[1];
       if (at === undefined) return name;
       const attribute = figures[Number(at)];

@@ -74,7 +74,7 @@ export function usePlaces(): Places {
     (field: string) => {
       const [name = "", at, cell] = field.replace(/^levels\./, "").split(".");
       if (name === "figures" && at !== undefined && /^\d+$/.test(at)) return openRow(Number(at), cell);
-      if (name === "volume") return openRow("volume", at);
+      if (name === "volume") return openRow("volume", field.split(".").slice(1).join(".") || undefined);
       if (name === "description") openText(true);
       if (isExtra(name)) setShown((known) => new Set([...known, name]));
       focusNext(controlId(field));

@@ -5,18 +5,29 @@ import { Button, cn, FieldError, Select, TextInput } from "@lilink/ui";
 import { Trash2 } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import { useFormContext } from "react-hook-form";
+import { useFormContext, useWatch } from "react-hook-form";
 import { spanOf, unitName } from "../view.ts";
 import { amountOptions } from "./attribute-options.ts";
 import { controlId } from "./control-id.ts";
-import { type DraftValues, toLevels } from "./draft-values.ts";
+import { type DraftValues, emptyVolume, toLevels, toVolume, type VolumeValues } from "./draft-values.ts";
 import { useFormTools } from "./form-tools.tsx";
 import { LevelSelect } from "./level-select.tsx";
 import { Reach } from "./reach.tsx";
 import { cell, closedRow, KeyHints, rowKeys } from "./row-parts.tsx";
+import { ScheduleGrid } from "./schedule-grid.tsx";
 import { useControl } from "./use-control.ts";
 
-const none = { amount: "", unit: "", from: "", to: "" };
+/** Every field of the amount that may be at fault. */
+const listPlaces = ({ schedule }: VolumeValues) =>
+  [
+    "",
+    ".amount",
+    ".unit",
+    ".from",
+    ".to",
+    ".schedule",
+    ...schedule.flatMap((_, at) => [`.schedule.${at}.period`, `.schedule.${at}.amount`]),
+  ].map((place) => `volume${place}`);
 
 /** How much and when, as the first row of the figures. */
 export function ClosedVolume({ volume }: { readonly volume: DraftValues["volume"] }) {
@@ -24,12 +35,17 @@ export function ClosedVolume({ volume }: { readonly volume: DraftValues["volume"
   const locale = useLocale();
   const { places, errorOf } = useFormTools();
   const { getValues } = useFormContext<DraftValues>();
-  const span = spanOf(volume, locale);
-  const when = span ? t(`body.${span.key}`, span.params) : "";
+  const told = { amount: "", unit: "", ...toVolume(volume) };
+  const months = told.schedule?.length ?? 0;
+  const span = spanOf(told, locale);
+  const when = [
+    ...(span ? [t(`body.${span.key}`, span.params)] : []),
+    ...(months > 0 ? [t("schedule.rows", { count: months })] : []),
+  ].join(" · ");
   const unit = volume.unit ? unitName(volume.unit, locale) : "";
   const level = levelOf("volume", toLevels(getValues()));
-  const fault = ["", ".amount", ".unit", ".from", ".to"]
-    .map((part) => errorOf(`volume${part}`))
+  const fault = listPlaces(volume)
+    .map((place) => errorOf(place))
     .find(Boolean);
   return (
     <>
@@ -42,7 +58,7 @@ export function ClosedVolume({ volume }: { readonly volume: DraftValues["volume"
             aria-label={t("form.editRow", {
               row: 1,
               name: t("field.volume"),
-              figure: `${volume.amount} ${unit} ${when}`,
+              figure: `${told.amount} ${unit} ${when}`,
             })}
             className="min-h-6 min-w-6 rounded-sm text-xs text-muted"
           >
@@ -52,7 +68,7 @@ export function ClosedVolume({ volume }: { readonly volume: DraftValues["volume"
         <td className={cell}>{t("field.volume")}</td>
         <td className={cn(cell, "max-sm:hidden")} />
         <td className={cn(cell, "text-right font-semibold")}>
-          {volume.amount}
+          {told.amount}
           <span className="font-normal sm:hidden"> {unit}</span>
         </td>
         <td className={cn(cell, "max-sm:hidden")}>{unit}</td>
@@ -82,16 +98,19 @@ export function OpenVolume() {
   const t = useTranslations("posting");
   const locale = useLocale();
   const { errorOf, places, change } = useFormTools();
-  const { setValue, getValues } = useFormContext<DraftValues>();
+  const { control: values, setValue, getValues } = useFormContext<DraftValues>();
+  const volume = useWatch({ control: values, name: "volume" });
+  const told = toVolume(volume);
+  const isScheduled = told?.schedule !== undefined;
   const control = useControl();
   const before = useRef<DraftValues["volume"] | null>(null);
   useEffect(() => {
     before.current ??= structuredClone(getValues("volume"));
   }, [getValues]);
-  const faults = ["", ".amount", ".unit", ".from", ".to"].flatMap((part) => errorOf(`volume${part}`) ?? []);
+  const faults = listPlaces(volume).flatMap((place) => errorOf(place) ?? []);
   const close = () => {
     places.openRow(null);
-    places.focusNext(getValues("volume.amount") ? controlId("volume") : controlId("figures"));
+    places.focusNext(toVolume(getValues("volume")) ? controlId("volume") : controlId("figures"));
   };
   const restore = () => {
     if (before.current) setValue("volume", before.current, { shouldDirty: true });
@@ -115,12 +134,15 @@ export function OpenVolume() {
           <div className="grid grid-cols-2 items-center gap-1.5 sm:grid-cols-[5rem_minmax(0,1fr)_minmax(0,1fr)_9.5rem_9.5rem_2.25rem]">
             <span className="font-medium max-sm:col-span-2">{t("field.volume")}</span>
             <TextInput
+              key={isScheduled ? "sum" : "amount"}
               id={controlId("volume.amount")}
               aria-label={t("field.amount")}
               inputMode="decimal"
               autoComplete="off"
               className="px-2 text-right font-semibold tabular-nums"
-              {...control.text("volume.amount")}
+              {...(isScheduled
+                ? { value: told.amount ?? "", readOnly: true, title: t("schedule.sum") }
+                : control.text("volume.amount"))}
             />
             <Select
               id={controlId("volume.unit")}
@@ -131,13 +153,15 @@ export function OpenVolume() {
             />
             {(["from", "to"] as const).map((end) => (
               <TextInput
-                key={end}
+                key={`${end} ${isScheduled}`}
                 type="date"
                 id={controlId(`volume.${end}`)}
                 aria-label={t(`field.${end}`)}
                 title={t(`field.${end}`)}
                 className="px-2"
-                {...control.text(`volume.${end}`)}
+                {...(isScheduled
+                  ? { value: told[end] ?? "", readOnly: true }
+                  : control.text(`volume.${end}`))}
               />
             ))}
             <Button
@@ -147,7 +171,7 @@ export function OpenVolume() {
               onClick={() => {
                 change(t("form.removed", { name: t("field.volume") }), (now) => ({
                   ...now,
-                  volume: { ...none },
+                  volume: structuredClone(emptyVolume),
                 }));
                 close();
               }}
@@ -155,6 +179,7 @@ export function OpenVolume() {
               <Trash2 aria-hidden />
             </Button>
           </div>
+          <ScheduleGrid />
           <LevelSelect field="volume" boxed />
           {faults.map((text) => (
             <FieldError key={text} id={`${controlId("volume")}-error`}>

@@ -1,11 +1,13 @@
 "use client";
 
+import { countryName } from "@lilink/i18n";
 import type { RecordWords } from "@lilink/i18n/register";
 import type { Bilingual, Figure, Named, Point, Field as RecordField } from "@lilink/model/register";
 import { Checkbox, Field, type FieldAria, Select, TextArea, TextInput } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { countryOptions } from "#features/organization/components/country-options.ts";
 import { OrganizationPick } from "#features/organization/components/organization-pick.tsx";
+import { countryOptions } from "#lib/country-options.ts";
+import { OutlineInput } from "./outline-input.tsx";
 import { RecordPick } from "./record-pick.tsx";
 import { BilingualInput, FigureInput, PointInput } from "./value-inputs.tsx";
 
@@ -36,9 +38,6 @@ export function FieldInput(props: FieldInputProps) {
     </Field>
   );
 }
-
-/** The European Union acts as one body and stands in no list of countries. */
-const nameOfUnion = (locale: string) => new Intl.DisplayNames(locale, { type: "region" }).of("EU") ?? "EU";
 
 type ControlProps = FieldInputProps & { readonly aria: FieldAria };
 
@@ -87,7 +86,8 @@ function Control({ name, field, words, value, onChange, aria }: ControlProps) {
           {...common}
           value={String(value ?? "")}
           placeholder={t("choose")}
-          options={[{ value: "EU", label: nameOfUnion(locale) }, ...countryOptions(locale)]}
+          // The European Union acts as one body and stands in no list of countries.
+          options={[{ value: "EU", label: countryName("EU", locale) }, ...countryOptions(locale)]}
           onChange={(event) => onChange(event.target.value || null)}
         />
       );
@@ -139,6 +139,8 @@ function Control({ name, field, words, value, onChange, aria }: ControlProps) {
       );
     case "point":
       return <PointInput aria={aria} value={value as Point | null} onChange={onChange} />;
+    case "outline":
+      return <OutlineInput aria={aria} value={value as string | null} onChange={onChange} />;
     case "figure":
       return (
         <FigureInput

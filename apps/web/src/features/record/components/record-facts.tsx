@@ -1,5 +1,5 @@
 import type { Locale, RecordWords } from "@lilink/i18n";
-import { isEmpty, type Register } from "@lilink/model/register";
+import { isAsked, isEmpty, type Register } from "@lilink/model/register";
 import { DescriptionList } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import type { RecordView } from "../queries.ts";
@@ -22,13 +22,22 @@ export function RecordFacts({ register, words, locale, shown, substance, brief =
   const t = useTranslations("register");
   const [title] = register.list;
   const names = Object.keys(register.fields).filter((name) => name !== title);
-  const unstated = names.filter((name) => isEmpty(shown.values[name]) && !register.fields[name]?.byStep);
+  const levelIn = (name: string) => register.fields[name]?.level ?? register.level;
+  const read = new Set(names.filter((name) => !isEmpty(shown.values[name])).map(levelIn));
+  // Of a level at which the reader sees nothing, nobody can say that it was left empty.
+  const unstated = names.filter(
+    (name) =>
+      isEmpty(shown.values[name]) &&
+      (levelIn(name) === register.level || read.has(levelIn(name))) &&
+      !register.fields[name]?.byStep &&
+      isAsked(register, name, shown.values),
+  );
   const stated = (
     <DescriptionList
       items={names.flatMap((name) => {
         const field = register.fields[name];
         if (!field || isEmpty(shown.values[name])) return [];
-        const read = shown.readings[name];
+        const reading = shown.readings[name];
         return [
           {
             key: name,
@@ -45,12 +54,12 @@ export function RecordFacts({ register, words, locale, shown, substance, brief =
                     substance={substance}
                   />
                 </div>
-                {read ? (
+                {reading ? (
                   <span className="flex shrink-0 items-baseline gap-1">
-                    <ReadingMark reading={read.reading} word />
-                    {read.source === null ? null : (
-                      <a className="text-link text-xs" href={`#source-${read.source + 1}`}>
-                        {t("sourceRef", { number: read.source + 1 })}
+                    <ReadingMark reading={reading.reading} word />
+                    {reading.source === null ? null : (
+                      <a className="text-link text-xs" href={`#source-${reading.source + 1}`}>
+                        {t("sourceRef", { number: reading.source + 1 })}
                       </a>
                     )}
                   </span>

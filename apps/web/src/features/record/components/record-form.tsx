@@ -2,7 +2,7 @@
 
 import { type Source, toFaults, toSaveSchema } from "@lilink/contract";
 import { recordWords } from "@lilink/i18n/register";
-import { findRegister, missingOf, type RegisterName, type Values } from "@lilink/model/register";
+import { findRegister, isAsked, missingOf, type RegisterName, type Values } from "@lilink/model/register";
 import { Button, ErrorSummary, NoticeBox, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
@@ -162,18 +162,20 @@ export function RecordForm({
           </div>
         </NoticeBox>
       ) : null}
-      {fields.map(([field, one]) => (
-        <FieldInput
-          key={field}
-          id={idOf(`values.${field}`)}
-          name={field}
-          field={one}
-          words={words}
-          value={typed.values[field]}
-          error={errorOf(`values.${field}`)}
-          onChange={(value) => type({ ...typed, values: { ...typed.values, [field]: value } })}
-        />
-      ))}
+      {fields
+        .filter(([field]) => isAsked(register, field, typed.values))
+        .map(([field, one]) => (
+          <FieldInput
+            key={field}
+            id={idOf(`values.${field}`)}
+            name={field}
+            field={one}
+            words={words}
+            value={typed.values[field]}
+            error={errorOf(`values.${field}`)}
+            onChange={(value) => type({ ...typed, values: { ...typed.values, [field]: value } })}
+          />
+        ))}
       <Section id={idOf("sources")} title={t("sources")}>
         <SourcesInput
           sources={typed.sources}

@@ -88,7 +88,7 @@ export function RecordTable({
   });
   return (
     // Whoever chooses many columns moves the table, not the page; a head that sticks would stick to the box.
-    <div className="overflow-x-auto [&_thead]:static">
+    <div className="relative overflow-x-auto [&_thead]:static">
       <DataTable
         caption={words.title}
         rows={rows}

@@ -6,6 +6,7 @@ import { TextLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { LinkBadges } from "#features/organization/components/link-badges.tsx";
 import { otherText, ownText, type Substance, showFigure, showValue } from "../view.ts";
+import { OutlineValue } from "./outline-value.tsx";
 
 export type RecordValueProps = {
   readonly name: string;
@@ -91,6 +92,9 @@ export function RecordValue({
         <TextLink href={`/${path}/${(value as Named).publicId}`}>{ownText(value as Named, locale)}</TextLink>
       );
     }
+    case "outline":
+      if (!brief) return <OutlineValue value={String(value)} locale={locale} />;
+      return showValue(name, field, value, words, locale);
     case "link":
       return (
         <a className="text-link break-all" href={String(value)} rel="noreferrer nofollow" target="_blank">

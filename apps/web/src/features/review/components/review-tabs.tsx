@@ -5,10 +5,11 @@ import { caller } from "#lib/trpc/server.ts";
 
 const pages = {
   postings: "/review",
-  open: "/review/claims",
-  decided: "/review/claims?state=decided",
+  claims: "/review/claims",
   reports: "/review/reports",
   groups: "/review/groups",
+  duplicates: "/review/duplicates",
+  facts: "/review/facts",
   figures: "/review/figures",
   returns: "/review/returns",
   rounds: "/review/rounds",
@@ -24,11 +25,11 @@ export type ReviewTabsProps = {
 
 /** What officers review: postings, claims, the groups that they keep, and returns; with how much of it waits for them. */
 export async function ReviewTabs({ current, checksOnly = false }: ReviewTabsProps) {
-  const [t, { claims, ...queues }] = await Promise.all([
+  const [t, { contests, ...queues }] = await Promise.all([
     getTranslations("organization.review"),
     (await caller()).desk.waiting(),
   ]);
-  const waiting: Partial<Record<string, number>> = { ...queues, open: claims };
+  const waiting: Partial<Record<string, number>> = { ...queues, facts: contests };
   return (
     <LinkTabs label={t("tabs")}>
       {Object.entries(pages)

@@ -1,9 +1,9 @@
 import { type PostingFacet, type PostingFilter, searchSorts, toPostingAddress } from "@lilink/contract";
-import { provinces } from "@lilink/model/codes";
 import { cooperationForms, maturitySteps } from "@lilink/model/posting";
 import { Button, Field, Select, type SelectOption, TextInput } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import { regionOptions } from "#features/posting/queries.ts";
 import { chosenValues, isEmptyFilter } from "../view.ts";
 import { useFacetText } from "./facet-text.ts";
 
@@ -108,7 +108,7 @@ function FoldedFields({ filter, concepts }: Pick<ExploreFilterProps, "filter" | 
   const missing = filter.concept.filter((id) => !concepts.some((concept) => concept.id === id));
   const options = {
     concept: [...missing.map((id) => ({ value: id, label: text("concept", id) })), ...counted],
-    region: provinces.map((one) => ({ value: one.code, label: locale === "en" ? one.en : one.zh })),
+    region: regionOptions(locale),
     maturity: maturitySteps.map((value) => ({ value, label: text("maturity", value) })),
     cooperation: cooperationForms.map((value) => ({ value, label: text("cooperation", value) })),
   } as const satisfies Record<(typeof folded)[number], readonly SelectOption[]>;

@@ -1,8 +1,9 @@
 import type { PostingFacet } from "@lilink/contract";
+import { placeName } from "@lilink/i18n";
 import type { LinkId } from "@lilink/model/chain";
 import type { CooperationForm, MaturityStep, PostingKind } from "@lilink/model/posting";
 import { useLocale, useTranslations } from "next-intl";
-import { conceptName, provinceName } from "#features/posting/view.ts";
+import { conceptName } from "#features/posting/view.ts";
 
 /** The name of a facet's value in the reader's language. */
 export function useFacetText(): (facet: PostingFacet, value: string) => string {
@@ -18,7 +19,7 @@ export function useFacetText(): (facet: PostingFacet, value: string) => string {
       case "concept":
         return conceptName(value, locale);
       case "region":
-        return provinceName(value, locale);
+        return placeName(value, locale);
       case "maturity":
         return posting(`maturity.${value as MaturityStep}`);
       case "cooperation":

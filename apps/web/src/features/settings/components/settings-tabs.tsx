@@ -13,10 +13,12 @@ const personal = {
 } as const;
 const shared = {
   members: "/settings/members",
+  advisers: "/settings/advisers",
   keys: "/settings/keys",
   webhooks: "/settings/webhooks",
   waivers: "/settings/waivers",
   disclosures: "/settings/log",
+  quotas: "/settings/quotas",
 } as const;
 const administered = { acts: "/settings/acts" } as const;
 

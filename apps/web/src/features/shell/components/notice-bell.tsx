@@ -8,7 +8,7 @@ export function NoticeBell({ unread }: { readonly unread: number }) {
   return (
     <RoutedLink
       href="/notices"
-      aria-label={t("label", { count: unread })}
+      aria-label={unread > 99 ? t("many") : t("label", { count: unread })}
       className="relative inline-flex size-9 items-center justify-center rounded-md text-muted hover:bg-sunken hover:text-ink"
     >
       <Bell aria-hidden className="size-4.5" strokeWidth={1.75} />

@@ -2,13 +2,18 @@ import type { Locale, RecordWords } from "@lilink/i18n";
 import { coverageOf } from "@lilink/model/register";
 import { cn } from "@lilink/ui";
 import { getTranslations } from "next-intl/server";
-import { RoutedLink } from "#components/button-link.tsx";
+import { RoutedLink, TextLink } from "#components/button-link.tsx";
 import { caller } from "#lib/trpc/server.ts";
 
 /** Each subject of the chain, and whether a standard in force covers it: filled, half or empty, with its count. */
 export async function CoverageGrid({ words }: { readonly words: RecordWords; readonly locale: Locale }) {
   const [t, api] = await Promise.all([getTranslations("register.coverage"), caller()]);
-  const { items } = await api.standard.list({ limit: 100 });
+  const [{ items }, asked] = await Promise.all([
+    api.standard.list({ limit: 100 }),
+    api.standardProposal.list({ limit: 1 }),
+  ]);
+  const askedOf = (subject: string) =>
+    asked.facets.covers?.find(({ value }) => value === subject)?.count ?? 0;
   const coverage = coverageOf(
     items.map(({ values }) => ({
       stage: values.stage as string | null,
@@ -29,7 +34,7 @@ export async function CoverageGrid({ words }: { readonly words: RecordWords; rea
             <li key={subject} className="bg-ground">
               <RoutedLink
                 href={{ pathname: "/standards", query: { covers: subject } }}
-                className="flex h-full items-baseline gap-2 px-3 py-2 no-underline hover:bg-raised"
+                className="flex items-baseline gap-2 px-3 py-2 no-underline hover:bg-raised"
               >
                 <span
                   aria-hidden
@@ -44,10 +49,21 @@ export async function CoverageGrid({ words }: { readonly words: RecordWords; rea
                   </span>
                 </span>
               </RoutedLink>
+              {askedOf(subject) > 0 ? (
+                <TextLink
+                  href={{ pathname: "/standard-proposals", query: { covers: subject } }}
+                  className="block px-3 pb-2 text-xs"
+                >
+                  {t("asked", { count: askedOf(subject) })}
+                </TextLink>
+              ) : null}
             </li>
           );
         })}
       </ul>
+      <p className="mt-2 text-sm">
+        <TextLink href="/standard-proposals">{t("proposals")}</TextLink>
+      </p>
     </figure>
   );
 }

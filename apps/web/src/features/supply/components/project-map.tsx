@@ -1,6 +1,7 @@
 import type { Locale, RecordWords } from "@lilink/i18n";
 import { formatNumber } from "@lilink/i18n";
 import { type Bilingual, type Figure, overseasStages, type Point } from "@lilink/model/register";
+import { type ProjectOutput, sumOutput } from "@lilink/model/supply";
 import type { Tone } from "@lilink/ui";
 import type { Shape } from "@lilink/ui/chart";
 import { getTranslations } from "next-intl/server";
@@ -51,6 +52,8 @@ export async function ProjectMap({
     ];
   });
   if (places.length === 0) return null;
+  const output = sumOutput(items.map(({ values }) => values as unknown as ProjectOutput));
+  const whole = (value: string) => formatNumber(Math.round(Number(value)), locale);
   const seen = new Set(places.map(({ type }) => type));
   return (
     <div className="mb-6">
@@ -65,6 +68,16 @@ export async function ProjectMap({
           places,
         }}
       />
+      {output.told > 0 ? (
+        <p className="mt-2 text-sm text-muted">
+          {t("output.sum", {
+            told: output.told,
+            equity: whole(output.equity),
+            offtake: whole(output.offtake),
+            open: whole(output.open),
+          })}
+        </p>
+      ) : null}
     </div>
   );
 }

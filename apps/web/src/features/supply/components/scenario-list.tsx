@@ -1,6 +1,6 @@
 "use client";
 
-import { formatDate, formatNumber } from "@lilink/i18n";
+import { formatDate } from "@lilink/i18n";
 import { Button, DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
@@ -8,6 +8,7 @@ import { OwnWords } from "#components/own-words.tsx";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 import type { Scenario } from "../queries.ts";
+import { LinkOutcome } from "./link-outcome.tsx";
 
 /** Scenarios side by side, as they were counted on their day. */
 export function ScenarioList({ scenarios }: { readonly scenarios: readonly Scenario[] }) {
@@ -28,13 +29,7 @@ export function ScenarioList({ scenarios }: { readonly scenarios: readonly Scena
         ...links.map((link) => ({
           key: link,
           label: t(`links.${link as "resource"}`),
-          cell: ({ result }: Scenario) => {
-            const found = result.find((one) => one.link === link);
-            if (!found) return "";
-            return found.firstShortWeek === null
-              ? t("lasts")
-              : `${t("week", { week: String(found.firstShortWeek) })} · ${formatNumber(Math.round(found.share * 100), locale)} %`;
-          },
+          cell: ({ result }: Scenario) => <LinkOutcome result={result} link={link} />,
         })),
         {
           key: "meeting",

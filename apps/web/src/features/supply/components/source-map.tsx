@@ -45,7 +45,9 @@ export function SourceMap({
           ))}
           <circle cx={home[0]} cy={-home[1]} r="2.6" fill="var(--color-ink)" />
           {placeLabels(sources.slice(0, named)).map(({ source, text, x, y, anchor }) => (
+            // Too small to read on a phone, where the list below names them.
             <text
+              className="max-sm:hidden"
               key={source}
               x={x}
               y={y}

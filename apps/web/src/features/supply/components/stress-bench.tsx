@@ -2,12 +2,12 @@
 
 import { formatNumber } from "@lilink/i18n";
 import { baseCaseOf, runChain, stressLinks } from "@lilink/model/supply";
-import { Button, Field, TextInput } from "@lilink/ui";
+import { Button, Field, Select, TextInput } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
-import type { StressBase } from "../queries.ts";
+import type { OpenMeeting, StressBase } from "../queries.ts";
 import { LinkStrips } from "./link-strips.tsx";
 import { Slider } from "./slider.tsx";
 import { type MapSource, SourceMap, type Spot } from "./source-map.tsx";
@@ -17,7 +17,7 @@ type Given = {
   readonly sources: Readonly<Record<string, { readonly name: string; readonly spot: Spot | null }>>;
   readonly land: string;
   readonly home: Spot;
-  readonly keeps: boolean;
+  readonly meetings: readonly OpenMeeting[] | null;
 };
 
 /** Where nothing is known about stores: what many plants say that they hold. A proposal. */
@@ -26,7 +26,7 @@ const usualStore = { resource: 6, smelting: 4, materials: 3, products: 2 } as co
 const response = { fromWeek: 5, steps: 10 } as const;
 
 /** Cut sources, see at once who is short and when. The chain is counted in the browser, week by week. */
-export function StressBench({ base, sources, land, home, keeps }: Given) {
+export function StressBench({ base, sources, land, home, meetings }: Given) {
   const t = useTranslations("supply");
   const locale = useLocale();
   const all = useMemo(() => sumSources(base), [base]);
@@ -185,17 +185,18 @@ export function StressBench({ base, sources, land, home, keeps }: Given) {
           <Slider label={t("recovery")} value={recovery} min={50} max={100} unit="%" onChange={setRecovery} />
         </div>
       </details>
-      {keeps ? <KeepForm ask={ask} /> : null}
+      {meetings ? <KeepForm ask={ask} meetings={meetings} /> : null}
     </div>
   );
 }
 
 type Ask = Parameters<ReturnType<typeof useTRPCClient>["supply"]["keepScenario"]["mutate"]>[0]["ask"];
 
-function KeepForm({ ask }: { readonly ask: Ask }) {
+function KeepForm({ ask, meetings }: { readonly ask: Ask; readonly meetings: readonly OpenMeeting[] }) {
   const t = useTranslations("supply");
   const client = useTRPCClient();
   const [name, setName] = useState("");
+  const [meeting, setMeeting] = useState("");
   const { pending, failures, act } = useAct({ name: t("keepName") });
   return (
     <form
@@ -203,14 +204,28 @@ function KeepForm({ ask }: { readonly ask: Ask }) {
       className="no-print flex flex-wrap items-end gap-3"
       onSubmit={(event) => {
         event.preventDefault();
-        void act(() => client.supply.keepScenario.mutate({ name, ask }), t("kept")).then(
-          (done) => done && setName(""),
-        );
+        void act(
+          () => client.supply.keepScenario.mutate({ name, ask, ...(meeting && { meeting }) }),
+          t("kept"),
+        ).then((done) => done && setName(""));
       }}
     >
       <Field id="keep-name" label={t("keepName")} error={failures.name} required className="w-full max-w-sm">
         {(aria) => <TextInput {...aria} value={name} onChange={({ target }) => setName(target.value)} />}
       </Field>
+      {meetings.length > 0 ? (
+        <Field id="keep-meeting" label={t("forMeeting")} className="w-full max-w-xs">
+          {(aria) => (
+            <Select
+              {...aria}
+              value={meeting}
+              onChange={({ target }) => setMeeting(target.value)}
+              placeholder={t("noMeeting")}
+              options={meetings.map(({ publicId, title }) => ({ value: publicId, label: title }))}
+            />
+          )}
+        </Field>
+      ) : null}
       <Button type="submit" pending={pending}>
         {t("keep")}
       </Button>

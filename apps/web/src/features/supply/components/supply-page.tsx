@@ -1,11 +1,12 @@
-import { formatDate, formatNumber } from "@lilink/i18n";
+import { formatDate, formatNumber, type Locale } from "@lilink/i18n";
 import { spotOfCountry } from "@lilink/model/codes/country-spot";
+import { heldBy } from "@lilink/model/supply";
 import { Button, DataTable, EmptyState, Field, NoticeBox, PageHeader, Section, Select } from "@lilink/ui";
 import { landPath } from "@lilink/ui/land";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
-import type { Mix, Scenario, StressBase, Supply } from "../queries.ts";
+import type { Mix, OpenMeeting, Scenario, StressBase, Supply } from "../queries.ts";
 import { products, type SupplyQuery, sourceName } from "../view.ts";
 import { CeilingForm } from "./ceiling-form.tsx";
 import { ScenarioList } from "./scenario-list.tsx";
@@ -19,11 +20,13 @@ type Given = {
   readonly base: StressBase;
   readonly mix: Mix | null;
   readonly scenarios: readonly Scenario[];
-  readonly keeps: boolean;
+  /** Meetings for which a scenario can be kept, for whoever keeps scenarios. */
+  readonly meetings: readonly OpenMeeting[] | null;
 };
 
 /** Where lithium comes from, how concentrated that is, and what happens without a source. */
-export function SupplyPage({ query, supply, base, mix, scenarios, keeps }: Given) {
+export function SupplyPage({ query, supply, base, mix, scenarios, meetings }: Given) {
+  const keeps = meetings !== null;
   const t = useTranslations("supply");
   const locale = useLocale();
   const hasBase = Object.keys({ ...base.ore.imports, ...base.salt.imports }).length > 0;
@@ -38,7 +41,12 @@ export function SupplyPage({ query, supply, base, mix, scenarios, keeps }: Given
       <PageHeader
         title={t("title")}
         lead={t("lead")}
-        actions={keeps ? <ButtonLink href="/supply/files">{t("files")}</ButtonLink> : undefined}
+        actions={
+          <>
+            <ButtonLink href="/supply/reserves">{t("reserve.link")}</ButtonLink>
+            {keeps ? <ButtonLink href="/supply/files">{t("files")}</ButtonLink> : null}
+          </>
+        }
       />
       {supply.sample ? <NoticeBox className="mb-6">{t("sample")}</NoticeBox> : null}
       {hasBase ? (
@@ -50,7 +58,7 @@ export function SupplyPage({ query, supply, base, mix, scenarios, keeps }: Given
               sources={names}
               land={landPath()}
               home={spotOfCountry("CN") ?? [104, 36]}
-              keeps={keeps}
+              meetings={meetings}
             />
           </ClientMessages>
         </Section>
@@ -130,7 +138,7 @@ function Sources({ query, supply, mix }: Pick<Given, "query" | "supply" | "mix">
   const amount = (value: number) => `${formatNumber(Number(value.toPrecision(4)), locale)} ${unit}`;
   const percent = (share: number) => `${formatNumber(Math.round(share * 1000) / 10, locale)} %`;
   const found = latest.concentration;
-  const top = found?.top;
+  const top = found?.shares[0];
   const rows = [
     ...latest.sources,
     ...(found && found.rest > 0.0005 ? [{ source: "OTHER", amount: found.rest * latest.total }] : []),
@@ -158,7 +166,7 @@ function Sources({ query, supply, mix }: Pick<Given, "query" | "supply" | "mix">
         <Key label={t("hhi")} value={found ? band(found.low, found.high, locale) : "–"}>
           {t("hhiHelp")}
         </Key>
-        <Key label={t("cr3")} value={found ? percent(found.cr3) : "–"} />
+        <Key label={t("cr3")} value={found ? percent(heldBy(found.shares, 3)) : "–"} />
         <Key label={`${t("total")} · ${latest.period}`} value={amount(latest.total)}>
           {reimports + exports > 0
             ? t("reimports", { amount: amount(reimports), exports: amount(exports) })
@@ -207,8 +215,8 @@ function Sources({ query, supply, mix }: Pick<Given, "query" | "supply" | "mix">
 }
 
 /** Bounds where they differ in what is shown. */
-function band(low: number, high: number, locale: string): string {
-  const show = (value: number) => formatNumber(Number(value.toFixed(3)), locale as "en");
+function band(low: number, high: number, locale: Locale): string {
+  const show = (value: number) => formatNumber(Number(value.toFixed(3)), locale);
   return show(low) === show(high) ? show(low) : `${show(low)} – ${show(high)}`;
 }
 

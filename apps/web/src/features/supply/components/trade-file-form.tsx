@@ -1,22 +1,29 @@
 "use client";
 
 import { mostTradeRows } from "@lilink/contract";
-import { Button, Checkbox, Field, NoticeBox, ProgressBar, Select, TextInput } from "@lilink/ui";
-import { useLocale, useTranslations } from "next-intl";
+import {
+  Button,
+  Checkbox,
+  Field,
+  NoticeBox,
+  ProgressBar,
+  Select,
+  type SelectOption,
+  TextInput,
+} from "@lilink/ui";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FileButton } from "#components/file-button.tsx";
 import { useAct } from "#lib/form/use-act.ts";
 import type { ReadFile } from "#lib/trade/read-trade-file.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
-import { sourceName } from "../view.ts";
 
 const shownFaults = 8;
 
 /** A file of trade: read here, looked at, then sent in pieces and taken as one. */
-export function TradeFileForm() {
+export function TradeFileForm({ countries }: { readonly countries: readonly SelectOption[] }) {
   const t = useTranslations("supply.file");
   const rules = useTranslations("error.rule");
-  const locale = useLocale();
   const client = useTRPCClient();
   const [file, setFile] = useState<File | null>(null);
   const [about, setAbout] = useState({
@@ -141,10 +148,7 @@ export function TradeFileForm() {
               {...aria}
               value={about.reporter}
               onChange={({ target }) => change({ reporter: target.value })}
-              options={["CN", "US", "JP", "KR", "DE", "AU", "CL"].map((value) => ({
-                value,
-                label: sourceName(value, locale, value),
-              }))}
+              options={countries}
             />
           )}
         </Field>

@@ -1,14 +1,24 @@
 import { formatDate, isLocale, recordWords } from "@lilink/i18n";
 import { toShanghaiDate } from "@lilink/model/calendar";
+import { isJudged } from "@lilink/model/conditions";
 import { NoticeBox, PageHeader, Section } from "@lilink/ui";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { OwnWords } from "#components/own-words.tsx";
+import { ComparisonPanel } from "#features/achievement/components/comparison-panel.tsx";
+import { LinkPanel } from "#features/chain-health/components/link-panel.tsx";
+import { ConditionsPanel } from "#features/condition/components/conditions-panel.tsx";
+import { TechniquePanel } from "#features/deposit/components/technique-panel.tsx";
+import { EventPanel } from "#features/event/components/event-panel.tsx";
+import { CallPanel } from "#features/fund/components/call-panel.tsx";
 import { AlikePanel } from "#features/governance/components/alike-panel.tsx";
 import { PolicyPanel } from "#features/governance/components/policy-panel.tsx";
 import { TermPanel } from "#features/governance/components/term-panel.tsx";
+import { IncentivePanel } from "#features/incentive/components/incentive-panel.tsx";
+import { SuccessionPanel } from "#features/laboratory/components/succession-panel.tsx";
+import { IdleCapacity } from "#features/posting/components/idle-capacity.tsx";
 import { DueMark } from "#features/record/components/due-mark.tsx";
 import { RecordFacts } from "#features/record/components/record-facts.tsx";
 import { RecordLife } from "#features/record/components/record-life.tsx";
@@ -16,8 +26,13 @@ import { RecordSources } from "#features/record/components/record-sources.tsx";
 import { StateBadge } from "#features/record/components/state-badge.tsx";
 import { StepButtons } from "#features/record/components/step-buttons.tsx";
 import { readRecord, requireReader, requireRegister } from "#features/record/queries.ts";
-import { titleOf, toSubstance } from "#features/record/view.ts";
-import { ConditionsPanel } from "#features/recycler/components/conditions-panel.tsx";
+import { mayCreate, titleOf, toSubstance } from "#features/record/view.ts";
+import { EvidencePanel } from "#features/relay/components/evidence-panel.tsx";
+import { OutputPanel } from "#features/supply/components/output-panel.tsx";
+import { findViewer } from "#lib/session.ts";
+
+/** A call starts from a link that is confirmed and not closed. [FU11] */
+const callable: ReadonlySet<string> = new Set(["confirmed", "in_work", "evidence_filed"]);
 
 type Props = PageProps<"/[locale]/[register]/[id]">;
 
@@ -45,6 +60,9 @@ export default async function RecordPage({ params, searchParams }: Props) {
   const { own, other } = titleOf(register, record.shown.values, locale);
   const pathname = `/${register.rest.path}`;
   const isOther = record.liveVersion !== null && record.shown.version !== record.liveVersion;
+  const mayCall =
+    register.name === "weakLink" && mayCreate(requireRegister("fund-calls"), await findViewer());
+  const isOwn = record.mayEdit || record.steps.includes("revise");
   const substance = toSubstance(query.unit);
   return (
     <ClientMessages namespaces={["register", "posting"]}>
@@ -84,7 +102,33 @@ export default async function RecordPage({ params, searchParams }: Props) {
       ) : null}
       <div className="grid gap-x-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div>
+          {register.name === "laboratory" ? <SuccessionPanel id={record.publicId} locale={locale} /> : null}
+          {register.name === "achievement" ? (
+            <ComparisonPanel
+              state={record.state}
+              values={record.shown.values}
+              today={toShanghaiDate(new Date())}
+              locale={locale}
+            />
+          ) : null}
+          {register.name === "exchangeEvent" ? (
+            <EventPanel
+              id={record.publicId}
+              state={record.state}
+              values={record.shown.values}
+              locale={locale}
+            />
+          ) : null}
+          {register.name === "overseasProject" ? (
+            <OutputPanel values={record.shown.values} words={words} locale={locale} isOwn={isOwn} />
+          ) : null}
           {register.name === "publicPolicy" ? <PolicyPanel id={record.publicId} /> : null}
+          {register.name === "fundCall" && record.liveVersion !== null ? (
+            <CallPanel id={record.publicId} />
+          ) : null}
+          {register.name === "incentiveProgramme" && record.liveVersion !== null ? (
+            <IncentivePanel id={record.publicId} locale={locale} />
+          ) : null}
           {register.name === "patent" ? <TermPanel values={record.shown.values} locale={locale} /> : null}
           <Section id="facts" title={t("facts")}>
             <RecordFacts
@@ -95,8 +139,41 @@ export default async function RecordPage({ params, searchParams }: Props) {
               substance={substance}
             />
           </Section>
-          {register.name === "conformityClaim" ? (
-            <ConditionsPanel values={record.shown.values} on={toShanghaiDate(new Date())} locale={locale} />
+          {register.name === "plant" && isOwn ? (
+            <IdleCapacity
+              plant={{
+                products: record.shown.values.products as readonly string[],
+                province: record.shown.values.province as string | null,
+                makesTernary: record.shown.values.makesTernary as boolean | null,
+                makesIron: record.shown.values.makesIron as boolean | null,
+              }}
+              today={toShanghaiDate(new Date())}
+              locale={locale}
+            />
+          ) : null}
+          {register.name === "deposit" ? (
+            <TechniquePanel values={record.shown.values} locale={locale} />
+          ) : null}
+          {isJudged(register.name) ? (
+            <ConditionsPanel
+              register={register.name}
+              values={record.shown.values}
+              readings={record.shown.readings}
+              locale={locale}
+            />
+          ) : null}
+          {register.name === "weakLink" ? (
+            <>
+              <LinkPanel
+                node={record.shown.values.node}
+                call={mayCall && callable.has(record.state) ? record.publicId : null}
+              />
+              <EvidencePanel
+                weakLink={record.publicId}
+                state={record.state}
+                node={record.shown.values.node}
+              />
+            </>
           ) : null}
           {register.name === "watchItem" ? (
             <AlikePanel

@@ -1,18 +1,27 @@
 import type { Locale, RecordWords } from "@lilink/i18n";
 import type { Register } from "@lilink/model/register";
+import { AchievementPicture } from "#features/achievement/components/achievement-picture.tsx";
+import { LinkBoard } from "#features/chain-health/components/link-board.tsx";
+import { PlantPicture } from "#features/condition/components/plant-picture.tsx";
 import { DepositMap } from "#features/deposit/components/deposit-map.tsx";
+import { EventStrip } from "#features/event/components/event-strip.tsx";
+import { CallBars } from "#features/fund/components/call-bars.tsx";
 import { BarrierGrid } from "#features/governance/components/barrier-grid.tsx";
 import { GapBars } from "#features/governance/components/gap-bars.tsx";
 import { MatrixPicture } from "#features/governance/components/matrix-picture.tsx";
 import { PolicyLanes } from "#features/governance/components/policy-lanes.tsx";
 import { RoadmapLanes } from "#features/governance/components/roadmap-lanes.tsx";
 import { WatchLinks } from "#features/governance/components/watch-links.tsx";
+import { IncentiveBars } from "#features/incentive/components/incentive-bars.tsx";
+import { LaboratoryAtlas } from "#features/laboratory/components/laboratory-atlas.tsx";
 import type { Substance } from "#features/record/view.ts";
 import { RecyclerPicture } from "#features/recycler/components/recycler-picture.tsx";
 import { CoverageGrid } from "#features/standard/components/coverage-grid.tsx";
 import { PlanBars } from "#features/supply/components/plan-bars.tsx";
 import { ProjectMap } from "#features/supply/components/project-map.tsx";
 import { RightFunnel } from "#features/supply/components/right-funnel.tsx";
+import { RightMap } from "#features/supply/components/right-map.tsx";
+import { ProgrammePicture } from "#features/talent/components/programme-picture.tsx";
 
 export type RegisterPictureProps = {
   readonly register: Register;
@@ -50,9 +59,30 @@ export function RegisterPicture({ register, words, locale, asked, substance, on 
     case "overseasProject":
       return <ProjectMap words={words} locale={locale} />;
     case "miningRight":
-      return <RightFunnel words={words} locale={locale} />;
+      return (
+        <>
+          <RightMap words={words} locale={locale} asked={asked} />
+          <RightFunnel words={words} locale={locale} />
+        </>
+      );
+    case "weakLink":
+      return <LinkBoard words={words} />;
     case "importPlan":
-      return <PlanBars words={words} locale={locale} />;
+      return <PlanBars locale={locale} />;
+    case "laboratory":
+      return <LaboratoryAtlas words={words} locale={locale} />;
+    case "achievement":
+      return <AchievementPicture words={words} locale={locale} />;
+    case "exchangeEvent":
+      return <EventStrip words={words} locale={locale} />;
+    case "fundCall":
+      return <CallBars locale={locale} />;
+    case "programme":
+      return <ProgrammePicture words={words} locale={locale} />;
+    case "incentiveProgramme":
+      return <IncentiveBars locale={locale} />;
+    case "plant":
+      return <PlantPicture on={on} locale={locale} />;
     default:
       return null;
   }

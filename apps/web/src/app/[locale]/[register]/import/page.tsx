@@ -60,6 +60,7 @@ export default async function ImportPage({ params }: Props) {
         </Section>
         <Section id="send" title={t("file")}>
           <p className="mb-3 text-muted">{t("fileLead")}</p>
+          {register.name === "patent" ? <p className="mb-3 text-muted">{t("patentLead")}</p> : null}
           <div className="flex flex-col gap-2">
             <SendFile
               id="record-file"
@@ -67,6 +68,7 @@ export default async function ImportPage({ params }: Props) {
               fields={{ register: register.name, locale }}
               label={t("choose")}
               disabled={isBusy}
+              {...(register.name === "patent" ? { also: ".xml,.json" } : {})}
             />
           </div>
         </Section>

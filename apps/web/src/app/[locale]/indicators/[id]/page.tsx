@@ -1,3 +1,4 @@
+import { isLocale } from "@lilink/i18n";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
@@ -6,6 +7,9 @@ import { readDefinitions } from "#features/definition/queries.ts";
 import { readFigures } from "#features/figure/queries.ts";
 import { IndicatorPage } from "#features/goal/components/indicator-page.tsx";
 import { readIndicator } from "#features/goal/queries.ts";
+import { IndicatorGaps } from "#features/governance/components/gap-bars.tsx";
+import { readIndicatorGaps } from "#features/governance/queries.ts";
+import { toBest } from "#features/governance/view.ts";
 import { inLocale } from "#lib/in-locale.ts";
 
 export async function generateMetadata({
@@ -16,13 +20,23 @@ export async function generateMetadata({
 }
 
 export default async function OneIndicatorPage({ params }: PageProps<"/[locale]/indicators/[id]">) {
-  const { id } = await params;
+  const { id, locale } = await params;
   const sheet = await readIndicator(id);
-  if (!sheet) notFound();
-  const [figures, definitions] = await Promise.all([readFigures(id), readDefinitions(id)]);
+  if (!sheet || !isLocale(locale)) notFound();
+  const [figures, definitions, gaps] = await Promise.all([
+    readFigures(id),
+    readDefinitions(id),
+    readIndicatorGaps(id),
+  ]);
   return (
     <ClientMessages namespaces={["definition"]}>
-      <IndicatorPage sheet={sheet} figures={figures} definitions={definitions} />
+      <IndicatorPage
+        sheet={sheet}
+        figures={figures}
+        definitions={definitions}
+        best={toBest(gaps, locale)}
+        frontier={<IndicatorGaps indicator={id} />}
+      />
     </ClientMessages>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { listAccompanying } from "#features/engagement/queries.ts";
 import { IntroductionPage } from "#features/introduction/components/introduction-page.tsx";
 import { NotYet } from "#features/introduction/components/not-yet.tsx";
 import { toPageTitle } from "#lib/page-title.ts";
@@ -24,6 +25,18 @@ export default async function IntroductionDetailPage({ params }: DetailProps) {
   const { id } = await params;
   const viewer = await requireMember(`/introductions/${id}`);
   if (!viewer.organization.verified) return <NotYet cause="unverified" />;
-  const introduction = await load(id);
-  return <IntroductionPage introduction={introduction} mayWrite={viewer.organization.role !== "viewer"} />;
+  const api = await caller();
+  const [introduction, tickets] = await Promise.all([
+    load(id),
+    orNotFound(api.support.list({ introduction: id, limit: 100 })),
+  ]);
+  const engaged = introduction.state === "accepted" ? await listAccompanying() : [];
+  return (
+    <IntroductionPage
+      introduction={introduction}
+      tickets={tickets}
+      mayWrite={viewer.organization.role !== "viewer"}
+      engaged={engaged}
+    />
+  );
 }

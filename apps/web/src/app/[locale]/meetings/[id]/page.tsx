@@ -1,9 +1,10 @@
+import { isLocale } from "@lilink/i18n";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { MeetingPage } from "#features/meeting/components/meeting-page.tsx";
-import { readMeeting } from "#features/meeting/queries.ts";
+import { readCandidates, readMeeting } from "#features/meeting/queries.ts";
 import { toPageTitle } from "#lib/page-title.ts";
 import { requireViewer } from "#lib/session.ts";
 
@@ -18,13 +19,15 @@ export async function generateMetadata({ params }: MeetingProps): Promise<Metada
 }
 
 export default async function OneMeeting({ params }: MeetingProps) {
-  const { id } = await params;
+  const { id, locale } = await params;
   const { personId } = await requireViewer(`/meetings/${id}`);
   const meeting = await readMeeting(id);
   if (!meeting) notFound();
+  const asks = meeting.mayKeep && meeting.state === "held";
+  const candidates = asks ? await readCandidates(isLocale(locale) ? locale : "en") : [];
   return (
     <ClientMessages namespaces={["meeting", "posting"]}>
-      <MeetingPage meeting={meeting} personId={personId} />
+      <MeetingPage meeting={meeting} personId={personId} candidates={candidates} />
     </ClientMessages>
   );
 }

@@ -1,4 +1,5 @@
-import { formatDate } from "@lilink/i18n";
+import { countryName, formatDate } from "@lilink/i18n";
+import { listPrintedFacts } from "@lilink/model/goals";
 import { NoticeBox, PageHeader, Section } from "@lilink/ui";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
@@ -7,10 +8,12 @@ import { cache } from "react";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { OwnWords } from "#components/own-words.tsx";
+import { FactsSection } from "#features/body/components/facts-section.tsx";
+import { MergeHistory } from "#features/body/components/merge-history.tsx";
+import { readFacts, readMerges } from "#features/body/queries.ts";
 import { ProvinceTiles } from "#features/figure/components/province-tiles.tsx";
 import { FitLine } from "#features/match/components/fit-line.tsx";
 import { AnswersSection } from "#features/organization/components/answers-section.tsx";
-import { countryName } from "#features/organization/components/country-options.ts";
 import { InsideSection } from "#features/organization/components/inside-section.tsx";
 import { LinkBadges } from "#features/organization/components/link-badges.tsx";
 import { Logo } from "#features/organization/components/logo.tsx";
@@ -24,7 +27,9 @@ import { readOrganizationPostings } from "#features/organization/queries.ts";
 import { countRegions, organizationName, otherName, provinceName } from "#features/organization/view.ts";
 import { ReportDialog } from "#features/report/components/report-dialog.tsx";
 import { Follow } from "#features/search/components/follow.tsx";
+import { PrintedFacts } from "#features/target/components/printed-facts.tsx";
 import { findOrNull } from "#lib/find-or-null.ts";
+import { redirect } from "#lib/i18n/navigation.ts";
 import { findViewer } from "#lib/session.ts";
 import { caller, visitor } from "#lib/trpc/server.ts";
 
@@ -39,7 +44,10 @@ async function readPage(id: string, asVisitor: boolean) {
   if (!found) return null;
   const meets = !found.own && viewer?.organization?.verified === true;
   const postings = await readOrganizationPostings(asVisitor ? await visitor() : await caller(), id, meets);
-  return { viewer, found, meets, postings };
+  const [facts, merges] = asVisitor
+    ? [null, []]
+    : await Promise.all([readFacts(found.publicId), readMerges(found.publicId)]);
+  return { viewer, found, meets, postings, facts, merges };
 }
 
 export async function generateMetadata({
@@ -63,7 +71,8 @@ export default async function OrganizationPage({
   const asVisitor = query.as === "visitor";
   const page = await readPage(id, asVisitor);
   if (!page) notFound();
-  const { viewer, found, meets, postings } = page;
+  const { viewer, found, meets, postings, facts, merges } = page;
+  if (found.publicId !== id) redirect({ href: `/organizations/${found.publicId}`, locale });
   const fits = meets
     ? new Map(postings.matches.map((match) => [match.other, <FitLine key={match.other} match={match} />]))
     : null;
@@ -143,7 +152,14 @@ export default async function OrganizationPage({
           ) : null}
           {found.seen ? <SeenByOthers seen={found.seen} /> : null}
           {found.seed ? <PaperSection seedId={found.seed.id} /> : null}
+          {found.seed ? <PrintedFacts facts={listPrintedFacts({ firm: found.seed.id })} /> : null}
           {found.profile ? <InsideSection profile={found.profile} /> : null}
+          {facts ? (
+            <ClientMessages namespaces={["body"]}>
+              <FactsSection publicId={id} found={facts} />
+              {merges.length > 0 ? <MergeHistory merges={merges} /> : null}
+            </ClientMessages>
+          ) : null}
         </div>
         <aside>
           {Object.keys(regions).length > 0 ? (

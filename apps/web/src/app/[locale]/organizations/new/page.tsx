@@ -3,9 +3,9 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
-import { countryOptions } from "#features/organization/components/country-options.ts";
 import { RegisterOrganizationForm } from "#features/organization/components/register-form.tsx";
 import { provinceOptions } from "#features/organization/view.ts";
+import { countryOptions } from "#lib/country-options.ts";
 import { requireViewer } from "#lib/session.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

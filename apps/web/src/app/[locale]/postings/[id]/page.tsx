@@ -18,7 +18,10 @@ import { PostingBody } from "#features/posting/components/posting-body.tsx";
 import { Provenance } from "#features/posting/components/provenance.tsx";
 import { ReportDialog } from "#features/report/components/report-dialog.tsx";
 import { SimilarPostings } from "#features/search/components/similar-postings.tsx";
+import { SingleSource } from "#features/supply/components/single-source.tsx";
+import { SkillTags } from "#features/talent/components/skill-tags.tsx";
 import { TeamSection } from "#features/team/components/team-section.tsx";
+import { OwnUsage, ReaderUsage } from "#features/usage/components/usage-panel.tsx";
 import { findViewer } from "#lib/session.ts";
 import { orNotFound } from "#lib/trpc/or-not-found.ts";
 import { caller } from "#lib/trpc/server.ts";
@@ -37,8 +40,9 @@ export async function generateMetadata({ params }: DetailProps): Promise<Metadat
 
 export default async function PostingPage({ params }: DetailProps) {
   const { id } = await params;
-  const [posting, viewer, locale, t, common] = await Promise.all([
+  const [posting, use, viewer, locale, t, common] = await Promise.all([
     loadPosting(id),
+    caller().then((api) => orNotFound(api.use.load({ publicId: id }))),
     findViewer(),
     getLocale(),
     getTranslations("posting"),
@@ -46,6 +50,8 @@ export default async function PostingPage({ params }: DetailProps) {
   ]);
   const { reading, own } = posting;
   const title = reading?.fields.title || own?.title || t(own ? "own.untitled" : "title");
+  const asks = own || !viewer?.organization?.verified ? null : use;
+  const mayAct = viewer?.organization?.role !== "viewer";
   const ended = posting.state === "closed" || posting.state === "expired";
   return (
     <Still>
@@ -71,10 +77,14 @@ export default async function PostingPage({ params }: DetailProps) {
       {own ? <LiveRefresh topics={["posting"]} label={common("loading")} /> : null}
       {own ? (
         <ClientMessages namespaces={["posting"]}>
-          <OwnPanel publicId={id} own={own} mayAct={viewer?.organization?.role !== "viewer"} />
+          <OwnPanel publicId={id} own={own} mayAct={mayAct} />
         </ClientMessages>
       ) : null}
+      {own ? <OwnUsage publicId={id} use={use} mayAct={mayAct} /> : null}
       {own ? <PostingBarriers id={id} /> : null}
+      {own && posting.kind === "need" && reading?.concept ? (
+        <SingleSource concept={reading.concept} locale={locale} />
+      ) : null}
       {own?.live && viewer?.organization?.verified ? <TopMatches publicId={id} /> : null}
       {ended && !own ? (
         <NoticeBox className="mb-8">
@@ -83,9 +93,15 @@ export default async function PostingPage({ params }: DetailProps) {
             : t("detail.endedNoDate")}
         </NoticeBox>
       ) : null}
+      {asks && !asks.acceptedAt ? (
+        <div className="max-w-3xl">
+          <ReaderUsage publicId={id} use={asks} mayAct={mayAct} />
+        </div>
+      ) : null}
       {reading ? (
         <div className="max-w-3xl">
           <PostingBody fields={reading.fields} kind={posting.kind} language={reading.language} />
+          <SkillTags fields={reading.fields} />
           {own || ended ? null : (
             <MoreOpens
               verified={viewer?.organization?.verified === true}
@@ -93,6 +109,7 @@ export default async function PostingPage({ params }: DetailProps) {
               named={reading.fields.identity !== undefined}
             />
           )}
+          {asks?.acceptedAt ? <ReaderUsage publicId={id} use={asks} mayAct={mayAct} /> : null}
           <Provenance reading={reading} />
           {!own && viewer?.organization?.verified ? (
             <ClientMessages namespaces={["organization"]}>

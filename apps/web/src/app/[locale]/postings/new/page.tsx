@@ -5,6 +5,7 @@ import { TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { CriteriaList } from "#features/posting/components/criteria-list.tsx";
 import { NewForm } from "#features/posting/components/new-form.tsx";
+import { StandingNeeds } from "#features/posting/components/standing-needs.tsx";
 import { StartFrom } from "#features/posting/components/start-from.tsx";
 import { conceptName, readNewAddress } from "#features/posting/view.ts";
 import { requireMember } from "#lib/session.ts";
@@ -51,6 +52,7 @@ export default async function NewPostingPage({ searchParams }: PageProps<"/[loca
         <NoticeBox tone="warning">{t("viewer")}</NoticeBox>
       )}
       {mayPost ? <StartFrom items={(await (await caller()).posting.listOwn({ limit: 5 })).items} /> : null}
+      {mayPost ? <StandingNeeds concept={asked.concept ?? null} /> : null}
       <CriteriaList />
     </>
   );

@@ -6,6 +6,7 @@ import { ClientMessages } from "#components/client-messages.tsx";
 import { CursorPages } from "#components/cursor-pages.tsx";
 import { ClaimCard } from "#features/claim/components/claim-card.tsx";
 import { JustApproved } from "#features/claim/components/just-approved.tsx";
+import { QueueStates } from "#features/review/components/queue-states.tsx";
 import { ReviewTabs } from "#features/review/components/review-tabs.tsx";
 import { requireOfficer } from "#features/review/queries.ts";
 import { orNotFound } from "#lib/trpc/or-not-found.ts";
@@ -31,14 +32,20 @@ export default async function ClaimsPage({ searchParams }: PageProps<"/[locale]/
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
-      <ReviewTabs current={state} />
+      <ReviewTabs current="claims" />
+      <QueueStates
+        label={t("states")}
+        pathname="/review/claims"
+        states={{ open: t("open"), decided: t("decided") }}
+        current={state}
+      />
       <ClientMessages namespaces={["organization"]}>
         <JustApproved claims={undoable.items} />
       </ClientMessages>
       {page.items.length === 0 ? (
         <EmptyState
-          title={t("empty")}
-          body={t("emptyBody")}
+          title={t(state === "open" ? "empty" : "emptyDone")}
+          body={t(state === "open" ? "emptyBody" : "emptyDoneBody")}
           action={<ButtonLink href="/organizations">{t("emptyAction")}</ButtonLink>}
         />
       ) : (

@@ -1,11 +1,11 @@
-import { EmptyState, LinkTabs, PageHeader } from "@lilink/ui";
+import { EmptyState, PageHeader } from "@lilink/ui";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { CursorPages } from "#components/cursor-pages.tsx";
-import { LinkTab } from "#components/link-tab.tsx";
 import { ReportCard } from "#features/report/components/report-card.tsx";
+import { QueueStates } from "#features/review/components/queue-states.tsx";
 import { ReviewTabs } from "#features/review/components/review-tabs.tsx";
 import { requireOfficer } from "#features/review/queries.ts";
 import { orNotFound } from "#lib/trpc/or-not-found.ts";
@@ -30,21 +30,16 @@ export default async function ReportsPage({ searchParams }: PageProps<"/[locale]
     <>
       <PageHeader title={t("queue")} lead={t("queueLead")} />
       <ReviewTabs current="reports" />
-      <LinkTabs label={t("findingLabel")}>
-        {(["open", "decided"] as const).map((one) => (
-          <LinkTab
-            key={one}
-            href={one === "open" ? "/review/reports" : "/review/reports?state=decided"}
-            current={one === state}
-          >
-            {t(one)}
-          </LinkTab>
-        ))}
-      </LinkTabs>
+      <QueueStates
+        label={t("states")}
+        pathname="/review/reports"
+        states={{ open: t("open"), decided: t("decided") }}
+        current={state}
+      />
       {page.items.length === 0 ? (
         <EmptyState
-          title={t("empty")}
-          body={t("emptyBody")}
+          title={t(state === "open" ? "empty" : "emptyDone")}
+          body={t(state === "open" ? "emptyBody" : "emptyDoneBody")}
           action={<ButtonLink href="/review">{t("back")}</ButtonLink>}
         />
       ) : (

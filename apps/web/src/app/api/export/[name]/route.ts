@@ -1,7 +1,9 @@
 import { acts, chains } from "#features/audit/export.ts";
 import { markedBatteries } from "#features/battery/export.ts";
 import { dueDays } from "#features/desk/export.ts";
+import { eventDay } from "#features/event/export.ts";
 import { indicatorFigures } from "#features/figure/export.ts";
+import { applicationTable, callDays, givingFile, grantTable } from "#features/fund/export.ts";
 import { patentTerms } from "#features/governance/export.ts";
 import { introductions } from "#features/introduction/export.ts";
 import { comparison, matches } from "#features/match/export.ts";
@@ -21,7 +23,12 @@ const files: ReadonlyMap<string, Export> = new Map([
   ["battery-file", markedBatteries],
   ["disclosure", disclosures],
   ["due", dueDays],
+  ["event-day", eventDay],
   ["figure", indicatorFigures],
+  ["fund-applications", applicationTable],
+  ["fund-calls", callDays],
+  ["fund-giving", givingFile],
+  ["fund-grants", grantTable],
   ["introduction", introductions],
   ["match", matches],
   ["comparison", comparison],

@@ -4,12 +4,13 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
+import { PreparedNotice } from "#features/engagement/components/prepared-notice.tsx";
 import { DiscardButton } from "#features/posting/components/discard-button.tsx";
 import type { Waits } from "#features/posting/components/foot-bar.tsx";
 import { StateBadge } from "#features/posting/components/posting-badges.tsx";
 import { PostingForm } from "#features/posting/components/posting-form.tsx";
 import { ReturnNotice } from "#features/posting/components/return-notice.tsx";
-import { conceptOptions, phrasesOf } from "#features/posting/queries.ts";
+import { conceptOptions, phrasesOf, regionOptions } from "#features/posting/queries.ts";
 import { toPageTitle } from "#lib/page-title.ts";
 import { requireMember } from "#lib/session.ts";
 import { orNotFound } from "#lib/trpc/or-not-found.ts";
@@ -29,29 +30,43 @@ export async function generateMetadata({ params }: EditProps): Promise<Metadata>
 
 export default async function EditPostingPage({ params }: EditProps) {
   const { id } = await params;
-  const [viewer, locale, t] = await Promise.all([
+  const [viewer, locale, t, advised] = await Promise.all([
     requireMember(`/postings/${id}/edit`),
     getLocale(),
     getTranslations("posting"),
+    getTranslations("engagement"),
   ]);
   const draft = await load(id);
   const name = t(`kind.${draft.kind}`);
+  // Whose draft it is not prepares it as an adviser. [AV4]
+  const advises = draft.identity.publicId !== viewer.organization.publicId;
   return (
-    <ClientMessages namespaces={["posting", "review"]}>
+    <ClientMessages namespaces={["posting", "review", "engagement"]}>
       <PageHeader
-        up={<TextLink href="/postings/own">{t("own.title")}</TextLink>}
+        up={
+          advises ? (
+            <TextLink href="/clients">{advised("clients.title")}</TextLink>
+          ) : (
+            <TextLink href="/postings/own">{t("own.title")}</TextLink>
+          )
+        }
         title={t("edit.title", { kind: locale === "en" ? name.toLowerCase() : name })}
         badges={<StateBadge state={draft.state} />}
         actions={
-          <DiscardButton
-            personId={viewer.personId}
-            publicId={id}
-            neverSubmitted={draft.version === 0}
-            changed={draft.changed}
-          />
+          advises ? null : (
+            <DiscardButton
+              personId={viewer.personId}
+              publicId={id}
+              neverSubmitted={draft.version === 0}
+              changed={draft.changed}
+            />
+          )
         }
       />
       <div className="mb-6 flex max-w-2xl flex-col gap-3 empty:hidden">
+        {draft.prepared ? (
+          <PreparedNotice prepared={draft.prepared} client={advises ? draft.identity : null} />
+        ) : null}
         {draft.review ? <ReturnNotice review={draft.review} /> : null}
         {draft.state === "in_review" ? <NoticeBox>{t("edit.inReview")}</NoticeBox> : null}
         {draft.live && draft.liveVersion !== null ? (
@@ -71,10 +86,11 @@ export default async function EditPostingPage({ params }: EditProps) {
         files={draft.files}
         identity={draft.identity}
         concepts={conceptOptions(locale)}
+        regions={regionOptions(locale)}
         phrases={phrasesOf(draft.kind)}
         isUpdate={draft.version > 0}
         verified={viewer.organization.verified}
-        waits={waitsOf(draft, viewer.organization.verified)}
+        waits={advises ? "advised" : waitsOf(draft, viewer.organization.verified)}
       />
     </ClientMessages>
   );

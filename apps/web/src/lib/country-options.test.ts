@@ -1,5 +1,6 @@
+import { countryName } from "@lilink/i18n";
 import { describe, expect, it } from "vitest";
-import { countryName, countryOptions } from "./country-options.ts";
+import { countryOptions } from "./country-options.ts";
 
 describe("countries", () => {
   it("are chosen by name in the reader's language, China first, each once", () => {

@@ -1,0 +1,47 @@
+import { EmptyState, PageHeader } from "@lilink/ui";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "#components/button-link.tsx";
+import { ClientMessages } from "#components/client-messages.tsx";
+import { MergeHistory } from "#features/body/components/merge-history.tsx";
+import { PairCard } from "#features/body/components/pair-card.tsx";
+import { readMerges, readPairs } from "#features/body/queries.ts";
+import { ReviewTabs } from "#features/review/components/review-tabs.tsx";
+import { requireOfficer } from "#features/review/queries.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("body.pairs"))("title") };
+}
+
+export default async function DuplicatesPage() {
+  const [t] = await Promise.all([getTranslations("body.pairs"), requireOfficer("/review/duplicates")]);
+  const [{ pairs, total, apart }, merges] = await Promise.all([readPairs(), readMerges()]);
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("lead")} />
+      <ReviewTabs current="duplicates" />
+      <ClientMessages namespaces={["body"]}>
+        {pairs.length === 0 ? (
+          <EmptyState
+            title={t("empty")}
+            body={t("emptyBody")}
+            action={<ButtonLink href="/organizations">{t("emptyAction")}</ButtonLink>}
+          />
+        ) : (
+          <>
+            <p className="mb-4 text-muted">
+              {t("count", { count: total })}
+              {apart > 0 ? ` · ${t("apart", { count: apart })}` : null}
+            </p>
+            <div className="mb-10">
+              {pairs.map((pair) => (
+                <PairCard key={`${pair.first.publicId} ${pair.second.publicId}`} pair={pair} />
+              ))}
+            </div>
+          </>
+        )}
+        <MergeHistory merges={merges} />
+      </ClientMessages>
+    </>
+  );
+}

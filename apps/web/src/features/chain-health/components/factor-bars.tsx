@@ -1,0 +1,65 @@
+import { formatDate, recordWords } from "@lilink/i18n";
+import { useLocale, useTranslations } from "next-intl";
+import { TextLink } from "#components/button-link.tsx";
+import type { HealthRow } from "../queries.ts";
+import { factText, type Judged, shareText } from "../view.ts";
+
+const open = "repeating-linear-gradient(135deg, var(--color-edge) 0 1px, transparent 1px 5px)";
+
+/** Each factor of a node as a bar from sound to weak, with the figure behind it, its day and where it is from. */
+export function FactorBars({ node }: { readonly node: HealthRow }) {
+  const sorted = node.factors.toSorted(
+    (a, b) => Number(b.fact !== null) - Number(a.fact !== null) || b.high * b.weight - a.high * a.weight,
+  );
+  return (
+    // Beside other columns there is no room for three of its own.
+    <div className="@container">
+      <ul className="hairline-list border-y border-line">
+        {sorted.map((factor) => (
+          <FactorRow key={factor.factor} judged={factor} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function FactorRow({ judged }: { readonly judged: Judged }) {
+  const t = useTranslations("health");
+  const locale = useLocale();
+  const { factor, fact, low, high, why, weight, ageDays } = judged;
+  const percent = (value: number) => `${value * 100}%`;
+  return (
+    <li className="grid gap-x-6 gap-y-1 py-2.5 @4xl:grid-cols-[13rem_minmax(0,1fr)_minmax(0,22rem)] @4xl:items-center">
+      <span className="flex flex-wrap items-baseline justify-between gap-x-2">
+        <span className="text-sm font-medium">
+          {recordWords("weakLink", locale).choice("factors", factor)}
+        </span>
+        <span className="text-xs text-muted tabular-nums">
+          {t("weight", { share: shareText(weight, locale) })}
+        </span>
+      </span>
+      <span aria-hidden className="relative h-4 bg-sunken">
+        <span className="absolute inset-y-0 left-0 bg-danger" style={{ width: percent(low) }} />
+        {high > low ? (
+          <span
+            className="absolute inset-y-0 border-r border-edge"
+            style={{ left: percent(low), width: percent(high - low), backgroundImage: open }}
+          />
+        ) : null}
+      </span>
+      <span className="text-sm">
+        {fact && ageDays !== null ? (
+          <>
+            <span className="font-medium tabular-nums">{factText(judged, locale)}</span>
+            {why && why !== "missing" ? <span className="text-muted">{` · ${t(`why.${why}`)}`}</span> : null}
+            <span className="text-muted">{` · ${t("asOf", { day: formatDate(fact.asOf, locale), count: ageDays })} · `}</span>
+            <TextLink href={fact.path}>{t(`source.${fact.source}`)}</TextLink>
+            {fact.sample ? <span className="text-muted">{` · ${t("sample")}`}</span> : null}
+          </>
+        ) : (
+          <span className="text-muted italic">{t("why.missing")}</span>
+        )}
+      </span>
+    </li>
+  );
+}

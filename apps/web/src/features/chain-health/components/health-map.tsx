@@ -1,0 +1,143 @@
+import { isHatched } from "@lilink/model/chain-health";
+import { cn } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import { RoutedLink } from "#components/button-link.tsx";
+import { LinkBadge } from "#components/link-badge.tsx";
+import { nameOf } from "#features/chain/view.ts";
+import { type HealthNode, rankText, type StageHealth, scoreText, swatchOf, toLinks } from "../view.ts";
+
+const named = 3;
+
+type MapProps = {
+  readonly nodes: readonly HealthNode[];
+  readonly chosen: string | null;
+  readonly toHref: (concept: string) => string;
+};
+
+/** The chain link by link and stage by stage: the weakest nodes by name, all others as squares, each in the colour of its score. */
+export function HealthMap({ nodes, chosen, toHref }: MapProps) {
+  const links = toLinks(nodes);
+  const services = links.find(({ link }) => link === "chain");
+  return (
+    <div className="flex flex-col gap-8">
+      <div className="grid gap-x-8 gap-y-8 sm:grid-cols-2 xl:grid-cols-4">
+        {links
+          .filter(({ link }) => link !== "chain")
+          .map(({ link, stages }) => (
+            <div key={link}>
+              <LinkBadge link={link} />
+              <ul className="mt-2 hairline-list border-y border-line">
+                {stages.map((one) => (
+                  <StageCard key={one.stage.id} of={one} chosen={chosen} toHref={toHref} />
+                ))}
+              </ul>
+            </div>
+          ))}
+      </div>
+      {services ? (
+        <div>
+          <LinkBadge link="chain" />
+          <ul className="mt-2 border-y border-line">
+            {services.stages.map((one) => (
+              <StageCard key={one.stage.id} of={one} chosen={chosen} toHref={toHref} />
+            ))}
+          </ul>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function StageCard({ of, chosen, toHref }: { readonly of: StageHealth } & Omit<MapProps, "nodes">) {
+  const t = useTranslations("health.map");
+  const locale = useLocale();
+  const { stage, nodes, unknown, worst, mean } = of;
+  const show = (value: number) => scoreText(value, value, locale);
+  const spoken = (node: HealthNode) => `${nameOf(node.of, locale)}: ${t("place", { rank: rankText(node) })}`;
+  return (
+    <li className="py-2.5">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-3">
+        <h3 className="text-sm">{nameOf(stage, locale)}</h3>
+        {worst !== null && mean !== null ? (
+          <span className="text-xs text-muted tabular-nums">
+            {t("rollUp", { worst: show(worst), mean: show(mean) })}
+          </span>
+        ) : null}
+      </div>
+      {nodes.length > 0 ? (
+        <ul className="mt-1 flex flex-col">
+          {nodes.slice(0, named).map((node) => (
+            <li key={node.concept}>
+              <RoutedLink
+                href={toHref(node.concept)}
+                scroll={false}
+                aria-current={node.concept === chosen ? "true" : undefined}
+                className={cn(
+                  "-mx-1 flex items-center gap-2 rounded-sm px-1 py-1 text-sm no-underline hover:bg-raised",
+                  node.concept === chosen && "bg-raised font-semibold",
+                )}
+              >
+                <Swatch node={node} className="size-3.5" />
+                <span className="min-w-0 flex-1">{nameOf(node.of, locale)}</span>
+                <span className="text-xs text-muted tabular-nums">
+                  {t("place", { rank: rankText(node) })}
+                </span>
+              </RoutedLink>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <div className="mt-1 flex flex-wrap items-center gap-1">
+        {nodes.slice(named).map((node) => (
+          <RoutedLink
+            key={node.concept}
+            href={toHref(node.concept)}
+            scroll={false}
+            title={spoken(node)}
+            aria-label={spoken(node)}
+            aria-current={node.concept === chosen ? "true" : undefined}
+            className={cn(
+              "grid size-6 place-items-center",
+              node.concept === chosen && "outline-2 outline-ink",
+            )}
+          >
+            <Swatch node={node} className="size-4" />
+          </RoutedLink>
+        ))}
+        {unknown > 0 ? <span className="text-xs text-muted">{t("unknown", { count: unknown })}</span> : null}
+      </div>
+    </li>
+  );
+}
+
+function Swatch({ node, className }: { readonly node: HealthNode; readonly className: string }) {
+  return (
+    <span
+      aria-hidden
+      className={cn("inline-block shrink-0 rounded-sm", className)}
+      style={swatchOf(node.shade, isHatched(node.factors))}
+    />
+  );
+}
+
+const steps = [0.1, 0.3, 0.5, 0.7, 0.9] as const;
+
+/** What the colours and the hatch say. */
+export function HealthLegend() {
+  const t = useTranslations("health.map");
+  return (
+    <p className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-1 text-xs text-muted">
+      <span className="flex items-center gap-1">
+        {t("sound")}
+        {steps.map((step) => (
+          <span key={step} aria-hidden className="inline-block h-3.5 w-6" style={swatchOf(step, false)} />
+        ))}
+        {t("weak")}
+      </span>
+      <span className="flex items-center gap-1">
+        <span aria-hidden className="inline-block h-3.5 w-6" style={swatchOf(0.7, true)} />
+        {t("hatched")}
+      </span>
+    </p>
+  );
+}

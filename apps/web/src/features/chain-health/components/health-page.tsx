@@ -1,0 +1,200 @@
+import { formatDate, recordWords } from "@lilink/i18n";
+import { DataTable, EmptyState, NoticeBox, PageHeader, Section } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import { ClientMessages } from "#components/client-messages.tsx";
+import { LinkBadge } from "#components/link-badge.tsx";
+import { nameOf } from "#features/chain/view.ts";
+import { showDay } from "#features/record/view.ts";
+import type { ChainHealth, LinkStates } from "../queries.ts";
+import { type HealthNode, rankText, scoreText, toEffort, toNodes } from "../view.ts";
+import { EffortScatter } from "./effort-scatter.tsx";
+import { FactorBars } from "./factor-bars.tsx";
+import { HealthLegend, HealthMap } from "./health-map.tsx";
+import { KeepForm } from "./keep-form.tsx";
+import { ProposeButton } from "./propose-button.tsx";
+import { RankList } from "./rank-list.tsx";
+
+type PageProps = {
+  readonly health: ChainHealth | null;
+  readonly concept: string | null;
+  /** Which run the address names; without it the latest. */
+  readonly run: string | undefined;
+  /** Meetings for which a run can be kept, for whoever keeps them. */
+  readonly meetings: readonly { readonly publicId: string; readonly title: string }[] | null;
+  readonly links: LinkStates;
+};
+
+const compared = 20;
+
+/** How weak each node of the chain is, why, and whether anybody works on it. */
+export function HealthPage({ health, concept, run, meetings, links }: PageProps) {
+  const t = useTranslations("health");
+  const locale = useLocale();
+  if (!health)
+    return (
+      <>
+        <PageHeader title={t("title")} lead={t("lead")} />
+        <EmptyState
+          title={t("none")}
+          body={t("noneBody")}
+          action={<ButtonLink href="/chain">{t("toChain")}</ButtonLink>}
+        />
+      </>
+    );
+  const nodes = toNodes(health.nodes);
+  const chosen = nodes.find((node) => node.concept === concept) ?? nodes[0];
+  const toHref = (id: string) =>
+    `/chain/health?${new URLSearchParams({ ...(run && { run }), node: id })}#node`;
+  return (
+    <>
+      <PageHeader
+        up={<TextLink href="/chain">{t("toChain")}</TextLink>}
+        title={t("title")}
+        lead={t("lead")}
+        actions={links ? <ButtonLink href="/weak-links">{t("toLinks")}</ButtonLink> : undefined}
+      />
+      <Standing health={health} />
+      <Section id="map" title={t("map.title")}>
+        <HealthLegend />
+        <HealthMap nodes={nodes} chosen={chosen?.concept ?? null} toHref={toHref} />
+      </Section>
+      {chosen ? (
+        <Chosen node={chosen} before={health.before} links={links} proposes={meetings !== null} />
+      ) : null}
+      <Section id="ranks" title={t("rank.title")}>
+        <p className="prose-measure mb-3 text-muted">{t("rank.lead")}</p>
+        <RankList nodes={nodes} chosen={chosen?.concept ?? null} toHref={toHref} />
+        <details className="mt-3">
+          <summary className="w-fit text-muted">{t("rank.table", { count: nodes.length })}</summary>
+          <NodeTable nodes={nodes} />
+        </details>
+      </Section>
+      <Section id="effort" title={t("effort.title")}>
+        <EffortScatter {...toEffort(nodes.slice(0, compared), health.run.effort)} />
+      </Section>
+      {meetings ? (
+        <ClientMessages namespaces={["health"]}>
+          <Section id="keep" title={t("keep.title")}>
+            <p className="prose-measure mb-3 text-muted">{t("keep.lead")}</p>
+            <KeepForm run={health.run.publicId} meetings={meetings} />
+          </Section>
+        </ClientMessages>
+      ) : null}
+      <p className="prose-measure text-sm text-muted">
+        {t("method", { rules: health.run.rules, day: formatDate(health.run.judgedOn, locale) })}
+      </p>
+    </>
+  );
+}
+
+/** Of which day the page is, whether parts are made up, and which meetings keep it. */
+function Standing({ health }: { readonly health: ChainHealth }) {
+  const t = useTranslations("health");
+  const locale = useLocale();
+  return (
+    <>
+      <p className="mb-4 flex flex-wrap gap-x-4 gap-y-1 text-sm text-muted">
+        <span>{t("judgedOn", { day: formatDate(health.run.judgedOn, locale) })}</span>
+        <span>{t("known", { count: health.nodes.length })}</span>
+        {health.kept.map(({ meeting, title }) => (
+          <span key={meeting}>
+            {`${t("keptFor")} `}
+            <TextLink href={`/meetings/${meeting}`}>{title}</TextLink>
+          </span>
+        ))}
+      </p>
+      {health.sample ? <NoticeBox className="mb-6">{t("sampleWhy")}</NoticeBox> : null}
+    </>
+  );
+}
+
+type ChosenProps = {
+  readonly node: HealthNode;
+  readonly before: string | null;
+  readonly links: LinkStates;
+  readonly proposes: boolean;
+};
+
+function Chosen({ node, before, links, proposes }: ChosenProps) {
+  const t = useTranslations("health");
+  const locale = useLocale();
+  const link = links?.find((one) => one.node === node.concept);
+  return (
+    <Section
+      id="node"
+      title={t("node.title", { name: nameOf(node.of, locale) })}
+      action={<TextLink href={`/chain/${node.concept}`}>{t("node.open")}</TextLink>}
+    >
+      <div className="mb-3 flex flex-wrap items-center gap-x-6 gap-y-2 text-sm">
+        <LinkBadge link={node.of.link} />
+        <span>{t("node.rank", { rank: rankText(node) })}</span>
+        <span>
+          {t("node.geometric", { score: scoreText(node.geometricLow, node.geometricHigh, locale) })}
+        </span>
+        <span className="text-muted">
+          {t("node.arithmetic", { score: scoreText(node.arithmeticLow, node.arithmeticHigh, locale) })}
+        </span>
+        {node.rankBefore === null || before === null ? null : (
+          <span className="text-muted">
+            {t("node.before", { rank: String(node.rankBefore), month: showDay(before, locale) })}
+          </span>
+        )}
+      </div>
+      <FactorBars node={node} />
+      {link ? (
+        <p className="mt-3 text-sm">
+          <TextLink href={`/weak-links/${link.publicId}`}>
+            {t("node.link", { state: recordWords("weakLink", locale).state(link.state) })}
+          </TextLink>
+        </p>
+      ) : proposes ? (
+        <div className="no-print mt-3">
+          <ClientMessages namespaces={["health"]}>
+            <ProposeButton concept={node.concept} />
+          </ClientMessages>
+        </div>
+      ) : null}
+    </Section>
+  );
+}
+
+function NodeTable({ nodes }: { readonly nodes: readonly HealthNode[] }) {
+  const t = useTranslations("health");
+  const locale = useLocale();
+  return (
+    <DataTable
+      caption={t("rank.table", { count: nodes.length })}
+      rows={nodes}
+      rowKey={({ concept }) => concept}
+      columns={[
+        {
+          key: "node",
+          label: t("rank.node"),
+          lead: true,
+          cell: ({ concept, of }) => <TextLink href={`/chain/${concept}`}>{nameOf(of, locale)}</TextLink>,
+        },
+        { key: "link", label: t("rank.link"), cell: ({ of }) => <LinkBadge link={of.link} /> },
+        { key: "rank", label: t("rank.rank"), align: "end", cell: rankText },
+        {
+          key: "geometric",
+          label: t("rank.geometric"),
+          align: "end",
+          cell: ({ geometricLow, geometricHigh }) => scoreText(geometricLow, geometricHigh, locale),
+        },
+        {
+          key: "arithmetic",
+          label: t("rank.arithmetic"),
+          align: "end",
+          cell: ({ arithmeticLow, arithmeticHigh }) => scoreText(arithmeticLow, arithmeticHigh, locale),
+        },
+        {
+          key: "known",
+          label: t("rank.known"),
+          align: "end",
+          cell: ({ known, factors }) => `${known}/${factors.length}`,
+        },
+      ]}
+    />
+  );
+}

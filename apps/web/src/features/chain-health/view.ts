@@ -1,0 +1,131 @@
+import { formatNumber, formatQuantity, formatRange, type Locale } from "@lilink/i18n";
+import {
+  type Concept,
+  concepts,
+  findConcept,
+  type LinkId,
+  linkIds,
+  type Stage,
+  stages,
+} from "@lilink/model/chain";
+import {
+  type ChainEffort,
+  type FactorRule,
+  healthRules,
+  type NodeEffort,
+  weighNodes,
+} from "@lilink/model/chain-health";
+import type { HealthRow } from "./queries.ts";
+
+export type HealthNode = HealthRow & {
+  readonly of: Concept;
+  /** The middle of the bounds of the plain mean. */
+  readonly mid: number;
+  /** 1 for the weakest middle rank, 0 for the soundest: what it is coloured by. */
+  readonly shade: number;
+};
+export type StageHealth = {
+  readonly stage: Stage;
+  /** Weakest first; of the others nothing is known. */
+  readonly nodes: readonly HealthNode[];
+  readonly unknown: number;
+  readonly worst: number | null;
+  readonly mean: number | null;
+};
+
+/** Judged nodes with what the chain says of them, the weakest rank first. */
+export function toNodes(rows: readonly HealthRow[]): readonly HealthNode[] {
+  const last = Math.max(1, ...rows.map(({ rankMid }) => (rankMid ?? 1) - 1));
+  return rows.flatMap((row) => {
+    const of = findConcept(row.concept);
+    const mid = (row.arithmeticLow + row.arithmeticHigh) / 2;
+    return of ? [{ ...row, of, mid, shade: 1 - ((row.rankMid ?? last + 1) - 1) / last }] : [];
+  });
+}
+
+/** The stages of each link with their nodes: the worst and the mean stand side by side, for no node inherits from its stage. */
+export function toLinks(
+  nodes: readonly HealthNode[],
+): readonly { readonly link: LinkId; readonly stages: readonly StageHealth[] }[] {
+  const sorted = [...stages].sort((a, b) => a.order - b.order);
+  return linkIds.map((link) => ({
+    link,
+    stages: sorted
+      .filter((stage) => stage.link === link)
+      .map((stage): StageHealth => {
+        const own = nodes.filter(({ of }) => of.stage === stage.id);
+        const all = concepts.filter((concept) => concept.stage === stage.id).length;
+        return {
+          stage,
+          nodes: own,
+          unknown: all - own.length,
+          worst: own.length > 0 ? Math.max(...own.map(({ mid }) => mid)) : null,
+          mean: own.length > 0 ? own.reduce((sum, { mid }) => sum + mid, 0) / own.length : null,
+        };
+      }),
+  }));
+}
+
+/** The weaker, the redder. */
+export const shadeOf = (score: number) =>
+  `color-mix(in oklab, var(--color-danger) ${Math.round(8 + 92 * score)}%, var(--color-sunken))`;
+
+const hatch = "repeating-linear-gradient(135deg, var(--color-ground) 0 2px, transparent 2px 5px)";
+
+/** A swatch, hatched where something behind it is old or withheld. */
+export const swatchOf = (score: number, isHatched: boolean) => ({
+  backgroundColor: shadeOf(score),
+  ...(isHatched && { backgroundImage: hatch }),
+});
+
+export function scoreText(low: number, high: number, locale: Locale): string {
+  const [from, to] = [low, high].map((one) => formatNumber(Math.round(one * 100) / 100, locale));
+  return from === to ? (from ?? "") : `${from}–${to}`;
+}
+
+export function rankText({ rankLow, rankHigh }: Pick<HealthRow, "rankLow" | "rankHigh">): string {
+  return rankLow === rankHigh ? String(rankLow ?? "") : `${rankLow}–${rankHigh}`;
+}
+
+export type Judged = HealthRow["factors"][number];
+
+const unitOf = new Map(
+  healthRules.flatMap(({ factors }) =>
+    factors.map((one): [string, FactorRule["unit"]] => [one.id, one.unit]),
+  ),
+);
+
+/** A figure in its own unit: a percentage, an index or a number of things. */
+export function factText({ factor, fact }: Judged, locale: Locale): string | null {
+  if (!fact) return null;
+  const unit = unitOf.get(factor);
+  const [scale, label] = unit === "share" ? [1000, "%"] : [100, null];
+  const [low = 0, high = 0] = [fact.low, fact.high].map(
+    (value) => Math.round(value * scale) / (label ? 10 : 100),
+  );
+  return low === high ? formatQuantity(low, label, locale, "exact") : formatRange(low, high, label, locale);
+}
+
+/** A share of 0 to 1 as a percentage with one decimal. */
+export const shareText = (share: number, locale: Locale) =>
+  formatQuantity(Math.round(share * 1000) / 10, "%", locale);
+
+export type EffortPoint = NodeEffort & { readonly node: HealthNode };
+
+/** Effort beside gaps over the nodes that are judged weakest, in their order. [WL4] */
+export function toEffort(
+  nodes: readonly HealthNode[],
+  effort: ChainEffort,
+): { readonly points: readonly EffortPoint[]; readonly mismatch: number } {
+  const { mismatch, of } = weighNodes(
+    Object.fromEntries(nodes.map(({ concept, mid }) => [concept, mid])),
+    effort,
+  );
+  return {
+    mismatch,
+    points: nodes.flatMap((node) => {
+      const found = of[node.concept];
+      return found ? [{ ...found, node }] : [];
+    }),
+  };
+}

@@ -1,0 +1,122 @@
+import { formatNumber, type Locale } from "@lilink/i18n";
+import type { CostStep } from "@lilink/model/supply/technique";
+import { DataTable, toneColor } from "@lilink/ui";
+import { useTranslations } from "next-intl";
+import { TextLink } from "#components/button-link.tsx";
+import { looks } from "../view.ts";
+
+export type NamedStep = CostStep & { readonly name: string; readonly isOwn: boolean };
+
+const [width, height, left, bottom, top] = [720, 300, 56, 34, 10];
+
+/** Deposits from cheap to dear, each as wide as what it can make in a year; China's own carry a mark on top. [DE3] */
+export function CostCurve({
+  steps,
+  typeName,
+  locale,
+}: {
+  readonly steps: readonly NamedStep[];
+  readonly typeName: (type: string) => string;
+  readonly locale: Locale;
+}) {
+  const t = useTranslations("supply.deposit");
+  const last = steps.at(-1);
+  if (!last) return <p className="text-muted">{t("noCosts")}</p>;
+  const whole = last.start + last.width;
+  const most = Math.ceil(last.usd / 2000) * 2000;
+  const x = (kt: number) => left + (kt / whole) * (width - left);
+  const y = (usd: number) => top + (1 - usd / most) * (height - bottom - top);
+  const number = (value: number) => formatNumber(Math.round(value), locale);
+  const types = [...new Set(steps.map(({ type }) => type))];
+  return (
+    <>
+      <div className="overflow-x-auto">
+        <svg
+          role="img"
+          aria-label={t("costAlt", { count: steps.length, kt: number(whole) })}
+          viewBox={`0 0 ${width} ${height}`}
+          className="w-full min-w-[36rem]"
+        >
+          {[0, 1, 2, 3, 4].map((part) => {
+            const usd = (most / 4) * part;
+            return (
+              <g key={part}>
+                <line x1={left} x2={width} y1={y(usd)} y2={y(usd)} className="stroke-line" />
+                <text x={left - 6} y={y(usd) + 4} textAnchor="end" className="fill-muted text-[11px]">
+                  {number(usd)}
+                </text>
+              </g>
+            );
+          })}
+          {steps.map(({ key, name, type, usd, start, width: kt, isOwn }) => (
+            <g key={key}>
+              <rect
+                x={x(start)}
+                y={y(usd)}
+                width={Math.max(0.8, x(start + kt) - x(start) - 0.6)}
+                height={height - bottom - y(usd)}
+                fill={toneColor(looks[type].tone)}
+              >
+                <title>{`${name}: ${number(usd)} USD/t LCE, ${number(kt)} kt LCE/a`}</title>
+              </rect>
+              {isOwn ? (
+                <rect
+                  x={x(start)}
+                  y={y(usd) - 5}
+                  width={Math.max(3, x(start + kt) - x(start))}
+                  height={4}
+                  className="fill-ink"
+                />
+              ) : null}
+            </g>
+          ))}
+          {[0, 0.25, 0.5, 0.75, 1].map((share) => (
+            <text
+              key={share}
+              x={x(whole * share)}
+              y={height - bottom + 16}
+              textAnchor={share === 0 ? "start" : share === 1 ? "end" : "middle"}
+              className="fill-muted text-[11px]"
+            >
+              {number(whole * share)}
+            </text>
+          ))}
+          <text x={width} y={height - 4} textAnchor="end" className="fill-muted text-[11px]">
+            {t("costAxis")}
+          </text>
+        </svg>
+      </div>
+      <p className="mt-2 mb-4 flex flex-wrap gap-x-5 gap-y-1 text-sm text-muted">
+        {types.map((type) => (
+          <span key={type} className="inline-flex items-center gap-1.5">
+            <span aria-hidden className="size-3" style={{ background: toneColor(looks[type].tone) }} />
+            {typeName(type)}
+          </span>
+        ))}
+        <span className="inline-flex items-center gap-1.5">
+          <span aria-hidden className="h-1 w-4 bg-ink" />
+          {t("own")}
+        </span>
+      </p>
+      <details>
+        <summary className="w-fit text-muted">{t("asTable")}</summary>
+        <DataTable
+          caption={t("cost")}
+          rows={steps}
+          rowKey={({ key }) => key}
+          columns={[
+            {
+              key: "name",
+              label: t("name"),
+              lead: true,
+              cell: ({ key, name }) => <TextLink href={`/deposits/${key}`}>{name}</TextLink>,
+            },
+            { key: "type", label: t("type"), cell: ({ type }) => typeName(type) },
+            { key: "usd", label: "USD/t LCE", align: "end", cell: ({ usd }) => number(usd) },
+            { key: "kt", label: "kt LCE/a", align: "end", cell: ({ width: kt }) => number(kt) },
+          ]}
+        />
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { expect, it } from "vitest";
+import { isOpen, toLanes, toPostingId } from "./view.ts";
+
+it("[AV5] a posting is named by its address or by its id", () => {
+  expect(toPostingId("https://lilink.example/en/postings/abcDEF123456?x=1")).toBe("abcDEF123456");
+  expect(toPostingId(" abcDEF123456 ")).toBe("abcDEF123456");
+});
+
+it("[AV1] a scope that was not given has an empty lane", () => {
+  const lanes = toLanes({
+    scopes: ["draft"],
+    drafts: [
+      { publicId: "b", kind: "need", title: "", preparedAt: new Date(2), handedAt: null },
+      { publicId: null, kind: null, title: null, preparedAt: new Date(1), handedAt: new Date(2) },
+    ],
+    pairs: [],
+    introductions: [],
+  });
+  expect(lanes.map(({ scope, given, marks }) => [scope, given, marks.map(({ kind }) => kind)])).toEqual([
+    ["draft", true, ["handed", "working"]],
+    ["pair", false, []],
+    ["accompany", false, []],
+  ]);
+});
+
+it("[AV2] what ended cannot be ended again", () => {
+  expect(
+    (["proposed", "holds", "later", "over", "declined", "ended"] as const).map((standing) =>
+      isOpen({ standing }),
+    ),
+  ).toEqual([true, true, true, false, false, false]);
+});

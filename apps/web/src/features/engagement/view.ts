@@ -1,0 +1,52 @@
+import { type EngagementScope, engagementScopes } from "@lilink/model/engagement";
+import type { Tone } from "@lilink/ui";
+import type { Client, Engagement } from "./queries.ts";
+
+export const standingTones: Readonly<Record<Engagement["standing"], Tone>> = {
+  proposed: "info",
+  holds: "success",
+  later: "info",
+  over: "neutral",
+  declined: "neutral",
+  ended: "neutral",
+};
+
+/** Whether an engagement can still be ended. */
+export const isOpen = ({ standing }: Pick<Engagement, "standing">): boolean =>
+  standing === "proposed" || standing === "holds" || standing === "later";
+
+/** The id of a posting in what somebody typed or pasted: its address, or the id itself. */
+export function toPostingId(typed: string): string {
+  const [, found] = /\/postings\/([0-9A-Za-z_-]+)/.exec(typed) ?? [];
+  return found ?? typed.trim();
+}
+
+/** One thing that an adviser did in a lane, and whether the client has it now. */
+export type Mark = {
+  readonly key: string;
+  readonly kind: "working" | "handed" | "open" | "taken" | "dismissed" | "present";
+};
+export type Lane = {
+  readonly scope: EngagementScope;
+  readonly given: boolean;
+  readonly marks: readonly Mark[];
+};
+
+/** What an adviser does for one client, scope by scope, oldest first. */
+export function toLanes({
+  scopes,
+  drafts,
+  pairs,
+  introductions,
+}: Pick<Client, "scopes" | "drafts" | "pairs" | "introductions">): readonly Lane[] {
+  const marks: Readonly<Record<EngagementScope, readonly Mark[]>> = {
+    draft: drafts.map(({ handedAt }, at) => ({ key: `draft-${at}`, kind: handedAt ? "handed" : "working" })),
+    pair: pairs.map(({ publicId, state }) => ({ key: publicId, kind: state })),
+    accompany: introductions.map(({ publicId }) => ({ key: publicId, kind: "present" })),
+  };
+  return engagementScopes.map((scope) => ({
+    scope,
+    given: scopes.includes(scope),
+    marks: marks[scope].toReversed(),
+  }));
+}

@@ -1,0 +1,78 @@
+import { formatDate, type Locale, type RecordWords } from "@lilink/i18n";
+import type { Bilingual, ExchangeEventState } from "@lilink/model/register";
+import { Badge, cn } from "@lilink/ui";
+import { getTranslations } from "next-intl/server";
+import { RoutedLink } from "#components/button-link.tsx";
+import { ownText } from "#features/record/view.ts";
+import { caller } from "#lib/trpc/server.ts";
+
+const mostShown = 24;
+
+const tones = {
+  draft: "neutral",
+  announced: "neutral",
+  registration: "success",
+  interest_closed: "warning",
+  published: "info",
+  running: "accent",
+  done: "neutral",
+  cancelled: "danger",
+} as const satisfies Record<ExchangeEventState, string>;
+
+/** The events in the order of their days, as the leaves of a calendar: what runs, what takes registrations, what is over. [EV1] */
+export async function EventStrip({
+  words,
+  locale,
+}: {
+  readonly words: RecordWords;
+  readonly locale: Locale;
+}) {
+  const [t, api] = await Promise.all([getTranslations("event.strip"), caller()]);
+  const { items } = await api.exchangeEvent.list({ limit: 100, sort: "startsOn" });
+  if (items.length === 0) return null;
+  const sorted = items
+    .toSorted((a, b) => String(a.values.startsOn).localeCompare(String(b.values.startsOn)))
+    .slice(-mostShown);
+  // A long English month does not fit beside a title.
+  const month = new Intl.DateTimeFormat(locale, { year: "numeric", month: "short", timeZone: "UTC" });
+  return (
+    <section aria-label={t("title")} className="mb-8">
+      <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
+        {sorted.map(({ publicId, state, values }) => {
+          const day = String(values.startsOn);
+          return (
+            <li key={publicId}>
+              <RoutedLink
+                href={`/events/${publicId}`}
+                className={cn(
+                  "flex h-full gap-3 rounded-md border border-line p-3 text-ink no-underline hover:border-edge",
+                  (state === "done" || state === "cancelled") && "bg-raised",
+                  state === "running" && "border-accent",
+                )}
+              >
+                <span
+                  aria-hidden
+                  className="flex w-20 shrink-0 flex-col items-center border-r border-line pr-3 tabular-nums"
+                >
+                  <span className="whitespace-nowrap text-xs text-muted">{month.format(new Date(day))}</span>
+                  <span className="text-xl font-semibold">{Number(day.slice(8))}</span>
+                </span>
+                <span className="flex min-w-0 flex-col items-start gap-1">
+                  <span className="font-medium wrap-anywhere">
+                    {ownText(values.title as Bilingual, locale)}
+                  </span>
+                  <span className="text-sm text-muted">
+                    {words.choice("kind", String(values.kind))} ·{" "}
+                    {words.choice("province", String(values.province))}
+                  </span>
+                  <Badge tone={tones[state as ExchangeEventState]}>{words.state(state)}</Badge>
+                  <span className="sr-only">{formatDate(day, locale)}</span>
+                </span>
+              </RoutedLink>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import { expect, it } from "vitest";
+import { nextOf, perHundred, toClock, toHours, topicNames } from "./view.ts";
+
+const slots = [
+  { day: "2026-12-01", from: 540, until: 560 },
+  { day: "2026-12-01", from: 565, until: 585 },
+];
+
+it("[EV10] hours are those of Beijing, whatever the clock of the phone says", () => {
+  expect([toClock(5), toClock(565), toHours({ from: 540, until: 560 })]).toEqual([
+    "00:05",
+    "09:25",
+    "09:00–09:20",
+  ]);
+  const meetings = [{ slot: 0 }, { slot: 1 }];
+  expect(nextOf(meetings, slots, new Date("2026-12-01T01:19:00Z"))).toBe(meetings[0]);
+  expect(nextOf(meetings, slots, new Date("2026-12-01T01:21:00Z"))).toBe(meetings[1]);
+  expect(nextOf(meetings, slots, new Date("2026-12-01T02:00:00Z"))).toBeNull();
+});
+
+it("[EV12] a share is told in a hundred, also where nothing was held", () => {
+  expect([perHundred(3, 40), perHundred(1, 2), perHundred(0, 0)]).toEqual(["7.5", "50", "0"]);
+});
+
+it("topics have names in both languages, and an unknown one its id", () => {
+  expect(topicNames(["lfp", "no-such"], "en")).toMatch(/, no-such$/);
+  expect(topicNames(["lfp"], "zh-CN")).not.toBe("lfp");
+});

@@ -1,0 +1,117 @@
+"use client";
+
+import type { MilestoneState } from "@lilink/model/fund/life";
+import { Button, Dialog, DialogClose, Field, TextInput } from "@lilink/ui";
+import { useTranslations } from "next-intl";
+import { useId, useState } from "react";
+import { ReasonDialog } from "#components/reason-dialog.tsx";
+import { useAct } from "#lib/form/use-act.ts";
+import { useTRPCClient } from "#lib/trpc/client.ts";
+
+type Given = {
+  readonly publicId: string;
+  readonly state: MilestoneState;
+  readonly dueOn: string;
+  readonly side: "own" | "outside";
+  /** The project confirms its own milestones: basic research. */
+  readonly isAlone: boolean;
+};
+
+/** What may be done with a milestone: the project plans, tells and misses; somebody outside confirms. [FU22] */
+export function MilestoneActs({ publicId, state, dueOn, side, isAlone }: Given) {
+  const t = useTranslations("fund.project");
+  const client = useTRPCClient();
+  const { pending, act } = useAct();
+  const end = (step: "tell" | "confirm") =>
+    void act(() => client.fund.endMilestone.mutate({ publicId, step }), t("done"));
+  const because = (step: "reopen" | "miss" | "drop") => (reason: string) =>
+    client.fund.endMilestone.mutate({ publicId, step, reason });
+  const isOpen = state === "planned" || state === "told";
+  if (!isOpen) return null;
+  if (side === "outside")
+    return (
+      <span className="flex flex-wrap gap-2">
+        <Button size="sm" pending={pending} onClick={() => end("confirm")}>
+          {t("confirm")}
+        </Button>
+        {state === "told" ? (
+          <ReasonDialog
+            label={t("reopen")}
+            title={t("reopenTitle")}
+            body={t("reopenBody")}
+            run={because("reopen")}
+          />
+        ) : null}
+      </span>
+    );
+  return (
+    <span className="flex flex-wrap gap-2">
+      {isAlone ? (
+        <Button size="sm" pending={pending} onClick={() => end("confirm")}>
+          {t("confirm")}
+        </Button>
+      ) : state === "planned" ? (
+        <Button size="sm" pending={pending} onClick={() => end("tell")}>
+          {t("tell")}
+        </Button>
+      ) : null}
+      {state === "planned" ? <MoveDialog publicId={publicId} dueOn={dueOn} /> : null}
+      <ReasonDialog label={t("miss")} title={t("missTitle")} body={t("missBody")} run={because("miss")} />
+    </span>
+  );
+}
+
+function MoveDialog({ publicId, dueOn }: Pick<Given, "publicId" | "dueOn">) {
+  const t = useTranslations("fund.project");
+  const action = useTranslations("common.action");
+  const client = useTRPCClient();
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const [values, setValues] = useState({ dueOn, reason: "" });
+  const { pending, failures, act } = useAct({ dueOn: t("dueOn"), reason: t("why") });
+  const move = async () => {
+    if (await act(() => client.fund.rebaseline.mutate({ publicId, ...values }), t("done"))) setOpen(false);
+  };
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={setOpen}
+      closeLabel={action("close")}
+      trigger={<Button size="sm">{t("move")}</Button>}
+      title={t("moveTitle")}
+      description={t("moveBody")}
+      actions={
+        <>
+          <DialogClose asChild>
+            <Button>{action("cancel")}</Button>
+          </DialogClose>
+          <Button variant="accent" pending={pending} onClick={() => void move()}>
+            {t("move")}
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-4">
+        <Field id={`${id}-due`} label={t("dueOn")} error={failures.dueOn}>
+          {(aria) => (
+            <TextInput
+              {...aria}
+              type="date"
+              value={values.dueOn}
+              onChange={({ target }) => setValues({ ...values, dueOn: target.value })}
+            />
+          )}
+        </Field>
+        <Field id={`${id}-reason`} label={t("why")} error={failures.reason} required>
+          {(aria) => (
+            <TextInput
+              {...aria}
+              value={values.reason}
+              onChange={({ target }) => setValues({ ...values, reason: target.value })}
+            />
+          )}
+        </Field>
+      </div>
+    </Dialog>
+  );
+}

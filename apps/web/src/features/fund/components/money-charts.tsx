@@ -1,0 +1,102 @@
+import { researchClasses } from "@lilink/model/register";
+import { Section } from "@lilink/ui";
+import { useTranslations } from "next-intl";
+import { Chart } from "#components/chart.tsx";
+import { ownText } from "#features/record/view.ts";
+import type { Portfolio } from "../queries.ts";
+import { classTone, money } from "../view.ts";
+
+type Locale = "en" | "zh-CN";
+
+/** Money by year: what was paid and what is committed and not paid, by class. [FU20] */
+export function MoneyRiver({
+  years,
+  locale,
+}: {
+  readonly years: Portfolio["sums"]["years"];
+  readonly locale: Locale;
+}) {
+  const t = useTranslations("fund");
+  const parts = researchClasses.flatMap((of) =>
+    (["paid", "open"] as const).map((what) => ({
+      of,
+      what,
+      key: `${of}-${what}`,
+      label: t("portfolio.partOf", { class: t(`class.${of}`), what: t(`portfolio.${what}`) }),
+      tone: what === "paid" ? classTone[of] : ("neutral" as const),
+    })),
+  );
+  return (
+    <Section
+      id="river"
+      title={t("portfolio.river")}
+      action={<span className="text-muted">{t("portfolio.riverLead")}</span>}
+    >
+      <Chart
+        title={t("portfolio.river")}
+        hideTitle
+        spec={{
+          kind: "stack",
+          head: [t("portfolio.year"), ...parts.map(({ label }) => label)],
+          parts: parts.map(({ key, label, tone }) => ({ key, label, tone })),
+          bars: years.map((row) => ({
+            key: String(row.year),
+            label: String(row.year),
+            data: parts.map(({ of, what }) => {
+              const value = row[of][what];
+              return { value, text: money(value, locale) };
+            }),
+          })),
+        }}
+      />
+    </Section>
+  );
+}
+
+/** From the weak link to the call to the projects; a call without one stands under its exception. [FU11] */
+export function CallFlow({ portfolio, locale }: { readonly portfolio: Portfolio; readonly locale: Locale }) {
+  const t = useTranslations("fund");
+  const { calls, awards } = portfolio;
+  const nodes = new Map<string, string>();
+  const flows: { from: string; to: string; value: number; text: string }[] = [];
+  const link = (from: readonly [string, string], to: readonly [string, string], value: number) => {
+    if (value <= 0) return;
+    nodes.set(...from);
+    nodes.set(...to);
+    flows.push({ from: from[0], to: to[0], value, text: money(value, locale) });
+  };
+  for (const call of calls) {
+    const own = awards.filter((one) => one.call === call.publicId);
+    const given = (isRunning: boolean) =>
+      own.reduce((sum, { amount, state }) => sum + ((state === "active") === isRunning ? amount : 0), 0);
+    const from = call.weakLink ?? call.gap;
+    const start = from
+      ? ([from.publicId, ownText(from, locale)] as const)
+      : call.exception
+        ? (["exception", t("portfolio.exception")] as const)
+        : (["hidden", t("call.hidden")] as const);
+    const name = [call.publicId, call.number] as const;
+    link(start, name, call.budget);
+    link(name, ["running", t("portfolio.running")], given(true));
+    link(name, ["ended", t("portfolio.ended")], given(false));
+    link(name, ["free", t("portfolio.free")], call.budget - given(true) - given(false));
+  }
+  return (
+    <Section
+      id="flow"
+      title={t("portfolio.flow")}
+      action={<span className="text-muted">{t("portfolio.flowLead")}</span>}
+    >
+      <Chart
+        title={t("portfolio.flow")}
+        hideTitle
+        spec={{
+          kind: "sankey",
+          head: [t("portfolio.flowFrom"), t("portfolio.flowTo"), t("portfolio.flowAmount")],
+          nodes: [...nodes].map(([key, label]) => ({ key, label })),
+          flows,
+        }}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,116 @@
+import { Badge, DataTable } from "@lilink/ui";
+import { useTranslations } from "next-intl";
+import { TextLink } from "#components/button-link.tsx";
+import { OwnWords } from "#components/own-words.tsx";
+import { organizationName } from "#features/organization/view.ts";
+import type { Room } from "../queries.ts";
+import { applicationTone, money, reviewTone, share } from "../view.ts";
+import { AwardActs } from "./award-acts.tsx";
+
+type Entry = Room["entries"][number];
+
+/** Applications in the order of their figures, with reviewers and what may be done next. */
+export function RoomTable({ room, locale }: { readonly room: Room; readonly locale: "en" | "zh-CN" }) {
+  const t = useTranslations("fund");
+  const figure = (value: number | null | undefined) => (value == null ? "–" : value.toFixed(2));
+  return (
+    <DataTable
+      caption={t("room.applications")}
+      rows={room.entries}
+      rowKey={({ publicId }) => publicId}
+      empty={<p className="text-sm text-muted">{t("room.none")}</p>}
+      columns={[
+        {
+          key: "name",
+          label: t("room.name"),
+          lead: true,
+          cell: ({ publicId, title, lead }) => (
+            <span className="flex min-w-40 flex-col">
+              <TextLink href={`/fund/applications/${publicId}`}>{title}</TextLink>
+              <span className="text-sm text-muted">{organizationName(lead, locale)}</span>
+            </span>
+          ),
+        },
+        {
+          key: "state",
+          label: t("own.state"),
+          speaks: true,
+          cell: ({ state, codes, line, appeal }) => (
+            <span className="flex flex-col items-start gap-1">
+              <Badge tone={applicationTone[state]}>{t(`state.${state}`)}</Badge>
+              {line?.isGrey && state === "eligible" ? <Badge tone="warning">{t("room.grey")}</Badge> : null}
+              {appeal ? (
+                <span className="text-sm">
+                  <OwnWords>{t("room.appealOf", { words: appeal })}</OwnWords>
+                </span>
+              ) : null}
+              {state === "ineligible" || state === "appealed" ? (
+                <span className="text-sm text-muted">
+                  {codes?.map((code) => t(`code.${code}`)).join("; ")}
+                </span>
+              ) : null}
+            </span>
+          ),
+        },
+        {
+          key: "asked",
+          label: t("room.asked"),
+          align: "end",
+          className: "whitespace-nowrap",
+          cell: ({ asked }) => (asked === null ? "–" : money(asked, locale)),
+        },
+        { key: "mean", label: t("room.figure"), align: "end", cell: ({ line }) => figure(line?.mean) },
+        {
+          key: "adjusted",
+          label: t("room.adjusted"),
+          head: <abbr title={t("room.adjustedHelp")}>{t("room.adjusted")}</abbr>,
+          align: "end",
+          cell: ({ line }) => figure(line?.adjusted),
+        },
+        { key: "spread", label: t("room.spread"), align: "end", cell: ({ line }) => figure(line?.spread) },
+        {
+          key: "share",
+          label: t("room.share"),
+          align: "end",
+          cell: ({ line }) => (line && line.count > 0 ? share(line.share) : "–"),
+        },
+        {
+          key: "reviewers",
+          label: t("room.reviewers"),
+          cell: ({ reviews }) => <Reviewers reviews={reviews} />,
+        },
+        {
+          key: "act",
+          label: t("room.decision"),
+          className: "whitespace-nowrap",
+          cell: (entry) => (
+            <AwardActs
+              publicId={entry.publicId}
+              title={entry.title}
+              asked={entry.asked ?? 0}
+              state={entry.state}
+              award={entry.award}
+              hasPanel={room.panel !== null}
+            />
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function Reviewers({ reviews }: Pick<Entry, "reviews">) {
+  const t = useTranslations("fund.reviewState");
+  if (reviews.length === 0) return "–";
+  return (
+    <ul className="flex flex-col gap-1 text-sm">
+      {reviews.map(({ name, state, reason, note }) => (
+        <li key={name}>
+          <span className="mr-2">{name}</span>
+          <Badge tone={reviewTone[state]}>{t(state)}</Badge>
+          {(reason ?? note) ? <span className="block text-muted">{reason ?? note}</span> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}

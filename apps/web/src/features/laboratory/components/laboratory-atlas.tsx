@@ -1,0 +1,136 @@
+import type { Locale, RecordWords } from "@lilink/i18n";
+import { linkIds, nearestTo } from "@lilink/model/chain";
+import { can } from "@lilink/model/policy";
+import { type Bilingual, laboratorySeries, laboratoryThemes } from "@lilink/model/register";
+import { getTranslations } from "next-intl/server";
+import { TextLink } from "#components/button-link.tsx";
+import { LinkMatrix } from "#features/governance/components/link-matrix.tsx";
+import { conceptName } from "#features/posting/view.ts";
+import { ownText } from "#features/record/view.ts";
+import { actorOf } from "#lib/actor.ts";
+import { findViewer } from "#lib/session.ts";
+import { caller } from "#lib/trpc/server.ts";
+
+type Item = { readonly publicId: string; readonly values: Readonly<Record<string, unknown>> };
+const linksOf = ({ values }: Item) => (values.links ?? []) as readonly string[];
+
+/** Laboratories by theme and link with the white spots between them, and the weak links that have none. [LA1] [LA2] */
+export async function LaboratoryAtlas({
+  words,
+  locale,
+}: {
+  readonly words: RecordWords;
+  readonly locale: Locale;
+}) {
+  const [t, api, viewer] = await Promise.all([getTranslations("laboratory"), caller(), findViewer()]);
+  const { items } = (await api.laboratory.list({ limit: 100 })) as { readonly items: readonly Item[] };
+  const placed = items.filter(({ values }) => values.theme);
+  if (placed.length === 0) return null;
+  const at = (theme: string, link: string) =>
+    placed.filter((one) => one.values.theme === theme && linksOf(one).includes(link));
+  const columns = linkIds.filter((id) => id !== "chain");
+  const counts = laboratorySeries.flatMap((series) => {
+    const count = items.filter(({ values }) => values.series === series).length;
+    return count > 0 ? [`${words.choice("series", series)} ${count}`] : [];
+  });
+  return (
+    <div className="mb-8 flex flex-col gap-6">
+      <div className="overflow-x-auto">
+        <div className="min-w-160">
+          <LinkMatrix
+            caption={t("atlas")}
+            head={words.field("theme")}
+            links={columns}
+            linkName={(id) => words.choice("links", id)}
+            rows={laboratoryThemes.map((id) => ({ id, name: words.choice("theme", id) }))}
+            cell={(theme, link) => {
+              const own = at(theme, link);
+              if (own.length === 0)
+                return (
+                  <span className="block rounded-sm border border-dashed border-edge px-1.5 py-0.5 text-xs text-muted">
+                    {t("white")}
+                  </span>
+                );
+              return (
+                <ul className="flex flex-col gap-1">
+                  {own.map(({ publicId, values }) => (
+                    <li key={publicId} className="border-l-4 border-materials pl-2">
+                      <TextLink href={`/laboratories/${publicId}`}>
+                        {ownText(values.name as Bilingual, locale)}
+                      </TextLink>
+                      {values.series ? (
+                        <span className="block text-xs text-muted">
+                          {words.choice("series", String(values.series))}
+                        </span>
+                      ) : null}
+                    </li>
+                  ))}
+                </ul>
+              );
+            }}
+          />
+        </div>
+      </div>
+      <p className="text-sm text-muted">
+        {t("series", { counts: counts.join(locale === "en" ? ", " : "，") })}
+      </p>
+      {can(actorOf(viewer), "record.consult") ? <BareLinks laboratories={items} locale={locale} /> : null}
+    </div>
+  );
+}
+
+/** Weak links, neither closed nor rejected, on whose node no laboratory works, with the nearest one by the ways of the chain. */
+async function BareLinks({
+  laboratories,
+  locale,
+}: {
+  readonly laboratories: readonly Item[];
+  readonly locale: Locale;
+}) {
+  const [t, api] = await Promise.all([getTranslations("laboratory"), caller()]);
+  const { items } = (await api.weakLink.list({ limit: 100 })) as {
+    readonly items: readonly (Item & { readonly state: string })[];
+  };
+  const labs = laboratories.map(({ publicId, values }) => ({
+    publicId,
+    name: ownText(values.name as Bilingual, locale),
+    node: (values.node as string | null) ?? null,
+  }));
+  const bare = items.filter(
+    ({ state, values }) =>
+      state !== "closed" && state !== "rejected" && !labs.some(({ node }) => node === values.node),
+  );
+  if (bare.length === 0) return null;
+  return (
+    <section aria-label={t("bare")}>
+      <h2 className="mb-2 text-base font-medium">{t("bare")}</h2>
+      <ul className="hairline-list">
+        {bare.map(({ publicId, values }) => {
+          const node = String(values.node);
+          const near = nearestTo(node, labs);
+          const title = ownText(values.title as Bilingual, locale);
+          const name = conceptName(node, locale);
+          return (
+            <li key={publicId} className="flex flex-wrap items-baseline justify-between gap-x-6 py-1.5">
+              <span>
+                <TextLink href={`/weak-links/${publicId}`}>{title}</TextLink>
+                {name === title ? null : <span className="ml-2 text-sm text-muted">{name}</span>}
+              </span>
+              <span className="text-sm text-muted">
+                {near ? (
+                  <>
+                    {t("nearest")}{" "}
+                    <TextLink href={`/laboratories/${near.nearest.publicId}`}>{near.nearest.name}</TextLink>{" "}
+                    {t("distance", { distance: near.distance })}
+                  </>
+                ) : (
+                  t("noneNear")
+                )}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

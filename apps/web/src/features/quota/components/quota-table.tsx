@@ -1,0 +1,79 @@
+import { formatDate } from "@lilink/i18n";
+import { type Column, DataTable, ProgressBar } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import type { Quota } from "../queries.ts";
+import { quotaText, quotaTone, spanOf } from "../view.ts";
+
+/** Each quota as a bar: what is used of what, what is left, and when it is whole again. [RA13] */
+export function QuotaTable({ quotas }: { readonly quotas: readonly Quota[] }) {
+  const t = useTranslations("quota");
+  const locale = useLocale();
+  const columns: readonly Column<Quota>[] = [
+    {
+      key: "name",
+      label: t("column.name"),
+      lead: true,
+      cell: ({ name, of, seconds }) => (
+        <>
+          {t(`name.${name}`)}
+          <span className="block text-sm font-normal text-muted">
+            {t(`of.${of}`)}
+            {seconds === null
+              ? null
+              : ` · ${t(`per.${spanOf(seconds).unit}`, { count: spanOf(seconds).count })}`}
+          </span>
+        </>
+      ),
+    },
+    {
+      key: "used",
+      label: t("column.used"),
+      className: "sm:w-2/5 max-sm:[&_[role=progressbar]]:min-w-32",
+      cell: (quota) => {
+        const { used, most, noticed, name } = quota;
+        return (
+          <>
+            <ProgressBar
+              label={t(`name.${name}`)}
+              value={most === 0 ? 1 : used / most}
+              valueText={t("usedOf", {
+                used: quotaText(quota, used, locale),
+                most: quotaText(quota, most, locale),
+              })}
+              tone={quotaTone(quota)}
+              {...(noticed === undefined ? {} : { mark: noticed / most })}
+            />
+            {noticed === undefined ? null : (
+              <span className="text-sm text-muted">
+                {t("noticed", { count: quotaText(quota, noticed, locale) })}
+              </span>
+            )}
+          </>
+        );
+      },
+    },
+    {
+      key: "left",
+      label: t("column.left"),
+      cell: (quota) => quotaText(quota, Math.max(0, quota.most - quota.used), locale),
+    },
+    {
+      key: "renews",
+      label: t("column.renews"),
+      cell: ({ seconds, renewsAt, noticed }) =>
+        seconds === null
+          ? t("places")
+          : renewsAt === null
+            ? t("whole")
+            : t(noticed === undefined ? "fills" : "renews", { at: formatDate(renewsAt, locale, "time") }),
+    },
+  ];
+  return (
+    <DataTable
+      caption={t("title")}
+      columns={columns}
+      rows={quotas}
+      rowKey={({ name, of }) => `${name} ${of}`}
+    />
+  );
+}

@@ -1,0 +1,107 @@
+import type { Locale, RecordWords } from "@lilink/i18n";
+import { type Bilingual, type ecologyVerdicts, type Point, type Ring, ringOf } from "@lilink/model/register";
+import { landPath } from "@lilink/ui/land";
+import { getTranslations } from "next-intl/server";
+import { RoutedLink } from "#components/button-link.tsx";
+import { readAllRecords, requireRegister } from "#features/record/queries.ts";
+import { ownText } from "#features/record/view.ts";
+import { drawn, type Frame, pathOfRing, toXY } from "#lib/outline.ts";
+
+type Ecology = (typeof ecologyVerdicts)[number];
+/** The verdict as a shape, so that no colour is needed. */
+const shapes: Readonly<Record<Ecology, string>> = {
+  none: "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0",
+  buffer: "M0 -6L6 5L-6 5Z",
+  red_line: "M-5 -5L5 -5L5 5L-5 5ZM-5 -5L5 5M5 -5L-5 5",
+};
+/** How far a right has come, as a fill. */
+const fills = { early: "fill-ground", held: "fill-chain", producing: "fill-resource", idle: "fill-warning" };
+const stageOf = (phase: string): keyof typeof fills =>
+  phase === "producing" || phase === "idle"
+    ? phase
+    : phase === "held" || phase === "building"
+      ? "held"
+      : "early";
+
+const frame: Frame = { lon: 104, lat: 36, tall: 36 };
+const middleOf = (ring: Ring): Ring[number] => {
+  const sum = ring.reduce(([lon, lat], [a, b]) => [lon + a, lat + b] as const, [0, 0] as const);
+  return [sum[0] / ring.length, sum[1] / ring.length];
+};
+
+/** Blocks and rights where they lie, with the verdict on ecology and how far each has come; the list below holds the same. [MR2] */
+export async function RightMap({
+  words,
+  locale,
+  asked,
+}: {
+  readonly words: RecordWords;
+  readonly locale: Locale;
+  readonly asked: Readonly<Record<string, string>>;
+}) {
+  const [t, items] = await Promise.all([
+    getTranslations("supply"),
+    readAllRecords(requireRegister("mining-rights"), asked),
+  ]);
+  const blocks = items.flatMap(({ publicId, values }) => {
+    const ring = values.outline ? ringOf(String(values.outline)) : [];
+    const place = values.place as Point | null;
+    const spot = ring.length > 0 ? middleOf(ring) : place ? ([place.lon, place.lat] as const) : null;
+    if (!spot) return [];
+    const name = ownText(values.name as Bilingual, locale);
+    const [ecology, phase] = [String(values.ecology) as Ecology, String(values.phase)];
+    return [{ publicId, ring, spot, name, ecology, phase }];
+  });
+  if (blocks.length === 0) return null;
+  const across = (Math.cos((frame.lat * Math.PI) / 180) * drawn.height) / frame.tall;
+  const up = drawn.height / frame.tall;
+  return (
+    <figure className="mb-6">
+      <svg
+        viewBox={`0 0 ${drawn.width} ${drawn.height}`}
+        className="w-full max-w-4xl rounded-md border border-line bg-sunken"
+      >
+        <title>{t("rightMap", { count: blocks.length })}</title>
+        <g
+          transform={`translate(${drawn.width / 2 - frame.lon * across} ${drawn.height / 2 + frame.lat * up}) scale(${across} ${up})`}
+        >
+          <path d={landPath(1)} className="fill-ground" />
+        </g>
+        {blocks.map(({ publicId, ring, spot, name, ecology, phase }) => {
+          const [x, y] = toXY(frame, spot);
+          return (
+            <RoutedLink key={publicId} href={`/mining-rights/${publicId}`}>
+              <title>{`${name}: ${words.choice("phase", phase)}, ${words.choice("ecology", ecology)}`}</title>
+              <path d={pathOfRing(frame, ring)} className="fill-none stroke-ink" />
+              <path
+                d={shapes[ecology]}
+                transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}
+                className={`${fills[stageOf(phase)]} stroke-ink`}
+                strokeWidth={1}
+              />
+            </RoutedLink>
+          );
+        })}
+      </svg>
+      <figcaption className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm text-muted">
+        {(Object.keys(shapes) as Ecology[]).map((ecology) => (
+          <span key={ecology} className="inline-flex items-center gap-1.5">
+            <svg aria-hidden viewBox="-7 -7 14 14" className="size-3.5">
+              <path d={shapes[ecology]} className="fill-ground stroke-ink" />
+            </svg>
+            {words.choice("ecology", ecology)}
+          </span>
+        ))}
+        {(Object.keys(fills) as (keyof typeof fills)[]).map((stage) => (
+          <span key={stage} className="inline-flex items-center gap-1.5">
+            <svg aria-hidden viewBox="-7 -7 14 14" className="size-3.5">
+              <path d={shapes.none} className={`${fills[stage]} stroke-ink`} />
+            </svg>
+            {t(`rightStage.${stage}`)}
+          </span>
+        ))}
+        <span>{t("noBorders")}</span>
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,32 @@
+import { formatNumber, type Locale } from "@lilink/i18n";
+import { findConcept } from "@lilink/model/chain";
+import { NoticeBox } from "@lilink/ui";
+import { getTranslations } from "next-intl/server";
+import { TextLink } from "#components/button-link.tsx";
+import { nameOf } from "#features/chain/view.ts";
+import { readConceptSupply } from "../queries.ts";
+import { sourceName } from "../view.ts";
+
+/** Tells the owner of a need that one country sends more of what it asks for than the group wants of any. [SU10] */
+export async function SingleSource({
+  concept,
+  locale,
+}: {
+  readonly concept: string;
+  readonly locale: Locale;
+}) {
+  const [t, { imports }] = await Promise.all([getTranslations("supply"), readConceptSupply(concept)]);
+  const known = findConcept(concept);
+  if (!imports?.isSingle || !known) return null;
+  return (
+    <NoticeBox tone="warning" className="mb-8" title={t("concept.single")}>
+      {t("concept.singleLine", {
+        name: nameOf(known, locale),
+        source: sourceName(imports.top.source, locale, t("rest")),
+        share: `${formatNumber(Math.round(imports.top.share * 100), locale)} %`,
+        ceiling: imports.ceiling,
+      })}{" "}
+      <TextLink href={`/chain/${concept}#supply`}>{t("concept.open")}</TextLink>
+    </NoticeBox>
+  );
+}

@@ -1,0 +1,97 @@
+import { formatDate, formatNumber } from "@lilink/i18n";
+import { DataTable } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import type { Reserve } from "../queries.ts";
+
+type Tension = Reserve["tension"];
+type Part = Tension["parts"][number];
+
+/** A band from easy to tight on one line; its ends are told in words beside it. */
+function Band({
+  low,
+  high,
+  tall = false,
+}: {
+  readonly low: number;
+  readonly high: number;
+  readonly tall?: boolean;
+}) {
+  return (
+    <span aria-hidden className={`relative block w-full min-w-24 bg-sunken ${tall ? "h-6" : "h-3"}`}>
+      <span
+        className="absolute inset-0 bg-linear-to-r from-success via-warning to-danger"
+        style={{ clipPath: `inset(0 ${100 - Math.max(high, low + 0.01) * 100}% 0 ${low * 100}%)` }}
+      />
+    </span>
+  );
+}
+
+/** How tight supply is: one band, and under it each part with what it read, as of when and from where. [TG1] */
+export function TensionGauge({ tension }: { readonly tension: Tension }) {
+  const t = useTranslations("supply.reserve");
+  const locale = useLocale();
+  const two = (value: number) => formatNumber(Math.round(value * 100) / 100, locale);
+  const readingOf = ({ part, fact }: Part) => {
+    if (fact === null) return t("missing");
+    const isShare = part === "utilization";
+    const one = (value: number) => (isShare ? `${two(value * 100)} %` : two(value));
+    const text = fact.low === fact.high ? one(fact.low) : `${one(fact.low)}–${one(fact.high)}`;
+    return text;
+  };
+  return (
+    <figure>
+      <figcaption className="mb-2 flex flex-wrap items-baseline justify-between gap-x-6">
+        <span className="text-3xl font-semibold tabular-nums">
+          {t("tensionBand", { low: two(tension.low), high: two(tension.high) })}
+        </span>
+        <span className="text-sm text-muted">{t("tensionLead")}</span>
+      </figcaption>
+      <Band low={tension.low} high={tension.high} tall />
+      <p aria-hidden className="mt-1 mb-4 flex justify-between text-xs text-muted tabular-nums">
+        {[0, 0.25, 0.5, 0.75, 1].map((mark) => (
+          <span key={mark}>{mark}</span>
+        ))}
+      </p>
+      <DataTable
+        caption={t("tension")}
+        rows={tension.parts}
+        rowKey={({ part }) => part}
+        columns={[
+          { key: "part", label: t("part"), lead: true, cell: ({ part }) => t(`parts.${part}`) },
+          {
+            key: "reading",
+            label: t("reading"),
+            align: "end",
+            className: "whitespace-nowrap",
+            cell: readingOf,
+          },
+          {
+            key: "tight",
+            label: t("tight"),
+            className: "w-48",
+            cell: ({ low, high }) => (
+              <span className="block min-w-40">
+                <Band low={low} high={high} />
+                <span className="text-sm text-muted tabular-nums">
+                  {low === high ? two(low) : t("tensionBand", { low: two(low), high: two(high) })}
+                </span>
+              </span>
+            ),
+          },
+          {
+            key: "asOf",
+            label: t("asOf"),
+            className: "whitespace-nowrap",
+            cell: ({ fact }) => (fact ? formatDate(fact.asOf, locale) : ""),
+          },
+          {
+            key: "source",
+            label: t("source"),
+            cell: ({ part, fact }) =>
+              fact ? t(`sources.${fact.source as "trade"}`) : part === "price" ? t("priceMissing") : "",
+          },
+        ]}
+      />
+    </figure>
+  );
+}
