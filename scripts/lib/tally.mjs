@@ -3,14 +3,16 @@ import { existsSync, readFileSync } from "node:fs";
 /** Sums what the runners wrote down; a report that is missing is a failure of its own. */
 export function createTally() {
   const total = { passed: 0, failed: 0, skipped: 0 };
-  const add = (passed, failed, skipped) => {
+  const names = [];
+  const add = (passed, failed, skipped, failures = []) => {
     total.passed += passed;
     total.failed += failed;
     total.skipped += skipped;
+    names.push(...failures);
   };
   return {
     check: (name, ok) => {
-      add(ok ? 1 : 0, ok ? 0 : 1, 0);
+      add(ok ? 1 : 0, ok ? 0 : 1, 0, ok ? [] : [name]);
       process.stderr.write(`${ok ? "✓" : "✗"} ${name}\n`);
     },
     /** What cannot run here, and why. */
@@ -20,11 +22,11 @@ export function createTally() {
     },
     vitest: (file) => read(file, add, addVitest),
     playwright: (file) => read(file, add, addPlaywright),
-    /** The last line of all, and the exit code. */
+    /** Names what failed, then the last line of all, and the exit code. */
     close: () => {
       const { passed, failed, skipped } = total;
       process.stdout.write(
-        `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}\n`,
+        `${names.map((name) => `✗ ${name}\n`).join("")}${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}\n`,
       );
       return failed === 0 && passed > 0 ? 0 : 1;
     },
@@ -32,19 +34,30 @@ export function createTally() {
 }
 
 function read(file, add, sum) {
-  if (!existsSync(file)) return add(0, 1, 0);
+  if (!existsSync(file)) return add(0, 1, 0, [`no report: ${file}`]);
   sum(JSON.parse(readFileSync(file, "utf8")), add);
 }
 
 // A file that does not load has no failed test, so it is counted as one.
 function addVitest(report, add) {
-  const broken = report.testResults.filter(
-    ({ status, assertionResults }) =>
-      status === "failed" && !assertionResults.some((test) => test.status === "failed"),
-  ).length;
-  add(report.numPassedTests, report.numFailedTests + broken, report.numPendingTests + report.numTodoTests);
+  const failures = report.testResults
+    .filter(({ status }) => status === "failed")
+    .flatMap(({ name, message, assertionResults }) => {
+      const tests = assertionResults.filter((test) => test.status === "failed");
+      if (tests.length === 0) return [`${name}: ${message}`];
+      return tests.map(
+        (test) => `${name} > ${test.fullName}: ${test.failureMessages.join(" ").slice(0, 600)}`,
+      );
+    });
+  add(report.numPassedTests, failures.length, report.numPendingTests + report.numTodoTests, failures);
 }
 
-function addPlaywright({ stats, errors }, add) {
-  add(stats.expected + stats.flaky, stats.unexpected + errors.length, stats.skipped);
+function addPlaywright({ stats, errors, suites }, add) {
+  const failures = [...suites.flatMap(listUnexpected), ...errors.map(({ message }) => message)];
+  add(stats.expected + stats.flaky, stats.unexpected + errors.length, stats.skipped, failures);
+}
+
+function listUnexpected({ file, specs = [], suites = [] }) {
+  const own = specs.filter(({ ok }) => !ok).map(({ title, line }) => `${file}:${line} > ${title}`);
+  return [...own, ...suites.flatMap(listUnexpected)];
 }

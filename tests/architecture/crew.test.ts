@@ -37,8 +37,9 @@ async function findPort(): Promise<number> {
   return port;
 }
 
+/** What a process answers; one that dies in the middle of it says nothing, and is not waited for. */
 const ask = (port: number, path = "/") =>
-  fetch(`http://127.0.0.1:${port}${path}`).then(
+  fetch(`http://127.0.0.1:${port}${path}`, { signal: AbortSignal.timeout(5_000) }).then(
     (answer) => answer.text(),
     () => "",
   );

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { findAsvsGaps, listWantedItems, readAsvsRows } from "./rule/asvs.ts";
@@ -28,6 +28,27 @@ it("every promise of docs/trust.md names a rule, and a test that quotes it", () 
     return text.includes(`[${rule}]`) ? [] : [`${test} does not quote ${rule}`];
   });
   expect(gaps).toEqual([]);
+});
+
+it("what the log adds to an act has its words in both languages", () => {
+  const folder = "packages/services/src";
+  const texts = readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".ts") && !path.endsWith(".test.ts"))
+    .map((path) => read(join(folder, path)) ?? "");
+  const names = new Set(
+    texts.flatMap((text) =>
+      [...text.matchAll(/\bdetail: \{([^{}]*)\}/g)].flatMap(([, inside = ""]) =>
+        inside.split(",").flatMap((part) => /^\s*([A-Za-z]+)\s*(?::|$)/.exec(part)?.[1] ?? []),
+      ),
+    ),
+  );
+  expect(names.size).toBeGreaterThan(60);
+  for (const language of ["zh-CN", "en"]) {
+    const words = JSON.parse(read(`packages/i18n/messages/${language}/audit.json`) ?? "{}") as {
+      readonly detail: Readonly<Record<string, string>>;
+    };
+    expect([...names].filter((name) => !(name in words.detail))).toEqual([]);
+  }
 });
 
 describe("OWASP ASVS 5.0", () => {

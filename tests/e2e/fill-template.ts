@@ -43,6 +43,29 @@ export function writeUnder(template: Uint8Array, cells: Readonly<Record<string, 
   return Buffer.from(zipSync({ ...parts, [figuresPart]: strToU8(filled) }));
 }
 
+/** A person at a spreadsheet who fills the cell under a heading in the row where a text stands. */
+export function writeBeside(workbook: Uint8Array, heading: string, beside: string, value: string): Buffer {
+  const parts = unzipSync(workbook);
+  const sheet = strFromU8(parts[figuresPart] ?? new Uint8Array());
+  const cells = textCells(sheet);
+  const column = cells.find(({ text }) => text.startsWith(heading))?.column;
+  const row = cells.find(({ text }) => text.includes(beside))?.row;
+  if (!column || !row) throw new Error(`The workbook has no ${heading} beside ${beside}.`);
+  const cell = `<c r="${column}${row}" t="inlineStr"><is><t>${value}</t></is></c>`;
+  const placeOf = (letters: string) => letters.padStart(3, " ");
+  const filled = sheet.replace(
+    new RegExp(`(<row [^>]*r="${row}"[^>]*>)(.*?)(</row>)`, "s"),
+    (_, head: string, body: string, tail: string) => {
+      const others = (body.match(/<c r="[A-Z]+\d+"[^>]*?(?:\/>|>.*?<\/c>)/gs) ?? []).filter(
+        (one) => !one.startsWith(`<c r="${column}${row}"`),
+      );
+      const at = others.findIndex((one) => placeOf(/r="([A-Z]+)/.exec(one)?.[1] ?? "") > placeOf(column));
+      return head + others.toSpliced(at < 0 ? others.length : at, 0, cell).join("") + tail;
+    },
+  );
+  return Buffer.from(zipSync({ ...parts, [figuresPart]: strToU8(filled) }));
+}
+
 /** All that a workbook's sheets say, in one text. */
 export function textOf(workbook: Uint8Array): string {
   return Object.entries(unzipSync(workbook))

@@ -1,5 +1,7 @@
 import { policyStatusWords, recordWords } from "@lilink/i18n";
+import { writeBeside } from "./fill-template.ts";
 import { expect, type Language, test } from "./fixtures.ts";
+import { download, xlsxType } from "./read-figures.ts";
 import { wordsOf } from "./words.ts";
 
 for (const language of ["zh-CN", "en"] as const satisfies Language[]) {
@@ -89,4 +91,52 @@ test("[PY2] [PY3] an event that one officer files and another publishes settles 
   await expect(secretary.getByText(words.state("published")).first()).toBeVisible();
   await visitor.goto(at("/policies"));
   await expect(lane).toContainText(policyStatusWords.repealed[word]);
+});
+
+const family = `<?xml version="1.0" encoding="UTF-8"?>
+<ops:patent-family xmlns:ops="http://ops.epo.org"><ops:family-member family-id="91000009">
+  <publication-reference><document-id><date>20240102</date></document-id></publication-reference>
+  <application-reference><document-id><date>20200902</date></document-id></application-reference>
+  <exchange-document country="US" doc-number="19000009" kind="B2"><bibliographic-data>
+    <parties><applicants><applicant><applicant-name><name>Sample Cells (fictional)</name></applicant-name></applicant></applicants></parties>
+    <invention-title lang="en">A cell read from a family file (fictional)</invention-title>
+  </bibliographic-data></exchange-document>
+</ops:family-member></ops:patent-family>`;
+
+test("[PT8] an officer brings in a family as an open patent service exports it, and a page under another name is refused", async ({
+  as,
+  at,
+  language,
+}) => {
+  const t = wordsOf(language);
+  const words = recordWords("patent", language);
+  const officer = await as("officer@group.example");
+  await officer.goto(at("/patents/import"));
+  const send = (name: string, body: string) =>
+    officer.locator("#record-file").setInputFiles({ name, mimeType: "text/xml", buffer: Buffer.from(body) });
+  const file = (name: string) => officer.getByRole("listitem").filter({ hasText: name }).first();
+  const read = { timeout: 60_000 };
+  await send("page.xml", "<html><body/></html>");
+  await expect(file("page.xml").getByText(t("file", "refusal.noPatents"))).toBeVisible(read);
+  await send("family.xml", family);
+  // No service names a node of the chain: the file comes back as a workbook that holds the rest and asks for it.
+  await expect(file("family.xml").getByText(t("register", "import.faulty", { count: 1 }))).toBeVisible(read);
+  const marked = await download(officer, t("register", "import.marked"));
+  await officer.locator("#record-file").setInputFiles({
+    ...{ name: "mended.xlsx", mimeType: xlsxType },
+    buffer: writeBeside(marked, "node", "US19000009B2", words.choice("node", "ncm")),
+  });
+  await expect(
+    file("mended.xlsx").getByText(t("register", "import.done", { created: 1, updated: 0, unchanged: 0 })),
+  ).toBeVisible(read);
+  await officer.goto(at("/patents?own=true&q=US19000009B2"));
+  await officer
+    .getByRole("link", { name: /A cell read from a family file/ })
+    .first()
+    .click();
+  await officer.getByRole("link", { name: t("register", "panel.page") }).click();
+  await officer.waitForURL(/\/patents\/[0-9A-Za-z]{12}$/);
+  const facts = officer.getByRole("region", { name: t("register", "facts"), exact: true });
+  await expect(facts).toContainText("Sample Cells (fictional)");
+  await expect(facts).toContainText(words.choice("node", "ncm"));
 });

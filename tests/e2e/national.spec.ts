@@ -2,9 +2,18 @@ import type { APIRequestContext, Page, Route } from "@playwright/test";
 import { handIn, lastQuarter, openReturn, queryReturn, saved, verifyReturn } from "./file-return.ts";
 import { fillTemplate } from "./fill-template.ts";
 import { expect, test } from "./fixtures.ts";
+import { beginMeeting, callMeeting, closeMeeting, decide } from "./hold-meeting.ts";
 import { linkTo } from "./page-map.ts";
-import { download, printedAs, readByInterface, readCsv, readXlsx, xlsxType } from "./read-figures.ts";
-import { shanghaiDay, shanghaiMinute } from "./shanghai.ts";
+import {
+  download,
+  printedAs,
+  readByInterface,
+  readCsv,
+  readNotes,
+  readXlsx,
+  releaseOfGoal,
+  xlsxType,
+} from "./read-figures.ts";
 import { wordsOf } from "./words.ts";
 
 type Words = ReturnType<typeof wordsOf>;
@@ -27,7 +36,7 @@ test("firms file by form, file and interface; what is verified is released, move
   const officer = await as("officer@group.example");
   await officer.goto(at("/review/rounds"));
   await expect(officer.locator(`#round-${period}`)).toBeVisible();
-  const before = await releaseOfGoal(officer, at, t);
+  const before = await releaseOfGoal(officer, at, goal.id, t);
 
   const salt = await as("admin@salt.example");
   const byForm = await openReturn(salt, at("/returns"), period);
@@ -48,8 +57,12 @@ test("firms file by form, file and interface; what is verified is released, move
 
   const release = await makeRelease(officer, at, period, t);
   await expectOnePattern(visitor, request, release, at, t);
+  for (const path of [`/api/export/figure?indicator=${goal.indicator}`, "/goals.csv?horizon=2035"]) {
+    const file = await request.get(`${path}&format=xlsx&locale=${language}`);
+    expect(readNotes(await file.body()), path).toContain(t("release", "law.title"));
+  }
   expect(before).not.toBe(release);
-  expect(await releaseOfGoal(officer, at, t)).toBe(release);
+  expect(await releaseOfGoal(officer, at, goal.id, t)).toBe(release);
   // Closed goals and those with a year of figures are judged: the demo has more than 25 of 35 for everyone.
   const { goals } = (await (await request.get("/api/v1/goals")).json()) as {
     goals: { standing: { status: string } }[];
@@ -59,7 +72,9 @@ test("firms file by form, file and interface; what is verified is released, move
   await expect(officer.getByRole("row").filter({ hasText: period }).first()).toBeVisible();
 
   const text = `${period}: report on the plants that fell short`;
-  const meeting = await holdMeeting(officer, at, text, t);
+  const meeting = await callMeeting(officer, at, text, t, { running: true });
+  await beginMeeting(officer, t);
+  await decide(officer, text, t);
   await salt.goto(at("/desk"));
   await expect(salt.getByRole("cell", { name: text, exact: true }).first()).toBeVisible();
   const typed = officer.getByLabel(t("meeting", "page.minutes"), { exact: true });
@@ -76,10 +91,7 @@ test("firms file by form, file and interface; what is verified is released, move
   await officer.reload();
   // It comes back when the page has woken, which takes its time on a busy machine.
   await expect(typed).toHaveValue("Closed in good time.");
-  const end = officer.getByRole("button", { name: t("meeting", "page.close"), exact: true });
-  await end.click();
-  await end.last().click();
-  await expect(officer.getByText(t("meeting", "state.closed"), { exact: true })).toBeVisible();
+  await closeMeeting(officer, t);
   const minutes = officer
     .getByRole("listitem")
     .filter({ hasText: t("meeting", "paper.minutes") })
@@ -92,15 +104,6 @@ test("firms file by form, file and interface; what is verified is released, move
   const paper = await download(minutes, name);
   expect(new TextDecoder().decode(paper.subarray(0, 5))).toBe("%PDF-");
 });
-
-/** The release that a goal's figure of the running year is from. */
-async function releaseOfGoal(page: Page, at: At, t: Words): Promise<string> {
-  await page.goto(at(`/goals/${goal.id}`));
-  const link = page
-    .getByRole("main")
-    .getByRole("link", { name: t("standing", "toDateRelease"), exact: true });
-  return (await link.getAttribute("href"))?.split("/").at(-1) ?? "";
-}
 
 /** Files a return by the template that the platform makes; answers its public id. */
 async function fileByTemplate(
@@ -200,7 +203,11 @@ async function expectOnePattern(
   const csv = readCsv(await download(page, t("release", "csv")));
   expect(csv).toEqual(printedAs(csv, told));
   expect(csv.every(([, , , figure]) => (figure.split(".")[1]?.length ?? 0) <= 4)).toBe(true);
-  expect(readXlsx(await download(page, t("release", "xlsx")))).toEqual(csv);
+  const workbook = await download(page, t("release", "xlsx"));
+  expect(readXlsx(workbook)).toEqual(csv);
+  expect(readNotes(workbook)).toContain(t("release", "law.title"));
+  const withheld = csv.filter(([, , , figure]) => figure === "W").length;
+  expect(readNotes(workbook)).toContain(t("release", "law.count", { all: csv.length, withheld }));
   await expect(page.getByTitle(t("release", "withheldHelp"))).toHaveCount(
     told.filter(([indicator, , , figure]) => indicator === goal.indicator && figure === "W").length,
   );
@@ -214,35 +221,4 @@ async function expectOnePattern(
         { timeout: 120_000 },
       )
       .toBe("%PDF-");
-}
-
-/** Calls a meeting about all running goals, begins it and records a decision for a firm; answers its public id. */
-async function holdMeeting(page: Page, at: At, text: string, t: Words): Promise<string> {
-  const words = (key: string) => t("meeting", key);
-  await page.goto(at("/meetings/new"));
-  await page.getByLabel(words("call.name"), { exact: true }).fill(text);
-  await page.getByLabel(words("call.heldAt"), { exact: true }).fill(shanghaiMinute());
-  await page.getByRole("radio", { name: new RegExp(`^${words("call.running")}`) }).check();
-  await page.getByRole("button", { name: words("call.submit"), exact: true }).click();
-  await page.waitForURL(
-    (url) => linkTo("/meetings/[id]").test(url.pathname) && !url.pathname.endsWith("new"),
-  );
-  const hold = page.getByRole("button", { name: words("page.hold"), exact: true });
-  await hold.click();
-  await hold.last().click();
-  await page
-    .getByRole("button", { name: words("page.decide"), exact: true })
-    .first()
-    .click();
-  await page.getByLabel(words("page.decision"), { exact: true }).fill(text);
-  await page.getByRole("combobox", { name: words("call.search") }).click();
-  await page.getByRole("dialog").getByRole("combobox").fill("云岚");
-  await page.getByRole("option", { name: /云岚/ }).click();
-  await page.getByLabel(words("page.dueOn"), { exact: true }).fill(shanghaiDay(20));
-  await page.getByRole("button", { name: words("page.record"), exact: true }).click();
-  // The field holds the same words until the decision stands.
-  await expect(page.getByLabel(words("page.decision"), { exact: true })).toHaveCount(0);
-  const agenda = page.getByRole("region", { name: words("page.agenda"), exact: true });
-  await expect(agenda.getByText(text, { exact: true })).toHaveCount(1);
-  return new URL(page.url()).pathname.split("/").at(-1) ?? "";
 }

@@ -27,6 +27,8 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
     "/invitation/unknown-token",
     "/chain",
     "/chain/li2co3-batt",
+    "/chain/health",
+    "/chain/health?node=li2co3-batt",
     "/postings",
     "/organizations",
     "/goals",
@@ -38,7 +40,15 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
     "/batteries/rates",
     "/batteries/forecast",
     "/group",
+    "/fund",
+    "/talent",
+    "/fund/relay",
     "/supply",
+    "/supply/reserves",
+    "/supply/techniques",
+    "/mining-rights",
+    "/conditions",
+    "/conditions?before=cn-recycling-2024-draft&after=cn-recycling-2024",
     "/supply?product=ore&span=year",
     "/help",
     "/licences",
@@ -58,6 +68,8 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
     "/batteries/tests",
     "/batteries/router",
     "/batteries/corrections",
+    "/fund/applications",
+    "/fund/reviews",
     "/introductions",
     "/returns",
     "/notices",
@@ -67,10 +79,14 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
     "/settings/notices",
     "/settings/organization",
     "/settings/members",
+    "/settings/advisers",
+    "/network",
+    "/clients",
     "/settings/keys",
     "/settings/webhooks",
     "/settings/waivers",
     "/settings/log",
+    "/settings/quotas",
     "/settings/acts",
   ],
   "audit@ops.example": ["/audit"],
@@ -78,10 +94,13 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
   "security@ops.example": ["/operations/accounts", "/operations/accounts?email=buyer@cathode.example"],
   "officer@group.example": [
     "/supply/files",
+    "/supply/reserves",
     "/review",
     "/review/claims",
     "/review/reports",
     "/review/groups",
+    "/review/duplicates",
+    "/review/facts",
     "/review/figures",
     "/review/returns",
     "/review/rounds",
@@ -115,7 +134,12 @@ export const reached: readonly Reached[] = [
   { as: "", from: "/organizations", to: "/organizations/[id]" },
   { as: "", from: "/goals", to: "/indicators/[id]" },
   { as: "", from: "/releases", to: "/releases/[id]" },
-  { as: "prof@university.example", from: "/organizations", to: "/organizations/[id]", tails: ["/claim"] },
+  {
+    as: "prof@university.example",
+    from: "/organizations",
+    to: "/organizations/[id]",
+    tails: ["/claim", "/contest"],
+  },
   {
     as: "admin@salt.example",
     from: "/postings/own?state=published",
@@ -123,6 +147,7 @@ export const reached: readonly Reached[] = [
     tails: ["/edit", "/history", "/matches", "/matches/compare"],
   },
   { as: "admin@salt.example", from: "/introductions", to: "/introductions/[id]" },
+  { as: "editor@fluorine.example", from: "/desk", to: "/introductions/[id]/support/[ticket]" },
   { as: "officer@group.example", from: "/review", to: "/review/[id]" },
   { as: "officer@group.example", from: "/goals", to: "/indicators/[id]", tails: ["/definition"] },
   { as: "admin@salt.example", from: "/returns", to: "/returns/[id]" },
@@ -137,7 +162,22 @@ export const reached: readonly Reached[] = [
     to: `${path}/[id]`,
     tails: ["/history"],
   })),
+  { as: "officer@group.example", from: "/fund-calls", to: "/fund-calls/[id]", tails: ["/room"] },
+  { as: "adviser@association.example", from: "/clients", to: "/clients/[id]" },
+  // The demo lets the adviser into a thread, and the notice leads there.
+  { as: "adviser@association.example", from: "/notices", to: "/clients/introductions/[id]" },
+  { as: "", from: "/fund", to: "/fund/awards/[id]" },
+  { as: "", from: "/fund/relay", to: "/fund/relay/[id]" },
+  { as: "buyer@cathode.example", from: "/fund/applications", to: "/fund/applications/[id]" },
+  { as: "prof@university.example", from: "/fund/reviews", to: "/fund/reviews/[id]" },
   { as: "", from: "/policies", to: "/policies/[id]", tails: ["/evaluation"] },
+  {
+    as: "buyer@cathode.example",
+    from: "/events",
+    to: "/events/[id]",
+    tails: ["/attend", "/interest", "/day"],
+  },
+  { as: "officer@group.example", from: "/events", to: "/events/[id]", tails: ["/board"] },
   { as: "officer@group.example", from: "/watch-items", to: "/watch-items/[id]", tails: ["/edit"] },
 ];
 
@@ -186,7 +226,7 @@ export function isOnMap(href: string): boolean {
 
 /** A link to the page of one thing, whatever its language. */
 export function linkTo(template: string): RegExp {
-  return new RegExp(`${template.replace("[id]", "[0-9A-Za-z-]+").replaceAll("/", "\\/")}(\\?.*)?$`);
+  return new RegExp(`${template.replaceAll(/\[\w+\]/g, "[0-9A-Za-z-]+").replaceAll("/", "\\/")}(\\?.*)?$`);
 }
 
 const folder = fileURLToPath(new URL("../../apps/web/src/app/[locale]", import.meta.url));

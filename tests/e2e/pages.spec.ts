@@ -104,7 +104,7 @@ test("an address that names nothing is not found, by whoever may open the things
     const { request } = email ? await as(email) : visitor;
     for (const path of ["", ...tails].map((tail) => to + tail))
       for (const id of ["no%20id", "nothing0"]) {
-        const answer = await request.get(at(path.replace("[id]", id)), { maxRedirects: 0 });
+        const answer = await request.get(at(path.replaceAll(/\[\w+\]/g, id)), { maxRedirects: 0 });
         expect(answer.status(), path).toBe(404);
       }
   }

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { APIRequestContext, Locator, Page } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
+import type { wordsOf } from "./words.ts";
 
 export const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -52,6 +53,16 @@ export function readCsv(bytes: Uint8Array): Told[] {
   );
 }
 
+/** The text of a workbook's last sheet: who took it, and what is said of its figures. */
+export function readNotes(bytes: Uint8Array): string {
+  const files = unzipSync(bytes);
+  const last = Object.keys(files)
+    .filter((name) => /worksheets\/sheet\d+\.xml$/.test(name))
+    .sort()
+    .at(-1);
+  return strFromU8(files[last ?? ""] ?? new Uint8Array());
+}
+
 export function readXlsx(bytes: Uint8Array): Told[] {
   const rows: string[][] = [];
   const sheet = strFromU8(unzipSync(bytes)["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
@@ -97,4 +108,18 @@ function roundHalfUp(figure: string, decimals: number): string {
   const tail = rounded.slice(cut).replace(/0+$/, "");
   const sign = figure.startsWith("-") ? "-" : "";
   return `${sign}${rounded.slice(0, cut)}${tail ? `.${tail}` : ""}`;
+}
+
+/** The release that a goal's figure of the running year is from. */
+export async function releaseOfGoal(
+  page: Page,
+  at: (path: string) => string,
+  goal: string,
+  t: ReturnType<typeof wordsOf>,
+): Promise<string> {
+  await page.goto(at(`/goals/${goal}`));
+  const link = page
+    .getByRole("main")
+    .getByRole("link", { name: t("standing", "toDateRelease"), exact: true });
+  return (await link.getAttribute("href"))?.split("/").at(-1) ?? "";
 }

@@ -1,9 +1,9 @@
 import { recordWords } from "@lilink/i18n";
-import type { Page } from "@playwright/test";
 import { strFromU8 } from "fflate";
 import { textOf } from "./fill-template.ts";
 import { expect, type Language, test } from "./fixtures.ts";
 import { download } from "./read-figures.ts";
+import { takeStep } from "./take-step.ts";
 import { wordsOf } from "./words.ts";
 
 for (const language of ["zh-CN", "en"] as const satisfies Language[]) {
@@ -233,14 +233,3 @@ for (const language of ["zh-CN", "en"] as const satisfies Language[]) {
 }
 
 /** Opens the dialog of a step, fills it in, confirms, and waits until it is gone. */
-async function takeStep(
-  page: Page,
-  step: string,
-  fill: (dialog: ReturnType<Page["getByRole"]>) => Promise<void>,
-) {
-  await page.getByRole("button", { name: step }).click();
-  const dialog = page.getByRole("dialog");
-  await fill(dialog);
-  await dialog.getByRole("button", { name: step }).click();
-  await expect(dialog).toHaveCount(0);
-}

@@ -65,7 +65,8 @@ function readPostmaster(dataDir: string): { readonly pid: number; readonly port:
   }
 }
 
-function toOwnerUrl(dataDir: string): string {
+/** Where the owner of the tables reaches the database of a running exchange, by its folder. */
+export function toOwnerUrl(dataDir: string): string {
   const { owner } = JSON.parse(readFileSync(join(dataDir, "secrets.json"), "utf8")) as { owner: string };
   return `postgres://lilink_owner:${owner}@127.0.0.1:${readPostmaster(dataDir)?.port}/lilink`;
 }

@@ -9,6 +9,7 @@ const SERVER_ONLY = [
   "packages/engine/src/text-search/",
   "packages/model/src/allocation/",
   "packages/model/src/matching/",
+  "packages/model/src/network/read-network.ts",
   "packages/model/src/identity/password.ts",
   "packages/services/",
   "packages/db/",

@@ -73,6 +73,7 @@ function makeRows(random: Random, owner: Body, at: Date) {
   const publicId = toPublicId(random);
   const until = new Date(at.getTime() + 365 * dayMilliseconds);
   const parts = toPartRows({
+    useVersion: null,
     postingId: id,
     publicId,
     version: 1,

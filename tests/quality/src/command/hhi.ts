@@ -8,5 +8,5 @@ export async function run(args: readonly string[]): Promise<unknown> {
   const { imports, total } = await readPart<Part>(args, "hhi");
   const amounts = Object.entries(imports).map(([source, amount]) => ({ source, amount }));
   const found = concentrationOfSources(amounts, total);
-  return { top1: found?.top?.share ?? null, low: found?.low ?? null, high: found?.high ?? null };
+  return { top1: found?.shares[0]?.share ?? null, low: found?.low ?? null, high: found?.high ?? null };
 }

@@ -1,0 +1,71 @@
+import type { recordWords } from "@lilink/i18n";
+import type { Page } from "@playwright/test";
+import { expect } from "./fixtures.ts";
+import { shanghaiDay, shanghaiMinute } from "./shanghai.ts";
+import type { wordsOf } from "./words.ts";
+
+type Told = {
+  readonly at: (path: string) => string;
+  readonly t: ReturnType<typeof wordsOf>;
+  readonly words: ReturnType<typeof recordWords>;
+  /** The name of the node, which is the title of its link. */
+  readonly name: string;
+};
+
+/** From the map of the chain to the page of a candidate; the page stands there afterwards. [WL11] */
+export async function proposeLink(officer: Page, node: string, { at, t, words, name }: Told): Promise<void> {
+  await officer.goto(at(`/chain/health?node=${node}`));
+  const why = officer.getByRole("region", { name: t("health", "node.title", { name }) });
+  await expect(why.getByText(words.choice("factors", "tech_gap"))).toBeVisible();
+  await why.getByRole("button", { name: t("health", "node.propose") }).click();
+  const candidate = t("health", "node.link", { state: words.state("candidate") });
+  await why.getByRole("link", { name: candidate }).click();
+  await expect(officer.getByRole("heading", { level: 1 })).toHaveText(name);
+}
+
+/** A meeting of today whose seats all vote for it; the page of the confirmed link stands there afterwards. [WL11] */
+export async function confirmByVote(
+  officer: Page,
+  { at, t, words, name, point: title }: Told & { readonly point: string },
+): Promise<void> {
+  await officer.goto(at("/meetings/new"));
+  await officer.getByLabel(t("meeting", "call.name"), { exact: true }).fill("Weak links");
+  await officer.getByLabel(t("meeting", "call.heldAt"), { exact: true }).fill(shanghaiMinute());
+  await officer.getByRole("button", { name: t("meeting", "call.submit"), exact: true }).click();
+  await officer.waitForURL(/\/meetings\/(?!new)[0-9A-Za-z]+$/);
+  await officer.getByLabel(t("meeting", "page.itemTitle"), { exact: true }).fill(title);
+  await officer.getByRole("button", { name: t("meeting", "page.addItem"), exact: true }).click();
+  const point = officer.getByRole("listitem").filter({ hasText: title }).first();
+  await expect(point).toBeVisible();
+  const hold = officer.getByRole("button", { name: t("meeting", "page.hold"), exact: true });
+  await hold.click();
+  await hold.last().click();
+  const put = point.getByRole("button", { name: t("meeting", "vote.put"), exact: true });
+  await put.click();
+  await point.getByLabel(t("meeting", "vote.question"), { exact: true }).fill(`${title}: is it a weak link?`);
+  await point.getByLabel(t("meeting", "vote.weakLink"), { exact: true }).selectOption({ label: name });
+  await put.click();
+  const ballots = point.getByRole("table", { name: t("meeting", "vote.ballots") });
+  const yes = ballots.getByRole("button", { name: t("meeting", "vote.choice.for"), exact: true });
+  await expect(yes.first()).toBeVisible();
+  for (const button of await yes.all()) {
+    await button.click();
+    await expect(button).toHaveAttribute("aria-pressed", "true");
+  }
+  const close = officer.getByRole("button", { name: t("meeting", "vote.close"), exact: true });
+  await close.click();
+  await close.last().click();
+  await expect(point.getByText(t("meeting", "vote.outcome.carried"), { exact: true })).toBeVisible();
+  await point.getByRole("link", { name }).click();
+  await expect(officer.getByText(words.state("confirmed"), { exact: true }).first()).toBeVisible();
+}
+
+/** Somebody works on a confirmed link by a day; its page stands open. [WL11] */
+export async function beginWork(officer: Page, words: Told["words"]): Promise<void> {
+  const begin = { name: words.step("begin"), exact: true };
+  await officer.getByRole("button", begin).click();
+  const dialog = officer.getByRole("dialog");
+  await dialog.getByLabel(words.field("dueOn")).fill(shanghaiDay(200));
+  await dialog.getByRole("button", begin).click();
+  await expect(officer.getByText(words.state("in_work"), { exact: true }).first()).toBeVisible();
+}
