@@ -34,13 +34,16 @@ describe("what saves itself", () => {
     expect(shown).toEqual(["saving", "saved", "saving", "saved"]);
   });
 
-  it("keeps what a server that is away did not take, and tries it again", async () => {
-    const { save, sent, shown, text } = desk([{ code: "UNAVAILABLE" }]);
-    expect(await save()).toBe(false);
-    expect([text.saved, shown.at(-1)]).toEqual(["", "offline"]);
-    expect(await save()).toBe(true);
-    expect(sent).toEqual(["a", "a"]);
-  });
+  it.each(["UNAVAILABLE", "NO_SPACE", "INTERNAL", "LIMIT_REACHED"])(
+    "keeps what a server did not take for %s, and tries it again",
+    async (code) => {
+      const { save, sent, shown, text } = desk([{ code }]);
+      expect(await save()).toBe(false);
+      expect([text.saved, shown.at(-1)]).toEqual(["", "offline"]);
+      expect(await save()).toBe(true);
+      expect(sent).toEqual(["a", "a"]);
+    },
+  );
 
   it("saves nothing over what another wrote until that is settled", async () => {
     const { save, sent, known, shown } = desk([{ code: "CONFLICT" }]);

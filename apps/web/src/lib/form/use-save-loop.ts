@@ -12,11 +12,19 @@ export type SaveState =
 
 const pause = 800;
 const retryPause = 5_000;
+const longest = 15_000;
+/** Faults that pass: what was typed stays here and is sent again. */
+const passing: readonly ErrorCode[] = ["UNAVAILABLE", "NO_SPACE", "INTERNAL", "LIMIT_REACHED"];
+
+/** How a save is sent: one that nobody answers is given up after 15 seconds, so that it is sent again. */
+export function saveOptions(): { readonly signal: AbortSignal } {
+  return { signal: AbortSignal.timeout(longest) };
+}
 
 /** What to say of a save that failed. @example toSaveFailure({ code: "NOT_SIGNED_IN" }) // { kind: "signedOut" } */
 export function toSaveFailure(error: unknown): SaveState {
   const { code } = readPublicError(error);
-  if (code === "UNAVAILABLE" || code === "NO_SPACE") return { kind: "offline" };
+  if (passing.includes(code)) return { kind: "offline" };
   if (code === "NOT_SIGNED_IN") return { kind: "signedOut" };
   return code === "CONFLICT" ? { kind: "conflict" } : { kind: "refused", code };
 }

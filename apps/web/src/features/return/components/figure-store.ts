@@ -108,6 +108,7 @@ export class FigureStore {
       this.#put(key, { ...known, raw, unit, revision });
       count += 1;
     }
+    if (count === 0) this.#keep();
     return count;
   }
 

@@ -2,7 +2,7 @@
 
 import { figureKey } from "@lilink/model/return";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { type SaveState, toSaveFailure, useSaveLoop } from "#lib/form/use-save-loop.ts";
+import { type SaveState, saveOptions, toSaveFailure, useSaveLoop } from "#lib/form/use-save-loop.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 import type { ReturnForm } from "../queries.ts";
 import type { Conflict, FigureStore } from "./figure-store.ts";
@@ -36,7 +36,7 @@ export function useSaving({ publicId, version, store, savedAt, findings: first }
             unit,
             revision,
           }));
-          const answer = await client.return.saveValues.mutate({ publicId, version, values });
+          const answer = await client.return.saveValues.mutate({ publicId, version, values }, saveOptions());
           store.acknowledge(sent, answer.saved);
           setFindings(answer.findings);
           const met = answer.conflicts.map(({ component, site, place, theirs }): Conflict => {
