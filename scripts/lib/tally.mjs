@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 export function createTally() {
   const total = { passed: 0, failed: 0, skipped: 0 };
   const names = [];
+  const flaky = [];
   const add = (passed, failed, skipped, failures = []) => {
     total.passed += passed;
     total.failed += failed;
@@ -21,12 +22,18 @@ export function createTally() {
       process.stderr.write(`- skipped: ${reason}\n`);
     },
     vitest: (file) => read(file, add, addVitest),
-    playwright: (file) => read(file, add, addPlaywright),
-    /** Names what failed, then the last line of all, and the exit code. */
+    playwright: (file) => {
+      read(file, add, addPlaywright);
+      if (existsSync(file))
+        flaky.push(
+          ...JSON.parse(readFileSync(file, "utf8")).suites.flatMap((suite) => listSpecs(suite, isFlaky)),
+        );
+    },
+    /** Names what failed and what passed at the second try alone, then the last line of all, and the exit code. */
     close: () => {
       const { passed, failed, skipped } = total;
       process.stdout.write(
-        `${names.map((name) => `✗ ${name}\n`).join("")}${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}\n`,
+        `${flaky.map((name) => `≈ only at the second try, mend it: ${name}\n`).join("")}${names.map((name) => `✗ ${name}\n`).join("")}${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}\n`,
       );
       return failed === 0 && passed > 0 ? 0 : 1;
     },
@@ -53,11 +60,19 @@ function addVitest(report, add) {
 }
 
 function addPlaywright({ stats, errors, suites }, add) {
-  const failures = [...suites.flatMap(listUnexpected), ...errors.map(({ message }) => message)];
+  const failures = [
+    ...suites.flatMap((suite) => listSpecs(suite, ({ ok }) => !ok)),
+    ...errors.map(({ message }) => message),
+  ];
   add(stats.expected + stats.flaky, stats.unexpected + errors.length, stats.skipped, failures);
 }
 
-function listUnexpected({ file, specs = [], suites = [] }) {
-  const own = specs.filter(({ ok }) => !ok).map(({ title, line }) => `${file}:${line} > ${title}`);
-  return [...own, ...suites.flatMap(listUnexpected)];
+function isFlaky({ tests }) {
+  return tests.some(({ status }) => status === "flaky");
+}
+
+/** The chosen tests of a suite and of those within it, each by file, line and title. */
+function listSpecs({ file, specs = [], suites = [] }, isChosen) {
+  const own = specs.filter(isChosen).map(({ title, line }) => `${file}:${line} > ${title}`);
+  return [...own, ...suites.flatMap((suite) => listSpecs(suite, isChosen))];
 }
