@@ -17,13 +17,15 @@ export function planMap({ types, places }: MapSpec, width: number): Plan {
     return { own, shape, color: toneColor(tone) };
   });
   const named = new Set([...places].sort((a, b) => reach(b) - reach(a)).slice(0, width < 500 ? 4 : 10));
+  const { view, height } = frame(places, width);
   return {
-    height: Math.round(width * 0.5),
+    height,
     titles: groups.map(({ own }) => own.map(({ label, text }) => `${label}: ${text}`)),
     option: {
       geo: {
         map: landName,
         silent: true,
+        boundingCoords: view,
         left: 0,
         right: 0,
         top: 0,
@@ -59,3 +61,33 @@ export function planMap({ types, places }: MapSpec, width: number): Plan {
 }
 
 const reach = ({ value, band }: Place) => band?.high ?? value ?? 0;
+
+/** The land ends here, in degrees; what lies outside is never shown. */
+const edge = { west: -170, east: 190, south: -56, north: 80 };
+const margin = { lon: 14, lat: 9 };
+/** A degree of latitude is drawn so much longer than one of longitude. */
+const stretch = 4 / 3;
+
+/** The part of the world where the places are: on a phone as high as it is useful, on a wide page never higher than half. */
+function frame(places: readonly Place[], width: number) {
+  const lons = places.length > 0 ? places.map(({ lon }) => lon) : [edge.west, edge.east];
+  const lats = places.length > 0 ? places.map(({ lat }) => lat) : [edge.south, edge.north];
+  let lon = clamp(Math.min(...lons) - margin.lon, Math.max(...lons) + margin.lon, edge.west, edge.east, 90);
+  let lat = clamp(Math.min(...lats) - margin.lat, Math.max(...lats) + margin.lat, edge.south, edge.north, 45);
+  const ratio = () => (stretch * (lat[1] - lat[0])) / (lon[1] - lon[0]);
+  const most = width < 500 ? 0.8 : 0.5;
+  if (ratio() > most) lon = clamp(...lon, edge.west, edge.east, (stretch * (lat[1] - lat[0])) / most);
+  if (ratio() < 0.45) lat = clamp(...lat, edge.south, edge.north, (0.45 * (lon[1] - lon[0])) / stretch);
+  const view = [
+    [lon[0], lat[1]],
+    [lon[1], lat[0]],
+  ] as const;
+  return { view, height: Math.round(width * ratio()) };
+}
+
+/** A span of at least `least` about the same middle, moved so that it stays between two edges. */
+function clamp(from: number, to: number, low: number, high: number, least: number): [number, number] {
+  const span = Math.min(high - low, Math.max(least, to - from));
+  const start = Math.min(Math.max((from + to - span) / 2, low), high - span);
+  return [start, start + span];
+}
