@@ -4,3 +4,11 @@ import type { Bilingual } from "@lilink/model/goals";
 /** The data says "seed" where a reader knows the paper. */
 export const inLocale = (text: Bilingual, locale: Locale) =>
   locale === "en" ? text.en.replaceAll(/\bseed\b/g, "paper") : text.zh;
+
+const halves = /^(.*\p{Script=Han}.*) \/ (\P{Script=Han}+)$/u;
+
+/** Of a name that gives both languages divided by a slash, the reader's half. @example ownHalf("大柴旦 / Da Qaidam", "en") // "Da Qaidam" */
+export function ownHalf(text: string, locale: Locale): string {
+  const [, zh, en] = halves.exec(text) ?? [];
+  return (locale === "en" ? en : zh) ?? text;
+}

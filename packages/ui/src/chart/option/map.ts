@@ -1,6 +1,6 @@
 import { toneColor } from "../../tone.ts";
 import type { MapSpec, Place } from "../spec.ts";
-import { ground, ink, line, type Plan, textSize } from "./plan.ts";
+import { ground, ink, line, type Plan, textSize, widthOf } from "./plan.ts";
 
 /** The name under which the land is known to the drawing. */
 export const landName = "land";
@@ -18,6 +18,18 @@ export function planMap({ types, places }: MapSpec, width: number): Plan {
   });
   const named = new Set([...places].sort((a, b) => reach(b) - reach(a)).slice(0, width < 500 ? 4 : 10));
   const { view, height } = frame(places, width);
+  const across = width / (view[1][0] - view[0][0]);
+  /** On the side where there is more room, cut where even that is too little. */
+  const labelOf = (place: Place) => {
+    const left = (place.lon - view[0][0]) * across;
+    const beside = sizeOf(place) / 2 + 8;
+    const room = Math.max(left, width - left) - beside;
+    return {
+      show: named.has(place),
+      position: left > width / 2 ? "left" : "right",
+      ...(widthOf(place.label) > room && { width: room, overflow: "truncate" }),
+    };
+  };
   return {
     height,
     titles: groups.map(({ own }) => own.map(({ label, text }) => `${label}: ${text}`)),
@@ -44,7 +56,7 @@ export function planMap({ types, places }: MapSpec, width: number): Plan {
             place.value === null
               ? { color: ground, borderColor: color, borderWidth: 1.5 }
               : { color, opacity: 0.75, borderColor: ground, borderWidth: 0.5 },
-          label: { show: named.has(place), position: place.lon > 60 ? "left" : "right" },
+          label: labelOf(place),
         })),
         label: {
           color: ink,

@@ -1,10 +1,11 @@
-import { formatNumber, isLocale, type RecordWords, recordWords } from "@lilink/i18n";
+import { formatNumber, isLocale, type Locale, type RecordWords, recordWords } from "@lilink/i18n";
 import type { Bilingual, Figure } from "@lilink/model/register";
 import { Badge, Section } from "@lilink/ui";
 import { getLocale, getTranslations } from "next-intl/server";
 import { TextLink } from "#components/button-link.tsx";
 import type { RecordItem } from "#features/record/queries.ts";
 import { ownText } from "#features/record/view.ts";
+import { ownHalf } from "#lib/in-locale.ts";
 import { caller } from "#lib/trpc/server.ts";
 import { readIndicatorGaps } from "../queries.ts";
 
@@ -36,57 +37,90 @@ type BarsProps = {
   readonly title: string;
 };
 
-/** At home and at the frontier, bar by bar; where two figures cannot be compared, they stand apart and the reason with them. [GP1] */
+/** So many gaps stand open; the others are one press away. */
+const first = 10;
+
+/** At home and at the frontier, the widest gap first; where two figures cannot be compared, they stand apart and the reason with them. [GP1] */
 async function Bars({ words, items, title }: BarsProps) {
-  const locale = await getLocale();
-  const say = (text: unknown) => (text ? ownText(text as Bilingual, locale) : "");
+  const t = await getTranslations("governance.gap");
+  const gaps = items.map(readGap).sort((a, b) => b.width - a.width);
+  const rest = gaps.slice(first);
   return (
     <figure className="mb-8">
       <figcaption className="mb-3 font-medium">{title}</figcaption>
-      <ul className="grid gap-x-10 gap-y-5 lg:grid-cols-2">
-        {items.map(({ publicId, values }) => {
-          const home = Number((values.domestic as Figure | null)?.value);
-          const given = (values.frontier as Figure | null)?.value;
-          const away = given === undefined || given === null ? null : Number(given);
-          const most = Math.max(home, away ?? 0) || 1;
-          const isSetOff = values.comparison === "comparable" && away !== null;
-          const unit = values.unit === "1" ? "" : ` ${String(values.unit)}`;
-          const bars = [
-            { name: words.field("domestic"), amount: home, holder: values.domesticHolder },
-            ...(away === null
-              ? []
-              : [{ name: words.field("frontier"), amount: away, holder: values.frontierHolder }]),
-          ];
-          return (
-            <li key={publicId} className="flex flex-col gap-1">
-              <span className="flex flex-wrap items-baseline justify-between gap-x-3">
-                <TextLink href={`/gaps/${publicId}`}>{say(values.title)}</TextLink>
-                <Badge tone={isSetOff ? "info" : "neutral"}>
-                  {words.choice("comparison", String(values.comparison))}
-                </Badge>
-              </span>
-              {bars.map(({ name, amount, holder }, at) => (
-                <span key={name} className="grid grid-cols-[4.5rem_minmax(0,1fr)] items-center gap-2 text-sm">
-                  <span className="text-muted">{name}</span>
-                  <span className="flex items-center gap-2">
-                    <span
-                      aria-hidden
-                      className={at === 0 ? "h-3 bg-materials" : "h-3 bg-edge"}
-                      style={{ width: `${Math.max(1, (amount / most) * 45)}%` }}
-                    />
-                    <span className="whitespace-nowrap tabular-nums">
-                      {formatNumber(amount, locale)}
-                      {unit}
-                    </span>
-                    {holder ? <span className="truncate text-xs text-muted">{String(holder)}</span> : null}
-                  </span>
-                </span>
-              ))}
-              {isSetOff ? null : <span className="text-xs text-muted">{say(values.reason)}</span>}
-            </li>
-          );
-        })}
-      </ul>
+      <BarList words={words} gaps={gaps.slice(0, first)} />
+      {rest.length > 0 ? (
+        <details className="mt-4">
+          <summary className="mb-4 cursor-pointer text-link">{t("more", { count: rest.length })}</summary>
+          <BarList words={words} gaps={rest} />
+        </details>
+      ) : null}
     </figure>
+  );
+}
+
+/** A gap as numbers. Its width is the part by which the greater exceeds the smaller, and below nothing where both cannot be set off. */
+function readGap({ publicId, values }: RecordItem) {
+  const home = Number((values.domestic as Figure | null)?.value);
+  const given = (values.frontier as Figure | null)?.value;
+  const away = given === undefined || given === null ? null : Number(given);
+  const most = Math.max(home, away ?? 0) || 1;
+  const isSetOff = values.comparison === "comparable" && away !== null;
+  return {
+    publicId,
+    values,
+    home,
+    away,
+    most,
+    isSetOff,
+    width: isSetOff ? Math.abs(home - away) / most : -1,
+  };
+}
+
+type BarListProps = { readonly words: RecordWords; readonly gaps: readonly ReturnType<typeof readGap>[] };
+
+async function BarList({ words, gaps }: BarListProps) {
+  const locale = (await getLocale()) as Locale;
+  const say = (text: unknown) => (text ? ownText(text as Bilingual, locale) : "");
+  return (
+    <ul className="grid gap-x-10 gap-y-5 lg:grid-cols-2">
+      {gaps.map(({ publicId, values, home, away, most, isSetOff }) => {
+        const unit = values.unit === "1" ? "" : ` ${String(values.unit)}`;
+        const bars = [
+          { name: words.field("domestic"), amount: home, holder: values.domesticHolder },
+          ...(away === null
+            ? []
+            : [{ name: words.field("frontier"), amount: away, holder: values.frontierHolder }]),
+        ];
+        return (
+          <li key={publicId} className="flex flex-col gap-1">
+            <span className="flex flex-wrap items-baseline justify-between gap-x-3">
+              <TextLink href={`/gaps/${publicId}`}>{say(values.title)}</TextLink>
+              {isSetOff ? null : <Badge>{words.choice("comparison", String(values.comparison))}</Badge>}
+            </span>
+            {bars.map(({ name, amount, holder }, at) => (
+              <span key={name} className="grid grid-cols-[4.5rem_minmax(0,1fr)] items-center gap-2 text-sm">
+                <span className="text-muted">{name}</span>
+                <span className="flex items-center gap-2">
+                  <span
+                    aria-hidden
+                    className={at === 0 ? "h-3 bg-materials" : "h-3 bg-edge"}
+                    style={{ width: `${Math.max(1, (amount / most) * 45)}%` }}
+                  />
+                  <span className="whitespace-nowrap tabular-nums">
+                    {formatNumber(amount, locale)}
+                    {unit}
+                  </span>
+                  {holder ? (
+                    <span className="truncate text-xs text-muted">{ownHalf(String(holder), locale)}</span>
+                  ) : null}
+                </span>
+              </span>
+            ))}
+            {isSetOff ? null : <span className="text-xs text-muted">{say(values.reason)}</span>}
+          </li>
+        );
+      })}
+    </ul>
   );
 }
