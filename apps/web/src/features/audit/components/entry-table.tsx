@@ -32,6 +32,7 @@ export function EntryTable(props: {
   readonly rows: readonly EntryRow[];
 }) {
   const t = useTranslations("audit");
+  const all = useTranslations("common.table");
   const { act, audit } = useMessages();
   const locale = useLocale();
   const ofAll = props.rows.some((row) => row.organization !== undefined);
@@ -53,6 +54,7 @@ export function EntryTable(props: {
       caption={props.caption}
       rows={props.rows}
       rowKey={(row) => row.id}
+      moreOnPhone={all("all", { count: props.rows.length })}
       empty={
         <EmptyState
           title={t("empty")}

@@ -8,6 +8,7 @@ import { VerdictMark } from "./verdict-mark.tsx";
 /** The batteries of the own organization with where they stand and what is open of them. */
 export function BatteryList({ rows }: { readonly rows: readonly BatteryRow[] }) {
   const t = useTranslations("battery.list");
+  const all = useTranslations("common.table");
   const states = useTranslations("battery.state");
   const products = useTranslations("battery.lab.product");
   const locale = useLocale();
@@ -20,6 +21,7 @@ export function BatteryList({ rows }: { readonly rows: readonly BatteryRow[] }) 
       caption={t("title")}
       rows={rows}
       rowKey={({ code }) => code}
+      moreOnPhone={all("all", { count: rows.length })}
       empty={
         <EmptyState
           title={t("none")}

@@ -8,6 +8,7 @@ import { OriginLine } from "#features/board/components/origin-line.tsx";
 import { attributeName, conceptName } from "#features/posting/view.ts";
 import type { WeakRow } from "../queries.ts";
 import { toWanted } from "../view.ts";
+import { BalanceBars } from "./balance-bars.tsx";
 import { ToldCount } from "./told-count.tsx";
 
 const shown = 30;
@@ -33,6 +34,7 @@ export function WeakLinks({ rows, at }: { readonly rows: readonly WeakRow[]; rea
   return (
     <Section id="weak-links" title={t("title")} fold={Math.min(shown, wanted.length)}>
       <p className="prose-measure mb-2 text-sm text-muted">{t("lead")}</p>
+      {wanted.length > 0 ? <BalanceBars rows={wanted} /> : null}
       <DataTable
         caption={t("caption")}
         rows={wanted.slice(0, shown)}

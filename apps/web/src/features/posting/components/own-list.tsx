@@ -93,7 +93,6 @@ export function OwnList({
           key: "kind",
           label: t("own.columns.kind"),
           speaks: true,
-          className: "whitespace-nowrap",
           cell: (item) =>
             item.concept ? (
               <>

@@ -32,6 +32,8 @@ export type RecordTableProps = {
   readonly toHref: (record: string) => { readonly pathname: string; readonly query: Record<string, string> };
 };
 
+/** From so many columns beside the title on they stand closer, so that all are seen on a common screen. */
+const mostRoomy = 6;
 const numeric: ReadonlySet<string> = new Set(["figure", "count"]);
 
 /** The rows of a register: the title with its second line, a cell for each chosen column, what is due. */
@@ -57,6 +59,7 @@ export function RecordTable({
   const [title = "", ...others] = columns;
   const field = register.fields[title];
   const hasDuty = register.due !== undefined;
+  const isWide = others.length + (hasDuty || asked.own !== undefined ? 1 : 0) >= mostRoomy;
   const cells: Column<RecordItem>[] = others.flatMap((name) => {
     const one = register.fields[name];
     if (!one) return [];
@@ -91,6 +94,7 @@ export function RecordTable({
     <div className="relative overflow-x-auto [&_thead]:static">
       <DataTable
         caption={words.title}
+        className={isWide ? "max-xl:text-sm sm:[&_:is(td,th)]:px-2 sm:max-2xl:text-sm" : ""}
         rows={rows}
         rowKey={(row) => row.publicId}
         moreOnPhone={all("all", { count: rows.length })}
@@ -143,7 +147,7 @@ export function RecordTable({
             head: <SortLink register={register} name={title} label={words.field(title)} asked={asked} />,
             sorted: sortOf(asked, title),
             lead: true,
-            className: "min-w-48",
+            className: isWide ? "min-w-40" : "min-w-48",
             cell: (row) => {
               const value = row.values[title];
               const isPair = field?.kind === "bilingual" && value !== null;

@@ -19,6 +19,7 @@ export type RoundListProps = {
 /** All rounds in one table, newest first, each with how far reporting is; the parts of one stand below. */
 export function RoundList({ rounds, officer, shown }: RoundListProps) {
   const t = useTranslations("return");
+  const all = useTranslations("common.table");
   const locale = useLocale();
   const round = rounds.find(({ period }) => period === shown) ?? rounds[0];
   if (!round)
@@ -38,6 +39,7 @@ export function RoundList({ rounds, officer, shown }: RoundListProps) {
           rows={rounds}
           rowKey={({ publicId }) => publicId}
           isCurrent={(one) => one === round}
+          moreOnPhone={all("all", { count: rounds.length })}
           columns={[
             {
               key: "period",
