@@ -4,7 +4,7 @@ import { createTranslator, loadMessages } from "@lilink/i18n";
 import { answerFile } from "#lib/answer-file.ts";
 import { type Api, type Export, listExport } from "#lib/define-export.ts";
 import { caller } from "#lib/trpc/server.ts";
-import { detailText, readFilters, toActText } from "./view.ts";
+import { detailText, readFilters, toActText, valueWords } from "./view.ts";
 
 /** The acts of the own organization, with the filters of the page. */
 export const acts = listExport({
@@ -15,7 +15,8 @@ export const acts = listExport({
   },
   table: (locale) => {
     const t = createTranslator(locale, "audit");
-    const { act, audit } = loadMessages(locale, ["act", "audit"]);
+    const messages = loadMessages(locale, ["act", "audit", "machine"]);
+    const { act, audit } = messages;
     return {
       name: t("own.title"),
       columns: [
@@ -24,7 +25,10 @@ export const acts = listExport({
         [t("column.who"), (row) => row.person?.name ?? t(`actor.${row.actorKind as "member"}`)],
         [t("column.action"), ({ action }) => toActText(act, action)],
         [t("column.code"), ({ action }) => action],
-        [t("column.detail"), ({ detail }) => detailText(detail, audit.detail, audit.value)],
+        [
+          t("column.detail"),
+          ({ action, detail }) => detailText(detail, audit.detail, valueWords(action, messages, locale)),
+        ],
       ],
     };
   },

@@ -1,6 +1,6 @@
 import { loadMessages } from "@lilink/i18n";
 import { expect, it } from "vitest";
-import { detailText, readFilters, toActOptions, toActText } from "./view.ts";
+import { detailText, readFilters, toActOptions, toActText, valueWords } from "./view.ts";
 
 it("takes the filters of an address and leaves out what is none", () => {
   expect(
@@ -14,13 +14,19 @@ it("takes the filters of an address and leaves out what is none", () => {
 
 it("writes what an entry adds in one line", () => {
   expect(detailText({ version: 2, criteria: ["a"], outcome: "opened" })).toBe(
-    'version: 2, criteria: ["a"], outcome: opened',
+    "version: 2, criteria: a, outcome: opened",
   );
   expect(detailText({})).toBe("");
-  const { audit } = loadMessages("zh-CN", ["audit"]);
+  expect(detailText({ reason: null, step: "hold" })).toBe("step: hold");
+  const messages = loadMessages("zh-CN", ["audit", "machine"]);
+  const { audit } = messages;
+  const say = valueWords("batch.step", messages, "zh-CN");
   expect(detailText({ late: false, version: 1, gone: "x" }, audit.detail)).toBe("逾期: 否, 版本: 1, gone: x");
   const said = { outcome: "refused", reason: "opened", state: "strange" };
-  expect(detailText(said, audit.detail, audit.value)).toBe("结果: 被拒绝, 理由: opened, 状态: strange");
+  expect(detailText(said, audit.detail, say)).toBe("结果: 被拒绝, 理由: opened, 状态: strange");
+  expect(detailText({ step: "balance" }, audit.detail, say)).toBe("步骤: 判为平衡");
+  const ofRecord = valueWords("deposit.step", messages, "zh-CN");
+  expect(detailText({ step: "publish" }, audit.detail, ofRecord)).not.toContain("publish");
 });
 
 it("says an act in words, and the name of one without", () => {

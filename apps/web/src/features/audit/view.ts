@@ -1,5 +1,5 @@
 import { auditListInput, auditSearchInput } from "@lilink/contract";
-import type { Messages } from "@lilink/i18n";
+import { type Locale, type Messages, recordWords } from "@lilink/i18n";
 import { findRegister } from "@lilink/model/register";
 import type { SelectOption } from "@lilink/ui";
 
@@ -32,18 +32,39 @@ const spoken: ReadonlySet<string> = new Set([
   "posting",
 ]);
 
-/** What an entry adds to its act, in one line, named in words. */
+/** A value of a detail in words, or undefined where it is a name, a number or somebody's own words. */
+type Say = (name: string, value: string) => string | undefined;
+const silent: Say = () => undefined;
+
+/** What an entry adds to its act, in one line, named in words. What is empty is left out. */
 export function detailText(
   detail: Readonly<Record<string, unknown>>,
   words: Words = {},
-  values: Words = {},
+  say: Say = silent,
 ): string {
   return Object.entries(detail)
-    .map(([name, value]) => {
-      const known = spoken.has(name) || typeof value !== "string" ? undefined : values[value];
-      return `${words[name] ?? name}: ${known ?? valueText(value, words)}`;
-    })
+    .filter(([, value]) => value !== null && value !== "")
+    .map(([name, value]) => `${words[name] ?? name}: ${valueText(name, value, words, say)}`)
     .join(", ");
+}
+
+/** Values in words: a step or a state in those of what was acted on, other words of the platform as the log has them. */
+export function valueWords(
+  action: string,
+  { audit, machine }: Pick<Messages, "audit" | "machine">,
+  locale: Locale,
+): Say {
+  const [noun = ""] = action.split(".");
+  const register = findRegister(noun);
+  const record = register && recordWords(register.name, locale);
+  const steps: Readonly<Record<string, Words | undefined>> = machine.step;
+  const own = steps[noun.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)] ?? {};
+  const common: Words = audit.value;
+  return (name, value) => {
+    if (spoken.has(name)) return;
+    if (record && (name === "step" || name === "state")) return record[name](value);
+    return (name === "step" ? own[value] : undefined) ?? common[value];
+  };
 }
 
 /** The details with the title of a posting in place of its id, where it may be read. */
@@ -54,9 +75,10 @@ export function namedDetail(row: {
   return row.postingTitle ? { ...row.detail, posting: row.postingTitle } : row.detail;
 }
 
-function valueText(value: unknown, words: Words): string {
+function valueText(name: string, value: unknown, words: Words, say: Say): string {
   if (typeof value === "boolean") return words[value ? "yes" : "no"] ?? String(value);
-  return typeof value === "string" ? value : JSON.stringify(value);
+  if (Array.isArray(value)) return value.map((one) => valueText(name, one, words, say)).join(" + ");
+  return typeof value === "string" ? (say(name, value) ?? value) : JSON.stringify(value);
 }
 
 type Acts = Messages["act"];

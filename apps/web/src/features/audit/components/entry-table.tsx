@@ -1,10 +1,10 @@
-import { formatDate } from "@lilink/i18n";
+import { formatDate, type Locale } from "@lilink/i18n";
 import { type Column, DataTable, EmptyState } from "@lilink/ui";
 import { useLocale, useMessages, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { organizationName } from "#features/organization/view.ts";
-import { detailText, namedDetail, toActText } from "../view.ts";
+import { detailText, namedDetail, toActText, valueWords } from "../view.ts";
 
 export type EntryRow = {
   readonly id: string;
@@ -33,8 +33,9 @@ export function EntryTable(props: {
 }) {
   const t = useTranslations("audit");
   const all = useTranslations("common.table");
-  const { act, audit } = useMessages();
-  const locale = useLocale();
+  const messages = useMessages();
+  const { act, audit } = messages;
+  const locale = useLocale() as Locale;
   const ofAll = props.rows.some((row) => row.organization !== undefined);
   const organization: Column<EntryRow> = {
     key: "organization",
@@ -87,7 +88,12 @@ export function EntryTable(props: {
           key: "detail",
           label: t("column.detail"),
           speaks: true,
-          cell: (row) => <Detail row={row} text={detailText(namedDetail(row), audit.detail, audit.value)} />,
+          cell: (row) => (
+            <Detail
+              row={row}
+              text={detailText(namedDetail(row), audit.detail, valueWords(row.action, messages, locale))}
+            />
+          ),
         },
         {
           key: "number",

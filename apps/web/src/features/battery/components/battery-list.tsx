@@ -42,7 +42,19 @@ export function BatteryList({ rows }: { readonly rows: readonly BatteryRow[] }) 
         },
         { key: "role", label: t("role"), speaks: true, cell: ({ isMaker }) => t(isMaker ? "maker" : "side") },
         { key: "what", label: t("what"), speaks: true, cell: what },
-        { key: "energy", label: t("energy"), align: "end", cell: ({ kwh }) => (kwh ? Number(kwh) : null) },
+        {
+          key: "energy",
+          label: t("energy"),
+          align: "end",
+          speaks: true,
+          cell: ({ kwh }) =>
+            kwh ? (
+              <>
+                {Number(kwh)}
+                <span className="sm:hidden"> kWh</span>
+              </>
+            ) : null,
+        },
         {
           key: "state",
           label: t("state"),
