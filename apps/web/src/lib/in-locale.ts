@@ -7,7 +7,7 @@ export const inLocale = (text: Bilingual, locale: Locale) =>
 
 const halves = /^(.*\p{Script=Han}.*) \/ (\P{Script=Han}+)$/u;
 
-/** Of a name that gives both languages divided by a slash, the reader's half. @example ownHalf("大柴旦 / Da Qaidam", "en") // "Da Qaidam" */
+/** Of a name that gives both languages divided by a slash, the reader's half; any other name whole. */
 export function ownHalf(text: string, locale: Locale): string {
   const [, zh, en] = halves.exec(text) ?? [];
   return (locale === "en" ? en : zh) ?? text;
