@@ -11,7 +11,7 @@ import { GapBars } from "#features/governance/components/gap-bars.tsx";
 import { MatrixPicture } from "#features/governance/components/matrix-picture.tsx";
 import { PolicyLanes } from "#features/governance/components/policy-lanes.tsx";
 import { RoadmapLanes } from "#features/governance/components/roadmap-lanes.tsx";
-import { WatchLinks } from "#features/governance/components/watch-links.tsx";
+import { WatchLanes } from "#features/governance/components/watch-lanes.tsx";
 import { IncentiveBars } from "#features/incentive/components/incentive-bars.tsx";
 import { LaboratoryAtlas } from "#features/laboratory/components/laboratory-atlas.tsx";
 import type { Substance } from "#features/record/view.ts";
@@ -45,7 +45,7 @@ export function RegisterPicture({ register, words, locale, asked, substance, on 
     case "publicPolicy":
       return <PolicyLanes on={on} />;
     case "watchItem":
-      return <WatchLinks />;
+      return <WatchLanes words={words} />;
     case "patent":
       return <BarrierGrid words={words} />;
     case "roadmapItem":
