@@ -8,9 +8,23 @@ import { ground, line, muted, type Plan, textSize, widest } from "./plan.ts";
 
 const thick = 2;
 
-/** The levels of the axis of values, zero among them. */
+/** From so many known values on, what is withheld may run off the picture. */
+const wellKnown = 3;
+/** How far above and below what is known it is seen, as a part of that extent. */
+const beyond = 0.35;
+
+/**
+ * The levels of the axis of values, zero among them. Bounds without a value are wide: beside a course that is known they
+ * do not press it flat, and the rest of them is cut off.
+ */
 export function ticksOf({ series }: LineSpec): number[] {
-  return toTicks(extentOf([0, ...series.flatMap(({ points }) => points.flatMap(reach))]));
+  const points = series.flatMap((one) => one.points);
+  const known = extentOf([0, ...points.filter(({ y }) => y !== null).flatMap(reach)]);
+  const isKnown = points.filter(({ y }) => y !== null).length >= wellKnown;
+  const room = beyond * (known.high - known.low);
+  const near = (value: number) =>
+    isKnown ? Math.min(known.high + room, Math.max(known.low < 0 ? known.low - room : 0, value)) : value;
+  return toTicks(extentOf([known.low, known.high, ...points.flatMap(reach).map(near)]));
 }
 
 /** Lines over time. A missing point is a gap; bounds are a hatched band, alone or about a point. */
@@ -135,6 +149,7 @@ function banded(points: readonly Point[], tone: Tone) {
   return {
     type: "custom",
     silent: true,
+    clip: true,
     renderItem,
     data: runs.map((run) => [run[0]?.x, run[0]?.band.low]),
   };

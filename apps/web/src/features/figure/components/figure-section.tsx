@@ -57,12 +57,12 @@ export function FigureSection({
     >
       <div className="flex flex-col gap-8">
         <Course series={headline} name={nameOf(headline.measure)} />
+        <PeerCard peers={figures.peers} best={best} nameOf={nameOf} />
         <Periods series={headline} name={nameOf(headline.measure)} />
         {figures.breakdowns.map(({ dimension, series }) => (
           <Breakdown key={dimension} dimension={dimension} terms={definition.terms} series={series} />
         ))}
         {others.length > 0 ? <Others series={others} nameOf={nameOf} /> : null}
-        <PeerCard peers={figures.peers} best={best} nameOf={nameOf} />
         <Cite figures={figures} name={nameOf(headline.measure)} last={headline.figures.at(-1)} />
       </div>
     </Section>
@@ -115,35 +115,41 @@ function Course({ series, name }: CourseProps) {
 function Periods({ series, name }: CourseProps) {
   const t = useTranslations("figure");
   const standing = useTranslations("standing");
+  const all = useTranslations("common.table");
   const locale = useLocale();
   return (
     <DataTable
       caption={`${name}: ${t("periods")}`}
       rows={series.figures.toReversed()}
       rowKey={({ period }) => period}
+      moreOnPhone={all("all", { count: series.figures.length })}
       columns={[
         { key: "period", label: t("period"), lead: true, cell: ({ period }) => period },
         {
           key: "value",
           label: t("value"),
           align: "end",
+          speaks: true,
           cell: (figure) => figureLine(figure, series.unit, locale, t("absent")),
         },
         {
           key: "coverage",
           label: t("coverage"),
+          speaks: true,
           className: "text-sm",
           cell: ({ coverage }) => (coverage === null ? null : standing("coverage", { percent: coverage })),
         },
         {
           key: "definition",
           label: t("definition"),
+          speaks: true,
           className: "text-sm",
           cell: ({ definition }) => (definition === null ? null : t("version", { version: definition })),
         },
         {
           key: "release",
           label: t("release"),
+          speaks: true,
           className: "text-sm",
           cell: ({ release, edition, frozenAt }) => (
             <TextLink href={`/releases/${release}`}>
