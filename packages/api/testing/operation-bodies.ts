@@ -23,6 +23,8 @@ export const operationBodies: Readonly<Record<string, object>> = {
       [`${register.name}.step`, { step: openStepsOf(register, register.machine.start)[0], revision: 1 }],
     ]),
   ),
+  "use.set": { terms: null },
+  "use.accept": { version: 1 },
   "support.open": { introduction: "AAAAAAAAAAAA", ...question },
   "support.write": { body: "We look at it." },
   "support.reopen": { reason: "Damp again." },

@@ -30,6 +30,8 @@ type TestBody = {
   readonly counts: readonly object[];
   readonly matches: readonly object[];
   readonly series: readonly object[];
+  readonly use: { readonly version: number } | null;
+  readonly quotas: readonly { readonly of: string }[];
 };
 
 export type RestAnswer = {

@@ -40,3 +40,16 @@ export async function reachSupport(
   ];
   return { answers, ticket: await ask(asked.key, "GET", path) };
 }
+
+/** Terms of use by program: set, read, accepted, told to the author, removed; and what both have left to ask. [RE2] [US5] [RA13] */
+export async function reachUse(ask: Ask, author: string, reader: string, publicId: string) {
+  const path = `/postings/${publicId}`;
+  const terms = { purposes: ["evaluate"], framework: "free", until: null };
+  const set = await ask(author, "PUT", `${path}/use`, { terms });
+  const read = await ask(reader, "GET", path);
+  const agreed = await ask(reader, "POST", `${path}/use/accept`, { version: read.body.use?.version });
+  const accepted = await ask(author, "GET", `${path}/use/acceptances`);
+  const quotas = await ask(reader, "GET", "/quotas");
+  const removed = await ask(author, "PUT", `${path}/use`, { terms: null });
+  return { answers: [set, read, agreed, accepted, quotas, removed], accepted, quotas };
+}

@@ -39,14 +39,14 @@ begin
     group by p.concept, p.link;
 end $$;
 
--- Live postings by the province that a part names to everyone or to all members; readers of the board read both.
+-- Live postings by the province that a part names to everyone or to all members; readers of the board read both. What is under terms of use counts nowhere. [US4]
 create or replace function app.board_regions(p_now timestamptz)
 returns jsonb language plpgsql stable security definer set search_path = pg_catalog, public as $$
 begin
   if not app.board_reader() then raise exception 'not a reader of the board' using errcode = '42501'; end if;
   return (select coalesce(jsonb_object_agg(region, n), '{}') from (
     select substr(f, 8) region, count(distinct p.posting_id) n from posting_part p, unnest(p.facets) f
-    where p.level in ('everyone', 'member') and not p.walled and p.state = 'live' and p.valid_until > p_now and f ~ '^region:[0-9]' group by 1) x);
+    where (p.level = 'everyone' or p.level = 'member' and p.use_version is null) and not p.walled and p.state = 'live' and p.valid_until > p_now and f ~ '^region:[0-9]' group by 1) x);
 end $$;
 
 -- The sums of the board, computed at most once a minute. They are the same for every reader, so one computation serves all;

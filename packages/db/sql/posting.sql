@@ -42,7 +42,7 @@ grant select, update on posting_part to lilink_worker;
 create policy worker on posting_part to lilink_worker using (true) with check (true);
 -- The owner reads all. Others read live parts by level: everyone; verified members that do not compete; partners by consent.
 -- Of a posting under terms of use, what is not for everyone arrives once the reader's organization accepted the present version.
--- Officers also read parts in review, unless they must stay away from the owner, and ended parts by the competitor rule.
+-- Officers also read parts in review, unless they must stay away from the owner, and ended parts by the competitor rule and the terms.
 create policy by_level on posting_part for select to lilink_app using (
   organization_id = (select app.org())
   or (state = 'live' and level = 'everyone')
@@ -51,11 +51,11 @@ create policy by_level on posting_part for select to lilink_app using (
         where a.posting_id = posting_part.posting_id and a.version = posting_part.use_version and a.org_id = (select app.org())
           and (a.until is null or a.until >= (now() at time zone 'Asia/Shanghai')::date)))
       and (state = 'live' and level = 'member' and (select app.trades()) and (not walled or not (wall_keys && (select app.stances())))
-        or state in ('live', 'ended') and posting_id = any ((select app.partner_postings())::uuid[])))
+        or state in ('live', 'ended') and posting_id = any ((select app.partner_postings())::uuid[])
+        or state = 'ended' and level = 'member' and (select app.officer()) and (not walled or not (wall_keys && (select app.stances())))))
   or (state = 'review' and level <> 'own' and (select app.officer())
       and organization_id <> all ((select app.barred())::uuid[]) and not (wall_keys && (select app.body_stances())))
-  or (state = 'ended' and level in ('everyone', 'member') and (select app.officer())
-      and (not walled or not (wall_keys && (select app.stances())))));
+  or (state = 'ended' and level = 'everyone' and (select app.officer()) and (not walled or not (wall_keys && (select app.stances())))));
 create policy own_insert on posting_part for insert to lilink_app with check (organization_id = (select app.org()) and state = 'review'
   and exists (select 1 from posting p where p.id = posting_id and p.organization_id = (select app.org()) and p.public_id = posting_part.public_id));
 create policy own_update on posting_part for update to lilink_app

@@ -1,7 +1,8 @@
 -- For what a posting may be used: its author's terms, and who accepted them. What is not accepted is not read.
 
 -- posting_use: the author, and members who may be asked to accept it. A version is never changed.
-grant select, insert on posting_use to lilink_app;
+-- Who of the author set them is the author's own: it would tell that two nameless postings are of one hand.
+grant select (posting_id, version, purposes, framework, until, words, set_at), insert on posting_use to lilink_app;
 grant select on posting_use to lilink_worker;
 create policy worker on posting_use for select to lilink_worker using (true);
 create policy own on posting_use to lilink_app using (exists (select 1 from posting p where p.id = posting_id and p.organization_id = (select app.org())))

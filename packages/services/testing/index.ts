@@ -9,7 +9,7 @@ export { addAuthenticator, type TestAuthenticator } from "./factor.ts";
 export { createFundStage, type FundProject, type FundStage } from "./fund-stage.ts";
 export { createTestKernel, type TestKernel } from "./kernel.ts";
 export { addMember, addOrganization, type TestMember, type TestOrganization } from "./people.ts";
-export { addPosting, sampleContent } from "./posting.ts";
+export { addPosting, sampleContent, sampleTerms } from "./posting.ts";
 export { addLaboratory, publishRecord } from "./publish-record.ts";
 export { asRaw } from "./raw.ts";
 export { addRecord } from "./record.ts";

@@ -1,4 +1,4 @@
-import type { LevelChoice, PostingContent, PostingKind } from "@lilink/model/posting";
+import type { LevelChoice, PostingContent, PostingKind, UsePurpose } from "@lilink/model/posting";
 import { createPosting } from "../src/exchange/posting/create-posting.ts";
 import { publishPosting } from "../src/exchange/posting/decide-review.ts";
 import { submitPosting } from "../src/exchange/posting/submit-posting.ts";
@@ -48,3 +48,11 @@ export async function addPosting(
   await call(kernel.app, officer.principal, publishPosting, { publicId: created.publicId });
   return { id: created.id, publicId: created.publicId };
 }
+
+/** Terms of use that a reader accepts with nothing but a press. */
+export const sampleTerms = {
+  purposes: ["evaluate"] satisfies UsePurpose[],
+  framework: "free" as const,
+  until: null,
+  words: "",
+};

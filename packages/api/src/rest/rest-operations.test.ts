@@ -18,7 +18,7 @@ import { describe, expect, it } from "vitest";
 import { interest, operationBodies } from "../../testing/operation-bodies.ts";
 import { recoveryFace } from "../../testing/recovery-face.ts";
 import { createRestClient, keepOwnRecords, seedTestRecords } from "../../testing/rest.ts";
-import { reachSupport } from "../../testing/support-face.ts";
+import { reachSupport, reachUse } from "../../testing/support-face.ts";
 import { listOperations } from "./list-operations.ts";
 import { acceptsBody } from "./request/read-body.ts";
 
@@ -163,19 +163,19 @@ describe("a program of an organization", () => {
       other: { contact },
       asked: { reading: { fields: { price: "PRICE-SECRET" } } },
     });
-    const [asking, other] = [
-      { member: buyer, key: buyersKey },
-      { member: maker, key },
-    ];
+    const asking = { member: buyer, key: buyersKey };
+    const other = { member: maker, key };
+    const { answers: used, accepted, quotas } = await reachUse(ask, key, buyersKey, posting);
+    expect(used.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200]);
+    expect(accepted.body.items).toMatchObject([{ version: 1, agreement: null }]);
+    expect(new Set(quotas.body.quotas.map(({ of }) => of))).toEqual(new Set(["organization"]));
     const { answers, ticket } = await reachSupport(kernel, ask, asking, other, id);
     expect(answers.map(({ status }) => status)).toEqual([201, 200, 200, 200, 403, 200, 200]);
     expect(ticket.body).toMatchObject({ state: "open", answer: "inTime", waits: { on: "own" } });
-    const declined = await asked((await addPosting(kernel, maker, "capability")).publicId);
-    expect(
-      (await ask(key, "POST", `/introductions/${declined}/decline`, { reason: "capacity" })).status,
-    ).toBe(200);
-    const withdrawn = await asked((await addPosting(kernel, maker, "capability")).publicId);
-    expect((await ask(buyersKey, "POST", `/introductions/${withdrawn}/withdraw`)).status).toBe(200);
+    const more = async () =>
+      `/introductions/${await asked((await addPosting(kernel, maker, "need")).publicId)}`;
+    expect((await ask(key, "POST", `${await more()}/decline`, { reason: "capacity" })).status).toBe(200);
+    expect((await ask(buyersKey, "POST", `${await more()}/withdraw`)).status).toBe(200);
   });
 
   it("[RE2] fills in a return and hands it in, decimals as strings", async () => {

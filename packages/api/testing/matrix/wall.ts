@@ -50,7 +50,7 @@ const part = (facts: Facts) => `(p.organization_id = ${facts.org}
     select 1 from consent c where c.posting_id = p.posting_id and c.organization_id = ${facts.org} and c.until is null)
     and not ${barred(facts, "p.organization_id")} and not ${walledOff(facts)}
   or p.state = 'review' and p.level <> 'own' and ${facts.officer} and not ${barred(facts, "p.organization_id")} and not ${walledOff(facts)}
-  or p.state = 'ended' and p.level in ('everyone', 'member') and ${facts.officer} and (not p.walled or not ${walledOff(facts)}))`;
+  or ${agreed(facts)} and p.state = 'ended' and p.level in ('everyone', 'member') and ${facts.officer} and (not p.walled or not ${walledOff(facts)}))`;
 const seat = ({ org, officer }: Facts, meeting: string) =>
   `(${officer} or exists (select 1 from meeting_seat s where s.meeting_id = ${meeting} and s.organization_id = ${org}))`;
 const checks = ({ org, officer, province }: Facts) =>

@@ -8,6 +8,8 @@ import {
   maturitySteps,
   postingKinds,
   postingStates,
+  useFrameworks,
+  usePurposes,
 } from "@lilink/model/posting";
 import { z } from "zod";
 import { moment } from "./basic.ts";
@@ -105,6 +107,30 @@ export const postingReading = z
   })
   .meta({ id: "PostingReading" });
 
+/** For what the other parts may be used; they open once the own organization accepted this version. */
+export const postingUse = z
+  .object({
+    version: z.int(),
+    purposes: z.array(z.enum(usePurposes)),
+    framework: z.enum(useFrameworks),
+    until: z.string().nullable(),
+    words: z.string(),
+    setAt: moment,
+    acceptedAt: moment.nullable(),
+    /** Whether the last day has passed: nobody accepts any more, and what was accepted is closed. */
+    isOver: z.boolean(),
+  })
+  .meta({ id: "PostingUse" });
+
+export const useAcceptance = z
+  .object({
+    organization: z.object({ publicId: z.string(), nameZh: z.string(), nameEn: z.string().nullable() }),
+    version: z.int(),
+    acceptedAt: moment,
+    agreement: z.string().nullable(),
+  })
+  .meta({ id: "UseAcceptance" });
+
 const returned = z.object({
   version: z.int(),
   failedCriteria: z.array(z.string()),
@@ -119,6 +145,7 @@ export const posting = z
     state: z.enum(postingStates),
     endedAt: moment.nullable(),
     reading: postingReading.nullable(),
+    use: postingUse.nullable(),
     own: z
       .object({
         state: z.enum(postingStates),

@@ -68,5 +68,5 @@ export {
 } from "./support/write-ticket.ts";
 export { findTeam } from "./team/find-team.ts";
 export { acceptUse } from "./use/accept-use.ts";
-export { loadUse } from "./use/load-use.ts";
+export { listAcceptances } from "./use/list-acceptances.ts";
 export { setUse } from "./use/set-use.ts";

@@ -215,7 +215,11 @@ export const marketSamples: Readonly<Record<string, Sample>> = {
     of: "partners",
     input: ({ entry }) => ({ entry: entry.publicId, action: "confirm" }),
   },
-  "use.load": { action: "posting.browse", input: ({ live }) => ({ publicId: live.publicId }) },
+  "use.acceptances": {
+    action: "posting.readOwn",
+    of: "firms",
+    input: ({ live }) => ({ publicId: live.publicId }),
+  },
   "use.set": {
     action: "posting.draft",
     of: "firms",

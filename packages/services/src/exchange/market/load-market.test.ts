@@ -5,10 +5,13 @@ import {
   addPosting,
   createTestKernel,
   sampleContent,
+  sampleTerms,
 } from "../../../testing/index.ts";
 import { call, callJob } from "../../kernel/call.ts";
 import { computeMatches } from "../match/compute-matches.ts";
 import { Market } from "../match/market.ts";
+import { acceptUse } from "../use/accept-use.ts";
+import { setUse } from "../use/set-use.ts";
 import { allocateMarket } from "./allocate-market.ts";
 import { loadMarket } from "./load-market.ts";
 
@@ -86,6 +89,23 @@ it("[MK7] sets what is met against what goes without, from amounts open to verif
   const unstated = balance?.find(({ concept }) => concept === "dtd");
   expect(unstated).toMatchObject({ needs: 1, askedBy: 0, unmet: "0", oneMore: { does: "nothing" } });
   expect(unstated?.asked).toBeUndefined();
+});
+
+it("[US4] adds up no amount that is under terms of use, even where the officer's organization accepted them", async () => {
+  const salt = sampleContent({
+    concept: "libob",
+    title: "LiBOB wanted",
+    summary: "A salt for lithium cells.",
+    figures: [],
+    volume: { amount: "40", unit: "t/a" },
+  });
+  const { publicId } = await addPosting(kernel, buyer, "need", salt);
+  const amount = async () => (await read())?.balance.find(({ concept }) => concept === "libob")?.asked;
+  expect(await amount()).toBe("40");
+  const { version } = await call(kernel.app, buyer.principal, setUse, { publicId, terms: sampleTerms });
+  const agree = { publicId, version: version ?? 0, agreement: "" };
+  await call(kernel.app, delegate.principal, acceptUse, agree);
+  expect(await amount()).toBeUndefined();
 });
 
 it("[PL1] is for officers of the coordination group alone", async () => {

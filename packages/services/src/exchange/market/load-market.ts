@@ -90,13 +90,13 @@ type Amounts = {
   offeredBy: number;
 };
 
-/** Tonnes a year by concept, from the volumes and capacities that this officer may read; what is no such amount is left out. */
+/** Tonnes a year by concept, from the volumes and capacities that this officer may read; what is no such amount, or under terms, is left out. [US4] */
 async function addUpAmounts(ctx: Context): Promise<Map<string, Amounts>> {
   const { rows } = await ctx.db.execute<Stated>(sql`
     select p.posting_id as id, p.kind, p.concept, p.fields -> 'volume' as volume,
       jsonb_path_query_first(p.fields, '$.figures[*] ? (@.attribute == "capacity_ta")') as capacity
     from posting_part p
-    where p.state = 'live' and p.level in ('everyone', 'member') and p.kind in ('need', 'capability')
+    where p.state = 'live' and (p.level = 'everyone' or p.level = 'member' and p.use_version is null) and p.kind in ('need', 'capability')
       and (p.valid_until is null or p.valid_until > ${ctx.now.toISOString()}::timestamptz)
       and (p.fields ? 'volume' or p.fields @> '{"figures": [{"attribute": "capacity_ta"}]}')
     order by p.posting_id, p.level, p.walled`);

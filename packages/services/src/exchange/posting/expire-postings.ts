@@ -1,5 +1,7 @@
+import { toShanghaiDate } from "@lilink/model/calendar";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
+import type { Context } from "../../kernel/context.ts";
 import { defineMutation } from "../../kernel/define.ts";
 
 type Ended = {
@@ -41,8 +43,19 @@ export const expirePostings = defineMutation({
         postingId: row.id,
       });
     }
+    await rankLapsed(ctx);
     return { expired: rows.length };
   },
   audit: (_input, output) =>
     output.expired === 0 ? null : { subjectKind: "posting", subjectId: null, detail: { ...output } },
 });
+
+/** Terms whose last day has passed close what they opened: who matched by it is matched anew, by what is left to read. [US3] */
+async function rankLapsed(ctx: Context): Promise<void> {
+  const { rows } = await ctx.db.execute<{ id: string }>(sql`
+    select p.id from posting p join posting_use u on u.posting_id = p.id and u.version = p.use_version
+    where p.live_version is not null and u.until < ${toShanghaiDate(ctx.now)}::date and exists (select 1 from match m
+      where m.other_posting_id = p.id and m.computed_at < (u.until + 1)::timestamp at time zone 'Asia/Shanghai')
+    order by p.id limit 1000`);
+  for (const { id } of rows) await ctx.enqueue("posting.match", { postingId: id });
+}

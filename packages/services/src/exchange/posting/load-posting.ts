@@ -9,6 +9,7 @@ import { noteReading } from "../../ground/allowance/note-reading.ts";
 import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
 import { findUnderWay } from "./find-introduction.ts";
+import { findUse } from "./find-use.ts";
 import type { PostingRow } from "./load-posting-row.ts";
 import { logDisclosure } from "./log-disclosure.ts";
 import { type PostingReading, readParts, toOpenReading } from "./read-parts.ts";
@@ -45,11 +46,18 @@ export const loadPosting = defineQuery({
       state: (mine ? own.state : head?.state) ?? own?.state ?? "closed",
       endedAt: head?.endedAt ?? null,
       reading: reading && toOpenReading(reading),
+      use: await toUse(ctx, input.publicId),
       introduction: mine ? null : await findUnderWay(ctx, id),
       own: mine ? await toOwn(ctx, own, head?.state ?? null) : null,
     };
   },
 });
+
+/** The terms under which more opens, or opened; null where nothing is asked of the actor. [US3] */
+async function toUse(ctx: Context, publicId: string) {
+  const found = await findUse(ctx, publicId);
+  return found && { ...found.terms, acceptedAt: found.acceptedAt, isOver: found.isOver };
+}
 
 /** What is live comes first; what is in review or returned only where nothing was ever live. */
 async function readBest(ctx: Context, id: string, mine: boolean): Promise<PostingReading | null> {

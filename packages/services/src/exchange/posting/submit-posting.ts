@@ -89,7 +89,7 @@ export const submitPosting = defineMutation({
           standsFor(posting.state, postingMachine, "submit"),
         ),
       )
-      .returning({ id: posting.id });
+      .returning({ useVersion: posting.useVersion });
     if (!moved) throw new LilinkError("WRONG_STATE", { state: row.state });
 
     const carried = new Set(content.attachments);
@@ -112,7 +112,8 @@ export const submitPosting = defineMutation({
       kind: row.kind,
       content,
       levels: draft.levels,
-      useVersion: row.useVersion,
+      // As it stands now that the row is held: terms that are set meanwhile wait and cover these parts too. [US2]
+      useVersion: moved.useVersion,
       extra: {
         identity: { publicId: own.publicId, name: own.name, nameEn: own.nameEn ?? undefined },
         attachments: files,

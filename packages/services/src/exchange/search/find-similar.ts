@@ -82,7 +82,7 @@ async function readOpen(ctx: Context, where: ReturnType<typeof sql>): Promise<Op
   const { rows } = await ctx.db.execute<OpenRow>(sql`
     select p.posting_id as id, p.public_id as "publicId", p.kind, p.link, p.concept, p.language, p.fields ->> 'title' as title,
       coalesce((select string_agg(s.fields ->> 'summary', ' ') from posting_part s
-        where s.posting_id = p.posting_id and ${readerScope(ctx.now)("s")} and not s.walled), '') as summary
+        where s.posting_id = p.posting_id and ${readerScope(ctx.now)("s")} and not s.walled and (s.level = 'everyone' or s.use_version is null)), '') as summary
     from posting_part p where ${readerScope(ctx.now)("p")} and p.level = 'everyone' and not p.walled and ${where}`);
   return rows;
 }

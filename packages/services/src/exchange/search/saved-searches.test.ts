@@ -15,10 +15,13 @@ import {
   makeTestRelease,
   sampleComponent,
   sampleContent,
+  sampleTerms,
 } from "../../../testing/index.ts";
 import { listConceptWatch } from "../../group/governance/list-concept-watch.ts";
 import { call, callJob } from "../../kernel/call.ts";
 import { recordVerbs } from "../../record/record-verbs.ts";
+import { acceptUse } from "../use/accept-use.ts";
+import { setUse } from "../use/set-use.ts";
 import { changeSavedSearch, listSavedSearches, removeSavedSearch, saveSearch } from "./saved-searches.ts";
 import { sendDigests } from "./send-digests.ts";
 
@@ -130,6 +133,29 @@ describe("saved searches", () => {
       expect(mine.map((payload) => payload.path)).toEqual(["/postings?q=carbonate"]);
     },
   );
+});
+
+it("[US3] [SE6] tell of a posting under terms once the reader's organization accepted them", async () => {
+  kernel.setNow(new Date("2026-11-27T02:00:00Z"));
+  const [asker, agrees] = [
+    await addMember(kernel, await addOrganization(kernel)),
+    await addMember(kernel, await addOrganization(kernel)),
+  ];
+  for (const who of [asker, agrees])
+    for (const query of ["region=36", "q=peristaltic"])
+      await call(kernel.app, who.principal, saveSearch, { name: query, query, digest: "daily" });
+  kernel.setNow(new Date("2026-11-27T03:00:00Z"));
+  const levels = { description: "member", region: "member" } as const;
+  const content = sampleContent({ description: "Dried by peristaltic ultrafiltration." });
+  const { publicId } = await addPosting(kernel, seller, "capability", content, levels);
+  const { version } = await call(kernel.app, seller.principal, setUse, { publicId, terms: sampleTerms });
+  await call(kernel.app, agrees.principal, acceptUse, { publicId, version: version ?? 0, agreement: "" });
+  kernel.setNow(new Date("2026-11-27T04:00:00Z"));
+  await digest();
+  const mine = async (who: typeof asker) =>
+    (await letters()).filter((one) => one.personId === who.personId).map(({ path }) => path);
+  expect(await mine(asker)).toEqual([]);
+  expect((await mine(agrees)).sort()).toEqual(["/postings?q=peristaltic", "/postings?region=36"]);
 });
 
 describe("what is followed", () => {

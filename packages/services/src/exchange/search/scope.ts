@@ -1,3 +1,4 @@
+import { toShanghaiDate } from "@lilink/model/calendar";
 import { type SQL, sql } from "drizzle-orm";
 
 /** Which parts take part in a search; row security narrows them to what the reader may read. */
@@ -13,3 +14,11 @@ export const readerScope =
     const part = sql.identifier(alias);
     return sql`${part}.state = 'live' and ${part}.level in ('everyone', 'member') and ${part}.valid_until > ${now.toISOString()}::timestamptz`;
   };
+
+/** Whether a part asks for no terms, or an organization accepted them: what row security says, for the worker, which it does not bind. [US3] */
+export function isOpenTo(alias: string, organizationId: string | null, now: Date): SQL {
+  const part = sql.identifier(alias);
+  return sql`(${part}.use_version is null or exists (select 1 from posting_use_acceptance a
+    where a.posting_id = ${part}.posting_id and a.version = ${part}.use_version and a.org_id = ${organizationId}::uuid
+      and (a.until is null or a.until >= ${toShanghaiDate(now)}::date)))`;
+}

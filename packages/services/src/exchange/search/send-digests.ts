@@ -7,7 +7,7 @@ import { defineMutation } from "../../kernel/define.ts";
 import { conceptsOf, readWatchItems } from "../../record/read-watch-items.ts";
 import { toBase, toColumnFilter } from "./find-hits.ts";
 import { rankWords } from "./rank-words.ts";
-import type { SearchScope } from "./scope.ts";
+import { isOpenTo, type SearchScope } from "./scope.ts";
 
 const hourMilliseconds = 3_600_000;
 /** A little less than the span, so that a job that comes early by minutes is not a day late. */
@@ -15,7 +15,8 @@ const span = { daily: 20 * hourMilliseconds, weekly: 6 * 24 * hourMilliseconds }
 
 /**
  * Tells people what is new in their saved searches. The worker sees every row, so the scope is spelled out here and
- * is narrower than the reader's own: nothing behind the competitor wall takes part ([SE6]).
+ * is narrower than the reader's own: nothing behind the competitor wall takes part ([SE6]), and of a posting under terms only what
+ * the reader's organization accepted ([US3]).
  */
 export const sendDigests = defineMutation({
   name: "search.digest",
@@ -85,13 +86,21 @@ export const sendDigests = defineMutation({
 
 async function countNew(
   ctx: Context,
-  search: { readonly query: string; readonly since: Date; readonly readsMembers: boolean },
+  {
+    organizationId,
+    ...search
+  }: {
+    readonly query: string;
+    readonly since: Date;
+    readonly readsMembers: boolean;
+    readonly organizationId: string | null;
+  },
 ): Promise<number> {
   const filter = readPostingAddress(search.query);
   const scope: SearchScope = (alias) => {
     const part = sql.identifier(alias);
     const levels = search.readsMembers
-      ? sql`${part}.level in ('everyone', 'member')`
+      ? sql`(${part}.level = 'everyone' or ${part}.level = 'member' and ${isOpenTo(alias, organizationId, ctx.now)})`
       : sql`${part}.level = 'everyone'`;
     return sql`${part}.state = 'live' and ${levels} and not ${part}.walled
       and ${part}.published_at > ${search.since.toISOString()}::timestamptz and ${part}.valid_until > ${ctx.now.toISOString()}::timestamptz`;

@@ -4,6 +4,7 @@ import { toShanghaiDate } from "@lilink/model/calendar";
 import { toInputError } from "@lilink/model/error";
 import { personOf } from "@lilink/model/policy";
 import { eq, max, sql } from "drizzle-orm";
+import { z } from "zod";
 import { defineMutation } from "../../kernel/define.ts";
 import { loadOwnRow, ownPosting } from "../posting/load-posting-row.ts";
 
@@ -11,12 +12,20 @@ import { loadOwnRow, ownPosting } from "../posting/load-posting-row.ts";
 export const setUse = defineMutation({
   name: "use.set",
   input: setUseSchema,
+  rest: {
+    tag: "postings",
+    method: "PUT",
+    path: "/postings/{publicId}/use",
+    output: z.object({ version: z.int().nullable() }),
+  },
   authorize: { action: "posting.draft", resource: ownPosting },
   run: async (ctx, { publicId, terms }) => {
     const row = await loadOwnRow(ctx, publicId);
     const today = toShanghaiDate(ctx.now);
     if (terms?.until && terms.until < today)
       throw toInputError([{ field: "terms.until", rule: "dateInPast" }]);
+    // Two at once would take the same number.
+    await ctx.db.select({ id: posting.id }).from(posting).where(eq(posting.id, row.id)).for("update");
     let version: number | null = null;
     if (terms) {
       const [last] = await ctx.db

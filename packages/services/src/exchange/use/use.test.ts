@@ -21,7 +21,7 @@ import { Market } from "../match/market.ts";
 import { loadPosting } from "../posting/load-posting.ts";
 import { searchPostings } from "../search/search-postings.ts";
 import { acceptUse } from "./accept-use.ts";
-import { loadUse } from "./load-use.ts";
+import { listAcceptances } from "./list-acceptances.ts";
 import { setUse } from "./set-use.ts";
 
 const kernel = await createTestKernel();
@@ -47,6 +47,8 @@ const accept = (who: TestMember, publicId: string, version: number, agreement = 
   call(app, who.principal, acceptUse, { publicId, version, agreement });
 const fieldsOf = async (who: TestMember, publicId: string) =>
   (await call(app, who.principal, loadPosting, { publicId })).reading?.fields ?? {};
+const useOf = async (who: TestMember, publicId: string) =>
+  (await call(app, who.principal, loadPosting, { publicId })).use;
 const code = (of: string) => ({ code: of });
 
 it("[US3] until the present version is accepted, a member reads what everyone reads", async () => {
@@ -72,8 +74,8 @@ it("[US3] visitors are asked nothing and read what is for everyone", async () =>
   const { publicId } = await offer();
   await set(publicId);
   const visitor = { kind: "anonymous" } as const;
-  expect(await call(app, visitor, loadUse, { publicId })).toBeNull();
   const seen = await call(app, visitor, loadPosting, { publicId });
+  expect(seen.use).toBeNull();
   expect(seen.reading?.fields).toMatchObject({ title: content.title });
 });
 
@@ -155,15 +157,18 @@ it("[US5] a writer accepts once, an agreement is named, and the author alone rea
   });
   await accept(reader, publicId, 1, "NDA-2026-014");
   await accept(reader, publicId, 1, "another");
-  const seen = await call(app, author.principal, loadUse, { publicId });
-  expect(seen?.accepted).toMatchObject([
-    { organization: { publicId: first.publicId }, version: 1, agreement: "NDA-2026-014" },
-  ]);
-  expect(await call(app, other.principal, loadUse, { publicId })).toMatchObject({
-    isOwn: false,
-    acceptedAt: null,
-    accepted: [],
-  });
+  const told = [{ organization: { publicId: first.publicId }, version: 1, agreement: "NDA-2026-014" }];
+  const accepted = () => call(app, author.principal, listAcceptances, { publicId, limit: 20 });
+  expect((await accepted()).items).toMatchObject(told);
+  expect(await useOf(other, publicId)).toMatchObject({ version: 1, acceptedAt: null, isOver: false });
+  await expect(call(app, other.principal, listAcceptances, { publicId, limit: 20 })).rejects.toMatchObject(
+    code("NOT_FOUND"),
+  );
+  // Terms that are removed take no acceptance with them.
+  await set(publicId, null);
+  expect((await accepted()).items).toMatchObject(told);
+  expect(await useOf(author, publicId)).toBeNull();
+  await set(publicId);
   for (const who of [other, officer])
     expect(await asRaw(kernel, who, "select 1 from posting_use_acceptance")).toBe("nothing");
   await expect(accept(author, publicId, 1)).rejects.toMatchObject(code("NOT_FOUND"));

@@ -10,7 +10,9 @@ import {
   addPosting,
   createTestKernel,
   sampleContent,
+  sampleTerms,
 } from "../../../testing/index.ts";
+import { setUse } from "../../exchange/use/set-use.ts";
 import { call } from "../../kernel/call.ts";
 import { loadBoard } from "./load-board.ts";
 import { medianOf } from "./median-of.ts";
@@ -173,7 +175,7 @@ describe("the cached sums of the board", () => {
   });
 });
 
-it("[BO5] counts the provinces that postings name to all members, and none that they keep for partners", async () => {
+it("[BO5] counts the provinces that postings name to all members, and none that they keep for partners or under terms", async () => {
   const before = (await board()).regions;
   await addPosting(kernel, buyer, "need", sampleContent({ concept: "lipf6", region: "63" }), {
     region: "member",
@@ -181,7 +183,17 @@ it("[BO5] counts the provinces that postings name to all members, and none that 
   await addPosting(kernel, buyer, "need", sampleContent({ concept: "lipf6", region: "54" }), {
     region: "partner",
   });
-  expect((await board()).regions).toEqual({ ...before, 63: (before["63"] ?? 0) + 1 });
+  const regions = { ...before, 63: (before["63"] ?? 0) + 1 };
+  expect((await board()).regions).toEqual(regions);
+  const { publicId } = await addPosting(
+    kernel,
+    buyer,
+    "need",
+    sampleContent({ concept: "lipf6", region: "62" }),
+    { region: "member" },
+  );
+  await call(kernel.app, buyer.principal, setUse, { publicId, terms: sampleTerms });
+  expect((await board()).regions).toEqual(regions);
 });
 
 it("[BO3] the median halves a list", () => {

@@ -30,13 +30,14 @@ type PartRow = {
   readonly fields: PostingPartFields;
 };
 
-/** Live needs that say how many people a year, by the first skill that their text names, as every verified member reads them. [SK3] */
+/** Live needs that say how many people a year, by the first skill that their text names, as every verified member reads them. [SK3] [US4] */
 export async function readPosted(ctx: Context): Promise<readonly PostedDemand[]> {
   const { rows } = await ctx.db.execute<PartRow>(
     sql`select a.posting_id::text as "postingId", a.organization_id::text as firm, coalesce(p.group_id, a.organization_id)::text as "group",
         a.published_at as "publishedAt", a.fields
       from posting_part a left join organization_profile p on p.organization_id = a.organization_id
-      where a.kind = 'need' and a.state = 'live' and a.level in ('everyone', 'member') and not a.walled
+      where a.kind = 'need' and a.state = 'live' and not a.walled
+        and (a.level = 'everyone' or a.level = 'member' and a.use_version is null)
         and a.posting_id in (select posting_id from posting_part where state = 'live' and facets @> array['figure:persons'])
       order by a.posting_id, a.level limit 20000`,
   );

@@ -11,8 +11,11 @@ import {
   createTestKernel,
   publishRecord,
   sampleContent,
+  sampleTerms,
   type TestMember,
 } from "../../../testing/index.ts";
+import { acceptUse } from "../../exchange/use/accept-use.ts";
+import { setUse } from "../../exchange/use/set-use.ts";
 import { protectHere } from "../../figures/release/protect-here.ts";
 import { call } from "../../kernel/call.ts";
 import { recordVerbs } from "../../record/record-verbs.ts";
@@ -170,5 +173,27 @@ describe("seats beside demand", async () => {
     await rollUp("2027-04-02");
     const sources = await kernel.owner.select().from(talentSource);
     expect(JSON.stringify(sources)).toContain('["hydrometallurgy","44"]');
+  });
+
+  it("[US4] [SK3] a live need under terms of use counts nowhere, whoever accepted them", async () => {
+    const [author, reader] = [await firm(), await firm()];
+    const need = sampleContent({
+      concept: "svc-training",
+      title: "培训萃取操作人员",
+      summary: "每年培训湿法冶金萃取人员，四十名。",
+      region: "63",
+      figures: [{ attribute: "persons", op: ">=", value: "40", unit: "persons/a", hard: true }],
+    });
+    const { publicId } = await addPosting(kernel, author, "need", need, {
+      region: "member",
+      "figures.persons": "member",
+    });
+    const told = async () => {
+      await rollUp("2027-07-02");
+      return JSON.stringify(await kernel.owner.select().from(talentSource));
+    };
+    const { version } = await call(kernel.app, author.principal, setUse, { publicId, terms: sampleTerms });
+    await call(kernel.app, reader.principal, acceptUse, { publicId, version: version ?? 0, agreement: "" });
+    expect(await told()).not.toContain('["hydrometallurgy","63"]');
   });
 });

@@ -1,5 +1,6 @@
 import { maxSavedSearches } from "@lilink/contract";
 import type { RateClass, RateScope } from "@lilink/contract/config";
+import * as shape from "@lilink/contract/rest";
 import { apiKey, invitation, savedSearch, webhookEndpoint } from "@lilink/db/schema";
 import { endOfShanghaiDay, toShanghaiDate } from "@lilink/model/calendar";
 import { organizationOf, personOf } from "@lilink/model/policy";
@@ -29,6 +30,7 @@ const holders = ["organization", "person"] as const satisfies readonly RateScope
 export const loadQuotas = defineQuery({
   name: "quota.load",
   input: z.object({}),
+  rest: { tag: "organizations", method: "GET", path: "/quotas", output: shape.quotas },
   authorize: { action: "quota.read" },
   run: async (ctx): Promise<{ readonly now: Date; readonly quotas: readonly Quota[] }> => ({
     now: ctx.now,
@@ -88,11 +90,11 @@ async function readPlaces(ctx: Context): Promise<Quota[]> {
     seconds: null,
     renewsAt: null,
   });
-  const common = [
-    place("storage", rows[0]?.bytes ?? 0, ctx.guard.storageQuota),
-    place("searches", await ctx.db.$count(savedSearch), maxSavedSearches, "person"),
-  ];
-  if (ctx.actor.kind !== "member" || ctx.actor.role !== "admin") return common;
+  const common = [place("storage", rows[0]?.bytes ?? 0, ctx.guard.storageQuota)];
+  // A program has no searches of its own.
+  if (ctx.actor.kind !== "member") return common;
+  common.push(place("searches", await ctx.db.$count(savedSearch), maxSavedSearches, "person"));
+  if (ctx.actor.role !== "admin") return common;
   const [keys] = await ctx.db
     .select({ n: count() })
     .from(apiKey)

@@ -8,7 +8,7 @@ import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 import type { PostingUse } from "../queries.ts";
 
-export type UsageFormProps = { readonly publicId: string; readonly terms: PostingUse["terms"] | null };
+export type UsageFormProps = { readonly publicId: string; readonly terms: PostingUse | null };
 
 /** The author's terms. They open in place, for most visits come to read. [US1] [US2] */
 export function UsageForm({ publicId, terms }: UsageFormProps) {

@@ -4,21 +4,22 @@ import { useLocale, useTranslations } from "next-intl";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { organizationName } from "#features/organization/view.ts";
-import type { PostingUse } from "../queries.ts";
+import type { Acceptances, PostingUse } from "../queries.ts";
 import { UsageAccept } from "./usage-accept.tsx";
 import { UsageForm } from "./usage-form.tsx";
 
-type Terms = PostingUse["terms"];
-type Acceptance = PostingUse["accepted"][number];
+type Acceptance = Acceptances["items"][number];
 
 /** For its author: the terms of a posting, who accepted them, and a form that changes them. [US1] [US5] */
 export function OwnUsage({
   publicId,
   use,
+  accepted,
   mayAct,
 }: {
   readonly publicId: string;
   readonly use: PostingUse | null;
+  readonly accepted: Acceptances;
   readonly mayAct: boolean;
 }) {
   const t = useTranslations("usage");
@@ -34,8 +35,8 @@ export function OwnUsage({
       key: "version",
       label: t("own.version"),
       cell: ({ version }) => (
-        <Badge tone={version === use?.terms.version ? "success" : "neutral"}>
-          {t(version === use?.terms.version ? "own.present" : "own.earlier", { version })}
+        <Badge tone={version === use?.version ? "success" : "neutral"}>
+          {t(version === use?.version ? "own.present" : "own.earlier", { version })}
         </Badge>
       ),
     },
@@ -50,23 +51,27 @@ export function OwnUsage({
     <Section
       id="usage"
       title={t("title")}
-      fold={use ? t("own.count", { count: use.accepted.length }) : t("own.none")}
+      fold={
+        use || accepted.items.length > 0 ? t("own.count", { count: accepted.items.length }) : t("own.none")
+      }
     >
-      {use ? <TermsList terms={use.terms} /> : <p className="text-muted">{t("own.noTerms")}</p>}
-      {use ? (
+      {use ? <TermsList terms={use} /> : <p className="text-muted">{t("own.noTerms")}</p>}
+      {use?.isOver ? <NoticeBox className="mt-4">{t("own.over")}</NoticeBox> : null}
+      {use || accepted.items.length > 0 ? (
         <div className="mt-4">
           <DataTable
             caption={t("own.caption")}
             columns={columns}
-            rows={use.accepted}
+            rows={accepted.items}
             rowKey={({ organization, version }) => `${organization.publicId} ${version}`}
             empty={<p className="border-y border-line py-3">{t("own.nobody")}</p>}
           />
+          {accepted.nextCursor ? <p className="mt-2 text-sm text-muted">{t("own.more")}</p> : null}
         </div>
       ) : null}
       {mayAct ? (
         <ClientMessages namespaces={["usage"]}>
-          <UsageForm publicId={publicId} terms={use?.terms ?? null} />
+          <UsageForm publicId={publicId} terms={use} />
         </ClientMessages>
       ) : null}
     </Section>
@@ -85,25 +90,32 @@ export function ReaderUsage({
 }) {
   const t = useTranslations("usage");
   const locale = useLocale();
+  if (use.isOver)
+    return (
+      <Section id="usage" title={t("title")}>
+        <NoticeBox className="mb-4">{t("reader.over")}</NoticeBox>
+        <TermsList terms={use} />
+      </Section>
+    );
   if (use.acceptedAt)
     return (
       <Section id="usage" title={t("title")}>
         <p className="mb-2 text-muted">
-          {t("reader.accepted", { day: formatDate(use.acceptedAt, locale), version: use.terms.version })}
+          {t("reader.accepted", { day: formatDate(use.acceptedAt, locale), version: use.version })}
         </p>
-        <TermsList terms={use.terms} />
+        <TermsList terms={use} />
       </Section>
     );
   return (
     <Section id="usage" title={t("reader.title")}>
       <NoticeBox className="mb-4">{t("reader.lead")}</NoticeBox>
-      <TermsList terms={use.terms} />
+      <TermsList terms={use} />
       {mayAct ? (
         <ClientMessages namespaces={["usage"]}>
           <UsageAccept
             publicId={publicId}
-            version={use.terms.version}
-            asksAgreement={use.terms.framework === "signed_agreement"}
+            version={use.version}
+            asksAgreement={use.framework === "signed_agreement"}
           />
         </ClientMessages>
       ) : (
@@ -113,7 +125,7 @@ export function ReaderUsage({
   );
 }
 
-function TermsList({ terms }: { readonly terms: Terms }) {
+function TermsList({ terms }: { readonly terms: PostingUse }) {
   const t = useTranslations("usage");
   const locale = useLocale();
   return (

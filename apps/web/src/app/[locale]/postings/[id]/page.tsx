@@ -40,15 +40,17 @@ export async function generateMetadata({ params }: DetailProps): Promise<Metadat
 
 export default async function PostingPage({ params }: DetailProps) {
   const { id } = await params;
-  const [posting, use, viewer, locale, t, common] = await Promise.all([
+  const [posting, viewer, locale, t, common] = await Promise.all([
     loadPosting(id),
-    caller().then((api) => orNotFound(api.use.load({ publicId: id }))),
     findViewer(),
     getLocale(),
     getTranslations("posting"),
     getTranslations("common.state"),
   ]);
-  const { reading, own } = posting;
+  const { reading, own, use } = posting;
+  const accepted = own
+    ? await caller().then((api) => orNotFound(api.use.acceptances({ publicId: id, limit: 100 })))
+    : null;
   const title = reading?.fields.title || own?.title || t(own ? "own.untitled" : "title");
   const asks = own || !viewer?.organization?.verified ? null : use;
   const mayAct = viewer?.organization?.role !== "viewer";
@@ -80,7 +82,7 @@ export default async function PostingPage({ params }: DetailProps) {
           <OwnPanel publicId={id} own={own} mayAct={mayAct} />
         </ClientMessages>
       ) : null}
-      {own ? <OwnUsage publicId={id} use={use} mayAct={mayAct} /> : null}
+      {own && accepted ? <OwnUsage publicId={id} use={use} accepted={accepted} mayAct={mayAct} /> : null}
       {own ? <PostingBarriers id={id} /> : null}
       {own && posting.kind === "need" && reading?.concept ? (
         <SingleSource concept={reading.concept} locale={locale} />

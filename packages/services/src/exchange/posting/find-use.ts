@@ -1,4 +1,5 @@
 import { posting, postingPart, postingUse, postingUseAcceptance } from "@lilink/db/schema";
+import { toShanghaiDate } from "@lilink/model/calendar";
 import { organizationOf } from "@lilink/model/policy";
 import type { UseTerms } from "@lilink/model/posting";
 import { and, desc, eq, inArray } from "drizzle-orm";
@@ -10,6 +11,8 @@ export type FoundUse = {
   readonly terms: UseTerms & { readonly words: string; readonly setAt: Date };
   /** When the own organization accepted this version. */
   readonly acceptedAt: Date | null;
+  /** Past the last day: nobody accepts any more, and what was accepted is closed. */
+  readonly isOver: boolean;
 };
 
 /** The present terms of a posting, of its author or of a member who may be asked to accept them; null without. [US1] */
@@ -31,7 +34,14 @@ export async function findUse(ctx: Context, publicId: string): Promise<FoundUse 
         .limit(1);
   if (!part || part.version === null) return null;
   const [terms] = await ctx.db
-    .select()
+    .select({
+      version: postingUse.version,
+      purposes: postingUse.purposes,
+      framework: postingUse.framework,
+      until: postingUse.until,
+      words: postingUse.words,
+      setAt: postingUse.setAt,
+    })
     .from(postingUse)
     .where(and(eq(postingUse.postingId, part.id), eq(postingUse.version, part.version)));
   if (!terms) return null;
@@ -45,11 +55,11 @@ export async function findUse(ctx: Context, publicId: string): Promise<FoundUse 
         eq(postingUseAcceptance.organizationId, organizationId),
       ),
     );
-  const { version, purposes, framework, until, words, setAt } = terms;
   return {
     postingId: part.id,
     isOwn: own !== undefined,
-    terms: { version, purposes, framework, until, words, setAt },
+    terms,
     acceptedAt: accepted?.at ?? null,
+    isOver: terms.until !== null && terms.until < toShanghaiDate(ctx.now),
   };
 }
