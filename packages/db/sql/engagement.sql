@@ -42,8 +42,9 @@ create policy readers on proposed_pair for select to lilink_app
 create policy proposes on proposed_pair for insert to lilink_app
   with check (engagement_id = any ((select app.engagements_for('pair'))::uuid[]) and org_id = app.client_of(engagement_id)
     and adviser_org = (select app.org()) and state = 'open' and app.is_clients_posting(engagement_id, own_posting_id));
+-- What lapsed is not answered: one of the two postings is not live any more, or the engagement does not hold.
 create policy decides on proposed_pair for update to lilink_app
-  using (org_id = (select app.org())) with check (org_id = (select app.org()) and decided_by = (select app.person()));
+  using (org_id = (select app.org()) and not app.pair_lapsed(id)) with check (org_id = (select app.org()) and decided_by = (select app.person()));
 create trigger state_kept before update of state on proposed_pair for each row when (old.state is distinct from new.state)
   execute function app.keep_state('proposed_pair');
 
@@ -90,6 +91,24 @@ begin
     or exists (select 1 from public.organization_stance s where (s.until is null or s.until > now()) and s.organization_id = any (v_behind)
       and s.key = any (app.rival_keys(app.stances_of(p_client))));
 end $$;
+
+-- Whether a person who advises a client must keep away from what it has with another body: a hand on that body, or somebody behind the person
+-- who competes with either. Asked anew at each reading, since it may come to be so at any time.
+create or replace function app.torn_between(p_person uuid, p_org uuid, p_client uuid, p_other uuid)
+returns boolean language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare v_behind uuid[] := app.behind_adviser(p_person, p_org, p_client);
+begin
+  return p_other = any (v_behind) or app.competes_behind(p_person, p_org, p_client)
+    or exists (select 1 from public.organization_stance s where (s.until is null or s.until > now()) and s.organization_id = any (v_behind)
+      and s.key = any (app.rival_keys(app.stances_of(p_other))));
+end $$;
+
+-- Whether two firms stand at one link of the chain, as everybody reads of both.
+create or replace function app.openly_compete(p_one uuid, p_other uuid)
+returns boolean language sql stable security definer set search_path = pg_catalog, public as $$
+  select exists (select 1 from public.organization a join public.organization b on a.links && b.links
+    where a.id = p_one and b.id = p_other and a.kind = 'enterprise' and b.kind = 'enterprise')
+$$;
 
 -- The engagements of the actor that hold now and include a scope. An adviser that came to compete with its client has none with it.
 create or replace function app.engagements_for(p_scope text)
@@ -185,6 +204,15 @@ returns boolean language sql stable security definer set search_path = pg_catalo
     where p.id = p_pair and (p.org_id = app.org() or app.kind() = 'job')), true)
 $$;
 
+-- Whether an open pair of the actor's organization or engagement can be answered no more. [AV5]
+create or replace function app.pair_lapsed(p_pair uuid)
+returns boolean language sql stable security definer set search_path = pg_catalog, public as $$
+  select coalesce((select p.state = 'open' and (e.state <> 'active' or app.today() not between e.from_on and e.until_on
+      or exists (select 1 from public.posting_head h where h.posting_id in (p.own_posting_id, p.other_posting_id) and h.state <> 'published'))
+    from public.proposed_pair p join public.engagement e on e.id = p.engagement_id
+    where p.id = p_pair and (p.org_id = app.org() or e.adviser_id = app.person() and e.adviser_org = app.org())), true)
+$$;
+
 -- Whether the adviser of an own engagement has a hand on a body, by the name of which it asks.
 create or replace function app.has_hand_on(p_engagement uuid, p_org uuid)
 returns boolean language sql stable security definer set search_path = pg_catalog, public as $$
@@ -192,13 +220,14 @@ returns boolean language sql stable security definer set search_path = pg_catalo
     from public.engagement e where e.id = p_engagement and e.id = any (app.engagements_for('pair'))), true)
 $$;
 
--- Why a client may not let an adviser into an introduction: its engagement does not hold, or it has a hand on the other side. Null if it may.
+-- Why a client may not let an adviser into an introduction: its engagement does not hold, or it has a hand on the other side, or competes with it as
+-- everybody reads. Null if it may. What only positions in the market tell is not told here: such an adviser is in and reads nothing. [AV3]
 create or replace function app.may_let_in(p_engagement uuid, p_introduction uuid)
 returns text language sql stable security definer set search_path = pg_catalog, public as $$
   select nullif(coalesce((select case
       when e.state <> 'active' or not 'accompany' = any (e.scopes) or app.today() not between e.from_on and e.until_on then 'WRONG_STATE'
       when them.organization_id = any (app.behind_adviser(e.adviser_id, e.adviser_org, e.org_id))
-        or app.competes_behind(e.adviser_id, e.adviser_org, e.org_id) then 'CONFLICT_OF_INTEREST'
+        or app.openly_compete(e.adviser_org, them.organization_id) then 'CONFLICT_OF_INTEREST'
       when i.state <> 'accepted' then 'WRONG_STATE' else '' end
     from public.engagement e join public.introduction i on i.id = p_introduction
     join public.introduction_party me on me.introduction_id = i.id and me.organization_id = e.org_id
@@ -217,7 +246,27 @@ language sql stable security definer set search_path = pg_catalog, public as $$
   join public.introduction_party me on me.introduction_id = i.id and me.organization_id = a.org_id
   join public.introduction_party them on them.introduction_id = i.id and them.side <> me.side
   where a.let_out_at is null and a.engagement_id = any (app.engagements_for('accompany'))
-    and them.organization_id <> all (app.behind_adviser(e.adviser_id, e.adviser_org, e.org_id))
+    and not app.torn_between(e.adviser_id, e.adviser_org, e.org_id, them.organization_id)
+$$;
+
+-- The advisers who take part in an own introduction now, as both sides are told: let in, and within an engagement that holds. [AV6]
+create or replace function app.present_advisers(p_introduction uuid)
+returns setof uuid language sql stable security definer set search_path = pg_catalog, public as $$
+  select a.id from public.introduction_adviser a join public.engagement e on e.id = a.engagement_id
+    join public.introduction i on i.id = a.introduction_id and i.state = 'accepted'
+    join public.organization o on o.id = e.org_id and o.status = 'verified'
+  where a.introduction_id = p_introduction and p_introduction = any (app.open_introductions()) and a.let_out_at is null
+    and e.state = 'active' and 'accompany' = any (e.scopes) and app.today() between e.from_on and e.until_on
+$$;
+
+-- Those of them who may read what is written, and so are told of it.
+create or replace function app.told_advisers(p_introduction uuid)
+returns setof uuid language sql stable security definer set search_path = pg_catalog, public as $$
+  select distinct e.adviser_id from app.present_advisers(p_introduction) p join public.introduction_adviser a on a.id = p
+    join public.engagement e on e.id = a.engagement_id
+    join public.introduction_party them on them.introduction_id = a.introduction_id and them.organization_id <> a.org_id
+  where exists (select 1 from public.membership m where m.person_id = e.adviser_id and m.organization_id = e.adviser_org and m.active)
+    and not app.torn_between(e.adviser_id, e.adviser_org, e.org_id, them.organization_id)
 $$;
 
 -- Writes an entry of the actor into the log of the client for whom it acted. [AV7]
@@ -246,6 +295,9 @@ grant execute on function
   app.has_hand_on(uuid, uuid),
   app.may_let_in(uuid, uuid),
   app.accompanied(),
-  app.note_for_client(uuid, uuid, uuid, jsonb)
+  app.note_for_client(uuid, uuid, uuid, jsonb),
+  app.pair_lapsed(uuid),
+  app.present_advisers(uuid),
+  app.told_advisers(uuid)
 to lilink_app;
 grant execute on function app.pair_is_torn(uuid) to lilink_app, lilink_worker;

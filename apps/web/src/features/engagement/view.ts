@@ -24,13 +24,22 @@ export function toPostingId(typed: string): string {
 /** One thing that an adviser did in a lane, and whether the client has it now. */
 export type Mark = {
   readonly key: string;
-  readonly kind: "working" | "handed" | "open" | "taken" | "dismissed" | "present";
+  readonly kind: "working" | "handed" | "open" | "taken" | "dismissed" | "lapsed" | "present";
 };
 export type Lane = {
   readonly scope: EngagementScope;
   readonly given: boolean;
   readonly marks: readonly Mark[];
 };
+
+/** Where a proposed pair stands: what is open and cannot be answered any more has lapsed. [AV5] */
+export const standingOf = <S extends string>({
+  state,
+  lapsed,
+}: {
+  readonly state: S;
+  readonly lapsed: boolean;
+}): S | "lapsed" => (lapsed ? "lapsed" : state);
 
 /** What an adviser does for one client, scope by scope, oldest first. */
 export function toLanes({
@@ -41,7 +50,7 @@ export function toLanes({
 }: Pick<Client, "scopes" | "drafts" | "pairs" | "introductions">): readonly Lane[] {
   const marks: Readonly<Record<EngagementScope, readonly Mark[]>> = {
     draft: drafts.map(({ handedAt }, at) => ({ key: `draft-${at}`, kind: handedAt ? "handed" : "working" })),
-    pair: pairs.map(({ publicId, state }) => ({ key: publicId, kind: state })),
+    pair: pairs.map((pair) => ({ key: pair.publicId, kind: standingOf(pair) })),
     accompany: introductions.map(({ publicId }) => ({ key: publicId, kind: "present" })),
   };
   return engagementScopes.map((scope) => ({

@@ -1,9 +1,9 @@
 import { adviserMessageSchema, introductionRefSchema } from "@lilink/contract";
-import { introductionMessage } from "@lilink/db/schema";
+import { engagement, introductionMessage } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
 import type { IntroductionSide } from "@lilink/model/introduction";
 import { personOf } from "@lilink/model/policy";
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { defineMutation, defineQuery } from "../../kernel/define.ts";
 import { findOwnContact } from "../introduction/own-contact.ts";
@@ -58,8 +58,13 @@ export const loadAccompanied = defineQuery({
     const bodies = await readBodies(ctx, [row.clientId, row.otherId]);
     const postings = [row.askedPostingId, ...(row.askingPostingId ? [row.askingPostingId] : [])];
     const titles = await readTitles(ctx, postings);
+    const [engaged] = await ctx.db
+      .select({ publicId: engagement.publicId })
+      .from(engagement)
+      .where(eq(engagement.id, row.engagementId));
     return {
       publicId,
+      engagement: engaged?.publicId ?? null,
       side: row.side,
       aim: row.aim,
       letInAt: row.letInAt,

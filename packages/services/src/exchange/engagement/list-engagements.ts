@@ -8,7 +8,7 @@ import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
 import { readTitles } from "../introduction/read-titles.ts";
 import { listAccompanied } from "./accompany.ts";
-import { toPairs } from "./propose-pair.ts";
+import { pairLapsed, toPairs } from "./propose-pair.ts";
 import { loadEngagement, ownEngagement, readBodies, toEngagement } from "./read-engagements.ts";
 
 /** The advisers whom the own organization named, newest first. [AV1] */
@@ -56,6 +56,7 @@ export const loadClient = defineQuery({
         publicId: proposedPair.publicId,
         reason: proposedPair.reason,
         state: proposedPair.state,
+        lapsed: pairLapsed,
         adviserName: proposedPair.adviserName,
         adviserOrg: proposedPair.adviserOrg,
         ownId: proposedPair.ownPostingId,

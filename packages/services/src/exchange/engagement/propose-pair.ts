@@ -83,6 +83,9 @@ async function requireFreeOf(ctx: Context, engagementId: string, shown: string):
   if (rows[0]?.torn) throw toInputError([{ field: "other", rule: "tornAdviser" }]);
 }
 
+/** Whether nobody can answer it any more: a posting of the two has ended, or the engagement. [AV5] */
+export const pairLapsed = sql<boolean>`app.pair_lapsed(${proposedPair.id})`;
+
 /** What advisers proposed for one own posting, newest first. [AV5] */
 export const listProposedPairs = defineQuery({
   name: "engagement.pairs",
@@ -94,6 +97,7 @@ export const listProposedPairs = defineQuery({
         publicId: proposedPair.publicId,
         reason: proposedPair.reason,
         state: proposedPair.state,
+        lapsed: pairLapsed,
         adviserName: proposedPair.adviserName,
         adviserOrg: proposedPair.adviserOrg,
         otherId: proposedPair.otherPostingId,
@@ -136,11 +140,17 @@ export const decidePair = defineMutation({
   run: async (ctx, { publicId, take }) => {
     const own = and(eq(proposedPair.publicId, publicId), eq(proposedPair.organizationId, requireOwn(ctx)));
     const [row] = await ctx.db
-      .select({ id: proposedPair.id, state: proposedPair.state, other: postingHead.publicId })
+      .select({
+        id: proposedPair.id,
+        state: proposedPair.state,
+        lapsed: pairLapsed,
+        other: postingHead.publicId,
+      })
       .from(proposedPair)
       .innerJoin(postingHead, eq(postingHead.postingId, proposedPair.otherPostingId))
       .where(own);
     if (!row) throw new LilinkError("NOT_FOUND");
+    if (row.lapsed) throw new LilinkError("WRONG_STATE", { state: "lapsed" });
     const step = take ? "take" : "dismiss";
     const done = await ctx.db
       .update(proposedPair)

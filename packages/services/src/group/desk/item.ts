@@ -16,6 +16,7 @@ export type DeskItemKind =
   | "decision"
   | "report"
   | "contest"
+  | "engagement"
   | "relay"
   | "supportAnswer"
   | "supportResolve"

@@ -4,6 +4,7 @@ import { defineQuery } from "../../kernel/define.ts";
 import { listBatteryItems } from "./battery-items.ts";
 import { listProofItems } from "./claim-items.ts";
 import { listEscalated, listOwnDuties, listSecretariatDuties } from "./duty-items.ts";
+import { listEngagementItems } from "./engagement-items.ts";
 import { listLedgerItems } from "./introduction-items.ts";
 import { byUrgency, type DeskItem, soonDays } from "./item.ts";
 import { listMatchItems } from "./match-items.ts";
@@ -22,6 +23,7 @@ export const loadDesk = defineQuery({
     items.push(...(await listProofItems(ctx)));
     if (organizationId) {
       items.push(...(await listOwnDuties(ctx, organizationId)));
+      items.push(...(await listEngagementItems(ctx, organizationId)));
       items.push(...(await listLedgerItems(ctx, organizationId)));
       items.push(...(await listPostingItems(ctx, organizationId)));
       items.push(...(await listMatchItems(ctx, organizationId)));

@@ -20,7 +20,15 @@ export function AccompaniedPage({ thread }: { readonly thread: AccompaniedThread
     <>
       <LiveRefresh topics={["introduction", "notice"]} label={common("state.loading")} />
       <PageHeader
-        up={<TextLink href="/clients">{t("up")}</TextLink>}
+        up={
+          thread.engagement ? (
+            <TextLink href={`/clients/${thread.engagement}`}>
+              <OwnWords>{client}</OwnWords>
+            </TextLink>
+          ) : (
+            <TextLink href="/clients">{t("up")}</TextLink>
+          )
+        }
         title={<OwnWords>{thread.asked?.title ?? t("title")}</OwnWords>}
         lead={
           <>

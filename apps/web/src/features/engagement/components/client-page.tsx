@@ -10,6 +10,7 @@ import { AnswerForm } from "./answer-form.tsx";
 import { BeginDraft } from "./begin-draft.tsx";
 import { EndButton } from "./end-button.tsx";
 import { Lanes } from "./lanes.tsx";
+import { PairBadge } from "./pair-badge.tsx";
 import { PairForm } from "./pair-form.tsx";
 
 /** The desk of an adviser for one client: the lanes of its work, then each scope that was given. [AV8] */
@@ -107,11 +108,7 @@ function Work({ client }: { readonly client: Client }) {
                   <OwnWords>{pair.own?.title ?? t("pair.gone")}</OwnWords>
                   <span aria-hidden>↔</span>
                   <OwnWords>{pair.other?.title ?? t("pair.gone")}</OwnWords>
-                  <Badge
-                    tone={pair.state === "taken" ? "success" : pair.state === "open" ? "info" : "neutral"}
-                  >
-                    {t(`pair.state.${pair.state}`)}
-                  </Badge>
+                  <PairBadge pair={pair} />
                 </p>
                 <p className="text-sm text-muted">
                   <OwnWords>{pair.reason}</OwnWords>

@@ -8,9 +8,10 @@ const looks: Readonly<Record<Mark["kind"], string>> = {
   open: "border-accent bg-ground",
   taken: "border-success bg-success",
   dismissed: "border-edge bg-raised",
+  lapsed: "border-edge bg-ground",
   present: "border-accent bg-accent",
 };
-const kinds = ["working", "handed", "open", "taken", "dismissed", "present"] as const;
+const kinds = ["working", "handed", "open", "taken", "dismissed", "lapsed", "present"] as const;
 
 /** What an adviser does for a client: a lane for each scope, a dot for each thing; hollow is with the adviser, filled with the client. [AV8] */
 export function Lanes({ lanes, client }: { readonly lanes: readonly Lane[]; readonly client: string }) {

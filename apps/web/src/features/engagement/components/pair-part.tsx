@@ -1,10 +1,12 @@
 import { formatDate } from "@lilink/i18n";
-import { Badge, Section } from "@lilink/ui";
+import { Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { organizationName } from "#features/organization/view.ts";
 import type { ProposedPair } from "../queries.ts";
+import { standingOf } from "../view.ts";
+import { PairBadge } from "./pair-badge.tsx";
 import { PairButtons } from "./pair-buttons.tsx";
 
 type Given = { readonly own: string; readonly pairs: readonly ProposedPair[]; readonly mayAct: boolean };
@@ -28,9 +30,7 @@ export function PairPart({ own, pairs, mayAct }: Given) {
               ) : (
                 <span className="text-muted">{t("gone")}</span>
               )}
-              <Badge tone={pair.state === "open" ? "info" : pair.state === "taken" ? "success" : "neutral"}>
-                {t(`state.${pair.state}`)}
-              </Badge>
+              <PairBadge pair={pair} />
             </p>
             <p className="prose-measure">
               <OwnWords>{pair.reason}</OwnWords>
@@ -42,7 +42,7 @@ export function PairPart({ own, pairs, mayAct }: Given) {
                 date: formatDate(pair.proposedAt, locale),
               })}
             </p>
-            {mayAct && pair.state === "open" ? (
+            {mayAct && standingOf(pair) === "open" ? (
               <PairButtons
                 publicId={pair.publicId}
                 own={own}
