@@ -39,7 +39,6 @@ export function toDecimalText(typed: string): string {
     .replaceAll(/(?<=\d)[,\s](?=\d{3}(?:\D|$))/g, "");
 }
 
-export const decimalString = z
-  .string()
-  .trim()
-  .regex(/^-?\d{1,15}(\.\d{1,8})?$/, "notANumber");
+export const decimalPattern = /^-?\d{1,15}(\.\d{1,8})?$/;
+
+export const decimalString = z.string().trim().regex(decimalPattern, "notANumber");

@@ -14,13 +14,14 @@ import {
   mostScheduleRows,
   parseSchedulePeriod,
   postingKinds,
+  readPeriod,
   reviewCriteria,
   sumSchedule,
 } from "@lilink/model/posting";
 import { z } from "zod";
 import { maxFiles } from "../attachment/attachment.ts";
 import { tooShort } from "../fault/too-short.ts";
-import { decimalString, isoDay, publicIdSchema } from "../page/page.ts";
+import { decimalPattern, decimalString, isoDay, publicIdSchema } from "../page/page.ts";
 import { plainLine, plainText } from "../text/plain-text.ts";
 
 const attributeIds = new Set(attributes.map((attribute) => attribute.id));
@@ -64,7 +65,13 @@ const scheduleRowSchema = z.object({
     .string()
     .min(1, "required")
     .refine((text) => text === "" || parseSchedulePeriod(text) !== null, "notAPeriod"),
-  amount: decimalString,
+  // A month that stands where its amount belongs is told so, for "must be a number" does not help whoever mixed the boxes up.
+  amount: z
+    .string()
+    .trim()
+    .regex(decimalPattern, {
+      error: ({ input }) => (readPeriod(String(input)) === null ? "notANumber" : "periodAsAmount"),
+    }),
 });
 
 /** With a schedule the amount is the sum of its rows, each in the unit of the volume. [PO26] */

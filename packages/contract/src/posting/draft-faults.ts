@@ -6,6 +6,7 @@ import {
   missingForSubmission,
   type PostingContent,
   type PostingKind,
+  parseSchedulePeriod,
   type ScheduleRow,
 } from "@lilink/model/posting";
 import { toFaults } from "../fault/to-faults.ts";
@@ -28,7 +29,17 @@ export function faultsOfDraft(
   const impossible = faultsOfFacts(content, today).filter(
     (fault) => !amiss.some((other) => other.field === fault.field),
   );
-  return [...amiss, ...impossible, ...faultsOfLevels(levels)];
+  return [...inSchedule([...amiss, ...impossible], content), ...faultsOfLevels(levels)];
+}
+
+/** Of a schedule amount and span follow: what is amiss with them is amiss with its rows, and is told of these alone. [PO26] */
+function inSchedule(faults: FieldFault[], { volume }: Partial<PostingContent>): FieldFault[] {
+  if (!Array.isArray(volume?.schedule) || !faults.some(({ field }) => /^volume\.schedule\.\d/.test(field)))
+    return faults;
+  return faults.filter(
+    ({ field, rule }) =>
+      !["volume.amount", "volume.from", "volume.to"].includes(field) || rule === "notTheSum",
+  );
 }
 
 /** What no goods can have and no partner can meet: amounts below zero, and a period that is over. */
@@ -37,6 +48,12 @@ function faultsOfFacts({ figures, volume }: Partial<PostingContent>, today: stri
     Number(value) < 0 ? [{ field, rule: "tooSmall", params: { min: 0 } }] : [];
   const listed = Array.isArray(figures) ? figures : [];
   const to = volume?.to;
+  const rows = (Array.isArray(volume?.schedule) ? volume.schedule : []) as readonly Partial<ScheduleRow>[];
+  // The last of its periods, for as long as it goes on the schedule does.
+  const lastDays = rows.map((row) => parseSchedulePeriod(row?.period ?? "")?.lastDay ?? "");
+  const last = lastDays.indexOf(lastDays.toSorted().at(-1) ?? "");
+  const over = rows.length > 0 ? `volume.schedule.${last}.period` : "volume.to";
+  const end = rows.length > 0 ? lastDays[last] : to;
   return [
     ...listed.flatMap((figure, at) =>
       canBeNegative(figure?.attribute ?? "")
@@ -47,9 +64,9 @@ function faultsOfFacts({ figures, volume }: Partial<PostingContent>, today: stri
           ],
     ),
     ...negative("volume.amount", volume?.amount),
-    ...(Array.isArray(volume?.schedule) ? (volume.schedule as readonly Partial<ScheduleRow>[]) : []).flatMap(
-      (row, at) => negative(`volume.schedule.${at}.amount`, row?.amount),
-    ),
-    ...(typeof to === "string" && to < today ? [{ field: "volume.to", rule: "dateInPast" } as const] : []),
+    ...rows.flatMap((row, at) => negative(`volume.schedule.${at}.amount`, row?.amount)),
+    ...(typeof end === "string" && end !== "" && end < today
+      ? [{ field: over, rule: "dateInPast" } as const]
+      : []),
   ];
 }

@@ -105,6 +105,7 @@ export const fieldRules = [
   "notAPeriod",
   "mixedPeriods",
   "notTheSum",
+  "periodAsAmount",
   "rateByPeriod",
   "ownBody",
   "competes",

@@ -38,6 +38,31 @@ describe("the values of the form", () => {
     ]);
   });
 
+  it("[PO26] what is amiss with a schedule is told of its row, and of no field that follows from it", () => {
+    const faultsOf = (schedule: readonly object[]) => {
+      const values = toDraftValues({ volume: { unit: "t", schedule } }, {}, 30);
+      const faults = toPlaces(values, faultsOfDraft("need", toContent(values), {}, "2026-11-24"));
+      return faults
+        .filter(({ field }) => field.startsWith("volume"))
+        .map(({ field, rule }) => `${field} ${rule}`);
+    };
+    const [empty, fine] = [{ period: "2027-01" }, { period: "2027-02", amount: "5" }];
+    expect(faultsOf([empty, fine])).toEqual([]);
+    expect(faultsOf([empty, fine, { period: "2027-03", amount: "2027-03" }])).toEqual([
+      "volume.schedule.2.amount periodAsAmount",
+    ]);
+    expect(faultsOf([empty, fine, { period: "2027-03", amount: "five" }])).toEqual([
+      "volume.schedule.2.amount notANumber",
+    ]);
+    expect(faultsOf([empty, { period: "2027-02", amount: "-5" }])).toEqual([
+      "volume.schedule.1.amount tooSmall",
+    ]);
+    expect(faultsOf([empty, { period: "2026-03", amount: "5" }, { period: "2026-02", amount: "5" }])).toEqual(
+      ["volume.schedule.1.period dateInPast"],
+    );
+    expect(faultsOf([{ period: "2026-02", amount: "5" }, fine])).toEqual([]);
+  });
+
   it("[PO26] months without an amount are not saved; amount and span follow from the others", () => {
     const values = toDraftValues(
       {

@@ -1,9 +1,10 @@
 "use client";
 
 import { faultsOfDraft } from "@lilink/contract";
+import { formatPeriod } from "@lilink/i18n";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import type { FieldFault } from "@lilink/model/error";
-import type { PostingKind } from "@lilink/model/posting";
+import { type PostingKind, readPeriod } from "@lilink/model/posting";
 import { useLocale, useTranslations } from "next-intl";
 import { useCallback, useMemo, useState } from "react";
 import { type FieldMessage, toFieldMessage } from "#lib/error-message.ts";
@@ -50,6 +51,7 @@ export function useFaults(kind: PostingKind) {
   const locale = useLocale();
   const [faults, setFaults] = useState<readonly FieldFault[]>([]);
   const [figures, setFigures] = useState<readonly string[]>([]);
+  const [periods, setPeriods] = useState<readonly string[]>([]);
   const [first, setFirst] = useState(1);
 
   const check = useCallback(
@@ -60,6 +62,7 @@ export function useFaults(kind: PostingKind) {
       );
       setFaults(found);
       setFigures(values.figures.map(({ attribute }) => attribute));
+      setPeriods(values.volume.schedule.map(({ period }) => period));
       setFirst(hasVolume(values, null) ? 2 : 1);
       return found;
     },
@@ -72,7 +75,10 @@ export function useFaults(kind: PostingKind) {
       const key = (leaves[plain] ?? plain.split(".")[0] ?? plain) as FieldName;
       const name = names.has(key) ? names(key) : field;
       const month = /^volume\.schedule\.(\d+)\./.exec(field)?.[1];
-      if (month !== undefined) return `${names("schedule")} ${Number(month) + 1} · ${name}`;
+      if (month !== undefined) {
+        const period = readPeriod(periods[Number(month)] ?? "");
+        return `${names("schedule")} ${period ? formatPeriod(period, locale) : Number(month) + 1} · ${name}`;
+      }
       const at = /^figures\.(\d+)\./.exec(field)?.[1];
       if (at === undefined) return name;
       const attribute = figures[Number(at)];
@@ -88,7 +94,7 @@ export function useFaults(kind: PostingKind) {
     const told = new Map<string, FieldMessage>();
     for (const fault of faults) if (!told.has(fault.field)) told.set(fault.field, toMessage(fault));
     return [...told.values()];
-  }, [faults, figures, first, names, levelWords, errors, locale]);
+  }, [faults, figures, periods, first, names, levelWords, errors, locale]);
 
   const errorOf = useCallback(
     (field: string) => messages.find((message) => message.field === field)?.text,
