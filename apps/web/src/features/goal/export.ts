@@ -6,6 +6,7 @@ import { inLocale } from "#lib/in-locale.ts";
 import { toLawNote } from "#lib/law-note.ts";
 import { sampleNotice } from "#lib/sample-notice.ts";
 import type { GoalItem } from "./queries.ts";
+import { countReleased } from "./view.ts";
 
 type Column = readonly [header: string, cell: (row: GoalItem) => CsvCell | undefined];
 
@@ -50,10 +51,6 @@ export const goalFile: Export = listExport({
     name: createTranslator(locale, "goal")("title"),
     columns: goalColumns(locale),
     notice: sampleNotice(locale),
-    notes: (rows) => {
-      const released = rows.filter(({ standing }) => standing.release || standing.heldBack);
-      const withheld = released.filter(({ standing }) => standing.heldBack).length;
-      return toLawNote({ all: released.length, withheld }, locale);
-    },
+    notes: (rows) => toLawNote(countReleased(rows), locale),
   }),
 });
