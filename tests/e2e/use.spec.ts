@@ -80,8 +80,9 @@ test("[RA13] a firm reads its quotas: used, left and when they are back", async 
   const t = wordsOf(language);
   const admin = await as("admin@salt.example");
   await admin.goto(at("/settings/quotas"));
-  const table = admin.getByRole("region", { name: t("quota", "title"), exact: true });
-  await expect(table.getByRole("row").filter({ hasText: t("quota", "name.interest") })).toHaveCount(2);
-  await expect(table.getByRole("row").filter({ hasText: t("quota", "name.keys") })).toHaveCount(1);
+  const rates = admin.getByRole("region", { name: t("quota", "group.rates"), exact: true });
+  const places = admin.getByRole("region", { name: t("quota", "group.places"), exact: true });
+  await expect(rates.getByRole("row").filter({ hasText: t("quota", "name.interest") })).toHaveCount(2);
+  await expect(places.getByRole("row").filter({ hasText: t("quota", "name.keys") })).toHaveCount(1);
   await expectAccessible(admin);
 });

@@ -5,7 +5,13 @@ import type { Quota } from "../queries.ts";
 import { quotaText, quotaTone, spanOf } from "../view.ts";
 
 /** Each quota as a bar: what is used of what, what is left, and when it is whole again. [RA13] */
-export function QuotaTable({ quotas }: { readonly quotas: readonly Quota[] }) {
+export function QuotaTable({
+  caption,
+  quotas,
+}: {
+  readonly caption: string;
+  readonly quotas: readonly Quota[];
+}) {
   const t = useTranslations("quota");
   const locale = useLocale();
   const columns: readonly Column<Quota>[] = [
@@ -69,11 +75,6 @@ export function QuotaTable({ quotas }: { readonly quotas: readonly Quota[] }) {
     },
   ];
   return (
-    <DataTable
-      caption={t("title")}
-      columns={columns}
-      rows={quotas}
-      rowKey={({ name, of }) => `${name} ${of}`}
-    />
+    <DataTable caption={caption} columns={columns} rows={quotas} rowKey={({ name, of }) => `${name} ${of}`} />
   );
 }

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { QuotaTable } from "#features/quota/components/quota-table.tsx";
 import { readQuotas } from "#features/quota/queries.ts";
+import { percentOf, toGroups } from "#features/quota/view.ts";
 import { requireMember } from "#lib/session.ts";
 import { orNotFound } from "#lib/trpc/or-not-found.ts";
 
@@ -13,10 +14,29 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function QuotasPage() {
   await requireMember("/settings/quotas");
   const [t, { quotas }] = await Promise.all([getTranslations("quota"), orNotFound(readQuotas())]);
+  const { near, groups } = toGroups(quotas);
   return (
-    <Section id="quotas" title={t("title")}>
-      <p className="prose-measure mb-3 text-muted">{t("lead")}</p>
-      <QuotaTable quotas={quotas} />
-    </Section>
+    <>
+      <Section id="quotas" title={t("title")}>
+        <p className="prose-measure mb-3 text-muted">{t("lead")}</p>
+        {near.length > 0 ? (
+          <QuotaTable caption={t("near")} quotas={near} />
+        ) : (
+          <p className="border-y border-line py-3">{t("nearNone")}</p>
+        )}
+      </Section>
+      {groups.map(({ group, quotas: [fullest, ...others] }) =>
+        fullest ? (
+          <Section
+            key={group}
+            id={group}
+            title={t(`group.${group}`)}
+            fold={t("fullest", { percent: percentOf(fullest) })}
+          >
+            <QuotaTable caption={t(`group.${group}`)} quotas={[fullest, ...others]} />
+          </Section>
+        ) : null,
+      )}
+    </>
   );
 }
