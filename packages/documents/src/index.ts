@@ -10,4 +10,5 @@ export type { FiguresOf, TemplateReturn } from "./return-file/template-return.ts
 export { toTemplate } from "./return-file/to-template.ts";
 export { sampleLine } from "./sample/sample-line.ts";
 export type { Cell, CellKind, CellLook, CellValue, Choice, Column, Sheet } from "./workbook/sheet.ts";
+export { maxCellText } from "./workbook/sheet.ts";
 export { writeWorkbook } from "./workbook/write-workbook.ts";

@@ -1,6 +1,7 @@
 import { type CellValue, type CsvCell, type Sheet, toCsv, writeWorkbook } from "@lilink/documents";
 import { answerFile, xlsxType } from "./answer-file.ts";
 import { noteExport } from "./export-mark.ts";
+import { splitLong } from "./split-long.ts";
 
 export type Table = {
   /** What the file is called, without its ending. */
@@ -27,9 +28,10 @@ export function answerTable(
       const body = new TextEncoder().encode(toCsv(head, [...rows, toMarkRow(head, mark)], notice));
       return { name: `${name}.csv`, type: "text/csv; charset=utf-8", body };
     }
-    const columns = head.map((header) => ({ header, kind: "decimal" as const, wrap: true, width: 24 }));
+    const wide = splitLong({ head, rows });
+    const columns = wide.head.map((header) => ({ header, kind: "decimal" as const, wrap: true, width: 24 }));
     const body = writeWorkbook([
-      { name, columns, rows: rows.map((row) => row.map(toValue)), ...(notice ? { notice } : {}) },
+      { name, columns, rows: wide.rows.map((row) => row.map(toValue)), ...(notice ? { notice } : {}) },
       toMarkSheet(mark, notes),
     ]);
     return { name: `${name}.xlsx`, type: xlsxType, body };

@@ -96,8 +96,6 @@ export const grantTable: Export = ({ request, locale }) =>
     };
   });
 
-const mostText = 32_000;
-
 /** Every application of a call that was opened, with its text, figures and reviewers, for who keeps the fund; CSV or XLSX. [FU29] */
 export const applicationTable: Export = ({ request, params, locale }) =>
   answerTable(request, async () => {
@@ -116,7 +114,7 @@ export const applicationTable: Export = ({ request, params, locale }) =>
         one.codes?.map((code) => t(`code.${code}`)).join("; ") ?? "",
         ...[one.submittedAt, line?.mean ?? null, line?.adjusted ?? null, line?.share ?? null],
         reviews.map(({ name, state }) => `${name}: ${t(`reviewState.${state}`)}`).join("; "),
-        ...[one.abstract, one.body.slice(0, mostText)],
+        ...[one.abstract, one.body],
       ]);
     }
     const columns = [
