@@ -5,6 +5,7 @@ import type { Tone } from "@lilink/ui";
 import type { Best } from "#features/figure/view.ts";
 import type { RecordItem } from "#features/record/queries.ts";
 import { ownText } from "#features/record/view.ts";
+import { ownHalf } from "#lib/in-locale.ts";
 
 /** How each state of a policy is drawn: its tone, and hatched where nothing is settled. */
 export const statusLook = {
@@ -64,7 +65,9 @@ export function toBest(gaps: readonly RecordItem[], locale: Locale): readonly Be
       {
         ...{ publicId, value, unit: String(values.unit) },
         title: ownText(values.title as Bilingual, locale),
-        holder: [values.frontierHolder, values.frontierYear].filter(Boolean).join(", "),
+        holder: [ownHalf(String(values.frontierHolder ?? ""), locale), values.frontierYear]
+          .filter(Boolean)
+          .join(", "),
       },
     ];
   });
