@@ -42,7 +42,7 @@ end $$;
 create trigger dated before insert on support_ticket for each row execute function app.date_ticket();
 
 -- What is written moves the ticket: the first word of the other side is its answer, a step leads where the machine says. Nobody confirms or
--- reopens their own wish to close. A closed ticket takes no word but the one that opens it again. 55000 says that it stands elsewhere.
+-- reopens their own wish to close. Whoever asked in time and got no word has as many days again: silence makes nobody late. A closed ticket takes no word but the one that opens it again. 55000 says that it stands elsewhere.
 create or replace function app.take_support_message() returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
 declare k public.support_ticket; v_to text;
 begin
@@ -64,6 +64,8 @@ begin
     closing_due_at = case when v_to = 'open' then null when new.step = 'askClose' then app.duty_due('support_ticket.confirm', new.created_at) else t.closing_due_at end,
     closed_at = case when v_to = 'open' then null when v_to = 'closed' then new.created_at else t.closed_at end,
     resolve_due_at = case when new.step = 'reopen' and t.state = 'closed' then app.duty_due('support_ticket.resolve.' || t.urgency, new.created_at)
+      when new.step = 'lapse' and t.closing_side <> t.side and t.closing_at <= t.resolve_due_at
+        then greatest(t.resolve_due_at, app.duty_due('support_ticket.confirm', new.created_at))
       else t.resolve_due_at end
     where t.id = k.id;
   return null;

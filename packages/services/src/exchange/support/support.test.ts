@@ -192,6 +192,29 @@ it("[SP4] silence closes nothing: the ticket goes back to who asked, who is told
   kernel.setNow(start);
 });
 
+it("[SP3] [SP4] silence makes nobody late who asked to close in time, and excuses nobody who did not", async () => {
+  const { publicId } = await supported();
+  const [inTime, late] = [await open(publicId), await open(publicId)];
+  // Urgent: resolved by Friday 4 December.
+  at("2026-12-03T02:00:00Z");
+  await askClose(seller, inTime.publicId);
+  at("2026-12-07T02:00:00Z");
+  await askClose(seller, late.publicId);
+  at("2026-12-14T16:00:00.000Z");
+  await tick();
+  const [back, behind] = [await load(seller, inTime.publicId), await load(seller, late.publicId)];
+  expect(back).toMatchObject({
+    state: "open",
+    resolution: "running",
+    waits: { clock: "resolve", on: "own", dueAt: new Date("2026-12-22T15:59:59.999Z") },
+  });
+  expect(behind).toMatchObject({ state: "open", resolution: "overdue" });
+  await askClose(seller, inTime.publicId);
+  await call(app, buyer.principal, confirmTicket, { publicId: inTime.publicId, words: "" });
+  expect(await load(buyer, inTime.publicId)).toMatchObject({ state: "closed", resolution: "inTime" });
+  kernel.setNow(start);
+});
+
 it("[SP2] a rival, a third firm and an officer learn of no ticket", async () => {
   const { publicId } = await supported();
   const ticket = await open(publicId);
