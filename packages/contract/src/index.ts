@@ -23,6 +23,7 @@ export * from "./fund/relay.ts";
 export * from "./goal/floor.ts";
 export * from "./goal/series.ts";
 export * from "./incentive/incentive.ts";
+export * from "./introduction/appointment.ts";
 export * from "./introduction/introduction.ts";
 export * from "./introduction/support.ts";
 export * from "./job/job.ts";

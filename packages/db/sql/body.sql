@@ -8,6 +8,29 @@ create policy own on body_merge for select to lilink_app using (into_id = (selec
 
 -- body_merge_move: read and written by the functions below alone
 
+-- merge_request: officers who need not stay away from either, and the two bodies
+grant select, insert, update (ending, ended_at) on merge_request to lilink_app;
+create policy officers on merge_request for select to lilink_app
+  using ((select app.officer()) and not array[merged_id, into_id] && (select app.barred())::uuid[]);
+create policy bodies on merge_request for select to lilink_app using ((select app.org()) in (merged_id, into_id));
+create policy officer_asks on merge_request for insert to lilink_app
+  with check ((select app.officer()) and asked_by = (select app.person()) and ending is null and not array[merged_id, into_id] && (select app.barred())::uuid[]
+    and not app.belongs(merged_id) and not app.belongs(into_id));
+create policy officer_ends on merge_request for update to lilink_app
+  using ((select app.officer()) and ending is null and not array[merged_id, into_id] && (select app.barred())::uuid[])
+  with check ((select app.officer()) and ending in ('dropped', 'lapsed'));
+
+-- merge_consent: whoever reads the request; an administrator of each body signs for its own, while the request stands
+grant select, insert, update (signed_by, signed_at, taken_back_at) on merge_consent to lilink_app;
+create policy readers on merge_consent for select to lilink_app using (exists (select 1 from merge_request q where q.id = request_id));
+create policy signs on merge_consent for insert to lilink_app
+  with check (organization_id = (select app.org()) and (select app.is_admin()) and signed_by = (select app.person()) and exists (select 1 from merge_request q
+    where q.id = request_id and q.ending is null and organization_id in (q.merged_id, q.into_id) and signed_at <= q.due_at));
+create policy signs_anew on merge_consent for update to lilink_app
+  using (organization_id = (select app.org()) and (select app.is_admin())
+    and exists (select 1 from merge_request q where q.id = request_id and q.ending is null))
+  with check (organization_id = (select app.org()) and (select app.is_admin()));
+
 -- body_apart
 grant select, insert on body_apart to lilink_app;
 create policy officers on body_apart for select to lilink_app

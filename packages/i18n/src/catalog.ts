@@ -1,6 +1,7 @@
 import achievementEn from "../messages/en/achievement.json" with { type: "json" };
 import actEn from "../messages/en/act.json" with { type: "json" };
 import apiEn from "../messages/en/api.json" with { type: "json" };
+import appointmentEn from "../messages/en/appointment.json" with { type: "json" };
 import auditEn from "../messages/en/audit.json" with { type: "json" };
 import authEn from "../messages/en/auth.json" with { type: "json" };
 import batchEn from "../messages/en/batch.json" with { type: "json" };
@@ -66,6 +67,7 @@ import usageEn from "../messages/en/usage.json" with { type: "json" };
 import achievementZh from "../messages/zh-CN/achievement.json" with { type: "json" };
 import actZh from "../messages/zh-CN/act.json" with { type: "json" };
 import apiZh from "../messages/zh-CN/api.json" with { type: "json" };
+import appointmentZh from "../messages/zh-CN/appointment.json" with { type: "json" };
 import auditZh from "../messages/zh-CN/audit.json" with { type: "json" };
 import authZh from "../messages/zh-CN/auth.json" with { type: "json" };
 import batchZh from "../messages/zh-CN/batch.json" with { type: "json" };
@@ -140,6 +142,7 @@ const zhCN = {
   battery: batteryZh,
   capture: captureZh,
   oversight: oversightZh,
+  appointment: appointmentZh,
   board: boardZh,
   body: bodyZh,
   chain: chainZh,
@@ -213,6 +216,7 @@ const en: Messages = {
   battery: batteryEn,
   capture: captureEn,
   oversight: oversightEn,
+  appointment: appointmentEn,
   board: boardEn,
   body: bodyEn,
   chain: chainEn,

@@ -1,7 +1,7 @@
 export { catalog, type Messages, type Namespace, namespaces } from "./catalog.ts";
 export { createTranslator } from "./create-translator.ts";
 export { formatChange, formatDifference } from "./format/change.ts";
-export { type DateStyle, formatDate, timeZone, toDay } from "./format/date.ts";
+export { type DateStyle, formatDate, formatTimeIn, formatWeekday, timeZone, toDay } from "./format/date.ts";
 export { type Due, type DueTone, formatDue } from "./format/due.ts";
 export { formatMoney } from "./format/money.ts";
 export { formatPeriod } from "./format/period.ts";

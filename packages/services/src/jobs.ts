@@ -1,5 +1,6 @@
 /** Every verb that the worker alone calls: its `authorize` names an action of jobs. */
 export { rewallOrganization } from "./bodies/organization/rewall-organization.ts";
+export { tickAppointments } from "./exchange/appointment/tick.ts";
 export { sweepFiles } from "./exchange/attachment/sweep-files.ts";
 export { learnVersion } from "./exchange/engine/learn-version.ts";
 export { remakeMatches } from "./exchange/engine/remake-matches.ts";

@@ -22,6 +22,7 @@ export const CRONS: readonly Cron[] = [
   { name: "guard.sweep", key: "hourly", cron: "35 * * * *", payload: {} },
   { name: "governance.publish", key: "nightly", cron: "50 4 * * *", payload: {} },
   { name: "introduction.tick", key: "tick", cron: "*/5 * * * *", payload: {} },
+  { name: "appointment.tick", key: "tick", cron: "*/5 * * * *", payload: {} },
   { name: "support.tick", key: "tick", cron: "*/15 * * * *", payload: {} },
   { name: "mail.send", key: "retry", cron: "* * * * *", payload: {} },
   { name: "match.digest", key: "daily", cron: "35 7 * * *", payload: {} },

@@ -39,6 +39,11 @@ const party = (facts: Facts, id: string, states = everyState) =>
     where p.introduction_id = ${id} and p.organization_id = ${facts.org} and i.state in (${states})
       and (not exists ${facts.bodies} or i.state in (${opened}) and not exists (select 1 from introduction_party o
         where o.introduction_id = p.introduction_id and o.side <> p.side and ${barred(facts, "o.organization_id")})))`;
+const asksToMerge = (facts: Facts) => `${facts.org} in (t.merged_id, t.into_id)
+  or ${facts.officer} and not ${barred(facts, "t.merged_id")} and not ${barred(facts, "t.into_id")}`;
+/** What one side keeps to itself. */
+const ownSide = (facts: Facts, id: string) => `${party(facts, id, opened)} and exists (
+  select 1 from introduction_party s where s.introduction_id = ${id} and s.side = t.side and s.organization_id = ${facts.org})`;
 // What a posting is under terms for is read once the own organization accepted the present version. [US3]
 const agreed = ({ org }: Facts) => `(p.use_version is null or p.level = 'everyone' or exists (
   select 1 from posting_use_acceptance a where a.posting_id = p.posting_id and a.version = p.use_version and a.org_id = ${org}))`;
@@ -147,6 +152,9 @@ export const walls: Readonly<Record<string, (facts: Facts) => string>> = {
   body_merge: (facts) => `t.into_id = ${facts.org}
     or ${facts.officer} and not ${barred(facts, "t.merged_id")} and not ${barred(facts, "t.into_id")}`,
   body_merge_move: nobody,
+  merge_request: asksToMerge,
+  merge_consent: (facts) =>
+    `exists (select 1 from merge_request q where q.id = t.request_id and (${asksToMerge(facts).replaceAll("t.", "q.")}))`,
   fact_contest: ownOrImpartial,
   claim: ({ person, officer }) => `t.person_id = ${person} or ${officer}`,
   consent: ({ org }) =>
@@ -212,6 +220,11 @@ export const walls: Readonly<Record<string, (facts: Facts) => string>> = {
   introduction_party: (facts) =>
     `t.organization_id = ${facts.org} or ${party(facts, "t.introduction_id", opened)}`,
   introduction_rivalry: nobody,
+  appointment: (facts) => party(facts, "t.introduction_id", opened),
+  appointment_time: (facts) => `t.fits and ${party(facts, "t.introduction_id", opened)}`,
+  appointment_mark: (facts) => ownSide(facts, "t.introduction_id"),
+  appointment_outcome: (facts) =>
+    `exists (select 1 from appointment k where k.id = t.appointment_id and ${ownSide(facts, "k.introduction_id")})`,
   support_ticket: (facts) => party(facts, "t.introduction_id", opened),
   support_message: (facts) =>
     `exists (select 1 from support_ticket k where k.id = t.ticket_id and ${party(facts, "k.introduction_id", opened)})`,

@@ -113,6 +113,15 @@ async function addPostings(kernel: TestKernel, { people, third }: Cast, as: AsKi
     body: "Please send it.",
   });
   await as(admin).support.askClose({ publicId: closing.publicId });
+  await as(admin).appointment.mark({
+    introduction: open.publicId,
+    zone: "Asia/Shanghai",
+    free: [{ from: 1_991_620, to: 1_991_640 }],
+  });
+  const appointment = await as(admin).appointment.propose({
+    introduction: open.publicId,
+    ...{ startsAt: "2026-10-20T01:00:00Z", minutes: 30 },
+  });
   const { file } = await as(admin).attachment.upload({
     home: { kind: "posting", publicId: draft.publicId },
     name: "report.pdf",
@@ -138,6 +147,7 @@ async function addPostings(kernel: TestKernel, { people, third }: Cast, as: AsKi
     entry,
     ticket,
     closing,
+    appointment,
     file,
     report,
   };

@@ -33,6 +33,7 @@ export const jobPayloads = {
   "organization.rewall": z.object({ organizationId: z.uuid() }),
   "introduction.tick": z.object({}),
   "support.tick": z.object({}),
+  "appointment.tick": z.object({}),
   "duty.tick": z.object({}),
   "release.print": z.object({ releaseId: z.uuid() }),
   "release.make": z.object({ releaseId: z.uuid() }),

@@ -58,6 +58,9 @@ const done = [
   "duty.holder_id",
   "body_merge.merged_id",
   "body_merge.into_id",
+  "merge_request.merged_id",
+  "merge_request.into_id",
+  "merge_consent.organization_id",
   "body_apart.first_id",
   "body_apart.second_id",
 ];

@@ -37,6 +37,7 @@ export const sources: readonly Source[] = [
   file("engine"),
   file("introduction"),
   file("support"),
+  file("appointment"),
   file("engagement"),
   file("board"),
   file("return"),

@@ -49,6 +49,7 @@ const {
   relay_claim: relayClaim,
   relay_step: relayStep,
   support_ticket: ticket,
+  appointment,
 } = ownMachines;
 
 const exchange = findRegister("exchangeEvent")?.machine;
@@ -56,6 +57,7 @@ const programme = findRegister("incentiveProgramme")?.machine;
 
 /** Of which things a file of SQL names states. */
 const spoken: Readonly<Record<string, readonly (Machine | readonly string[])[]>> = {
+  "appointment.sql": [appointment, introduction],
   "batch.sql": [batch],
   "battery.sql": [file],
   "board.sql": [posting, introduction, claim, others.part, others.entry],
@@ -149,6 +151,7 @@ describe("the states of the database", () => {
     ["relay_claim_state_check", relayClaim],
     ["relay_step_state_check", relayStep],
     ["support_ticket_state_check", ticket],
+    ["appointment_state_check", appointment],
   ])("[SM4] the check %s holds the states of its machine", async (name, machine) => {
     const [text = ""] = await column(
       `select pg_get_constraintdef(oid) as word from pg_constraint where conname = '${name}'`,

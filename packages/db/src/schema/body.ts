@@ -1,4 +1,4 @@
-import { bodyFacts, contestable, contestStates, factBases } from "@lilink/model/organization";
+import { bodyFacts, contestable, contestStates, factBases, mergeEndings } from "@lilink/model/organization";
 import { sql } from "drizzle-orm";
 import {
   check,
@@ -61,6 +61,53 @@ export const bodyMergeMove = pgTable(
     key: jsonb("key").notNull(),
   },
   (t) => [primaryKey({ columns: [t.mergeId, t.tableName, t.columnName, t.key] })],
+);
+
+/** An officer asks two bodies that both act whether their records may become one. [BD8] */
+export const mergeRequest = pgTable(
+  "merge_request",
+  {
+    id: id(),
+    publicId: publicId(),
+    mergedId: body("merged_id"),
+    intoId: body("into_id"),
+    reason: text("reason").notNull(),
+    askedBy: uuid("asked_by").references(() => person.id, { onDelete: "set null" }),
+    askedAt: at("asked_at").notNull(),
+    /** Until when both sign and the officer merges. */
+    dueAt: at("due_at").notNull(),
+    ending: text("ending"),
+    endedAt: at("ended_at"),
+  },
+  (t) => [
+    uniqueIndex("merge_request_once_idx")
+      .on(sql`least(${t.mergedId}, ${t.intoId})`, sql`greatest(${t.mergedId}, ${t.intoId})`)
+      .where(sql`${t.endedAt} is null`),
+    index("merge_request_merged_idx").on(t.mergedId),
+    index("merge_request_into_idx").on(t.intoId),
+    check("merge_request_self", sql`${t.mergedId} <> ${t.intoId}`),
+    check("merge_request_reason", sql`length(${t.reason}) between 10 and 1000`),
+    check("merge_request_ending", isOneOf(t.ending, mergeEndings)),
+    check("merge_request_ended", sql`(${t.ending} is null) = (${t.endedAt} is null)`),
+  ],
+);
+
+/** The signature of one of the two bodies; it is taken back until they are merged. [BD8] */
+export const mergeConsent = pgTable(
+  "merge_consent",
+  {
+    requestId: uuid("request_id")
+      .notNull()
+      .references(() => mergeRequest.id, { onDelete: "cascade" }),
+    organizationId: body("organization_id"),
+    signedBy: uuid("signed_by").references(() => person.id, { onDelete: "set null" }),
+    signedAt: at("signed_at").notNull(),
+    takenBackAt: at("taken_back_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.requestId, t.organizationId] }),
+    index("merge_consent_organization_idx").on(t.organizationId),
+  ],
 );
 
 /** Two records that an officer told apart; they are not proposed again. [BD2] */

@@ -44,3 +44,19 @@ it("[EV10] holds a meeting as an instant, so that a phone of another zone shows 
   expect(lines).toContain("LOCATION:Hall 1\\, table 7");
   expect(lines).toContain("TRIGGER:-PT10M");
 });
+
+it("[AP4] a call that was moved or cancelled takes the place of what a calendar holds, and no zone is described", () => {
+  const { day: _day, ...about } = event;
+  const call = {
+    ...about,
+    start: new Date("2026-12-01T01:00:00Z"),
+    end: new Date("2026-12-01T01:30:00Z"),
+    ...{ place: "https://meet.example/1", version: 3, cancelled: true },
+  };
+  const text = unfolded(toAgenda("LiLink", [call], stamp));
+  const lines = text.split("\r\n");
+  expect(lines).toContain("SEQUENCE:3");
+  expect(lines).toContain("STATUS:CANCELLED");
+  expect(lines).toContain("DTSTART:20261201T010000Z");
+  expect(text).not.toMatch(/VTIMEZONE|TZID/);
+});

@@ -1,4 +1,4 @@
-import ical, { ICalAlarmType } from "ical-generator";
+import ical, { ICalAlarmType, ICalEventStatus } from "ical-generator";
 
 /** Something that is due on a day; `id` stays the same from one file to the next, so that a calendar replaces what it holds. */
 export type DueEvent = {
@@ -42,6 +42,9 @@ export type TimedEvent = Omit<DueEvent, "day"> & {
   readonly start: Date;
   readonly end: Date;
   readonly place: string;
+  /** A higher one takes the place of what a calendar holds. */
+  readonly version?: number;
+  readonly cancelled?: boolean;
 };
 
 const remindedBeforeMeetingSeconds = 600;
@@ -49,9 +52,11 @@ const remindedBeforeMeetingSeconds = 600;
 /** Meetings as a calendar file: instants in UTC, so that a phone of any zone shows its own hour, each with a reminder ten minutes before. */
 export function toAgenda(name: string, events: readonly TimedEvent[], stamp: Date): string {
   const calendar = ical({ name, prodId: { company: "LiLink", product: "LiLink" } });
-  for (const { id, start, end, title, about, place, url } of events)
+  for (const { id, start, end, title, about, place, url, version, cancelled } of events)
     calendar.createEvent({
       id,
+      ...(version !== undefined && { sequence: version }),
+      ...(cancelled === true && { status: ICalEventStatus.CANCELLED }),
       start,
       end,
       stamp,

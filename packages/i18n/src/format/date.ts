@@ -28,6 +28,21 @@ export function formatDate(value: Date | string, locale: Locale, style: DateStyl
   return dateFormatter(name, { ...options, timeZone }).format(toInstant(value));
 }
 
+/** 12月1日周二 09:00 / Tue 1 Dec, 09:00, as a clock of a named zone shows it: for what two people in different zones agree on. */
+export function formatTimeIn(zone: string, value: Date, locale: Locale): string {
+  return dateFormatter(locale === "en" ? "en-GB" : "zh-CN", {
+    ...{ weekday: "short", month: locale === "en" ? "short" : "long", day: "numeric" },
+    ...{ hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone },
+  }).format(value);
+}
+
+/** 周二 1 / Tue 1: the head of a column of a week. The day is a plain `YYYY-MM-DD`. */
+export function formatWeekday(day: string, locale: Locale): string {
+  const options = { weekday: "short", day: "numeric", timeZone } as const;
+  const parts = dateFormatter(locale === "en" ? "en-GB" : "zh-CN", options).formatToParts(toInstant(day));
+  return ["weekday", "day"].map((part) => parts.find(({ type }) => type === part)?.value ?? "").join(" ");
+}
+
 /** The calendar day in the product's zone as `YYYY-MM-DD`. */
 export function toDay(value: Date | string): string {
   return dateFormatter("sv-SE", { timeZone }).format(toInstant(value));

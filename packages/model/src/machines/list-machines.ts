@@ -1,3 +1,4 @@
+import { appointmentMachine } from "../appointment/machine.ts";
 import { engagementMachine, pairMachine } from "../engagement/index.ts";
 import { guestMachine, hallPlanMachine } from "../event/machine.ts";
 import {
@@ -31,6 +32,7 @@ export const ownMachines = {
   posting: postingMachine,
   introduction: introductionMachine,
   support_ticket: supportMachine,
+  appointment: appointmentMachine,
   return: returnMachine,
   return_import: importMachine,
   release: releaseMachine,

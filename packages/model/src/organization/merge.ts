@@ -28,3 +28,10 @@ export function findMergeBar(from: MergeSide, into: MergeSide): MergeBar | null 
   if (acts(from)) return acts(into) ? "bothAct" : "actsItself";
   return from.openClaims > 0 ? "claimOpen" : null;
 }
+
+/** How a request for the consent of two acting bodies ended: they were merged, the officer dropped it, or nobody acted in time. [BD8] */
+export const mergeEndings = ["merged", "dropped", "lapsed"] as const;
+export type MergeEnding = (typeof mergeEndings)[number];
+
+/** So many days both bodies have to sign, and the officer to merge. [BD8] */
+export const mergeConsentDays = 14;

@@ -116,6 +116,7 @@ export const policy = {
   "introduction.write": all(writes, verified),
   "support.write": all(writesByKey("introductions:write"), verified),
   "support.tick": job,
+  "appointment.tick": job,
   "introduction.tick": job,
   "duty.tick": job,
   "organization.browse": all(anybody, scope("organizations:read")),

@@ -1,4 +1,9 @@
 /** The verbs of the exchange. */
+export { cancelAppointment, takeAppointment } from "./appointment/answer-time.ts";
+export { loadAppointments } from "./appointment/load-appointments.ts";
+export { markTimes } from "./appointment/mark-times.ts";
+export { moveAppointment, proposeAppointment } from "./appointment/name-time.ts";
+export { tellAppointment } from "./appointment/tell-outcome.ts";
 export { readAttachment } from "./attachment/read-attachment.ts";
 export { removeAttachment } from "./attachment/remove-attachment.ts";
 export { uploadAttachment } from "./attachment/upload-attachment.ts";

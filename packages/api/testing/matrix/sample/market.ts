@@ -233,6 +233,47 @@ export const marketSamples: Readonly<Record<string, Sample>> = {
     or: "NOT_FOUND",
     input: ({ live }) => ({ publicId: live.publicId, version: 1 }),
   },
+  "appointment.load": {
+    action: "introduction.read",
+    of: "parties",
+    input: ({ open }) => ({ introduction: open.publicId }),
+  },
+  "appointment.mark": {
+    action: "introduction.write",
+    of: "parties",
+    input: ({ open }) => ({ introduction: open.publicId, zone: "UTC", free: [] }),
+  },
+  "appointment.propose": {
+    action: "introduction.write",
+    of: "parties",
+    or: "CONFLICT",
+    input: ({ open }) => ({ introduction: open.publicId, startsAt: "2026-10-20T02:00:00Z", minutes: 30 }),
+  },
+  "appointment.take": {
+    action: "introduction.write",
+    of: "partners",
+    input: ({ appointment }) => ({ publicId: appointment.publicId }),
+  },
+  "appointment.move": {
+    action: "introduction.write",
+    of: "parties",
+    input: ({ appointment }) => ({
+      publicId: appointment.publicId,
+      startsAt: "2026-12-02T02:00:00Z",
+      minutes: 30,
+    }),
+  },
+  "appointment.cancel": {
+    action: "introduction.write",
+    of: "parties",
+    input: ({ appointment }) => ({ publicId: appointment.publicId, reason: "We cannot." }),
+  },
+  "appointment.tell": {
+    action: "introduction.write",
+    of: "parties",
+    or: "WRONG_STATE",
+    input: ({ appointment }) => ({ publicId: appointment.publicId, outcome: "none" }),
+  },
   "support.list": { action: "introduction.read", input: () => ({}) },
   "support.load": {
     action: "introduction.read",

@@ -1,6 +1,7 @@
 import { can, isOfficer, organizationOf } from "@lilink/model/policy";
 import { z } from "zod";
 import { defineQuery } from "../../kernel/define.ts";
+import { listAppointmentItems } from "./appointment-items.ts";
 import { listBatteryItems } from "./battery-items.ts";
 import { listProofItems } from "./claim-items.ts";
 import { listEscalated, listOwnDuties, listSecretariatDuties } from "./duty-items.ts";
@@ -25,6 +26,7 @@ export const loadDesk = defineQuery({
       items.push(...(await listOwnDuties(ctx, organizationId)));
       items.push(...(await listEngagementItems(ctx, organizationId)));
       items.push(...(await listLedgerItems(ctx, organizationId)));
+      items.push(...(await listAppointmentItems(ctx, organizationId)));
       items.push(...(await listPostingItems(ctx, organizationId)));
       items.push(...(await listMatchItems(ctx, organizationId)));
       items.push(...(await listBatteryItems(ctx, organizationId)));

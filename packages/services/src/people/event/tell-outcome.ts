@@ -1,10 +1,11 @@
 import { eventOutcomeSchema } from "@lilink/contract";
-import { eventGuest, eventMeeting, eventOutcome, eventSeat, ledgerEntry } from "@lilink/db/schema";
+import { eventGuest, eventMeeting, eventOutcome, eventSeat } from "@lilink/db/schema";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { LilinkError, toInputError } from "@lilink/model/error";
 import { ledgerStepOf, listSlots, type MeetingOutcome } from "@lilink/model/event";
 import { personOf } from "@lilink/model/policy";
 import { and, eq, inArray } from "drizzle-orm";
+import { noteStep } from "../../exchange/introduction/note-step.ts";
 import { ownOrganization, requireOwn } from "../../ground/actor/own.ts";
 import type { Context } from "../../kernel/context.ts";
 import { defineMutation } from "../../kernel/define.ts";
@@ -30,7 +31,7 @@ export const tellOutcome = defineMutation({
       throw toInputError([{ field: "reason", rule: "required" }]);
     await requireBothThere(ctx, meeting);
     const said = { outcome, reason: reason?.trim() || null, saidBy: personOf(ctx.actor), saidAt: ctx.now };
-    const agreed = await noteStep(ctx, meeting, outcome);
+    const agreed = await noteOutcome(ctx, meeting, outcome);
     await ctx.db
       .insert(eventOutcome)
       .values({ meetingId: meeting.id, organizationId: own, afterDays, ...said, agreed })
@@ -85,29 +86,9 @@ async function requireBothThere(ctx: Context, { eventId, firstId, secondId }: Me
 }
 
 /** True once both sides told the step. */
-async function noteStep(ctx: Context, meeting: Meeting, outcome: MeetingOutcome): Promise<boolean> {
+async function noteOutcome(ctx: Context, meeting: Meeting, outcome: MeetingOutcome): Promise<boolean> {
   const step = ledgerStepOf[outcome];
-  if (!step) return false;
   const side = meeting.firstId === requireOwn(ctx) ? "asking" : "asked";
-  const ofStep = and(eq(ledgerEntry.eventMeetingId, meeting.id), eq(ledgerEntry.step, step));
-  const known = await ctx.db
-    .select({ id: ledgerEntry.id, state: ledgerEntry.state, side: ledgerEntry.proposedSide })
-    .from(ledgerEntry)
-    .where(ofStep);
-  if (known.some(({ state }) => state === "confirmed")) return true;
-  const theirs = known.find((one) => one.state === "proposed" && one.side !== side);
-  if (theirs) {
-    await ctx.db
-      .update(ledgerEntry)
-      .set({ state: "confirmed", confirmedBy: personOf(ctx.actor), decidedAt: ctx.now })
-      .where(eq(ledgerEntry.id, theirs.id));
-    return true;
-  }
-  if (!known.some((one) => one.state === "proposed"))
-    await ctx.db.insert(ledgerEntry).values({
-      ...{ id: ctx.newId(), publicId: ctx.newPublicId(), eventMeetingId: meeting.id, step },
-      ...{ state: "proposed", proposedSide: side, occurredOn: toShanghaiDate(ctx.now) },
-      ...{ proposedBy: personOf(ctx.actor), createdAt: ctx.now },
-    });
-  return false;
+  const occurredOn = toShanghaiDate(ctx.now);
+  return step !== null && (await noteStep(ctx, { eventMeetingId: meeting.id }, { side, step, occurredOn }));
 }

@@ -3,6 +3,8 @@ import { useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { LiveRefresh } from "#components/live-refresh.tsx";
+import { CallSection } from "#features/appointment/components/call-section.tsx";
+import type { Appointments } from "#features/appointment/queries.ts";
 import { AdviserPart } from "#features/engagement/components/adviser-part.tsx";
 import type { Engagement } from "#features/engagement/queries.ts";
 import { MadeTitle } from "#features/posting/components/made-title.tsx";
@@ -23,6 +25,7 @@ import { TicketSection } from "./ticket-section.tsx";
 export type IntroductionPageProps = {
   readonly introduction: Introduction;
   readonly tickets: TicketList;
+  readonly appointments: Appointments | null;
   /** Whether the viewer's role may write. */
   readonly mayWrite: boolean;
   /** The own engagements whose adviser may take part. */
@@ -30,7 +33,13 @@ export type IntroductionPageProps = {
 };
 
 /** One introduction from one of its two sides: what is to be done stands first. */
-export function IntroductionPage({ introduction, tickets, mayWrite, engaged }: IntroductionPageProps) {
+export function IntroductionPage({
+  introduction,
+  tickets,
+  appointments,
+  mayWrite,
+  engaged,
+}: IntroductionPageProps) {
   const t = useTranslations("introduction");
   const common = useTranslations("common");
   const { asked, asking, side, state, publicId } = introduction;
@@ -43,7 +52,7 @@ export function IntroductionPage({ introduction, tickets, mayWrite, engaged }: I
     </div>
   );
   return (
-    <ClientMessages namespaces={["introduction", "posting", "support", "engagement"]}>
+    <ClientMessages namespaces={["introduction", "posting", "support", "engagement", "appointment"]}>
       <LiveRefresh topics={["introduction", "notice"]} label={common("state.loading")} />
       <PageHeader
         up={<TextLink href="/introductions">{t("title")}</TextLink>}
@@ -84,6 +93,7 @@ export function IntroductionPage({ introduction, tickets, mayWrite, engaged }: I
             <>
               <AdviserPart introduction={introduction} engaged={engaged} mayWrite={mayWrite} />
               <Thread introduction={introduction} mayWrite={mayWrite} />
+              {appointments ? <CallSection appointments={appointments} mayWrite={mayWrite} /> : null}
               <Ledger introduction={introduction} mayWrite={mayWrite} />
               <TicketSection introduction={introduction} tickets={tickets} mayWrite={mayWrite} />
             </>

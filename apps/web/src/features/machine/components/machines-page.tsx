@@ -44,6 +44,7 @@ function useMachineWords(): (machine: Machine) => MachineWords {
     posting: "posting.state",
     introduction: "introduction.state",
     support_ticket: "support.state",
+    appointment: "appointment.state",
     return: "return.state",
     return_import: "file.import.state",
     release: "release.state",

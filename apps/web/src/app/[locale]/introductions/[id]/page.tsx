@@ -30,11 +30,14 @@ export default async function IntroductionDetailPage({ params }: DetailProps) {
     load(id),
     orNotFound(api.support.list({ introduction: id, limit: 100 })),
   ]);
+  const opened = introduction.state === "accepted" || introduction.state === "ended";
+  const appointments = opened ? await api.appointment.load({ introduction: id }) : null;
   const engaged = introduction.state === "accepted" ? await listAccompanying() : [];
   return (
     <IntroductionPage
       introduction={introduction}
       tickets={tickets}
+      appointments={appointments}
       mayWrite={viewer.organization.role !== "viewer"}
       engaged={engaged}
     />

@@ -1,3 +1,4 @@
+import { callFile } from "#features/appointment/export.ts";
 import { acts, chains } from "#features/audit/export.ts";
 import { markedBatteries } from "#features/battery/export.ts";
 import { dueDays } from "#features/desk/export.ts";
@@ -23,6 +24,7 @@ const files: ReadonlyMap<string, Export> = new Map([
   ["battery-file", markedBatteries],
   ["disclosure", disclosures],
   ["due", dueDays],
+  ["call", callFile],
   ["event-day", eventDay],
   ["figure", indicatorFigures],
   ["fund-applications", applicationTable],
