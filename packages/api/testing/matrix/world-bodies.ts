@@ -6,6 +6,7 @@ type Row = readonly [string, readonly unknown[]];
 /** What the samples on bodies name. */
 export const idleBodies = ["idle-body-one", "idle-body-two"] as const;
 export const worldMerge = "merge-into-the-firm";
+export const worldRequest = "partner-into-the-firm";
 export const worldClaim = "claim-of-the-firm";
 export const worldContest = "contest-of-the-firm";
 
@@ -18,6 +19,7 @@ export function bodyRows({ app }: TestKernel, { firm, partner }: Cast, now: Date
   ];
   const merged = app.newId();
   const terms = app.newId();
+  const request = app.newId();
   const programme = "(select id from incentive_programme limit 1)";
   return [
     ...idleBodies.map((publicId) => addBody(app.newId(), publicId, "unclaimed")),
@@ -26,6 +28,15 @@ export function bodyRows({ app }: TestKernel, { firm, partner }: Cast, now: Date
       `insert into body_merge (id, public_id, merged_id, into_id, reason, status_before, filled, moved, merged_at)
         values ($1, $2, $3, $4, 'One firm by its licence.', 'unclaimed', '{}', 0, $5)`,
       [app.newId(), worldMerge, merged, firm.id, now],
+    ],
+    [
+      `insert into merge_request (id, public_id, merged_id, into_id, reason, asked_at, due_at)
+        values ($1, $2, $3, $4, 'One firm by its licence.', $5, $5::timestamptz + interval '14 days')`,
+      [request, worldRequest, partner.id, firm.id, now],
+    ],
+    [
+      "insert into merge_consent (request_id, organization_id, signed_at) values ($1, $2, $3)",
+      [request, partner.id, now],
     ],
     [
       "insert into body_apart (first_id, second_id, reason, said_at) values ($1, $2, 'Two firms by their licences.', $3)",

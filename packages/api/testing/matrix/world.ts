@@ -113,15 +113,22 @@ async function addPostings(kernel: TestKernel, { people, third }: Cast, as: AsKi
     body: "Please send it.",
   });
   await as(admin).support.askClose({ publicId: closing.publicId });
+  // From one to six o'clock of 20 October in UTC.
+  const shared = [{ from: 1_991_620, to: 1_991_640 }];
   await as(admin).appointment.mark({
     introduction: open.publicId,
     zone: "Asia/Shanghai",
-    free: [{ from: 1_991_620, to: 1_991_640 }],
+    free: shared,
   });
+  await as(partner).appointment.mark({ introduction: open.publicId, zone: "UTC", free: shared });
   const appointment = await as(admin).appointment.propose({
     introduction: open.publicId,
     ...{ startsAt: "2026-10-20T01:00:00Z", minutes: 30 },
   });
+  await kernel.ownerRows(
+    "insert into appointment_outcome (appointment_id, side, outcome, agreed, said_at) values ($1, 'asked', 'none', false, $2)",
+    [appointment.id, kernel.app.clock()],
+  );
   const { file } = await as(admin).attachment.upload({
     home: { kind: "posting", publicId: draft.publicId },
     name: "report.pdf",

@@ -259,7 +259,7 @@ export const marketSamples: Readonly<Record<string, Sample>> = {
     of: "parties",
     input: ({ appointment }) => ({
       publicId: appointment.publicId,
-      startsAt: "2026-12-02T02:00:00Z",
+      startsAt: "2026-10-21T02:00:00Z",
       minutes: 30,
     }),
   },
