@@ -173,7 +173,9 @@ it("[DK1] [AV1] an engagement that waits for a person stands on that person's de
   const colleague = await addMember(kernel, institute.body);
   const desk = async (who: TestMember) =>
     (await call(app, who.principal, loadDesk, {})).items.filter(({ kind }) => kind === "engagement");
-  expect(await desk(named.person)).toMatchObject([{ path: `/clients/${named.publicId}`, count: 1 }]);
+  expect(await desk(named.person)).toMatchObject([
+    { path: `/clients/${named.publicId}`, count: 1, due: null },
+  ]);
   for (const who of [colleague, client.admin]) expect(await desk(who)).toEqual([]);
   await call(app, named.person.principal, answerEngagement, { publicId: named.publicId, accept: false });
   expect(await desk(named.person)).toEqual([]);

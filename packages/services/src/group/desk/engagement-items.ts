@@ -1,5 +1,5 @@
 import { engagement, organization } from "@lilink/db/schema";
-import { endOfShanghaiDay, toShanghaiDate } from "@lilink/model/calendar";
+import { toShanghaiDate } from "@lilink/model/calendar";
 import { engagementMachine } from "@lilink/model/engagement";
 import { and, asc, eq, gte } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
@@ -11,7 +11,6 @@ export async function listEngagementItems(ctx: Context, organizationId: string):
     .select({
       title: organization.nameZh,
       publicId: engagement.publicId,
-      until: engagement.untilOn,
       since: engagement.namedAt,
     })
     .from(engagement)
@@ -24,11 +23,12 @@ export async function listEngagementItems(ctx: Context, organizationId: string):
       ),
     )
     .orderBy(asc(engagement.namedAt));
-  return rows.map(({ publicId, until, ...row }) => ({
+  // Without a day, so that the desk does not fold what a client waits for until its engagement is nearly over.
+  return rows.map(({ publicId, ...row }) => ({
     ...row,
     kind: "engagement",
     count: 1,
     path: `/clients/${publicId}`,
-    due: endOfShanghaiDay(until),
+    due: null,
   }));
 }
