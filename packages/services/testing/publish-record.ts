@@ -3,12 +3,19 @@ import { recordVerbs } from "../src/record/record-verbs.ts";
 import type { TestKernel } from "./kernel.ts";
 import type { TestMember } from "./people.ts";
 
-type Steps = readonly (readonly [step: string, who: TestMember, reason?: string])[];
+type Steps = readonly (readonly [step: string, who: TestMember, reason?: string, values?: object])[];
 
 /** Files a record of a shipped register and takes it along the given steps. */
 export async function publishRecord(
   kernel: TestKernel,
-  register: "laboratory" | "conformityClaim" | "plant" | "programme" | "skillDemand" | "overseasProject",
+  register:
+    | "laboratory"
+    | "conformityClaim"
+    | "plant"
+    | "programme"
+    | "skillDemand"
+    | "overseasProject"
+    | "achievement",
   who: TestMember,
   values: Readonly<Record<string, unknown>>,
   steps: Steps,
@@ -17,12 +24,13 @@ export async function publishRecord(
   if (!verbs) throw new Error("no such register");
   const saved = await call(kernel.app, who.principal, verbs.save, { values } as never);
   let { revision } = saved;
-  for (const [step, actor, reason] of steps)
+  for (const [step, actor, reason, given] of steps)
     ({ revision } = await call(kernel.app, actor.principal, verbs.step, {
       publicId: saved.publicId,
       step,
       revision,
-      reason,
+      ...(reason && { reason }),
+      ...(given && { values: given }),
     } as never));
   return saved.publicId;
 }

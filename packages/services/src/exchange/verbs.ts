@@ -30,6 +30,7 @@ export { prepareIntroduction } from "./introduction/prepare.ts";
 export { writeMessage } from "./introduction/write-message.ts";
 export { loadMarket } from "./market/load-market.ts";
 export { explainMatch } from "./match/explain-match.ts";
+export { listAchievements, listNeeds } from "./match/list-achievements.ts";
 export { listMatches } from "./match/list-matches.ts";
 export { listSuggestions } from "./match/list-suggestions.ts";
 export { listWithOrganization } from "./match/list-with-organization.ts";

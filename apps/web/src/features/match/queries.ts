@@ -8,6 +8,12 @@ export type Match = MatchList["matches"][number];
 /** What the allocation of the market shows to one's own posting. */
 export type Suggestions = NonNullable<MatchList["suggestions"]>;
 
+/** Achievements that fit one's own need. */
+export async function loadAchievements(publicId: string) {
+  return orNotFound((await caller()).match.achievements({ publicId }));
+}
+export type Achievements = Awaited<ReturnType<typeof loadAchievements>>;
+
 type Asked = Omit<Parameters<Awaited<ReturnType<typeof caller>>["match"]["list"]>[0], "publicId">;
 
 /** The matches of one's own posting, so many as asked; for anybody else the posting is not there. */

@@ -152,6 +152,16 @@ export const marketSamples: Readonly<Record<string, Sample>> = {
     of: "firms",
     input: ({ live }) => ({ publicId: live.publicId }),
   },
+  "match.achievements": {
+    action: "match.read",
+    of: "firms",
+    input: ({ live }) => ({ publicId: live.publicId }),
+  },
+  "match.needs": {
+    action: "match.read",
+    of: "firms",
+    input: ({ achievement }) => ({ publicId: achievement }),
+  },
   "match.mark": {
     action: "match.mark",
     of: "firms",

@@ -1,20 +1,14 @@
 import { figureSchema, postingContentSchema, postingRefSchema } from "@lilink/contract";
-import { posting, postingDraft, postingPart } from "@lilink/db/schema";
-import { familyOf, loadConcept } from "@lilink/model/chain";
+import { postingDraft } from "@lilink/db/schema";
 import { LilinkError, toInputError } from "@lilink/model/error";
-import { kindsThatMeet, rankCandidates } from "@lilink/model/matching";
+import { rankCandidates } from "@lilink/model/matching";
 import { type PostingContent, toParts } from "@lilink/model/posting";
-import { and, asc, desc, eq, gt, inArray, notInArray, sql } from "drizzle-orm";
-import type { Context } from "../../kernel/context.ts";
+import { eq } from "drizzle-orm";
 import { defineQuery } from "../../kernel/define.ts";
 import { readWeights } from "../market/read-weights.ts";
-import {
-  openRelation,
-  type StoredPosting,
-  toMatchDocument,
-  toStoredPostings,
-} from "../market/to-match-document.ts";
+import { openRelation, type StoredPosting, toMatchDocument } from "../market/to-match-document.ts";
 import { loadOwnRow, ownPosting } from "../posting/load-posting-row.ts";
+import { readOpenOnes } from "./read-open-ones.ts";
 
 /** A live posting that answers a draft, by what everyone reads of it. */
 export type TriedMatch = {
@@ -27,7 +21,6 @@ export type TriedMatch = {
   readonly unknown: number;
 };
 
-const retrieved = 150;
 const shown = 5;
 
 /**
@@ -99,52 +92,4 @@ function toWhole(typed: object): PostingContent | null {
   );
   const { concept, title = "", summary = "", language = "zh", ...rest } = sound;
   return concept ? { ...rest, concept, title, summary, language, figures } : null;
-}
-
-/** Live postings of others that could answer, those on the concept and its family first, as everyone reads them. */
-async function readOpenOnes(ctx: Context, own: StoredPosting) {
-  const family = [own.concept, ...familyOf(own.concept)];
-  const rows = await ctx.db
-    .select({
-      id: postingPart.postingId,
-      publicId: postingPart.publicId,
-      version: postingPart.version,
-      kind: postingPart.kind,
-      concept: postingPart.concept,
-      language: postingPart.language,
-      validUntil: postingPart.validUntil,
-      level: postingPart.level,
-      walled: postingPart.walled,
-      fields: postingPart.fields,
-    })
-    .from(postingPart)
-    .where(
-      and(
-        eq(postingPart.state, "live"),
-        eq(postingPart.level, "everyone"),
-        eq(postingPart.walled, false),
-        gt(postingPart.validUntil, ctx.now),
-        notInArray(
-          postingPart.postingId,
-          ctx.db
-            .select({ id: posting.id })
-            .from(posting)
-            .where(eq(posting.organizationId, own.organizationId)),
-        ),
-        inArray(postingPart.kind, [...kindsThatMeet(own.kind)]),
-      ),
-    )
-    .orderBy(
-      desc(inArray(postingPart.concept, family)),
-      desc(sql`${postingPart.link} = ${loadConcept(own.concept).link}`),
-      asc(postingPart.publicId),
-    )
-    .limit(retrieved);
-  return rows.flatMap(({ publicId, ...part }) =>
-    // Whose it is plays no part: its own are left out already, and a visitor stands behind no wall.
-    toStoredPostings([{ ...part, organizationId: "", wallKeys: [], useVersion: null }]).map((stored) => ({
-      publicId,
-      posting: stored,
-    })),
-  );
 }

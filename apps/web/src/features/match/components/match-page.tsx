@@ -11,8 +11,9 @@ import { LiveRefresh } from "#components/live-refresh.tsx";
 import { PairPart } from "#features/engagement/components/pair-part.tsx";
 import type { ProposedPair } from "#features/engagement/queries.ts";
 import { PostingBadges } from "#features/posting/components/posting-badges.tsx";
-import type { WhyNot as Asked, Match, MatchList } from "../queries.ts";
+import type { Achievements, WhyNot as Asked, Match, MatchList } from "../queries.ts";
 import type { MatchSection } from "../view.ts";
+import { AchievementGroup } from "./achievement-group.tsx";
 import { CompareForm } from "./compare-form.tsx";
 import { DismissedList } from "./dismissed-list.tsx";
 import { MatchCard } from "./match-card.tsx";
@@ -32,13 +33,23 @@ export type MatchPageProps = {
   readonly cursor?: string | undefined;
   /** What advisers proposed. [AV5] */
   readonly pairs?: readonly ProposedPair[];
+  /** Research results that fit a need. [AC7] */
+  readonly achievements?: Achievements;
 };
 
 /**
  * The counterparts of one's own posting, strongest first; then near misses with what to ask, what the allocation of the
  * market suggests, and what was dismissed.
  */
-export function MatchPage({ list, mayAct, whyNot, section, cursor, pairs = [] }: MatchPageProps) {
+export function MatchPage({
+  list,
+  mayAct,
+  whyNot,
+  section,
+  cursor,
+  pairs = [],
+  achievements = [],
+}: MatchPageProps) {
   const t = useTranslations("match.page");
   const market = useTranslations("market.suggest");
   const locale = useLocale();
@@ -153,6 +164,7 @@ export function MatchPage({ list, mayAct, whyNot, section, cursor, pairs = [] }:
           {rest("nearMisses")}
         </Section>
       ) : null}
+      {section ? null : <AchievementGroup achievements={achievements} />}
       {isShared && suggestions ? <SuggestionList given={suggestions} /> : null}
       <DismissedList own={own.publicId} rows={dismissed} marks={mayAct ? marks : null}>
         {rest("dismissed")}

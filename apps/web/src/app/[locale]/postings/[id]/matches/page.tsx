@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { listPairs } from "#features/engagement/queries.ts";
 import { MatchPage } from "#features/match/components/match-page.tsx";
-import { loadMatches, loadSection, loadWhyNot, type WhyAsked } from "#features/match/queries.ts";
+import { loadAchievements, loadMatches, loadSection, loadWhyNot, type WhyAsked } from "#features/match/queries.ts";
 import { toMatchSection } from "#features/match/view.ts";
 import { requireMember } from "#lib/session.ts";
 
@@ -28,10 +28,13 @@ export default async function Matches({ params, searchParams }: PageProps) {
     const { list, cursor } = await loadSection(id, section, asked.cursor);
     return <MatchPage list={list} mayAct={mayAct} section={section} cursor={cursor} />;
   }
-  const [list, whyNot, pairs] = await Promise.all([
+  const [list, whyNot, pairs, achievements] = await Promise.all([
     loadMatches(id, { limit: shownFirst, apart: true }),
     loadWhyNot(id, asked),
     listPairs(id),
+    loadAchievements(id),
   ]);
-  return <MatchPage list={list} mayAct={mayAct} whyNot={whyNot} pairs={pairs} />;
+  return (
+    <MatchPage list={list} mayAct={mayAct} whyNot={whyNot} pairs={pairs} achievements={achievements} />
+  );
 }
