@@ -119,11 +119,20 @@ returns text language sql stable set search_path = pg_catalog, public as $$
     where i.indrelid = ('public.' || p_table)::regclass and i.indisprimary
 $$;
 
--- Merges a record that does not act into another: what others say of it moves, what the other lacks it takes over, and the record is withdrawn until the
--- merge is undone. Null where one of them acts, has an open claim or was merged by now.
+-- The request by which two bodies that act agreed that one record gives way to the other, while it holds. [BD8]
+create or replace function app.signed_merge(p_from uuid, p_into uuid, p_now timestamptz)
+returns uuid language sql stable security definer set search_path = pg_catalog, public as $$
+  select q.id from public.merge_request q where q.merged_id = p_from and q.into_id = p_into and q.ending is null and q.due_at >= p_now
+    and (select count(*) from public.merge_consent c where c.request_id = q.id and c.organization_id in (p_from, p_into) and c.taken_back_at is null) = 2
+$$;
+
+-- Merges a record into another: what others say of it moves, what the other lacks it takes over, and the record is withdrawn until the merge is undone. One
+-- that acts gives way only to another that acts, when both signed for it; its live postings leave the market. Null where that is missing, a claim is open,
+-- or one was merged by now.
 create or replace function app.merge_bodies(p_id uuid, p_public_id text, p_from uuid, p_into uuid, p_reason text, p_now timestamptz)
-returns integer language plpgsql security definer set search_path = pg_catalog, public as $$
+returns jsonb language plpgsql security definer set search_path = pg_catalog, public as $$
 declare v_from public.organization; v_into public.organization; v_filled jsonb; v_code public.organization_profile; r record; v_moved integer := 0; v_count integer;
+  v_request uuid; v_closed uuid[] := '{}';
 begin
   if not app.officer() or array[p_from, p_into] && app.barred() or app.belongs(p_from) or app.belongs(p_into) then
     raise exception 'not an officer' using errcode = '42501';
@@ -131,8 +140,14 @@ begin
   perform 1 from public.organization where id in (p_from, p_into) order by id for update;
   select * into v_from from public.organization where id = p_from;
   select * into v_into from public.organization where id = p_into;
-  if exists (select 1 from app.merge_side(p_from) s where s.members + s.postings + s.open_claims > 0 or s.merged)
+  if exists (select 1 from app.merge_side(p_from) s where s.open_claims > 0 or s.merged)
     or exists (select 1 from app.merge_side(p_into) s where s.merged) then return null; end if;
+  if exists (select 1 from app.merge_side(p_from) s where s.members + s.postings > 0) then
+    v_request := app.signed_merge(p_from, p_into, p_now);
+    if v_request is null or not exists (select 1 from app.merge_side(p_into) s where s.members + s.postings > 0) then return null; end if;
+    update public.merge_request q set ending = 'merged', ended_at = p_now where q.id = v_request;
+    v_closed := app.close_postings(p_from, p_now);
+  end if;
   v_filled := jsonb_strip_nulls(jsonb_build_object(
     'name_en', case when v_into.name_en is null then v_from.name_en end,
     'province', case when v_into.province is null and v_into.kind <> 'regulator' then v_from.province end,
@@ -162,7 +177,7 @@ begin
   end loop;
   update public.body_merge set moved = v_moved where id = p_id;
   update public.organization set status = 'withdrawn', updated_at = p_now where id = p_from;
-  return v_moved;
+  return jsonb_build_object('moved', v_moved, 'closed', to_jsonb(v_closed));
 end $$;
 
 -- Makes two records of one again: every row that a merge moved and that still names the other goes back, and so does what the other took over and did
@@ -211,6 +226,7 @@ grant execute on function
   app.settle_fact(uuid, text, text, text, timestamptz),
   app.merged_into(text),
   app.merge_side(uuid),
+  app.signed_merge(uuid, uuid, timestamptz),
   app.merge_bodies(uuid, text, uuid, uuid, text, timestamptz),
   app.undo_merge(uuid, text, timestamptz)
 to lilink_app;

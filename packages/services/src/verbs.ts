@@ -17,7 +17,9 @@ export { changeRole, deactivateMember, reactivateMember } from "./bodies/member/
 export { listMembers } from "./bodies/member/list-members.ts";
 export { listMerges } from "./bodies/merge/list-merges.ts";
 export { listPairs } from "./bodies/merge/list-pairs.ts";
+export { listMergeRequests } from "./bodies/merge/list-requests.ts";
 export { mergeBodies, tellApart, undoMerge } from "./bodies/merge/merge-bodies.ts";
+export { askToMerge, dropMerge, signMerge, unsignMerge } from "./bodies/merge/sign-merge.ts";
 export { claimOrganization } from "./bodies/organization/claim-organization.ts";
 export { editOrganization } from "./bodies/organization/edit-organization.ts";
 export { listAlike } from "./bodies/organization/find-alike.ts";

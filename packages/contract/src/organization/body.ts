@@ -14,6 +14,9 @@ export const bodyMergeSchema = z
 export const bodyApartSchema = z
   .object({ first: publicIdSchema, second: publicIdSchema, reason: why() })
   .refine(({ first, second }) => first !== second, { path: ["second"], error: "impossible" });
+/** A request for the consent of two bodies that act. */
+export const mergeRequestRefSchema = z.object({ publicId: publicIdSchema });
+export const mergeRequestsSchema = z.object({ organization: publicIdSchema.optional() }).default({});
 export const mergeUndoSchema = z.object({ publicId: publicIdSchema, reason: why() });
 
 /** What a value must look like, by the fact that it is of. */

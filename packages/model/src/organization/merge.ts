@@ -19,13 +19,14 @@ const acts = ({ members, postings }: MergeSide) => members > 0 || postings > 0;
 
 /**
  * Why a record may not be merged into another, or null. A record acts while people can sign in for it or postings of it are on the market; one that
- * acts stays, and of two that act an officer merges neither: their people agree, and one of them is withdrawn first. [BD3]
+ * acts stays, and two that act are merged once administrators of both signed for it. [BD3] [BD8]
  */
-export function findMergeBar(from: MergeSide, into: MergeSide): MergeBar | null {
+export function findMergeBar(from: MergeSide, into: MergeSide, isSigned = false): MergeBar | null {
   const runs = ({ kind }: MergeSide) => kind === "coordination_group" || kind === "operator";
   if (runs(from) || runs(into)) return "platformBody";
   if (from.merged || into.merged) return "mergedAlready";
-  if (acts(from)) return acts(into) ? "bothAct" : "actsItself";
+  if (acts(from) && !acts(into)) return "actsItself";
+  if (acts(from) && !isSigned) return "bothAct";
   return from.openClaims > 0 ? "claimOpen" : null;
 }
 

@@ -8,6 +8,11 @@ export const readMerges = async (organization?: string) =>
   (await caller()).body.merges(organization ? { organization } : {});
 export type MergeView = Awaited<ReturnType<typeof readMerges>>[number];
 
+/** Requests for consent to a merge that stand: all for officers, those of the own body for its people. */
+export const readMergeRequests = async (organization?: string) =>
+  (await caller()).body.requests(organization ? { organization } : {});
+export type MergeRequest = Awaited<ReturnType<typeof readMergeRequests>>[number];
+
 export const readFacts = async (organization: string) => (await caller()).fact.load({ organization });
 export type FactsView = Awaited<ReturnType<typeof readFacts>>;
 export type FactView = FactsView["facts"][number];

@@ -9,6 +9,29 @@ export const bodySamples: Readonly<Record<string, Sample>> = {
   "body.pairs": { action: "organization.decide", input: () => ({}) },
   "body.merges": { action: "organization.browse", input: () => ({}) },
   "body.merge": { action: "organization.decide", input: () => ({ from, into, reason }) },
+  "body.requests": { action: "desk.read", or: "FORBIDDEN", input: () => ({}) },
+  "body.askToMerge": {
+    action: "organization.decide",
+    or: "WRONG_STATE",
+    input: () => ({ from, into, reason }),
+  },
+  "body.signMerge": {
+    action: "organization.edit",
+    of: "admins",
+    or: "NOT_FOUND",
+    input: () => ({ publicId: "no-such-request-0000" }),
+  },
+  "body.unsignMerge": {
+    action: "organization.edit",
+    of: "admins",
+    or: "NOT_FOUND",
+    input: () => ({ publicId: "no-such-request-0000" }),
+  },
+  "body.dropMerge": {
+    action: "organization.decide",
+    or: "NOT_FOUND",
+    input: () => ({ publicId: "no-such-request-0000" }),
+  },
   "body.tellApart": {
     action: "organization.decide",
     input: () => ({ first: from, second: into, reason }),

@@ -160,7 +160,7 @@ export const marketSamples: Readonly<Record<string, Sample>> = {
   "match.needs": {
     action: "match.read",
     of: "firms",
-    input: ({ achievement }) => ({ publicId: achievement }),
+    input: ({ records }) => ({ publicId: records.achievement?.publicId }),
   },
   "match.mark": {
     action: "match.mark",

@@ -33,22 +33,38 @@ export const listPairs = defineQuery({
     const pairs = proposePairs(bodies, new Set(told.map(({ first, second }) => pairKey(first, second))));
     const shown = pairs.slice(0, mostShown);
     const sides = await readSides(ctx, [...new Set(shown.flatMap(({ first, second }) => [first, second]))]);
+    const signed = await readSigned(ctx);
     const byId = new Map(bodies.map((body) => [body.id, body]));
     return {
       total: pairs.length,
       apart: told.length,
       pairs: shown.flatMap((pair) => {
         const [first, second] = [byId.get(pair.first), byId.get(pair.second)];
-        return first && second ? [toPair(pair, first, second, sides)] : [];
+        return first && second ? [toPair(pair, first, second, { sides, signed })] : [];
       }),
     };
   },
 });
 
-function toPair(pair: BodyPair, first: ReadBody, second: ReadBody, sides: ReadonlyMap<string, MergeSide>) {
+type Known = {
+  readonly sides: ReadonlyMap<string, MergeSide>;
+  /** Which record may give way to which by the consent of both, as two ids. */
+  readonly signed: ReadonlySet<string>;
+};
+
+/** The requests for which both bodies signed. [BD8] */
+async function readSigned(ctx: Context): Promise<ReadonlySet<string>> {
+  const { rows } = await ctx.db.execute<{ way: string }>(
+    sql`select q.merged_id || ' ' || q.into_id as way from merge_request q
+      where q.ending is null and app.signed_merge(q.merged_id, q.into_id, ${ctx.now.toISOString()}::timestamptz) = q.id`,
+  );
+  return new Set(rows.map(({ way }) => way));
+}
+
+function toPair(pair: BodyPair, first: ReadBody, second: ReadBody, { sides, signed }: Known) {
   const bar = (from: ReadBody, into: ReadBody): MergeBar | null => {
     const [a, b] = [sides.get(from.id), sides.get(into.id)];
-    return a && b ? findMergeBar(a, b) : "platformBody";
+    return a && b ? findMergeBar(a, b, signed.has(`${from.id} ${into.id}`)) : "platformBody";
   };
   return {
     score: Math.round(pair.score * 100) / 100,

@@ -7,9 +7,10 @@ import { eq, inArray, sql } from "drizzle-orm";
 import { listBarred } from "../../ground/actor/barred.ts";
 import type { Context } from "../../kernel/context.ts";
 import { defineMutation } from "../../kernel/define.ts";
+import { findSigned } from "./find-signed.ts";
 import { readSides } from "./list-pairs.ts";
 
-async function findBoth(ctx: Context, one: string, other: string) {
+export async function findBoth(ctx: Context, one: string, other: string) {
   const rows = await ctx.db
     .select({ id: organization.id, publicId: organization.publicId, name: organization.nameZh })
     .from(organization)
@@ -20,7 +21,7 @@ async function findBoth(ctx: Context, one: string, other: string) {
 }
 
 /** For `authorize.resource`: whether one of the two touches another body of the officer's. [PL12] */
-async function impartialToBoth(ctx: Context, one: string, other: string) {
+export async function impartialToBoth(ctx: Context, one: string, other: string) {
   const [pair, barred] = [await findBoth(ctx, one, other), await listBarred(ctx)];
   return { conflict: pair.some(({ id }) => barred.has(id)) };
 }
@@ -37,24 +38,27 @@ export const mergeBodies = defineMutation({
     const [gone, stays] = await findBoth(ctx, from, into);
     const sides = await readSides(ctx, [gone.id, stays.id]);
     const [a, b] = [sides.get(gone.id), sides.get(stays.id)];
-    const bar = a && b ? findMergeBar(a, b) : null;
+    const isSigned = (await findSigned(ctx, gone.id, stays.id)) !== null;
+    const bar = a && b ? findMergeBar(a, b, isSigned) : null;
     if (bar) throw toInputError([{ field: "from", rule: bar }]);
     const id = ctx.newId();
     const publicId = ctx.newPublicId();
-    const answer = await ctx.db.execute<{ moved: number | null }>(
-      sql`select app.merge_bodies(${id}::uuid, ${publicId}, ${gone.id}::uuid, ${stays.id}::uuid, ${reason}, ${ctx.now.toISOString()}::timestamptz) as moved`,
+    const answer = await ctx.db.execute<{ made: { moved: number; closed: string[] } | null }>(
+      sql`select app.merge_bodies(${id}::uuid, ${publicId}, ${gone.id}::uuid, ${stays.id}::uuid, ${reason}, ${ctx.now.toISOString()}::timestamptz) as made`,
     );
-    const moved = answer.rows[0]?.moved ?? null;
-    if (moved === null) throw new LilinkError("CONFLICT");
-    await ctx.enqueue("notice.deliver", {
-      kind: "body.merged",
-      causeKey: id,
-      path: `/organizations/${into}`,
-      params: { organization: stays.name, other: gone.name, reason },
-      organizationId: stays.id,
-      adminsOnly: true,
-    });
-    return { id: stays.id, publicId, moved };
+    const made = answer.rows[0]?.made ?? null;
+    if (made === null) throw new LilinkError("CONFLICT");
+    for (const postingId of made.closed) await ctx.enqueue("posting.match", { postingId });
+    for (const organizationId of isSigned ? [stays.id, gone.id] : [stays.id])
+      await ctx.enqueue("notice.deliver", {
+        kind: "body.merged",
+        causeKey: `${id}/${organizationId}`,
+        path: `/organizations/${into}`,
+        params: { organization: stays.name, other: gone.name, reason },
+        organizationId,
+        adminsOnly: true,
+      });
+    return { id: stays.id, publicId, moved: made.moved };
   },
   audit: ({ from, reason }, { id, moved }) => ({
     subjectKind: "organization",

@@ -4,11 +4,21 @@ import type { MergeBar } from "@lilink/model/organization";
 import { useTranslations } from "next-intl";
 import { ReasonDialog } from "#components/reason-dialog.tsx";
 import { useTRPCClient } from "#lib/trpc/client.ts";
+import type { MergeRequest } from "../queries.ts";
+import { PairRequest } from "./pair-request.tsx";
 
 type Side = { readonly publicId: string; readonly name: string; readonly bar: MergeBar | null };
 
 /** Merges one record into the other, or tells them apart. `bar`: why nothing may be merged into that side. [BD3] */
-export function PairActions({ first, second }: { readonly first: Side; readonly second: Side }) {
+export function PairActions({
+  first,
+  second,
+  request,
+}: {
+  readonly first: Side;
+  readonly second: Side;
+  readonly request: MergeRequest | null;
+}) {
   const t = useTranslations("body");
   const client = useTRPCClient();
   const sides = [
@@ -30,6 +40,20 @@ export function PairActions({ first, second }: { readonly first: Side; readonly 
               run={(reason) => client.body.merge.mutate({ from: from.publicId, into: into.publicId, reason })}
             />
           ))}
+        {sides
+          .filter(({ into }) => into.bar === "bothAct" && !request)
+          .map(({ into, from }) => (
+            <ReasonDialog
+              key={into.publicId}
+              label={t("consent.ask", { name: into.name })}
+              title={t("consent.askTitle", { name: into.name, other: from.name })}
+              body={t("consent.askBody")}
+              labels={{ from: from.name, into: into.name }}
+              run={(reason) =>
+                client.body.askToMerge.mutate({ from: from.publicId, into: into.publicId, reason })
+              }
+            />
+          ))}
         <ReasonDialog
           label={t("pairs.tellApart")}
           title={t("pairs.apartTitle")}
@@ -39,6 +63,7 @@ export function PairActions({ first, second }: { readonly first: Side; readonly 
           }
         />
       </div>
+      {request ? <PairRequest request={request} /> : null}
       {sides.map(({ into }) =>
         into.bar === null ? null : (
           <p key={into.publicId} className="text-sm text-muted">

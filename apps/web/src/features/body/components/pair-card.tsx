@@ -6,7 +6,7 @@ import { OwnWords } from "#components/own-words.tsx";
 import { share } from "#features/fund/view.ts";
 import { OrganizationBadges } from "#features/organization/components/organization-badges.tsx";
 import { organizationName } from "#features/organization/view.ts";
-import type { BodyPairView } from "../queries.ts";
+import type { BodyPairView, MergeRequest } from "../queries.ts";
 import { sideText } from "../view.ts";
 import { Bridge } from "./bridge.tsx";
 import { PairActions } from "./pair-actions.tsx";
@@ -14,7 +14,13 @@ import { PairActions } from "./pair-actions.tsx";
 type Side = BodyPairView["first"];
 
 /** Two records side by side: what agrees, what differs, who uses them, and what may be done. [BD2] */
-export function PairCard({ pair }: { readonly pair: BodyPairView }) {
+export function PairCard({
+  pair,
+  request,
+}: {
+  readonly pair: BodyPairView;
+  readonly request: MergeRequest | null;
+}) {
   const t = useTranslations("body");
   const kind = useTranslations("organization.kind");
   const link = useTranslations("common.link");
@@ -76,6 +82,7 @@ export function PairCard({ pair }: { readonly pair: BodyPairView }) {
       <PairActions
         first={{ publicId: first.publicId, name: names[0], bar: pair.intoFirst }}
         second={{ publicId: second.publicId, name: names[1], bar: pair.intoSecond }}
+        request={request}
       />
     </article>
   );

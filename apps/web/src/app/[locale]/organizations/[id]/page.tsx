@@ -8,9 +8,10 @@ import { cache } from "react";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { OwnWords } from "#components/own-words.tsx";
+import { ConsentPanel } from "#features/body/components/consent-panel.tsx";
 import { FactsSection } from "#features/body/components/facts-section.tsx";
 import { MergeHistory } from "#features/body/components/merge-history.tsx";
-import { readFacts, readMerges } from "#features/body/queries.ts";
+import { readFacts, readMergeRequests, readMerges } from "#features/body/queries.ts";
 import { ProvinceTiles } from "#features/figure/components/province-tiles.tsx";
 import { FitLine } from "#features/match/components/fit-line.tsx";
 import { AnswersSection } from "#features/organization/components/answers-section.tsx";
@@ -44,10 +45,14 @@ async function readPage(id: string, asVisitor: boolean) {
   if (!found) return null;
   const meets = !found.own && viewer?.organization?.verified === true;
   const postings = await readOrganizationPostings(asVisitor ? await visitor() : await caller(), id, meets);
-  const [facts, merges] = asVisitor
-    ? [null, []]
-    : await Promise.all([readFacts(found.publicId), readMerges(found.publicId)]);
-  return { viewer, found, meets, postings, facts, merges };
+  const [facts, merges, requests] = asVisitor
+    ? [null, [], []]
+    : await Promise.all([
+        readFacts(found.publicId),
+        readMerges(found.publicId),
+        found.own ? readMergeRequests(found.publicId) : [],
+      ]);
+  return { viewer, found, meets, postings, facts, merges, requests };
 }
 
 export async function generateMetadata({
@@ -71,7 +76,7 @@ export default async function OrganizationPage({
   const asVisitor = query.as === "visitor";
   const page = await readPage(id, asVisitor);
   if (!page) notFound();
-  const { viewer, found, meets, postings, facts, merges } = page;
+  const { viewer, found, meets, postings, facts, merges, requests } = page;
   if (found.publicId !== id) redirect({ href: `/organizations/${found.publicId}`, locale });
   const fits = meets
     ? new Map(postings.matches.map((match) => [match.other, <FitLine key={match.other} match={match} />]))
@@ -126,6 +131,15 @@ export default async function OrganizationPage({
           <TextLink href={`/organizations/${id}`}>{t("detail.asOneself")}</TextLink>
         </NoticeBox>
       ) : null}
+      <ClientMessages namespaces={["body"]}>
+        {requests.map((request) => (
+          <ConsentPanel
+            key={request.publicId}
+            request={request}
+            maySign={viewer?.organization?.role === "admin"}
+          />
+        ))}
+      </ClientMessages>
       <ClaimNote publicId={id} claim={found.claim} />
       {found.status === "unclaimed" ? <NoticeBox className="mb-8">{t("detail.unclaimed")}</NoticeBox> : null}
       <div className="mb-8 flex flex-col gap-2">

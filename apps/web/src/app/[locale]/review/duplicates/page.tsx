@@ -5,7 +5,7 @@ import { ButtonLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { MergeHistory } from "#features/body/components/merge-history.tsx";
 import { PairCard } from "#features/body/components/pair-card.tsx";
-import { readMerges, readPairs } from "#features/body/queries.ts";
+import { readMergeRequests, readMerges, readPairs } from "#features/body/queries.ts";
 import { ReviewTabs } from "#features/review/components/review-tabs.tsx";
 import { requireOfficer } from "#features/review/queries.ts";
 
@@ -15,7 +15,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DuplicatesPage() {
   const [t] = await Promise.all([getTranslations("body.pairs"), requireOfficer("/review/duplicates")]);
-  const [{ pairs, total, apart }, merges] = await Promise.all([readPairs(), readMerges()]);
+  const [{ pairs, total, apart }, merges, requests] = await Promise.all([
+    readPairs(),
+    readMerges(),
+    readMergeRequests(),
+  ]);
+  const requestOf = (one: string, other: string) =>
+    requests.find(({ merged, into }) =>
+      [one, other].every((publicId) => [merged.publicId, into.publicId].includes(publicId)),
+    ) ?? null;
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
@@ -35,7 +43,11 @@ export default async function DuplicatesPage() {
             </p>
             <div className="mb-10">
               {pairs.map((pair) => (
-                <PairCard key={`${pair.first.publicId} ${pair.second.publicId}`} pair={pair} />
+                <PairCard
+                  key={`${pair.first.publicId} ${pair.second.publicId}`}
+                  pair={pair}
+                  request={requestOf(pair.first.publicId, pair.second.publicId)}
+                />
               ))}
             </div>
           </>

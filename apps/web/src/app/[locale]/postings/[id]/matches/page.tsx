@@ -2,7 +2,13 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { listPairs } from "#features/engagement/queries.ts";
 import { MatchPage } from "#features/match/components/match-page.tsx";
-import { loadAchievements, loadMatches, loadSection, loadWhyNot, type WhyAsked } from "#features/match/queries.ts";
+import {
+  loadAchievements,
+  loadMatches,
+  loadSection,
+  loadWhyNot,
+  type WhyAsked,
+} from "#features/match/queries.ts";
 import { toMatchSection } from "#features/match/view.ts";
 import { requireMember } from "#lib/session.ts";
 
@@ -34,7 +40,5 @@ export default async function Matches({ params, searchParams }: PageProps) {
     listPairs(id),
     loadAchievements(id),
   ]);
-  return (
-    <MatchPage list={list} mayAct={mayAct} whyNot={whyNot} pairs={pairs} achievements={achievements} />
-  );
+  return <MatchPage list={list} mayAct={mayAct} whyNot={whyNot} pairs={pairs} achievements={achievements} />;
 }
