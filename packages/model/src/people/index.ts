@@ -1,3 +1,4 @@
+export * from "./foretell.ts";
 export * from "./outlook.ts";
 export * from "./roll-up.ts";
 export * from "./rolled.ts";

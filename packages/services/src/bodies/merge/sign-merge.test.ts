@@ -109,9 +109,9 @@ it("[BD8] the request is read by the two bodies and officers, and no statement s
   expect(await insert(a.admin, stays.id)).toBe("42501");
   expect(await insert(officer, stays.id)).toBe("42501");
   expect(await insert(b.editor, stays.id)).toBe("42501");
-  expect(
-    await asRaw(kernel, a.admin, `update merge_request set ending = 'dropped' where id = '${id}'`),
-  ).toBe("nothing");
+  expect(await asRaw(kernel, a.admin, `update merge_request set ending = 'dropped' where id = '${id}'`)).toBe(
+    "nothing",
+  );
   const [row] = await owner.select().from(mergeRequest).where(eq(mergeRequest.id, id));
   expect(row?.ending).toBeNull();
 });

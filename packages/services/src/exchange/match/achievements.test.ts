@@ -23,7 +23,7 @@ const values = {
     zh: "低磁性杂质电池级碳酸锂的制备",
     en: "Battery-grade lithium carbonate with low magnetic impurities",
   },
-  links: ["salt"],
+  links: ["smelting"],
   readiness: 7,
   teaser: {
     zh: "电池级碳酸锂，磁性杂质低，由盐湖卤水直接制得。",
@@ -53,7 +53,7 @@ const need = await addPosting(
   kernel,
   buyer,
   "need",
-  sampleContent({ figures: [], title: "We need battery-grade lithium carbonate" }),
+  sampleContent({ figures: [], trl: 6, title: "We need battery-grade lithium carbonate" }),
 );
 const found = async (who: TestMember) =>
   (await call(app, who.principal, listAchievements, { publicId: need.publicId })).map(

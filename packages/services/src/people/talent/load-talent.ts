@@ -3,9 +3,9 @@ import { toShanghaiDate } from "@lilink/model/calendar";
 import {
   allCode,
   coverageOf,
-  errorOf,
+  type Foretold,
   fieldOfSkill,
-  forecastDemand,
+  foretell,
   isCompound,
   mismatchOf,
   type People,
@@ -36,11 +36,10 @@ export type SkillOutlook = {
   readonly graduates: number;
   readonly placed: number;
   readonly coverage: { readonly low: number; readonly high: number | null } | null;
-  /** The people wanted next year, foretold; and how far the same was off for the last whole year, beside "as the year before". */
-  readonly next: { readonly low: number; readonly high: number | null } | null;
-  readonly error: number | null;
-  readonly naiveError: number | null;
-};
+} & Foretold;
+
+/** A province with the people wanted there, of all skills. */
+export type ProvinceOutlook = { readonly province: string; readonly wanted: PeopleBand | null } & Foretold;
 
 type SkillSums = {
   readonly skill: string;
@@ -69,14 +68,6 @@ export const loadTalent = defineQuery({
     const taught = bySkill(programmed);
     const cells = now?.cells ?? [];
     const year = Number((now?.asOf ?? toShanghaiDate(ctx.now)).slice(0, 4));
-    const cellOf = (of: readonly RolledCell[], component: string, at: number, skill: string) =>
-      of.find(
-        (cell) =>
-          cell.component === component &&
-          cell.year === at &&
-          cell.skill === skill &&
-          cell.province === allCode,
-      );
     const isLeaf = (skill: string) => skill !== allCode && fieldOfSkill(skill) !== skill;
     const wanted = cells.filter(
       (cell) => cell.component === "wanted" && cell.year === year && isLeaf(cell.skill),
@@ -91,11 +82,6 @@ export const loadTalent = defineQuery({
         placed = 0,
       } = taught.find((one) => one.skill === skill) ?? {};
       const coverage = all ? coverageOf(placed + seats, toPeople(all)) : null;
-      const [stated, employed] = [
-        cellOf(cells, "wanted", year + 1, skill),
-        cellOf(cells, "employed", year, skill),
-      ];
-      const next = employed ? forecastDemand(stated ? toPeople(stated) : none, toPeople(employed)) : null;
       return {
         skill,
         field: fieldOfSkill(skill),
@@ -105,29 +91,14 @@ export const loadTalent = defineQuery({
           .map((cell) => ({ province: cell.province, ...toBand(cell) })),
         ...{ seats, intake, graduates, placed },
         coverage: coverage && { low: coverage.low, high: finite(coverage.high) },
-        next: next && { low: Math.floor(next.low), high: finite(Math.ceil(next.high)) },
-        ...judgeHeld(skill, year - 1),
+        ...foretell(cells, held?.cells ?? [], year, { skill }),
       };
     });
-    /** What was foretold of a past year when it began, against what came. */
-    function judgeHeld(skill: string, past: number) {
-      const came = cellOf(cells, "wanted", past, skill);
-      const before = held?.cells ?? [];
-      const had = cellOf(before, "employed", past, skill);
-      const same = cellOf(before, "wanted", past - 1, skill);
-      const isKnown = came && came.high !== null && had && had.high !== null;
-      if (!isKnown || same?.high === null) return { error: null, naiveError: null };
-      const stated = cellOf(before, "wanted", past, skill);
-      const foretold = forecastDemand(stated ? toPeople(stated) : none, toPeople(had));
-      return {
-        error: Number.isFinite(foretold.high) ? errorOf(foretold, toPeople(came)) : null,
-        naiveError: same ? errorOf(toPeople(same), toPeople(came)) : null,
-      };
-    }
     return {
       asOf: now?.asOf ?? null,
       year,
       items: items.sort((a, b) => mostOf(b.wanted) - mostOf(a.wanted) || (a.skill < b.skill ? -1 : 1)),
+      provinces: toProvinces(cells, held?.cells ?? [], year),
       mismatch: mismatchOf(
         Object.fromEntries(items.map(({ skill, wanted: band }) => [skill, middleOf(band)])),
         Object.fromEntries(items.map(({ skill, seats }) => [skill, seats])),
@@ -141,7 +112,23 @@ export const loadTalent = defineQuery({
   },
 });
 
-const none: People = { low: 0, high: 0 };
+/** Demand of all skills by province, most first, from the sums that readers see. [SK9] */
+function toProvinces(
+  cells: readonly RolledCell[],
+  held: readonly RolledCell[],
+  year: number,
+): readonly ProvinceOutlook[] {
+  const ofAll = cells.filter(({ skill, province }) => skill === allCode && province !== allCode);
+  const outlooks = [...new Set(ofAll.map(({ province }) => province))].map((province) => {
+    const wanted = ofAll.find(
+      (cell) => cell.province === province && cell.component === "wanted" && cell.year === year,
+    );
+    const foretold = foretell(cells, held, year, { province });
+    return { province, wanted: wanted ? toBand(wanted) : null, ...foretold };
+  });
+  return outlooks.sort((a, b) => mostOf(b.wanted) - mostOf(a.wanted) || (a.province < b.province ? -1 : 1));
+}
+
 const seatsOf = (taught: readonly Taught[]) => taught.reduce((sum, { seats }) => sum + seats, 0);
 const mostOf = (band: PeopleBand | null) => band?.high ?? band?.low ?? -1;
 const middleOf = (band: PeopleBand | null) => (band ? (band.low + (band.high ?? band.low)) / 2 : 0);

@@ -6,6 +6,7 @@ import { SampleBadge } from "#components/sample-badge.tsx";
 import type { Talent } from "../queries.ts";
 import { cellText, shareText } from "../view.ts";
 import { DemandHeat } from "./demand-heat.tsx";
+import { ProvinceTable } from "./province-table.tsx";
 import { SkillTable } from "./skill-table.tsx";
 
 const testing = "residual-value-testing";
@@ -41,6 +42,12 @@ export function TalentPage({ talent, mayFile }: { readonly talent: Talent; reado
           action={<ButtonLink href="/programmes">{t("programmes")}</ButtonLink>}
         />
       )}
+      {talent.provinces.length > 0 ? (
+        <Section id="provinces" title={t("byProvince")}>
+          <p className="mb-4 max-w-3xl text-sm text-muted">{t("byProvinceNote")}</p>
+          <ProvinceTable talent={talent} />
+        </Section>
+      ) : null}
       <Section id="testers" title={t("testers")}>
         <p className="mb-3 text-muted">{t("testersLead")}</p>
         <DescriptionList
