@@ -1,5 +1,5 @@
 import type { Sample } from "../expected.ts";
-import { idleBodies, worldClaim, worldContest, worldMerge } from "../world-bodies.ts";
+import { idleBodies, worldClaim, worldContest, worldMerge, worldRequest } from "../world-bodies.ts";
 
 const reason = "One firm by its licence.";
 const [from, into] = idleBodies;
@@ -9,7 +9,7 @@ export const bodySamples: Readonly<Record<string, Sample>> = {
   "body.pairs": { action: "organization.decide", input: () => ({}) },
   "body.merges": { action: "organization.browse", input: () => ({}) },
   "body.merge": { action: "organization.decide", input: () => ({ from, into, reason }) },
-  "body.requests": { action: "desk.read", or: "FORBIDDEN", input: () => ({}) },
+  "body.requests": { action: "desk.read", or: "NOT_SIGNED_IN", input: () => ({}) },
   "body.askToMerge": {
     action: "organization.decide",
     or: "WRONG_STATE",
@@ -17,20 +17,19 @@ export const bodySamples: Readonly<Record<string, Sample>> = {
   },
   "body.signMerge": {
     action: "organization.edit",
-    of: "admins",
-    or: "NOT_FOUND",
-    input: () => ({ publicId: "no-such-request-0000" }),
+    of: "parties",
+    input: () => ({ publicId: worldRequest }),
   },
   "body.unsignMerge": {
     action: "organization.edit",
-    of: "admins",
-    or: "NOT_FOUND",
-    input: () => ({ publicId: "no-such-request-0000" }),
+    of: "parties",
+    or: "WRONG_STATE",
+    input: () => ({ publicId: worldRequest }),
   },
   "body.dropMerge": {
     action: "organization.decide",
-    or: "NOT_FOUND",
-    input: () => ({ publicId: "no-such-request-0000" }),
+    impartial: true,
+    input: () => ({ publicId: worldRequest }),
   },
   "body.tellApart": {
     action: "organization.decide",
