@@ -8,7 +8,7 @@ const cell = (given: Partial<RolledCell>): RolledCell => ({
   ...given,
 });
 
-it("[SK9] foretells a province from its released sums, with the error of the last whole year beside the year before", () => {
+it("[SK10] foretells a province from its released sums, with the error of the last whole year beside the year before", () => {
   const now = [
     cell({ year: 2027 }),
     cell({ component: "employed", low: 100, high: 100 }),
@@ -30,14 +30,14 @@ it("[SK9] foretells a province from its released sums, with the error of the las
   });
 });
 
-it("[SK9] a withheld sum enters by its bounds, and without an upper one nothing is judged", () => {
+it("[SK10] a withheld sum enters by its bounds, and without an upper one nothing is judged", () => {
   const employed = cell({ component: "employed", low: 0, high: null, withheld: true });
   expect(foretell([employed], [], 2026, { province: "36" }).next).toEqual({ low: 0, high: null });
   const came = cell({ year: 2025, low: 0, high: null, withheld: true });
   expect(foretell([employed, came], [], 2026, { province: "36" }).error).toBeNull();
 });
 
-it("[SK9] what other provinces and skills say makes no difference", () => {
+it("[SK10] what other provinces and skills say makes no difference", () => {
   const others = fc.array(
     fc.record({
       component: fc.constantFrom(...demandComponents),

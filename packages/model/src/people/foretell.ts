@@ -19,7 +19,7 @@ const toPeople = ({ low, high }: Pick<RolledCell, "low" | "high">): People => ({
 
 /**
  * A forecast and its error from what readers see of two roll-ups, and from nothing else: a withheld sum enters by its bounds, and where it has
- * no upper one there is no error. [SK7] [SK9]
+ * no upper one there is no error. [SK7] [SK10]
  * @example foretell(cells, heldCells, 2026, { province: "36" }).next // { low: 18, high: 37 }
  */
 export function foretell(

@@ -62,10 +62,10 @@ export const askToMerge = defineMutation({
       });
     return { ...row, dueAt };
   },
-  audit: ({ from, into, reason }, { id }) => ({
+  audit: ({ from, reason }, { id }) => ({
     subjectKind: "merge_request",
     subjectId: id,
-    detail: { from, into, reason },
+    detail: { from, reason },
   }),
 });
 

@@ -112,7 +112,7 @@ export const loadTalent = defineQuery({
   },
 });
 
-/** Demand of all skills by province, most first, from the sums that readers see. [SK9] */
+/** Demand of all skills by province, most first, from the sums that readers see. [SK10] */
 function toProvinces(
   cells: readonly RolledCell[],
   held: readonly RolledCell[],

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ProvinceOutlook, Talent } from "../queries.ts";
 import { bandText, cellText, shareText } from "../view.ts";
 
-/** People wanted by province, with the forecast and how far off such a one was, from the same protected sums. [SK9] */
+/** People wanted by province, with the forecast and how far off such a one was, from the same protected sums. [SK10] */
 export function ProvinceTable({ talent }: { readonly talent: Talent }) {
   const t = useTranslations("talent");
   const locale = useLocale();
