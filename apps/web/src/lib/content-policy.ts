@@ -19,6 +19,8 @@ export function toContentPolicy(
     "form-action 'self'",
     "frame-ancestors 'none'",
     "manifest-src 'self'",
+    // The day of an event works without a network.
+    "worker-src 'self'",
     ...(mode.https ? ["upgrade-insecure-requests"] : []),
   ];
   return directives.join("; ");

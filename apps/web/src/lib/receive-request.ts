@@ -16,7 +16,8 @@ const strictHeaders = Object.entries({
     "camera=(self), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
 });
 const stayHere = "max-age=63072000; includeSubDomains";
-const noPage = /^\/(?:api\/|_next\/|__next|(?:favicon\.ico|icon\.svg|goals\.csv|robots\.txt|sitemap\.xml)$)/;
+const noPage =
+  /^\/(?:api\/|_next\/|__next|(?:favicon\.ico|icon\.svg|goals\.csv|day-worker\.js|robots\.txt|sitemap\.xml)$)/;
 /** Drawn outside the layout, so that load tests see what the framework itself costs. */
 const outside = "/plain";
 /** Characters of an address that is put right by a redirect. */

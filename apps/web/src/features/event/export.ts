@@ -1,13 +1,14 @@
 import { toAgenda } from "@lilink/documents";
-import { createTranslator } from "@lilink/i18n";
+import { createTranslator, formatDate, type Locale } from "@lilink/i18n";
 import { toInstant } from "@lilink/model/event";
 import { organizationName } from "#features/organization/view.ts";
 import { answerFile } from "#lib/answer-file.ts";
 import type { Export } from "#lib/define-export.ts";
 import { notThere } from "#lib/define-export.ts";
+import { offlinePolicy, toOfflinePage } from "#lib/offline-page.ts";
 import { runtime } from "#lib/runtime.ts";
 import { readDay } from "./queries.ts";
-import { eventTitle } from "./view.ts";
+import { eventTitle, toHours } from "./view.ts";
 
 /** The meetings of one day at an event, for the calendar of a phone. [EV10] */
 export const eventDay: Export = async ({ locale, params }) => {
@@ -38,3 +39,38 @@ export const eventDay: Export = async ({ locale, params }) => {
     return { name: `${title}.ics`, type: "text/calendar; charset=utf-8", body };
   });
 };
+
+/** The own day as one document without scripts, which the device keeps for when it has no network, with the hour as of which it holds. [EV13] */
+export async function offlineDay(id: string, locale: Locale): Promise<Response> {
+  const day = await readDay(id).catch(() => null);
+  if (!day) return notThere();
+  const t = createTranslator(locale, "event.day");
+  const { event, slots, meetings, code } = day;
+  const html = toOfflinePage({
+    lang: locale,
+    title: t("title"),
+    lead: `${eventTitle(event, locale)} · ${event.venue}`,
+    note: t("offline", { time: formatDate(new Date(), locale, "time") }),
+    code: code ? { label: t("code"), value: code } : null,
+    rows: meetings.map(({ slot, table, zone, partner, person, ownPerson }) => {
+      const hours = slots[slot];
+      return [
+        hours ? `${formatDate(hours.day, locale)} ${toHours(hours)}` : "",
+        partner ? organizationName(partner, locale) : "",
+        t("at", { table, zone }),
+        person ? t("with", { name: person }) : "",
+        ownPerson ? t("own", { name: ownPerson }) : "",
+      ].filter(Boolean);
+    }),
+    none: t("noMeeting"),
+  });
+  return new Response(html, {
+    headers: {
+      "content-type": "text/html; charset=utf-8",
+      "content-security-policy": offlinePolicy,
+      "cache-control": "private, no-store",
+      "referrer-policy": "no-referrer",
+      "x-content-type-options": "nosniff",
+    },
+  });
+}

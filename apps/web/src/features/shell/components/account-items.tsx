@@ -3,6 +3,7 @@
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from "@lilink/ui";
 import { LogOut, Settings } from "lucide-react";
 import type { ReactNode } from "react";
+import { forgetDays } from "#lib/day-cache.ts";
 import { forgetKept } from "#lib/form/forget-kept.ts";
 import { Link } from "#lib/i18n/navigation.ts";
 
@@ -22,6 +23,12 @@ export default function AccountItems({
   signOut,
   trigger,
 }: AccountMenuProps & { readonly trigger: ReactNode }) {
+  const leave = async () => {
+    // What the device keeps goes first: the page may be gone once the session is.
+    await forgetDays().catch(() => undefined);
+    await signOut();
+    forgetKept();
+  };
   return (
     <Menu defaultOpen trigger={trigger}>
       <MenuLabel>
@@ -35,7 +42,7 @@ export default function AccountItems({
           {text.settings}
         </Link>
       </MenuItem>
-      <MenuItem onSelect={() => void signOut().then(() => forgetKept())}>
+      <MenuItem onSelect={() => void leave()}>
         <LogOut aria-hidden />
         {text.signOut}
       </MenuItem>

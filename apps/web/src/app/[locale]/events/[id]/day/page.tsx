@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { DayPage } from "#features/event/components/day-page.tsx";
+import { KeepDay } from "#features/event/components/keep-day.tsx";
 import { readDay } from "#features/event/queries.ts";
 import { requireViewer } from "#lib/session.ts";
 
@@ -17,6 +18,7 @@ export default async function EventDay({ params }: PageProps<"/[locale]/events/[
   if (!day) notFound();
   return (
     <ClientMessages namespaces={["event"]}>
+      <KeepDay id={id} asOf={new Date()} />
       <DayPage day={day} now={new Date()} />
     </ClientMessages>
   );
