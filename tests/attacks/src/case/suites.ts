@@ -1,6 +1,7 @@
 import type { Case } from "../world.ts";
 import { abuse } from "./abuse.ts";
 import { accounts } from "./accounts.ts";
+import { advisers } from "./advisers.ts";
 import { batteries } from "./batteries.ts";
 import { browser } from "./browser.ts";
 import { credentials } from "./credentials.ts";
@@ -39,6 +40,7 @@ export const suites: readonly Case[] = [
     keys,
     batteries,
     raw,
+    advisers,
     credentials,
     hosts,
     names,
