@@ -57,6 +57,7 @@ export const fieldRules = [
   "openedAlready",
   "notEditable",
   "rangeReversed",
+  "runsInCircle",
   "notAnOutline",
   "fewCorners",
   "manyCorners",

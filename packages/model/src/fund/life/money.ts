@@ -17,15 +17,15 @@ export function brokenYears(byYear: ReadonlyMap<number, number>): readonly numbe
 /** Splits an amount evenly over the months from a day on, and adds them up by year. The last year takes the rest. */
 export function planByYear(amount: number, startsOn: string, months: number): ReadonlyMap<number, number> {
   const [year = 0, month = 1] = startsOn.split("-").map(Number);
-  const counts = new Map<number, number>();
-  for (let at = 0; at < months; at++) {
-    const own = year + Math.floor((month - 1 + at) / 12);
-    counts.set(own, (counts.get(own) ?? 0) + 1);
-  }
+  const last = month - 1 + months;
+  const counts = Array.from({ length: Math.ceil(last / 12) }, (_, at): readonly [number, number] => [
+    year + at,
+    Math.min(last, (at + 1) * 12) - Math.max(month - 1, at * 12),
+  ]);
   let left = amount;
   return new Map(
-    [...counts].map(([own, count], at) => {
-      const part = at === counts.size - 1 ? left : Math.round((amount * count) / months);
+    counts.map(([own, count], at) => {
+      const part = at === counts.length - 1 ? left : Math.round((amount * count) / months);
       left -= part;
       return [own, part];
     }),

@@ -1,19 +1,23 @@
 import { daysBetween } from "../../calendar/index.ts";
 import { machine } from "../../state/index.ts";
 
-/** A milestone is planned, told as reached, confirmed by somebody outside, or missed with a reason; what it was planned for first stays. [FU22] */
+/** A milestone is planned, told as reached, confirmed by somebody outside, or missed with a reason and perhaps planned again; what it was planned for first stays. [FU22] [PJ3] */
 export const milestoneMachine = machine({
   name: "fund_milestone",
   start: "planned",
-  states: { planned: {}, told: {}, reached: { end: true }, missed: { end: true }, dropped: { end: true } },
+  states: { planned: {}, told: {}, reached: { end: true }, missed: {}, dropped: { end: true } },
   steps: {
     tell: { from: ["planned"], to: "told", who: "owner" },
     reopen: { from: ["told"], to: "planned", who: "officer", reason: true },
     confirm: { from: ["planned", "told"], to: "reached", who: "party" },
     miss: { from: ["planned", "told"], to: "missed", who: "owner", reason: true },
     drop: { from: ["planned"], to: "dropped", who: "owner", reason: true },
+    again: { from: ["missed"], to: "planned", who: "owner", reason: true },
   },
 });
+/** What may happen to the plan of a milestone; each leaves its reason. [PJ3] */
+export const milestoneChanges = ["moved", "again", "missed", "dropped", "reopened"] as const;
+export type MilestoneChange = (typeof milestoneChanges)[number];
 export type MilestoneState = keyof typeof milestoneMachine.states;
 
 export const outputKinds = [
