@@ -260,12 +260,14 @@ begin
 end $$;
 create trigger commitment before insert on fund_payment for each row execute function app.keep_commitment();
 
--- What was paid for each award and when last: sums for everybody, without orders and names.
-create or replace function app.fund_paid()
-returns table (award_id uuid, year integer, paid numeric, last_on date) language sql stable security definer set search_path = pg_catalog, public as $$
-  select p.award_id, extract(year from p.paid_on)::integer, sum(p.amount), max(p.paid_on) from public.fund_payment p where p.state = 'paid' group by 1, 2
+-- What was paid for each award by year, as "year,sum,year,sum", and when last: sums for everybody, without orders and names. Of some awards alone, or of all.
+create or replace function app.fund_paid(p_awards uuid[])
+returns table (award_id uuid, years text, last_on date) language sql stable security definer set search_path = pg_catalog, public as $$
+  select y.award_id, string_agg(y.year || ',' || y.paid, ',' order by y.year), max(y.last_on) from (
+    select p.award_id, extract(year from p.paid_on)::integer as year, sum(p.amount)::text as paid, max(p.paid_on) as last_on
+    from public.fund_payment p where p.state = 'paid' and (p_awards is null or p.award_id = any (p_awards)) group by 1, 2) y group by 1
 $$;
-grant execute on function app.fund_paid() to lilink_app;
+grant execute on function app.fund_paid(uuid[]) to lilink_app;
 
 -- fund_plan_event: everybody sees when a project is looked at; its leader and officers write
 grant insert on fund_plan_event to lilink_app;

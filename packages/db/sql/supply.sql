@@ -18,6 +18,27 @@ create policy keepers on trade_flow for insert to lilink_app with check ((select
 create policy ending on trade_flow for update to lilink_app using ((select app.officer())) with check ((select app.officer()));
 create policy dropping on trade_flow for delete to lilink_app using ((select app.officer()) and not current);
 
+-- trade_month: sums of what counts, for everybody; no statement of a caller writes them
+grant select on trade_month to lilink_app, lilink_worker;
+create policy worker on trade_month for select to lilink_worker using (true);
+create policy everyone on trade_month for select to lilink_app using (true);
+
+-- A file that is taken sums its months anew, whatever release takes it: a month is read as one text, not as its rows.
+create or replace function app.sum_trade() returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  delete from public.trade_month m using (select distinct f.product, f.period from public.trade_flow f where f.load_id = new.id) c
+  where m.reporter = new.reporter and m.product = c.product and m.period = c.period;
+  insert into public.trade_month (reporter, product, flow, period, sample, tonnes, lce)
+  select new.reporter, s.product, s.flow, s.period, bool_or(s.sample), string_agg('"' || s.partner || '",' || s.tonnes::text, ',' order by s.partner),
+    string_agg('"' || s.partner || '",' || s.lce::text, ',' order by s.partner)
+  from (select t.product, t.flow, t.period, t.partner, bool_or(l.sample) as sample, sum(t.tonnes) as tonnes, sum(t.tonnes * t.factor) as lce
+    from (select distinct f.product, f.period from public.trade_flow f where f.load_id = new.id) c
+      join public.trade_flow t on t.reporter = new.reporter and t.product = c.product and t.period = c.period and t.current
+      join public.trade_load l on l.id = t.load_id group by 1, 2, 3, 4) s group by 2, 3, 4;
+  return null;
+end $$;
+create trigger summed after update of state on trade_load for each row when (new.state = 'taken' and old.state <> 'taken') execute function app.sum_trade();
+
 -- stress_scenario: of the secretariat alone
 grant select, insert, delete on stress_scenario to lilink_app;
 grant select on stress_scenario to lilink_worker;

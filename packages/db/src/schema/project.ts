@@ -1,4 +1,4 @@
-import { maturityLadder, milestoneMachine, outputKinds } from "@lilink/model/fund/life";
+import { maturityLadder, milestoneChanges, milestoneMachine, outputKinds } from "@lilink/model/fund/life";
 import { statesOf } from "@lilink/model/state";
 import { sql } from "drizzle-orm";
 import {
@@ -44,15 +44,62 @@ export const fundMilestone = pgTable(
     reason: text("reason"),
     verifiedBy: byPerson("verified_by"),
     verifiedOrganizationId: uuid("verified_org").references(() => organization.id, { onDelete: "set null" }),
+    /** Days that it takes if all goes well, as a rule, if all goes wrong; all three or none. [PJ4] */
+    shortDays: integer("short_days"),
+    likelyDays: integer("likely_days"),
+    longDays: integer("long_days"),
     createdAt: at("created_at").notNull(),
   },
   (t) => [
     index("fund_milestone_award_idx").on(t.awardId, t.baselineOn),
+    check(
+      "fund_milestone_points_check",
+      sql`num_nulls(${t.shortDays}, ${t.likelyDays}, ${t.longDays}) in (0, 3) and 0 <= ${t.shortDays} and ${t.shortDays} <= ${t.likelyDays} and ${t.likelyDays} <= ${t.longDays} and ${t.longDays} <= 7300`,
+    ),
     check("fund_milestone_state_check", isOneOf(t.state, statesOf(milestoneMachine))),
     check(
       "fund_milestone_days_check",
       sql`${t.baselineFrom} <= ${t.baselineOn} and ${t.baselineFrom} <= ${t.dueOn}`,
     ),
+  ],
+);
+
+/** A milestone begins after another one of the same project; together they run in no circle. [PJ1] */
+export const fundMilestoneAfter = pgTable(
+  "fund_milestone_after",
+  {
+    milestoneId: uuid("milestone_id")
+      .notNull()
+      .references(() => fundMilestone.id, { onDelete: "cascade" }),
+    afterId: uuid("after_id")
+      .notNull()
+      .references(() => fundMilestone.id, { onDelete: "cascade" }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.milestoneId, t.afterId] }),
+    index("fund_milestone_after_idx").on(t.afterId),
+    check("fund_milestone_after_check", sql`${t.milestoneId} <> ${t.afterId}`),
+  ],
+);
+
+/** What happened to the plan of a milestone, with its reason; it is only added to. [PJ3] */
+export const fundMilestoneChange = pgTable(
+  "fund_milestone_change",
+  {
+    id: id(),
+    milestoneId: uuid("milestone_id")
+      .notNull()
+      .references(() => fundMilestone.id, { onDelete: "cascade" }),
+    kind: text("kind").notNull(),
+    /** The day that it is planned for since. */
+    dueOn: date("due_on").notNull(),
+    reason: text("reason").notNull(),
+    toldAt: at("told_at").notNull(),
+  },
+  (t) => [
+    index("fund_milestone_change_idx").on(t.milestoneId, t.toldAt),
+    check("fund_milestone_change_kind_check", isOneOf(t.kind, milestoneChanges)),
+    check("fund_milestone_change_reason_check", sql`length(${t.reason}) between 1 and 400`),
   ],
 );
 

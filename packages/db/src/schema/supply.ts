@@ -84,6 +84,25 @@ export const tradeFlow = pgTable(
   ],
 );
 
+/** What counts of a period, flow and product, summed by partner as the inside of a JSON array, a partner and its amount in turn. Kept by every file that is taken. [SU11] */
+export const tradeMonth = pgTable(
+  "trade_month",
+  {
+    reporter: text("reporter").notNull(),
+    product: text("product").notNull(),
+    flow: text("flow").notNull(),
+    period: text("period").notNull(),
+    sample: boolean("sample").notNull(),
+    tonnes: text("tonnes").notNull(),
+    /** In t LCE; null where no row has a factor. */
+    lce: text("lce"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.reporter, t.product, t.period, t.flow] }),
+    check("trade_month_flow", isOneOf(t.flow, tradeFlows)),
+  ],
+);
+
 /** A shock that officers keep: what was assumed and what came of it, as it was counted then. [SU8] */
 export const stressScenario = pgTable(
   "stress_scenario",
