@@ -13,6 +13,12 @@ export const addMilestoneSchema = ref.extend({
   dueOn: isoDay,
 });
 export const rebaselineSchema = ref.extend({ dueOn: isoDay, reason: needed(400) });
+const days = z.number("notANumber").int("notANumber").min(0, "tooSmall").max(7300, "tooLarge");
+/** What a milestone waits for, and how many days it takes if all goes well, as a rule, if all goes wrong. */
+export const orderMilestoneSchema = ref.extend({
+  after: z.array(publicIdSchema).max(40, "tooLong"),
+  points: z.object({ short: days, likely: days, long: days }).nullable(),
+});
 export const endMilestoneSchema = ref.extend({
   step: z.enum(["tell", "reopen", "confirm", "miss", "drop"]),
   reason: z.string().trim().max(400, "tooLong").default(""),

@@ -10,6 +10,7 @@ export * from "./match.ts";
 export * from "./operation.ts";
 export * from "./organization.ts";
 export * from "./posting.ts";
+export * from "./project.ts";
 export * from "./quota.ts";
 export * from "./record.ts";
 export * from "./release.ts";
