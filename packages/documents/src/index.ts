@@ -12,3 +12,4 @@ export { sampleLine } from "./sample/sample-line.ts";
 export type { Cell, CellKind, CellLook, CellValue, Choice, Column, Sheet } from "./workbook/sheet.ts";
 export { maxCellText } from "./workbook/sheet.ts";
 export { writeWorkbook } from "./workbook/write-workbook.ts";
+export { toXml, type XmlValue } from "./xml/to-xml.ts";

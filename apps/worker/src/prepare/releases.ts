@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { createPool, toDatabase } from "@lilink/db";
+import { openThreadPool } from "@lilink/documents/thread";
 import {
   openTrueKernel,
   type Protect,
@@ -9,7 +10,6 @@ import {
   seedReserves,
 } from "@lilink/services";
 import { readParameters } from "../release/read-parameters.ts";
-import { openThreadPool } from "../thread/thread-pool.ts";
 
 const threads = 2;
 

@@ -1,6 +1,6 @@
+import type { PrintTask } from "@lilink/documents/paper-task";
+import { openThreadPool } from "@lilink/documents/thread";
 import type { MeetingPress, ReleasePress } from "@lilink/services";
-import { openThreadPool } from "../thread/thread-pool.ts";
-import type { PrintTask } from "./print-thread.ts";
 
 export type Press = { readonly meeting: MeetingPress; readonly release: ReleasePress };
 

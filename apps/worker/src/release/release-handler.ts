@@ -1,9 +1,9 @@
 import { availableParallelism } from "node:os";
 import type { JobPayload } from "@lilink/contract";
+import { openThreadPool, TaskError } from "@lilink/documents/thread";
 import { call, failRelease, type Kernel, makeRelease, type Protect } from "@lilink/services";
 import type { Logger } from "pino";
 import type { Handler } from "../job/run.ts";
-import { openThreadPool, TaskError } from "../thread/thread-pool.ts";
 import { ParametersError, readParameters } from "./read-parameters.ts";
 
 const mostThreads = 4;

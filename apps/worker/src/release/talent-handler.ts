@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
+import { openThreadPool } from "@lilink/documents/thread";
 import { type Kernel, type Protect, rollUpTalent } from "@lilink/services";
 import type { Handler } from "../job/run.ts";
-import { openThreadPool } from "../thread/thread-pool.ts";
 import { type ReleaseOptions, readOrTell } from "./release-handler.ts";
 
 const mostThreads = 2;
