@@ -93,7 +93,8 @@ export {
   withdrawApplication,
 } from "./fund/application/write-application.ts";
 export { declineApplication, endAward, giveAward } from "./fund/award/give-award.ts";
-export { loadAward, loadPortfolio } from "./fund/award/load-award.ts";
+export { loadAward } from "./fund/award/load-award.ts";
+export { listAwards, loadPortfolio } from "./fund/award/load-portfolio.ts";
 export { loadRoom } from "./fund/award/load-room.ts";
 export { askEarlyReview, askSpecialCheck, endPlanStage, movePlan } from "./fund/award/move-plan.ts";
 export { endPayment, orderPayment } from "./fund/award/pay.ts";
@@ -102,6 +103,8 @@ export { loadCalls } from "./fund/call/load-calls.ts";
 export { openCall } from "./fund/call/open-call.ts";
 export { addOutput } from "./fund/project/add-output.ts";
 export { addMilestone, endMilestone, rebaseline } from "./fund/project/keep-milestone.ts";
+export { listOpenProjects, loadOpenProject } from "./fund/project/open-projects.ts";
+export { orderMilestone } from "./fund/project/order-milestone.ts";
 export { tellMaturity } from "./fund/project/tell-maturity.ts";
 export { claimResult, nameUser } from "./fund/relay/claim-result.ts";
 export { loadRelay, loadResult } from "./fund/relay/load-relay.ts";

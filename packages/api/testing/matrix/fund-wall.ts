@@ -39,6 +39,8 @@ export function fundWalls<F extends Facts>(
       `${officer} or exists (select 1 from fund_award a where a.id = t.award_id and a.org_id = ${org})`,
     fund_plan_event: everybody,
     fund_milestone: everybody,
+    fund_milestone_after: everybody,
+    fund_milestone_change: everybody,
     fund_output: everybody,
     incentive_terms: everybody,
     incentive_claim: (facts) =>

@@ -115,6 +115,7 @@ export const walls: Readonly<Record<string, (facts: Facts) => string>> = {
   // Where figures are from is open once a file is taken; what counts today is open, older rows and open files are not.
   trade_load: ({ officer }) => `t.state = 'taken' or ${officer}`,
   trade_flow: ({ officer }) => `t.current or ${officer}`,
+  trade_month: everybody,
   chain_health: everybody,
   chain_health_node: everybody,
   chain_health_keep: (facts) => seat(facts, "t.meeting_id"),

@@ -59,6 +59,16 @@ export async function addFund(kernel: TestKernel, { people, firm, partner }: Cas
       [kernel.app.newId(), award, now],
     ],
     [
+      `with second as (insert into fund_milestone (id, public_id, award_id, work_package, title, measure, baseline_from, baseline_on, due_on, moves, state, created_at)
+        values ($1, 'fundstone2', $2, '1', 'A cell', '80 mAh', '2026-09-01', '2027-09-01', '2027-09-01', 0, 'planned', $3) returning id)
+        insert into fund_milestone_after select second.id, m.id from second, fund_milestone m where m.public_id = 'fundstone'`,
+      [kernel.app.newId(), award, now],
+    ],
+    [
+      "insert into fund_milestone_change select $1, id, 'moved', due_on, 'The furnace is late.', $2 from fund_milestone where public_id = 'fundstone'",
+      [kernel.app.newId(), now],
+    ],
+    [
       "insert into fund_output (id, public_id, award_id, kind, title, identifier, key, made_on, share, created_at) values ($1, 'fundmade0', $2, 'paper', 'A paper', '10.1/x', '10.1/x', '2027-01-01', 100, $3)",
       [output, award, now],
     ],

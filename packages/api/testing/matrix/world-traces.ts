@@ -117,6 +117,10 @@ export async function addTraces(kernel: TestKernel, cast: Cast, as: AsKind, thin
       [],
     ],
     [
+      "insert into trade_month values ('CN', 'carbonate', 'import', '2023', false, '\"CL\",5', '\"CL\",5')",
+      [],
+    ],
+    [
       "insert into stress_scenario (id, public_id, name, given, result, input_hash, kept_at) values ($1, 'scenario', 'a shock', '{}', '[]', 'h', $2)",
       [kernel.app.newId(), now],
     ],

@@ -9,6 +9,7 @@ const keeps = { action: "fund.keep", or: "NOT_FOUND" } as const;
 export const fundSamples: Readonly<Record<string, Sample>> = {
   "fund.calls": { action: "record.browse", input: () => ({}) },
   "fund.portfolio": { action: "record.browse", input: () => ({}) },
+  "fund.grants": { action: "record.browse", input: () => ({}) },
   "fund.awarded": { action: "record.browse", or: "NOT_FOUND", input: nobodys },
   "fund.own": { action: "fund.read", input: () => ({}) },
   "fund.application": { action: "fund.read", or: "NOT_FOUND", input: nobodys },
@@ -65,6 +66,9 @@ export const fundSamples: Readonly<Record<string, Sample>> = {
       negative: false,
     }),
   },
+  "fund.projects": { action: "record.browse", input: () => ({}) },
+  "fund.project": { action: "record.browse", or: "NOT_FOUND", input: nobodys },
+  "fund.orderMilestone": { ...applies, input: () => ({ ...nobodys(), after: [], points: null }) },
   "fund.addMilestone": {
     ...applies,
     input: () => ({

@@ -5,7 +5,8 @@ import { loadApplication } from "../application/load-application.ts";
 import { withdrawApplication } from "../application/write-application.ts";
 import { loadCalls } from "../call/load-calls.ts";
 import { declineApplication, endAward, giveAward } from "./give-award.ts";
-import { loadAward, loadPortfolio } from "./load-award.ts";
+import { loadAward } from "./load-award.ts";
+import { listAwards, loadPortfolio } from "./load-portfolio.ts";
 import { loadRoom } from "./load-room.ts";
 import { askEarlyReview, askSpecialCheck, endPlanStage, movePlan } from "./move-plan.ts";
 import { endPayment, orderPayment } from "./pay.ts";
@@ -242,6 +243,20 @@ describe("money", () => {
     );
     expect(all).toBeCloseTo(running, 6);
     expect(sums.load.removed).toBeCloseTo(0.6, 9);
+
+    // Page by page every project stands once, in one order.
+    const pages: string[] = [];
+    for (let cursor: string | null | undefined; cursor !== null; ) {
+      const page: { items: { publicId: string }[]; nextCursor: string | null } = await call(
+        app,
+        { kind: "anonymous" },
+        listAwards,
+        { limit: 2, ...(cursor ? { cursor } : {}) },
+      );
+      pages.push(...page.items.map((one) => one.publicId));
+      cursor = page.nextCursor;
+    }
+    expect(pages).toEqual(awards.map((one) => one.publicId));
   });
 });
 

@@ -3,15 +3,11 @@ import { LilinkError } from "@lilink/model/error";
 import type { PaymentState } from "@lilink/model/fund/life";
 import { personOf } from "@lilink/model/policy";
 import { sql } from "drizzle-orm";
-import { z } from "zod";
 import { defineQuery } from "../../kernel/define.ts";
-import { readCalls, requireCallOf } from "../call/read-calls.ts";
+import { requireCallOf } from "../call/read-calls.ts";
 import { readAlike } from "../project/read-alike.ts";
 import { readProject } from "../project/read-project.ts";
-import { readResults } from "../relay/read-results.ts";
-import { sumClock, sumMoneyByReach } from "../relay/sum-relay.ts";
 import { type AwardView, readAwards } from "./read-awards.ts";
-import { sumPortfolio } from "./sum-portfolio.ts";
 
 export type PaymentView = {
   readonly publicId: string;
@@ -30,7 +26,7 @@ export const loadAward = defineQuery({
   input: fundRefSchema,
   authorize: { action: "record.browse" },
   run: async (ctx, { publicId }) => {
-    const [found] = await readAwards(ctx, publicId);
+    const [found] = await readAwards(ctx, { publicId });
     if (!found) throw new LilinkError("NOT_FOUND");
     const { id, callId, ...award } = found;
     const { titleZh, titleEn, number, publicId: call } = await requireCallOf(ctx, callId);
@@ -40,7 +36,7 @@ export const loadAward = defineQuery({
         p.ordered_at as "orderedAt", p.paid_on::text as "paidOn"
       from fund_payment p where p.award_id = ${id} order by p.ordered_at, p.public_id`);
     const view: AwardView = award;
-    const project = await readProject(ctx, id);
+    const project = await readProject(ctx, found);
     return {
       award: view,
       project,
@@ -48,33 +44,6 @@ export const loadAward = defineQuery({
       call: { publicId: call, titleZh, titleEn, number },
       payments: rows,
       now: ctx.now,
-    };
-  },
-});
-
-/** The whole portfolio: calls, awards, money by year and class, and the figures above them. [FU19] [FU20] */
-export const loadPortfolio = defineQuery({
-  name: "fund.portfolio",
-  input: z.object({}),
-  authorize: { action: "record.browse" },
-  run: async (ctx) => {
-    const [calls, awards] = [await readCalls(ctx), await readAwards(ctx)];
-    const all = await readResults(ctx, "all");
-    const results = all.filter(({ state }) => state === "offered");
-    const funded = awards.filter(({ state }) => state !== "terminated");
-    return {
-      now: ctx.now,
-      calls: calls.map(({ id: _id, anchors: _anchors, ...call }) => call),
-      awards: awards.map(({ id: _id, callId, ...award }) => ({
-        ...award,
-        call: calls.find(({ id }) => id === callId)?.publicId ?? null,
-      })),
-      sums: sumPortfolio(awards, ctx.now),
-      relay: {
-        clock: sumClock(results),
-        money: sumMoneyByReach(funded, all),
-        results: results.map(({ id: _id, ...result }) => result),
-      },
     };
   },
 });

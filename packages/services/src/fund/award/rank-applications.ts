@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { figureOfReview, type PanelLine, rankPanel } from "@lilink/model/fund/life";
 import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
+import { seedOf } from "../../kernel/seed-of.ts";
 import type { KnownApplication } from "../application/read-application.ts";
 import type { KnownCall } from "../call/read-calls.ts";
 
@@ -32,7 +32,3 @@ export async function rankApplications(
   }));
   return rankPanel(entries, call.budget - call.committed, seedOf(call.publicId));
 }
-
-/** The draws of a call follow from its id, so that its list can be drawn again. */
-const seedOf = (publicId: string): number =>
-  Number.parseInt(createHash("sha256").update(publicId).digest("hex").slice(0, 8), 16);

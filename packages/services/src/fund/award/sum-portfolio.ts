@@ -1,7 +1,7 @@
 import { daysBetween, shiftMonths, toShanghaiDate } from "@lilink/model/calendar";
 import { brokenYears, continuityOf, loadRemoved } from "@lilink/model/fund/life";
 import { type ResearchClass, researchClasses } from "@lilink/model/register";
-import type { KnownAward } from "./read-awards.ts";
+import type { AwardMoney } from "./read-awards.ts";
 
 type Part = { readonly paid: number; readonly open: number };
 export type PortfolioYear = { readonly year: number } & Readonly<Record<ResearchClass, Part>>;
@@ -29,7 +29,7 @@ const countedYears = 5;
 const add = (all: readonly { readonly amount: number }[]) => all.reduce((sum, { amount }) => sum + amount, 0);
 
 /** Money by year and class, paid and still open, and the figures of the portfolio. [FU20] */
-export function sumPortfolio(awards: readonly KnownAward[], now: Date): PortfolioSums {
+export function sumPortfolio(awards: readonly AwardMoney[], now: Date): PortfolioSums {
   const today = toShanghaiDate(now);
   const thisYear = Number(today.slice(0, 4));
   const running = awards.filter(({ state }) => state === "active");

@@ -1,8 +1,8 @@
 import { addMilestoneSchema, endMilestoneSchema, rebaselineSchema } from "@lilink/contract";
-import { fundAward, fundMilestone } from "@lilink/db/schema";
+import { fundAward, fundMilestone, fundMilestoneChange } from "@lilink/db/schema";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { LilinkError, toInputError } from "@lilink/model/error";
-import { milestoneMachine, needsOutsider } from "@lilink/model/fund/life";
+import { type MilestoneChange, milestoneMachine, needsOutsider } from "@lilink/model/fund/life";
 import { organizationOf, personOf } from "@lilink/model/policy";
 import { and, eq, sql } from "drizzle-orm";
 import { ownOrganization, requireOwn } from "../../ground/actor/own.ts";
@@ -50,7 +50,7 @@ export const addMilestone = defineMutation({
   audit,
 });
 
-async function requireMilestone(ctx: Context, publicId: string) {
+export async function requireMilestone(ctx: Context, publicId: string) {
   const [found] = await ctx.db
     .select({ milestone: fundMilestone, award: fundAward })
     .from(fundMilestone)
@@ -60,7 +60,14 @@ async function requireMilestone(ctx: Context, publicId: string) {
   return found;
 }
 
-/** Plans a milestone anew, with a reason: what was first planned stays beside it. [FU22] */
+const noteChange = (
+  ctx: Context,
+  change: Pick<typeof fundMilestoneChange.$inferInsert, "milestoneId" | "dueOn" | "reason"> & {
+    readonly kind: MilestoneChange;
+  },
+) => ctx.db.insert(fundMilestoneChange).values({ id: ctx.newId(), ...change, toldAt: ctx.now });
+
+/** Plans a milestone anew, one that was missed too, with a reason: what was first planned stays beside it. [FU22] [PJ3] */
 export const rebaseline = defineMutation({
   name: "fund.rebaseline",
   input: rebaselineSchema,
@@ -69,12 +76,25 @@ export const rebaseline = defineMutation({
     const { milestone, award } = await requireMilestone(ctx, publicId);
     await requireOwnAward(ctx, award.publicId);
     if (dueOn < milestone.baselineFrom) throw toInputError([{ field: "dueOn", rule: "endBeforeStart" }]);
+    const { from, to } = milestoneMachine.steps.again;
+    const isAgain = from.some((state) => state === milestone.state);
+    if (isAgain && dueOn < toShanghaiDate(ctx.now))
+      throw toInputError([{ field: "dueOn", rule: "dateInPast" }]);
+    if (isAgain && dueOn === milestone.dueOn) throw toInputError([{ field: "dueOn", rule: "alreadyUsed" }]);
     const moved = await ctx.db
       .update(fundMilestone)
-      .set({ dueOn, reason, moves: sql`${fundMilestone.moves} + 1` })
-      .where(and(eq(fundMilestone.id, milestone.id), eq(fundMilestone.state, milestoneMachine.start)))
+      .set({ state: to, endedOn: null, dueOn, reason, moves: sql`${fundMilestone.moves} + 1` })
+      .where(
+        and(
+          eq(fundMilestone.id, milestone.id),
+          isAgain
+            ? standsFor(fundMilestone.state, milestoneMachine, "again")
+            : eq(fundMilestone.state, milestoneMachine.start),
+        ),
+      )
       .returning({ id: fundMilestone.id });
     if (moved.length === 0) throw new LilinkError("WRONG_STATE", { state: milestone.state });
+    await noteChange(ctx, { milestoneId: milestone.id, kind: isAgain ? "again" : "moved", dueOn, reason });
     return { id: milestone.id };
   },
   audit: ({ dueOn, reason }, { id }) => ({
@@ -85,6 +105,9 @@ export const rebaseline = defineMutation({
 });
 
 const outside = new Set(["confirm", "reopen"]);
+const changes = { miss: "missed", drop: "dropped", reopen: "reopened" } as const satisfies Partial<
+  Record<string, MilestoneChange>
+>;
 
 /**
  * Tells, confirms, misses or drops a milestone. Of applied research and development somebody outside the leading organization confirms: a
@@ -120,6 +143,10 @@ export const endMilestone = defineMutation({
       .where(and(eq(fundMilestone.id, milestone.id), standsFor(fundMilestone.state, milestoneMachine, step)))
       .returning({ id: fundMilestone.id });
     if (moved.length === 0) throw new LilinkError("WRONG_STATE", { state: milestone.state });
+    if (step === "miss" || step === "drop" || step === "reopen")
+      await noteChange(ctx, {
+        ...{ milestoneId: milestone.id, kind: changes[step], dueOn: milestone.dueOn, reason },
+      });
     return { id: milestone.id };
   },
   audit: ({ step }, { id }) => ({ subjectKind: "fund_milestone", subjectId: id, detail: { step } }),

@@ -1,3 +1,4 @@
+import { findCircle } from "@lilink/model/fund/life";
 import { beforeAll, describe, expect, it } from "vitest";
 import { asRaw, createFundStage, type FundProject, type TestMember } from "../../../testing/index.ts";
 import { call } from "../../kernel/call.ts";
@@ -5,6 +6,7 @@ import { endAward } from "../award/give-award.ts";
 import { loadAward } from "../award/load-award.ts";
 import { addOutput } from "./add-output.ts";
 import { addMilestone, endMilestone, rebaseline } from "./keep-milestone.ts";
+import { orderMilestone } from "./order-milestone.ts";
 import { tellMaturity } from "./tell-maturity.ts";
 
 const stage = await createFundStage();
@@ -12,6 +14,7 @@ const { kernel, app, officer, addLead, startProject: start } = stage;
 const refused = (code: string) => expect.objectContaining({ code });
 
 type Project = FundProject;
+type Points = { short: number; likely: number; long: number };
 
 const plan = {
   workPackage: "1",
@@ -95,6 +98,97 @@ describe("milestones", () => {
     await expect(
       call(app, stranger.who.principal, addMilestone, { publicId: applied.publicId, ...plan }),
     ).rejects.toEqual(refused("NOT_FOUND"));
+  });
+
+  it("[PJ3] that were missed are planned again by the project, and every change stays with its reason", async () => {
+    const { publicId, who, partner } = await start("applied");
+    await call(app, who.principal, addMilestone, { publicId, ...plan });
+    const stone = async () => (await projectOf(publicId, who)).milestones[0];
+    const { publicId: id = "" } = (await stone()) ?? {};
+    await call(app, who.principal, endMilestone, { publicId: id, step: "miss", reason: "The cell leaked." });
+    const again = (dueOn: string, reason: string, member = who) =>
+      call(app, member.principal, rebaseline, { publicId: id, dueOn, reason });
+    await expect(again("2027-03-01", "")).rejects.toEqual(refused("INVALID_INPUT"));
+    await expect(again("2026-05-31", "Late.")).rejects.toMatchObject({
+      faults: [{ field: "dueOn", rule: "dateInPast" }],
+    });
+    await expect(again("2027-03-01", "Late.", partner)).rejects.toEqual(refused("NOT_FOUND"));
+    const raw = (set: string) => `update fund_milestone set ${set} where public_id = '${id}'`;
+    expect(await asRaw(kernel, who, raw("state = 'planned', ended_on = null"))).toBe("42501");
+    for (const other of [partner, officer])
+      expect(
+        await asRaw(
+          kernel,
+          other,
+          raw("state = 'planned', ended_on = null, due_on = '2027-03-01', moves = 1, reason = 'x'"),
+        ),
+      ).toBe("42501");
+    await again("2027-03-01", "A new seal is ordered.");
+    expect(await stone()).toMatchObject({
+      state: "planned",
+      baselineOn: "2026-09-01",
+      dueOn: "2027-03-01",
+      endedOn: null,
+      changes: [
+        { kind: "missed", dueOn: "2026-09-01", reason: "The cell leaked.", on: "2026-06-01" },
+        { kind: "again", dueOn: "2027-03-01", reason: "A new seal is ordered.", on: "2026-06-01" },
+      ],
+    });
+    expect(await asRaw(kernel, who, "update fund_milestone_change set reason = 'x'")).toBe("42501");
+  });
+
+  it("[PJ1] [PJ2] [PJ4] wait for each other in no circle, and say when the project ends and how surely", async () => {
+    const project = await start("applied");
+    const { publicId, who, partner } = project;
+    const add = async (title: string, startsOn: string, dueOn: string) => {
+      await call(app, who.principal, addMilestone, { publicId, ...plan, title, startsOn, dueOn });
+      const { milestones } = await projectOf(publicId, who);
+      return milestones.find((one) => one.title === title)?.publicId ?? "";
+    };
+    const a = await add("A", "2026-06-01", "2026-08-01");
+    const b = await add("B", "2026-08-01", "2026-09-01");
+    const order = (id: string, after: readonly string[], points: Points | null = null, member = who) =>
+      call(app, member.principal, orderMilestone, { publicId: id, after: [...after], points });
+    await order(b, [a], { short: 20, likely: 40, long: 90 });
+    await expect(order(a, [b])).rejects.toMatchObject({
+      faults: [{ field: "after", rule: "runsInCircle", params: { way: "A → B → A" } }],
+    });
+    await expect(order(a, [a])).rejects.toMatchObject({ faults: [{ rule: "runsInCircle" }] });
+    await expect(order(a, ["nobodys-stone"])).rejects.toMatchObject({
+      faults: [{ field: "after", rule: "notInList" }],
+    });
+    await expect(order(b, [a], { short: 20, likely: 10, long: 90 })).rejects.toMatchObject({
+      faults: [{ field: "points.likely", rule: "rangeReversed" }],
+    });
+    await expect(order(b, [], null, partner)).rejects.toEqual(refused("NOT_FOUND"));
+    const link = (from: string, to: string) =>
+      `insert into fund_milestone_after select m.id, b.id from fund_milestone m, fund_milestone b where m.public_id = '${from}' and b.public_id = '${to}'`;
+    expect(await asRaw(kernel, who, link(a, b))).toBe("23514");
+    const stranger = (await start("basic")).who;
+    expect(await asRaw(kernel, stranger, link(b, a))).toBe("42501");
+    for (const other of [partner, officer])
+      expect(
+        await asRaw(
+          kernel,
+          other,
+          "update fund_milestone set short_days = 1, likely_days = 1, long_days = 1",
+        ),
+      ).toBe("42501");
+
+    await call(app, who.principal, rebaseline, { publicId: a, dueOn: "2026-08-11", reason: "Late." });
+    const found = await projectOf(publicId, officer);
+    expect(found.milestones.find(({ title }) => title === "B")).toMatchObject({
+      after: [a],
+      points: { short: 20, likely: 40, long: 90 },
+    });
+    expect(found.path).toMatchObject({ endOn: "2026-09-11", holds: [a, b] });
+    expect(found.forecast).toMatchObject({ draws: 2000, inTime: 1, bases: { points: 1, plan: 1 } });
+    expect((await projectOf(publicId, partner)).forecast).toEqual(found.forecast);
+    const both = await Promise.allSettled([order(b, []), order(a, [b])]);
+    expect(both.some(({ status }) => status === "fulfilled")).toBe(true);
+    expect(
+      findCircle((await projectOf(publicId, who)).milestones.map((one) => ({ ...one, id: one.publicId }))),
+    ).toBeNull();
   });
 
   it("[FU22] of a grant that ended stand as they stood", async () => {

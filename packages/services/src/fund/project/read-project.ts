@@ -1,14 +1,22 @@
-import { toShanghaiDate } from "@lilink/model/calendar";
+import { shiftDate, shiftMonths, toShanghaiDate } from "@lilink/model/calendar";
 import {
+  type AwardState,
   type Contributor,
+  type CriticalPath,
+  criticalPath,
+  type Forecast,
+  forecastEnd,
   type MaturityStep,
+  type MilestoneChange,
   type MilestoneState,
   meanSlip,
   type OutputKind,
   slipOf,
+  type ThreePoints,
 } from "@lilink/model/fund/life";
 import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
+import { seedOf } from "../../kernel/seed-of.ts";
 import type { Body } from "../application/read-application.ts";
 
 type Row = {
@@ -24,6 +32,16 @@ type Row = {
   readonly endedOn: string | null;
   readonly reason: string | null;
   readonly verifiedBy: Body | null;
+  /** What it waits for, by public ids. */
+  readonly after: readonly string[];
+  readonly points: ThreePoints | null;
+  /** What happened to its plan, the first change first. */
+  readonly changes: readonly {
+    readonly kind: MilestoneChange;
+    readonly dueOn: string;
+    readonly reason: string;
+    readonly on: string;
+  }[];
 };
 export type MilestoneView = Row & { readonly slip: number | null };
 export type OutputView = {
@@ -43,6 +61,12 @@ export type MaturityView = MaturityStep & { readonly publicId: string; readonly 
 export type ProjectView = {
   readonly milestones: readonly MilestoneView[];
   readonly slip: number | null;
+  /** When it ends as things stand, and what holds the end; of a project that runs. [PJ2] */
+  readonly path: CriticalPath | null;
+  /** How likely it ends by which day; of a project that runs. [PJ4] */
+  readonly forecast: Forecast | null;
+  /** The last day that the grant runs. */
+  readonly until: string;
   readonly outputs: readonly OutputView[];
   /** The rungs of readiness as they were told, the first one first. */
   readonly maturity: readonly MaturityView[];
@@ -50,13 +74,27 @@ export type ProjectView = {
   readonly isPartner: boolean;
 };
 
-/** The work of a project: milestones with promise and now, their mean slip, and what came of it. [FU22] [FU23] */
-export async function readProject(ctx: Context, awardId: string): Promise<ProjectView> {
+type Award = {
+  readonly id: string;
+  readonly publicId: string;
+  readonly state: AwardState;
+  readonly startsOn: string;
+  readonly months: number;
+};
+
+/** The work of a project: milestones with promise and now, their mean slip, what holds the end, and what came of it. [FU22] [FU23] [PJ2] */
+export async function readProject(ctx: Context, award: Award): Promise<ProjectView> {
+  const { id: awardId, publicId, startsOn, months } = award;
   const { rows } =
     await ctx.db.execute<Row>(sql`select m.public_id as "publicId", m.work_package as "workPackage", m.title, m.measure,
       m.baseline_from::text as "baselineFrom", m.baseline_on::text as "baselineOn", m.due_on::text as "dueOn", m.moves, m.state,
       m.ended_on::text as "endedOn", m.reason,
-      (select jsonb_build_object('publicId', o.public_id, 'nameZh', o.name_zh, 'nameEn', o.name_en) from organization o where o.id = m.verified_org) as "verifiedBy"
+      (select jsonb_build_object('publicId', o.public_id, 'nameZh', o.name_zh, 'nameEn', o.name_en) from organization o where o.id = m.verified_org) as "verifiedBy",
+      coalesce((select jsonb_agg(b.public_id order by b.baseline_from, b.public_id) from fund_milestone_after f join fund_milestone b on b.id = f.after_id
+        where f.milestone_id = m.id), '[]'::jsonb) as after,
+      case when m.short_days is not null then jsonb_build_object('short', m.short_days, 'likely', m.likely_days, 'long', m.long_days) end as points,
+      coalesce((select jsonb_agg(jsonb_build_object('kind', c.kind, 'dueOn', c.due_on, 'reason', c.reason,
+        'on', (c.told_at at time zone 'Asia/Shanghai')::date) order by c.told_at, c.id) from fund_milestone_change c where c.milestone_id = m.id), '[]'::jsonb) as changes
     from fund_milestone m where m.award_id = ${awardId} order by m.work_package, m.baseline_from, m.baseline_on, m.public_id`);
   const { rows: outputs } =
     await ctx.db.execute<OutputView>(sql`select f.public_id as "publicId", f.kind, f.title, f.identifier, f.made_on::text as "madeOn",
@@ -74,9 +112,15 @@ export async function readProject(ctx: Context, awardId: string): Promise<Projec
     sql`select coalesce(app.fund_joins(a.application_id) and a.org_id <> app.org(), false) as "isPartner" from fund_award a where a.id = ${awardId}`,
   );
   const today = toShanghaiDate(ctx.now);
+  const until = shiftDate(shiftMonths(startsOn, months), -1);
+  const stones = rows.map((row) => ({ ...row, id: row.publicId }));
+  const runs = award.state === "active";
   return {
     milestones: rows.map((row) => ({ ...row, slip: slipOf(row, today) })),
     slip: meanSlip(rows, today),
+    path: runs ? criticalPath(stones, today) : null,
+    forecast: runs ? forecastEnd(stones, today, until, seedOf(publicId)) : null,
+    until,
     outputs,
     maturity,
     isPartner: sides[0]?.isPartner === true,

@@ -15,7 +15,7 @@ import {
 import { loadDesk } from "../../group/desk/load.ts";
 import { tickDuties } from "../../group/duty/tick-duties.ts";
 import { call, callJob } from "../../kernel/call.ts";
-import { loadPortfolio } from "../award/load-award.ts";
+import { loadPortfolio } from "../award/load-portfolio.ts";
 import { addOutput } from "../project/add-output.ts";
 import { claimResult, nameUser } from "./claim-result.ts";
 import { loadRelay, loadResult } from "./load-relay.ts";

@@ -1,4 +1,4 @@
-import { medianClock, type RelayReach, reachOf, relayReaches } from "@lilink/model/fund/life";
+import { medianClock, type RelayLane, type RelayReach, reachOf, relayReaches } from "@lilink/model/fund/life";
 import type { ResultView } from "./read-results.ts";
 
 export type RelayClock = {
@@ -29,10 +29,13 @@ export function sumMoneyByReach(
   results: readonly Pick<ResultView, "award" | "lane" | "state">[],
 ): readonly (RelayMoney & { readonly awards: readonly string[] })[] {
   const counted = results.filter(({ state, lane }) => state === "offered" || lane !== "waits");
+  const lanes = new Map<string, RelayLane[]>();
+  for (const { award, lane } of counted)
+    if (award) lanes.set(award.publicId, [...(lanes.get(award.publicId) ?? []), lane]);
   const reached = awards.map(({ publicId, amount }) => ({
     publicId,
     amount,
-    reach: reachOf(counted.filter(({ award }) => award?.publicId === publicId).map(({ lane }) => lane)),
+    reach: reachOf(lanes.get(publicId) ?? []),
   }));
   return relayReaches.toReversed().map((reach) => {
     const own = reached.filter((one) => one.reach === reach);

@@ -1,7 +1,7 @@
 import { registers } from "@lilink/model/register";
 import { sampleValues } from "@lilink/model/testing";
 import { describe, expect, it } from "vitest";
-import { addMember, addOfficer, addOrganization, createTestKernel } from "../../../testing/index.ts";
+import { addMember, addOfficer, addOrganization, asRaw, createTestKernel } from "../../../testing/index.ts";
 import { call, callJob } from "../../kernel/call.ts";
 import { recordVerbs } from "../../record/record-verbs.ts";
 import { callMeeting } from "../meeting/call-meeting.ts";
@@ -15,7 +15,8 @@ import { closeTrade, dropTrade, openTrade, takeTrade } from "./take-trade.ts";
 
 const kernel = await createTestKernel();
 const visitor = { kind: "anonymous" } as const;
-const officer = (await addOfficer(kernel)).principal;
+const officerMember = await addOfficer(kernel);
+const officer = officerMember.principal;
 const firm = (await addMember(kernel, await addOrganization(kernel))).principal;
 
 type Sent = Parameters<typeof takeTrade.run>[1]["rows"][number];
@@ -51,7 +52,48 @@ async function bring(
   return call(kernel.app, officer, closeTrade, { publicId, skipped: 0, revises: rest.revises ?? false });
 }
 
+/** Every month as it is kept, and as its rows that count today add up. */
+const monthsOf = async (reporter: string) => {
+  const kept = await kernel.ownerRows<Month>(
+    "select product, flow, period, sample, tonnes, lce from trade_month where reporter = $1 order by 1, 2, 3",
+    [reporter],
+  );
+  const summed = await kernel.ownerRows<Month>(
+    `select s.product, s.flow, s.period, bool_or(s.sample) as sample, string_agg('"' || s.partner || '",' || s.tonnes, ',' order by s.partner) as tonnes,
+      string_agg('"' || s.partner || '",' || s.lce, ',' order by s.partner) as lce
+      from (select t.product, t.flow, t.period, t.partner, bool_or(l.sample) as sample, sum(t.tonnes) as tonnes, sum(t.tonnes * t.factor) as lce
+        from trade_flow t join trade_load l on l.id = t.load_id where t.current and t.reporter = $1 group by 1, 2, 3, 4) s group by 1, 2, 3 order by 1, 2, 3`,
+    [reporter],
+  );
+  return { kept, summed };
+};
+type Month = Readonly<Record<"product" | "flow" | "period" | "tonnes", string>>;
+
 describe("files of trade", () => {
+  it("[SU11] are summed by month when they are taken, revised ones anew, and by no statement of a caller", async () => {
+    const many = ["2023-01", "2023-02"].flatMap((period) =>
+      ["CL", "AR", "AU"].map((partner, at) => rowOf(period, partner, 10 * (at + 1))),
+    );
+    await bring("DE", [...many, rowOf("2023-01", "AU", 50, { line: "253090", factor: 0.136 })]);
+    await bring("DE", [rowOf("2023-02", "CL", 7), rowOf("2023-02", "BR", 3, { flow: "export" })], {
+      revises: true,
+      sample: true,
+    });
+    const { kept, summed } = await monthsOf("DE");
+    expect(kept).toEqual(summed);
+    expect(kept).toHaveLength(4);
+    expect(
+      kept.find(
+        ({ period, flow, product }) => period === "2023-02" && flow === "import" && product === "carbonate",
+      ),
+    ).toMatchObject({
+      sample: true,
+      tonnes: '"CL",7',
+    });
+    for (const raw of ["delete from trade_month", "update trade_month set tonnes = ''"])
+      expect(await asRaw(kernel, officerMember, raw)).toBe("42501");
+  });
+
   it("[SU3] count once they are taken, and a later one that says so goes before", async () => {
     const { publicId } = await call(kernel.app, officer, openTrade, { ...head, reporter: "JP" });
     await call(kernel.app, officer, takeTrade, {

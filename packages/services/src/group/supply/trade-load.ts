@@ -25,25 +25,30 @@ export async function openTradeLoad(ctx: Context, input: z.output<typeof openTra
   return row;
 }
 
+/** Rows of one statement: what is made for it is gone before it grows old, so that a long file needs no more memory than a short one. */
+const rowsAtOnce = 1000;
+
 /** @throws LilinkError INVALID_INPUT for a line that is not counted, and for a row that is there already */
 export async function addTradeRows(
   ctx: Context,
   { id, reporter }: OpenLoad,
   rows: readonly Row[],
 ): Promise<void> {
-  const counted = rows.map((row, at) => {
-    const product = productOfLine(row.line)?.id;
-    if (!product) throw toInputError([{ field: `rows.${at}.line`, rule: "notInList" }]);
-    return { ...row, product };
-  });
-  const { rowCount } = await ctx.db.execute(
-    sql`insert into trade_flow (load_id, period, reporter, partner, line, product, flow, tonnes, usd, factor, factor_source, current)
-      select ${id}::uuid, period, ${reporter}, partner, line, product, flow, tonnes, usd, factor, "factorSource", false
-      from jsonb_to_recordset(${JSON.stringify(counted)}::jsonb) as r (period text, partner text, line text, product text, flow text,
-        tonnes float8, usd float8, factor float8, "factorSource" text)
-      on conflict do nothing`,
-  );
-  if ((rowCount ?? 0) < rows.length) throw toInputError([{ field: "rows", rule: "duplicate" }]);
+  for (let from = 0; from < rows.length; from += rowsAtOnce) {
+    const counted = rows.slice(from, from + rowsAtOnce).map((row, at) => {
+      const product = productOfLine(row.line)?.id;
+      if (!product) throw toInputError([{ field: `rows.${from + at}.line`, rule: "notInList" }]);
+      return { ...row, product };
+    });
+    const { rowCount } = await ctx.db.execute(
+      sql`insert into trade_flow (load_id, period, reporter, partner, line, product, flow, tonnes, usd, factor, factor_source, current)
+        select ${id}::uuid, period, ${reporter}, partner, line, product, flow, tonnes, usd, factor, "factorSource", false
+        from jsonb_to_recordset(${JSON.stringify(counted)}::jsonb) as r (period text, partner text, line text, product text, flow text,
+          tonnes float8, usd float8, factor float8, "factorSource" text)
+        on conflict do nothing`,
+    );
+    if ((rowCount ?? 0) < counted.length) throw toInputError([{ field: "rows", rule: "duplicate" }]);
+  }
   await ctx.db
     .update(tradeLoad)
     .set({ rows: sql`${tradeLoad.rows} + ${rows.length}` })
