@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
-/** A list as a file, in both forms; `href` is its address with at least one parameter. */
-export function ExportLinks({ href }: { readonly href: string }) {
+/** A list as a file, in both forms; `href` is its address with at least one parameter, `pdf` that of a paper with the same. */
+export function ExportLinks({ href, pdf }: { readonly href: string; readonly pdf?: string }) {
   const t = useTranslations("common.action");
   return (
     <span className="no-print inline-flex flex-wrap items-center gap-x-3 text-sm">
@@ -11,6 +11,11 @@ export function ExportLinks({ href }: { readonly href: string }) {
       <a className="text-link" href={`${href}&format=xlsx`} download>
         {t("downloadXlsx")}
       </a>
+      {pdf ? (
+        <a className="text-link" href={pdf} download>
+          {t("downloadPdf")}
+        </a>
+      ) : null}
     </span>
   );
 }

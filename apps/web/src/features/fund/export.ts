@@ -1,5 +1,6 @@
 import { toGivingFile } from "@lilink/contract";
 import { type CsvCell, toCalendar } from "@lilink/documents";
+import type { ApplicationsData, PrintedApplication } from "@lilink/documents/paper-task";
 import { createTranslator, type Locale } from "@lilink/i18n";
 import { shiftDate, shiftMonths } from "@lilink/model/calendar";
 import { organizationName } from "#features/organization/view.ts";
@@ -7,6 +8,8 @@ import { ownText } from "#features/record/view.ts";
 import { answerFile } from "#lib/answer-file.ts";
 import { answerTable } from "#lib/answer-table.ts";
 import type { Export } from "#lib/define-export.ts";
+import { noteExport } from "#lib/export-mark.ts";
+import { printPaper } from "#lib/press.ts";
 import { runtime } from "#lib/runtime.ts";
 import { sampleNotice } from "#lib/sample-notice.ts";
 import { caller } from "#lib/trpc/server.ts";
@@ -32,17 +35,27 @@ export const callDays: Export = ({ params, locale }) =>
     return { name: `${t("files")}.ics`, type: "text/calendar; charset=utf-8", body };
   });
 
+/** So many grants at most. */
+const mostGrants = 20_000;
+
 async function readGrants(locale: Locale) {
-  const { awards, calls } = await (await caller()).fund.portfolio({});
-  return awards.map((award) => {
-    const call = calls.find(({ publicId }) => publicId === award.call);
-    return {
-      ...award,
-      paidSum: award.paid.reduce((sum, { amount }) => sum + amount, 0),
-      leadName: (locale === "en" ? award.lead.nameEn : null) ?? award.lead.nameZh,
-      callName: call ? `${call.number} ${ownText({ zh: call.titleZh, en: call.titleEn }, locale)}` : "",
-    };
-  });
+  const api = await caller();
+  const awards: Awaited<ReturnType<typeof api.fund.grants>>["items"] = [];
+  for (let cursor: string | null | undefined; cursor !== null && awards.length < mostGrants; ) {
+    const page: Awaited<ReturnType<typeof api.fund.grants>> = await api.fund.grants({
+      limit: 100,
+      ...(cursor ? { cursor } : {}),
+    });
+    awards.push(...page.items);
+    cursor = page.nextCursor;
+  }
+  return awards.map(({ call, ...award }) => ({
+    ...award,
+    call: call?.publicId ?? null,
+    paidSum: award.paid.reduce((sum, { amount }) => sum + amount, 0),
+    leadName: (locale === "en" ? award.lead.nameEn : null) ?? award.lead.nameZh,
+    callName: call ? `${call.number} ${ownText({ zh: call.titleZh, en: call.titleEn }, locale)}` : "",
+  }));
 }
 
 /** Every award as 360Giving JSON: what public money was given for, to whom. [FU21] */
@@ -94,6 +107,49 @@ export const grantTable: Export = ({ request, locale }) =>
         ...[one.asked, one.amount, one.paidSum, one.startsOn, one.months, t(`awardState.${one.state}`)],
       ]),
     };
+  });
+
+/** One application as its reader may know it, or all of a call that was opened; PDF. What is sealed stays so: the same verbs are asked as by the pages. [FU30] */
+export const applicationPaper: Export = ({ request, params, locale }) =>
+  answerFile(async () => {
+    const mark = await noteExport(request);
+    const api = await caller();
+    const room = params.call ? await api.fund.room({ call: params.call }) : null;
+    const ids = room ? room.entries.map(({ publicId }) => publicId) : [params.application ?? ""];
+    const applications: PrintedApplication[] = [];
+    let call: ApplicationsData["call"] | undefined = room?.call;
+    for (const publicId of ids) {
+      const found = await api.fund.application({ publicId });
+      call ??= found.call;
+      const entry = room?.entries.find((one) => one.publicId === publicId);
+      applications.push({
+        ...found.application,
+        codes: found.application.codes ?? [],
+        words: found.words,
+        figures: entry
+          ? {
+              mean: entry.line?.mean ?? null,
+              adjusted: entry.line?.adjusted ?? null,
+              draws: entry.line?.share ?? null,
+              reviewers: entry.reviews,
+            }
+          : null,
+      });
+    }
+    const { number = "", titleZh = null, titleEn = null } = call ?? {};
+    const body = await printPaper({
+      paper: "applications",
+      locale,
+      data: {
+        call: { number, titleZh, titleEn },
+        applications,
+        madeAt: new Date(),
+        mark,
+        sample: runtime().config.demo,
+      },
+    });
+    const name = createTranslator(locale, "fund.paper")(room ? "files" : "file", { number });
+    return { name: `${name}.pdf`, type: "application/pdf", body };
   });
 
 /** Every application of a call that was opened, with its text, figures and reviewers, for who keeps the fund; CSV or XLSX. [FU29] */

@@ -32,5 +32,8 @@ export const readAward = cache(async (publicId: string) =>
 );
 export type Award = NonNullable<Awaited<ReturnType<typeof readAward>>>;
 
-export const readPortfolio = cache(async () => (await caller()).fund.portfolio({}));
+/** The portfolio, with the projects after a place in their order. */
+export const readPortfolio = cache(async (cursor?: string) =>
+  (await caller()).fund.portfolio(cursor === undefined ? {} : { cursor }),
+);
 export type Portfolio = Awaited<ReturnType<typeof readPortfolio>>;

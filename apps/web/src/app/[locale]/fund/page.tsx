@@ -9,9 +9,16 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("fund"))("title") };
 }
 
-export default async function FundPage() {
-  const [portfolio, viewer] = await Promise.all([readPortfolio(), findViewer()]);
+export default async function FundPage({ searchParams }: PageProps<"/[locale]/fund">) {
+  const { after } = await searchParams;
+  const cursor = typeof after === "string" ? after : undefined;
+  const [portfolio, viewer] = await Promise.all([readPortfolio(cursor), findViewer()]);
   return (
-    <PortfolioPage portfolio={portfolio} viewer={viewer} relay={<RelayPart relay={portfolio.relay} />} />
+    <PortfolioPage
+      portfolio={portfolio}
+      viewer={viewer}
+      isLater={cursor !== undefined}
+      relay={<RelayPart relay={portfolio.relay} />}
+    />
   );
 }

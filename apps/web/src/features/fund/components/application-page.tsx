@@ -32,7 +32,18 @@ export function ApplicationPage({ application, call, words, leadKind, now }: Giv
           </TextLink>
         }
         badges={<Badge tone={applicationTone[application.state]}>{t(`state.${application.state}`)}</Badge>}
-        actions={<ApplicationSteps application={application} isOpen={call.phase === "open"} />}
+        actions={
+          <>
+            <a
+              className="text-link self-center text-sm"
+              href={`/api/export/fund-application-paper?${new URLSearchParams({ application: application.publicId, locale })}`}
+              download
+            >
+              {t("paper.download")}
+            </a>
+            <ApplicationSteps application={application} isOpen={call.phase === "open"} />
+          </>
+        }
       />
       {call.openedAt === null ? <p className="mb-4 text-sm text-muted">{t("form.sealed")}</p> : null}
       {application.state === "ineligible" || application.state === "appealed" ? (

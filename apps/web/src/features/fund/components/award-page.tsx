@@ -146,6 +146,18 @@ export function AwardPage({ award, call, payments, project, alike, viewer, now }
         today={today}
       />
       <ProjectPart award={award} project={project} keeps={keeps} today={today} />
+      <p className="no-print mb-8 flex flex-wrap gap-4 text-sm">
+        {(["json", "xml", "raid"] as const).map((format) => (
+          <a
+            key={format}
+            className="link"
+            href={`/api/export/fund-project?${new URLSearchParams({ project: award.publicId, format })}`}
+            download
+          >
+            {format === "raid" ? t("export.raid") : t("export.cordis", { format: format.toUpperCase() })}
+          </a>
+        ))}
+      </p>
       {keeps || award.isOwn ? (
         <Payments publicId={award.publicId} payments={payments} keeps={keeps} isRunning={isRunning} />
       ) : null}

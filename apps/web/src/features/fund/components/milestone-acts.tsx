@@ -1,24 +1,28 @@
 "use client";
 
-import type { MilestoneState } from "@lilink/model/fund/life";
 import { Button, Dialog, DialogClose, Field, TextInput } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { ReasonDialog } from "#components/reason-dialog.tsx";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
+import type { Award } from "../queries.ts";
+import { OrderDialog } from "./order-dialog.tsx";
 
+type Milestone = Award["project"]["milestones"][number];
 type Given = {
-  readonly publicId: string;
-  readonly state: MilestoneState;
-  readonly dueOn: string;
+  readonly milestone: Milestone;
+  /** The other milestones of the project. */
+  readonly others: readonly Milestone[];
   readonly side: "own" | "outside";
   /** The project confirms its own milestones: basic research. */
   readonly isAlone: boolean;
+  readonly today: string;
 };
 
 /** What may be done with a milestone: the project plans, tells and misses; somebody outside confirms. [FU22] */
-export function MilestoneActs({ publicId, state, dueOn, side, isAlone }: Given) {
+export function MilestoneActs({ milestone, others, side, isAlone, today }: Given) {
+  const { publicId, state, dueOn } = milestone;
   const t = useTranslations("fund.project");
   const client = useTRPCClient();
   const { pending, act } = useAct();
@@ -26,6 +30,8 @@ export function MilestoneActs({ publicId, state, dueOn, side, isAlone }: Given) 
     void act(() => client.fund.endMilestone.mutate({ publicId, step }), t("done"));
   const because = (step: "reopen" | "miss" | "drop") => (reason: string) =>
     client.fund.endMilestone.mutate({ publicId, step, reason });
+  if (state === "missed" && side === "own")
+    return <MoveDialog publicId={publicId} dueOn={dueOn > today ? dueOn : today} isAgain />;
   const isOpen = state === "planned" || state === "told";
   if (!isOpen) return null;
   if (side === "outside")
@@ -55,13 +61,21 @@ export function MilestoneActs({ publicId, state, dueOn, side, isAlone }: Given) 
           {t("tell")}
         </Button>
       ) : null}
-      {state === "planned" ? <MoveDialog publicId={publicId} dueOn={dueOn} /> : null}
+      {state === "planned" ? (
+        <>
+          <MoveDialog publicId={publicId} dueOn={dueOn} />
+          <OrderDialog milestone={milestone} others={others} />
+        </>
+      ) : null}
       <ReasonDialog label={t("miss")} title={t("missTitle")} body={t("missBody")} run={because("miss")} />
     </span>
   );
 }
 
-function MoveDialog({ publicId, dueOn }: Pick<Given, "publicId" | "dueOn">) {
+type Move = { readonly publicId: string; readonly dueOn: string; readonly isAgain?: true };
+
+/** Another day, with a reason; of what was missed too. [PJ3] */
+function MoveDialog({ publicId, dueOn, isAgain }: Move) {
   const t = useTranslations("fund.project");
   const action = useTranslations("common.action");
   const client = useTRPCClient();
@@ -77,7 +91,7 @@ function MoveDialog({ publicId, dueOn }: Pick<Given, "publicId" | "dueOn">) {
       open={open}
       onOpenChange={setOpen}
       closeLabel={action("close")}
-      trigger={<Button size="sm">{t("move")}</Button>}
+      trigger={<Button size="sm">{t(isAgain ? "again" : "move")}</Button>}
       title={t("moveTitle")}
       description={t("moveBody")}
       actions={
@@ -86,7 +100,7 @@ function MoveDialog({ publicId, dueOn }: Pick<Given, "publicId" | "dueOn">) {
             <Button>{action("cancel")}</Button>
           </DialogClose>
           <Button variant="accent" pending={pending} onClick={() => void move()}>
-            {t("move")}
+            {t(isAgain ? "again" : "move")}
           </Button>
         </>
       }

@@ -53,10 +53,13 @@ export function MoneyRiver({
   );
 }
 
+/** So many of the largest calls are drawn: more are no picture. */
+const mostCalls = 24;
+
 /** From the weak link to the call to the projects; a call without one stands under its exception. [FU11] */
 export function CallFlow({ portfolio, locale }: { readonly portfolio: Portfolio; readonly locale: Locale }) {
   const t = useTranslations("fund");
-  const { calls, awards } = portfolio;
+  const calls = portfolio.calls.toSorted((a, b) => b.budget - a.budget).slice(0, mostCalls);
   const nodes = new Map<string, string>();
   const flows: { from: string; to: string; value: number; text: string }[] = [];
   const link = (from: readonly [string, string], to: readonly [string, string], value: number) => {
@@ -66,9 +69,7 @@ export function CallFlow({ portfolio, locale }: { readonly portfolio: Portfolio;
     flows.push({ from: from[0], to: to[0], value, text: money(value, locale) });
   };
   for (const call of calls) {
-    const own = awards.filter((one) => one.call === call.publicId);
-    const given = (isRunning: boolean) =>
-      own.reduce((sum, { amount, state }) => sum + ((state === "active") === isRunning ? amount : 0), 0);
+    const { running, ended } = call.given;
     const from = call.weakLink ?? call.gap;
     const start = from
       ? ([from.publicId, ownText(from, locale)] as const)
@@ -77,9 +78,9 @@ export function CallFlow({ portfolio, locale }: { readonly portfolio: Portfolio;
         : (["hidden", t("call.hidden")] as const);
     const name = [call.publicId, call.number] as const;
     link(start, name, call.budget);
-    link(name, ["running", t("portfolio.running")], given(true));
-    link(name, ["ended", t("portfolio.ended")], given(false));
-    link(name, ["free", t("portfolio.free")], call.budget - given(true) - given(false));
+    link(name, ["running", t("portfolio.running")], running);
+    link(name, ["ended", t("portfolio.ended")], ended);
+    link(name, ["free", t("portfolio.free")], call.budget - running - ended);
   }
   return (
     <Section

@@ -17,18 +17,19 @@ import { PlanRibbon, Years } from "./plan-ribbon.tsx";
 type Given = {
   readonly portfolio: Portfolio;
   readonly viewer: Viewer | null;
+  /** It shows the projects after a place. */
+  readonly isLater: boolean;
   /** Where results stand; drawn by who knows the relay. */
   readonly relay: ReactNode;
 };
 type Locale = "en" | "zh-CN";
 
 /** The whole fund on one page: five figures, money by year, where it comes from and goes, and a ribbon for each project. [FU19] [FU20] */
-export function PortfolioPage({ portfolio, viewer, relay }: Given) {
+export function PortfolioPage({ portfolio, viewer, isLater, relay }: Given) {
   const t = useTranslations("fund");
   const given = useLocale();
   const locale: Locale = given === "en" ? "en" : "zh-CN";
   const actor = actorOf(viewer);
-  const { awards } = portfolio;
   return (
     <>
       <PageHeader
@@ -53,7 +54,7 @@ export function PortfolioPage({ portfolio, viewer, relay }: Given) {
         }
       />
       <Figures portfolio={portfolio} locale={locale} />
-      {awards.length === 0 ? (
+      {portfolio.count === 0 ? (
         <div className="mt-8">
           <EmptyState
             title={t("portfolio.noneTitle")}
@@ -68,6 +69,7 @@ export function PortfolioPage({ portfolio, viewer, relay }: Given) {
             <CallFlow portfolio={portfolio} locale={locale} />
           </div>
           <Ribbons portfolio={portfolio} locale={locale} />
+          <ProjectPages portfolio={portfolio} isLater={isLater} />
           <Dormant portfolio={portfolio} locale={locale} />
           {relay}
           <p className="no-print flex flex-wrap gap-4 text-sm">
@@ -77,6 +79,16 @@ export function PortfolioPage({ portfolio, viewer, relay }: Given) {
             <a className="link" href={`/api/export/fund-grants?${new URLSearchParams({ locale })}`}>
               {t("portfolio.csv")}
             </a>
+            {(["csv", "xlsx", "json", "xml"] as const).map((format) => (
+              <a
+                key={format}
+                className="link"
+                href={`/api/export/fund-projects?${new URLSearchParams({ locale, format })}`}
+                download
+              >
+                {t("export.cordis", { format: format.toUpperCase() })}
+              </a>
+            ))}
           </p>
         </>
       )}
@@ -206,6 +218,22 @@ function Ribbons({ portfolio: { awards, now }, locale }: Part) {
   );
 }
 
+/** Where the list of projects goes on, and back to its start. */
+function ProjectPages({ portfolio, isLater }: Pick<Given, "portfolio" | "isLater">) {
+  const t = useTranslations("fund.portfolio");
+  const { awards, count, nextCursor } = portfolio;
+  if (!isLater && nextCursor === null) return null;
+  return (
+    <p className="no-print mb-8 flex flex-wrap gap-4 text-sm">
+      <span className="text-muted">{t("shown", { shown: awards.length, count })}</span>
+      {isLater ? <TextLink href="/fund#ribbons">{t("first")}</TextLink> : null}
+      {nextCursor ? (
+        <TextLink href={`/fund?${new URLSearchParams({ after: nextCursor })}#ribbons`}>{t("next")}</TextLink>
+      ) : null}
+    </p>
+  );
+}
+
 function Legend({ className, children }: { readonly className: string; readonly children: React.ReactNode }) {
   return (
     <span className="flex items-center gap-1.5">
@@ -215,9 +243,9 @@ function Legend({ className, children }: { readonly className: string; readonly 
   );
 }
 
-function Dormant({ portfolio: { awards, sums }, locale }: Part) {
+function Dormant({ portfolio: { dormant }, locale }: Part) {
   const t = useTranslations("fund.portfolio");
-  if (sums.dormant.length === 0) return null;
+  if (dormant.length === 0) return null;
   return (
     <Section
       id="dormant"
@@ -225,11 +253,9 @@ function Dormant({ portfolio: { awards, sums }, locale }: Part) {
       action={<span className="text-muted">{t("dormantLead")}</span>}
     >
       <ul className="hairline-list max-w-3xl">
-        {sums.dormant.map(({ publicId, amount, months }) => (
+        {dormant.map(({ publicId, title, amount, months }) => (
           <li key={publicId} className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-2">
-            <TextLink href={`/fund/awards/${publicId}`}>
-              {awards.find((one) => one.publicId === publicId)?.title ?? publicId}
-            </TextLink>
+            <TextLink href={`/fund/awards/${publicId}`}>{title}</TextLink>
             <span className="text-danger tabular-nums">{`${money(amount, locale)} · ${t("months", { months })}`}</span>
           </li>
         ))}

@@ -61,7 +61,10 @@ export function RoomPage({ room }: { readonly room: Room }) {
           title={t("room.applications")}
           action={
             entries.length > 0 ? (
-              <ExportLinks href={`/api/export/fund-applications?call=${call.publicId}&locale=${locale}`} />
+              <ExportLinks
+                href={`/api/export/fund-applications?call=${call.publicId}&locale=${locale}`}
+                pdf={`/api/export/fund-application-paper?call=${call.publicId}&locale=${locale}`}
+              />
             ) : null
           }
         >

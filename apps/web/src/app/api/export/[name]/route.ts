@@ -4,12 +4,19 @@ import { markedBatteries } from "#features/battery/export.ts";
 import { dueDays } from "#features/desk/export.ts";
 import { eventDay } from "#features/event/export.ts";
 import { indicatorFigures } from "#features/figure/export.ts";
-import { applicationTable, callDays, givingFile, grantTable } from "#features/fund/export.ts";
+import {
+  applicationPaper,
+  applicationTable,
+  callDays,
+  givingFile,
+  grantTable,
+} from "#features/fund/export.ts";
 import { patentTerms } from "#features/governance/export.ts";
 import { introductions } from "#features/introduction/export.ts";
 import { comparison, matches } from "#features/match/export.ts";
 import { organizations } from "#features/organization/export.ts";
 import { ownPostings, postingTemplate } from "#features/posting/export.ts";
+import { projectFile, projectFiles } from "#features/project/export.ts";
 import { records, recordTemplate, sentRecords } from "#features/record/export.ts";
 import { figures } from "#features/release/export.ts";
 import { sentFile, template } from "#features/return/export.ts";
@@ -27,10 +34,13 @@ const files: ReadonlyMap<string, Export> = new Map([
   ["call", callFile],
   ["event-day", eventDay],
   ["figure", indicatorFigures],
+  ["fund-application-paper", applicationPaper],
   ["fund-applications", applicationTable],
   ["fund-calls", callDays],
   ["fund-giving", givingFile],
   ["fund-grants", grantTable],
+  ["fund-project", projectFile],
+  ["fund-projects", projectFiles],
   ["introduction", introductions],
   ["match", matches],
   ["comparison", comparison],
