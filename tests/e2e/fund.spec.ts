@@ -54,6 +54,10 @@ test("[FU11] [FU12] an application saves itself, is sealed until its call is ope
   await expect(officer.getByRole("button", { name: t("fund", "room.open"), exact: true })).toHaveCount(0);
   const answer = await officer.goto(address);
   expect(answer?.status()).toBe(404);
+  const paper = `/api/export/fund-application-paper?application=${address.split("/").at(-1)}&locale=${language}`;
+  expect((await officer.request.get(paper)).status()).toBe(404);
+  const printed = await buyer.request.get(paper);
+  expect([printed.status(), (await printed.body()).subarray(0, 5).toString()]).toEqual([200, "%PDF-"]);
 
   // After the close what is typed is kept and cannot be handed in.
   const late = await as("daughter@cathode.example");
