@@ -15,7 +15,7 @@ import { assignFundReviewers } from "../src/fund/review/assign-reviewers.ts";
 import { enrolReviewer } from "../src/fund/review/enrol-reviewer.ts";
 import { listTasks } from "../src/fund/review/load-tasks.ts";
 import { call, callJob } from "../src/kernel/call.ts";
-import { createTestKernel } from "./kernel.ts";
+import { createTestKernel, type TestKernel } from "./kernel.ts";
 import { addMember, addOrganization, type TestMember, type TestOrganization } from "./people.ts";
 import { addRecord } from "./record.ts";
 
@@ -33,8 +33,8 @@ export type FundProject = {
 export type FundStage = Awaited<ReturnType<typeof createFundStage>>;
 
 /** A secretariat with two officers, and what a call goes through. Its days are over, so that the database opens it by its own clock too. */
-export async function createFundStage() {
-  const kernel = await createTestKernel(open);
+export async function createFundStage(given?: TestKernel) {
+  const kernel = given ?? (await createTestKernel(open));
   const { app, worker } = kernel;
   const secretariat = await addOrganization(kernel, { kind: "coordination_group" });
   const officer = await addMember(kernel, secretariat, { duties: ["officer"] });

@@ -15,6 +15,7 @@ import {
   sampleContent,
 } from "@lilink/services/testing";
 import { describe, expect, it } from "vitest";
+import { reachProject } from "../../testing/fund-face.ts";
 import { interest, operationBodies } from "../../testing/operation-bodies.ts";
 import { recoveryFace } from "../../testing/recovery-face.ts";
 import { createRestClient, keepOwnRecords, seedTestRecords } from "../../testing/rest.ts";
@@ -41,6 +42,7 @@ const released = await makeTestRelease(kernel, officer, past.publicId, { minCont
 const records = new Map(await seedTestRecords(kernel));
 const { key, publicId: keyId } = await keyOf(maker);
 await keepOwnRecords(ask, key, records);
+await reachProject(kernel, ask, key, records);
 const { key: buyersKey } = await keyOf(buyer);
 const { contact } = interest;
 const asked = async (posting: string) =>
@@ -331,22 +333,18 @@ describe("a key", () => {
   const sampleOf = async () => {
     const { publicId } = await addPosting(kernel, maker, "capability");
     const introduction = await asked(publicId);
+    const ids: Readonly<Record<string, string>> = {
+      introductions: introduction,
+      organizations: secretariat.publicId,
+      returns: owed,
+      releases: released,
+    };
     return listOperations().map((operation) => ({
       ...operation,
       address: operation.path
         .replace(
           "{publicId}",
-          operation.path.startsWith("/introductions")
-            ? introduction
-            : operation.path.startsWith("/organizations")
-              ? secretariat.publicId
-              : records.has(operation.name)
-                ? (records.get(operation.name) ?? "")
-                : operation.path.startsWith("/returns")
-                  ? owed
-                  : operation.path.startsWith("/releases")
-                    ? released
-                    : publicId,
+          records.get(operation.name) ?? ids[operation.path.split("/")[1] ?? ""] ?? publicId,
         )
         .replace("{concept}", "lifsi")
         .replace("{code}", recoveryFace.codeIn(operation.path))
