@@ -6,11 +6,14 @@ test("[EV13] my day of an event is there without a network once it was opened, a
   at,
   language,
   allowConsole,
+  sessions,
 }) => {
   // Without a network every request of the page fails.
   allowConsole(/ERR_INTERNET_DISCONNECTED|Failed to fetch|Failed to load resource|EventSource/);
   const t = wordsOf(language);
   const page = await as("buyer@cathode.example");
+  // Signing out ends the session: no other test goes on with it.
+  sessions.delete("buyer@cathode.example");
   await page.goto(at("/events"));
   await page
     .getByRole("link", { name: /秋季对接会|Autumn matching day/ })
