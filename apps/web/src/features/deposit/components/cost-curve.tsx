@@ -30,7 +30,12 @@ export function CostCurve({
   const types = [...new Set(steps.map(({ type }) => type))];
   return (
     <>
-      <div className="overflow-x-auto">
+      <section
+        aria-label={t("costScroll")}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
+        tabIndex={0}
+        className="overflow-x-auto"
+      >
         <svg
           role="img"
           aria-label={t("costAlt", { count: steps.length, kt: number(whole) })}
@@ -85,7 +90,7 @@ export function CostCurve({
             {t("costAxis")}
           </text>
         </svg>
-      </div>
+      </section>
       <p className="mt-2 mb-4 flex flex-wrap gap-x-5 gap-y-1 text-sm text-muted">
         {types.map((type) => (
           <span key={type} className="inline-flex items-center gap-1.5">
