@@ -98,3 +98,16 @@ it("[AC7] the owner of each side reads its own matches, by what everyone reads, 
   const hidden = await add(cleared, "电池级碳酸锂制备之四");
   await expect(needsOf(hidden, stranger)).rejects.toMatchObject({ code: "NOT_FOUND" });
 });
+
+it("[AC7] leaves out what is only distantly akin, on both sides", async () => {
+  const publicId = await add(offered, "电池级碳酸锂制备之五");
+  const figures = [{ attribute: "li2o_grade", op: ">=", value: "5.5", unit: "% Li2O", hard: true }] as const;
+  const content = sampleContent({
+    concept: "spodumene-conc",
+    figures: [...figures],
+    title: "求锂辉石精矿包销",
+  });
+  const far = await addPosting(kernel, buyer, "need", content);
+  expect(await needsOf(publicId)).toEqual([need.publicId]);
+  expect(await call(app, buyer.principal, listAchievements, { publicId: far.publicId })).toEqual([]);
+});

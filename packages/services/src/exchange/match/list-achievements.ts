@@ -1,7 +1,7 @@
 import { postingRefSchema } from "@lilink/contract";
 import { loadConcept } from "@lilink/model/chain";
 import { LilinkError } from "@lilink/model/error";
-import { chooseWord, type MatchWord, rankCandidates } from "@lilink/model/matching";
+import { chooseWord, type MatchWord, type Ranking, rankCandidates } from "@lilink/model/matching";
 import { organizationOf } from "@lilink/model/policy";
 import { registers } from "@lilink/model/register";
 import { sql } from "drizzle-orm";
@@ -17,6 +17,14 @@ import { readOpenOnes } from "./read-open-ones.ts";
 
 const retrieved = 60;
 const shown = 5;
+
+/** The best, each with its word; what is only distantly akin is no suggestion here. [AC7] */
+function pickFits(matches: Ranking["matches"]) {
+  return matches
+    .map(({ id, result }) => ({ id, word: chooseWord(result) }))
+    .filter(({ word }) => word !== "distant")
+    .slice(0, shown);
+}
 
 /** An achievement that answers a need, by what everyone reads of it. */
 export type AchievementMatch = {
@@ -47,13 +55,13 @@ export const listAchievements = defineQuery({
       need.whole,
       need.open,
       offered.map(({ document }) => document),
-      { limit: shown, weights: await readWeights(ctx) },
+      { limit: retrieved, weights: await readWeights(ctx) },
     );
-    return matches.flatMap(({ id, result }) => {
+    return pickFits(matches).flatMap(({ id, word }) => {
       const one = offered.find((candidate) => candidate.id === id);
       if (!one) return [];
       const { publicId, titleZh, titleEn, readiness, holder, relay } = one;
-      return [{ publicId, titleZh, titleEn, readiness, holder, relay, word: chooseWord(result) }];
+      return [{ publicId, titleZh, titleEn, readiness, holder, relay, word }];
     });
   },
 });
@@ -92,14 +100,14 @@ export const listNeeds = defineQuery({
       own.document,
       own.document,
       needs.map(({ posting }) => toMatchDocument(posting, "visitor")),
-      { limit: shown, weights: await readWeights(ctx) },
+      { limit: retrieved, weights: await readWeights(ctx) },
     );
-    return matches.flatMap(({ id, result }) => {
+    return pickFits(matches).flatMap(({ id, word }) => {
       const one = needs.find(({ posting }) => posting.id === id);
       if (one?.posting.kind !== "need") return [];
       const { concept, language, parts } = one.posting;
       const title = parts[0]?.fields.title ?? "";
-      return [{ publicId: one.publicId, title, concept, language, word: chooseWord(result) }];
+      return [{ publicId: one.publicId, title, concept, language, word }];
     });
   },
 });
