@@ -1,7 +1,8 @@
 import { formatDate, type Locale } from "@lilink/i18n";
-import { type Column, DataTable, EmptyState } from "@lilink/ui";
+import { type Column, EmptyState } from "@lilink/ui";
 import { useLocale, useMessages, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import { FoldedTable } from "#components/folded-table.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { organizationName } from "#features/organization/view.ts";
 import { detailText, namedDetail, toActText, valueWords } from "../view.ts";
@@ -32,7 +33,6 @@ export function EntryTable(props: {
   readonly rows: readonly EntryRow[];
 }) {
   const t = useTranslations("audit");
-  const all = useTranslations("common.table");
   const messages = useMessages();
   const { act, audit } = messages;
   const locale = useLocale() as Locale;
@@ -51,11 +51,10 @@ export function EntryTable(props: {
       ),
   };
   return (
-    <DataTable
+    <FoldedTable
       caption={props.caption}
       rows={props.rows}
       rowKey={(row) => row.id}
-      moreOnPhone={all("all", { count: props.rows.length })}
       empty={
         <EmptyState
           title={t("empty")}

@@ -1,6 +1,7 @@
-import { Badge, DataTable, EmptyState } from "@lilink/ui";
+import { Badge, EmptyState } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import { FoldedTable } from "#components/folded-table.tsx";
 import type { BatteryRow } from "../queries.ts";
 import { typeName } from "../view.ts";
 import { VerdictMark } from "./verdict-mark.tsx";
@@ -8,7 +9,6 @@ import { VerdictMark } from "./verdict-mark.tsx";
 /** The batteries of the own organization with where they stand and what is open of them. */
 export function BatteryList({ rows }: { readonly rows: readonly BatteryRow[] }) {
   const t = useTranslations("battery.list");
-  const all = useTranslations("common.table");
   const states = useTranslations("battery.state");
   const products = useTranslations("battery.lab.product");
   const locale = useLocale();
@@ -17,11 +17,10 @@ export function BatteryList({ rows }: { readonly rows: readonly BatteryRow[] }) 
       ? `${products(level)} · ${typeName(batteryType ?? "", locale) ?? ""}`
       : null;
   return (
-    <DataTable
+    <FoldedTable
       caption={t("title")}
       rows={rows}
       rowKey={({ code }) => code}
-      moreOnPhone={all("all", { count: rows.length })}
       empty={
         <EmptyState
           title={t("none")}

@@ -1,7 +1,8 @@
 import { formatDate } from "@lilink/i18n";
-import { type Column, DataTable } from "@lilink/ui";
+import type { Column } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
+import { FoldedTable } from "#components/folded-table.tsx";
 import { organizationName, provinceName } from "#features/organization/view.ts";
 import type { OpenBatteryItem } from "../queries.ts";
 
@@ -16,7 +17,6 @@ type ItemTableProps = {
 /** What somebody has to look into about batteries, each a link to the life line where it stands. */
 export function ItemTable({ items, ofOffice = false, isByKind = false }: ItemTableProps) {
   const t = useTranslations("oversight");
-  const common = useTranslations("common.table");
   const locale = useLocale();
   const columns: readonly Column<OpenBatteryItem>[] = [
     ...(isByKind
@@ -84,12 +84,11 @@ export function ItemTable({ items, ofOffice = false, isByKind = false }: ItemTab
     },
   ];
   return (
-    <DataTable
+    <FoldedTable
       caption={t("caption")}
       columns={columns}
       rows={items}
       rowKey={({ id }) => id}
-      moreOnPhone={common("all", { count: items.length })}
       {...(isByKind
         ? { groupOf: ({ kind }: OpenBatteryItem) => ({ key: kind, heading: t(`kind.${kind}`) }) }
         : {})}

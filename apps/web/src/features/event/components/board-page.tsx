@@ -1,6 +1,7 @@
-import { Badge, DataTable, DescriptionList, LinkTabs, NoticeBox, PageHeader, Section } from "@lilink/ui";
+import { Badge, DescriptionList, LinkTabs, NoticeBox, PageHeader, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
+import { FoldedTable } from "#components/folded-table.tsx";
 import { LinkTab } from "#components/link-tab.tsx";
 import { LiveRefresh } from "#components/live-refresh.tsx";
 import { OwnWords } from "#components/own-words.tsx";
@@ -197,9 +198,8 @@ function UnseatedList({ board: { unseated } }: { readonly board: HallBoard }) {
     <Section id="unseated" title={t("unseated")}>
       <p className="mb-3 text-sm text-muted">{unseated.length === 0 ? t("noUnseated") : t("unseatedLead")}</p>
       {unseated.length === 0 ? null : (
-        <DataTable
+        <FoldedTable
           caption={t("unseated")}
-          moreOnPhone={t("unseated")}
           rows={unseated}
           rowKey={({ sides }) => sides.map(({ publicId }) => publicId).join(" ")}
           columns={[

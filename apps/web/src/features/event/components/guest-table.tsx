@@ -1,5 +1,6 @@
-import { Badge, DataTable, Section } from "@lilink/ui";
+import { Badge, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
+import { FoldedTable } from "#components/folded-table.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { organizationName } from "#features/organization/view.ts";
 import type { HallBoard } from "../queries.ts";
@@ -25,11 +26,10 @@ export function GuestTable({
   const locale = useLocale();
   return (
     <Section id="guests" title={t("guests")}>
-      <DataTable
+      <FoldedTable
         caption={t("guests")}
         rows={guests}
         rowKey={({ publicId }) => publicId}
-        moreOnPhone={t("guests")}
         columns={[
           {
             key: "guest",

@@ -6,6 +6,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { Chart } from "#components/chart.tsx";
 import { ExportLinks } from "#components/export-links.tsx";
+import { FoldedTable } from "#components/folded-table.tsx";
 import { inLocale } from "#lib/in-locale.ts";
 import type { Figures, MeasureSeries, ReleasedFigure } from "../queries.ts";
 import { type Best, figureLine, toAxis, toDrawn, withGaps } from "../view.ts";
@@ -115,14 +116,12 @@ function Course({ series, name }: CourseProps) {
 function Periods({ series, name }: CourseProps) {
   const t = useTranslations("figure");
   const standing = useTranslations("standing");
-  const all = useTranslations("common.table");
   const locale = useLocale();
   return (
-    <DataTable
+    <FoldedTable
       caption={`${name}: ${t("periods")}`}
       rows={series.figures.toReversed()}
       rowKey={({ period }) => period}
-      moreOnPhone={all("all", { count: series.figures.length })}
       columns={[
         { key: "period", label: t("period"), lead: true, cell: ({ period }) => period },
         {

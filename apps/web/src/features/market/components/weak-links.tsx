@@ -1,8 +1,9 @@
 import { formatNumber, formatQuantity } from "@lilink/i18n";
 import type { LinkId } from "@lilink/model/chain";
-import { DataTable, EmptyState, Section } from "@lilink/ui";
+import { EmptyState, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import { FoldedTable } from "#components/folded-table.tsx";
 import { LinkBadge } from "#components/link-badge.tsx";
 import { OriginLine } from "#features/board/components/origin-line.tsx";
 import { attributeName, conceptName } from "#features/posting/view.ts";
@@ -17,7 +18,6 @@ const shown = 30;
 export function WeakLinks({ rows, at }: { readonly rows: readonly WeakRow[]; readonly at: Date }) {
   const t = useTranslations("market.weak");
   const supply = useTranslations("chain.supply");
-  const common = useTranslations("common.table");
   const locale = useLocale();
   const wanted = toWanted(rows);
   const amount = (label: string, tonnes: string | undefined, stated: number, of: number) =>
@@ -35,11 +35,10 @@ export function WeakLinks({ rows, at }: { readonly rows: readonly WeakRow[]; rea
     <Section id="weak-links" title={t("title")} fold={Math.min(shown, wanted.length)}>
       <p className="prose-measure mb-2 text-sm text-muted">{t("lead")}</p>
       {wanted.length > 0 ? <BalanceBars rows={wanted} /> : null}
-      <DataTable
+      <FoldedTable
         caption={t("caption")}
         rows={wanted.slice(0, shown)}
         rowKey={(row) => row.concept}
-        moreOnPhone={common("all", { count: Math.min(shown, wanted.length) })}
         empty={
           <EmptyState
             title={t("none")}

@@ -3,6 +3,7 @@ import { DataTable, LinkTabs, PageHeader, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { Figure } from "#components/figure.tsx";
+import { FoldedTable } from "#components/folded-table.tsx";
 import { LinkTab } from "#components/link-tab.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { organizationName } from "#features/organization/view.ts";
@@ -20,7 +21,6 @@ export function LawNote({ note, of }: LawNoteProps) {
   const t = useTranslations("meeting.law");
   const page = useTranslations("meeting.page");
   const paper = useTranslations("meeting.paper");
-  const all = useTranslations("common.table");
   const locale = useLocale();
   const path = `/meetings/${note.publicId}/law`;
   const nameOf = (what: string) => {
@@ -58,11 +58,10 @@ export function LawNote({ note, of }: LawNoteProps) {
         </p>
       </Section>
       <Section id="figures" title={t("figures", { count: figures.length })}>
-        <DataTable
+        <FoldedTable
           caption={t("figures", { count: figures.length })}
           rows={figures}
           rowKey={({ goal, indicator, period, unit }) => `${goal} ${indicator} ${period} ${unit}`}
-          moreOnPhone={all("all", { count: figures.length })}
           empty={<p className="text-muted">{t("noFigures")}</p>}
           columns={[
             {

@@ -1,7 +1,8 @@
 import { countryName } from "@lilink/i18n";
-import { DataTable, EmptyState } from "@lilink/ui";
+import { EmptyState } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import { FoldedTable } from "#components/folded-table.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import type { readDirectory } from "../queries.ts";
 import { organizationName, otherName, provinceName } from "../view.ts";
@@ -13,14 +14,12 @@ type Row = Awaited<ReturnType<typeof readDirectory>>["page"]["items"][number];
 
 export function DirectoryTable({ rows }: { readonly rows: readonly Row[] }) {
   const t = useTranslations("organization");
-  const all = useTranslations("common.table");
   const locale = useLocale();
   return (
-    <DataTable
+    <FoldedTable
       caption={t("list.caption")}
       rows={rows}
       rowKey={(row) => row.publicId}
-      moreOnPhone={all("all", { count: rows.length })}
       empty={
         <EmptyState
           title={t("list.empty")}

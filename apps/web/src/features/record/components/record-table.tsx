@@ -1,9 +1,10 @@
 import type { ListQuery } from "@lilink/contract";
 import type { Locale, RecordWords } from "@lilink/i18n";
 import { type Bilingual, dueGroupOf, type Register } from "@lilink/model/register";
-import { Badge, type Column, DataTable, EmptyState } from "@lilink/ui";
+import { Badge, type Column, EmptyState } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { RoutedLink, TextLink } from "#components/button-link.tsx";
+import { FoldedTable } from "#components/folded-table.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import type { RecordItem, RecordPage } from "../queries.ts";
 import { otherText, ownText, type Substance, titleOf } from "../view.ts";
@@ -53,7 +54,6 @@ export function RecordTable({
   toHref,
 }: RecordTableProps) {
   const t = useTranslations("register.list");
-  const all = useTranslations("common.table");
   const bulk = useTranslations("register.bulk");
   const path = `/${register.rest.path}`;
   const [title = "", ...others] = columns;
@@ -92,12 +92,11 @@ export function RecordTable({
   return (
     // Whoever chooses many columns moves the table, not the page; a head that sticks would stick to the box.
     <div className="relative overflow-x-auto [&_thead]:static">
-      <DataTable
+      <FoldedTable
         caption={words.title}
         className={isWide ? "max-xl:text-sm sm:[&_:is(td,th)]:px-2 sm:max-2xl:text-sm" : ""}
         rows={rows}
         rowKey={(row) => row.publicId}
-        moreOnPhone={all("all", { count: rows.length })}
         isCurrent={(row) => row.publicId === open}
         {...(duties
           ? {

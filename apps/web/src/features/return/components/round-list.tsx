@@ -1,7 +1,8 @@
 import { formatDate, formatNumber } from "@lilink/i18n";
-import { Badge, DataTable, EmptyState, Section } from "@lilink/ui";
+import { Badge, EmptyState, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import { FoldedTable } from "#components/folded-table.tsx";
 import { provinceName } from "#features/organization/view.ts";
 import type { Round } from "../queries.ts";
 import { type ReportingSum, sumCounts } from "../view.ts";
@@ -19,7 +20,6 @@ export type RoundListProps = {
 /** All rounds in one table, newest first, each with how far reporting is; the parts of one stand below. */
 export function RoundList({ rounds, officer, shown }: RoundListProps) {
   const t = useTranslations("return");
-  const all = useTranslations("common.table");
   const locale = useLocale();
   const round = rounds.find(({ period }) => period === shown) ?? rounds[0];
   if (!round)
@@ -34,12 +34,11 @@ export function RoundList({ rounds, officer, shown }: RoundListProps) {
     <>
       <RoundParts round={round} officer={officer} />
       <Section id="rounds" title={t("round.all")}>
-        <DataTable
+        <FoldedTable
           caption={t("round.all")}
           rows={rounds}
           rowKey={({ publicId }) => publicId}
           isCurrent={(one) => one === round}
-          moreOnPhone={all("all", { count: rounds.length })}
           columns={[
             {
               key: "period",

@@ -1,6 +1,7 @@
-import { Badge, DataTable, EmptyState } from "@lilink/ui";
+import { Badge, EmptyState } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
+import { FoldedTable } from "#components/folded-table.tsx";
 import { seriesUnit } from "#features/target/view.ts";
 import { inLocale } from "#lib/in-locale.ts";
 import type { SeriesListItem } from "../queries.ts";
@@ -9,14 +10,12 @@ import { seriesPath } from "../view.ts";
 export function SeriesList({ rows }: { readonly rows: readonly SeriesListItem[] }) {
   const t = useTranslations("series");
   const words = useTranslations("series.edition");
-  const all = useTranslations("common.table");
   const locale = useLocale();
   return (
-    <DataTable
+    <FoldedTable
       caption={t("title")}
       rows={rows}
       rowKey={({ code }) => code}
-      moreOnPhone={all("all", { count: rows.length })}
       empty={
         <EmptyState
           title={t("empty")}

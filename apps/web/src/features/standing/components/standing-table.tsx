@@ -1,7 +1,7 @@
 import { goalCard, loadGoal } from "@lilink/model/goals";
-import { DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
+import { FoldedTable } from "#components/folded-table.tsx";
 import { TargetFigure } from "#features/target/components/target-marks.tsx";
 import { inLocale } from "#lib/in-locale.ts";
 import type { StandingItem } from "../queries.ts";
@@ -30,15 +30,13 @@ export type StandingTableProps = { readonly caption: string; readonly standings:
 /** Goals with their targets, where they stand, and the way there where it is known. */
 export function StandingTable({ caption, standings }: StandingTableProps) {
   const column = useTranslations("goal.column");
-  const all = useTranslations("common.table");
   const progress = useTranslations("standing.column");
   const locale = useLocale();
   return (
-    <DataTable
+    <FoldedTable
       caption={caption}
       rows={standings}
       rowKey={({ goal }) => goal}
-      moreOnPhone={all("all", { count: standings.length })}
       columns={[
         {
           key: "goal",
