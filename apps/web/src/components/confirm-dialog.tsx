@@ -1,9 +1,10 @@
 "use client";
 
-import { Button, Dialog, DialogClose } from "@lilink/ui";
+import { Button, Dialog } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useAct } from "#lib/form/use-act.ts";
+import { DialogEnd } from "./dialog-end.tsx";
 
 type Given<T> = {
   readonly label: string;
@@ -44,16 +45,7 @@ export function ConfirmDialog<T>({
       }
       title={title}
       description={body}
-      actions={
-        <>
-          <DialogClose asChild>
-            <Button>{action("cancel")}</Button>
-          </DialogClose>
-          <Button variant={variant} pending={pending} onClick={() => void confirm()}>
-            {label}
-          </Button>
-        </>
-      }
+      actions={<DialogEnd label={label} pending={pending} run={confirm} variant={variant} />}
     />
   );
 }

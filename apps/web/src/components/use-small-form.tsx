@@ -1,6 +1,15 @@
 "use client";
 
-import { Button, Checkbox, Field, Select, type SelectOption, TextArea, TextInput } from "@lilink/ui";
+import {
+  Button,
+  Checkbox,
+  Field,
+  type FieldProps,
+  Select,
+  type SelectOption,
+  TextArea,
+  TextInput,
+} from "@lilink/ui";
 import { type HTMLInputTypeAttribute, type ReactNode, useState } from "react";
 import { useAct } from "#lib/form/use-act.ts";
 
@@ -21,7 +30,7 @@ export function useSmallForm(prefix: string, start: Values, labels: Values) {
   const [values, setValues] = useState(start);
   const { pending, failures, act } = useAct(labels);
   const set = (name: string, value: string) => setValues({ ...values, [name]: value });
-  const text = (name: string, { help, required, decimal, ...input }: More = {}): ReactNode => (
+  const field = (name: string, { help, required }: More, control: FieldProps["children"]): ReactNode => (
     <Field
       id={`${prefix}-${name}`}
       label={labels[name]}
@@ -29,51 +38,44 @@ export function useSmallForm(prefix: string, start: Values, labels: Values) {
       error={failures[name]}
       required={required === true}
     >
-      {(aria) => (
-        <TextInput
+      {control}
+    </Field>
+  );
+  const text = (name: string, more: More = {}): ReactNode => {
+    const { help: _help, required: _required, decimal, ...input } = more;
+    return field(name, more, (aria) => (
+      <TextInput
+        {...aria}
+        {...input}
+        inputMode={decimal ? "decimal" : undefined}
+        value={values[name] ?? ""}
+        onChange={({ target }) => set(name, target.value)}
+      />
+    ));
+  };
+  /** A text of several sentences, over the whole width. */
+  const area = (name: string, more: Pick<More, "help" | "required"> = {}): ReactNode => (
+    <div className="sm:col-span-2 lg:col-span-3">
+      {field(name, more, (aria) => (
+        <TextArea
           {...aria}
-          {...input}
-          inputMode={decimal ? "decimal" : undefined}
+          rows={2}
           value={values[name] ?? ""}
           onChange={({ target }) => set(name, target.value)}
         />
-      )}
-    </Field>
-  );
-  /** A text of several sentences, over the whole width. */
-  const area = (name: string, { help, required }: Pick<More, "help" | "required"> = {}): ReactNode => (
-    <div className="sm:col-span-2 lg:col-span-3">
-      <Field
-        id={`${prefix}-${name}`}
-        label={labels[name]}
-        help={help}
-        error={failures[name]}
-        required={required === true}
-      >
-        {(aria) => (
-          <TextArea
-            {...aria}
-            rows={2}
-            value={values[name] ?? ""}
-            onChange={({ target }) => set(name, target.value)}
-          />
-        )}
-      </Field>
+      ))}
     </div>
   );
-  const choice = (name: string, options: readonly SelectOption[], placeholder?: string): ReactNode => (
-    <Field id={`${prefix}-${name}`} label={labels[name]} error={failures[name]}>
-      {(aria) => (
-        <Select
-          {...aria}
-          value={values[name] ?? ""}
-          options={options}
-          {...(placeholder !== undefined && { placeholder })}
-          onChange={({ target }) => set(name, target.value)}
-        />
-      )}
-    </Field>
-  );
+  const choice = (name: string, options: readonly SelectOption[], placeholder?: string): ReactNode =>
+    field(name, {}, (aria) => (
+      <Select
+        {...aria}
+        value={values[name] ?? ""}
+        options={options}
+        {...(placeholder !== undefined && { placeholder })}
+        onChange={({ target }) => set(name, target.value)}
+      />
+    ));
   const box = (name: string): ReactNode => (
     <Checkbox
       id={`${prefix}-${name}`}

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Scrolled } from "#components/scrolled.tsx";
 import type { LifeEvent } from "../queries.ts";
 import { placeLabels } from "./label-places.ts";
 import { toAxis } from "./life-axis.ts";
@@ -43,12 +44,7 @@ export function LifePicture({
     }),
   );
   return (
-    <section
-      aria-label={label}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
-      tabIndex={0}
-      className="overflow-x-auto"
-    >
+    <Scrolled label={label}>
       <svg
         role="img"
         aria-label={label}
@@ -125,6 +121,6 @@ export function LifePicture({
           );
         })}
       </svg>
-    </section>
+    </Scrolled>
   );
 }

@@ -3,6 +3,7 @@ import type { CostStep } from "@lilink/model/supply/technique";
 import { DataTable, toneColor } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
+import { Scrolled } from "#components/scrolled.tsx";
 import { looks } from "../view.ts";
 
 export type NamedStep = CostStep & { readonly name: string; readonly isOwn: boolean };
@@ -30,12 +31,7 @@ export function CostCurve({
   const types = [...new Set(steps.map(({ type }) => type))];
   return (
     <>
-      <section
-        aria-label={t("costScroll")}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
-        tabIndex={0}
-        className="overflow-x-auto"
-      >
+      <Scrolled label={t("costScroll")}>
         <svg
           role="img"
           aria-label={t("costAlt", { count: steps.length, kt: number(whole) })}
@@ -90,7 +86,7 @@ export function CostCurve({
             {t("costAxis")}
           </text>
         </svg>
-      </section>
+      </Scrolled>
       <p className="mt-2 mb-4 flex flex-wrap gap-x-5 gap-y-1 text-sm text-muted">
         {types.map((type) => (
           <span key={type} className="inline-flex items-center gap-1.5">

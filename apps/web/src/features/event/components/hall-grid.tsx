@@ -3,6 +3,7 @@ import { zoneOf } from "@lilink/model/event";
 import { cn } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { Fragment } from "react";
+import { Scrolled } from "#components/scrolled.tsx";
 import { organizationName } from "#features/organization/view.ts";
 import type { HallBoard } from "../queries.ts";
 import { toHours } from "../view.ts";
@@ -20,10 +21,8 @@ export function HallGrid({ board, closed }: Given) {
   const zones = tables.map((table) => zoneOf(hall, table));
   const isFirst = (table: number) => table > 0 && zones[table] !== zones[table - 1];
   return (
-    <section
-      aria-label={t("gridScroll")}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
-      tabIndex={0}
+    <Scrolled
+      label={t("gridScroll")}
       className="relative max-h-[70vh] overflow-auto rounded-md border border-line"
     >
       <table className="w-max border-collapse text-sm">
@@ -90,7 +89,7 @@ export function HallGrid({ board, closed }: Given) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrolled>
   );
 }
 

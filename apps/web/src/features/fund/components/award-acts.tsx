@@ -1,11 +1,12 @@
 "use client";
 
 import type { ApplicationState } from "@lilink/model/fund/life";
-import { Button, Dialog, DialogClose, Field, TextInput } from "@lilink/ui";
+import { Button, Dialog, Field, TextInput } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { TextLink } from "#components/button-link.tsx";
 import { ConfirmDialog } from "#components/confirm-dialog.tsx";
+import { DialogEnd } from "#components/dialog-end.tsx";
 import { ReasonDialog } from "#components/reason-dialog.tsx";
 import { readNumber } from "#lib/form/read-number.ts";
 import { useAct } from "#lib/form/use-act.ts";
@@ -86,16 +87,7 @@ function AwardDialog({ publicId, title, asked }: Pick<Given, "publicId" | "title
         </Button>
       }
       title={t("awardTitle", { title })}
-      actions={
-        <>
-          <DialogClose asChild>
-            <Button>{action("cancel")}</Button>
-          </DialogClose>
-          <Button variant="accent" pending={pending} onClick={() => void give()}>
-            {t("award")}
-          </Button>
-        </>
-      }
+      actions={<DialogEnd label={t("award")} pending={pending} run={give} />}
     >
       <div className="flex flex-col gap-4">
         <Field id={`${id}-amount`} label={t("amount")} error={failures.amount}>

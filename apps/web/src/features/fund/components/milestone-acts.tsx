@@ -1,8 +1,9 @@
 "use client";
 
-import { Button, Dialog, DialogClose, Field, TextInput } from "@lilink/ui";
+import { Button, Dialog, Field, TextInput } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { DialogEnd } from "#components/dialog-end.tsx";
 import { ReasonDialog } from "#components/reason-dialog.tsx";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
@@ -94,16 +95,7 @@ function MoveDialog({ publicId, dueOn, isAgain }: Move) {
       trigger={<Button size="sm">{t(isAgain ? "again" : "move")}</Button>}
       title={t("moveTitle")}
       description={t("moveBody")}
-      actions={
-        <>
-          <DialogClose asChild>
-            <Button>{action("cancel")}</Button>
-          </DialogClose>
-          <Button variant="accent" pending={pending} onClick={() => void move()}>
-            {t(isAgain ? "again" : "move")}
-          </Button>
-        </>
-      }
+      actions={<DialogEnd label={t(isAgain ? "again" : "move")} pending={pending} run={move} />}
     >
       <div className="flex flex-col gap-4">
         <Field id={`${id}-due`} label={t("dueOn")} error={failures.dueOn}>

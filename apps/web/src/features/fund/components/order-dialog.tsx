@@ -1,8 +1,9 @@
 "use client";
 
-import { Button, Checkbox, Dialog, DialogClose, Field, NoticeBox, TextInput } from "@lilink/ui";
+import { Button, Checkbox, Dialog, Field, NoticeBox, TextInput } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { DialogEnd } from "#components/dialog-end.tsx";
 import { readNumber } from "#lib/form/read-number.ts";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
@@ -59,16 +60,7 @@ export function OrderDialog({
       trigger={<Button size="sm">{t("order")}</Button>}
       title={t("orderTitle")}
       description={t("orderBody")}
-      actions={
-        <>
-          <DialogClose asChild>
-            <Button>{action("cancel")}</Button>
-          </DialogClose>
-          <Button variant="accent" pending={pending} onClick={() => void save()}>
-            {t("save")}
-          </Button>
-        </>
-      }
+      actions={<DialogEnd label={t("save")} pending={pending} run={save} />}
     >
       {failures.after ? (
         <NoticeBox tone="danger" className="mb-3">

@@ -1,8 +1,9 @@
 "use client";
 
-import { Button, Dialog, DialogClose, Field, NoticeBox, TextArea, toast } from "@lilink/ui";
+import { Button, Dialog, Field, NoticeBox, TextArea, toast } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { DialogEnd } from "#components/dialog-end.tsx";
 import { toErrorMessage } from "#lib/error-message.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
@@ -47,16 +48,7 @@ export function CloseActions({ publicId, action }: CloseActionsProps) {
           {t(action)}
         </Button>
       }
-      actions={
-        <>
-          <DialogClose asChild>
-            <Button>{common("cancel")}</Button>
-          </DialogClose>
-          <Button variant="danger" pending={pending} onClick={() => void run()}>
-            {t(action)}
-          </Button>
-        </>
-      }
+      actions={<DialogEnd label={t(action)} pending={pending} run={run} variant="danger" />}
     >
       {failure ? <NoticeBox tone="danger">{failure}</NoticeBox> : null}
       {action === "end" ? (

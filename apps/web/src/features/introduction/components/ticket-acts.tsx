@@ -2,9 +2,10 @@
 
 import { dutyRules } from "@lilink/model/duty";
 import type { SupportStep } from "@lilink/model/introduction";
-import { Button, Dialog, DialogClose, Field, TextArea } from "@lilink/ui";
+import { Button, Dialog, Field, TextArea } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { DialogEnd } from "#components/dialog-end.tsx";
 import { ReasonDialog } from "#components/reason-dialog.tsx";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
@@ -58,16 +59,7 @@ function AskClose({ publicId }: { readonly publicId: string }) {
       trigger={<Button>{t("askClose")}</Button>}
       title={t("askCloseTitle")}
       description={t("askCloseBody", { days: dutyRules["support_ticket.confirm"].workingDays })}
-      actions={
-        <>
-          <DialogClose asChild>
-            <Button>{common("cancel")}</Button>
-          </DialogClose>
-          <Button variant="accent" pending={pending} onClick={() => void send()}>
-            {t("askClose")}
-          </Button>
-        </>
-      }
+      actions={<DialogEnd label={t("askClose")} pending={pending} run={send} />}
     >
       <Field id={`close-${publicId}`} label={t("askCloseWords")} error={failures.words}>
         {(aria) => (

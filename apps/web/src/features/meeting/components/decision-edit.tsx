@@ -1,8 +1,9 @@
 "use client";
 
-import { Button, Dialog, DialogClose } from "@lilink/ui";
+import { Button, Dialog } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { DialogEnd } from "#components/dialog-end.tsx";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 import type { MeetingItem } from "../queries.ts";
@@ -39,16 +40,7 @@ export function DecisionEdit({ decision }: DecisionEditProps) {
       closeLabel={common("close")}
       trigger={<Button size="sm">{t("editDecision")}</Button>}
       title={t("editDecision")}
-      actions={
-        <>
-          <DialogClose asChild>
-            <Button>{common("cancel")}</Button>
-          </DialogClose>
-          <Button variant="accent" pending={pending} onClick={() => void save()}>
-            {t("editDecisionSave")}
-          </Button>
-        </>
-      }
+      actions={<DialogEnd label={t("editDecisionSave")} pending={pending} run={save} />}
     >
       <div className="flex flex-col gap-4">
         <DecisionText id={`${id}-text`} value={text} onChange={setText} error={failures.text} />

@@ -2,6 +2,7 @@ import type { NetworkLane } from "@lilink/model/network";
 import { networkLanes } from "@lilink/model/network";
 import { type Tone, toneColor } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
+import { Scrolled } from "#components/scrolled.tsx";
 import { toLocale } from "#features/relay/view.ts";
 import type { Reading } from "../queries.ts";
 import { bandText, drawing, laneX, toArcs } from "../view.ts";
@@ -15,12 +16,7 @@ export function LanePicture({ reading }: { readonly reading: Reading }) {
   const arcs = toArcs(reading.cells);
   return (
     <figure className="mb-8">
-      <section
-        aria-label={t("picture")}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
-        tabIndex={0}
-        className="overflow-x-auto"
-      >
+      <Scrolled label={t("picture")}>
         <svg
           role="img"
           aria-label={t("pictureLabel")}
@@ -82,7 +78,7 @@ export function LanePicture({ reading }: { readonly reading: Reading }) {
             </g>
           ))}
         </svg>
-      </section>
+      </Scrolled>
       <figcaption className="prose-measure mt-2 text-sm text-muted">{t("legend")}</figcaption>
     </figure>
   );

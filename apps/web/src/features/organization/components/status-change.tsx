@@ -1,8 +1,9 @@
 "use client";
 
-import { Button, Dialog, DialogClose, Field, TextArea } from "@lilink/ui";
+import { Button, Dialog, Field, TextArea } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { DialogEnd } from "#components/dialog-end.tsx";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 
@@ -38,18 +39,12 @@ export function StatusChange({ publicId, name, to }: StatusChangeProps) {
       title={t(`${verb}Title`, { name })}
       description={t(`${verb}Body`)}
       actions={
-        <>
-          <DialogClose asChild>
-            <Button>{action("cancel")}</Button>
-          </DialogClose>
-          <Button
-            variant={to === "suspended" ? "danger" : "accent"}
-            pending={pending}
-            onClick={() => void change()}
-          >
-            {t(verb)}
-          </Button>
-        </>
+        <DialogEnd
+          label={t(verb)}
+          pending={pending}
+          run={change}
+          variant={to === "suspended" ? "danger" : "accent"}
+        />
       }
     >
       <Field id={id} label={t("reason")} help={t("reasonHelp")} error={failures.reason} required>

@@ -1,8 +1,9 @@
 "use client";
 
-import { Button, Dialog, DialogClose, toast } from "@lilink/ui";
+import { Button, Dialog, toast } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { DialogEnd } from "#components/dialog-end.tsx";
 import { toErrorMessage } from "#lib/error-message.ts";
 import { forgetCopy } from "#lib/form/local-copy.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
@@ -46,14 +47,12 @@ export function DiscardButton({ personId, publicId, neverSubmitted, changed }: D
       closeLabel={action("close")}
       trigger={<Button variant="quiet">{t(neverSubmitted ? "delete" : "discard")}</Button>}
       actions={
-        <>
-          <DialogClose asChild>
-            <Button>{action("cancel")}</Button>
-          </DialogClose>
-          <Button variant="danger" pending={pending} onClick={discard}>
-            {t(neverSubmitted ? "delete" : "discard")}
-          </Button>
-        </>
+        <DialogEnd
+          label={t(neverSubmitted ? "delete" : "discard")}
+          pending={pending}
+          run={discard}
+          variant="danger"
+        />
       }
     />
   );

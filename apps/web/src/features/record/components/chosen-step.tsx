@@ -1,8 +1,9 @@
 "use client";
 
-import { Button, Dialog, DialogClose, Field, TextArea } from "@lilink/ui";
+import { Button, Dialog, Field, TextArea } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { DialogEnd } from "#components/dialog-end.tsx";
 import { toFieldMessage } from "#lib/error-message.ts";
 
 export type ChosenStepProps = {
@@ -43,16 +44,7 @@ export function ChosenStep({ title, count, asksReason, take }: ChosenStepProps) 
       trigger={<Button size="sm">{title}</Button>}
       title={title}
       description={t("confirm", { count })}
-      actions={
-        <>
-          <DialogClose asChild>
-            <Button>{action("cancel")}</Button>
-          </DialogClose>
-          <Button variant="accent" pending={pending} onClick={() => void run()}>
-            {title}
-          </Button>
-        </>
-      }
+      actions={<DialogEnd label={title} pending={pending} run={run} />}
     >
       {asksReason ? (
         <Field id={id} label={t("reason")} help={t("reasonHelp")} error={fault}>

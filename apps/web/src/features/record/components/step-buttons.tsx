@@ -9,9 +9,10 @@ import {
   stepsOfRegister,
   type Values,
 } from "@lilink/model/register";
-import { Button, Dialog, DialogClose, ErrorSummary, Field, TextArea } from "@lilink/ui";
+import { Button, Dialog, ErrorSummary, Field, TextArea } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { DialogEnd } from "#components/dialog-end.tsx";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 import { FieldInput } from "./field-input.tsx";
@@ -100,16 +101,7 @@ function StepButton({ name, publicId, revision, step, words, first }: StepButton
       closeLabel={action("close")}
       trigger={<Button {...look}>{words.step(step)}</Button>}
       title={words.step(step)}
-      actions={
-        <>
-          <DialogClose asChild>
-            <Button>{action("cancel")}</Button>
-          </DialogClose>
-          <Button variant="accent" pending={pending} onClick={() => void run()}>
-            {words.step(step)}
-          </Button>
-        </>
-      }
+      actions={<DialogEnd label={words.step(step)} pending={pending} run={run} />}
     >
       <div className="flex flex-col gap-4">
         {summary.length > 0 ? <ErrorSummary title={t("errors")} errors={summary} /> : null}

@@ -2,9 +2,10 @@
 
 import { formatDate } from "@lilink/i18n";
 import type { ReleaseAudience } from "@lilink/model/goals/release";
-import { Button, DescriptionList, Dialog, DialogClose, NoticeBox, toast } from "@lilink/ui";
+import { DescriptionList, Dialog, NoticeBox, toast } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import { DialogEnd } from "#components/dialog-end.tsx";
 import { toErrorMessage } from "#lib/error-message.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
 import { readPublicError } from "#lib/public-error.ts";
@@ -50,16 +51,7 @@ export function ReleaseAskDialog({ round, audience, onClose }: ReleaseAskDialogP
       closeLabel={action("close")}
       title={t("ask.confirmTitle", { period: round.period })}
       description={t("ask.confirmBody")}
-      actions={
-        <>
-          <DialogClose asChild>
-            <Button>{action("cancel")}</Button>
-          </DialogClose>
-          <Button variant="danger" pending={pending} onClick={() => void release()}>
-            {t("ask.confirm")}
-          </Button>
-        </>
-      }
+      actions={<DialogEnd label={t("ask.confirm")} pending={pending} run={release} variant="danger" />}
     >
       <DescriptionList
         items={[

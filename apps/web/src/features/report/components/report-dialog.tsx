@@ -1,9 +1,10 @@
 "use client";
 
 import { type ReportReason, type ReportSubject, reportReasons } from "@lilink/model/report";
-import { Button, Dialog, DialogClose, Field, Select, TextArea } from "@lilink/ui";
+import { Button, Dialog, Field, Select, TextArea } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { DialogEnd } from "#components/dialog-end.tsx";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 
@@ -39,16 +40,7 @@ export function ReportDialog({
       }
       title={t("title")}
       description={t("lead")}
-      actions={
-        <>
-          <DialogClose asChild>
-            <Button>{action("cancel")}</Button>
-          </DialogClose>
-          <Button variant="accent" pending={pending} onClick={() => void file()}>
-            {t("send")}
-          </Button>
-        </>
-      }
+      actions={<DialogEnd label={t("send")} pending={pending} run={file} />}
     >
       <Field id={`${id}-reason`} label={t("reasonLabel")} error={failures.reason} required>
         {(aria) => (

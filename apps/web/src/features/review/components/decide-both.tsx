@@ -1,9 +1,10 @@
 "use client";
 
 import type { ReviewCriterion } from "@lilink/model/posting";
-import { Button, Dialog, DialogClose, Field, RadioGroup, TextArea } from "@lilink/ui";
+import { Button, Dialog, Field, RadioGroup, TextArea } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import { DialogEnd } from "#components/dialog-end.tsx";
 import { useLooked } from "#features/claim/components/use-opened.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 import { DecisionAside } from "./decision-aside.tsx";
@@ -123,16 +124,7 @@ export function DecideBoth({ claim, posting, name, held, proofs, singleKeys }: D
             }
             title={words("askTitle", { name })}
             description={`${looked} ${words("askBody")} ${t(`both.help.${answer}`)}`}
-            actions={
-              <>
-                <DialogClose asChild>
-                  <Button>{action("cancel")}</Button>
-                </DialogClose>
-                <Button variant="accent" pending={pending} onClick={() => void approve()}>
-                  {t(`both.act.${answer}`)}
-                </Button>
-              </>
-            }
+            actions={<DialogEnd label={t(`both.act.${answer}`)} pending={pending} run={approve} />}
           />
         )}
       </div>

@@ -2,6 +2,7 @@ import { type Column, DataTable, PageHeader, Section } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { TextLink } from "#components/button-link.tsx";
+import { Scrolled } from "#components/scrolled.tsx";
 import type { Guide, GuideOperation } from "./to-guide.ts";
 
 const rules = ["json", "once", "pages", "limits", "doubts", "fields"] as const;
@@ -113,13 +114,8 @@ function Words({ children }: { readonly children: ReactNode }) {
 
 function Example({ label, children }: { readonly label: string; readonly children: string }) {
   return (
-    <section
-      aria-label={label}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
-      tabIndex={0}
-      className="mb-3 overflow-x-auto rounded-md border border-line bg-sunken p-3"
-    >
+    <Scrolled label={label} className="mb-3 rounded-md border border-line bg-sunken p-3">
       <pre className="font-mono text-sm">{children}</pre>
-    </section>
+    </Scrolled>
   );
 }

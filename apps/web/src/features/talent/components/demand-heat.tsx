@@ -1,6 +1,7 @@
 import { formatDate, placeName } from "@lilink/i18n";
 import { useLocale, useTranslations } from "next-intl";
 import { Chart } from "#components/chart.tsx";
+import { Scrolled } from "#components/scrolled.tsx";
 import type { Talent } from "../queries.ts";
 import { cellText, type PeopleBand, shadeOf, skillName, toParts } from "../view.ts";
 
@@ -31,12 +32,7 @@ export function DemandHeat({ talent }: { readonly talent: Talent }) {
         { level: null, text: "" };
   return (
     <>
-      <section
-        aria-label={t("heatScroll")}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
-        tabIndex={0}
-        className="overflow-x-auto"
-      >
+      <Scrolled label={t("heatScroll")}>
         <div className="flex min-w-2xl flex-col gap-6">
           {parts.map((part, at) => (
             <Chart
@@ -59,7 +55,7 @@ export function DemandHeat({ talent }: { readonly talent: Talent }) {
             />
           ))}
         </div>
-      </section>
+      </Scrolled>
       {talent.asOf ? (
         <p className="mt-2 mb-8 max-w-3xl text-sm text-muted">
           {t("heatNote", { day: formatDate(talent.asOf, locale) })}
