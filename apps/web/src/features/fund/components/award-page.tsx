@@ -150,7 +150,7 @@ export function AwardPage({ award, call, payments, project, alike, viewer, now }
         {(["json", "xml", "raid"] as const).map((format) => (
           <a
             key={format}
-            className="link"
+            className="text-link"
             href={`/api/export/fund-project?${new URLSearchParams({ project: award.publicId, format })}`}
             download
           >

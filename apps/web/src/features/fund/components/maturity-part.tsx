@@ -85,7 +85,7 @@ function Ladder({ steps }: { readonly steps: Steps }) {
             <span
               key={rung}
               className={cn(
-                "flex flex-col justify-start border-t-4 px-2 pt-1 text-xs tabular-nums",
+                "flex flex-col justify-start overflow-hidden border-t-4 px-2 pt-1 text-xs tabular-nums",
                 index < at && "border-ink bg-sunken",
                 index === at && "border-accent bg-accent-wash",
                 index > at && "hatched border-edge",
@@ -95,7 +95,7 @@ function Ladder({ steps }: { readonly steps: Steps }) {
               {first && index <= at ? (
                 <>
                   <span className="font-semibold">{`TRL ${String(first.trl)}`}</span>
-                  <span className="text-muted">{dayText(first.reachedOn, locale)}</span>
+                  <span className="text-muted max-sm:hidden">{dayText(first.reachedOn, locale)}</span>
                 </>
               ) : null}
             </span>

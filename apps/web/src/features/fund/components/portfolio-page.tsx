@@ -73,16 +73,16 @@ export function PortfolioPage({ portfolio, viewer, isLater, relay }: Given) {
           <Dormant portfolio={portfolio} locale={locale} />
           {relay}
           <p className="no-print flex flex-wrap gap-4 text-sm">
-            <a className="link" href={`/api/export/fund-giving?${new URLSearchParams({ locale })}`}>
+            <a className="text-link" href={`/api/export/fund-giving?${new URLSearchParams({ locale })}`}>
               {t("portfolio.giving")}
             </a>
-            <a className="link" href={`/api/export/fund-grants?${new URLSearchParams({ locale })}`}>
+            <a className="text-link" href={`/api/export/fund-grants?${new URLSearchParams({ locale })}`}>
               {t("portfolio.csv")}
             </a>
             {(["csv", "xlsx", "json", "xml"] as const).map((format) => (
               <a
                 key={format}
-                className="link"
+                className="text-link"
                 href={`/api/export/fund-projects?${new URLSearchParams({ locale, format })}`}
                 download
               >

@@ -37,7 +37,7 @@ export function ReviewDesk({ tasks, reviewer }: Given) {
             title={t("desk.none")}
             body={t("desk.noneBody")}
             action={
-              <a className="link" href="#profile">
+              <a className="text-link" href="#profile">
                 {t("desk.profile")}
               </a>
             }

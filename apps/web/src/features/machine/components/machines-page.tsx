@@ -19,7 +19,7 @@ export function MachinesPage() {
         <ul className="flex flex-wrap gap-x-4 gap-y-2">
           {drawn.map(({ machine, words }) => (
             <li key={machine.name}>
-              <a href={`#${machine.name}`} className="link">
+              <a href={`#${machine.name}`} className="text-link">
                 {words.title}
               </a>
             </li>

@@ -2,15 +2,14 @@ import { formatNumber } from "@lilink/i18n";
 import { DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import type { SkillOutlook, Talent } from "../queries.ts";
-import { bandText, cellText, shareText, skillName } from "../view.ts";
+import { cellText, shareText, skillName } from "../view.ts";
+import { useOutlookColumns } from "./outlook-columns.tsx";
 
 /** Seats against demand by skill, with the forecast and how far off such a one was. [SK6] [SK7] */
 export function SkillTable({ talent }: { readonly talent: Talent }) {
   const t = useTranslations("talent");
   const locale = useLocale();
-  const { year } = talent;
   const none = <span className="text-muted">{t("unknown")}</span>;
-  const share = (value: number) => shareText({ low: value, high: value }, locale);
   return (
     <DataTable
       caption={t("table")}
@@ -48,24 +47,7 @@ export function SkillTable({ talent }: { readonly talent: Talent }) {
           align: "end",
           cell: ({ coverage }: SkillOutlook) => (coverage ? shareText(coverage, locale) : none),
         },
-        {
-          key: "next",
-          label: t("next", { year: String(year + 1) }),
-          align: "end",
-          cell: ({ next }: SkillOutlook) => (next ? bandText(next, locale) : none),
-        },
-        {
-          key: "error",
-          label: t("error", { year: String(year - 1) }),
-          align: "end",
-          cell: ({ error, naiveError }: SkillOutlook) =>
-            error === null
-              ? none
-              : t("errorCell", {
-                  own: share(error),
-                  naive: naiveError === null ? t("unknown") : share(naiveError),
-                }),
-        },
+        ...useOutlookColumns(talent.year),
       ]}
     />
   );
