@@ -40,6 +40,9 @@ test("[BD2] [BD3] [BD4] a duplicate firm is merged, its old address leads on, an
   await expect(page.getByRole("heading", { level: 1 })).toContainText(stays);
 
   await officer
+    .getByRole("region", { name: t("body", "merges.title") })
+    .getByRole("listitem")
+    .filter({ hasText: gone })
     .getByRole("button", { name: t("body", "merges.undo") })
     .first()
     .click();

@@ -14,6 +14,10 @@ export const bodyMergeSchema = z
 export const bodyApartSchema = z
   .object({ first: publicIdSchema, second: publicIdSchema, reason: why() })
   .refine(({ first, second }) => first !== second, { path: ["second"], error: "impossible" });
+/** Two records that an officer wants side by side, whether or not they read alike. */
+export const bodyPairsSchema = z
+  .object({ first: publicIdSchema.optional(), second: publicIdSchema.optional() })
+  .default({});
 /** A request for the consent of two bodies that act. */
 export const mergeRequestRefSchema = z.object({ publicId: publicIdSchema });
 export const mergeRequestsSchema = z.object({ organization: publicIdSchema.optional() }).default({});

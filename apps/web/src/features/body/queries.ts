@@ -1,6 +1,9 @@
 import { caller } from "#lib/trpc/server.ts";
 
-export const readPairs = async () => (await caller()).body.pairs();
+export type AskedPair = { readonly first?: string; readonly second?: string };
+
+/** The basket of pairs, first the two that were asked for. */
+export const readPairs = async (asked: AskedPair) => (await caller()).body.pairs(asked);
 export type BodyPairView = Awaited<ReturnType<typeof readPairs>>["pairs"][number];
 
 /** Merges that the viewer may read: all for officers, those of one record for whoever asks for it. */

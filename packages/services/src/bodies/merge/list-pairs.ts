@@ -1,8 +1,8 @@
-import { bodyApart, organization } from "@lilink/db/schema";
+import { bodyPairsSchema } from "@lilink/contract";
+import { bodyApart, mergeRequest, organization } from "@lilink/db/schema";
 import { findMergeBar, type MergeBar, type MergeSide } from "@lilink/model/organization";
 import { type BodyPair, compareBodies, pairKey, proposePairs, sameBodyScore } from "@lilink/model/same-body";
-import { inArray, sql } from "drizzle-orm";
-import { z } from "zod";
+import { and, gte, inArray, isNull, sql } from "drizzle-orm";
 import { listBarred } from "../../ground/actor/barred.ts";
 import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
@@ -16,13 +16,16 @@ const fields = ["code", "nameZh", "nameEn", "kind", "country", "province", "webs
 export type ComparedField = (typeof fields)[number];
 export type Agreement = "same" | "near" | "differs" | "onlyFirst" | "onlySecond" | "neither";
 
-/** The basket of officers: records that may be one body, the likest first, each pair side by side. Those of a conflict of interest are left out. [BD2] */
+/**
+ * The basket of officers: the two records that were asked for, those whose consent is asked, then records that may be one body, the likest
+ * first, each pair side by side. Those of a conflict of interest are left out. [BD2] [BD9]
+ */
 export const listPairs = defineQuery({
   name: "body.pairs",
-  input: z.object({}).default({}),
+  input: bodyPairsSchema,
   rate: "search",
   authorize: { action: "organization.decide" },
-  run: async (ctx) => {
+  run: async (ctx, { first: one, second: other }) => {
     const barred = await listBarred(ctx);
     const bodies = (await readBodies(ctx)).filter(
       ({ id, kind }) => !barred.has(id) && !ownBodies.includes(kind),
@@ -31,7 +34,9 @@ export const listPairs = defineQuery({
       .select({ first: bodyApart.firstId, second: bodyApart.secondId })
       .from(bodyApart);
     const pairs = proposePairs(bodies, new Set(told.map(({ first, second }) => pairKey(first, second))));
-    const shown = pairs.slice(0, mostShown);
+    const idOf = (publicId: string | undefined) => bodies.find((body) => body.publicId === publicId)?.id;
+    const named = [[idOf(one), idOf(other)] as const, ...(await readAsked(ctx))];
+    const shown = [...toNamed(named, bodies), ...pairs.slice(0, mostShown)].filter(isFirstOfItsKind);
     const sides = await readSides(ctx, [...new Set(shown.flatMap(({ first, second }) => [first, second]))]);
     const signed = await readSigned(ctx);
     const byId = new Map(bodies.map((body) => [body.id, body]));
@@ -45,6 +50,30 @@ export const listPairs = defineQuery({
     };
   },
 });
+
+type Named = readonly [first: string | undefined, second: string | undefined];
+
+/** The records whose consent is asked: they stay in sight though they may not read alike. [BD9] */
+async function readAsked(ctx: Context): Promise<readonly Named[]> {
+  const rows = await ctx.db
+    .select({ merged: mergeRequest.mergedId, into: mergeRequest.intoId })
+    .from(mergeRequest)
+    .where(and(isNull(mergeRequest.ending), gte(mergeRequest.dueAt, ctx.now)));
+  return rows.map(({ merged, into }) => [merged, into]);
+}
+
+function toNamed(named: readonly Named[], bodies: readonly ReadBody[]): readonly BodyPair[] {
+  const byId = new Map(bodies.map((body) => [body.id, body]));
+  return named.flatMap((ids) => {
+    const [first, second] = ids.map((id) => byId.get(id ?? ""));
+    return first && second && first !== second
+      ? [{ first: first.id, second: second.id, ...compareBodies(first, second) }]
+      : [];
+  });
+}
+
+const isFirstOfItsKind = ({ first, second }: BodyPair, at: number, all: readonly BodyPair[]) =>
+  all.findIndex((pair) => pairKey(pair.first, pair.second) === pairKey(first, second)) === at;
 
 type Known = {
   readonly sides: ReadonlyMap<string, MergeSide>;

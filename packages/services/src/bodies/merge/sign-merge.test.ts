@@ -10,6 +10,7 @@ import {
   type TestMember,
 } from "../../../testing/index.ts";
 import { call } from "../../kernel/call.ts";
+import { listPairs } from "./list-pairs.ts";
 import { listMergeRequests } from "./list-requests.ts";
 import { mergeBodies, undoMerge } from "./merge-bodies.ts";
 import { askToMerge, dropMerge, signMerge, unsignMerge } from "./sign-merge.ts";
@@ -114,4 +115,25 @@ it("[BD8] the request is read by the two bodies and officers, and no statement s
   );
   const [row] = await owner.select().from(mergeRequest).where(eq(mergeRequest.id, id));
   expect(row?.ending).toBeNull();
+});
+
+it("[BD9] an officer puts any two records side by side, and those whose consent is asked stay in sight", async () => {
+  const { gone, stays, a, ask } = await pair();
+  const [one, other] = [gone.publicId, stays.publicId];
+  const ids = [one, other];
+  const shown = async (input: { first?: string; second?: string } = {}) =>
+    (await call(app, officer.principal, listPairs, input)).pairs.filter(
+      ({ first, second }) => ids.includes(first.publicId) && ids.includes(second.publicId),
+    );
+  expect(await shown()).toEqual([]);
+  const [byHand] = await shown({ first: one, second: other });
+  expect(byHand).toMatchObject({ intoFirst: "bothAct", intoSecond: "bothAct" });
+  expect(await shown({ first: one, second: one })).toEqual([]);
+  expect(await shown({ first: one })).toEqual([]);
+  const { publicId } = await ask();
+  expect(await shown()).toHaveLength(1);
+  expect(await shown({ first: other, second: one })).toHaveLength(1);
+  await call(app, officer.principal, dropMerge, { publicId });
+  expect(await shown()).toEqual([]);
+  await expect(call(app, a.admin.principal, listPairs, {})).rejects.toMatchObject(code("FORBIDDEN"));
 });

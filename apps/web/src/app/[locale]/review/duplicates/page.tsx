@@ -3,20 +3,24 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
+import { CompareForm } from "#features/body/components/compare-form.tsx";
 import { MergeHistory } from "#features/body/components/merge-history.tsx";
 import { PairCard } from "#features/body/components/pair-card.tsx";
 import { readMergeRequests, readMerges, readPairs } from "#features/body/queries.ts";
 import { ReviewTabs } from "#features/review/components/review-tabs.tsx";
 import { requireOfficer } from "#features/review/queries.ts";
+import { orNotFound } from "#lib/trpc/or-not-found.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("body.pairs"))("title") };
 }
 
-export default async function DuplicatesPage() {
+export default async function DuplicatesPage({ searchParams }: PageProps<"/[locale]/review/duplicates">) {
   const [t] = await Promise.all([getTranslations("body.pairs"), requireOfficer("/review/duplicates")]);
+  const { first, second } = await searchParams;
+  const asked = typeof first === "string" && typeof second === "string" ? { first, second } : {};
   const [{ pairs, total, apart }, merges, requests] = await Promise.all([
-    readPairs(),
+    orNotFound(readPairs(asked)),
     readMerges(),
     readMergeRequests(),
   ]);
@@ -52,6 +56,7 @@ export default async function DuplicatesPage() {
             </div>
           </>
         )}
+        <CompareForm />
         <MergeHistory merges={merges} />
       </ClientMessages>
     </>
