@@ -123,7 +123,7 @@ test("an officer brings in a year of trade, cuts the first source, adds a reserv
 });
 
 // A block is drawn by hand and mended by text; the map shows it and its page gives the file.
-test("[MR2] [DE2] an officer draws a block, and a deposit says which technique suits it", async ({
+test("[MR2] [EP3] [DE2] an officer draws a block, the areas judge it, and a deposit says which technique suits it", async ({
   as,
   at,
   language,
@@ -157,9 +157,30 @@ test("[MR2] [DE2] an officer draws a block, and a deposit says which technique s
   await text.fill("30.2, 101.1\n30.2, 101.3\n30.4, 101.2");
   await officer.getByRole("button", { name: t("register", "form.save"), exact: true }).click();
   await expect(officer.getByRole("link", { name: new RegExp(words.field("outline")) }).first()).toBeVisible();
-  await text.fill("101.1, 30.2\n101.3, 30.2\n101.2, 30.4");
+  // Within a red line of the demo: the verdict cannot be "no limit" without a reason, and what was typed stays.
+  await text.fill("103.3, 30.9\n103.4, 30.9\n103.35, 31.0");
+  await officer.getByRole("button", { name: t("register", "form.save"), exact: true }).click();
+  const reason = new RegExp(`${words.field("ecologyReason")}.*Western Minshan.* 100 %`);
+  await expect(officer.getByRole("link", { name: reason }).first()).toBeVisible();
+  await expect(text).toHaveValue(/103\.35/);
+  await officer.getByLabel(words.field("ecology"), { exact: true }).selectOption("red_line");
   await officer.getByRole("button", { name: t("register", "form.save"), exact: true }).click();
   await expect(officer.getByRole("link", { name: "GeoJSON" })).toBeVisible();
+  const over = officer.getByRole("region", { name: t("supply", "ecology.title"), exact: true });
+  await expect(over.getByRole("row").filter({ hasText: /Minshan|岷山/ })).toContainText("100 %");
+  await expectAccessible(officer);
+
+  // The layer of the map as a table: the block of the demo over that line, and one to be judged again.
+  await visitor.goto(at("/mining-rights"));
+  await visitor.getByText(t("supply", "ecology.asTable", { count: 6 }), { exact: true }).click();
+  const layer = visitor.getByRole("table", { name: t("supply", "ecology.areas", { count: 6 }) });
+  await expect(layer.getByRole("row").filter({ hasText: /Minshan|岷山/ })).toContainText(
+    /Western Sichuan block 3|川西三号/,
+  );
+  await expect(layer.getByRole("row").filter({ hasText: /Tianshan|天山/ })).toContainText(
+    t("supply", "ecology.again"),
+  );
+  await expectAccessible(visitor);
 
   await visitor.goto(at("/supply/techniques"));
   await visitor

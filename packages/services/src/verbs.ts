@@ -159,6 +159,7 @@ export { fileReport } from "./group/report/file-report.ts";
 export { listReports } from "./group/report/list-reports.ts";
 export { countRights } from "./group/supply/count-rights.ts";
 export { loadConceptSupply } from "./group/supply/load-concept-supply.ts";
+export { layBlock, loadEcology } from "./group/supply/load-ecology.ts";
 export { loadReserve } from "./group/supply/load-reserve.ts";
 export { loadSupply, setCeiling } from "./group/supply/load-supply.ts";
 export { addStock, moveStock, openRoom } from "./group/supply/reserve.ts";

@@ -80,6 +80,8 @@ describe("the operations", () => {
       "GET /projects-abroad overseasProject.list registers:read open 200",
       "GET /projects-abroad/{publicId} overseasProject.load registers:read open 200",
       "GET /projects/{publicId} fund.project registers:read open 200",
+      "GET /protected-areas protectedArea.list registers:read open 200",
+      "GET /protected-areas/{publicId} protectedArea.load registers:read open 200",
       "GET /quotas quota.load organizations:read 200",
       "GET /rates rate.load goals:read open 200",
       "GET /recyclers conformityClaim.list registers:read open 200",

@@ -19,6 +19,7 @@ export const miningRightWords = defineWords(miningRight, {
     area: ["面积", "Area"],
     mode: ["出让方式", "Granted by"],
     ecology: ["生态结论", "Ecology verdict"],
+    ecologyReason: ["结论说明", "Why this verdict"],
     phase: ["阶段", "Phase"],
     holder: ["持有人", "Holder"],
     grantedOn: ["授予日期", "Granted on"],
@@ -27,16 +28,23 @@ export const miningRightWords = defineWords(miningRight, {
     note: ["备注", "Notes"],
   },
   help: {
-    ecology: ["位于生态红线内的区块只能停留在规划阶段。", "A block over a red line stays a plan."],
+    ecology: [
+      "位于生态红线内的区块只能停留在规划阶段。范围与保护区域叠加后，结论不得宽于叠加结果，否则须说明理由。",
+      "A block over a red line stays a plan. The outline is laid over the protected areas; a milder verdict than they give needs a reason.",
+    ],
+    ecologyReason: [
+      "结论宽于叠加结果时必填，并写明依据。",
+      "Needed where the verdict is milder than the protected areas say; name what it rests on.",
+    ],
   },
   choices: {
     province: provinceWords,
     type: depositTypeWords,
     mode: { tender: ["招标", "Tender"], auction: ["拍卖", "Auction"], listing: ["挂牌", "Listing"] },
     ecology: {
-      none: ["无限制", "No limit"],
-      buffer: ["缓冲区", "Buffer zone"],
       red_line: ["生态红线内", "Over a red line"],
+      buffer: ["缓冲区", "Buffer zone"],
+      none: ["无限制", "No limit"],
     },
     phase: {
       planned: ["规划", "Planned"],

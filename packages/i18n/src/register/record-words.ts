@@ -22,6 +22,7 @@ import { plantWords } from "./plant.ts";
 import { policyCommentWords } from "./policy-comment.ts";
 import { policyEventRecordWords } from "./policy-event.ts";
 import { programmeWords } from "./programme.ts";
+import { protectedAreaWords } from "./protected-area.ts";
 import { publicPolicyWords } from "./public-policy.ts";
 import { roadmapItemWords } from "./roadmap-item.ts";
 import { seatWords } from "./seat.ts";
@@ -51,6 +52,7 @@ export const registerWords: Readonly<Record<RegisterName, Words>> = {
   programme: programmeWords,
   skillDemand: skillDemandWords,
   overseasProject: overseasProjectWords,
+  protectedArea: protectedAreaWords,
   miningRight: miningRightWords,
   importPlan: importPlanWords,
   filingPlan: filingPlanWords,

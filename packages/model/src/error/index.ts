@@ -85,6 +85,8 @@ export const fieldRules = [
   "noSeats",
   "gapOpen",
   "linkNotConfirmed",
+  "milderThanAreas",
+  "overProtected",
   "unknownAttribute",
   "notAcknowledged",
   "doubtedText",

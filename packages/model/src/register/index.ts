@@ -22,6 +22,7 @@ export * from "./declared/plant.ts";
 export * from "./declared/policy-comment.ts";
 export * from "./declared/policy-event.ts";
 export * from "./declared/programme.ts";
+export * from "./declared/protected-area.ts";
 export * from "./declared/public-policy.ts";
 export * from "./declared/roadmap-item.ts";
 export * from "./declared/seat.ts";

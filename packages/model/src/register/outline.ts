@@ -110,7 +110,7 @@ function doMeet(a: Spot, b: Spot, c: Spot, d: Spot): boolean {
 }
 
 /** The mean radius of the Earth, km (IUGG 1980). */
-const radius = 6371.0088;
+export const earthRadius = 6371.0088;
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
 
 /**
@@ -123,7 +123,7 @@ export function outlineArea(ring: Ring): number {
     const [nextLon, nextLat] = ring[(at + 1) % ring.length] ?? [lon, lat];
     sum += radians(nextLon - lon) * (2 + Math.sin(radians(lat)) + Math.sin(radians(nextLat)));
   });
-  return Math.abs((sum * radius * radius) / 2);
+  return Math.abs((sum * earthRadius * earthRadius) / 2);
 }
 
 /** The text that a record keeps: well-known text of one polygon, closed. */

@@ -156,6 +156,7 @@ describe("what comes with the product", () => {
           "seat",
           "mandate",
           "keyPlatform",
+          "protectedArea",
           "miningRight",
           "importPlan",
           "exchangeEvent",

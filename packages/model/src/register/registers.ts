@@ -20,6 +20,7 @@ import { plant } from "./declared/plant.ts";
 import { policyComment } from "./declared/policy-comment.ts";
 import { policyEvent } from "./declared/policy-event.ts";
 import { programme } from "./declared/programme.ts";
+import { protectedArea } from "./declared/protected-area.ts";
 import { publicPolicy } from "./declared/public-policy.ts";
 import { roadmapItem } from "./declared/roadmap-item.ts";
 import { seat } from "./declared/seat.ts";
@@ -48,6 +49,7 @@ export const registers = {
   seat,
   mandate,
   overseasProject,
+  protectedArea,
   miningRight,
   importPlan,
   filingPlan,

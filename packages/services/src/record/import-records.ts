@@ -9,6 +9,7 @@ import type { Context } from "../kernel/context.ts";
 import { defineMutation } from "../kernel/define.ts";
 import { toKey } from "./cells.ts";
 import { type Head, toHead } from "./find-record.ts";
+import { judgeBlocks } from "./judge-blocks.ts";
 import { readVersions } from "./read-version.ts";
 import { headOf } from "./record-tables.ts";
 import { createRecords, type Save, saveVersions, stateToEdit } from "./save-versions.ts";
@@ -173,6 +174,8 @@ type Written = {
 async function writeBatch(ctx: Context, register: Register, rows: readonly Parsed[]): Promise<Written> {
   const { refs, faults } = await resolveManyRefs(ctx, register, rows);
   if (faults.length > 0) return { created: 0, updated: 0, unchanged: 0, faults };
+  const contradicted = await judgeBlocks(ctx, register, rows);
+  if (contradicted.length > 0) return { created: 0, updated: 0, unchanged: 0, faults: contradicted };
   const known = await findKnown(ctx, register, rows);
   const fresh = rows.filter(({ key }) => key === null || !known.has(key));
   const versions = await readVersions(ctx, register, [...known.values()]);

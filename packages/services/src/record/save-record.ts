@@ -9,6 +9,7 @@ import type { Context } from "../kernel/context.ts";
 import { type AuditNote, defineMutation } from "../kernel/define.ts";
 import { toKey } from "./cells.ts";
 import { type Head, requireHead, resourceOf } from "./find-record.ts";
+import { requireBlock } from "./judge-blocks.ts";
 import { headOf } from "./record-tables.ts";
 import { requireRules } from "./require-complete.ts";
 import { createRecords, saveVersions } from "./save-versions.ts";
@@ -47,6 +48,7 @@ export function saveRecord(register: Register) {
     },
     run: async (ctx, { publicId, revision, values, ...given }): Promise<SavedRecord> => {
       requireRules(register, values);
+      await requireBlock(ctx, register, values);
       const content: VersionContent = { ...given, values };
       const seen = publicId ? await requireHead(ctx, register, publicId, true) : null;
       if (seen && seen.revision !== revision) throw new LilinkError("CONFLICT", { revision: seen.revision });

@@ -14,6 +14,7 @@ import { sql } from "drizzle-orm";
 import { settleDuties, type WantedDuty } from "../duty/settle-duties.ts";
 import type { Context } from "../kernel/context.ts";
 import { type Head, toHead } from "./find-record.ts";
+import { requireBlock } from "./judge-blocks.ts";
 import { readVersion } from "./read-version.ts";
 import { headOf } from "./record-tables.ts";
 import { requireComplete, requireRules } from "./require-complete.ts";
@@ -46,6 +47,8 @@ export async function takeStep(
   const values = { ...content?.values, ...given };
   // What a step fills in keeps the rules that a form keeps.
   if (Object.keys(given).length > 0) requireRules(register, values);
+  // Areas may have been published since the record was written.
+  if (states[step.to]?.live) await requireBlock(ctx, register, values);
   let version = head.version;
   if (content && (startsDraft || Object.keys(given).length > 0)) {
     version += 1;

@@ -21,6 +21,7 @@ const steering: ReadonlySet<string> = new Set<RegisterName>([
   "keyPlatform",
   "chainConstraint",
   "miningRight",
+  "protectedArea",
   "overseasProject",
   "importPlan",
   "oreReserve",

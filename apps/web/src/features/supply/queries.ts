@@ -1,3 +1,4 @@
+import { orNotFound } from "#lib/trpc/or-not-found.ts";
 import { caller } from "#lib/trpc/server.ts";
 import type { SupplyQuery } from "./view.ts";
 
@@ -35,6 +36,17 @@ export type StressBase = Awaited<ReturnType<typeof readStressBase>>;
 export type Scenario = Awaited<ReturnType<typeof readScenarios>>[number];
 export type OpenMeeting = Awaited<ReturnType<typeof readOpenMeetings>>[number];
 export type Mix = NonNullable<Awaited<ReturnType<typeof readMix>>>;
+
+/** The protected areas, and the blocks that meet one. */
+export async function readEcology() {
+  return (await caller()).supply.ecology({});
+}
+
+/** A block laid over the protected areas. */
+export async function readBlock(publicId: string, version: number) {
+  return orNotFound((await caller()).supply.layBlock({ publicId, version }));
+}
+export type SupplyEcology = Awaited<ReturnType<typeof readEcology>>;
 
 /** Bands of cover and the tension of supply. */
 export async function readReserve() {

@@ -134,6 +134,12 @@ export const recoverySamples: Readonly<Record<string, Sample>> = {
   "supply.load": { action: "goal.browse", input: () => ({}) },
   "supply.concept": { action: "goal.browse", input: () => ({ concept: "spodumene-conc" }) },
   "supply.rights": { action: "record.browse", input: () => ({}) },
+  "supply.ecology": { action: "record.browse", input: () => ({}) },
+  "supply.layBlock": {
+    action: "record.browse",
+    or: "NOT_FOUND",
+    input: () => ({ publicId: "nobodys-block" }),
+  },
   "supply.stressBase": { action: "goal.browse", input: () => ({}) },
   "supply.diversify": { action: "goal.browse", input: () => ({ product: "ore", growth: 1, ceiling: 0.65 }) },
   "supply.scenarios": { action: "series.adopt", input: () => ({}) },

@@ -1,9 +1,10 @@
 import { defineRegister } from "../define-register.ts";
 import { bilingual, choice, day, figure, outline, point, text } from "../field.ts";
-import { type Ring, ringOf } from "../outline.ts";
+import { ringOf } from "../outline.ts";
 import { reviewed } from "../reviewed.ts";
 import { provinceCodes } from "./conformity-claim.ts";
 import { depositTypes } from "./deposit.ts";
+import { inChina, isOutOfChina } from "./protected-area.ts";
 
 export const rightPhases = [
   "planned",
@@ -25,11 +26,9 @@ export const idleReasons = [
   "permit",
   "other",
 ] as const;
-export const ecologyVerdicts = ["none", "buffer", "red_line"] as const;
-
-/** Longitude and latitude between which every block of the country lies: swapped numbers fall outside. */
-const inChina = { min: "73, 3", max: "136, 54" };
-const isAway = (ring: Ring) => ring.some(([lon, lat]) => lon < 73 || lon > 136 || lat < 3 || lat > 54);
+/** The strictest first. */
+export const ecologyVerdicts = ["red_line", "buffer", "none"] as const;
+export type EcologyVerdict = (typeof ecologyVerdicts)[number];
 
 /** Exploration blocks and mining rights in one row of phases, for seed 4.1: many hold rights, few mine. [MR1] */
 export const miningRight = defineRegister({
@@ -45,6 +44,7 @@ export const miningRight = defineRegister({
     area: figure({ units: ["km2"], min: "0" }),
     mode: choice(["tender", "auction", "listing"] as const),
     ecology: choice(ecologyVerdicts, { required: true }),
+    ecologyReason: text({ max: 1000, long: true }),
     phase: choice(rightPhases, { required: true }),
     holder: text({ max: 160 }),
     grantedOn: day({ partial: true }),
@@ -59,10 +59,10 @@ export const miningRight = defineRegister({
   facets: ["province", "type", "phase", "ecology", "idleReason"],
   rest: { path: "mining-rights", scope: "registers:read" },
   check: ({ ecology, phase, idleReason, place, outline: drawn }) => [
-    ...(place && isAway([[place.lon, place.lat]])
+    ...(place && isOutOfChina([[place.lon, place.lat]])
       ? [{ field: "place" as const, rule: "implausible" as const, params: inChina }]
       : []),
-    ...(drawn && isAway(ringOf(drawn))
+    ...(drawn && isOutOfChina(ringOf(drawn))
       ? [{ field: "outline" as const, rule: "implausible" as const, params: inChina }]
       : []),
     // What lies over a red line stays a plan.

@@ -42,6 +42,7 @@ export const shippedRecords: Readonly<Record<RegisterName, readonly ShippedRecor
   seat: [],
   mandate: [],
   overseasProject: [],
+  protectedArea: [],
   miningRight: [],
   importPlan: [],
   filingPlan: [],

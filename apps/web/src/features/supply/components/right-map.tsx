@@ -1,4 +1,4 @@
-import type { Locale, RecordWords } from "@lilink/i18n";
+import { type Locale, type RecordWords, recordWords } from "@lilink/i18n";
 import { type Bilingual, type ecologyVerdicts, type Point, type Ring, ringOf } from "@lilink/model/register";
 import { landPath } from "@lilink/ui/land";
 import { getTranslations } from "next-intl/server";
@@ -6,13 +6,16 @@ import { RoutedLink } from "#components/button-link.tsx";
 import { readAllRecords, requireRegister } from "#features/record/queries.ts";
 import { ownText } from "#features/record/view.ts";
 import { drawn, type Frame, pathOfRing, toXY } from "#lib/outline.ts";
+import { readEcology } from "../queries.ts";
+import { AreaTable } from "./area-table.tsx";
+import { EcologyLayer, EcologyWeaves, protections, WeaveMark } from "./ecology-layer.tsx";
 
 type Ecology = (typeof ecologyVerdicts)[number];
 /** The verdict as a shape, so that no colour is needed. */
 const shapes: Readonly<Record<Ecology, string>> = {
-  none: "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0",
-  buffer: "M0 -6L6 5L-6 5Z",
   red_line: "M-5 -5L5 -5L5 5L-5 5ZM-5 -5L5 5M5 -5L-5 5",
+  buffer: "M0 -6L6 5L-6 5Z",
+  none: "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0",
 };
 /** How far a right has come, as a fill. */
 const fills = { early: "fill-ground", held: "fill-chain", producing: "fill-resource", idle: "fill-warning" };
@@ -39,10 +42,12 @@ export async function RightMap({
   readonly locale: Locale;
   readonly asked: Readonly<Record<string, string>>;
 }) {
-  const [t, items] = await Promise.all([
+  const [t, items, ecology] = await Promise.all([
     getTranslations("supply"),
     readAllRecords(requireRegister("mining-rights"), asked),
+    readEcology(),
   ]);
+  const areaWords = recordWords("protectedArea", locale);
   const blocks = items.flatMap(({ publicId, values }) => {
     const ring = values.outline ? ringOf(String(values.outline)) : [];
     const place = values.place as Point | null;
@@ -62,11 +67,19 @@ export async function RightMap({
         className="w-full max-w-4xl rounded-md border border-line bg-sunken"
       >
         <title>{t("rightMap", { count: blocks.length })}</title>
+        <EcologyWeaves />
         <g
           transform={`translate(${drawn.width / 2 - frame.lon * across} ${drawn.height / 2 + frame.lat * up}) scale(${across} ${up})`}
         >
           <path d={landPath(1)} className="fill-ground" />
         </g>
+        <EcologyLayer
+          frame={frame}
+          areas={ecology.areas.map(({ name, kind, ...area }) => ({
+            ...area,
+            label: `${ownText(name, locale)}: ${areaWords.choice("kind", kind)}, ${areaWords.choice("protection", area.protection)}`,
+          }))}
+        />
         {blocks.map(({ publicId, ring, spot, name, ecology, phase }) => {
           const [x, y] = toXY(frame, spot);
           return (
@@ -100,8 +113,24 @@ export async function RightMap({
             {t(`rightStage.${stage}`)}
           </span>
         ))}
+        {ecology.areas.length > 0
+          ? protections.map((protection) => (
+              <span key={protection} className="inline-flex items-center gap-1.5">
+                <WeaveMark protection={protection} />
+                {areaWords.choice("protection", protection)}
+              </span>
+            ))
+          : null}
         <span>{t("noBorders")}</span>
       </figcaption>
+      {ecology.areas.length > 0 ? (
+        <details className="mt-4">
+          <summary className="text-link">{t("ecology.asTable", { count: ecology.areas.length })}</summary>
+          <div className="mt-2">
+            <AreaTable areas={ecology.areas} blocks={ecology.blocks} locale={locale} />
+          </div>
+        </details>
+      ) : null}
     </figure>
   );
 }

@@ -29,6 +29,7 @@ import { StepButtons } from "#features/record/components/step-buttons.tsx";
 import { readRecord, requireReader, requireRegister } from "#features/record/queries.ts";
 import { mayCreate, titleOf, toSubstance } from "#features/record/view.ts";
 import { EvidencePanel } from "#features/relay/components/evidence-panel.tsx";
+import { EcologyPanel } from "#features/supply/components/ecology-panel.tsx";
 import { OutputPanel } from "#features/supply/components/output-panel.tsx";
 import { findViewer } from "#lib/session.ts";
 
@@ -143,6 +144,9 @@ export default async function RecordPage({ params, searchParams }: Props) {
               substance={substance}
             />
           </Section>
+          {register.name === "miningRight" ? (
+            <EcologyPanel id={record.publicId} version={record.shown.version} words={words} locale={locale} />
+          ) : null}
           {register.name === "plant" && isOwn ? (
             <IdleCapacity
               plant={{

@@ -1,0 +1,70 @@
+import { formatNumber, type Locale, recordWords } from "@lilink/i18n";
+import { DataTable } from "@lilink/ui";
+import { useTranslations } from "next-intl";
+import { TextLink } from "#components/button-link.tsx";
+import { ownText } from "#features/record/view.ts";
+import type { SupplyEcology } from "../queries.ts";
+
+/** The layer of the map as a table: each area with the blocks that it meets and what is to be judged again. [EP5] */
+export function AreaTable({ areas, blocks, locale }: SupplyEcology & { readonly locale: Locale }) {
+  const t = useTranslations("supply.ecology");
+  const words = recordWords("protectedArea", locale);
+  const percent = (share: number) =>
+    `${formatNumber(Math.max(0.1, Math.round(share * 1000) / 10), locale)} %`;
+  return (
+    <DataTable
+      caption={t("areas", { count: areas.length })}
+      showCaption
+      moreOnPhone={t("allAreas", { count: areas.length })}
+      rows={areas}
+      rowKey={({ publicId }) => publicId}
+      columns={[
+        {
+          key: "name",
+          label: words.field("name"),
+          lead: true,
+          cell: ({ publicId, name }) => (
+            <TextLink href={`/protected-areas/${publicId}`}>{ownText(name, locale)}</TextLink>
+          ),
+        },
+        {
+          key: "kind",
+          label: words.field("kind"),
+          speaks: true,
+          cell: ({ kind }) => words.choice("kind", kind),
+        },
+        {
+          key: "protection",
+          label: words.field("protection"),
+          speaks: true,
+          cell: ({ protection }) => words.choice("protection", protection),
+        },
+        { key: "publisher", label: words.field("publisher"), cell: ({ publisher }) => publisher },
+        {
+          key: "met",
+          label: t("blocks"),
+          cell: ({ publicId: area }) => {
+            const over = blocks.flatMap((block) => {
+              const met = block.met.find(({ publicId }) => publicId === area);
+              return met ? [{ ...block, share: met.share }] : [];
+            });
+            if (over.length === 0) return t("noBlocks");
+            return (
+              <ul>
+                {over.map(({ publicId, name, share, isContradicted }) => (
+                  <li key={publicId}>
+                    <TextLink href={`/mining-rights/${publicId}`}>{ownText(name, locale)}</TextLink>{" "}
+                    <span className="whitespace-nowrap tabular-nums">
+                      {share === null ? t("placeAlone") : percent(share)}
+                    </span>
+                    {isContradicted ? <strong className="font-medium"> {t("again")}</strong> : null}
+                  </li>
+                ))}
+              </ul>
+            );
+          },
+        },
+      ]}
+    />
+  );
+}
