@@ -5,9 +5,9 @@ import type { Bilingual } from "@lilink/model/goals";
 export const inLocale = (text: Bilingual, locale: Locale) =>
   locale === "en" ? text.en.replaceAll(/\bseed\b/g, "paper") : text.zh;
 
-const halves = /^(.*\p{Script=Han}.*) \/ (\P{Script=Han}+)$/u;
+const halves = /^(.*?\p{Script=Han}.*?) ?\/ (\P{Script=Han}*[A-Za-z]{2}\P{Script=Han}*)$/su;
 
-/** Of a name that gives both languages divided by a slash, the reader's half; any other name whole. */
+/** Of a text that gives both languages divided by a slash, Chinese first, the reader's half; any other text whole. */
 export function ownHalf(text: string, locale: Locale): string {
   const [, zh, en] = halves.exec(text) ?? [];
   return (locale === "en" ? en : zh) ?? text;

@@ -33,6 +33,7 @@ export * from "./declared/watch-item.ts";
 export * from "./declared/weak-link.ts";
 export * from "./define-register.ts";
 export * from "./due-group.ts";
+export * from "./due-step.ts";
 export * from "./field.ts";
 export * from "./outline.ts";
 export * from "./propose-values.ts";

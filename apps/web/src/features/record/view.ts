@@ -15,14 +15,17 @@ import {
   convertFigure,
   type Field,
   type Figure,
+  isEmpty,
   type Named,
   outlineArea,
   type Point,
+  type Reading,
   type Register,
   ringOf,
   type Values,
 } from "@lilink/model/register";
 import { actorOf } from "#lib/actor.ts";
+import { ownHalf } from "#lib/in-locale.ts";
 import type { Viewer } from "#lib/session.ts";
 
 /** The substances in which contained lithium can be shown, as the toggle of a list names them. */
@@ -139,7 +142,7 @@ export function showValue(
     case "record":
       return ownText(value as Named, locale);
     default:
-      return String(value);
+      return ownHalf(String(value), locale);
   }
 }
 
@@ -152,8 +155,21 @@ export function titleOf(
   const name = register.list[0] ?? "";
   const value = values[name];
   if (value === null || value === undefined) return { own: "", other: null };
-  if (register.fields[name]?.kind !== "bilingual") return { own: String(value), other: null };
+  if (register.fields[name]?.kind !== "bilingual")
+    return { own: ownHalf(String(value), locale), other: null };
   return { own: ownText(value as Bilingual, locale), other: otherText(value as Bilingual, locale) };
+}
+
+/** What an answered record says is its body's opinion: nobody read it in a source. */
+export const isOpinion = ({ machine }: Register) => "not_adopted" in machine.states;
+
+type Told = { readonly reading: Reading; readonly source: number | null };
+
+/** How all stated fields are known, where it is the same for all of them. */
+export function commonReading(readings: readonly (Told | undefined)[]): Told | null {
+  const [first, ...others] = readings;
+  if (!first || others.length === 0) return null;
+  return others.every((one) => one?.reading === first.reading && one.source === first.source) ? first : null;
 }
 
 /** Whether this viewer may make a record: the same question that the server asks. */
@@ -174,6 +190,14 @@ export function toColumns(register: Register, asked: string | string[] | undefin
   if (asked === undefined) return [title, ...others];
   const wanted = String(asked).split(".");
   return [title, ...Object.keys(register.fields).filter((name) => name !== title && wanted.includes(name))];
+}
+
+/** The columns that say something in the rows that are shown; the title always does. */
+export function filledColumns(
+  columns: readonly string[],
+  rows: readonly { readonly values: Values }[],
+): readonly string[] {
+  return columns.filter((name, at) => at === 0 || rows.some(({ values }) => !isEmpty(values[name])));
 }
 
 export function toSubstance(asked: string | string[] | undefined): Substance | undefined {

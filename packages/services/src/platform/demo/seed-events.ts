@@ -127,7 +127,7 @@ async function findOrAnnounce(
   };
   const readings = Object.fromEntries(
     Object.entries(values).flatMap(([field, value]) =>
-      value === null ? [] : [[field, { reading: "estimated", source: 0 }]],
+      value === null ? [] : [[field, { reading: "seen", source: 0 }]],
     ),
   );
   const sources = [{ title: "虚构演示数据 / invented for the demo" }];

@@ -126,7 +126,7 @@ async function toBody(database: Database, id: string) {
 
 function provenance(values: Readonly<Record<string, unknown>>) {
   const readings = Object.entries(values).flatMap(([field, value]) =>
-    isEmpty(value) ? [] : [[field, { reading: "estimated", source: 0 }] as const],
+    isEmpty(value) ? [] : [[field, { reading: "seen", source: 0 }] as const],
   );
   return {
     sources: [{ title: "虚构演示数据 / invented for the demo" }],

@@ -23,7 +23,14 @@ import {
   requireReader,
   requireRegister,
 } from "#features/record/queries.ts";
-import { mayCreate, mayStep, toAskedDay, toColumns, toSubstance } from "#features/record/view.ts";
+import {
+  filledColumns,
+  mayCreate,
+  mayStep,
+  toAskedDay,
+  toColumns,
+  toSubstance,
+} from "#features/record/view.ts";
 import { findViewer } from "#lib/session.ts";
 import { RegisterPicture } from "./_components/register-picture.tsx";
 
@@ -63,7 +70,9 @@ export default async function RegisterPage({ params, searchParams }: Props) {
   const record = open ? await readBeside(register, open) : null;
   const exportHref = `/api/export/record?${new URLSearchParams({ register: register.name, ...flat, lang: locale })}`;
   // Beside a record there is room for the first columns, unless the reader chose some.
-  const chosen = toColumns(register, query.columns);
+  const asDeclared = toColumns(register, query.columns);
+  // A column that is empty in all rows is left out, unless the reader chose it.
+  const chosen = query.columns === undefined ? filledColumns(asDeclared, page.items) : asDeclared;
   const columns = record && query.columns === undefined ? chosen.slice(0, 3) : chosen;
   const kept = Object.fromEntries(
     ["columns", "unit", "cursor"].flatMap((name) =>
@@ -123,6 +132,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
         register={register}
         words={words}
         columns={chosen}
+        isDefault={query.columns === undefined}
         asked={flat}
         substance={substance}
         density={toDensity(cookieJar.get(densityCookie)?.value)}

@@ -10,6 +10,8 @@ export type ColumnChoiceProps = {
   readonly register: Register;
   readonly words: RecordWords;
   readonly columns: readonly string[];
+  /** Whether the reader chose no columns. */
+  readonly isDefault: boolean;
   readonly asked: Readonly<Record<string, string>>;
   readonly substance?: Substance | undefined;
   readonly density: Density;
@@ -19,11 +21,18 @@ const chip =
   "inline-flex h-8 items-center rounded-md border border-line px-2 text-sm no-underline hover:border-edge aria-[current=true]:border-ink aria-[current=true]:font-medium";
 
 /** Which columns stand in the list, whether its rows stand by duty, and in which substance contained lithium is shown; all live in the address. */
-export function ColumnChoice({ register, words, columns, asked, substance, density }: ColumnChoiceProps) {
+export function ColumnChoice({
+  register,
+  words,
+  columns,
+  isDefault,
+  asked,
+  substance,
+  density,
+}: ColumnChoiceProps) {
   const t = useTranslations("register.list");
   const pathname = `/${register.rest.path}`;
   const [title = "", ...shown] = columns;
-  const isDefault = columns.join() === register.list.join();
   const base = { ...asked, ...(isDefault ? {} : { columns: shown.join(".") }) };
   const hasLithium = Object.values(register.fields).some(
     (field) => field.kind === "figure" && field.units.some((unit) => / (?:Li2O|LCE)$/.test(unit)),

@@ -10,12 +10,14 @@ const looks = {
 /** Days past which the bar is empty. */
 const horizon = 90;
 
-/** How long is left, in words and as a bar that fills as the day comes near. */
+/** What is owed and how long is left, in words and as a bar that fills as the day comes near. */
 export function DueMark({
+  what,
   dueAt,
   now,
   locale,
 }: {
+  readonly what: string;
   readonly dueAt: Date;
   readonly now: Date;
   readonly locale: Locale;
@@ -24,8 +26,9 @@ export function DueMark({
   const look = looks[due.tone];
   const filled = Math.round((1 - Math.max(0, Math.min(horizon, due.days)) / horizon) * 100);
   return (
-    <span className="inline-flex min-w-18 flex-col items-end gap-1">
-      <span className={cn("text-sm whitespace-nowrap", look)}>{due.text}</span>
+    <span className="inline-flex min-w-18 flex-col gap-1 text-sm">
+      <span className="text-muted">{what}</span>
+      <span className={cn("whitespace-nowrap", look)}>{due.text}</span>
       <svg aria-hidden viewBox="0 0 100 2" preserveAspectRatio="none" className="h-0.5 w-full">
         <rect width="100" height="2" className="fill-sunken" />
         <rect width={filled} height="2" className={cn("fill-current", look)} />

@@ -1,9 +1,9 @@
 import type { Locale, RecordWords } from "@lilink/i18n";
-import { isAsked, isEmpty, type Register } from "@lilink/model/register";
+import { isAsked, isEmpty, type Reading, type Register } from "@lilink/model/register";
 import { DescriptionList } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import type { RecordView } from "../queries.ts";
-import type { Substance } from "../view.ts";
+import { commonReading, isOpinion, type Substance } from "../view.ts";
 import { ReadingMark } from "./reading-mark.tsx";
 import { RecordValue } from "./record-value.tsx";
 
@@ -32,12 +32,14 @@ export function RecordFacts({ register, words, locale, shown, substance, brief =
       !register.fields[name]?.byStep &&
       isAsked(register, name, shown.values),
   );
+  const known = names.filter((name) => !isEmpty(shown.values[name]));
+  const common = isOpinion(register) ? null : commonReading(known.map((name) => shown.readings[name]));
   const stated = (
     <DescriptionList
       items={names.flatMap((name) => {
         const field = register.fields[name];
         if (!field || isEmpty(shown.values[name])) return [];
-        const reading = shown.readings[name];
+        const reading = common || isOpinion(register) ? null : shown.readings[name];
         return [
           {
             key: name,
@@ -54,16 +56,7 @@ export function RecordFacts({ register, words, locale, shown, substance, brief =
                     substance={substance}
                   />
                 </div>
-                {reading ? (
-                  <span className="flex shrink-0 items-baseline gap-1">
-                    <ReadingMark reading={reading.reading} word />
-                    {reading.source === null ? null : (
-                      <a className="text-link text-xs" href={`#source-${reading.source + 1}`}>
-                        {t("sourceRef", { number: reading.source + 1 })}
-                      </a>
-                    )}
-                  </span>
-                ) : null}
+                {reading ? <KnownFrom {...reading} /> : null}
               </div>
             ),
           },
@@ -71,9 +64,22 @@ export function RecordFacts({ register, words, locale, shown, substance, brief =
       })}
     />
   );
-  if (brief || unstated.length === 0) return stated;
+  const basis = common ? (
+    <p className="mb-1 flex items-baseline gap-2 text-sm text-muted">
+      {t("allKnown")}
+      <KnownFrom {...common} />
+    </p>
+  ) : null;
+  if (brief || unstated.length === 0)
+    return (
+      <>
+        {basis}
+        {stated}
+      </>
+    );
   return (
     <>
+      {basis}
       {stated}
       <p className="mt-3 text-sm text-muted">
         {t("unstated", {
@@ -82,5 +88,20 @@ export function RecordFacts({ register, words, locale, shown, substance, brief =
         })}
       </p>
     </>
+  );
+}
+
+/** How a value was read, and in which of the sources below. */
+function KnownFrom({ reading, source }: { readonly reading: Reading; readonly source: number | null }) {
+  const t = useTranslations("register");
+  return (
+    <span className="flex shrink-0 items-baseline gap-1">
+      <ReadingMark reading={reading} word />
+      {source === null ? null : (
+        <a className="text-link text-xs" href={`#source-${source + 1}`}>
+          {t("sourceRef", { number: source + 1 })}
+        </a>
+      )}
+    </span>
   );
 }

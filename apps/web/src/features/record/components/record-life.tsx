@@ -3,6 +3,11 @@ import { Timeline } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import type { RecordView } from "../queries.ts";
 
+/** A step and the state it led to; once where one word says both. */
+function sayStep(step: string, state: string): string {
+  return state.endsWith(step) ? state : `${step} · ${state}`;
+}
+
 /** The steps that a record took, and what is owed of it next. */
 export function RecordLife({
   words,
@@ -18,7 +23,7 @@ export function RecordLife({
     key: `${index}`,
     when: formatDate(at, locale, "time"),
     dateTime: at.toISOString(),
-    title: `${words.step(step)} · ${words.state(to)}`,
+    title: sayStep(words.step(step), words.state(to)),
     body: [by, reason].filter(Boolean).join(" – ") || undefined,
     tone: "success" as const,
   }));

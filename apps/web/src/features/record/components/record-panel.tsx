@@ -69,7 +69,14 @@ export function RecordPanel({
         ) : null}
         <p className="mt-2 flex flex-wrap items-center gap-3">
           <StateBadge register={register} words={words} state={record.state} />
-          {record.duty ? <DueMark dueAt={record.duty.dueAt} now={now} locale={locale} /> : null}
+          {record.duty ? (
+            <DueMark
+              what={words.duty(record.duty.kind)}
+              dueAt={record.duty.dueAt}
+              now={now}
+              locale={locale}
+            />
+          ) : null}
           <TextLink className="text-sm" href={`/${register.rest.path}/${publicId}`}>
             {t("panel.page")}
           </TextLink>
@@ -86,7 +93,9 @@ export function RecordPanel({
               register={register.name}
               publicId={publicId}
               revision={record.revision}
+              state={record.state}
               steps={record.steps}
+              hasDuty={record.duty !== null}
             />
           </div>
         ) : null}

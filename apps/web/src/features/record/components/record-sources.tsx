@@ -1,5 +1,6 @@
 import type { Locale } from "@lilink/i18n";
 import { useTranslations } from "next-intl";
+import { ownHalf } from "#lib/in-locale.ts";
 import type { RecordView } from "../queries.ts";
 import { showDay } from "../view.ts";
 
@@ -21,10 +22,10 @@ export function RecordSources({
           <span className="min-w-0 grow">
             {url ? (
               <a className="text-link" href={url} rel="noreferrer nofollow" target="_blank">
-                {title}
+                {ownHalf(title, locale)}
               </a>
             ) : (
-              title
+              ownHalf(title, locale)
             )}
             {licence ? <span className="ml-2 text-xs text-muted">{licence}</span> : null}
           </span>

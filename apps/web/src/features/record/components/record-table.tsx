@@ -1,7 +1,7 @@
 import type { ListQuery } from "@lilink/contract";
 import type { Locale, RecordWords } from "@lilink/i18n";
 import { type Bilingual, dueGroupOf, type Register } from "@lilink/model/register";
-import { Badge, type Column, EmptyState } from "@lilink/ui";
+import { type Column, EmptyState } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { RoutedLink, TextLink } from "#components/button-link.tsx";
 import { FoldedTable } from "#components/folded-table.tsx";
@@ -58,8 +58,10 @@ export function RecordTable({
   const path = `/${register.rest.path}`;
   const [title = "", ...others] = columns;
   const field = register.fields[title];
-  const hasDuty = register.due !== undefined;
+  const hasDuty = register.due !== undefined && rows.some(({ duty }) => duty !== null);
   const isWide = others.length + (hasDuty || asked.own !== undefined ? 1 : 0) >= mostRoomy;
+  // That a record is published is what every reader expects; its owner sees it beside the drafts.
+  const anyState = asked.own !== undefined || rows.some(({ state }) => state !== "published");
   const cells: Column<RecordItem>[] = others.flatMap((name) => {
     const one = register.fields[name];
     if (!one) return [];
@@ -167,15 +169,16 @@ export function RecordTable({
             },
           },
           ...cells,
-          ...(asked.own !== undefined || hasDuty
+          ...(asked.own !== undefined || (register.due && anyState)
             ? [
                 {
                   key: "state",
                   label: t("state"),
                   speaks: true,
-                  cell: (row: RecordItem) => (
-                    <StateBadge register={register} words={words} state={row.state} />
-                  ),
+                  cell: (row: RecordItem) =>
+                    asked.own === undefined && row.state === "published" ? null : (
+                      <StateBadge register={register} words={words} state={row.state} />
+                    ),
                 },
               ]
             : []),
@@ -186,12 +189,19 @@ export function RecordTable({
                   label: t("due"),
                   head: <SortLink register={register} name="due" label={t("due")} asked={asked} />,
                   sorted: sortOf(asked, "due"),
-                  align: "end" as const,
+                  speaks: true,
                   cell: (row: RecordItem) =>
                     row.duty ? (
-                      <DueMark dueAt={row.duty.dueAt} now={now} locale={locale} />
+                      <DueMark
+                        what={words.duty(row.duty.kind)}
+                        dueAt={row.duty.dueAt}
+                        now={now}
+                        locale={locale}
+                      />
                     ) : (
-                      <Badge>{t("nothingDue")}</Badge>
+                      <span data-silent className="text-sm text-muted">
+                        {t("nothingDue")}
+                      </span>
                     ),
                 },
               ]

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { LinkBadges } from "#features/organization/components/link-badges.tsx";
+import { ownHalf } from "#lib/in-locale.ts";
 import { otherText, ownText, type Substance, showFigure, showValue } from "../view.ts";
 import { OutlineValue } from "./outline-value.tsx";
 
@@ -104,7 +105,7 @@ export function RecordValue({
     case "text":
       return (
         <span className="whitespace-pre-line">
-          <OwnWords>{String(value)}</OwnWords>
+          <OwnWords>{ownHalf(String(value), locale)}</OwnWords>
         </span>
       );
     default: {

@@ -3,6 +3,7 @@
 import { toDay } from "@lilink/i18n";
 import { type RecordWords, recordWords } from "@lilink/i18n/register";
 import {
+  dueStepOf,
   findRegister,
   proposeValues,
   type RegisterName,
@@ -21,17 +22,21 @@ export type StepButtonsProps = {
   readonly register: string;
   readonly publicId: string;
   readonly revision: number;
+  readonly state: string;
   readonly steps: readonly string[];
+  /** Whether something is owed of the record. */
+  readonly hasDuty: boolean;
 };
 
-/** One button for each step that the reader may take; the first that leads on is the one accent of the page. */
-export function StepButtons({ register: name, publicId, revision, steps }: StepButtonsProps) {
+/** One button for each step that the reader may take; the one that is due is the one accent of the page. [RG13] */
+export function StepButtons({ register: name, publicId, revision, state, steps, hasDuty }: StepButtonsProps) {
   const register = findRegister(name);
   const locale = useLocale();
   if (!register) return null;
   const words = recordWords(name, locale);
   const ordered = stepsOfRegister(register).filter((step) => steps.includes(step));
-  return ordered.map((step, at) => (
+  const due = dueStepOf(register, { state, hasDuty, steps });
+  return ordered.map((step) => (
     <StepButton
       key={step}
       name={name}
@@ -39,7 +44,7 @@ export function StepButtons({ register: name, publicId, revision, steps }: StepB
       revision={revision}
       step={step}
       words={words}
-      first={at === 0}
+      isDue={step === due}
     />
   ));
 }
@@ -50,10 +55,10 @@ type StepButtonProps = {
   readonly revision: number;
   readonly step: string;
   readonly words: RecordWords;
-  readonly first: boolean;
+  readonly isDue: boolean;
 };
 
-function StepButton({ name, publicId, revision, step, words, first }: StepButtonProps) {
+function StepButton({ name, publicId, revision, step, words, isDue }: StepButtonProps) {
   const t = useTranslations("register.step");
   const action = useTranslations("common.action");
   const client = useTRPCClient();
@@ -86,7 +91,7 @@ function StepButton({ name, publicId, revision, step, words, first }: StepButton
     );
     if (done) setOpen(false);
   };
-  const look = first ? ({ variant: "accent" } as const) : {};
+  const look = isDue ? ({ variant: "accent" } as const) : {};
   if (!about?.reason && fields.length === 0)
     return (
       <Button {...look} pending={pending} onClick={() => void run()}>

@@ -74,8 +74,17 @@ export default async function RecordPage({ params, searchParams }: Props) {
         lead={other ? <OwnWords>{other}</OwnWords> : null}
         badges={
           <>
-            <StateBadge register={register} words={words} state={record.state} />
-            {record.duty ? <DueMark dueAt={record.duty.dueAt} now={new Date()} locale={locale} /> : null}
+            {record.state === "published" && record.steps.length === 0 ? null : (
+              <StateBadge register={register} words={words} state={record.state} />
+            )}
+            {record.duty ? (
+              <DueMark
+                what={words.duty(record.duty.kind)}
+                dueAt={record.duty.dueAt}
+                now={new Date()}
+                locale={locale}
+              />
+            ) : null}
           </>
         }
         actions={
@@ -84,7 +93,9 @@ export default async function RecordPage({ params, searchParams }: Props) {
               register={register.name}
               publicId={record.publicId}
               revision={record.revision}
+              state={record.state}
               steps={record.steps}
+              hasDuty={record.duty !== null}
             />
             {record.mayEdit ? <ButtonLink href={`${pathname}/${id}/edit`}>{t("edit")}</ButtonLink> : null}
           </>

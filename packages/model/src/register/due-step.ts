@@ -1,0 +1,23 @@
+import type { Register } from "./define-register.ts";
+
+/**
+ * The step that is due of a record, if one is: the one that a screen stresses. A draft is due to be submitted, a record in review to be
+ * decided, a live record what its running duty asks for. A step back to a draft or one that only ends the record is never due. [RG13]
+ * @example dueStepOf(deposit, { state: "published", hasDuty: false, steps: ["revise", "withdraw"] }) // null
+ */
+export function dueStepOf(
+  { machine }: Pick<Register, "machine">,
+  given: { readonly state: string; readonly hasDuty: boolean; readonly steps: readonly string[] },
+): string | null {
+  const { state, hasDuty, steps } = given;
+  const traits = machine.states[state];
+  if (traits?.live && !hasDuty) return null;
+  const onward = Object.entries(machine.steps).filter(
+    ([name, step]) =>
+      steps.includes(name) &&
+      step.from.includes(state) &&
+      step.to !== machine.start &&
+      (traits?.review || !step.reason),
+  );
+  return onward[0]?.[0] ?? null;
+}
