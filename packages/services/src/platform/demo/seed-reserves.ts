@@ -14,8 +14,8 @@ const stocks = [
       product: "carbonate",
       grade: "电池级 99.5 %",
       form: "25 kg 袋装",
-      site: "一号库（虚构）",
-      custodian: "储备中心（虚构）",
+      site: "一号库(虚构)",
+      custodian: "储备中心(虚构)",
       targetDays: 45,
       shelfLifeDays: 540,
     },
@@ -31,8 +31,8 @@ const stocks = [
       product: "hydroxide",
       grade: "电池级 56.5 %",
       form: "500 kg 吨袋，充氮",
-      site: "二号库（虚构）",
-      custodian: "储备中心（虚构）",
+      site: "二号库(虚构)",
+      custodian: "储备中心(虚构)",
       targetDays: 20,
       shelfLifeDays: 180,
     },
@@ -78,7 +78,7 @@ async function decideRotation(
   if (!held || !body) throw new Error("the demo holds no meeting");
   const taken = await call(app, officer, recordDecision, {
     ...{ publicId: held.publicId, position: 1, owner: body.publicId, dueOn },
-    text: "轮换一号库碳酸锂 6000 吨（虚构）。",
+    text: "轮换一号库碳酸锂 6000 吨(虚构)。",
   });
   return taken.publicId;
 }

@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { Chart } from "#components/chart.tsx";
 import { periodText, seriesUnit } from "#features/target/view.ts";
-import { inLocale } from "#lib/in-locale.ts";
+import { inLocale, ownHalf } from "#lib/in-locale.ts";
 import type { SeriesItem } from "../queries.ts";
 import { seriesPath } from "../view.ts";
 import { useRegionName } from "./use-region-name.ts";
@@ -24,10 +24,10 @@ export function SeriesEdition({ series }: { readonly series: SeriesItem }) {
         {`${t("source")}: `}
         {series.address ? (
           <a className="text-link" href={series.address} rel="noreferrer">
-            {series.source}
+            {ownHalf(series.source, locale)}
           </a>
         ) : (
-          series.source
+          ownHalf(series.source, locale)
         )}
       </span>
       <span>{`${t("licence")}: ${series.licence}`}</span>

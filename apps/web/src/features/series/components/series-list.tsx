@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { FoldedTable } from "#components/folded-table.tsx";
 import { seriesUnit } from "#features/target/view.ts";
-import { inLocale } from "#lib/in-locale.ts";
+import { inLocale, ownHalf } from "#lib/in-locale.ts";
 import type { SeriesListItem } from "../queries.ts";
 import { seriesPath } from "../view.ts";
 
@@ -52,7 +52,7 @@ export function SeriesList({ rows }: { readonly rows: readonly SeriesListItem[] 
           className: "text-sm",
           cell: ({ source, vintage, editions, confidence }) => (
             <span>
-              {source.replace(/https?:\/\/(?:www\.|m\.)?([^/\s]+)\S*/, "$1")}
+              {ownHalf(source, locale).replace(/https?:\/\/(?:www\.|m\.)?([^/\s]+)\S*/, "$1")}
               <span className="block text-muted">
                 {vintage} {editions > 1 ? <Badge>{t("editions", { count: editions })}</Badge> : null}
                 {confidence === "computed" ? <Badge>{words("confidence.computed")}</Badge> : null}

@@ -6,6 +6,7 @@ import { landPath } from "@lilink/ui/land";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
+import { ownHalf } from "#lib/in-locale.ts";
 import type { Mix, OpenMeeting, Scenario, StressBase, Supply } from "../queries.ts";
 import { products, type SupplyQuery, sourceName } from "../view.ts";
 import { CeilingForm } from "./ceiling-form.tsx";
@@ -253,7 +254,8 @@ function Loads({ supply }: Pick<Given, "supply">) {
           {
             key: "source",
             label: t("loadSource"),
-            cell: ({ source, sample }) => (sample ? `${source} (${t("loadSample")})` : source),
+            cell: ({ source, sample }) =>
+              sample ? `${ownHalf(source, locale)} (${t("loadSample")})` : ownHalf(source, locale),
           },
           { key: "licence", label: t("loadLicence"), cell: ({ licence }) => licence },
           { key: "rows", label: t("loadRows"), align: "end", cell: ({ rows }) => formatNumber(rows, locale) },
