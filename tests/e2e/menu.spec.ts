@@ -18,7 +18,8 @@ for (const email of cast)
   test(`[PL1] no link in the menu of ${email} is refused`, async ({ as, at }) => {
     const page = await as(email);
     await page.goto(at("/desk"));
-    const links = page.getByRole("navigation").first().getByRole("link");
+    // Links of a subject that is not open are there as well.
+    const links = page.getByRole("navigation").first().locator("a");
     await expect(links.first()).toBeVisible();
     const paths = await links.evaluateAll((found) =>
       found.map((link) => (link as HTMLAnchorElement).pathname),

@@ -1,65 +1,64 @@
 import { type Locale, recordWords } from "@lilink/i18n";
-import { can } from "@lilink/model/policy";
-import { listRegisters, type RegisterName, readActionOf } from "@lilink/model/register";
+import { can, isOfficer } from "@lilink/model/policy";
+import { listRegisters, type Register, type RegisterName, readActionOf } from "@lilink/model/register";
 import { actorOf } from "#lib/actor.ts";
 import type { Viewer } from "#lib/session.ts";
-import type { NavGroup } from "./view.ts";
+import type { NavEntry, NavGroup } from "./view.ts";
 
-/** Registers by which the group steers the chain. An event stands on the page of its policy. */
-const steering: ReadonlySet<string> = new Set<RegisterName>([
-  "seat",
-  "mandate",
-  "publicPolicy",
-  "policyComment",
-  "filingPlan",
-  "laboratoryChange",
-  "watchItem",
-  "weakLink",
-  "patent",
-  "gapRecord",
-  "roadmapItem",
-  "keyPlatform",
-  "chainConstraint",
-  "miningRight",
-  "protectedArea",
-  "overseasProject",
-  "importPlan",
-  "oreReserve",
-  "fundCall",
-  "incentiveProgramme",
-]);
-const unlisted: ReadonlySet<string> = new Set<RegisterName>(["policyEvent"]);
+/** The subject that each register belongs to. An event stands on the page of its policy. */
+const subjects: Readonly<Record<RegisterName, NavGroup["id"] | null>> = {
+  publicPolicy: "policy",
+  policyEvent: null,
+  policyComment: "policy",
+  incentiveProgramme: "policy",
+  weakLink: "policy",
+  watchItem: "policy",
+  chainConstraint: "policy",
+  roadmapItem: "technology",
+  gapRecord: "technology",
+  patent: "technology",
+  filingPlan: "technology",
+  standard: "technology",
+  standardProposal: "technology",
+  keyPlatform: "technology",
+  laboratory: "technology",
+  laboratoryChange: "technology",
+  achievement: "technology",
+  fundCall: "technology",
+  exchangeEvent: "technology",
+  programme: "technology",
+  skillDemand: "technology",
+  deposit: "resources",
+  miningRight: "resources",
+  protectedArea: "resources",
+  overseasProject: "resources",
+  importPlan: "resources",
+  oreReserve: "resources",
+  plant: "resources",
+  conformityClaim: "recovery",
+  seat: "body",
+  mandate: "body",
+};
 
-/**
- * The groups with the lists of the registers before the last ones. Made on the server: the declarations would weigh on every page.
- */
+/** A register of which each organization reads its own records alone is no page of the office, which has none. */
+const isPrivate = ({ owner, level }: Register) => owner === "organization" && level === "own";
+
+/** The groups with the lists of the registers. Made on the server: the declarations would weigh on every page. */
 export function withRegisters(
   groups: readonly NavGroup[],
   viewer: Viewer | null,
   locale: Locale,
 ): readonly NavGroup[] {
   const actor = actorOf(viewer);
-  const readable = listRegisters().filter(
-    (register) => !unlisted.has(register.name) && can(actor, readActionOf(register), {}),
-  );
-  const toEntries = (isOf: (name: string) => boolean) =>
-    readable
-      .filter(({ name }) => isOf(name))
-      .map(({ name, rest }) => {
-        const [here, there] = [
-          recordWords(name, locale),
-          recordWords(name, locale === "en" ? "zh-CN" : "en"),
-        ];
-        return { href: `/${rest.path}`, label: here.title, words: [there.title, name, rest.path] };
-      });
-  const itemsOf = (group: NavGroup["id"]) => groups.find(({ id }) => id === group)?.items ?? [];
-  const others = groups.filter(({ id }) => id !== "registers" && id !== "steering");
-  const at = others.findIndex(({ id }) => id === "govern");
-  const place = at === -1 ? others.length : at;
-  return [
-    ...others.slice(0, place),
-    { id: "registers", items: itemsOf("registers"), entries: toEntries((name) => !steering.has(name)) },
-    { id: "steering", items: itemsOf("steering"), entries: toEntries((name) => steering.has(name)) },
-    ...others.slice(place),
-  ];
+  const entries = listRegisters()
+    .filter(
+      (register) => can(actor, readActionOf(register), {}) && !(isPrivate(register) && isOfficer(actor)),
+    )
+    .flatMap(({ name, rest }): readonly NavEntry[] => {
+      const group = subjects[name as RegisterName];
+      if (group === null) return [];
+      const [here, there] = [recordWords(name, locale), recordWords(name, locale === "en" ? "zh-CN" : "en")];
+      return [{ href: `/${rest.path}`, label: here.title, words: [there.title, name, rest.path], group }];
+    });
+  return groups.map((group) => ({ ...group, entries: entries.filter((entry) => entry.group === group.id) }));
 }

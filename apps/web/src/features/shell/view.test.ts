@@ -37,12 +37,12 @@ describe("navigation", () => {
       "organizations",
       "goals",
       "releases",
-      "batteries",
-      "group",
-      "supply",
       "conditions",
       "fund",
       "talent",
+      "supply",
+      "batteries",
+      "group",
     ]);
     expect(canPost(null)).toBe(false);
   });

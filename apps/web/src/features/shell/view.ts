@@ -88,14 +88,15 @@ export const pages = {
   organizations: { href: "/organizations", group: "explore", may: everybody },
   goals: { href: "/goals", group: "explore", may: everybody },
   releases: { href: "/releases", group: "explore", may: everybody },
-  batteries: { href: "/batteries/codes", group: "registers", may: everybody },
-  batches: { href: "/batteries/batches", group: "registers", may: to("battery.read") },
-  group: { href: "/group", group: "steering", may: everybody },
-  supply: { href: "/supply", group: "steering", may: everybody },
-  conditions: { href: "/conditions", group: "steering", may: everybody },
-  fund: { href: "/fund", group: "steering", may: everybody },
-  network: { href: "/network", group: "steering", may: to("network.browse") },
-  talent: { href: "/talent", group: "steering", may: everybody },
+  batteries: { href: "/batteries/codes", group: "recovery", may: everybody },
+  batches: { href: "/batteries/batches", group: "recovery", may: to("battery.read") },
+  group: { href: "/group", group: "body", may: everybody },
+  overdue: { href: "/overdue", group: "body", may: to("record.consult") },
+  supply: { href: "/supply", group: "resources", may: everybody },
+  conditions: { href: "/conditions", group: "policy", may: everybody },
+  fund: { href: "/fund", group: "technology", may: everybody },
+  network: { href: "/network", group: "technology", may: to("network.browse") },
+  talent: { href: "/talent", group: "technology", may: everybody },
   audit: { href: "/audit", group: "govern", may: of((viewer) => holds(viewer, "audit_admin")) },
   review: { href: "/review", group: "govern", may: of(reviews) },
   checks: {
@@ -158,7 +159,6 @@ export const pages = {
   relay: { href: "/fund/relay", group: "map", may: everybody },
   fundApplications: { href: "/fund/applications", group: "map", may: to("fund.apply", owned) },
   fundReviews: { href: "/fund/reviews", group: "map", may: to("fund.review") },
-  overdue: { href: "/overdue", group: "map", may: to("record.consult") },
   watchReport: { href: "/watch-items/report", group: "map", may: to("record.consult") },
   newMeeting: { href: "/meetings/new", group: "map", may: to("meeting.keep") },
   series: { href: "/series", group: "map", may: everybody },
@@ -173,10 +173,34 @@ type Id = keyof typeof pages;
 export type PageId = { [I in Id]: (typeof pages)[I]["group"] extends "map" ? I : never }[Id];
 export type NavItem = Exclude<Id, PageId>;
 
-const groupIds = ["work", "explore", "registers", "steering", "govern"] as const;
+const groupIds = [
+  "work",
+  "explore",
+  "govern",
+  "policy",
+  "technology",
+  "resources",
+  "recovery",
+  "body",
+] as const;
+
+/** Groups of a subject: in the navigation each is one line that opens. */
+export const folded: ReadonlySet<string> = new Set<NavGroup["id"]>([
+  "policy",
+  "technology",
+  "resources",
+  "recovery",
+  "body",
+]);
 
 /** A page that a declaration gives, with its words. */
-export type NavEntry = { readonly href: string; readonly label: string; readonly words: readonly string[] };
+export type NavEntry = {
+  readonly href: string;
+  readonly label: string;
+  readonly words: readonly string[];
+  /** The subject that it stands under; its sign is the subject's. */
+  readonly group: (typeof groupIds)[number];
+};
 export type NavGroup = {
   readonly id: (typeof groupIds)[number];
   readonly items: readonly NavItem[];

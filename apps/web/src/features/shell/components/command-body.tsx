@@ -5,7 +5,7 @@ import { Search } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { getPathname, usePathname, useRouter } from "#lib/i18n/navigation.ts";
-import { pages as map, type NavGroup, type NavItem, type PageId } from "../view.ts";
+import { folded, pages as map, type NavGroup, type NavItem, type PageId } from "../view.ts";
 import { NavIcon } from "./nav-icon.tsx";
 import { useJump } from "./use-jump.tsx";
 
@@ -35,14 +35,14 @@ export function CommandBody({ open, onOpenChange, groups, pages }: CommandBodyPr
         id: item as string,
         label: t(`item.${item}`),
         keywords: wordsOf(item),
-        icon: <NavIcon item={item} />,
+        icon: <NavIcon item={folded.has(group.id) ? group.id : item} />,
         run: () => router.push(map[item].href),
       })),
       ...(group.entries ?? []).map(({ href, label, words }) => ({
         id: href,
         label,
         keywords: [...words],
-        icon: <NavIcon item="entry" />,
+        icon: <NavIcon item={group.id} />,
         run: () => router.push(href),
       })),
     ],

@@ -4,7 +4,7 @@ import { useEffect } from "react";
 import { currentOf } from "#lib/current-of.ts";
 import { usePathname } from "#lib/i18n/navigation.ts";
 
-/** Marks the items of the navigation that lead to the open page; the layout is not drawn anew when the page changes. */
+/** Marks the items of the navigation that lead to the open page and opens their subject; the layout is not drawn anew when the page changes. */
 export function CurrentPage() {
   const path = usePathname();
   useEffect(() => {
@@ -14,8 +14,10 @@ export function CurrentPage() {
       path,
     );
     for (const link of links) {
-      if (link.dataset.nav === current) link.setAttribute("aria-current", "page");
-      else link.removeAttribute("aria-current");
+      if (link.dataset.nav === current) {
+        link.setAttribute("aria-current", "page");
+        link.closest("details")?.setAttribute("open", "");
+      } else link.removeAttribute("aria-current");
     }
   }, [path]);
   return null;

@@ -1,6 +1,6 @@
-import type { NavItem } from "../view.ts";
+import type { NavGroup, NavItem } from "../view.ts";
 
-/** The sign of an item, or of a page that a declaration gives; the style sheet knows what each looks like. */
-export function NavIcon({ item }: { readonly item: NavItem | "entry" }) {
+/** The sign of an item, or of a subject that holds several; the style sheet knows what each looks like. */
+export function NavIcon({ item }: { readonly item: NavItem | NavGroup["id"] }) {
   return <span aria-hidden data-icon={item} className="nav-icon" />;
 }

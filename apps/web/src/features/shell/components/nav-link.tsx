@@ -6,18 +6,21 @@ import { NavIcon } from "./nav-icon.tsx";
 
 export type NavLinkProps = {
   readonly item: NavItem;
-  readonly look: "row" | "tab";
+  readonly look: keyof typeof looks;
   /** The address of the item that the page lies under. */
   readonly current: string | null;
 };
 
+/** `under` stands under the name of its subject, whose sign is enough. */
 const looks = {
   row: "h-9 gap-3 rounded-md px-2 text-base hover:bg-sunken aria-[current=page]:bg-sunken aria-[current=page]:font-semibold",
+  under:
+    "h-8 rounded-md pr-2 pl-9.5 text-base hover:bg-sunken aria-[current=page]:bg-sunken aria-[current=page]:font-semibold",
   tab: "h-14 flex-1 flex-col justify-center gap-0.5 text-xs text-muted aria-[current=page]:font-semibold aria-[current=page]:text-ink",
 } as const;
 const look = (kind: keyof typeof looks) =>
   cn("nav-link flex items-center text-ink no-underline", looks[kind]);
-const classes = { row: look("row"), tab: look("tab") };
+const classes = { row: look("row"), under: look("under"), tab: look("tab") };
 
 /** One item of the navigation. CurrentPage says later which one is open. */
 export function NavLink({ item, look, current }: NavLinkProps) {
@@ -30,7 +33,7 @@ export function NavLink({ item, look, current }: NavLinkProps) {
       aria-current={current === href ? "page" : undefined}
       className={classes[look]}
     >
-      <NavIcon item={item} />
+      {look === "under" ? null : <NavIcon item={item} />}
       <span className="truncate">{t(item)}</span>
     </RoutedLink>
   );
@@ -44,9 +47,8 @@ export function EntryLink({ entry, current }: { readonly entry: NavEntry; readon
       href={href}
       data-nav={href}
       aria-current={current === href ? "page" : undefined}
-      className={classes.row}
+      className={classes.under}
     >
-      <NavIcon item="entry" />
       <span className="truncate">{label}</span>
     </RoutedLink>
   );
