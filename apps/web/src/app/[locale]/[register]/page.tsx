@@ -113,19 +113,16 @@ export default async function RegisterPage({ params, searchParams }: Props) {
         on={toAskedDay(query.on)}
       />
       {writes ? (
-        <LinkTabs label={t("views")}>
-          <LinkTab href={pathname} current={!asked.own}>
-            {t("live")}
-          </LinkTab>
-          <LinkTab href={{ pathname, query: { own: "true" } }} current={Boolean(asked.own)}>
-            {t("own")}
-          </LinkTab>
-        </LinkTabs>
-      ) : null}
-      {viewer ? (
-        <ClientMessages namespaces={["register"]}>
-          <SavedViews page={pathname} views={views} present={present} />
-        </ClientMessages>
+        <div className="-mb-3">
+          <LinkTabs label={t("views")}>
+            <LinkTab href={pathname} current={!asked.own}>
+              {t("live")}
+            </LinkTab>
+            <LinkTab href={{ pathname, query: { own: "true" } }} current={Boolean(asked.own)}>
+              {t("own")}
+            </LinkTab>
+          </LinkTabs>
+        </div>
       ) : null}
       <RecordFilter register={register} words={words} locale={locale} asked={asked} facets={page.facets} />
       <ColumnChoice
@@ -136,7 +133,13 @@ export default async function RegisterPage({ params, searchParams }: Props) {
         asked={flat}
         substance={substance}
         density={toDensity(cookieJar.get(densityCookie)?.value)}
-      />
+      >
+        {viewer ? (
+          <ClientMessages namespaces={["register"]}>
+            <SavedViews page={pathname} views={views} present={present} />
+          </ClientMessages>
+        ) : null}
+      </ColumnChoice>
       <div className={record ? "grid gap-x-6 xl:grid-cols-[minmax(0,1fr)_22rem]" : undefined}>
         <div className="min-w-0 max-xl:order-last">
           <ClientMessages namespaces={["register"]}>

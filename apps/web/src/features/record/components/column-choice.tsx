@@ -2,6 +2,7 @@ import type { RecordWords } from "@lilink/i18n";
 import type { Register } from "@lilink/model/register";
 import type { Density } from "@lilink/ui";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { RoutedLink } from "#components/button-link.tsx";
 import { ListTools } from "#components/list-tools.tsx";
 import { type Substance, substances } from "../view.ts";
@@ -15,6 +16,8 @@ export type ColumnChoiceProps = {
   readonly asked: Readonly<Record<string, string>>;
   readonly substance?: Substance | undefined;
   readonly density: Density;
+  /** What else stands in the line: the reader's own views. */
+  readonly children?: ReactNode;
 };
 
 const chip =
@@ -29,14 +32,16 @@ export function ColumnChoice({
   asked,
   substance,
   density,
+  children,
 }: ColumnChoiceProps) {
   const t = useTranslations("register.list");
   const pathname = `/${register.rest.path}`;
   const [title = "", ...shown] = columns;
   const base = { ...asked, ...(isDefault ? {} : { columns: shown.join(".") }) };
-  const hasLithium = Object.values(register.fields).some(
-    (field) => field.kind === "figure" && field.units.some((unit) => / (?:Li2O|LCE)$/.test(unit)),
-  );
+  const hasLithium = columns.some((name) => {
+    const field = register.fields[name];
+    return field?.kind === "figure" && field.units.some((unit) => / (?:Li2O|LCE)$/.test(unit));
+  });
   const toggle = (name: string) =>
     Object.keys(register.fields)
       .filter((one) => one !== title && (one === name ? !shown.includes(one) : shown.includes(one)))
@@ -49,6 +54,7 @@ export function ColumnChoice({
   };
   return (
     <div className="no-print mb-3 flex flex-wrap items-center gap-x-6 gap-y-2">
+      {children}
       {hasLithium ? (
         <nav aria-label={t("substance")} className="flex flex-wrap items-center gap-1.5">
           <span className="mr-1 text-sm text-muted">{t("substance")}</span>

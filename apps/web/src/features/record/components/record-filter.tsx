@@ -33,6 +33,7 @@ export function RecordFilter({ register, words, locale, asked, facets }: RecordF
     <>
       <FilterBar
         label={t("filters")}
+        fold={t("fold", { count: chosen.length + (asked.q === undefined ? 0 : 1) })}
         actions={
           <>
             <Button type="submit">{common("search")}</Button>
@@ -43,7 +44,15 @@ export function RecordFilter({ register, words, locale, asked, facets }: RecordF
         }
       >
         <Field id="q" label={t("search")}>
-          {(aria) => <TextInput {...aria} name="q" type="search" defaultValue={String(asked.q ?? "")} />}
+          {(aria) => (
+            <TextInput
+              {...aria}
+              name="q"
+              type="search"
+              placeholder={t("search")}
+              defaultValue={String(asked.q ?? "")}
+            />
+          )}
         </Field>
         {register.facets.map((name) => (
           <Field key={name} id={`facet-${name}`} label={words.field(name)}>
@@ -52,7 +61,7 @@ export function RecordFilter({ register, words, locale, asked, facets }: RecordF
                 {...aria}
                 name={name}
                 defaultValue={String(asked[name] ?? "")}
-                placeholder={t("any")}
+                placeholder={t("anyOf", { field: words.field(name) })}
                 options={(facets[name] ?? []).map(({ value, count }) => ({
                   value,
                   label: t("option", { label: label(name, value), count }),

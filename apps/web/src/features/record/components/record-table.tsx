@@ -36,6 +36,8 @@ export type RecordTableProps = {
 /** From so many columns beside the title on they stand closer, so that all are seen on a common screen. */
 const mostRoomy = 6;
 const numeric: ReadonlySet<string> = new Set(["figure", "count"]);
+/** Kinds whose values take a line of a phone. */
+const long: ReadonlySet<string> = new Set(["text", "bilingual", "link", "organization", "record", "choices"]);
 
 /** The rows of a register: the title with its second line, a cell for each chosen column, what is due. */
 export function RecordTable({
@@ -73,7 +75,7 @@ export function RecordTable({
         head: <SortLink register={register} name={name} label={words.field(name)} asked={asked} />,
         sorted: sortOf(asked, name),
         align: isNumber ? ("end" as const) : ("start" as const),
-        ...(isNumber ? {} : { speaks: true }),
+        ...(isNumber || long.has(one.kind) ? {} : { brief: true }),
         cell: (row: RecordItem) => (
           <span className={isNumber ? "inline-flex items-start gap-1.5" : undefined}>
             <RecordValue
@@ -148,7 +150,7 @@ export function RecordTable({
             head: <SortLink register={register} name={title} label={words.field(title)} asked={asked} />,
             sorted: sortOf(asked, title),
             lead: true,
-            className: isWide ? "min-w-40" : "min-w-48",
+            className: "sm:min-w-70",
             cell: (row) => {
               const value = row.values[title];
               const isPair = field?.kind === "bilingual" && value !== null;
@@ -160,7 +162,8 @@ export function RecordTable({
                     <OwnWords>{text}</OwnWords>
                   </TextLink>
                   {second ? (
-                    <span className="block text-sm font-normal text-muted">
+                    // It takes no width of its own, so that the row stays two lines high.
+                    <span className="line-clamp-1 block text-sm font-normal break-all text-muted [contain:inline-size]">
                       <OwnWords>{second}</OwnWords>
                     </span>
                   ) : null}

@@ -25,7 +25,7 @@ export function SavedViews({ page, views, present }: SavedViewsProps) {
   const t = useTranslations("register.saved");
   const isKept = views.some(({ query }) => query === present);
   return (
-    <div className="no-print mb-3 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
+    <div className="no-print flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
       {views.length > 0 ? (
         <nav aria-label={t("title")} className="flex flex-wrap items-center gap-1.5">
           {views.map(({ publicId, name, query }) => (
