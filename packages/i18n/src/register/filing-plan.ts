@@ -5,8 +5,8 @@ export const filingPlanWords = defineWords(filingPlan, {
   title: ["申请计划", "Filing plans"],
   one: ["申请计划", "filing plan"],
   lead: [
-    "一项发明在哪里、何时之前申请。只有本单位看得见：不进入搜索、匹配、统计和他人的列表。",
-    "Where an invention is to be filed and by when. Your organization alone sees it: it enters no search, match, count or list of others.",
+    "一项发明在哪里、何时之前申请。先登记发明；首次申请日在“记录首次申请”一步填写，受理局在“进入国家阶段”一步选择，期限由此推算并提醒。只有本单位看得见：不进入搜索、匹配、统计和他人的列表。",
+    "Where an invention is to be filed and by when. File the invention first; the day of the first filing and the offices are given with the steps that follow, and each deadline is computed from them. Your organization alone sees it: it enters no search, match, count or list of others.",
   ],
   fields: {
     invention: ["发明", "Invention"],

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { openStepsOf, statesOfRegister, stepsOfRegister } from "./define-register.ts";
 import { dueStepOf } from "./due-step.ts";
-import { deposit, listRegisters, plant, publicPolicy, seat, watchItem } from "./index.ts";
+import { deposit, listRegisters, plant, policyComment, publicPolicy, seat, watchItem } from "./index.ts";
 
 it("[RG13] nothing is due of a published record without a duty", () => {
   expect(dueStepOf(deposit, { state: "published", hasDuty: false, steps: ["revise", "withdraw"] })).toBe(
@@ -22,6 +22,12 @@ it("[RG13] a draft is due to be submitted, a record in review to be decided", ()
   );
   expect(dueStepOf(plant, { state: "in_review", hasDuty: true, steps: ["return", "announce"] })).toBe(
     "announce",
+  );
+});
+
+it("[RG13] of one's own comment in review nothing is due", () => {
+  expect(dueStepOf(policyComment, { state: "in_review", hasDuty: true, steps: ["recall", "withdraw"] })).toBe(
+    null,
   );
 });
 

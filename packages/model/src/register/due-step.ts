@@ -17,7 +17,8 @@ export function dueStepOf(
       steps.includes(name) &&
       step.from.includes(state) &&
       step.to !== machine.start &&
-      (traits?.review || !step.reason),
+      (traits?.review || !step.reason) &&
+      !(step.reason && machine.states[step.to]?.end),
   );
   return onward[0]?.[0] ?? null;
 }

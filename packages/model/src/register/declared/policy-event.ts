@@ -20,7 +20,7 @@ export const policyEvent = defineRegister({
   machine: reviewed,
   act: { edit: "record.edit", decide: "record.review" },
   unique: ["title"],
-  list: ["title", "type", "happenedOn", "until", "byDocument", "policy"],
+  list: ["title", "happenedOn", "until", "byDocument"],
   facets: ["type"],
   rest: { path: "policy-events", scope: "registers:read" },
   check: ({ happenedOn, until }) =>

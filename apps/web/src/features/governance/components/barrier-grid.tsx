@@ -17,7 +17,7 @@ export async function BarrierGrid({ words }: { readonly words: RecordWords }) {
   if (patents.length === 0) return null;
   const nodes = patentNodes.filter((node) => cells.some((cell) => cell.node === node));
   const offices = patentOffices.filter((office) => cells.some((cell) => cell.office === office));
-  const over = patents.filter(({ standing }) => standing === "over").length;
+  const count = (one: string) => patents.filter(({ standing }) => standing === one).length;
   const ends = patents
     .flatMap((one) => (one.term.expiry ? [{ ...one, end: one.term.expiry }] : []))
     .filter(({ end }) => end >= on)
@@ -26,13 +26,20 @@ export async function BarrierGrid({ words }: { readonly words: RecordWords }) {
   return (
     <figure className="mb-8">
       <figcaption className="mb-3">
-        <span className="font-medium">{t("title", { count: patents.length, over })}</span>
+        <span className="font-medium">
+          {t("title", {
+            live: count("live"),
+            over: count("over"),
+            unclear: patents.length - count("live") - count("over"),
+          })}
+        </span>
         <span className="block text-sm text-muted">{t("note")}</span>
         <a className="text-link text-sm" href={`/api/export/patent-terms?locale=${locale}`}>
           {t("toCalendar")}
         </a>
       </figcaption>
-      <div className="overflow-x-auto">
+      <p className="mb-2 text-xs text-muted max-sm:hidden">{t("legend")}</p>
+      <div className="overflow-x-auto max-sm:hidden">
         <table className="w-full max-w-3xl border-collapse text-sm">
           <caption className="sr-only">{t("caption")}</caption>
           <thead>
@@ -65,20 +72,23 @@ export async function BarrierGrid({ words }: { readonly words: RecordWords }) {
                           href={{ pathname: "/patents", query: { node, office } }}
                           className={cn(
                             "block border-l-4 bg-raised px-2 py-1 no-underline",
-                            stands === "live" && "border-danger",
-                            stands === "pending" && "border-warning",
+                            stands === "live" && "border-ink",
+                            stands === "pending" && "border-ink/60 border-dashed",
                             stands === "unclear" && "border-edge",
-                            stands === "over" && "border-success",
+                            stands === "over" && "border-line",
                           )}
                         >
                           <span className="block">{t(`standing.${stands}`)}</span>
                           <span className="block text-xs text-muted tabular-nums">
-                            {t("counts", { count: live + pending + unclear + gone, over: gone })}
+                            {t("counts", {
+                              count: live + pending + unclear + gone,
+                              over: stands === "over" ? 0 : gone,
+                            })}
                             {cell.until ? ` · ${formatDate(cell.until, locale)}` : ""}
                           </span>
                         </RoutedLink>
                       ) : (
-                        <span className="px-2 text-muted">–</span>
+                        <span className="sr-only">{t("noneHere")}</span>
                       )}
                     </td>
                   );
@@ -88,10 +98,35 @@ export async function BarrierGrid({ words }: { readonly words: RecordWords }) {
           </tbody>
         </table>
       </div>
+      <ul className="divide-y divide-line border-y border-line text-sm sm:hidden">
+        {nodes.map((node) => (
+          <li key={node} className="py-2">
+            <span className="font-medium">{words.choice("node", node)}</span>
+            <ul>
+              {cells
+                .filter((cell) => cell.node === node)
+                .map(({ office, counts, until }) => (
+                  <li key={office}>
+                    <TextLink href={`/patents?node=${node}&office=${office}`}>
+                      {words.choice("office", office)}
+                    </TextLink>
+                    <span className="text-muted">
+                      {` ${(["live", "pending", "unclear", "over"] as const)
+                        .filter((one) => counts[one] > 0)
+                        .map((one) => `${t(`standing.${one}`)} ${counts[one]}`)
+                        .join(" · ")}${until ? ` · ${formatDate(until, locale)}` : ""}`}
+                    </span>
+                  </li>
+                ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
       {ends.length > 0 ? (
         <div className="mt-4">
           <DataTable
             caption={t("ends")}
+            showCaption
             rows={ends}
             rowKey={({ publicId }) => publicId}
             columns={[

@@ -79,13 +79,23 @@ function readGap({ publicId, values }: RecordItem) {
 
 type BarListProps = { readonly words: RecordWords; readonly gaps: readonly ReturnType<typeof readGap>[] };
 
+/** Who is ahead, where the better direction is known. */
+function aheadOf(home: number, away: number | null, better: unknown): "home" | "away" | "even" | null {
+  if (away === null || (better !== "higher" && better !== "lower")) return null;
+  if (home === away) return "even";
+  return home > away === (better === "higher") ? "home" : "away";
+}
+
 async function BarList({ words, gaps }: BarListProps) {
+  const t = await getTranslations("governance.gap");
   const locale = (await getLocale()) as Locale;
   const say = (text: unknown) => (text ? ownText(text as Bilingual, locale) : "");
   return (
     <ul className="grid gap-x-10 gap-y-5 lg:grid-cols-2">
       {gaps.map(({ publicId, values, home, away, most, isSetOff }) => {
-        const unit = values.unit === "1" ? "" : ` ${String(values.unit)}`;
+        const scale = /^TRL\b/.test(String(values.unit));
+        const unit = values.unit === "1" || scale ? "" : ` ${String(values.unit)}`;
+        const lead = isSetOff ? aheadOf(home, away, values.better) : null;
         const bars = [
           { name: words.field("domestic"), amount: home, holder: values.domesticHolder },
           ...(away === null
@@ -98,16 +108,23 @@ async function BarList({ words, gaps }: BarListProps) {
               <TextLink href={`/gaps/${publicId}`}>{say(values.title)}</TextLink>
               {isSetOff ? null : <Badge>{words.choice("comparison", String(values.comparison))}</Badge>}
             </span>
+            {lead === null ? null : (
+              <span className="text-sm">
+                {t(`ahead.${lead}`)}
+                <span className="text-muted">{` · ${ownHalf(String(values.measure), locale)}${t("way", { way: String(values.better) })}`}</span>
+              </span>
+            )}
             {bars.map(({ name, amount, holder }, at) => (
               <span key={name} className="grid grid-cols-[4.5rem_minmax(0,1fr)] items-center gap-2 text-sm">
                 <span className="text-muted">{name}</span>
                 <span className="flex items-center gap-2">
                   <span
                     aria-hidden
-                    className={at === 0 ? "h-3 bg-materials" : "h-3 bg-edge"}
+                    className={at === 0 ? "h-3 bg-ink/70" : "h-3 bg-edge"}
                     style={{ width: `${Math.max(1, (amount / most) * 45)}%` }}
                   />
                   <span className="whitespace-nowrap tabular-nums">
+                    {scale ? "TRL " : ""}
                     {formatNumber(amount, locale)}
                     {unit}
                   </span>

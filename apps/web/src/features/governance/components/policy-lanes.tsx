@@ -1,11 +1,12 @@
-import { policyStatusWords } from "@lilink/i18n";
-import { Badge, Button, Field, TextInput } from "@lilink/ui";
+import { formatDate, isLocale, policyStatusWords } from "@lilink/i18n";
+import type { PolicyStatus } from "@lilink/model/governance";
+import { Badge, Button, cn, Field, TextInput } from "@lilink/ui";
 import { getLocale, getTranslations } from "next-intl/server";
 import { TextLink } from "#components/button-link.tsx";
 import { ownText } from "#features/record/view.ts";
 import { readPolicyLives } from "../queries.ts";
 import { statusLook, toAxis } from "../view.ts";
-import { StatusRibbon } from "./status-ribbon.tsx";
+import { StatusRibbon, statusFill } from "./status-ribbon.tsx";
 
 /** Every policy with its life and what it is on a day that the reader chooses. [PY5] */
 export async function PolicyLanes({ on }: { readonly on: string | undefined }) {
@@ -25,7 +26,13 @@ export async function PolicyLanes({ on }: { readonly on: string | undefined }) {
   return (
     <figure className="mb-8">
       <figcaption className="mb-3 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
-        <span className="font-medium">{t("lanes", { day: lives.on, count: known.length })}</span>
+        <span className="font-medium">
+          {t("lanes", {
+            day: formatDate(lives.on, isLocale(locale) ? locale : "en"),
+            count: known.length,
+            without: lives.items.length - known.length,
+          })}
+        </span>
         <form method="get" className="flex items-end gap-2">
           <Field id="policy-day" label={t("day")}>
             {(aria) => <TextInput {...aria} type="date" name="on" defaultValue={lives.on} required />}
@@ -64,6 +71,10 @@ export async function PolicyLanes({ on }: { readonly on: string | undefined }) {
           </li>
         ))}
       </ul>
+      <StatusLegend
+        statuses={[...new Set(known.flatMap(({ spans }) => spans.map(({ status }) => status)))]}
+        word={word}
+      />
       <p className="mt-2 text-xs text-muted">{t("lanesNote")}</p>
       <p className="mt-2 flex flex-wrap gap-x-4 text-sm">
         <span className="text-muted">{feed("subscribe")}</span>
@@ -74,5 +85,29 @@ export async function PolicyLanes({ on }: { readonly on: string | undefined }) {
         ))}
       </p>
     </figure>
+  );
+}
+
+/** What each look of a ribbon says. */
+function StatusLegend({
+  statuses,
+  word,
+}: {
+  readonly statuses: readonly PolicyStatus[];
+  readonly word: 0 | 1;
+}) {
+  return (
+    <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-xs">
+      {statuses.map((status) => (
+        <li key={status} className="flex items-center gap-1.5">
+          <span
+            aria-hidden
+            className={cn("h-3 w-6", status === "repealed" && "opacity-40")}
+            style={{ background: statusFill(status) }}
+          />
+          {policyStatusWords[status][word]}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -14,12 +14,22 @@ export async function RoadmapLanes({ words }: { readonly words: RecordWords }) {
   const say = (text: unknown) => (text ? ownText(text as Bilingual, locale) : "");
   const years = items.map(({ values }) => Number(values.targetYear));
   const [first, last] = [Math.min(...years), Math.max(...years)];
-  const place = (year: number) => (last === first ? 50 : ((year - first) / (last - first)) * 86);
+  const axis = Array.from({ length: last - first + 1 }, (_, at) => first + at);
   return (
     <figure className="mb-8">
       <figcaption className="mb-3 font-medium">
         {t("title", { from: String(first), to: String(last) })}
       </figcaption>
+      <div className="hidden gap-x-6 sm:grid sm:grid-cols-[10rem_minmax(0,1fr)]" aria-hidden>
+        <span />
+        <span className="flex text-xs text-muted tabular-nums">
+          {axis.map((year) => (
+            <span key={year} className="min-w-0 flex-1 border-l border-line pl-1">
+              {year}
+            </span>
+          ))}
+        </span>
+      </div>
       <ol className="divide-y divide-line border-y border-line">
         {roadmapDirections.map((direction) => {
           const own = items
@@ -31,11 +41,19 @@ export async function RoadmapLanes({ words }: { readonly words: RecordWords }) {
               <ul className="flex flex-col gap-2">
                 {own.length === 0 ? <li className="text-sm text-muted">{t("none")}</li> : null}
                 {own.map(({ publicId, state, values }) => (
-                  <li
-                    key={publicId}
-                    className="sm:pl-[var(--at)]"
-                    style={{ "--at": `${place(Number(values.targetYear)) / 2}%` } as never}
-                  >
+                  <li key={publicId}>
+                    <span
+                      aria-hidden
+                      className="mb-1 hidden h-1.5 bg-sunken sm:block"
+                      title={String(values.targetYear)}
+                    >
+                      <span
+                        className={cn("block h-full", state === "reached" ? "bg-ink/70" : "bg-edge")}
+                        style={{
+                          width: `${((Number(values.targetYear) - first + 1) / axis.length) * 100}%`,
+                        }}
+                      />
+                    </span>
                     <div className="flex items-baseline gap-2">
                       <span
                         aria-hidden
@@ -51,7 +69,7 @@ export async function RoadmapLanes({ words }: { readonly words: RecordWords }) {
                       </Badge>
                     </div>
                     <p className="pl-5 text-sm text-muted">
-                      {say(values.target)}
+                      {t("path", { today: say(values.current) || t("noToday"), target: say(values.target) })}
                       {values.transitionTo ? (
                         <span className="block">
                           {t("leads", { title: say(values.transitionTo) })}

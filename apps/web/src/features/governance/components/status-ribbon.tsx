@@ -3,6 +3,13 @@ import { cn, toneColor } from "@lilink/ui";
 import type { PolicyLife } from "../queries.ts";
 import { type Axis, placeOf, statusLook, toPieces } from "../view.ts";
 
+/** The colour of a stage, hatched where nothing is settled. */
+export function statusFill(status: PolicyStatus): string {
+  const { tone, hatched } = statusLook[status];
+  const color = toneColor(tone);
+  return hatched ? `repeating-linear-gradient(-45deg, ${color} 0 2px, var(--color-ground) 2px 6px)` : color;
+}
+
 /** The life of a policy as one ribbon, with the day that is asked about as a line. What the words beside it say is not said twice. */
 export function StatusRibbon({
   spans,
@@ -35,17 +42,13 @@ function StatusPiece({
   readonly left: number;
   readonly width: number;
 }) {
-  const { tone, hatched } = statusLook[status];
-  const color = toneColor(tone);
   return (
     <span
       className={cn("absolute inset-y-0 border-l border-ground", status === "repealed" && "opacity-40")}
       style={{
         left: `${left * 100}%`,
         width: `${width * 100}%`,
-        background: hatched
-          ? `repeating-linear-gradient(-45deg, ${color} 0 2px, var(--color-ground) 2px 6px)`
-          : color,
+        background: statusFill(status),
       }}
     />
   );

@@ -21,8 +21,10 @@ export async function WatchLanes({ words }: { readonly words: RecordWords }) {
   if (dated.length === 0) return <p className="mb-6">{report}</p>;
   const days = dated.map(({ values }) => toTime(values.happenedOn));
   const [first, last] = [Math.min(...days), Math.max(...days)];
-  const placeOf = ({ values }: RecordItem) =>
-    last === first ? 0 : ((toTime(values.happenedOn) - first) / (last - first)) * 45;
+  const [from, to] = [new Date(first).getUTCFullYear(), new Date(last).getUTCFullYear()];
+  const years = Array.from({ length: to - from + 1 }, (_, at) => from + at);
+  const [begin, end] = [Date.UTC(from, 0), Date.UTC(to + 1, 0)];
+  const placeOf = ({ values }: RecordItem) => ((toTime(values.happenedOn) - begin) / (end - begin)) * 50;
   const countries = [...new Set(dated.map(({ values }) => String(values.country)))];
   return (
     <figure className="mb-8">
@@ -30,6 +32,17 @@ export async function WatchLanes({ words }: { readonly words: RecordWords }) {
         <span className="font-medium">{t("lanes", { count: dated.length })}</span>
         <span className="text-sm">{report}</span>
       </figcaption>
+      <div className="hidden gap-x-6 sm:grid sm:grid-cols-[8rem_minmax(0,1fr)]" aria-hidden>
+        <span />
+        {/* Marks stand in the left half, so that the words beside them have room. */}
+        <span className="flex w-1/2 text-xs text-muted tabular-nums">
+          {years.map((year) => (
+            <span key={year} className="min-w-0 flex-1 border-l border-line pl-1">
+              {years.length > 6 ? String(year).slice(2) : year}
+            </span>
+          ))}
+        </span>
+      </div>
       <ol className="divide-y divide-line border-y border-line">
         {countries.map((country) => (
           <li key={country} className="grid gap-x-6 gap-y-2 py-3 sm:grid-cols-[8rem_minmax(0,1fr)]">
@@ -47,9 +60,9 @@ export async function WatchLanes({ words }: { readonly words: RecordWords }) {
                     <span
                       aria-hidden
                       className={cn(
-                        "shrink-0 rounded-full border-2 border-recycling",
+                        "shrink-0 rounded-full border-2 border-ink/70",
                         sizes[String(item.values.severity)] ?? "size-2",
-                        item.values.decision ? "bg-recycling" : null,
+                        item.values.decision ? "bg-ink/70" : null,
                       )}
                     />
                     <span className="shrink-0 text-muted tabular-nums">
@@ -69,7 +82,10 @@ export async function WatchLanes({ words }: { readonly words: RecordWords }) {
           </li>
         ))}
       </ol>
-      <p className="mt-2 text-sm text-muted">{t("lanesHow")}</p>
+      <p className="mt-2 text-sm text-muted">
+        {t("lanesHow")}
+        {items.length > dated.length ? ` ${t("undated", { count: items.length - dated.length })}` : ""}
+      </p>
     </figure>
   );
 }

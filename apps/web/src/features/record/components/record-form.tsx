@@ -6,6 +6,7 @@ import { findRegister, isAsked, missingOf, type RegisterName, type Values } from
 import { Button, ErrorSummary, NoticeBox, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { ButtonLink } from "#components/button-link.tsx";
 import { type FieldLabels, toErrorMessage, toFieldMessage } from "#lib/error-message.ts";
 import { forgetCopy, keepCopy, readCopy } from "#lib/form/local-copy.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
@@ -42,6 +43,7 @@ export function RecordForm({
 }: RecordFormProps) {
   const t = useTranslations("register.form");
   const errors = useTranslations("error");
+  const action = useTranslations("common.action");
   const locale = useLocale();
   const router = useRouter();
   const client = useTRPCClient();
@@ -187,6 +189,11 @@ export function RecordForm({
         <Button type="submit" variant="accent" pending={pending}>
           {t("save")}
         </Button>
+        {publicId ? (
+          <ButtonLink href={`/${register.rest.path}/${publicId}`} variant="quiet">
+            {action("cancel")}
+          </ButtonLink>
+        ) : null}
         <p className="text-sm text-muted">{t("kept")}</p>
       </div>
     </form>

@@ -93,6 +93,40 @@ export function RecordTable({
       },
     ];
   });
+  const standing: Column<RecordItem>[] = [
+    ...(asked.own !== undefined || (register.due && anyState)
+      ? [
+          {
+            key: "state",
+            label: t("state"),
+            speaks: true,
+            cell: (row: RecordItem) =>
+              asked.own === undefined && row.state === "published" ? null : (
+                <StateBadge register={register} words={words} state={row.state} />
+              ),
+          },
+        ]
+      : []),
+    ...(hasDuty
+      ? [
+          {
+            key: "due",
+            label: t("due"),
+            head: <SortLink register={register} name="due" label={t("due")} asked={asked} />,
+            sorted: sortOf(asked, "due"),
+            speaks: true,
+            cell: (row: RecordItem) =>
+              row.duty ? (
+                <DueMark what={words.duty(row.duty.kind)} dueAt={row.duty.dueAt} now={now} locale={locale} />
+              ) : (
+                <span data-silent className="text-sm text-muted">
+                  {t("nothingDue")}
+                </span>
+              ),
+          },
+        ]
+      : []),
+  ];
   return (
     // Whoever chooses many columns moves the table, not the page; a head that sticks would stick to the box.
     <div className="relative overflow-x-auto [&_thead]:static">
@@ -171,44 +205,8 @@ export function RecordTable({
               );
             },
           },
-          ...cells,
-          ...(asked.own !== undefined || (register.due && anyState)
-            ? [
-                {
-                  key: "state",
-                  label: t("state"),
-                  speaks: true,
-                  cell: (row: RecordItem) =>
-                    asked.own === undefined && row.state === "published" ? null : (
-                      <StateBadge register={register} words={words} state={row.state} />
-                    ),
-                },
-              ]
-            : []),
-          ...(hasDuty
-            ? [
-                {
-                  key: "due",
-                  label: t("due"),
-                  head: <SortLink register={register} name="due" label={t("due")} asked={asked} />,
-                  sorted: sortOf(asked, "due"),
-                  speaks: true,
-                  cell: (row: RecordItem) =>
-                    row.duty ? (
-                      <DueMark
-                        what={words.duty(row.duty.kind)}
-                        dueAt={row.duty.dueAt}
-                        now={now}
-                        locale={locale}
-                      />
-                    ) : (
-                      <span data-silent className="text-sm text-muted">
-                        {t("nothingDue")}
-                      </span>
-                    ),
-                },
-              ]
-            : []),
+          // Whoever owns the records alone reads first where each stands and what comes next.
+          ...(register.level === "own" ? [...standing, ...cells] : [...cells, ...standing]),
         ]}
       />
     </div>

@@ -18,6 +18,18 @@ export function SourcesInput({ sources, error, onChange }: SourcesInputProps) {
   return (
     <div className="flex flex-col gap-3">
       {error ? <p className="text-sm text-danger">{error}</p> : null}
+      {sources.length > 0 ? (
+        <div
+          aria-hidden
+          className="hidden gap-2 text-sm text-muted sm:grid sm:grid-cols-[1.5rem_2fr_2fr_8rem_auto]"
+        >
+          <span />
+          <span>{t("sourceTitle")}</span>
+          <span>{t("sourceUrl")}</span>
+          <span>{t("sourceDate")}</span>
+          <span className="invisible">{t("removeSource")}</span>
+        </div>
+      ) : null}
       {sources.map((source, at) => (
         <div
           key={`source-${at + 1}`}

@@ -24,8 +24,18 @@ export function BilingualInput({
     onChange({ ...now, [key]: event.target.value });
   return (
     <div className="grid gap-2 sm:grid-cols-2">
-      <Input {...aria} lang="zh-CN" placeholder={t("zh")} value={now.zh ?? ""} onChange={set("zh")} />
-      <Input lang="en" aria-label={t("en")} placeholder={t("en")} value={now.en ?? ""} onChange={set("en")} />
+      <span className="flex flex-col gap-0.5">
+        <span aria-hidden className="text-sm text-muted">
+          {t("zh")}
+        </span>
+        <Input {...aria} lang="zh-CN" value={now.zh ?? ""} onChange={set("zh")} />
+      </span>
+      <span className="flex flex-col gap-0.5">
+        <span aria-hidden className="text-sm text-muted">
+          {t("en")}
+        </span>
+        <Input lang="en" aria-label={t("en")} value={now.en ?? ""} onChange={set("en")} />
+      </span>
     </div>
   );
 }
@@ -85,22 +95,6 @@ export function FigureInput({
         value={now.value ?? ""}
         onChange={(event) => set({ value: event.target.value })}
       />
-      <TextInput
-        aria-label={t("low")}
-        inputMode="decimal"
-        className="w-24"
-        placeholder={t("low")}
-        value={now.low ?? ""}
-        onChange={(event) => set({ low: event.target.value })}
-      />
-      <TextInput
-        aria-label={t("high")}
-        inputMode="decimal"
-        className="w-24"
-        placeholder={t("high")}
-        value={now.high ?? ""}
-        onChange={(event) => set({ high: event.target.value })}
-      />
       <Select
         aria-label={t("unit")}
         className="w-32"
@@ -118,6 +112,23 @@ export function FigureInput({
           onChange={(event) => set({ basis: event.target.value || null })}
         />
       ) : null}
+      <details className="basis-full text-sm" open={Boolean(now.low || now.high)}>
+        <summary className="cursor-pointer text-muted">{t("range")}</summary>
+        <div className="mt-1 flex gap-2">
+          {(["low", "high"] as const).map((part) => (
+            // biome-ignore lint/a11y/noLabelWithoutControl: the control is within
+            <label key={part} className="flex flex-col gap-0.5">
+              <span className="text-muted">{t(part)}</span>
+              <TextInput
+                inputMode="decimal"
+                className="w-24"
+                value={now[part] ?? ""}
+                onChange={(event) => set({ [part]: event.target.value })}
+              />
+            </label>
+          ))}
+        </div>
+      </details>
     </div>
   );
 }

@@ -27,7 +27,7 @@ import { RecordSources } from "#features/record/components/record-sources.tsx";
 import { StateBadge } from "#features/record/components/state-badge.tsx";
 import { StepButtons } from "#features/record/components/step-buttons.tsx";
 import { readRecord, requireReader, requireRegister } from "#features/record/queries.ts";
-import { mayCreate, titleOf, toSubstance } from "#features/record/view.ts";
+import { isOpinion, mayCreate, titleOf, toSubstance } from "#features/record/view.ts";
 import { EvidencePanel } from "#features/relay/components/evidence-panel.tsx";
 import { EcologyPanel } from "#features/supply/components/ecology-panel.tsx";
 import { OutputPanel } from "#features/supply/components/output-panel.tsx";
@@ -66,6 +66,9 @@ export default async function RecordPage({ params, searchParams }: Props) {
     register.name === "weakLink" && mayCreate(requireRegister("fund-calls"), await findViewer());
   const isOwn = record.mayEdit || record.steps.includes("revise");
   const substance = toSubstance(query.unit);
+  const answer = isOpinion(register)
+    ? record.life.findLast(({ to }) => to === record.state && register.machine.states[to]?.live)
+    : undefined;
   return (
     <ClientMessages namespaces={["register", "posting"]}>
       <PageHeader
@@ -157,6 +160,18 @@ export default async function RecordPage({ params, searchParams }: Props) {
           </Section>
           {register.name === "miningRight" ? (
             <EcologyPanel id={record.publicId} version={record.shown.version} words={words} locale={locale} />
+          ) : null}
+          {answer?.reason ? (
+            <Section id="answer" title={t("answer")}>
+              <p>
+                <span className="whitespace-pre-line">
+                  <OwnWords>{answer.reason}</OwnWords>
+                </span>
+                <span className="block text-sm text-muted">
+                  {`${words.state(answer.to)} · ${formatDate(answer.at, locale)}`}
+                </span>
+              </p>
+            </Section>
           ) : null}
           {register.name === "plant" && isOwn ? (
             <IdleCapacity
