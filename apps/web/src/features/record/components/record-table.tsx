@@ -197,7 +197,7 @@ export function RecordTable({
                   </TextLink>
                   {second ? (
                     // It takes no width of its own, so that the row stays two lines high.
-                    <span className="line-clamp-1 block text-sm font-normal break-all text-muted [contain:inline-size]">
+                    <span className="block truncate text-sm font-normal text-muted [contain:inline-size]">
                       <OwnWords>{second}</OwnWords>
                     </span>
                   ) : null}
