@@ -28,10 +28,13 @@ export function Field({ id, label, help, error, optional, required, className, c
   const describedBy = [help ? `${id}-help` : "", error ? `${id}-error` : ""].filter(Boolean).join(" ");
   return (
     <div className={cn("flex flex-col gap-1", error && "border-l-2 border-danger pl-3", className)}>
-      <label htmlFor={id} className="font-medium">
-        {label}
-        {optional ? <span className="ml-2 text-sm font-normal text-muted">{optional}</span> : null}
-      </label>
+      <span>
+        <label htmlFor={id} className="font-medium">
+          {label}
+        </label>
+        {/* Beside the label: the name of the control stays the name of the field. */}
+        {optional ? <span className="ml-2 text-sm text-muted">{optional}</span> : null}
+      </span>
       {help ? (
         <p id={`${id}-help`} className="text-sm text-muted">
           {help}

@@ -24,7 +24,7 @@ export type FieldInputProps = {
 /** The control of one field, by its kind; label above, help below it, the error in the same words as in the summary. */
 export function FieldInput(props: FieldInputProps) {
   const { id, name, field, words, error } = props;
-  const t = useTranslations("register.form");
+  const common = useTranslations("common");
   const help = words.help(name);
   if (field.kind === "choices") return <ChoicesInput {...props} />;
   return (
@@ -33,7 +33,7 @@ export function FieldInput(props: FieldInputProps) {
       label={words.field(name)}
       {...(help ? { help } : {})}
       {...(error ? { error } : {})}
-      {...(field.required ? { required: true } : { optional: t("optional") })}
+      {...(field.required ? { required: true } : { optional: common("state.optional") })}
     >
       {(aria) => <Control {...props} aria={aria} />}
     </Field>
