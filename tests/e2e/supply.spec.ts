@@ -123,7 +123,7 @@ test("an officer brings in a year of trade, cuts the first source, adds a reserv
 });
 
 // A block is drawn by hand and mended by text; the map shows it and its page gives the file.
-test("[MR2] [EP3] [DE2] an officer draws a block, the areas judge it, and a deposit says which technique suits it", async ({
+test("[MR2] [MR4] [EP3] [DE2] an officer draws a block, the areas judge it, and a deposit says which technique suits it", async ({
   as,
   at,
   language,
@@ -140,7 +140,6 @@ test("[MR2] [EP3] [DE2] an officer draws a block, the areas judge it, and a depo
   await officer.getByLabel(words.field("province"), { exact: true }).selectOption("51");
   await officer.getByLabel(words.field("type"), { exact: true }).selectOption("spodumene");
   await officer.getByLabel(words.field("ecology"), { exact: true }).selectOption("none");
-  await officer.getByLabel(words.field("phase"), { exact: true }).selectOption("planned");
   const drawing = officer.locator("svg.cursor-crosshair");
   for (const position of [
     { x: 200, y: 100 },
@@ -169,6 +168,41 @@ test("[MR2] [EP3] [DE2] an officer draws a block, the areas judge it, and a depo
   const over = officer.getByRole("region", { name: t("supply", "ecology.title"), exact: true });
   await expect(over.getByRole("row").filter({ hasText: /Minshan|岷山/ })).toContainText("100 %");
   await expectAccessible(officer);
+
+  // A right over a red line is entered by a second officer, and only with a decision on record.
+  const state = (name: string) => officer.getByText(words.state(name), { exact: true }).first();
+  const press = (page: typeof officer, name: string) =>
+    page.getByRole("button", { name: words.step(name), exact: true }).click();
+  const record = officer.url().replace(/\/edit$/, "");
+  const edit = async (fields: Readonly<Record<string, string>>) => {
+    await officer.goto(`${record}/edit`);
+    for (const [name, value] of Object.entries(fields))
+      await officer.getByLabel(words.field(name), { exact: true }).fill(value);
+    await officer.getByRole("button", { name: t("register", "form.save"), exact: true }).click();
+    await officer.waitForURL(record);
+    await press(officer, "submit");
+    await expect(state("in_review")).toBeVisible();
+  };
+  await edit({ holder: "A mining firm", grantedOn: "2012" });
+  const secretary = await as("secretary@group.example");
+  await secretary.goto(record);
+  await press(secretary, "enter");
+  await expect(secretary.getByText(new RegExp(words.field("ecologyDecision"))).first()).toBeVisible();
+  await secretary.reload();
+  await press(secretary, "return");
+  await secretary.getByRole("dialog").getByRole("textbox").fill("No decision on record");
+  await secretary
+    .getByRole("dialog")
+    .getByRole("button", { name: words.step("return"), exact: true })
+    .click();
+  await expect(secretary.getByRole("dialog")).toHaveCount(0);
+  await edit({ ecologyDecision: "Decision 12", ecologyDecidedOn: "2019-05" });
+  await secretary.goto(record);
+  await press(secretary, "enter");
+  await expect(secretary.getByText(words.state("granted"), { exact: true }).first()).toBeVisible();
+  await officer.goto(record);
+  await press(officer, "produce");
+  await expect(state("producing")).toBeVisible();
 
   // The layer of the map as a table: the block of the demo over that line, and one to be judged again.
   await visitor.goto(at("/mining-rights"));

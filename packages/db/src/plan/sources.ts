@@ -6,6 +6,7 @@ import { listMovedColumns } from "./body-references.ts";
 import { fillChainConcept } from "./chain-concept.ts";
 import { protectEveryTable } from "./every-table.ts";
 
+import { moveStates } from "./moved-states.ts";
 import { keepNameKeys } from "./name-key.ts";
 import { readStatements, type Statement } from "./read-statements.ts";
 import { fillWorkingDays } from "./working-days.ts";
@@ -75,6 +76,7 @@ export const sources: readonly Source[] = [
   { name: "body-references", text: () => listMovedColumns() },
   { name: "name-key", text: () => keepNameKeys() },
   { name: "machines", text: () => fillMachines() },
+  { name: "moved-states", text: moveStates },
 ];
 
 /** Every statement of the plan; `home` is the folder of packages/db. */

@@ -100,7 +100,10 @@ export function defineRegister<
   if (partiesOf(given).length > 0 && (given.owner !== "organization" || given.level !== "own"))
     fail("a case is filed by an organization and is for its parties alone");
   for (const step of stepsOf<T>(given.machine))
-    for (const name of given.machine.steps[step].fields ?? [])
+    for (const name of [
+      ...(given.machine.steps[step].fields ?? []),
+      ...(given.machine.steps[step].empties ?? []),
+    ])
       if (!(name in given.fields)) fail(`the step ${step} fills in ${name}, which is no field`);
   for (const [state, duty] of Object.entries<RecordDuty | undefined>(given.due ?? {})) {
     if (!statesOf(given.machine).includes(state as S)) fail(`${state} is no state`);

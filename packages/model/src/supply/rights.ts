@@ -1,9 +1,7 @@
-import type { rightPhases } from "../register/index.ts";
-
-export type RightPhase = (typeof rightPhases)[number];
+import type { RightPhase } from "../register/index.ts";
 
 /** Phases in which a right is held. */
-const held: ReadonlySet<RightPhase> = new Set(["held", "building", "producing", "idle"]);
+const held: ReadonlySet<RightPhase> = new Set(["granted", "building", "producing", "idle"]);
 
 /** Many hold rights, few mine: how many rights are held, how many of them are mined, and the share; null where none is held. [MR1] */
 export function minedOf(counts: Readonly<Partial<Record<RightPhase, number>>>): {

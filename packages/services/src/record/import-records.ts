@@ -174,9 +174,13 @@ type Written = {
 async function writeBatch(ctx: Context, register: Register, rows: readonly Parsed[]): Promise<Written> {
   const { refs, faults } = await resolveManyRefs(ctx, register, rows);
   if (faults.length > 0) return { created: 0, updated: 0, unchanged: 0, faults };
-  const contradicted = await judgeBlocks(ctx, register, rows);
-  if (contradicted.length > 0) return { created: 0, updated: 0, unchanged: 0, faults: contradicted };
   const known = await findKnown(ctx, register, rows);
+  const contradicted = await judgeBlocks(
+    ctx,
+    register,
+    rows.map((row) => ({ ...row, state: row.key === null ? undefined : known.get(row.key)?.state })),
+  );
+  if (contradicted.length > 0) return { created: 0, updated: 0, unchanged: 0, faults: contradicted };
   const fresh = rows.filter(({ key }) => key === null || !known.has(key));
   const versions = await readVersions(ctx, register, [...known.values()]);
   const changed = rows.flatMap((row): (Save & { readonly row: number })[] => {

@@ -9,7 +9,13 @@ import {
   ringOf,
   type Values,
 } from "@lilink/model/register";
-import { type Ecology, groundOf, judgeEcology } from "@lilink/model/supply/ecology";
+import {
+  type Ecology,
+  type EcologyFault,
+  faultsOfEcology,
+  groundOf,
+  judgeEcology,
+} from "@lilink/model/supply/ecology";
 import { sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import { headOf, versionOf } from "./record-tables.ts";
@@ -40,50 +46,60 @@ export async function readAreas(ctx: Context): Promise<readonly Area[]> {
   return rows.map(({ zh, en, outline, ...area }) => ({ ...area, name: { zh, en }, ring: ringOf(outline) }));
 }
 
-type Row = { readonly row: number; readonly values: Values };
+/** The state that a row's record is in, or is about to enter. */
+type Row = { readonly row: number; readonly values: Values; readonly state?: string | undefined };
 type Faulty = { readonly row: number; readonly faults: readonly FieldFault[] };
 
-/** The rows whose block contradicts the protected areas, each with what is wrong. Other registers have none. [EP3] [EP4] */
+/** The rows whose block contradicts the protected areas, each with what is wrong. Other registers have none. [EP3] [EP4] [MR4] */
 export async function judgeBlocks(
   ctx: Context,
-  { name }: Pick<Register, "name">,
+  { name, machine }: Pick<Register, "name" | "machine">,
   rows: readonly Row[],
+  step = false,
 ): Promise<readonly Faulty[]> {
-  if (name !== registers.miningRight.name || rows.every(({ values }) => groundOf(values) === null)) return [];
-  const known = await readAreas(ctx);
-  return rows.flatMap(({ row, values }) => {
-    const faults = faultsOf(values, judgeEcology(values, known));
+  if (name !== registers.miningRight.name) return [];
+  const known = rows.some(({ values }) => groundOf(values)) ? await readAreas(ctx) : [];
+  return rows.flatMap(({ row, values, state = machine.start }) => {
+    const ecology = judgeEcology(values, known);
+    const params = { areas: wordsOf(ecology), found: ecology.found };
+    const faults = faultsOfEcology(values, ecology, state, step).map((rule) => ({
+      field: rule === "overRedLine" && ecology.found !== "red_line" ? "ecology" : fields[rule],
+      rule,
+      params,
+    }));
     return faults.length > 0 ? [{ row, faults }] : [];
   });
 }
 
-/** @throws INVALID_INPUT naming field, areas and shares where a block contradicts the protected areas */
-export async function requireBlock(ctx: Context, register: Register, values: Values): Promise<void> {
-  const [found] = await judgeBlocks(ctx, register, [{ row: 0, values }]);
-  if (found) throw toInputError(found.faults.map((fault) => ({ ...fault, field: `values.${fault.field}` })));
-}
+/** Where each fault is mended. */
+const fields: Readonly<Record<EcologyFault, string>> = {
+  milderThanAreas: "ecologyReason",
+  overRedLine: "outline",
+  notDecided: "ecologyDecision",
+};
 
-function faultsOf(values: Values, ecology: Ecology<Area>): readonly FieldFault[] {
-  const params = { ...wordsOf(ecology), found: ecology.found };
-  const { phase } = values as { readonly phase?: string | null };
-  return [
-    ...(ecology.isContradicted && !values.ecologyReason
-      ? [{ field: "ecologyReason", rule: "milderThanAreas" as const, params }]
-      : []),
-    ...(ecology.found === "red_line" && phase && phase !== "planned" && phase !== "closed"
-      ? [{ field: "outline", rule: "overProtected" as const, params }]
-      : []),
-  ];
+/**
+ * @param step whether the record is about to enter the state
+ * @throws INVALID_INPUT naming field, areas and shares where a block contradicts the protected areas
+ */
+export async function requireBlock(
+  ctx: Context,
+  register: Register,
+  given: Omit<Row, "row">,
+  step = false,
+): Promise<void> {
+  const [found] = await judgeBlocks(ctx, register, [{ row: 0, ...given }], step);
+  if (found) throw toInputError(found.faults.map((fault) => ({ ...fault, field: `values.${fault.field}` })));
 }
 
 /** So many areas are named; a longer list says nothing more to do. */
 const namedAreas = 3;
 
 /** The areas that are met, in the words of each language, with the share of the block. */
-function wordsOf({ met }: Ecology<Area>): { readonly areas: string } {
+function wordsOf({ met }: Ecology<Area>): string {
   const told = met.slice(0, namedAreas).map(({ area: { name }, share }) => {
     const part = share === null ? "" : ` ${Math.max(0.1, Math.round(share * 1000) / 10)} %`;
     return `${[name.zh, name.en].filter(Boolean).join(" · ")}${part}`;
   });
-  return { areas: told.join(" / ") };
+  return told.length > 0 ? told.join(" / ") : "none";
 }

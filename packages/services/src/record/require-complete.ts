@@ -1,5 +1,5 @@
 import { toInputError } from "@lilink/model/error";
-import { checkValues, missingOf, type Register, type Values } from "@lilink/model/register";
+import { checkValues, isEmpty, missingOf, type Register, type Values } from "@lilink/model/register";
 
 /** @throws INVALID_INPUT naming every required field that is empty */
 export function requireComplete(register: Register, values: Values): void {
@@ -13,4 +13,11 @@ export function requireRules(register: Register, values: Values): void {
   const faults = checkValues(register, values);
   if (faults.length > 0)
     throw toInputError(faults.map((fault) => ({ ...fault, field: `values.${fault.field}` })));
+}
+
+/** The condition of a right that is granted: it says who holds it and since when. [MR3] @throws INVALID_INPUT naming what is empty */
+export function requireHeld(values: Values): void {
+  const missing = ["holder", "grantedOn"].filter((name) => isEmpty(values[name]));
+  if (missing.length > 0)
+    throw toInputError(missing.map((field) => ({ field: `values.${field}`, rule: "required" as const })));
 }

@@ -48,10 +48,10 @@ export function saveRecord(register: Register) {
     },
     run: async (ctx, { publicId, revision, values, ...given }): Promise<SavedRecord> => {
       requireRules(register, values);
-      await requireBlock(ctx, register, values);
       const content: VersionContent = { ...given, values };
       const seen = publicId ? await requireHead(ctx, register, publicId, true) : null;
       if (seen && seen.revision !== revision) throw new LilinkError("CONFLICT", { revision: seen.revision });
+      await requireBlock(ctx, register, { values, state: seen?.state });
       await requireFreeName(ctx, register, values, seen);
       const refs = await requireRefs(ctx, register, values);
       const [head] = seen

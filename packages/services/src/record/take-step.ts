@@ -17,7 +17,7 @@ import { type Head, toHead } from "./find-record.ts";
 import { requireBlock } from "./judge-blocks.ts";
 import { readVersion } from "./read-version.ts";
 import { headOf } from "./record-tables.ts";
-import { requireComplete, requireRules } from "./require-complete.ts";
+import { requireComplete, requireHeld, requireRules } from "./require-complete.ts";
 import { requireGapClosed } from "./require-gap-closed.ts";
 import { requireLinkConfirmed } from "./require-link-confirmed.ts";
 import { dropDrafts, toTitle, writeVersion } from "./write-version.ts";
@@ -44,13 +44,16 @@ export async function takeStep(
   if (step.guard === "linkConfirmed") await requireLinkConfirmed(ctx, content?.values ?? {});
   const { states } = register.machine;
   const startsDraft = states[head.state]?.live === true && states[step.to]?.edit === "draft";
-  const values = { ...content?.values, ...given };
+  const emptied = Object.fromEntries((step.empties ?? []).map((name) => [name, null]));
+  const changes = { ...given, ...emptied };
+  const values = { ...content?.values, ...changes };
   // What a step fills in keeps the rules that a form keeps.
-  if (Object.keys(given).length > 0) requireRules(register, values);
+  if (Object.keys(changes).length > 0) requireRules(register, values);
+  if (step.guard === "held") requireHeld(values);
   // Areas may have been published since the record was written.
-  if (states[step.to]?.live) await requireBlock(ctx, register, values);
+  await requireBlock(ctx, register, { values, state: step.to }, true);
   let version = head.version;
-  if (content && (startsDraft || Object.keys(given).length > 0)) {
+  if (content && (startsDraft || Object.keys(changes).length > 0)) {
     version += 1;
     await writeVersion(ctx, register, { ...head, version }, { ...content, values, note: null });
   }

@@ -13,9 +13,9 @@ const stale: readonly string[] = ["WRONG_STATE", "CONFLICT", "NOT_FOUND"];
 /**
  * One press of a button that changes something: pending while it runs, a word when it is done, the page read again. What
  * goes wrong at a field that `labels` names is `failures`, by its path; anything else is said aside. `wrongState` is what
- * to say where the state of the thing forbids the act.
+ * to say where the state of the thing forbids the act; `others` names fields of the thing that stand elsewhere, to be mended there.
  */
-export function useAct(labels: FieldLabels = {}, wrongState?: string) {
+export function useAct(labels: FieldLabels = {}, wrongState?: string, others: FieldLabels = {}) {
   const errors = useTranslations("error");
   const router = useRouter();
   const [pending, setPending] = useState(false);
@@ -32,10 +32,13 @@ export function useAct(labels: FieldLabels = {}, wrongState?: string) {
       return true;
     } catch (error) {
       const { code } = readPublicError(error);
-      const { text, fields } = toErrorMessage(error, labels, errors);
+      const { text, fields } = toErrorMessage(error, { ...others, ...labels }, errors);
       const named = fields.filter(({ field }) => field in labels);
       setFailures(Object.fromEntries(named.map((fault) => [fault.field, fault.text])));
-      if (named.length === 0)
+      const elsewhere = fields.filter(({ field }) => field in others && !(field in labels));
+      if (elsewhere.length > 0)
+        toast({ title: elsewhere.map((fault) => fault.text).join(" "), tone: "danger" });
+      else if (named.length === 0)
         toast({ title: code === "WRONG_STATE" && wrongState ? wrongState : text, tone: "danger" });
       if (stale.includes(code)) router.refresh();
       return false;

@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { outlineArea, type Ring, toWkt } from "../../register/index.ts";
-import { commonArea, holds, judgeEcology, meetAreas, type Protected, verdictOf } from "./index.ts";
+import { ecologyVerdicts, outlineArea, type Ring, rightPhases, toWkt } from "../../register/index.ts";
+import {
+  commonArea,
+  faultsOfEcology,
+  holds,
+  judgeEcology,
+  meetAreas,
+  type Protected,
+  verdictOf,
+} from "./index.ts";
 
 const boxOf = (west: number, south: number, wide: number, tall = wide): Ring => [
   [west, south],
@@ -118,5 +126,35 @@ describe("[EP3] the verdict", () => {
     expect(judge("red_line")).toMatchObject({ binding: "red_line", isContradicted: false });
     expect(judge(null)).toMatchObject({ binding: "buffer", isContradicted: false });
     expect(judgeEcology({ ecology: "none" }, near)).toMatchObject({ met: [], found: "none" });
+  });
+});
+
+describe("[MR4] what stands between a block and a state", () => {
+  it("over a red line nothing is announced, and nothing granted or mined without a decision, whatever else is written", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...ecologyVerdicts),
+        fc.constantFrom("strict" as const, "limited" as const, null),
+        fc.constantFrom(...rightPhases),
+        fc.boolean(),
+        fc.boolean(),
+        (ecology, level, state, hasReason, hasDecision) => {
+          const outline = toWkt(boxOf(101, 30, 0.2));
+          const near = level ? [area(boxOf(101.1, 29, 2), level)] : [];
+          const values = {
+            ...{ outline, ecology, ecologyReason: hasReason ? "so it is" : null },
+            ...(hasDecision && { ecologyDecision: "No. 12", ecologyDecidedOn: "2019" }),
+          };
+          const faults = faultsOfEcology(values, judgeEcology(values, near), state, true);
+          const isRed = ecology === "red_line" || level === "strict";
+          const isHeld = ["exploring", "granted", "building", "producing"].includes(state);
+          expect(faults.includes("overRedLine")).toBe(isRed && state === "announced");
+          expect(faults.includes("notDecided")).toBe(isRed && isHeld && !hasDecision);
+          // Writing what is there already never asks for the decision.
+          const written = faultsOfEcology(values, judgeEcology(values, near), state, false);
+          expect(written.includes("notDecided")).toBe(false);
+        },
+      ),
+    );
   });
 });

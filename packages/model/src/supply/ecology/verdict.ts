@@ -1,4 +1,10 @@
-import { type EcologyVerdict, type Point, ringOf, type Values } from "../../register/index.ts";
+import {
+  type EcologyVerdict,
+  type Point,
+  type RightState,
+  ringOf,
+  type Values,
+} from "../../register/index.ts";
 import { type Ground, type Met, meetAreas, type Protected } from "./overlay.ts";
 
 /** How much each verdict asks; a higher one is stricter. */
@@ -50,3 +56,43 @@ export function judgeEcology<A extends Protected>(values: Values, areas: readonl
     isContradicted: typed !== null && isMilder(typed, found),
   };
 }
+
+/** States that are entered over a red line only by a decision on record. */
+const byDecision: readonly RightState[] = ["exploring", "granted", "building", "producing"];
+/** States that note what happened: a right that meets a later area may stand idle and may end. */
+const noted: readonly RightState[] = ["idle", "expired", "surrendered", "revoked", "closed", "withdrawn"];
+
+/** Whether a record names the decision of an authority on its ecology, and its day. [MR4] */
+export const isDecided = (values: Values): boolean =>
+  Boolean(values.ecologyDecision) && Boolean(values.ecologyDecidedOn);
+
+/** Why a block must not be written so, or must not enter a state. */
+export type EcologyFault = "milderThanAreas" | "overRedLine" | "notDecided";
+
+/**
+ * What stands between a block and a state. A verdict that is milder than the areas needs a reason. Over a red line nothing is announced, by
+ * no reason, and nothing is explored, granted, built or mined without a recorded decision. [EP3] [EP4] [MR4]
+ * @param step whether the state is entered now; a record that is in it already may be written without the decision
+ */
+export function faultsOfEcology(
+  values: Values,
+  ecology: Pick<Ecology<Protected>, "isContradicted" | "binding">,
+  state: string,
+  step: boolean,
+): readonly EcologyFault[] {
+  if (step && (noted as readonly string[]).includes(state)) return [];
+  const isRed = ecology.binding === "red_line";
+  return [
+    ...(ecology.isContradicted && !values.ecologyReason ? ["milderThanAreas" as const] : []),
+    ...(isRed && state === "announced" ? ["overRedLine" as const] : []),
+    ...(isRed && step && lacksDecision(values, ecology, state) ? ["notDecided" as const] : []),
+  ];
+}
+
+/** Whether a right stands over a red line without a decision on record. [MR4] */
+export const lacksDecision = (
+  values: Values,
+  { binding }: Pick<Ecology<Protected>, "binding">,
+  state: string,
+): boolean =>
+  binding === "red_line" && (byDecision as readonly string[]).includes(state) && !isDecided(values);

@@ -14,7 +14,7 @@ export const countRights = defineQuery({
   authorize: { action: "record.browse" },
   run: async (ctx) => {
     const { rows } = await ctx.db.execute<{ phase: string; reason: string | null; count: number }>(
-      sql`select v.phase, v.idle_reason as reason, count(*)::int as count
+      sql`select h.state as phase, v.idle_reason as reason, count(*)::int as count
         from ${headOf(rights)} h join ${versionOf(rights)} v on v.record_id = h.id and v.status = 'live' and v.level = 'everyone' group by 1, 2`,
     );
     const countOf = (isOf: (row: (typeof rows)[number]) => boolean) =>

@@ -7,7 +7,7 @@ import {
   ringOf,
   type Values,
 } from "@lilink/model/register";
-import { judgeEcology } from "@lilink/model/supply/ecology";
+import { judgeEcology, lacksDecision } from "@lilink/model/supply/ecology";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { defineQuery } from "../../kernel/define.ts";
@@ -18,12 +18,13 @@ import { headOf, versionOf } from "../../record/record-tables.ts";
 
 const rights = registers.miningRight as unknown as Register;
 
-const toMet = (values: Values, areas: readonly Area[]) => {
-  const { met, found, isContradicted } = judgeEcology(values, areas);
+const toMet = (values: Values, areas: readonly Area[], state: string) => {
+  const { met, found, binding, isContradicted } = judgeEcology(values, areas);
   return {
     typed: (values.ecology ?? null) as EcologyVerdict | null,
     found,
     isContradicted,
+    lacksDecision: lacksDecision(values, { binding }, state),
     met: met.map(({ area, km2, share }) => ({ publicId: area.publicId, km2, share })),
   };
 };
@@ -42,17 +43,28 @@ export const loadEcology = defineQuery({
         lon: number | null;
         lat: number | null;
         ecology: EcologyVerdict | null;
+        state: string;
+        decision: string | null;
+        decidedOn: string | null;
       }
     >(
       sql`select h.public_id as "publicId", v.name_zh as zh, v.name_en as en, v.outline, v.place_lon::float8 as lon,
-          v.place_lat::float8 as lat, v.ecology
+          v.place_lat::float8 as lat, v.ecology, h.state,
+          v.ecology_decision as decision, v.ecology_decided_on as "decidedOn"
         from ${headOf(rights)} h join ${versionOf(rights)} v on v.record_id = h.id and v.status = 'live' and v.level = 'everyone'
         order by h.public_id`,
     );
-    const blocks = rows.map(({ publicId, zh, en, outline, lon, lat, ecology }) => ({
+    const blocks = rows.map(({ publicId, zh, en, outline, lon, lat, ecology, state, ...decided }) => ({
       publicId,
       name: { zh, en },
-      ...toMet({ outline, place: lon === null || lat === null ? null : { lon, lat }, ecology }, areas),
+      ...toMet(
+        {
+          ...{ outline, place: lon === null || lat === null ? null : { lon, lat }, ecology },
+          ...{ ecologyDecision: decided.decision, ecologyDecidedOn: decided.decidedOn },
+        },
+        areas,
+        state,
+      ),
     }));
     return { areas, blocks: blocks.filter(({ met }) => met.length > 0) };
   },
@@ -69,7 +81,7 @@ export const layBlock = defineQuery({
     const shown = asked ?? (head.liveVersion && (await readVersion(ctx, rights, head, head.liveVersion)));
     if (!shown) throw new LilinkError("NOT_FOUND");
     const areas = await readAreas(ctx);
-    const { met, ...judged } = toMet(shown.values, areas);
+    const { met, ...judged } = toMet(shown.values, areas, head.state);
     const byId = new Map(areas.map((area) => [area.publicId, area]));
     return {
       ...judged,

@@ -263,48 +263,34 @@ describe("mining rights", () => {
     const verbs = recordVerbs.miningRight;
     if (!verbs) throw new Error("no such register");
     const colleague = (await addOfficer(kernel)).principal;
-    const keep = async (
-      name: string,
-      phase: string,
-      isPublished: boolean,
-      idleReason: string | null = null,
-    ) => {
-      const values = {
-        ...sampleValues(registers.miningRight as never, name),
-        phase,
-        idleReason,
-        ecology: "none",
-      };
-      const saved = await call(kernel.app, officer, verbs.save, {
+    const keep = async (name: string, ...way: readonly (readonly [step: string, values?: object])[]) => {
+      const values = { ...sampleValues(registers.miningRight as never, name), ecology: "none" };
+      let at = await call(kernel.app, officer, verbs.save, {
         values,
         sources: [{ title: "a register" }],
       } as never);
-      if (!isPublished) return;
-      const { publicId } = saved;
-      const sent = await call(kernel.app, officer, verbs.step, {
-        publicId,
-        step: "submit",
-        revision: saved.revision,
-      } as never);
-      await call(kernel.app, colleague, verbs.step, {
-        publicId,
-        step: "publish",
-        revision: sent.revision,
-      } as never);
+      for (const [step, given] of way) {
+        const { publicId, revision } = at;
+        const who = ["publish", "enter"].includes(step) ? colleague : officer;
+        const taken = { publicId, revision, step, ...(given && { values: given }) };
+        at = { ...at, ...(await call(kernel.app, who, verbs.step, taken as never)) };
+      }
     };
-    await keep("one", "producing", true);
-    await keep("two", "idle", true, "altitude");
-    await keep("three", "held", true);
-    await keep("four", "announced", true);
-    await keep("five", "producing", false);
+    const held = [["submit"], ["enter"]] as const;
+    await keep("one", ...held, ["produce"]);
+    await keep("two", ...held, ["idle", { idleReason: "altitude" }]);
+    await keep("three", ...held);
+    await keep("four", ["submit"], ["publish"], ["announce"]);
+    await keep("five", ["submit"]);
+    await keep("six", ...held, ["idle", { idleReason: "price" }], ["produce"]);
     expect(await call(kernel.app, visitor, countRights, {})).toEqual({
       phases: [
         { phase: "announced", count: 1 },
-        { phase: "held", count: 1 },
-        { phase: "producing", count: 1 },
+        { phase: "granted", count: 1 },
+        { phase: "producing", count: 2 },
         { phase: "idle", count: 1 },
       ],
-      ...{ held: 3, mined: 1, share: 1 / 3 },
+      ...{ held: 4, mined: 2, share: 1 / 2 },
       idle: [{ reason: "altitude", count: 1 }],
     });
   });

@@ -76,7 +76,10 @@ function StepButton({ name, publicId, revision, step, words, isDue }: StepButton
     reason: t("reason"),
     ...Object.fromEntries(fields.map(([field]) => [`values.${field}`, words.field(field)])),
   };
-  const { pending, failures, act } = useAct(labels);
+  const others = Object.fromEntries(
+    Object.keys(register?.fields ?? {}).map((field) => [`values.${field}`, words.field(field)]),
+  );
+  const { pending, failures, act } = useAct(labels, undefined, others);
   const run = async () => {
     const done = await act(
       () =>

@@ -20,7 +20,7 @@ export async function EcologyPanel({
   readonly words: RecordWords;
   readonly locale: Locale;
 }) {
-  const [t, { typed, found, isContradicted, met, ring }] = await Promise.all([
+  const [t, { typed, found, isContradicted, lacksDecision, met, ring }] = await Promise.all([
     getTranslations("supply.ecology"),
     readBlock(id, version),
   ]);
@@ -35,6 +35,11 @@ export async function EcologyPanel({
             typed: words.choice("ecology", String(typed)),
             found: words.choice("ecology", found),
           })}
+        </NoticeBox>
+      ) : null}
+      {lacksDecision ? (
+        <NoticeBox tone="warning" className="mb-4" title={t("lacksDecision")}>
+          {t("lacksDecisionWhy")}
         </NoticeBox>
       ) : null}
       {met.length === 0 ? (

@@ -1,8 +1,11 @@
 import { formatNumber, type Locale, type RecordWords } from "@lilink/i18n";
+import { LinkTabs } from "@lilink/ui";
 import { getTranslations } from "next-intl/server";
 import { Chart } from "#components/chart.tsx";
+import { LinkTab } from "#components/link-tab.tsx";
 import { caller } from "#lib/trpc/server.ts";
 
+const pathname = "/mining-rights";
 /** Phases that a reader looks for first. */
 const tones = { producing: "resource", idle: "warning" } as const;
 
@@ -10,13 +13,16 @@ const tones = { producing: "resource", idle: "warning" } as const;
 export async function RightFunnel({
   words,
   locale,
+  asked,
 }: {
   readonly words: RecordWords;
   readonly locale: Locale;
+  readonly asked: Readonly<Record<string, string>>;
 }) {
   const [t, api] = await Promise.all([getTranslations("supply"), caller()]);
   const { phases, held, mined, share, idle } = await api.supply.rights({});
   if (phases.length === 0) return null;
+  const { state, ...others } = asked;
   const percent = `${formatNumber(Math.round((share ?? 0) * 100), locale)} %`;
   return (
     <div className="mb-6">
@@ -38,16 +44,30 @@ export async function RightFunnel({
         title={t("funnel")}
         spec={{
           kind: "bar",
-          head: [words.field("phase"), t("rights")],
+          head: [t("rightPhase"), t("rights")],
           bars: phases.map(({ phase, count }) => ({
             key: phase,
-            label: words.choice("phase", phase),
+            label: words.state(phase),
             value: count,
             text: String(count),
             tone: phase in tones ? tones[phase as keyof typeof tones] : ("chain" as const),
           })),
         }}
       />
+      <LinkTabs label={t("rightPhase")}>
+        <LinkTab href={{ pathname, query: others }} current={state === undefined}>
+          {t("rightAll")}
+        </LinkTab>
+        {phases.map(({ phase, count }) => (
+          <LinkTab
+            key={phase}
+            href={{ pathname, query: { ...others, state: phase } }}
+            current={state === phase}
+          >
+            {`${words.state(phase)} ${count}`}
+          </LinkTab>
+        ))}
+      </LinkTabs>
     </div>
   );
 }

@@ -1,5 +1,12 @@
 import { type Locale, type RecordWords, recordWords } from "@lilink/i18n";
-import { type Bilingual, type ecologyVerdicts, type Point, type Ring, ringOf } from "@lilink/model/register";
+import {
+  type Bilingual,
+  type ecologyVerdicts,
+  type Point,
+  type RightPhase,
+  type Ring,
+  ringOf,
+} from "@lilink/model/register";
 import { landPath } from "@lilink/ui/land";
 import { getTranslations } from "next-intl/server";
 import { RoutedLink } from "#components/button-link.tsx";
@@ -18,13 +25,29 @@ const shapes: Readonly<Record<Ecology, string>> = {
   none: "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0",
 };
 /** How far a right has come, as a fill. */
-const fills = { early: "fill-ground", held: "fill-chain", producing: "fill-resource", idle: "fill-warning" };
-const stageOf = (phase: string): keyof typeof fills =>
-  phase === "producing" || phase === "idle"
-    ? phase
-    : phase === "held" || phase === "building"
-      ? "held"
-      : "early";
+const fills = {
+  early: "fill-ground",
+  held: "fill-chain",
+  producing: "fill-resource",
+  idle: "fill-warning",
+  ended: "fill-edge",
+};
+type Stage = keyof typeof fills;
+const stages: Readonly<Record<RightPhase, Stage>> = {
+  planned: "early",
+  announced: "early",
+  applied: "early",
+  exploring: "early",
+  granted: "held",
+  building: "held",
+  producing: "producing",
+  idle: "idle",
+  expired: "ended",
+  surrendered: "ended",
+  revoked: "ended",
+  closed: "ended",
+};
+const stageOf = (state: string): Stage => stages[state as RightPhase] ?? "early";
 
 const frame: Frame = { lon: 104, lat: 36, tall: 36 };
 const middleOf = (ring: Ring): Ring[number] => {
@@ -48,14 +71,14 @@ export async function RightMap({
     readEcology(),
   ]);
   const areaWords = recordWords("protectedArea", locale);
-  const blocks = items.flatMap(({ publicId, values }) => {
+  const blocks = items.flatMap(({ publicId, state, values }) => {
     const ring = values.outline ? ringOf(String(values.outline)) : [];
     const place = values.place as Point | null;
     const spot = ring.length > 0 ? middleOf(ring) : place ? ([place.lon, place.lat] as const) : null;
     if (!spot) return [];
     const name = ownText(values.name as Bilingual, locale);
-    const [ecology, phase] = [String(values.ecology) as Ecology, String(values.phase)];
-    return [{ publicId, ring, spot, name, ecology, phase }];
+    const ecology = String(values.ecology) as Ecology;
+    return [{ publicId, ring, spot, name, ecology, state }];
   });
   if (blocks.length === 0) return null;
   const across = (Math.cos((frame.lat * Math.PI) / 180) * drawn.height) / frame.tall;
@@ -80,16 +103,16 @@ export async function RightMap({
             label: `${ownText(name, locale)}: ${areaWords.choice("kind", kind)}, ${areaWords.choice("protection", area.protection)}`,
           }))}
         />
-        {blocks.map(({ publicId, ring, spot, name, ecology, phase }) => {
+        {blocks.map(({ publicId, ring, spot, name, ecology, state }) => {
           const [x, y] = toXY(frame, spot);
           return (
             <RoutedLink key={publicId} href={`/mining-rights/${publicId}`}>
-              <title>{`${name}: ${words.choice("phase", phase)}, ${words.choice("ecology", ecology)}`}</title>
+              <title>{`${name}: ${words.state(state)}, ${words.choice("ecology", ecology)}`}</title>
               <path d={pathOfRing(frame, ring)} className="fill-none stroke-ink" />
               <path
                 d={shapes[ecology]}
                 transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}
-                className={`${fills[stageOf(phase)]} stroke-ink`}
+                className={`${fills[stageOf(state)]} stroke-ink`}
                 strokeWidth={1}
               />
             </RoutedLink>

@@ -62,7 +62,7 @@ export function RegisterPicture({ register, words, locale, asked, substance, on 
       return (
         <>
           <RightMap words={words} locale={locale} asked={asked} />
-          <RightFunnel words={words} locale={locale} />
+          <RightFunnel words={words} locale={locale} asked={asked} />
         </>
       );
     case "weakLink":
