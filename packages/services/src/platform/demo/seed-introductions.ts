@@ -10,6 +10,7 @@ import { writeMessage } from "../../exchange/introduction/write-message.ts";
 import { call } from "../../kernel/call.ts";
 import type { Kernel } from "../../kernel/context.ts";
 import demo from "./data/introductions.json" with { type: "json" };
+import { type DemoCall, seedCall } from "./seed-calls.ts";
 import { type DemoTicket, seedTickets } from "./seed-tickets.ts";
 
 type Side = "asking" | "asked";
@@ -34,6 +35,7 @@ export type DemoIntroduction = {
     readonly unit?: "t";
   }[];
   readonly tickets?: readonly DemoTicket[];
+  readonly call?: DemoCall;
 };
 
 type Ids = { readonly id: string; readonly publicId: string };
@@ -84,6 +86,7 @@ export async function seedIntroductions(
       await call(answered, principals[side], writeMessage, { publicId, body });
     await seedLedger(owner, at, principals, ids, one.ledger);
     await seedTickets(owner, at, principals, ids, one.tickets ?? []);
+    if (one.call) await seedCall(owner, app, principals, ids, one.call);
   }
 }
 
