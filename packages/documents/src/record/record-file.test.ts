@@ -146,7 +146,7 @@ describe("a row of a file", () => {
     heading && toImportRow(heading, { sheet: 0, row: 2, cells, faults: [] });
 
   it("takes choices as codes or as words of either language, kept apart by 、 ; or a comma", () => {
-    expect(read(["GB 1-2020", "资源、Smelting; recycling", "电池编码, removal"])?.values).toMatchObject({
+    expect(read(["GB 1-2020", "资源端、Smelting; recycling", "电池编码, removal"])?.values).toMatchObject({
       number: "GB 1-2020",
       links: ["resource", "smelting", "recycling"],
       covers: ["battery_code", "removal"],
@@ -154,7 +154,7 @@ describe("a row of a file", () => {
   });
 
   it("takes sources, and how all values or each of them were read", () => {
-    expect(read(["GB 1-2020", "资源", "", "a page", "报道"])).toMatchObject({
+    expect(read(["GB 1-2020", "资源端", "", "a page", "报道"])).toMatchObject({
       sources: [{ title: "a page" }],
       readings: {
         number: { reading: "reported", source: 0 },
@@ -163,7 +163,7 @@ describe("a row of a file", () => {
     });
     const lines = read([
       "GB 1-2020",
-      "资源",
+      "资源端",
       "",
       "[1] a page\n[2] a book",
       "编号：原文 [2]\nlinks: estimated",
