@@ -35,6 +35,26 @@ export function concentrationOfSources(
   return concentrationOfSums(sums, total);
 }
 
+/** The largest source, and the bounds of the index. Shares are 0 to 1. */
+export type Peak = {
+  readonly top: SourceConcentration["shares"][number];
+  readonly low: number;
+  readonly high: number;
+};
+
+/** The peak of sums by source, none of them negative: what a course over time needs, without an order of all sources. */
+export function peakOfSums(sums: ReadonlyMap<string, number>, whole: number): Peak | null {
+  let [top, most, named, squares] = ["", -1, 0, 0];
+  for (const [source, amount] of sums) {
+    named += amount;
+    squares += amount * amount;
+    if (amount > most || (amount === most && source < top)) [top, most] = [source, amount];
+  }
+  if (whole <= 0 || sums.size === 0) return null;
+  const [rest, low] = [Math.max(0, (whole - named) / whole), squares / whole / whole];
+  return { top: { source: top, share: most / whole }, low, high: low + rest * rest };
+}
+
 /** The same of sums by source, none of them negative. */
 export function concentrationOfSums(
   sums: ReadonlyMap<string, number>,

@@ -8,9 +8,12 @@ import {
   countryRiskOf,
   geopoliticalRiskOf,
   importRelianceOf,
+  pointsOf,
   runChain,
   runStress,
+  spans,
   supplyRiskOf,
+  windowAt,
   windowsOf,
 } from "./index.ts";
 import { createTradeReader, readHeading, readPeriod, type TradeRow } from "./trade/index.ts";
@@ -55,11 +58,11 @@ describe("imports over time", () => {
   const months = Array.from({ length: 13 }, (_, at) =>
     `2023-${String(at + 1).padStart(2, "0")}`.replace("2023-13", "2024-01"),
   );
-  const rows = months.flatMap((period, at) => [
-    { period, partner: "AU", amount: 80 + at },
-    { period, partner: "CL", amount: 20 },
-    { period, partner: "WLD", amount: 110 + at },
-  ]);
+  const told = (period: string, amounts: Record<string, number>) => ({
+    period,
+    amounts: new Map(Object.entries(amounts)),
+  });
+  const rows = months.map((period, at) => told(period, { AU: 80 + at, CL: 20, WLD: 110 + at }));
 
   it("[SU2] are summed before they are squared, over whole twelve months alone", () => {
     expect(windowsOf(rows, "month").map(({ period }) => period)).toEqual(months);
@@ -74,14 +77,44 @@ describe("imports over time", () => {
   });
 
   it("[SU2] a year printed as one row counts unless its months are there", () => {
-    const found = windowsOf(
-      [...rows, { period: "2023", partner: "AU", amount: 1 }, { period: "2022", partner: "AU", amount: 5 }],
-      "year",
-    );
+    const found = windowsOf([...rows, told("2023", { AU: 1 }), told("2022", { AU: 5 })], "year");
     expect(found.map(({ period, sources }) => [period, sources[0]?.amount])).toEqual([
       ["2022", 5],
       ["2023", 80 * 12 + 66],
     ]);
+  });
+});
+
+describe("a course over time", () => {
+  const amount = fc.integer({ min: 0, max: 8000 }).map((eighths) => eighths / 8);
+  const source = fc.constantFrom("AU", "CL", "CN", "AR", "OTHER", "WLD");
+
+  it("[SU2] a point is its window without the order of the sources", () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.record({
+            period: fc.constantFrom("2023-01", "2023-02", "2024"),
+            amounts: fc.array(fc.tuple(source, amount)).map((pairs) => new Map(pairs)),
+          }),
+        ),
+        fc.constantFrom(...spans),
+        (rows, span) => {
+          const windows = windowsOf(rows, span).filter(({ sources }) => sources.length > 0);
+          const points = pointsOf(rows, span);
+          expect(points.map(({ period, total }) => [period, total])).toEqual(
+            windows.map(({ period, total }) => [period, total]),
+          );
+          for (const [at, { top, low, high, period }] of points.entries()) {
+            const { concentration } = windows[at] ?? {};
+            expect(top).toEqual(concentration?.shares[0]);
+            expect(low).toBeCloseTo(concentration?.low ?? -1, 9);
+            expect(high).toBeCloseTo(concentration?.high ?? -1, 9);
+            expect(windowAt(rows, span, period)).toEqual(windows[at]);
+          }
+        },
+      ),
+    );
   });
 });
 

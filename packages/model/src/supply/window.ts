@@ -1,8 +1,8 @@
-import { concentrationOfSums, type SourceConcentration } from "./concentration.ts";
+import { concentrationOfSums, type Peak, peakOfSums, type SourceConcentration } from "./concentration.ts";
 import { OTHER, WORLD } from "./trade/layout.ts";
 
-/** Imports of a period by partner; WLD is a published total, OTHER what nobody is named for. */
-export type PartnerAmount = { readonly period: string; readonly partner: string; readonly amount: number };
+/** Amounts of a period by partner; WLD is a published total, OTHER what nobody is named for. A period may stand in several rows. */
+export type PeriodAmounts = { readonly period: string; readonly amounts: ReadonlyMap<string, number> };
 
 export const spans = ["month", "twelve", "year"] as const;
 export type Span = (typeof spans)[number];
@@ -16,42 +16,67 @@ export type SourceWindow = {
   readonly concentration: SourceConcentration | null;
 };
 
-type Sums = { readonly named: Map<string, number>; other: number; total: number };
+/** What a course over time needs of a window: its largest source, and the bounds of its concentration. */
+export type SourcePoint = Pick<SourceWindow, "period" | "total"> & Peak;
 
 /**
  * Sums by partner over months, over twelve months that all have figures, or over calendar years; a year printed as one row counts unless its
  * twelve months are there. Shares are of sums, never means of shares. Sorted by period. [SU2]
  */
-export function windowsOf(rows: readonly PartnerAmount[], span: Span): readonly SourceWindow[] {
-  const byPeriod = new Map<string, Sums>();
-  for (const { period, partner, amount } of rows) {
-    const sums = byPeriod.get(period) ?? { named: new Map(), other: 0, total: 0 };
-    if (partner === WORLD) sums.total += amount;
-    else if (partner === OTHER) sums.other += amount;
-    else sums.named.set(partner, (sums.named.get(partner) ?? 0) + amount);
-    byPeriod.set(period, sums);
-  }
-  const months = [...byPeriod.keys()].filter((period) => period.length === 7).sort();
-  const wanted = periodsOf([...byPeriod.keys()], months, span);
-  return wanted.map(([period, parts]) =>
-    toWindow(
-      period,
-      parts.flatMap((part) => byPeriod.get(part) ?? []),
-    ),
-  );
+export const windowsOf = (rows: readonly PeriodAmounts[], span: Span): readonly SourceWindow[] =>
+  listParts(rows, span).map(toWindow);
+
+/** One of these windows: of a period, or the last. */
+export function windowAt(rows: readonly PeriodAmounts[], span: Span, wanted?: string): SourceWindow | null {
+  const parts = listParts(rows, span);
+  const found = wanted === undefined ? parts.at(-1) : parts.find(([period]) => period === wanted);
+  return found ? toWindow(found) : null;
 }
 
+/** The windows that name a source, each as its point: sources are not put in order. [SU2] */
+export const pointsOf = (rows: readonly PeriodAmounts[], span: Span): readonly SourcePoint[] =>
+  listParts(rows, span).flatMap(([period, parts]) => {
+    const { named, total } = sumUp(parts);
+    const peak = peakOfSums(named, total);
+    return peak ? [{ period, total, ...peak }] : [];
+  });
+
 /** The last twelve months that are known whole, else the last year. [SU2] */
-export const latestWindow = (rows: readonly PartnerAmount[]): SourceWindow | null =>
-  windowsOf(rows, "twelve").at(-1) ?? windowsOf(rows, "year").at(-1) ?? null;
+export const latestWindow = (rows: readonly PeriodAmounts[]): SourceWindow | null =>
+  windowAt(rows, "twelve") ?? windowAt(rows, "year");
 
 /** The first period of which a window is made. @example firstOf("2026-02", "twelve") // "2025-03" */
 export const firstOf = (period: string, span: Span): string =>
   span === "twelve" ? monthBefore(period, 11) : period;
 
-type Parts = readonly [period: string, parts: readonly string[]];
+type Amounts = PeriodAmounts["amounts"];
 
-function periodsOf(periods: readonly string[], months: readonly string[], span: Span): readonly Parts[] {
+/** Each window with the amounts of the periods that it is made of. */
+function listParts(
+  rows: readonly PeriodAmounts[],
+  span: Span,
+): readonly (readonly [period: string, parts: readonly Amounts[]])[] {
+  const byPeriod = new Map<string, Amounts>();
+  for (const { period, amounts } of rows) {
+    const before = byPeriod.get(period);
+    byPeriod.set(period, before ? added(before, amounts) : amounts);
+  }
+  const months = [...byPeriod.keys()].filter((period) => period.length === 7).sort();
+  return periodsOf([...byPeriod.keys()], months, span).map(([period, parts]) => [
+    period,
+    parts.flatMap((part) => byPeriod.get(part) ?? []),
+  ]);
+}
+
+function added(one: Amounts, other: Amounts): Amounts {
+  const sums = new Map(one);
+  for (const [partner, amount] of other) sums.set(partner, (sums.get(partner) ?? 0) + amount);
+  return sums;
+}
+
+type Periods = readonly [period: string, parts: readonly string[]];
+
+function periodsOf(periods: readonly string[], months: readonly string[], span: Span): readonly Periods[] {
   if (span === "month") return months.map((month) => [month, [month]]);
   const known = new Set(months);
   if (span === "twelve")
@@ -60,7 +85,7 @@ function periodsOf(periods: readonly string[], months: readonly string[], span: 
       return parts.every((part) => known.has(part)) ? [[month, parts] as const] : [];
     });
   const years = [...new Set(periods.map((period) => period.slice(0, 4)))].sort();
-  return years.flatMap((year): readonly Parts[] => {
+  return years.flatMap((year): readonly Periods[] => {
     const parts = Array.from({ length: 12 }, (_, at) => `${year}-${String(at + 1).padStart(2, "0")}`);
     if (parts.every((part) => known.has(part))) return [[year, parts]];
     return periods.includes(year) ? [[year, [year]]] : [];
@@ -73,25 +98,30 @@ function monthBefore(month: string, back: number): string {
   return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, "0")}`;
 }
 
-function toWindow(period: string, parts: readonly Sums[]): SourceWindow {
-  const [first, ...rest] = parts;
-  const named = new Map(first?.named);
-  for (const part of rest)
-    for (const [source, amount] of part.named) named.set(source, (named.get(source) ?? 0) + amount);
-  let [total, told] = [0, 0];
-  for (const part of parts) {
-    let own = part.other;
-    for (const amount of part.named.values()) own += amount;
-    // Rounding makes some totals smaller than their parts.
-    total += Math.max(own, part.total);
+/** Named sources over several periods, and what is printed for all: rounding makes some totals smaller than their parts. */
+function sumUp(parts: readonly Amounts[]) {
+  const named = new Map<string, number>();
+  let [told, printed] = [0, 0];
+  for (const amounts of parts) {
+    let own = 0;
+    for (const [partner, amount] of amounts) {
+      if (partner === WORLD) continue;
+      own += amount;
+      if (partner !== OTHER) named.set(partner, (named.get(partner) ?? 0) + amount);
+    }
     told += own;
+    printed += Math.max(own, amounts.get(WORLD) ?? 0);
   }
-  const whole = Math.max(total, told);
-  const concentration = concentrationOfSums(named, whole);
+  return { named, total: Math.max(told, printed) };
+}
+
+function toWindow([period, parts]: readonly [string, readonly Amounts[]]): SourceWindow {
+  const { named, total } = sumUp(parts);
+  const concentration = concentrationOfSums(named, total);
   // By share is by amount.
   const sources = (concentration?.shares ?? []).map(({ source }) => ({
     source,
     amount: named.get(source) ?? 0,
   }));
-  return { period, sources, total: whole, concentration };
+  return { period, sources, total, concentration };
 }

@@ -1,7 +1,7 @@
 import { loadSupplySchema, setCeilingSchema } from "@lilink/contract";
 import { supplyCeiling, tradeLoad } from "@lilink/db/schema";
 import { personOf } from "@lilink/model/policy";
-import { firstOf, type SourceWindow, windowsOf } from "@lilink/model/supply";
+import { firstOf, pointsOf, type SourcePoint, windowAt } from "@lilink/model/supply";
 import {
   type TradeProductId,
   tradeFileMachine,
@@ -13,11 +13,7 @@ import type { Context } from "../../kernel/context.ts";
 import { defineMutation, defineQuery } from "../../kernel/define.ts";
 import { type Basis, readAmounts } from "./read-amounts.ts";
 
-export type SupplyPoint = Pick<SourceWindow, "period" | "total"> & {
-  readonly top: { readonly source: string; readonly share: number };
-  readonly low: number;
-  readonly high: number;
-};
+export type SupplyPoint = SourcePoint;
 
 /** The share that the European Union aims at for one third country, from its act on critical raw materials. */
 export const usualCeiling = 65;
@@ -41,14 +37,6 @@ export async function readCeiling(ctx: Context) {
   return ceiling ?? { percent: usualCeiling, reason: null, decidedAt: null };
 }
 
-/** A window that names a source. */
-function toPoint({ period, total, concentration }: SourceWindow): readonly SupplyPoint[] {
-  const top = concentration?.shares[0];
-  return concentration && top
-    ? [{ period, total, top, low: concentration.low, high: concentration.high }]
-    : [];
-}
-
 /** Where imports come from, how concentrated they are over time, and from which files this is known. [SU2] */
 export const loadSupply = defineQuery({
   name: "supply.load",
@@ -58,9 +46,7 @@ export const loadSupply = defineQuery({
     const products = product === "lithium" ? lithiumProducts : [product];
     const basis: Basis = products.every((id) => tradeProduct(id).factor !== null) ? "lce" : "tonnes";
     const sums = await readAmounts(ctx, reporter, products, basis, { flows: ["import"] });
-    const windows = windowsOf(sums, span);
-    const latest =
-      (wanted === undefined ? windows.at(-1) : windows.find(({ period }) => period === wanted)) ?? null;
+    const latest = windowAt(sums, span, wanted);
     // Of what leaves or comes back, the shown window alone is told.
     const others = latest
       ? await readAmounts(ctx, reporter, products, basis, {
@@ -69,10 +55,13 @@ export const loadSupply = defineQuery({
         })
       : [];
     const totalOf = (of: string) =>
-      windowsOf(
-        others.filter(({ flow }) => flow === of),
-        span,
-      ).find(({ period }) => period === latest?.period)?.total ?? 0;
+      latest === null
+        ? 0
+        : (windowAt(
+            others.filter(({ flow }) => flow === of),
+            span,
+            latest.period,
+          )?.total ?? 0);
     const loads = await ctx.db
       .select({
         source: tradeLoad.source,
@@ -88,7 +77,7 @@ export const loadSupply = defineQuery({
       .limit(20);
     return {
       basis,
-      history: windows.flatMap(toPoint),
+      history: pointsOf(sums, span),
       latest,
       exports: totalOf("export"),
       reimports: totalOf("reimport"),

@@ -1,9 +1,9 @@
-import type { PartnerAmount } from "@lilink/model/supply";
+import type { PeriodAmounts } from "@lilink/model/supply";
 import type { TradeFlow, TradeProductId } from "@lilink/model/supply/trade";
 import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 
-export type FlowSum = PartnerAmount & {
+export type FlowSum = PeriodAmounts & {
   readonly flow: TradeFlow;
   /** Whether a sample is among the rows of the period. */
   readonly sample: boolean;
@@ -17,8 +17,8 @@ type Only = { readonly flows?: readonly TradeFlow[]; readonly from?: string };
 type Told = Pick<FlowSum, "period" | "flow" | "sample"> & { readonly parts: string };
 
 /**
- * Sums by period, flow and partner of what counts today, in t LCE or in tonnes. They are read from the months that every file sums when it is
- * taken; a month comes as one text. Of several products a partner stands once. [SU11]
+ * Sums by period and flow of what counts today, by partner, in t LCE or in tonnes. They are read from the months that every file sums when it
+ * is taken; a month comes as one text. Of several products a partner stands once. [SU11]
  */
 export async function readAmounts(
   ctx: Context,
@@ -34,15 +34,15 @@ export async function readAmounts(
         and ${flows ? sql`m.flow = any (${sql.param(flows)}::text[])` : sql`true`} and ${from ? sql`m.period >= ${from}` : sql`true`}
       group by 1, 2 order by 1, 2`,
   );
-  return rows.flatMap(({ parts: told, ...period }) => {
-    const sums = new Map<string, number>();
+  return rows.map(({ parts: told, ...period }) => {
+    const amounts = new Map<string, number>();
     // A parser of JSON reads long numbers several times faster than they are cut out of a text.
     const cells = JSON.parse(`[${told}]`) as readonly (string | number)[];
     for (let at = 0; at < cells.length; at += 2) {
       const partner = String(cells[at]);
-      sums.set(partner, (sums.get(partner) ?? 0) + Number(cells[at + 1]));
+      amounts.set(partner, (amounts.get(partner) ?? 0) + Number(cells[at + 1]));
     }
-    return [...sums].map(([partner, amount]) => ({ ...period, partner, amount }));
+    return { ...period, amounts };
   });
 }
 
