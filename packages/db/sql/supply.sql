@@ -31,10 +31,12 @@ begin
   insert into public.trade_month (reporter, product, flow, period, sample, tonnes, lce)
   select new.reporter, s.product, s.flow, s.period, bool_or(s.sample), string_agg('"' || s.partner || '",' || s.tonnes::text, ',' order by s.partner),
     string_agg('"' || s.partner || '",' || s.lce::text, ',' order by s.partner)
-  from (select t.product, t.flow, t.period, t.partner, bool_or(l.sample) as sample, sum(t.tonnes) as tonnes, sum(t.tonnes * t.factor) as lce
-    from (select distinct f.product, f.period from public.trade_flow f where f.load_id = new.id) c
-      join public.trade_flow t on t.reporter = new.reporter and t.product = c.product and t.period = c.period and t.current
-      join public.trade_load l on l.id = t.load_id group by 1, 2, 3, 4) s group by 2, 3, 4;
+  from (select distinct f.product, f.period from public.trade_flow f where f.load_id = new.id) c
+    -- Month by month through the index, whatever the planner thinks of rows that it has not counted yet.
+    cross join lateral (select t.product, t.flow, t.period, t.partner, bool_or(l.sample) as sample, sum(t.tonnes) as tonnes, sum(t.tonnes * t.factor) as lce
+      from public.trade_flow t join public.trade_load l on l.id = t.load_id
+      where t.reporter = new.reporter and t.product = c.product and t.period = c.period and t.current group by 1, 2, 3, 4) s
+  group by 2, 3, 4;
   return null;
 end $$;
 create trigger summed after update of state on trade_load for each row when (new.state = 'taken' and old.state <> 'taken') execute function app.sum_trade();

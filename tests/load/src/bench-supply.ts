@@ -145,7 +145,7 @@ async function* inPieces(
     const one = read(row, place);
     if (!("row" in one)) throw new Error(`row ${place}: ${JSON.stringify(one)}`);
     piece.push(one.row);
-    if (piece.length === 5000) {
+    if (piece.length === 250) {
       yield piece;
       piece = [];
     }

@@ -52,7 +52,7 @@ const lithiumWords = /lithi|spodumene|lepidolite|petalite|锂/i;
  */
 export function createTradeReader({ layout, at }: Heading, { reporter, reason }: TradeAbout) {
   const units = unitsOf(layout);
-  const seen = new Set<string>();
+  const isNew = rememberRows();
   let only: string | null = null;
   const cell = (cells: readonly string[], key: keyof PrintedRow) =>
     at[key] < 0 ? "" : (cells[at[key]] ?? "").trim();
@@ -94,13 +94,35 @@ export function createTradeReader({ layout, at }: Heading, { reporter, reason }:
     if (faults.length > 0 || !period || !partner || !told || tonnes === null || typeof factor === "string")
       return { faults };
     const kept = partner === told && flow === "import" ? "reimport" : flow;
-    const key = `${period} ${told} ${partner} ${line} ${kept}`;
-    if (seen.has(key))
-      return { faults: [{ row: place, column: "partner", rule: "duplicate", params: { found: key } }] };
-    seen.add(key);
+    if (!isNew(period, partner, `${line} ${kept}`)) {
+      const found = `${period} ${told} ${partner} ${line} ${kept}`;
+      return { faults: [{ row: place, column: "partner", rule: "duplicate", params: { found } }] };
+    }
     return {
       row: { period, reporter: told, partner, line, product: product.id, flow: kept, tonnes, usd, ...factor },
     };
+  };
+}
+
+/** Says of each row whether it is the first of its kind: a bit for each month and partner, so that a long file needs hardly more than a short one. */
+function rememberRows() {
+  const partners = new Map<string, number>();
+  const years = new Map<string, Uint8Array>();
+  return (period: string, partner: string, kind: string): boolean => {
+    const place = partners.get(partner) ?? partners.size;
+    partners.set(partner, place);
+    const key = `${kind} ${period.slice(0, 4)}`;
+    const bit = place * 13 + Number(period.slice(5));
+    let bits = years.get(key) ?? new Uint8Array(64);
+    if (bit >> 3 >= bits.length) {
+      const wider = new Uint8Array(Math.max(bits.length * 2, (bit >> 3) + 1));
+      wider.set(bits);
+      bits = wider;
+    }
+    years.set(key, bits);
+    const [byte, mask] = [bits[bit >> 3] ?? 0, 1 << (bit & 7)];
+    bits[bit >> 3] = byte | mask;
+    return (byte & mask) === 0;
   };
 }
 

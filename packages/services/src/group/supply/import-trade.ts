@@ -26,7 +26,7 @@ export const importTrade = defineMutation({
       const other = piece.find(({ reporter }) => reporter !== head.reporter);
       if (other)
         throw toInputError([{ field: "reporter", rule: "notInList", params: { found: other.reporter } }]);
-      await addTradeRows(ctx, load, piece);
+      await addTradeRows(ctx, load, piece, true);
       rows += piece.length;
       step(rows);
     }

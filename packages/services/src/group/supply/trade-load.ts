@@ -26,13 +26,17 @@ export async function openTradeLoad(ctx: Context, input: z.output<typeof openTra
 }
 
 /** Rows of one statement: what is made for it is gone before it grows old, so that a long file needs no more memory than a short one. */
-const rowsAtOnce = 1000;
+const rowsAtOnce = 250;
 
-/** @throws LilinkError INVALID_INPUT for a line that is not counted, and for a row that is there already */
+/**
+ * Adds rows to a file. What is added and taken in one transaction counts from the start: nobody sees it before the end, and no row is written twice.
+ * @throws LilinkError INVALID_INPUT for a line that is not counted, and for a row that is there already
+ */
 export async function addTradeRows(
   ctx: Context,
   { id, reporter }: OpenLoad,
   rows: readonly Row[],
+  counts = false,
 ): Promise<void> {
   for (let from = 0; from < rows.length; from += rowsAtOnce) {
     const counted = rows.slice(from, from + rowsAtOnce).map((row, at) => {
@@ -42,7 +46,7 @@ export async function addTradeRows(
     });
     const { rowCount } = await ctx.db.execute(
       sql`insert into trade_flow (load_id, period, reporter, partner, line, product, flow, tonnes, usd, factor, factor_source, current)
-        select ${id}::uuid, period, ${reporter}, partner, line, product, flow, tonnes, usd, factor, "factorSource", false
+        select ${id}::uuid, period, ${reporter}, partner, line, product, flow, tonnes, usd, factor, "factorSource", ${counts}
         from jsonb_to_recordset(${JSON.stringify(counted)}::jsonb) as r (period text, partner text, line text, product text, flow text,
           tonnes float8, usd float8, factor float8, "factorSource" text)
         on conflict do nothing`,
@@ -63,11 +67,14 @@ export async function closeTradeLoad(
   { id, reporter }: OpenLoad,
   { skipped, revises }: { readonly skipped: number; readonly revises: boolean },
 ) {
+  // A file of a million rows takes longer than any page may: all of it counts at once, or nothing.
+  await ctx.db.execute(sql`set local statement_timeout = '10min'`);
   await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`trade ${reporter}`}, 0))`);
   const { rows: there } = await ctx.db.execute<{ period: string }>(
-    sql`select distinct old.period from (select distinct period, line from trade_flow where load_id = ${id}::uuid) own
-      join trade_flow old on old.reporter = ${reporter} and old.period = own.period and old.line = own.line and old.current
-      order by old.period`,
+    sql`select distinct own.period from (select distinct period, product, line from trade_flow where load_id = ${id}::uuid) own
+      cross join lateral (select from trade_flow old where old.reporter = ${reporter} and old.product = own.product and old.period = own.period
+        and old.line = own.line and old.current and old.load_id <> ${id}::uuid limit 1) old
+      order by own.period`,
   );
   if (there.length > 0 && !revises) {
     const periods = there
@@ -80,10 +87,10 @@ export async function closeTradeLoad(
   }
   if (there.length > 0)
     await ctx.db.execute(
-      sql`update trade_flow old set current = false from (select distinct period, line from trade_flow where load_id = ${id}::uuid) own
-        where old.current and old.reporter = ${reporter} and old.period = own.period and old.line = own.line`,
+      sql`update trade_flow old set current = false from (select distinct period, product, line from trade_flow where load_id = ${id}::uuid) own
+        where old.current and old.load_id <> ${id}::uuid and old.reporter = ${reporter} and old.product = own.product and old.period = own.period and old.line = own.line`,
     );
-  await ctx.db.execute(sql`update trade_flow set current = true where load_id = ${id}::uuid`);
+  await ctx.db.execute(sql`update trade_flow set current = true where load_id = ${id}::uuid and not current`);
   const [{ revision } = { revision: 1 }] = await ctx.db
     .select({ revision: sql<number>`coalesce(max(${tradeLoad.revision}), 0) + 1` })
     .from(tradeLoad)
