@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { disclosureLevels, findContacts, findDoubts, type PostingContent } from "./index.ts";
+import {
+  disclosureLevels,
+  findContacts,
+  findDoubts,
+  type PostingContent,
+  readAs,
+  readerRelations,
+} from "./index.ts";
 
 const plain = "电池级碳酸锂，纯度 99.5 %，2027-01-01 起供货；需 12 个月，Ni90、D50 3~12 µm，约 1200 吨。";
 const content = (given: Partial<PostingContent>): Partial<PostingContent> => ({
@@ -94,6 +101,38 @@ describe("texts that tell more than their level", () => {
     );
   });
 
+  it("[PO11] asks about a volume in a text of members, for a competitor reads the text and not the volume", () => {
+    const volume = { amount: "3000", unit: "t/a" };
+    for (const description of ["年需求 3000 吨", "3000 吨/年", "we need 3,000 t a year", "0.3 万吨"]) {
+      const [doubt] = findDoubts(content({ description, volume }), {}, []);
+      expect(doubt, description).toMatchObject({ field: "description", of: "volume" });
+    }
+    const walled = [{ attribute: "capacity_ta", op: "=" as const, value: "3000", unit: "t/a", hard: true }];
+    expect(findDoubts(content({ description: "产能 3000 吨", figures: walled }), {}, [])).toHaveLength(1);
+    expect(findDoubts(content({ description: "3000 吨", volume }), { description: "partner" }, [])).toEqual(
+      [],
+    );
+  });
+
+  it("[PO11] asks exactly where a reader of the text misses the volume, by the rules of the stored parts", () => {
+    const volume = { amount: "3000", unit: "t/a" };
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...disclosureLevels),
+        fc.constantFrom(...disclosureLevels),
+        (kept, text) => {
+          const given = { ...content({ description: "3000 吨", volume }) } as PostingContent;
+          const levels = { description: text, volume: kept };
+          const isToldToOne = readerRelations.some((reader) => {
+            const read = readAs(reader, given, levels);
+            return read.description !== undefined && read.volume === undefined;
+          });
+          expect(findDoubts(given, levels, []).length > 0).toBe(isToldToOne);
+        },
+      ),
+    );
+  });
+
   it("[PO11] bears a form that is being filled in: figures without a number or a unit", () => {
     const unfinished = JSON.parse(
       '{"title":"1200 吨","volume":{"amount":"1200"},"figures":[{"attribute":""},{"attribute":"purity","op":">="}]}',
@@ -143,9 +182,14 @@ describe("texts that tell more than their level", () => {
       expect(findDoubts(content({ title, ...price("8.2万元/吨，低于现货 3%") }), {}, []), title).toEqual([]);
     const summary = "已供比亚迪与宁德时代";
     expect(findDoubts(content({ summary, ...price("面议") }), {}, [])).toMatchObject([{ of: "customers" }]);
-    expect(
-      findDoubts(content({ summary, ...price("面议") }), { customers: "member", summary: "member" }, []),
-    ).toEqual([]);
+    // Of members, a competitor reads the text and not the customers; partners read both.
+    for (const [level, told] of [
+      ["member", 1],
+      ["partner", 0],
+    ] as const)
+      expect(
+        findDoubts(content({ summary, ...price("面议") }), { customers: level, summary: level }, []),
+      ).toHaveLength(told);
     const figures = [{ attribute: "price", op: "<=" as const, value: "8.2", unit: "10k CNY/t", hard: true }];
     expect(findDoubts(content({ title: "8.2万元/吨", figures }), {}, [])).toMatchObject([
       { of: "figures.price" },

@@ -2,17 +2,19 @@ import type { FieldFault } from "../error/index.ts";
 import type { LevelChoice, PostingContent } from "./field.ts";
 import { type DoubtedText, findContacts } from "./find-contacts.ts";
 import { findKept, listKept } from "./kept-figure.ts";
-import { type DisclosureLevel, narrownessOf } from "./level.ts";
-import { levelOf, levelOfFigure } from "./part.ts";
+import { type DisclosureLevel, mayReadPart, readerRelations } from "./level.ts";
+import { isWalled, levelOf, levelOfFigure } from "./part.ts";
 
 export { type DoubtedText, findContacts, type TextDoubt, textDoubts } from "./find-contacts.ts";
 
 /** `field` is one of the texts, or `figures.<attribute>` for the condition of a figure. */
 export type DoubtedField = DoubtedText & { readonly field: string };
 
-type FreeText = { readonly field: string; readonly text: string; readonly level: DisclosureLevel };
+/** Who reads something: its level, and whether competitors are outside. */
+type Audience = { readonly level: DisclosureLevel; readonly walled: boolean };
+type FreeText = Audience & { readonly field: string; readonly text: string };
 
-/** What a posting's texts tell: contacts, and figures that are kept at a stricter level than the text they stand in ([PO11]). */
+/** What a posting's texts tell: contacts, and what is kept from somebody who reads the text that it stands in ([PO11]). */
 export function findDoubts(
   content: Partial<PostingContent>,
   levels: LevelChoice,
@@ -21,11 +23,17 @@ export function findDoubts(
   const kept = listKept(content, levels);
   // A name that is open to everyone anyway is no doubt.
   const told = levelOf("identity", levels) === "everyone" ? [] : names;
-  return listTexts(content, levels).flatMap(({ field, text, level }) => {
-    const narrower = kept.filter((one) => narrownessOf(one.level) > narrownessOf(level));
-    return [...findContacts(text, told), ...findKept(text, narrower)].map((one) => ({ field, ...one }));
+  return listTexts(content, levels).flatMap(({ field, text, ...audience }) => {
+    const hidden = kept.filter((one) => isKeptFromReader(one, audience));
+    return [...findContacts(text, told), ...findKept(text, hidden)].map((one) => ({ field, ...one }));
   });
 }
+
+/** Whether somebody may read the text and not what is kept: a competitor reads the text of members, and not their volume. */
+const isKeptFromReader = (kept: Audience, text: Audience): boolean =>
+  readerRelations.some(
+    (reader) => mayReadPart(reader, text.level, text.walled) && !mayReadPart(reader, kept.level, kept.walled),
+  );
 
 /** Every text that a reader may be given, with who reads it; an own one, and what a price or a customer is, tells nobody more. */
 function listTexts(content: Partial<PostingContent>, levels: LevelChoice): FreeText[] {
@@ -33,13 +41,15 @@ function listTexts(content: Partial<PostingContent>, levels: LevelChoice): FreeT
     field,
     text: content[field] ?? "",
     level: levelOf(field, levels),
+    walled: isWalled(field),
   }));
   const conditions = (content.figures ?? []).map(({ attribute, condition }) => ({
     field: `figures.${attribute}`,
     text: condition ?? "",
     level: levelOfFigure(attribute ?? "", levels),
+    walled: isWalled(attribute ?? ""),
   }));
-  const title = { field: "title", text: content.title ?? "", level: "everyone" as const };
+  const title = { field: "title", text: content.title ?? "", level: "everyone" as const, walled: false };
   return [title, ...texts, ...conditions].filter(({ text }) => text !== "");
 }
 

@@ -1,4 +1,10 @@
-import { defaultLevels, type LevelChoice, type PostingContent, type PostingVolume } from "./field.ts";
+import {
+  defaultLevels,
+  type LevelChoice,
+  type LevelledField,
+  type PostingContent,
+  type PostingVolume,
+} from "./field.ts";
 import { type DoubtedText, toPlainText } from "./find-contacts.ts";
 import type { DisclosureLevel } from "./level.ts";
 import { findWord, formsOfName } from "./own-name.ts";
@@ -6,7 +12,7 @@ import { isWalled, levelOf, levelOfFigure } from "./part.ts";
 import type { ScheduleRow } from "./schedule.ts";
 
 /** What is kept for fewer readers than a text may have: an amount with its unit, or the name of a customer. */
-export type KeptWord = { readonly of: string; readonly level: DisclosureLevel } & (
+export type KeptWord = { readonly of: string; readonly level: DisclosureLevel; readonly walled: boolean } & (
   | { readonly amount: number; readonly unit: string }
   | { readonly name: string }
 );
@@ -14,21 +20,27 @@ export type KeptWord = { readonly of: string; readonly level: DisclosureLevel } 
 /** The volume, what stands behind the wall, and figures whose author narrowed them; a figure left as figures start is none. */
 export function listKept(content: Partial<PostingContent>, levels: LevelChoice): KeptWord[] {
   const { volume, figures, price, customers } = content;
+  const audienceOf = (field: LevelledField) => ({ level: levelOf(field, levels), walled: isWalled(field) });
   const start = levelOf("figures", levels) === defaultLevels.figures;
   const narrowed = (figures ?? []).filter(
     ({ attribute }) => isWalled(attribute) || levels[`figures.${attribute}`] !== undefined || !start,
   );
   return [
-    ...(volume ? toKept("volume", levelOf("volume", levels), amountsOf(volume), volume.unit) : []),
+    ...(volume ? toKept("volume", audienceOf("volume"), amountsOf(volume), volume.unit) : []),
     ...narrowed.flatMap(({ attribute, value, high, unit }) =>
-      toKept(`figures.${attribute}`, levelOfFigure(attribute, levels), [value, high], unit),
+      toKept(
+        `figures.${attribute}`,
+        { level: levelOfFigure(attribute, levels), walled: isWalled(attribute) },
+        [value, high],
+        unit,
+      ),
     ),
     ...listAmounts(toPlainText(price ?? ""))
       .filter(({ isMoney }) => isMoney)
-      .map(({ amount }) => ({ of: "price", level: levelOf("price", levels), amount, unit: "CNY" })),
+      .map(({ amount }) => ({ of: "price", ...audienceOf("price"), amount, unit: "CNY" })),
     ...listNames(customers ?? "").map((name) => ({
       of: "customers",
-      level: levelOf("customers", levels),
+      ...audienceOf("customers"),
       name,
     })),
   ];
@@ -43,7 +55,7 @@ function amountsOf({ amount, schedule }: PostingVolume): string[] {
 /** A form that is being filled in holds figures without a number or a unit, whatever their type says. */
 function toKept(
   of: string,
-  level: DisclosureLevel,
+  audience: Pick<KeptWord, "level" | "walled">,
   values: readonly (string | undefined)[],
   given: string | undefined,
 ): KeptWord[] {
@@ -51,7 +63,7 @@ function toKept(
   const [, tens, unit = ""] = /^(10k )?(.*)$/s.exec(given) ?? [];
   return values.flatMap((value) => {
     const amount = Math.abs(Number(value || Number.NaN)) * (tens ? 1e4 : 1);
-    return Number.isFinite(amount) ? [{ of, level, amount, unit }] : [];
+    return Number.isFinite(amount) ? [{ of, ...audience, amount, unit }] : [];
   });
 }
 
