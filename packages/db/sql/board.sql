@@ -21,7 +21,7 @@ begin
     'declineReasons', (select coalesce(jsonb_object_agg(decline_reason, n), '{}') from (
       select decline_reason, count(*) n from introduction where state = 'declined' and decline_reason is not null and sent_at >= p_since
       group by decline_reason having count(*) >= 5) x),
-    'withOutcome', (select count(distinct coalesce(introduction_id, event_meeting_id)) from ledger_entry where state = 'confirmed'),
+    'withOutcome', (select count(distinct introduction_id) from ledger_entry where state = 'confirmed'),
     'outcomes', (select coalesce(jsonb_object_agg(step, n), '{}') from (
       select step, count(distinct coalesce(introduction_id, event_meeting_id)) n from ledger_entry where state = 'confirmed' group by step) x),
     'organizations', (select coalesce(jsonb_object_agg(kind, n), '{}') from (

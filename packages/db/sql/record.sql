@@ -52,9 +52,9 @@ begin
       where w.machine = v_machine and w.from_state = old.state and w.to_state = new.state and w.who = 'owner');
   -- All who had a hand in what is decided, not the last alone: two of them do not decide for one another. What the seats voted, whoever
   -- closes the vote writes down. [RG3] [WL11]
-  if v_decided and app.person() = any (old.hands) and not exists (select 1 from public.meeting_vote v where v_machine = 'weakLink'
-      and v.weak_link = new.public_id and v.closed_at >= old.state_since
-      and v.outcome = case new.state when 'confirmed' then 'carried' when 'rejected' then 'rejected' end) then
+  if v_decided and app.person() = any (old.hands) and not exists (select 1 from public.meeting_vote v
+      where coalesce(v.register, 'weakLink') = v_machine and v.weak_link = new.public_id and v.closed_at >= old.state_since
+      and v.outcome = case when new.state in ('confirmed', 'adopted', 'decided') then 'carried' when new.state = 'rejected' then 'rejected' end) then
     raise exception 'maker and reviewer are one person' using errcode = '42501';
   end if;
   -- Whoever writes what is live at once has a hand in it until it is decided.

@@ -1,4 +1,4 @@
-import { ballotChoices } from "@lilink/model/meeting";
+import { ballotChoices, votedRegisters } from "@lilink/model/meeting";
 import { z } from "zod";
 import { tooShort } from "../fault/too-short.ts";
 import { instant, isoDay, publicIdSchema } from "../page/page.ts";
@@ -48,8 +48,8 @@ export const voteOpenSchema = meetingRefSchema.extend({
   position,
   question: plainText().min(4, tooShort).max(1000, "tooLong"),
   about: publicIdSchema.optional(),
-  /** The candidate that the vote confirms or rejects. */
-  weakLink: publicIdSchema.optional(),
+  /** The record that the vote settles. */
+  settles: z.object({ register: z.enum(votedRegisters), publicId: publicIdSchema }).optional(),
 });
 /** What a seat says; whoever is recused says why. */
 export const ballotSchema = z.object({

@@ -2,6 +2,7 @@ import {
   ballotChoices,
   ballotConflicts,
   meetingStates,
+  votedRegisters,
   voteMajorities,
   voteOutcomes,
 } from "@lilink/model/meeting";
@@ -95,8 +96,10 @@ export const meetingVote = pgTable(
     aboutOrganizationId: uuid("about_organization_id").references(() => organization.id, {
       onDelete: "restrict",
     }),
-    /** The public id of the weak link that the vote confirms or rejects. [WL11] */
-    weakLink: text("weak_link"),
+    /** The register of the record that the vote settles; a vote that the release before opened names none, and means a weak link. [VO6] */
+    register: text("register"),
+    /** Its public id. The column is named after the first register that was voted on. */
+    record: text("weak_link"),
     mandate: jsonb("mandate").$type<{ publicId: string; zh: string | null; en: string | null }>().notNull(),
     quorum: integer("quorum").notNull(),
     majority: text("majority").notNull(),
@@ -108,6 +111,7 @@ export const meetingVote = pgTable(
     index("meeting_vote_item_idx").on(t.itemId),
     check("meeting_vote_majority", isOneOf(t.majority, voteMajorities)),
     check("meeting_vote_outcome", isOneOf(t.outcome, voteOutcomes)),
+    check("meeting_vote_register", isOneOf(t.register, votedRegisters)),
     check("meeting_vote_closed", sql`(${t.closedAt} is null) = (${t.outcome} is null)`),
   ],
 );

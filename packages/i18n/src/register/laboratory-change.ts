@@ -23,9 +23,14 @@ export const laboratoryChangeWords = defineWords(laboratoryChange, {
     decidedOn: ["表决日期", "Decided"],
     votesFor: ["赞成", "Votes for"],
     votesAgainst: ["反对", "Votes against"],
+    votedIn: ["会议与纪要", "Meeting and minutes"],
     inForceOn: ["生效日期", "In force from"],
   },
   help: {
+    votedIn: [
+      "在哪次会议上表决、记录在哪份纪要。在本平台的会议上提请表决时，结果自动写入。",
+      "In which meeting it was voted on and where the minutes stand. A vote in a meeting on the platform writes its result by itself.",
+    ],
     basis: ["例如哪个薄弱环节没有实验室。", "For example which weak link has no laboratory."],
     shares: [
       "合并必填：设备、人员、经费各占多少。",
@@ -50,7 +55,7 @@ export const laboratoryChangeWords = defineWords(laboratoryChange, {
     rejected: ["未通过", "Rejected"],
   },
   steps: {
-    decide: ["记录表决", "Record the vote"],
+    decide: ["补录会外表决", "Record a vote held elsewhere"],
     reject: ["记录否决", "Record the rejection"],
     enforce: ["记录生效", "Record that it is in force"],
   },

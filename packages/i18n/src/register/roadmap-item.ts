@@ -26,9 +26,14 @@ export const roadmapItemWords = defineWords(roadmapItem, {
     votesAgainst: ["反对", "Against"],
     abstained: ["弃权", "Abstained"],
     votedOn: ["表决日期", "Voted on"],
+    votedIn: ["会议与纪要", "Meeting and minutes"],
     note: ["备注", "Notes"],
   },
   help: {
+    votedIn: [
+      "在哪次会议上表决、记录在哪份纪要。在本平台的会议上提请表决时，结果自动写入。",
+      "In which meeting it was voted on and where the minutes stand. A vote in a meeting on the platform writes its result by itself.",
+    ],
     exitCriterion: [
       "满足什么，就从半固态转向全固态。",
       "What must be reached to go on, for example from semi-solid to all-solid.",
@@ -51,7 +56,7 @@ export const roadmapItemWords = defineWords(roadmapItem, {
   },
   steps: {
     publish: ["作为建议发布", "Publish as a proposal"],
-    adopt: ["表决采纳", "Adopt by vote"],
+    adopt: ["补录会外表决", "Record a vote held elsewhere"],
     reach: ["记录达到", "Record as reached"],
     drop: ["放弃", "Drop"],
   },

@@ -37,5 +37,7 @@ export const seatWords = defineWords(seat, {
     },
     links: linkWords,
   },
+  states: { ended: ["任期已满", "Term over"] },
+  steps: { end: ["任期已满，不再续", "End the term"] },
   duties: { renew: ["任期须续", "Term to be renewed"] },
 });

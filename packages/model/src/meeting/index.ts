@@ -1,2 +1,3 @@
 export * from "./state.ts";
 export * from "./vote.ts";
+export * from "./voted.ts";

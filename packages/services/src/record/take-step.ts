@@ -20,6 +20,7 @@ import { headOf } from "./record-tables.ts";
 import { requireComplete, requireHeld, requireRules } from "./require-complete.ts";
 import { requireGapClosed } from "./require-gap-closed.ts";
 import { requireLinkConfirmed } from "./require-link-confirmed.ts";
+import { requireSeatsHold } from "./require-seats-hold.ts";
 import { dropDrafts, toTitle, writeVersion } from "./write-version.ts";
 
 type TakenStep = {
@@ -42,6 +43,7 @@ export async function takeStep(
   if (step.guard === "complete") requireComplete(register, content?.values ?? {});
   if (step.guard === "gapClosed") await requireGapClosed(ctx, content?.values ?? {});
   if (step.guard === "linkConfirmed") await requireLinkConfirmed(ctx, content?.values ?? {});
+  if (step.guard === "seatsHold") await requireSeatsHold(ctx, given);
   const { states } = register.machine;
   const startsDraft = states[head.state]?.live === true && states[step.to]?.edit === "draft";
   const emptied = Object.fromEntries((step.empties ?? []).map((name) => [name, null]));

@@ -1,5 +1,6 @@
 import type { Locale } from "@lilink/i18n";
-import { type Bilingual, weakLinkMachine } from "@lilink/model/register";
+import { settledByVote, votedRegisters } from "@lilink/model/meeting";
+import type { Bilingual } from "@lilink/model/register";
 import { cache } from "react";
 import { ownText } from "#features/record/view.ts";
 import { findOrNull } from "#lib/find-or-null.ts";
@@ -22,14 +23,27 @@ export const readMeeting = cache(async (publicId: string) =>
 export const readLawNote = cache(async (publicId: string) =>
   findOrNull((await caller()).meeting.lawNote({ publicId })),
 );
-/** Weak links that wait for a decision, for whoever puts a question. */
-export async function readCandidates(locale: Locale) {
-  const { items } = await (await caller()).weakLink.list({ limit: 100 });
-  return items.flatMap(({ publicId, state, values }) =>
-    state === weakLinkMachine.start ? [{ publicId, title: ownText(values.title as Bilingual, locale) }] : [],
+/** Records that wait for a vote, for whoever puts a question. [VO6] */
+export async function readVotable(locale: Locale) {
+  const api = await caller();
+  const lists = await Promise.all(
+    votedRegisters.map(async (register) => {
+      const { items } = (await api[register].list({ limit: 100 })) as { readonly items: readonly Listed[] };
+      return items.flatMap(({ publicId, state, values }) =>
+        state === settledByVote[register].waits
+          ? [{ register, publicId, title: ownText(values.title as Bilingual, locale) }]
+          : [],
+      );
+    }),
   );
+  return lists.flat();
 }
-export type OpenCandidate = Awaited<ReturnType<typeof readCandidates>>[number];
+type Listed = {
+  readonly publicId: string;
+  readonly state: string;
+  readonly values: Readonly<Record<string, unknown>>;
+};
+export type Votable = Awaited<ReturnType<typeof readVotable>>[number];
 
 export type LawNote = NonNullable<Awaited<ReturnType<typeof readLawNote>>>;
 

@@ -7,7 +7,7 @@ import { findHead, requireHead, resourceOf } from "../../record/find-record.ts";
 import { readVersion } from "../../record/read-version.ts";
 import { takeStep, toWrongState } from "../../record/take-step.ts";
 import { tellStep } from "../../record/tell-step.ts";
-import { weakLinkRegister } from "../weak-link/settle-voted-link.ts";
+import { weakLinkRegister } from "../weak-link/weak-link-register.ts";
 import { readGaps } from "./read-register-facts.ts";
 
 /** What an officer may close a weak link with: confirmed first uses at its node, and its comparable gaps. [RY7] */

@@ -10,7 +10,7 @@ import { defineMutation } from "../../kernel/define.ts";
 import { type Head, type HeadRow, toHead } from "../../record/find-record.ts";
 import { headOf, versionOf } from "../../record/record-tables.ts";
 import { takeStep } from "../../record/take-step.ts";
-import { weakLinkRegister } from "../weak-link/settle-voted-link.ts";
+import { weakLinkRegister } from "../weak-link/weak-link-register.ts";
 import { hasLink, isImported, openLink } from "./propose-link.ts";
 
 type Link = { readonly head: Head; readonly node: string };

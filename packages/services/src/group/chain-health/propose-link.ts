@@ -10,7 +10,7 @@ import { toKey } from "../../record/cells.ts";
 import { resourceOf } from "../../record/find-record.ts";
 import { headOf, versionOf } from "../../record/record-tables.ts";
 import { saveRecord } from "../../record/save-record.ts";
-import { weakLinkRegister } from "../weak-link/settle-voted-link.ts";
+import { weakLinkRegister } from "../weak-link/weak-link-register.ts";
 import { readGaps } from "./read-register-facts.ts";
 
 type Node = {

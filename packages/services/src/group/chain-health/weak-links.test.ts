@@ -89,11 +89,11 @@ async function vote(weakLink: string, choice: "for" | "against") {
     publicId: meeting,
     position: 1,
     question: "Is it weak?",
-    weakLink,
+    settles: { register: "weakLink", publicId: weakLink },
   });
   const seen = await call(app, officer.principal, loadMeeting, { publicId: meeting });
   const seat = seen.items[0]?.votes[0]?.ballots[0]?.seat ?? "";
-  expect(seen.items[0]?.votes[0]?.weakLink).toMatchObject({ publicId: weakLink });
+  expect(seen.items[0]?.votes[0]?.settles).toMatchObject({ register: "weakLink", publicId: weakLink });
   await call(app, officer.principal, castBallot, { publicId, seat, choice });
   return call(app, officer.principal, closeVote, { publicId });
 }
@@ -191,7 +191,7 @@ describe("weak links", () => {
     expect(await vote(other.publicId, "against")).toMatchObject({ outcome: "rejected" });
     expect(await linkOf("natural-graphite")).toMatchObject({ state: "rejected" });
     await expect(vote(publicId, "for")).rejects.toMatchObject({
-      faults: [{ field: "weakLink", rule: "notInList" }],
+      faults: [{ field: "settles", rule: "notInList" }],
     });
     expect(await follow()).toEqual({ opened: 0, reopened: 0 });
   });

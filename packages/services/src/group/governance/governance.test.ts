@@ -75,7 +75,7 @@ describe("the roadmap", () => {
         publicId,
         step: "adopt",
         revision,
-        values: { votesFor, votesAgainst, abstained: 0, votedOn: "2026-11-20" },
+        values: { votesFor, votesAgainst, abstained: 0, votedOn: "2026-11-20", votedIn: "Minutes 4/2026" },
       } as never);
     await expect(adopt(3, 3)).rejects.toMatchObject({
       code: "INVALID_INPUT",

@@ -1,9 +1,10 @@
 import { meetingRefSchema } from "@lilink/contract";
-import { figureRelease, meeting, meetingPaper, releaseCount } from "@lilink/db/schema";
+import { definition, figureRelease, meeting, meetingPaper, releaseCount } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
 import { findIndicator } from "@lilink/model/goals";
+import { type DefinitionContent, findVersion } from "@lilink/model/goals/definition";
 import type { PaperKind, PaperType } from "@lilink/model/meeting";
-import { asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
 import { readItems, readViews } from "./load-meeting.ts";
@@ -24,6 +25,8 @@ export type SensitiveFigure = {
   /** Returns that were added up, and owed; null where the count is gone. */
   readonly verified: number | null;
   readonly owed: number | null;
+  /** Whether firms file it; else a body that adds up for all does, and its figure tells of no firm. */
+  readonly byFirms: boolean;
 };
 
 /**
@@ -99,10 +102,37 @@ async function readFigures(ctx: Context, { standings }: MeetingSnapshot): Promis
           .from(releaseCount)
           .innerJoin(figureRelease, eq(figureRelease.id, releaseCount.releaseId))
           .where(inArray(figureRelease.publicId, releases));
+  const definitions = await ctx.db
+    .select({
+      indicator: definition.indicator,
+      version: definition.version,
+      fromPeriod: definition.fromPeriod,
+      content: definition.content,
+    })
+    .from(definition)
+    .where(
+      and(
+        eq(definition.adopted, true),
+        inArray(definition.indicator, [...new Set(found.map(({ indicator }) => indicator))]),
+      ),
+    );
+  const isByFirms = (indicator: string, period: string) => {
+    const held = findVersion(
+      definitions.filter((one) => one.indicator === indicator),
+      period,
+    );
+    const kinds = (held?.content as DefinitionContent | undefined)?.reporters.kinds ?? [];
+    return kinds.length === 0 || kinds.includes("enterprise");
+  };
   return found.map((figure) => {
     const count = counts.find(
       ({ release, indicator }) => release === figure.release && indicator === figure.indicator,
     );
-    return { ...figure, verified: count?.verified ?? null, owed: count?.owed ?? null };
+    return {
+      ...figure,
+      verified: count?.verified ?? null,
+      owed: count?.owed ?? null,
+      byFirms: isByFirms(figure.indicator, figure.period),
+    };
   });
 }

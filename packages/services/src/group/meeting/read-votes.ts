@@ -3,12 +3,36 @@ import {
   type BallotChoice,
   type BallotConflict,
   countVote,
+  type VotedRegister,
   type VoteMajority,
   type VoteOutcome,
+  votedRegisters,
 } from "@lilink/model/meeting";
 import { isOfficer, organizationOf } from "@lilink/model/policy";
 import { asc, eq, sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
+import { headOf } from "../../record/record-tables.ts";
+import { registerOfVote } from "./settle-voted.ts";
+
+type Settled = {
+  readonly register: VotedRegister;
+  readonly publicId: string;
+  readonly path: string;
+  readonly zh: string;
+  readonly en: string | null;
+};
+
+/** The record that a vote settles, with the title that the reader of that register sees. [VO6] */
+function settledRecord() {
+  const titles = votedRegisters.map(
+    (
+      name,
+    ) => sql`select h.public_id, ${`/${registerOfVote(name).rest.path}/`}::text || h.public_id as path, h.title_zh, h.title_en from ${headOf(registerOfVote(name))} h
+      where coalesce(${meetingVote.register}, 'weakLink') = ${name} and h.public_id = ${meetingVote.record}`,
+  );
+  return sql<Settled | null>`(select jsonb_build_object('register', coalesce(${meetingVote.register}, 'weakLink'), 'publicId', r.public_id,
+    'path', r.path, 'zh', r.title_zh, 'en', r.title_en) from (${sql.join(titles, sql` union all `)}) r)`;
+}
 
 /** The questions of a meeting in order, each with what the seats said and how it counts. [VO5] */
 export async function readVotes(ctx: Context, meetingId: string) {
@@ -24,12 +48,7 @@ export async function readVotes(ctx: Context, meetingId: string) {
       openedAt: meetingVote.openedAt,
       closedAt: meetingVote.closedAt,
       outcome: meetingVote.outcome,
-      weakLink: sql<{
-        publicId: string;
-        zh: string;
-        en: string | null;
-      } | null>`(select jsonb_build_object('publicId', w.public_id,
-        'zh', w.title_zh, 'en', w.title_en) from weak_link w where w.public_id = ${meetingVote.weakLink})`,
+      settles: settledRecord(),
       about: { nameZh: organization.nameZh, nameEn: organization.nameEn },
     })
     .from(meetingVote)

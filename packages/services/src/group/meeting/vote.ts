@@ -1,8 +1,15 @@
 import { ballotSchema, publicIdSchema, voteOpenSchema } from "@lilink/contract";
-import { meeting, meetingBallot, meetingItem, meetingVote, organization } from "@lilink/db/schema";
+import {
+  meeting,
+  meetingBallot,
+  meetingItem,
+  meetingSeat,
+  meetingVote,
+  organization,
+} from "@lilink/db/schema";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { LilinkError, toInputError } from "@lilink/model/error";
-import { type BallotChoice, countVote, type VoteMajority } from "@lilink/model/meeting";
+import { type BallotChoice, countVote, type VotedRegister, type VoteMajority } from "@lilink/model/meeting";
 import { personOf } from "@lilink/model/policy";
 import { registers } from "@lilink/model/register";
 import { and, eq, isNull, ne, or, sql } from "drizzle-orm";
@@ -10,8 +17,8 @@ import { z } from "zod";
 import type { Context } from "../../kernel/context.ts";
 import { defineMutation } from "../../kernel/define.ts";
 import { headOf, versionOf } from "../../record/record-tables.ts";
-import { requireCandidate, settleVotedLink } from "../weak-link/settle-voted-link.ts";
 import { requireItem, requireMeeting } from "./meeting-row.ts";
+import { requireWaiting, settleVoted } from "./settle-voted.ts";
 
 type Tabled = Parameters<typeof headOf>[0];
 const mandates = registers.mandate as unknown as Tabled;
@@ -44,12 +51,13 @@ export const openVote = defineMutation({
   name: "meeting.openVote",
   input: voteOpenSchema,
   authorize: { action: "meeting.keep" },
-  run: async (ctx, { publicId, position, question, about, weakLink }) => {
+  run: async (ctx, { publicId, position, question, about, settles }) => {
     const { id: meetingId } = await requireMeeting(ctx, publicId, "decide");
     const itemId = await requireItem(ctx, meetingId, position);
     const on = toShanghaiDate(ctx.now);
     const rule = await findMandate(ctx, on);
     if (!rule) throw toInputError([{ field: "question", rule: "noMandate" }]);
+    const voted = settles ? await requireWaiting(ctx, settles) : null;
     const [id, vote] = [ctx.newId(), ctx.newPublicId()];
     const { quorum, majority, ...mandate } = rule;
     await ctx.db.insert(meetingVote).values({
@@ -58,7 +66,7 @@ export const openVote = defineMutation({
       itemId,
       question,
       aboutOrganizationId: about === undefined ? null : await requireBody(ctx, about),
-      weakLink: weakLink === undefined ? null : await requireCandidate(ctx, weakLink),
+      ...(voted && { register: voted.register, record: voted.publicId }),
       mandate,
       quorum,
       majority,
@@ -71,6 +79,12 @@ export const openVote = defineMutation({
         where v.role <> 'observer' and ${on} between v.term_from and v.term_to returning seat`,
     );
     if (listed.rows.length === 0) throw toInputError([{ field: "question", rule: "noSeats" }]);
+    // Whoever is asked sits in the meeting: a body cannot answer what it does not see.
+    await ctx.db.execute(
+      sql`insert into ${meetingSeat} (meeting_id, organization_id)
+        select distinct ${meetingId}::uuid, b.organization_id from ${meetingBallot} b where b.vote_id = ${id} and b.organization_id is not null
+        on conflict do nothing`,
+    );
     return { id, publicId: vote };
   },
   audit,
@@ -139,17 +153,22 @@ export const closeVote = defineMutation({
   input: z.object({ publicId: publicIdSchema }),
   authorize: { action: "meeting.keep" },
   run: async (ctx, { publicId }) => {
-    const { id, quorum, majority, weakLink, title } = await requireOpen(ctx, publicId);
+    const { id, quorum, majority, register, record, title } = await requireOpen(ctx, publicId);
     const ballots = await ctx.db
       .select({ choice: meetingBallot.choice })
       .from(meetingBallot)
       .where(eq(meetingBallot.voteId, id));
-    const { outcome } = countVote(
+    const { outcome, ...count } = countVote(
       ballots.map(({ choice }) => choice as BallotChoice | null),
       { quorum, majority: majority as VoteMajority },
     );
     await ctx.db.update(meetingVote).set({ closedAt: ctx.now, outcome }).where(eq(meetingVote.id, id));
-    if (weakLink) await settleVotedLink(ctx, weakLink, { outcome, meeting: title });
+    if (record)
+      await settleVoted(
+        ctx,
+        { register: (register ?? "weakLink") as VotedRegister, publicId: record },
+        { outcome, meeting: title, on: toShanghaiDate(ctx.now), count },
+      );
     return { id, outcome };
   },
   audit: (_input, { id, outcome }) => ({ subjectKind: "meeting_vote", subjectId: id, detail: { outcome } }),
@@ -166,7 +185,8 @@ async function requireOpen(ctx: Context, publicId: string) {
       closedAt: meetingVote.closedAt,
       state: meeting.state,
       title: meeting.title,
-      weakLink: meetingVote.weakLink,
+      register: meetingVote.register,
+      record: meetingVote.record,
     })
     .from(meetingVote)
     .innerJoin(meetingItem, eq(meetingItem.id, meetingVote.itemId))

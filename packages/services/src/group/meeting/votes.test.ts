@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { addMember, addOrganization, addRecord, asRaw, createTestKernel } from "../../../testing/index.ts";
 import { call } from "../../kernel/call.ts";
+import { recordVerbs } from "../../record/record-verbs.ts";
 import { loadGroup } from "../governance/load-group.ts";
 import { callMeeting } from "./call-meeting.ts";
 import { recordDecision } from "./decide.ts";
 import { closeMeeting, holdMeeting } from "./keep-meeting.ts";
+import { listMeetings } from "./list-meetings.ts";
 import { loadLawNote } from "./load-law-note.ts";
 import { loadMeeting } from "./load-meeting.ts";
 import { castBallot, closeVote, openVote } from "./vote.ts";
@@ -225,5 +227,59 @@ describe("votes of the group", () => {
     const note = await call(app, officer.principal, loadLawNote, { publicId });
     expect(note.goals).toEqual(["G25-17"]);
     expect(note.views).toMatchObject([{ organization: { publicId: firm.publicId }, what: "page", times: 1 }]);
+  });
+
+  it("[VO6] a carried vote adopts an item of the roadmap with its count; whoever is asked sees the meeting", async () => {
+    const verbs = recordVerbs.roadmapItem;
+    if (!verbs) throw new Error("there is no roadmap");
+    const item = await addRecord(kernel, hands, "roadmapItem", {
+      title: { zh: "全固态", en: "All-solid" },
+      direction: "t4",
+      links: ["materials"],
+      target: { zh: "400 Wh/kg", en: "400 Wh/kg" },
+      targetYear: 2030,
+    });
+    const load = () => call(app, officer.principal, verbs.load, { publicId: item.publicId });
+    const values = {
+      votesFor: 4,
+      votesAgainst: 1,
+      abstained: 0,
+      votedOn: "2026-11-20",
+      votedIn: "Minutes 4",
+    };
+    await expect(
+      call(app, second.principal, verbs.step, {
+        ...{ publicId: item.publicId, step: "adopt", revision: (await load()).revision, values },
+      } as never),
+    ).rejects.toMatchObject({ faults: [{ field: "values.votesFor", rule: "tooLarge", params: { max: 4 } }] });
+    const meeting = await convene();
+    const rivalDelegate = await addMember(kernel, rival, { duties: ["delegate"] });
+    const isSeen = async () =>
+      (await call(app, rivalDelegate.principal, listMeetings, {})).items.some(
+        ({ publicId }) => publicId === meeting,
+      );
+    expect(await isSeen()).toBe(false);
+    const ask = (publicId: string) =>
+      call(app, officer.principal, openVote, {
+        ...{ publicId: meeting, position: 1, question: "Adopt it?" },
+        settles: { register: "roadmapItem", publicId },
+      });
+    await expect(ask("nothing-here")).rejects.toMatchObject({
+      faults: [{ field: "settles", rule: "notInList" }],
+    });
+    const { publicId: vote } = await ask(item.publicId);
+    expect(await isSeen()).toBe(true);
+    for (const name of ["chair", "firm", "salt"]) await say(vote, name, "for");
+    await call(app, officer.principal, closeVote, { publicId: vote });
+    expect(await load()).toMatchObject({
+      state: "adopted",
+      shown: {
+        values: { votesFor: 3, votesAgainst: 0, abstained: 0, votedOn: "2026-11-24", votedIn: "2026Q3" },
+      },
+    });
+    expect((await votesOf(meeting))[0]?.settles).toMatchObject({
+      path: `/roadmap/${item.publicId}`,
+      zh: "全固态",
+    });
   });
 });

@@ -26,7 +26,10 @@ export async function seedMeetings(owner: Database, app: Kernel): Promise<void> 
   const now = app.clock().getTime();
   const { publicId } = await call(app, officer, callMeeting, {
     title,
-    heldAt: new Date(`${toShanghaiDate(app.clock())}T09:30:00+08:00`),
+    // In session: it began this morning, or half an hour ago.
+    heldAt: new Date(
+      Math.min(new Date(`${toShanghaiDate(app.clock())}T09:30:00+08:00`).getTime(), now - 30 * 60_000),
+    ),
     venue: "线上会议",
     goals: ["G25-12", "G25-17", "G35-10"],
     seats: [firm.publicId],

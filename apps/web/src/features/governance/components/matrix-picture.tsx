@@ -1,4 +1,5 @@
 import type { RecordWords } from "@lilink/i18n";
+import { toShanghaiDate } from "@lilink/model/calendar";
 import { linkIds } from "@lilink/model/chain";
 import { type Bilingual, constraintKinds, platformKinds, seatBodies } from "@lilink/model/register";
 import { cn } from "@lilink/ui";
@@ -28,7 +29,10 @@ export async function MatrixPicture({
   readonly words: RecordWords;
 }) {
   const [t, locale, api] = await Promise.all([getTranslations("governance.matrix"), getLocale(), caller()]);
-  const { items } = (await api[name].list({ limit: 100 })) as { readonly items: readonly Item[] };
+  const listed = (await api[name].list({ limit: 100 })) as { readonly items: readonly Item[] };
+  // A seat whose term is over sits no more; the list below still tells of it.
+  const today = toShanghaiDate(new Date());
+  const items = listed.items.filter(({ values: { termTo } }) => !termTo || String(termTo) >= today);
   if (items.length === 0) return null;
   const { field, rows, title, path } = axes[name];
   const say = (text: unknown) => (text ? ownText(text as Bilingual, locale) : "");

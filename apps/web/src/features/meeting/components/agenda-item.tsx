@@ -7,7 +7,7 @@ import { OwnWords } from "#components/own-words.tsx";
 import { ReasonDialog } from "#components/reason-dialog.tsx";
 import { organizationName } from "#features/organization/view.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
-import type { MeetingItem, OpenCandidate } from "../queries.ts";
+import type { MeetingItem, Votable } from "../queries.ts";
 import { DecisionEdit } from "./decision-edit.tsx";
 import { DecisionForm } from "./decision-form.tsx";
 import { SavedText } from "./saved-text.tsx";
@@ -21,11 +21,11 @@ export type AgendaItemProps = {
   readonly title: string;
   readonly keeps: boolean;
   readonly held: boolean;
-  readonly candidates: readonly OpenCandidate[];
+  readonly votable: readonly Votable[];
 };
 
 /** A point of the agenda with its notes and decisions; whoever keeps the meeting writes both here. */
-export function AgendaItem({ meeting, item, title, keeps, held, candidates }: AgendaItemProps) {
+export function AgendaItem({ meeting, item, title, keeps, held, votable }: AgendaItemProps) {
   return (
     <li className="flex flex-col gap-3 py-4">
       <h3>
@@ -54,7 +54,7 @@ export function AgendaItem({ meeting, item, title, keeps, held, candidates }: Ag
       ))}
       {keeps && held ? (
         <div className="no-print flex flex-wrap gap-3">
-          <VoteForm meeting={meeting} position={item.position} candidates={candidates} />
+          <VoteForm meeting={meeting} position={item.position} votable={votable} />
           <DecisionForm
             meeting={meeting}
             position={item.position}

@@ -88,8 +88,8 @@ export function LawNote({ note, of }: LawNoteProps) {
               key: "returns",
               label: t("returns"),
               align: "end",
-              cell: ({ verified, owed }) =>
-                !verified || !owed ? t("uncounted") : t("ofOwed", { verified, owed }),
+              cell: ({ verified, owed, byFirms }) =>
+                !verified || !owed ? t("uncounted") : t(byFirms ? "ofOwed" : "compiled", { verified, owed }),
             },
             {
               key: "release",

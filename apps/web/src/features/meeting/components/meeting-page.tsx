@@ -5,7 +5,7 @@ import { TextLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { organizationName } from "#features/organization/view.ts";
 import { StandingTable } from "#features/standing/components/standing-table.tsx";
-import type { Meeting, OpenCandidate } from "../queries.ts";
+import type { Meeting, Votable } from "../queries.ts";
 import { itemTitle } from "../view.ts";
 import { AgendaItem } from "./agenda-item.tsx";
 import { KeptList } from "./kept-list.tsx";
@@ -17,11 +17,11 @@ import { SeatList } from "./seat-list.tsx";
 export type MeetingPageProps = {
   readonly meeting: Meeting;
   readonly personId: string;
-  readonly candidates: readonly OpenCandidate[];
+  readonly votable: readonly Votable[];
 };
 
 /** One meeting: its papers, its agenda with notes and decisions, the board as it stood, and who saw what. */
-export function MeetingPage({ meeting, personId, candidates }: MeetingPageProps) {
+export function MeetingPage({ meeting, personId, votable }: MeetingPageProps) {
   const t = useTranslations("meeting");
   const locale = useLocale();
   const { publicId, state, mayKeep, closedAt } = meeting;
@@ -57,7 +57,7 @@ export function MeetingPage({ meeting, personId, candidates }: MeetingPageProps)
                 title={itemTitle(item, locale)}
                 keeps={keeps}
                 held={state === "held"}
-                candidates={candidates}
+                votable={votable}
               />
             ))}
           </ol>

@@ -9,17 +9,19 @@ import {
 } from "#features/organization/components/organization-pick.tsx";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
-import type { OpenCandidate } from "../queries.ts";
+import type { Votable } from "../queries.ts";
 
 export type VoteFormProps = {
   readonly meeting: string;
   readonly position: number;
-  /** Weak links that wait for a decision. */
-  readonly candidates: readonly OpenCandidate[];
+  /** Records that wait for a vote. */
+  readonly votable: readonly Votable[];
 };
 
+const keyOf = ({ register, publicId }: Votable) => `${register}/${publicId}`;
+
 /** A question for the seats, and whom it concerns. */
-export function VoteForm({ meeting, position, candidates }: VoteFormProps) {
+export function VoteForm({ meeting, position, votable }: VoteFormProps) {
   const t = useTranslations("meeting.vote");
   const call = useTranslations("meeting.call");
   const common = useTranslations("common.action");
@@ -28,11 +30,11 @@ export function VoteForm({ meeting, position, candidates }: VoteFormProps) {
   const [open, setOpen] = useState(false);
   const [question, setQuestion] = useState("");
   const [about, setAbout] = useState<PickedOrganization | null>(null);
-  const [weakLink, setWeakLink] = useState("");
+  const [settles, setSettles] = useState<Votable | null>(null);
   const { pending, failures, act } = useAct({
     question: t("question"),
     about: t("about"),
-    weakLink: t("weakLink"),
+    settles: t("settles"),
   });
   if (!open)
     return (
@@ -43,7 +45,7 @@ export function VoteForm({ meeting, position, candidates }: VoteFormProps) {
   const end = () => {
     setQuestion("");
     setAbout(null);
-    setWeakLink("");
+    setSettles(null);
     setOpen(false);
   };
   const put = async () => {
@@ -52,7 +54,7 @@ export function VoteForm({ meeting, position, candidates }: VoteFormProps) {
       position,
       question,
       ...(about ? { about: about.publicId } : {}),
-      ...(weakLink ? { weakLink } : {}),
+      ...(settles ? { settles: { register: settles.register, publicId: settles.publicId } } : {}),
     };
     if (await act(() => client.meeting.openVote.mutate(given), t("opened"))) end();
   };
@@ -77,16 +79,24 @@ export function VoteForm({ meeting, position, candidates }: VoteFormProps) {
       <Field id={`${id}-about`} label={t("about")} help={t("aboutHelp")} error={failures.about}>
         {(aria) => <OrganizationPick {...aria} label={call("search")} value={about} onPick={setAbout} />}
       </Field>
-      {candidates.length > 0 ? (
-        <Field id={`${id}-link`} label={t("weakLink")} help={t("weakLinkHelp")} error={failures.weakLink}>
+      {votable.length > 0 ? (
+        <Field id={`${id}-settles`} label={t("settles")} help={t("settlesHelp")} error={failures.settles}>
           {(aria) => (
             <Select
               {...aria}
-              value={weakLink}
-              onChange={({ target }) => setWeakLink(target.value)}
+              value={settles ? keyOf(settles) : ""}
+              onChange={({ target }) =>
+                setSettles(votable.find((one) => keyOf(one) === target.value) ?? null)
+              }
               options={[
-                { value: "", label: t("weakLinkNone") },
-                ...candidates.map(({ publicId, title }) => ({ value: publicId, label: title })),
+                { value: "", label: t("settlesNone") },
+                ...votable.map((one) => ({
+                  value: keyOf(one),
+                  label: t("settlesOne", {
+                    kind: t(`settlesKind.${one.register}`),
+                    title: one.title,
+                  }),
+                })),
               ]}
             />
           )}

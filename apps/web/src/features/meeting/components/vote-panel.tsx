@@ -23,7 +23,7 @@ export function VotePanel({ vote, keeps }: VotePanelProps) {
   const t = useTranslations("meeting.vote");
   const locale = useLocale();
   const client = useTRPCClient();
-  const { publicId, question, about, weakLink, mandate, quorum, majority, outcome, count, ballots } = vote;
+  const { publicId, question, about, settles, mandate, quorum, majority, outcome, count, ballots } = vote;
   const nameOf = ({ nameZh, nameEn }: Ballot) => (locale === "en" ? (nameEn ?? nameZh) : nameZh);
   const present = count.entitled - count.absent;
   return (
@@ -34,12 +34,10 @@ export function VotePanel({ vote, keeps }: VotePanelProps) {
         </Badge>
         <OwnWords>{question}</OwnWords>
       </p>
-      {weakLink ? (
+      {settles ? (
         <p className="text-sm">
-          {`${t("weakLinkLine")} `}
-          <TextLink href={`/weak-links/${weakLink.publicId}`}>
-            {(locale === "en" ? weakLink.en : weakLink.zh) ?? weakLink.zh}
-          </TextLink>
+          {`${t("settlesLine", { kind: t(`settlesKind.${settles.register}`) })} `}
+          <TextLink href={settles.path}>{(locale === "en" ? settles.en : settles.zh) ?? settles.zh}</TextLink>
         </p>
       ) : null}
       <p className="text-sm">

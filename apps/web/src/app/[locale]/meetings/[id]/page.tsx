@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { MeetingPage } from "#features/meeting/components/meeting-page.tsx";
-import { readCandidates, readMeeting } from "#features/meeting/queries.ts";
+import { readMeeting, readVotable } from "#features/meeting/queries.ts";
 import { toPageTitle } from "#lib/page-title.ts";
 import { requireViewer } from "#lib/session.ts";
 
@@ -24,10 +24,10 @@ export default async function OneMeeting({ params }: MeetingProps) {
   const meeting = await readMeeting(id);
   if (!meeting) notFound();
   const asks = meeting.mayKeep && meeting.state === "held";
-  const candidates = asks ? await readCandidates(isLocale(locale) ? locale : "en") : [];
+  const votable = asks ? await readVotable(isLocale(locale) ? locale : "en") : [];
   return (
     <ClientMessages namespaces={["meeting", "posting"]}>
-      <MeetingPage meeting={meeting} personId={personId} candidates={candidates} />
+      <MeetingPage meeting={meeting} personId={personId} votable={votable} />
     </ClientMessages>
   );
 }
