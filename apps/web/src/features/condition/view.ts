@@ -5,6 +5,12 @@ import type { BindingVerdict } from "@lilink/model/conditions";
 import type { Reading } from "@lilink/model/register";
 import { type Tone, toneColor } from "@lilink/ui";
 
+/** How a set is known: a proposal that a policy put into force is none any more. */
+export const readingOf = <Reading extends string>(
+  { reading }: { readonly reading: Reading },
+  policy: unknown,
+): Reading | "adopted" => (reading === "proposal" && policy ? "adopted" : reading);
+
 /** How each verdict looks. */
 export const verdictTones = {
   met: "success",

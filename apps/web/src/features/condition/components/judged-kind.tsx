@@ -10,7 +10,7 @@ import {
 import { Badge } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { type Binding, findSet } from "../queries.ts";
-import { type EvidenceOf, textOf, verdictTones } from "../view.ts";
+import { type EvidenceOf, readingOf, textOf, verdictTones } from "../view.ts";
 import { ConditionTable } from "./condition-table.tsx";
 
 type JudgedKindProps = {
@@ -48,7 +48,10 @@ export function JudgedKind({ kind, plant, sets, on, locale, evidenceOf }: Judged
       </div>
       <p className="mb-2 text-sm text-muted">
         {bound
-          ? t("boundLead", { date: formatDate(on, locale), reading: t(`reading.${set.reading}`) })
+          ? t("boundLead", {
+              date: formatDate(on, locale),
+              reading: t(`reading.${readingOf(set, bound.policy)}`),
+            })
           : t("freeLead", { date: formatDate(on, locale), reading: t(`reading.${set.reading}`) })}
         {plant.evidenceUntil !== null && lapses !== null
           ? ` ${t("evidence", { until: formatDate(plant.evidenceUntil, locale), lapses: formatDate(lapses, locale) })}`

@@ -30,7 +30,7 @@ export function SetDifference({ before, after, on, locale }: SetDifferenceProps)
   if (!old || !now) return null;
   const options = conditionSets.map(({ id, title }) => ({ value: id, label: textOf(title, locale) }));
   const told = (compared: RuleDifference["before"]) =>
-    compared === null ? "" : `${showOperator(compared.operator)} ${showLimit(compared, locale)}`;
+    compared === null ? t("notAsked") : `${showOperator(compared.operator)} ${showLimit(compared, locale)}`;
   return (
     <>
       <form method="get" className="mb-4 flex flex-wrap items-end gap-3">

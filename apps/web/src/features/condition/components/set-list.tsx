@@ -6,7 +6,7 @@ import { getTranslations } from "next-intl/server";
 import { TextLink } from "#components/button-link.tsx";
 import { ownText } from "#features/record/view.ts";
 import type { Binding } from "../queries.ts";
-import { textOf } from "../view.ts";
+import { readingOf, textOf } from "../view.ts";
 
 type SetListProps = { readonly binding: Binding; readonly on: string; readonly locale: Locale };
 
@@ -33,7 +33,11 @@ export async function SetList({ binding, on, locale }: SetListProps) {
       columns={[
         { key: "set", label: t("set"), lead: true, cell: ({ title }) => textOf(title, locale) },
         { key: "kind", label: t("kind"), cell: ({ kind }) => t(`kinds.${kind}`) },
-        { key: "reading", label: t("known"), cell: ({ reading }) => t(`reading.${reading}`) },
+        {
+          key: "reading",
+          label: t("known"),
+          cell: ({ policy, ...set }) => t(`reading.${readingOf(set, policy)}`),
+        },
         {
           key: "days",
           label: t("days"),

@@ -1,15 +1,11 @@
 import { formatTarget } from "@lilink/i18n";
-import { type GoalLine, judgeGoals } from "@lilink/model/trace/rate";
-import { Badge, DataTable, type Tone } from "@lilink/ui";
+import { judgeGoals } from "@lilink/model/trace/rate";
+import { DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { inLocale } from "#lib/in-locale.ts";
 import type { Rates } from "../queries.ts";
 
-const tones = { met: "success", not_met: "danger", unknown: "warning" } as const satisfies Record<
-  GoalLine["verdict"],
-  Tone
->;
 const percent = (value: number) => `${value.toFixed(1)}\u00a0%`;
 
 /** The goals of recycling by the rates, beside what returns say; differences are shown and not settled. */
@@ -85,7 +81,7 @@ export function GoalLines({ rates }: { readonly rates: Rates }) {
           key: "judged",
           label: t("judged"),
           speaks: true,
-          cell: ({ verdict }) => <Badge tone={tones[verdict]}>{t(verdict)}</Badge>,
+          cell: ({ verdict }) => t(verdict),
         },
       ]}
     />

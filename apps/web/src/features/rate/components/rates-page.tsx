@@ -27,6 +27,7 @@ export function RatesPage({ rates, publishes }: { readonly rates: Rates; readonl
         <p className="mt-2 text-sm text-muted">{t("rule")}</p>
       </Section>
       <Section id="beside" title={t("beside")}>
+        <p className="prose-measure mb-3">{t("counts")}</p>
         <GoalLines rates={rates} />
       </Section>
       <Section id="publish" title={t("publish")}>
