@@ -44,6 +44,8 @@ export type DeskItem = {
   };
   /** Of a record's duty: the register whose words name it, and the title in English. */
   readonly duty?: { readonly register: string; readonly kind: string; readonly titleEn: string };
+  /** Of what is gathered about batteries: how many of each kind. */
+  readonly parts?: readonly { readonly kind: string; readonly count: number }[];
   readonly count: number;
   readonly path: string;
   readonly due: Date | null;
@@ -59,7 +61,8 @@ export const soonDays = 30;
 /** What is overdue first, then queues, then what is due, each the earliest first; then what has no date, oldest first. [DK1] */
 export function byUrgency(now: Date): (a: DeskItem, b: DeskItem) => number {
   const rankOf = ({ kind, due }: DeskItem) => {
-    if (due && due < now) return 0;
+    // Many batteries as one item hide nothing that somebody else waits for.
+    if (due && due < now) return kind === "battery" ? 0.5 : 0;
     if (queues.has(kind)) return due ? 1 : 2;
     return due ? 3 : 4;
   };

@@ -38,7 +38,7 @@ async function readImports(ctx: Context, concept: string) {
   const window = latestWindow(imports);
   const top = window?.concentration?.shares[0];
   if (!window?.concentration || !top) return null;
-  const { percent } = await readCeiling(ctx);
+  const { percent, decidedAt } = await readCeiling(ctx);
   return {
     product,
     basis,
@@ -48,6 +48,8 @@ async function readImports(ctx: Context, concept: string) {
     low: window.concentration.low,
     high: window.concentration.high,
     ceiling: percent,
+    /** Else it is the aim of the European Union, and the group has set none. */
+    isCeilingSet: decidedAt !== null,
     /** One source gives more than the group wants of any. */
     isSingle: top.share * 100 > percent,
     sample: imports.some(({ sample }) => sample),

@@ -83,7 +83,7 @@ export function ClaimFacts({ claim }: { readonly claim: Claim }) {
 
 function Proofs({ proofs }: { readonly proofs: Claim["proofs"] }) {
   const t = useTranslations("organization.review");
-  if (proofs.length === 0) return <span className="text-muted">{t("noProofs")}</span>;
+  if (proofs.length === 0) return <span className="text-warning">{t("noProofs")}</span>;
   return (
     <ul>
       {proofs.map((file) => (

@@ -91,9 +91,16 @@ export function DeskTable({ items }: { readonly items: readonly DeskItem[] }) {
 /** What an item is about; of a return, whose it is and what is to be done as well. */
 function About({ item }: { readonly item: DeskItem }) {
   const t = useTranslations("desk");
+  const batteries = useTranslations("oversight.kind");
   const locale = useLocale();
   const { kind, form } = item;
   const title = titleOf(item, locale);
+  if (item.parts)
+    return (
+      <span className="text-sm text-muted">
+        {item.parts.map((part) => `${batteries(part.kind as "gap")} ${part.count}`).join(" · ")}
+      </span>
+    );
   if (gathered.has(kind)) return null;
   if (followUps.has(kind)) return <span className="text-sm text-muted">{t("escalated")}</span>;
   if (!form)

@@ -71,7 +71,7 @@ export function FootBar({ standing, waits, save, flush }: FootBarProps) {
             </button>
           ))}
           {asks.length > 0 ? (
-            <span className="text-muted max-sm:hidden xl:max-2xl:hidden">
+            <span className={cn("text-muted max-sm:hidden", isLacking && "xl:max-2xl:hidden")}>
               {t("form.askCount", { count: asks.length })}
             </span>
           ) : null}

@@ -52,6 +52,7 @@ export async function ConceptSupply({
               {t("concept.topFrom", {
                 source: sourceName(imports.top.source, locale, t("rest")),
                 ceiling: imports.ceiling,
+                set: imports.isCeilingSet ? "yes" : "no",
                 hhi: [...new Set([two(imports.low), two(imports.high)])].join("–"),
               })}
             </span>

@@ -25,6 +25,7 @@ export async function SingleSource({
         source: sourceName(imports.top.source, locale, t("rest")),
         share: `${formatNumber(Math.round(imports.top.share * 100), locale)} %`,
         ceiling: imports.ceiling,
+        set: imports.isCeilingSet ? "yes" : "no",
       })}{" "}
       <TextLink href={`/chain/${concept}#supply`}>{t("concept.open")}</TextLink>
     </NoticeBox>

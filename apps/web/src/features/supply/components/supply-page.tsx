@@ -144,6 +144,7 @@ function Sources({ query, supply, mix }: Pick<Given, "query" | "supply" | "mix">
     ...latest.sources,
     ...(found && found.rest > 0.0005 ? [{ source: "OTHER", amount: found.rest * latest.total }] : []),
   ];
+  const told = { ceiling: `${ceiling.percent} %`, set: ceiling.decidedAt ? "yes" : "no" };
   return (
     <>
       <dl className="mb-8 grid gap-x-8 gap-y-4 sm:grid-cols-2 lg:grid-cols-4">
@@ -160,8 +161,8 @@ function Sources({ query, supply, mix }: Pick<Given, "query" | "supply" | "mix">
         >
           {top
             ? top.share * 100 > ceiling.percent
-              ? t("overCeiling", { share: percent(top.share), ceiling: `${ceiling.percent} %` })
-              : t("underCeiling", { ceiling: `${ceiling.percent} %` })
+              ? t("overCeiling", { share: percent(top.share), ...told })
+              : t("underCeiling", told)
             : null}
         </Key>
         <Key label={t("hhi")} value={found ? band(found.low, found.high, locale) : "–"}>
