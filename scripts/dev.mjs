@@ -8,6 +8,7 @@ import { findParameters } from "./lib/parameters.mjs";
 import { readPlace, refuseUsedData, refuseUsedPort } from "./lib/refuse-early.mjs";
 import { complain, say } from "./lib/say.mjs";
 import { findSealKeys } from "./lib/seal-keys.mjs";
+import { toTraceUrl } from "./lib/trace-address.mjs";
 import { ensureInstalled, ROOT } from "./lib/workspace.mjs";
 
 let database;
@@ -44,9 +45,16 @@ async function main() {
   const web = join(ROOT, "apps/web");
   const next = join(web, "node_modules/next/dist/bin/next");
   const tsx = join(ROOT, "node_modules/tsx/dist/cli.mjs");
+  const all = { ...process.env, ...env };
   const processes = [
-    start(process.execPath, [next, "dev", "--port", String(port), "--hostname", host], { cwd: web, env }),
-    start(process.execPath, [tsx, "watch", "src/main.ts"], { cwd: join(ROOT, "apps/worker"), env }),
+    start(process.execPath, [next, "dev", "--port", String(port), "--hostname", host], {
+      cwd: web,
+      env: { ...env, TRACE_DATABASE_URL: toTraceUrl(all, all.DATABASE_URL) },
+    }),
+    start(process.execPath, [tsx, "watch", "src/main.ts"], {
+      cwd: join(ROOT, "apps/worker"),
+      env: { ...env, TRACE_DATABASE_URL: toTraceUrl(all, all.WORKER_DATABASE_URL) },
+    }),
   ];
   await Promise.race(processes.map((child) => child.ended));
   await end(1);

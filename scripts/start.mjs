@@ -10,6 +10,7 @@ import { readPlace, refuseUsedData, refuseUsedPort } from "./lib/refuse-early.mj
 import { complain, refuse, say } from "./lib/say.mjs";
 import { findSealKeys } from "./lib/seal-keys.mjs";
 import { supervise } from "./lib/supervise.mjs";
+import { toTraceUrl } from "./lib/trace-address.mjs";
 import { ensureBuilt, ensureInstalled, ROOT } from "./lib/workspace.mjs";
 
 const READY_MS = 120_000;
@@ -66,7 +67,12 @@ async function main() {
   supervise({
     name: "worker",
     args: ["--enable-source-maps", worker],
-    env: { ...all, ...addresses("WORKER_DATABASE_URL", "DIRECT_WORKER_DATABASE_URL"), AUTH_SECRET: "" },
+    env: {
+      ...all,
+      ...addresses("WORKER_DATABASE_URL", "DIRECT_WORKER_DATABASE_URL"),
+      TRACE_DATABASE_URL: toTraceUrl(all, all.WORKER_DATABASE_URL),
+      AUTH_SECRET: "",
+    },
     logDir,
     beats: true,
     stopping,
@@ -82,6 +88,7 @@ async function main() {
     env: {
       ...all,
       ...addresses("DATABASE_URL", "DIRECT_DATABASE_URL"),
+      TRACE_DATABASE_URL: toTraceUrl(all, all.DATABASE_URL),
       HOSTNAME: host,
       // Longer than a proxy or a browser leaves a connection unused: with Node's 5 s a slow moment cut off the next request.
       KEEP_ALIVE_TIMEOUT: "65000",

@@ -38,6 +38,7 @@ import {
   type Verb,
   warnOfExpiry,
 } from "@lilink/services";
+import { noteTold } from "@lilink/services/jobs";
 import type { z } from "zod";
 import type { Handler } from "./job/run.ts";
 import type { Press } from "./print/open-press.ts";
@@ -101,6 +102,8 @@ export function createHandlers(
     "return.import": importReturn,
     "record.import": importRecord,
     "battery.take": takeBatteries,
+    // On one server nothing is left to be heard.
+    ...(kernel.tracePool && { "battery.note": by(noteTold) }),
     "rate.publish": by(publishRates),
     "supply.publish": by(publishSupply),
     "supply.publishAbroad": by(publishAbroad),

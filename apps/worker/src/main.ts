@@ -25,6 +25,7 @@ async function main(): Promise<void> {
   const tracing = startTracing("lilink-worker", config.traceEndpoint);
   const kernel = openKernel({
     databaseUrl: config.databaseUrl,
+    traceUrl: config.traceUrl,
     filesFolder: join(config.dataDir, "files"),
     name: "lilink-worker",
     connections: 4,
@@ -83,7 +84,7 @@ async function main(): Promise<void> {
     metrics?.close();
     await worker.stop().catch((error) => log.warn(toErrorNote(error), "the worker did not stop in order"));
     kept.stop();
-    await kernel.pool.end();
+    await Promise.all([kernel.pool.end(), kernel.tracePool?.end()]);
     await tracing?.stop();
     log.info("worker has stopped");
     process.exit(0);

@@ -25,22 +25,19 @@ create policy readers on battery_item for select to lilink_app using ((select ap
 
 -- Opens and closes what the sides of some batteries have to look into, as the judge found it after an event. The narrow door to both sides of an event:
 -- who tells one side of it does not hear who the other is. A conflict is an item of everybody who told the same of that battery.
-create or replace function app.note_battery_items(p_codes text[], p_items jsonb, p_now timestamptz)
+-- Where the batteries stand on another server, the worker brings what it read there: `p_noted`.
+create or replace function app.note_battery_items(p_codes text[], p_items jsonb, p_now timestamptz, p_noted jsonb default null)
 returns void language plpgsql security definer set search_path = pg_catalog, public, trace set plan_cache_mode = force_generic_plan as $$
 begin
-  if app.kind() <> 'job' and exists (select 1 from unnest(p_codes) c where not trace.is_side(c)) then
+  if app.kind() <> 'job' and (p_noted is not null or exists (select 1 from unnest(p_codes) c where not trace.is_side(c))) then
     raise exception 'items are noted by a side of the battery' using errcode = '42501';
   end if;
   with noted as (
-    select distinct on (p.holder, i.kind, i.code, i.hash) p.holder, nullif(case when p.holder = e.by_id then e.to_id else e.by_id end, p.holder) as other,
-      i.kind, i.code, i.hash, coalesce(e.province, o.province) as province, e.occurred_on, i.due_on, i.rule
-    from jsonb_to_recordset(p_items) as i (kind text, code text, hash text, due_on date, rule text)
-    join trace.custody_event e on e.code = i.code and e.storage_hash = decode(i.hash, 'hex')
-    cross join lateral (
-      select e.to_id as holder where i.kind = 'handover'
-      union all select e.by_id where i.kind not in ('handover', 'conflict')
-      union all select x.by_id from trace.custody_event x where i.kind = 'conflict' and x.code = i.code and x.verb = e.verb) p
-    join public.organization o on o.id = p.holder),
+    select distinct on (s.holder, s.kind, s.code, s.hash) s.holder, s.other, s.kind, s.code, s.hash, coalesce(s.province, o.province) as province,
+      s.occurred_on, s.due_on, s.rule
+    from (select * from trace.item_sides(p_items) union all select * from jsonb_to_recordset(p_noted)
+      as n (holder uuid, other uuid, kind text, code text, hash text, province text, occurred_on date, due_on date, rule text)) s
+    join public.organization o on o.id = s.holder),
   -- What is open already stays as it is: nothing of it is written again.
   known as materialized (select b.id, b.organization_id, b.kind, b.code, b.event_hash from unnest(p_codes) c
     join public.battery_item b on b.code = c where b.closed_at is null),
@@ -55,7 +52,7 @@ begin
   insert into public.battery_of (org_id, code, as_maker, since)
     select distinct n.holder, n.code, false, p_now from fresh n where n.kind = 'handover' on conflict do nothing;
 end $$;
-grant execute on function app.note_battery_items(text[], jsonb, timestamptz) to lilink_app, lilink_worker;
+grant execute on function app.note_battery_items(text[], jsonb, timestamptz, jsonb) to lilink_app, lilink_worker;
 
 -- rule_reading: everybody reads by which days it is counted; officers write what they read, and nobody changes it
 grant select, insert on rule_reading to lilink_app;

@@ -9,28 +9,18 @@ create policy readers on battery_sales for select to lilink_app using (true);
 create policy keepers on battery_sales to lilink_app using ((select app.officer())) with check ((select app.officer()));
 
 -- What each body contributed to each rate in a finished year. Groups count as one body. An event that was corrected does not count.
-create or replace function app.rate_parts(p_year integer)
+-- Where the batteries stand on another server, the worker brings what bodies told there: `p_told`.
+create or replace function app.rate_parts(p_year integer, p_told jsonb)
 returns table (rate text, body uuid, part numeric, whole numeric)
 language sql stable security definer set search_path = pg_catalog, public as $$
   with told as (
-    select e.code, e.verb, e.by_id, e.occurred_on from trace.custody_event e
-    where e.role = 'self' and extract(year from e.occurred_on) = p_year and e.verb in ('retire', 'vehicle_scrap', 'collect')
-      and not exists (select 1 from trace.custody_event c where c.code = e.code and c.corrects = e.storage_hash)
-  ), retired as (
-    select distinct on (t.code) t.code, t.by_id, u.kg from told t join trace.battery_unit u on u.code = t.code and u.kg is not null
-    where t.verb in ('retire', 'vehicle_scrap') order by t.code, t.occurred_on
-  ), collected as (
-    select distinct on (t.code) t.code, t.by_id, u.kg, coalesce('unlicensed' <> all (s.flags), true) as formal
-    from told t join trace.battery_unit u on u.code = t.code and u.kg is not null left join trace.battery_state s on s.code = t.code
-    where t.verb = 'collect' order by t.code, t.occurred_on
+    select * from trace.rate_parts(p_year) union all
+    select * from jsonb_to_recordset(p_told) as t (rate text, org_id uuid, part numeric, whole numeric) where app.kind() = 'job'
   ), batches as (
     select b.org_id, r.side, r.kg, r.assay from public.recycling_batch b join public.batch_row r on r.batch_id = b.id
     where b.state in ('balanced', 'audited') and extract(year from b.closed_on) = p_year
   ), parts as (
-    select 'collection' as rate, r.by_id as org,
-      case when exists (select 1 from trace.custody_event e where e.code = r.code and e.verb = 'collect') then r.kg else 0 end as part, r.kg as whole
-    from retired r
-    union all select 'formal', c.by_id, case when c.formal then c.kg else 0 end, c.kg from collected c
+    select t.rate, t.org_id as org, t.part, t.whole from told t
     union all select x.element, b.org_id, case when b.side = 'product' then b.kg * (b.assay ->> x.element)::numeric else 0 end,
       case when b.side = 'input' then b.kg * (b.assay ->> x.element)::numeric else 0 end
     from batches b cross join (values ('Li'), ('Ni'), ('Co'), ('Mn')) x (element) where b.assay ? x.element
@@ -41,11 +31,11 @@ $$;
 
 -- The rates of a finished year. Nothing is told of fewer than ten bodies, or where two of them hold more than four fifths of the denominator;
 -- only whole finished years, rounded to thousandths, so that little can be subtracted.
-create or replace function app.recovery_rates(p_year integer, p_today date)
+create or replace function app.recovery_rates(p_year integer, p_today date, p_told jsonb default null)
 returns table (rate text, bodies integer, value numeric)
 language sql stable security definer set search_path = pg_catalog, public as $$
   with given as (
-    select r.*, row_number() over (partition by r.rate order by r.whole desc) as place from app.rate_parts(p_year) r
+    select r.*, row_number() over (partition by r.rate order by r.whole desc) as place from app.rate_parts(p_year, p_told) r
     where p_year < extract(year from p_today) and r.whole > 0
   )
   select g.rate, case when t.told then count(*)::integer else 0 end, case when t.told then round(sum(g.part) / sum(g.whole), 3) end
@@ -54,4 +44,4 @@ language sql stable security definer set search_path = pg_catalog, public as $$
   ) t using (rate) group by g.rate, t.told
 $$;
 
-grant execute on function app.recovery_rates(integer, date) to lilink_app, lilink_worker;
+grant execute on function app.recovery_rates(integer, date, jsonb) to lilink_app, lilink_worker;

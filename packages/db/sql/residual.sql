@@ -48,7 +48,8 @@ create or replace function app.test_reports(p_codes text[])
 returns table (event_hash text, method text, denominator text, capacity_share numeric, resistance numeric, accredited boolean)
 language sql volatile security definer set search_path = pg_catalog, public, trace as $$
   select r.event_hash, r.method, r.denominator, r.capacity_share, r.resistance, r.accredited from public.residual_test r
-  where r.code = any (p_codes) and r.event_hash is not null and (trace.oversees() or trace.is_side(r.code) or trace.is_of_province(r.code))
+  where r.code = any (p_codes) and r.event_hash is not null and (trace.oversees() or trace.is_side(r.code) or trace.is_of_province(r.code)
+    or r.code = any (trace.seen()))
 $$;
 grant execute on function app.test_reports(text[]) to lilink_app;
 

@@ -1,7 +1,7 @@
 import type pg from "pg";
 
 const SQL = `select current_user as name, r.rolsuper or r.rolbypassrls as bypasses,
-    exists (select 1 from pg_tables t where t.schemaname = 'public' and pg_has_role(current_user, t.tableowner, 'member')) as owns
+    exists (select 1 from pg_tables t where t.schemaname in ('public', 'trace') and pg_has_role(current_user, t.tableowner, 'member')) as owns
   from pg_roles r where r.rolname = current_user`;
 
 type Role = { readonly name: string; readonly bypasses: boolean; readonly owns: boolean };

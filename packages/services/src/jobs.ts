@@ -36,5 +36,6 @@ export { leaseDeliveries, settleDelivery } from "./platform/webhook/lease-delive
 export { resealSecrets } from "./platform/webhook/reseal-secrets.ts";
 export { reportRecordImport } from "./record/import-file.ts";
 export { seedRecords } from "./record/seed-records.ts";
+export { noteTold } from "./recovery/battery/note-told.ts";
 export { refoldStates } from "./recovery/battery/refold-states.ts";
 export { publishRates } from "./recovery/rate/publish-rates.ts";

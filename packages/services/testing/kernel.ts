@@ -33,6 +33,8 @@ const testIdentity: IdentitySettings = {
 export async function createTestKernel(
   start = new Date("2026-11-24T02:00:00Z"),
   given: Partial<IdentitySettings> = {},
+  /** A server of batteries of its own: where the owner, the app and the worker reach it. */
+  trace?: Pick<TestDatabase, "appUrl" | "workerUrl">,
 ): Promise<TestKernel> {
   const database = await createTestDatabase();
   const files = mkdtempSync(join(tmpdir(), "lilink-files-"));
@@ -41,17 +43,18 @@ export async function createTestKernel(
   const pools = [database.appUrl, database.workerUrl, database.ownerUrl].map((url) =>
     createPool({ url, max: 6 }),
   );
+  const tracePools = (trace ? [trace.appUrl, trace.workerUrl] : []).map((url) => createPool({ url, max: 6 }));
   const [app, worker, owner] = pools;
   if (!app || !worker || !owner) throw new Error("three pools");
   afterAll(async () => {
-    await Promise.all(pools.map((pool) => pool.end()));
+    await Promise.all([...pools, ...tracePools].map((pool) => pool.end()));
     rmSync(files, { recursive: true, force: true });
   });
   const identity = { ...testIdentity, ...given };
   await keepWebKey(toDatabase(owner), identity.authSecret);
   return {
-    app: createKernel(app, files, () => now, createIdentity(identity), guard),
-    worker: createKernel(worker, files, () => now, noIdentity, guard),
+    app: createKernel(app, files, () => now, createIdentity(identity), guard, tracePools[0]),
+    worker: createKernel(worker, files, () => now, noIdentity, guard, tracePools[1]),
     owner: toDatabase(owner),
     database,
     ownerRows: async <T>(text: string, values: readonly unknown[] = []) =>

@@ -17,10 +17,11 @@ export function runtime(): Runtime {
 }
 
 function open(config: Config): Runtime {
-  const { databaseUrl, directDatabaseUrl, dataDir } = config;
+  const { databaseUrl, directDatabaseUrl, traceUrl, dataDir } = config;
   const api = openApi({
     databaseUrl,
     directDatabaseUrl,
+    traceUrl,
     filesFolder: resolve(dataDir, "files"),
     identity: config,
     guard: config,

@@ -17,6 +17,7 @@ export const CRONS: readonly Cron[] = [
   { name: "attachment.sweep", key: "nightly", cron: "50 3 * * *", payload: {} },
   { name: "audit.sign", key: "signing", cron: "*/5 * * * *", payload: {} },
   { name: "chainHealth.judge", key: "nightly", cron: "40 4 * * *", payload: {} },
+  { name: "battery.note", key: "tick", cron: "*/5 * * * *", payload: {} },
   { name: "duty.tick", key: "tick", cron: "*/5 * * * *", payload: {} },
   { name: "engine.learn", key: "monthly", cron: "15 4 1 * *", payload: {} },
   { name: "guard.sweep", key: "hourly", cron: "35 * * * *", payload: {} },

@@ -1,10 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { ConfigError, type PrepareConfig, readPrepareConfig } from "@lilink/contract/config";
-import { migrate } from "@lilink/db";
+import { migrate, migrateTrace } from "@lilink/db";
 import { installJobs } from "../job/install.ts";
 import { checkRole } from "./check-roles.ts";
 import { prepareReleases } from "./releases.ts";
-import { hasDemo, prepareDemo, prepareReference, prepareSeries } from "./seed.ts";
+import { hasDemo, prepareDemo, prepareReference, prepareSeries, type TraceAddresses } from "./seed.ts";
 import { takeTurns } from "./take-turns.ts";
 import { toReason } from "./to-reason.ts";
 
@@ -25,12 +25,14 @@ async function main(): Promise<void> {
 async function prepare(config: PrepareConfig): Promise<void> {
   console.error("· migrating the database");
   await migrate(config.migrateDatabaseUrl, DATABASE_PACKAGE);
+  const trace = await prepareTrace(config);
   await installJobs(config.migrateDatabaseUrl);
   await checkRole("DATABASE_URL", config.databaseUrl);
   await checkRole("WORKER_DATABASE_URL", config.workerDatabaseUrl);
   const seed = {
     ownerUrl: config.migrateDatabaseUrl,
     appUrl: config.databaseUrl,
+    trace,
     dataDir: config.dataDir,
     secret: config.authSecret,
   };
@@ -42,6 +44,29 @@ async function prepare(config: PrepareConfig): Promise<void> {
   await prepareDemo(seed);
   const { workerDatabaseUrl: workerUrl, disclosureFile } = config;
   await prepareReleases({ ...seed, workerUrl, disclosureFile });
+}
+
+/** The server of batteries, where it is another: web and worker sign in there as they do at the product's. */
+async function prepareTrace(config: PrepareConfig): Promise<TraceAddresses | undefined> {
+  if (config.traceUrl === undefined) return undefined;
+  console.error("· migrating the database of batteries");
+  const roles = [config.databaseUrl, config.workerDatabaseUrl].map((url) => new URL(url));
+  await migrateTrace(
+    config.traceUrl,
+    config.migrateDatabaseUrl,
+    DATABASE_PACKAGE,
+    roles.map((url) => ({
+      name: decodeURIComponent(url.username),
+      password: decodeURIComponent(url.password),
+    })),
+  );
+  const [appUrl = "", workerUrl = ""] = roles.map((url) => asRole(config.traceUrl ?? "", url));
+  for (const url of [appUrl, workerUrl]) await checkRole("TRACE_DATABASE_URL", url);
+  return { ownerUrl: config.traceUrl, appUrl };
+}
+
+function asRole(traceUrl: string, { username, password }: URL): string {
+  return Object.assign(new URL(traceUrl), { username, password }).href;
 }
 
 main().catch((error: unknown) => {

@@ -15,9 +15,13 @@ import {
 } from "@lilink/services";
 import { seedRecords } from "@lilink/services/jobs";
 
+export type TraceAddresses = { readonly ownerUrl: string; readonly appUrl: string };
+
 type Seed = {
   readonly ownerUrl: string;
   readonly appUrl: string;
+  /** The server of batteries, where it is another. */
+  readonly trace?: TraceAddresses | undefined;
   readonly dataDir: string;
   readonly secret: string;
 };
@@ -60,7 +64,7 @@ export async function prepareDemo(seed: Seed): Promise<void> {
     createHmac("sha256", seed.secret).update(`demo:${email}`).digest("base64url").slice(0, 16);
   // Written first: the folder says that it holds the demo before anybody could sign in.
   if (!hasDemo(seed.dataDir)) writeAccounts(seed.dataDir, passwordOf);
-  await withBoth(seed, (owner, app) => seedDemo({ owner, app, passwordOf }));
+  await withBoth(seed, (owner, app, traceOwner) => seedDemo({ owner, traceOwner, app, passwordOf }));
 }
 
 function writeAccounts(dataDir: string, passwordOf: (email: string) => string): void {
@@ -77,20 +81,23 @@ function writeAccounts(dataDir: string, passwordOf: (email: string) => string): 
 }
 
 async function withBoth<T>(
-  { ownerUrl, appUrl, dataDir }: Seed,
-  use: (owner: Database, app: Kernel) => Promise<T>,
+  { ownerUrl, appUrl, trace, dataDir }: Seed,
+  use: (owner: Database, app: Kernel, traceOwner: Database) => Promise<T>,
 ): Promise<T> {
   const owner = createPool({ url: ownerUrl, max: 2, name: "lilink-prepare" });
+  const traceOwner = trace ? createPool({ url: trace.ownerUrl, max: 2, name: "lilink-prepare" }) : owner;
   const app = await openTrueKernel({
     databaseUrl: appUrl,
+    traceUrl: trace?.appUrl,
     filesFolder: join(dataDir, "files"),
     name: "lilink-prepare",
     connections: 2,
   });
   try {
-    return await use(toDatabase(owner), app);
+    return await use(toDatabase(owner), app, toDatabase(traceOwner));
   } finally {
-    await Promise.all([owner.end(), app.pool.end()]);
+    const pools = new Set([owner, traceOwner, app.pool, app.tracePool]);
+    await Promise.all([...pools].map((pool) => pool?.end()));
   }
 }
 

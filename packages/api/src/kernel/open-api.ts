@@ -13,6 +13,7 @@ import type { ApiContext } from "./trpc.ts";
 export type ApiSettings = {
   readonly databaseUrl: string;
   readonly directDatabaseUrl: string;
+  readonly traceUrl?: string | undefined;
   readonly filesFolder: string;
   readonly clock?: () => Date;
   readonly identity: IdentitySettings;

@@ -60,6 +60,9 @@ export const FIELDS = {
   MIGRATE_DATABASE_URL: postgres.describe(
     "The role lilink_owner, past a pooler; the preparing step alone uses it.",
   ),
+  TRACE_DATABASE_URL: postgres
+    .optional()
+    .describe("A PostgreSQL of their own for the batteries, as the owner of their tables; unset: with all else."),
   DIRECT_DATABASE_URL: postgres
     .optional()
     .describe("The app's role past a pooler, for LISTEN; unset: DATABASE_URL."),

@@ -96,6 +96,7 @@ function toShared(given: Shared) {
     publicUrl: toPublicUrl(given),
     ...(issuer && id && secret ? { oidc: { issuer, id, secret, name } } : {}),
     ...(given.SMTP_URL === undefined ? {} : { smtpUrl: given.SMTP_URL }),
+    traceUrl: given.TRACE_DATABASE_URL,
     mailFrom: given.MAIL_FROM,
     sealKeys: given.SEAL_KEYS ?? [],
     traceEndpoint: given.OTEL_EXPORTER_OTLP_ENDPOINT,

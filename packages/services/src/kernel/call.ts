@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type JobName, jobPayloads, toFaults } from "@lilink/contract";
 import type { RateClass } from "@lilink/contract/config";
-import { beginAs, type Principal, toDatabase } from "@lilink/db";
+import { beginAs, openSecond, type Principal, type SecondTransaction, toDatabase } from "@lilink/db";
 import { jobDone, outbox } from "@lilink/db/schema";
 import { LilinkError, toInputError } from "@lilink/model/error";
 import { type Actor, can, isPartial } from "@lilink/model/policy";
@@ -183,6 +183,7 @@ async function transact<T>(
     throw new LilinkError("UNAVAILABLE");
   }
   let broken = false;
+  const second = kernel.tracePool && openSecond(kernel.tracePool, principal.kind === "job");
   try {
     await kernel.trueUp?.(client);
     // This call corrected the clock, or another did while this one waited for a connection.
@@ -195,10 +196,13 @@ async function transact<T>(
     }
     // A program with an invalid key gets an error. It is never treated as a visitor.
     if (principal.kind === "key" && actor.kind === "anonymous") throw new LilinkError("NOT_SIGNED_IN");
-    const output = await run(toContext(kernel, client, actor, now));
+    const output = await run(toContext(kernel, client, second, actor, now));
+    // The event first: what is missing of the rest is made from the outbox beside it, an event from nothing.
+    await second?.end("commit");
     await client.query("commit");
     return output;
   } catch (error) {
+    await second?.end(error instanceof Refusal ? "commit" : "rollback").catch(() => undefined);
     // A server that does not answer would not answer a rollback either: drop the connection.
     broken =
       isCutOff(error) ||
@@ -212,7 +216,13 @@ async function transact<T>(
   }
 }
 
-function toContext(kernel: Kernel, client: pg.PoolClient, actor: Actor, now: Date): Context {
+function toContext(
+  kernel: Kernel,
+  client: pg.PoolClient,
+  second: SecondTransaction | undefined,
+  actor: Actor,
+  now: Date,
+): Context {
   const db = toDatabase(client);
   const writeJobs = async (name: JobName, payloads: readonly object[], runAt: Date) => {
     const rows = payloads.map((payload) => ({
@@ -227,6 +237,7 @@ function toContext(kernel: Kernel, client: pg.PoolClient, actor: Actor, now: Dat
   };
   return {
     db,
+    trace: second?.db ?? db,
     actor,
     now,
     newId: kernel.newId,

@@ -8,6 +8,8 @@ import type { Identity } from "./identity.ts";
 /** What a process builds once at its start and gives to every verb. */
 export type Kernel = {
   readonly pool: pg.Pool;
+  /** The server of batteries, where it is another than that of everything else. [TR20] */
+  readonly tracePool?: pg.Pool | undefined;
   readonly clock: () => Date;
   /** Compares the clock with the database when the last time is long ago. True when it did. */
   readonly trueUp?: DatabaseClock["trueUp"];
@@ -36,6 +38,8 @@ export type FileStore = {
 /** What a verb may use while it runs: one transaction whose actor is set. */
 export type Context = {
   readonly db: Database;
+  /** The tables of batteries: the same transaction, or where they stand on a server of their own one that commits just before it. [TR20] */
+  readonly trace: Database;
   readonly actor: Actor;
   readonly now: Date;
   readonly newId: () => string;

@@ -18,9 +18,11 @@ export function createKernel(
   clock: () => Date,
   identity: Identity = noIdentity,
   guard: Guard = noGuard,
+  tracePool?: pg.Pool,
 ): Kernel {
   return {
     pool,
+    tracePool,
     clock,
     identity,
     guard,

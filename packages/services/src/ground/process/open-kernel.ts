@@ -6,6 +6,8 @@ import { type GuardSettings, openGuard } from "./open-guard.ts";
 
 export type KernelSettings = {
   readonly databaseUrl: string;
+  /** The server of batteries, where it is another. */
+  readonly traceUrl?: string | undefined;
   readonly filesFolder: string;
   /** A clock of one's own; else it is the database's. */
   readonly clock?: () => Date;
@@ -18,7 +20,7 @@ export type KernelSettings = {
 
 /** The kernel of a process that has nothing but its configuration. */
 export function openKernel(settings: KernelSettings): Kernel {
-  const { databaseUrl: url, name = "lilink-web", connections: max = 10 } = settings;
+  const { databaseUrl: url, traceUrl, name = "lilink-web", connections: max = 10 } = settings;
   const clock = createDatabaseClock();
   const kernel = createKernel(
     createPool({ url, max, name, bound: true }),
@@ -26,6 +28,7 @@ export function openKernel(settings: KernelSettings): Kernel {
     settings.clock ?? clock.now,
     settings.identity && createIdentity(settings.identity),
     openGuard(settings.guard ?? {}),
+    traceUrl === undefined ? undefined : createPool({ url: traceUrl, max, name, bound: true }),
   );
   return settings.clock ? kernel : { ...kernel, trueUp: clock.trueUp };
 }

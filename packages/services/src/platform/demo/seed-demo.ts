@@ -49,6 +49,8 @@ const demoJob = { jobId: "01900000-0000-7000-8000-00000000de30", name: "demo.see
  */
 export async function seedDemo(given: {
   readonly owner: Database;
+  /** The owner's view of batteries, where they stand on another server. */
+  readonly traceOwner?: Database;
   readonly app: Kernel;
   readonly passwordOf: (email: string) => string;
 }): Promise<DemoPerson[] | null> {
@@ -87,7 +89,7 @@ export async function seedDemo(given: {
   await seedDemoRecords(owner, app, principalOf);
   await seedFund(owner, app, principalOf);
   await seedRelay(owner, app, principalOf);
-  await seedBatteries(owner, app, principalOf);
+  await seedBatteries(given.traceOwner ?? owner, app, principalOf);
   await seedBatches(owner, app, principalOf);
   await seedResidual(owner, app, principalOf);
   await seedSales(owner, app, principalOf("officer@group.example"));

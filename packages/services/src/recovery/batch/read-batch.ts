@@ -91,7 +91,7 @@ export const noRows: ReadRows = { rows: [], spentElsewhere: [], notTold: [] };
 async function readTold(ctx: Context, codes: readonly string[]): Promise<ReadonlySet<string>> {
   if (codes.length === 0) return new Set();
   await actInTrace(ctx);
-  const { rows } = await ctx.db.execute<{ code: string }>(
+  const { rows } = await ctx.trace.execute<{ code: string }>(
     sql`select code from trace.battery_state where state in ('in_batch', 'recovered')
       and code in (select jsonb_array_elements_text(${JSON.stringify(codes)}::jsonb))`,
   );

@@ -23,7 +23,25 @@ export async function actInTrace(ctx: Context, sender: string | null = null): Pr
     `set local trace.oversees = '${oversees ? "1" : ""}'`,
     `set local trace.province = '${province ?? ""}'`,
   ].join("; ");
+  await ctx.trace.execute(sql.raw(text));
+}
+
+/** Whether batteries stand on a server of their own, so that no statement joins them with what organizations have. [TR20] */
+export const isApart = (ctx: Context): boolean => ctx.trace !== ctx.db;
+
+/** A statement about the transaction itself, such as a savepoint: on one server there is one. */
+export async function inBoth(ctx: Context, text: string): Promise<void> {
   await ctx.db.execute(sql.raw(text));
+  if (isApart(ctx)) await ctx.trace.execute(sql.raw(text));
+}
+
+/** Tells the product's database, which keeps reports of them, what the server of batteries says of who may read of which. */
+export async function letSee(ctx: Context, codes: readonly string[]): Promise<void> {
+  if (!isApart(ctx)) return;
+  const { rows } = await ctx.trace.execute<{ code: string }>(
+    sql`select c as code from unnest(${sql.param([...codes])}::text[]) c where trace.oversees() or trace.is_side(c) or trace.is_of_province(c)`,
+  );
+  await ctx.db.execute(sql`select set_config('trace.seen', ${rows.map(({ code }) => code).join(",")}, true)`);
 }
 
 type Office = { readonly oversees: boolean; readonly province: string | null };

@@ -25,7 +25,7 @@ export const correctEvent = defineMutation({
     const code = filedCode(explainCode(typed));
     if (reason === "incorrect_data" && !instead) throw toInputError([{ field: "instead", rule: "required" }]);
     // Who may not read the event may not correct it: to them there is none.
-    const { rows } = await ctx.db.execute<{ on: string; province: string | null }>(
+    const { rows } = await ctx.trace.execute<{ on: string; province: string | null }>(
       sql`select occurred_on::text as "on", province from trace.custody_event
         where code = ${code} and storage_hash = decode(${corrects}, 'hex') and verb <> 'correct'`,
     );

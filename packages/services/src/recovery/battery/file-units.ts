@@ -4,6 +4,7 @@ import { type CodeReading, explainCode, filedCode } from "@lilink/model/trace/co
 import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import type { Teller } from "./said.ts";
+import { tellApart } from "./tell-apart.ts";
 
 export type FilingFault = FieldFault & { readonly at: number };
 export type Filing = {
@@ -78,7 +79,7 @@ async function findKnown(
   { body }: Maker,
   codes: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  const { rows } = await ctx.db.execute<{ code: string }>(
+  const { rows } = await ctx.trace.execute<{ code: string }>(
     sql`select code from trace.battery_unit where maker_id = ${body}::uuid and code in (select jsonb_array_elements_text(${JSON.stringify(codes)}::jsonb))`,
   );
   return new Set(rows.map(({ code }) => code));
@@ -90,7 +91,7 @@ async function findForeign(
   codes: readonly string[],
   known: ReadonlySet<string>,
 ): Promise<ReadonlySet<string>> {
-  const { rows } = await ctx.db.execute<{ code: string }>(
+  const { rows } = await ctx.trace.execute<{ code: string }>(
     sql`select code from trace.taken(${JSON.stringify(codes)}::jsonb) as code`,
   );
   return new Set(rows.map(({ code }) => code).filter((code) => !known.has(code)));
@@ -109,7 +110,7 @@ async function insertUnits(ctx: Context, { body, person }: Maker, rows: readonly
     kwh: kwh ?? null,
     kg: kg ?? null,
   }));
-  await ctx.db.execute(
+  await ctx.trace.execute(
     sql`insert into trace.battery_unit (code, level, battery_type, maker_id, made_on, parent_code, printed, ah, kwh, kg, recorded_at, recorded_by)
       select code, level, battery_type, ${body}::uuid, made_on, parent_code, printed, ah, kwh, kg, ${ctx.now.toISOString()}::timestamptz, ${person}::uuid
       from jsonb_to_recordset(${JSON.stringify(cells)}::jsonb) as r (code text, level text, battery_type text, made_on date, parent_code text,
@@ -117,7 +118,7 @@ async function insertUnits(ctx: Context, { body, person }: Maker, rows: readonly
   );
   const filed = cells.filter(({ parent_code }) => parent_code !== null);
   if (filed.length > 0)
-    await ctx.db.execute(
+    await ctx.trace.execute(
       sql`insert into trace.battery_child (code, child_code)
         select parent_code, code from jsonb_to_recordset(${JSON.stringify(filed)}::jsonb) as r (parent_code text, code text) on conflict do nothing`,
     );
@@ -126,4 +127,5 @@ async function insertUnits(ctx: Context, { body, person }: Maker, rows: readonly
       select ${body}::uuid, c, true, ${ctx.now.toISOString()}::timestamptz from jsonb_array_elements_text(${JSON.stringify(cells.map(({ code }) => code))}::jsonb) c
       on conflict do nothing`,
   );
+  await tellApart(ctx, { body, codes: cells.map(({ code }) => code), asMaker: true });
 }

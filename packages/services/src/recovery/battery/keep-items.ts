@@ -1,6 +1,7 @@
 import { listItems, type World } from "@lilink/model/trace";
 import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
+import { isApart } from "./act-in-trace.ts";
 import type { Judgement } from "./judge-told.ts";
 import { listOf } from "./list-of.ts";
 import { readReportingSets } from "./read-rules.ts";
@@ -22,7 +23,17 @@ export async function keepItems(
     .flatMap(({ judged, entries }) => listItems(entries, judged.flags, world, sets))
     .filter(({ code }) => own.has(code))
     .map(({ dueOn, ...item }) => ({ ...item, due_on: dueOn }));
+  const noted = isApart(ctx) ? await findSides(ctx, items) : null;
   await ctx.db.execute(
-    sql`select app.note_battery_items(${listOf([...own])}::text[], ${JSON.stringify(items)}::jsonb, ${ctx.now.toISOString()}::timestamptz)`,
+    sql`select app.note_battery_items(${listOf([...own])}::text[], ${JSON.stringify(items)}::jsonb, ${ctx.now.toISOString()}::timestamptz,
+      ${noted && JSON.stringify(noted)}::jsonb)`,
   );
+}
+
+/** Whom each item is for, as the worker reads it on the server of batteries. */
+async function findSides(ctx: Context, items: readonly object[]): Promise<readonly object[]> {
+  const { rows } = await ctx.trace.execute<Record<string, unknown>>(
+    sql`select holder, other, kind, code, hash, province, occurred_on::text, due_on::text, rule from trace.item_sides(${JSON.stringify(items)}::jsonb)`,
+  );
+  return rows;
 }

@@ -32,7 +32,7 @@ export async function keepStates(
     own: own.has(code),
   }));
   const column = (name: "code" | "state") => listOf(rows.map((row) => row[name]));
-  await ctx.db.execute(
+  await ctx.trace.execute(
     sql`insert into trace.battery_state as s (code, state, flags, folded_at)
       select r.code, r.state, r.flags::text[], ${ctx.now.toISOString()}::timestamptz
       from unnest(${column("code")}::text[], ${column("state")}::text[], ${listOf(rows.map(({ flags }) => flags))}::text[], ${listOf(rows.map((row) => String(row.own)))}::boolean[])

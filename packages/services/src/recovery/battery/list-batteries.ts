@@ -5,6 +5,7 @@ import { sql } from "drizzle-orm";
 import { ownOrganization, requireOwn } from "../../ground/actor/own.ts";
 import { defineQuery } from "../../kernel/define.ts";
 import { actInTrace } from "./act-in-trace.ts";
+import { bring } from "./bring.ts";
 
 export type BatteryItem = {
   readonly code: string;
@@ -24,12 +25,18 @@ export const listBatteries = defineQuery({
   authorize: { action: "battery.read", resource: ownOrganization },
   run: async (ctx, { q, cursor, limit }) => {
     await actInTrace(ctx);
-    const { rows } = await ctx.db.execute<Record<string, unknown> & BatteryItem>(
+    const own = await bring(
+      ctx,
+      "db",
+      sql`select code, as_maker from battery_of
+        where org_id = ${requireOwn(ctx)}::uuid and code > ${cursor ?? ""} and starts_with(code, ${(q ?? "").toUpperCase()}) order by code limit ${limit + 1}`,
+      "b",
+      { code: "text", as_maker: "boolean" },
+    );
+    const { rows } = await ctx.trace.execute<Record<string, unknown> & BatteryItem>(
       sql`select b.code, b.as_maker as "isMaker", u.level, u.battery_type as "batteryType", u.kwh::text,
           coalesce(s.state, 'none') as state, coalesce(s.flags, '{}') as flags
-        from battery_of b left join trace.battery_unit u on u.code = b.code left join trace.battery_state s on s.code = b.code
-        where b.org_id = ${requireOwn(ctx)}::uuid and b.code > ${cursor ?? ""} and starts_with(b.code, ${(q ?? "").toUpperCase()})
-        order by b.code limit ${limit + 1}`,
+        from ${own} left join trace.battery_unit u on u.code = b.code left join trace.battery_state s on s.code = b.code order by b.code`,
     );
     const items: readonly BatteryItem[] = rows.slice(0, limit);
     return { items, nextCursor: rows.length > limit ? (items.at(-1)?.code ?? null) : null };

@@ -1,10 +1,11 @@
 import { listCorrectionsSchema, type Page } from "@lilink/contract";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import type { CorrectionReason, CustodyVerb } from "@lilink/model/trace";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { defineQuery } from "../../kernel/define.ts";
 import { readKeyCursor, toPage } from "../../kernel/key-cursor.ts";
 import { actInTrace } from "./act-in-trace.ts";
+import { bring } from "./bring.ts";
 
 type Told = { readonly verb: CustodyVerb; readonly on: string };
 
@@ -30,6 +31,11 @@ type Row = Pick<Correction, "hash" | "code" | "reason" | "proof" | "by" | "first
   readonly recordedAt: string;
 };
 
+const columns = {
+  ...({ hash: "text", code: "text", reason: "text", proof: "text", recorded: "text" } as const),
+  ...({ by_id: "uuid", first_id: "uuid", first: "jsonb", instead: "jsonb" } as const),
+};
+
 /**
  * Who corrected which event, and why, the latest first: one's own, for officers all, for a regulator those of the batteries of its
  * province. [TR16] [TR23]
@@ -41,16 +47,25 @@ export const listCorrections = defineQuery({
   run: async (ctx, { cursor, limit }): Promise<Page<Correction>> => {
     await actInTrace(ctx);
     const [moment, hash] = cursor === undefined ? [null, null] : readKeyCursor(cursor);
-    const { rows } = await ctx.db.execute<Row>(
+    const told = await bring(
+      ctx,
+      "trace",
       sql`select encode(c.storage_hash, 'hex') as hash, c.code, c.facts ->> 'reason' as reason, c.facts ->> 'proof' as proof,
-          to_char(c.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "recordedAt", ${named("c")} as by,
-          case when f.code is not null then jsonb_build_object('verb', f.verb, 'on', f.occurred_on, 'by', ${named("f")}) end as first,
+          to_char(c.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as recorded, c.by_id, f.by_id as first_id,
+          case when f.code is not null then jsonb_build_object('verb', f.verb, 'on', f.occurred_on) end as first,
           (select jsonb_build_object('verb', i.verb, 'on', i.occurred_on) from trace.custody_event i
             where i.code = c.code and i.by_id = c.by_id and i.recorded_at = c.recorded_at and i.verb <> 'correct' order by i.storage_hash limit 1) as instead
         from trace.custody_event c left join trace.custody_event f on f.code = c.code and f.storage_hash = c.corrects
         where c.corrects is not null and (${moment}::timestamptz is null
           or (c.recorded_at, encode(c.storage_hash, 'hex')) < (${moment}::timestamptz, ${hash}::text))
         order by c.recorded_at desc, encode(c.storage_hash, 'hex') desc limit ${limit + 1}`,
+      "r",
+      columns,
+    );
+    const { rows } = await ctx.db.execute<Row>(
+      sql`select r.hash, r.code, r.reason, r.proof, r.recorded as "recordedAt", ${named(sql`r.by_id`)} as by,
+          r.first || jsonb_build_object('by', ${named(sql`r.first_id`)}) as first, r.instead
+        from ${told} order by r.recorded desc, r.hash desc`,
     );
     return toPage(
       rows,
@@ -62,7 +77,7 @@ export const listCorrections = defineQuery({
 });
 
 /** The name of whoever told an event. */
-function named(event: "c" | "f") {
+function named(id: SQL): SQL {
   return sql`(select jsonb_build_object('publicId', o.public_id, 'nameZh', o.name_zh, 'nameEn', o.name_en)
-    from organization o where o.id = ${sql.identifier(event)}.by_id)`;
+    from organization o where o.id = ${id})`;
 }

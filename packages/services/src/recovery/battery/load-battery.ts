@@ -10,7 +10,7 @@ import { type GateVerdict, judgeGate } from "@lilink/model/trace/route";
 import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
-import { actInTrace } from "./act-in-trace.ts";
+import { actInTrace, letSee } from "./act-in-trace.ts";
 import { judgeTold } from "./judge-told.ts";
 import { readLives, type ToldEvent } from "./read-lives.ts";
 import { readWorld } from "./read-world.ts";
@@ -111,7 +111,7 @@ export const loadBattery = defineQuery({
     await actInTrace(ctx);
     const code = filedCode(explainCode(typed));
     const unit = await findUnit(ctx, code);
-    const { rows: sides } = await ctx.db.execute<{ may: boolean }>(
+    const { rows: sides } = await ctx.trace.execute<{ may: boolean }>(
       sql`select trace.oversees() or trace.is_side(${code}) or trace.is_of_province(${code}) as may`,
     );
     const all = sides[0]?.may === true ? await readLives(ctx, [code]) : [];
@@ -214,6 +214,7 @@ async function readOpenItems(ctx: Context, codes: readonly string[]): Promise<re
 }
 
 async function readReports(ctx: Context, codes: readonly string[]): Promise<ReadonlyMap<string, TestReport>> {
+  await letSee(ctx, codes);
   const { rows } = await ctx.db.execute<TestReport & { hash: string }>(
     sql`select event_hash as hash, method, denominator, capacity_share::float8 as "capacityShare", resistance::float8 as resistance, accredited
       from app.test_reports(${sql.param([...codes])}::text[])`,
@@ -233,7 +234,7 @@ function pickSaid(event: CustodyEvent): SaidFacts {
 }
 
 async function findUnit(ctx: Context, code: string): Promise<BatteryLife["unit"]> {
-  const { rows } = await ctx.db.execute<NonNullable<BatteryLife["unit"]>>(
+  const { rows } = await ctx.trace.execute<NonNullable<BatteryLife["unit"]>>(
     sql`select level, battery_type as "batteryType", made_on::text as "madeOn", parent_code as parent, ah::text, kwh::text, kg::text
       from trace.battery_unit where code = ${code}`,
   );
@@ -263,7 +264,7 @@ function familyOf(
 
 /** What it was filed with. */
 async function findChildren(ctx: Context, code: string): Promise<readonly string[]> {
-  const { rows } = await ctx.db.execute<{ code: string }>(
+  const { rows } = await ctx.trace.execute<{ code: string }>(
     sql`select child_code as code from trace.battery_child where code = ${code} order by child_code limit 500`,
   );
   return rows.map((row) => row.code);

@@ -41,7 +41,7 @@ export async function readLives(ctx: Context, codes: readonly string[]): Promise
   const rows: Row[] = [];
   let asked = [...known];
   for (let round = 0; round < mostRounds && asked.length > 0; round++) {
-    const found = await ctx.db.execute<Row>(askFor(ctx, asked));
+    const found = await ctx.trace.execute<Row>(askFor(ctx, asked));
     asked = [];
     for (const row of found.rows) {
       rows.push(row);

@@ -22,7 +22,7 @@ export async function readWorld(
   ctx: Context,
   { codes, bodies, events, isOfficer = () => true }: Asked,
 ): Promise<World> {
-  const { rows } = await ctx.db.execute<{
+  const { rows } = await ctx.trace.execute<{
     mask: string;
     kind: LicenceKind;
     from_on: string;
@@ -78,7 +78,7 @@ export async function readMasks(
 ): Promise<ReadonlyMap<string, string>> {
   const ids = [...new Set(given)];
   if (ids.length === 0 || ctx.actor.kind === "job") return new Map();
-  const { rows } = await ctx.db.execute<{ id: string; mask: string }>(
+  const { rows } = await ctx.trace.execute<{ id: string; mask: string }>(
     sql`select id::text, trace.mask(id) as mask from unnest(${sql.param(ids)}::uuid[]) id`,
   );
   return new Map(rows.map(({ id, mask }) => [id, mask]));

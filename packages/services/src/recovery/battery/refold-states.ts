@@ -4,7 +4,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Context } from "../../kernel/context.ts";
 import { defineMutation } from "../../kernel/define.ts";
-import { actInTrace } from "./act-in-trace.ts";
+import { actInTrace, inBoth } from "./act-in-trace.ts";
 import { judgeTold } from "./judge-told.ts";
 import { keepStates } from "./keep-states.ts";
 import { readLives } from "./read-lives.ts";
@@ -19,7 +19,7 @@ export const refoldStates = defineMutation({
   authorize: { action: "battery.take" },
   run: async (ctx, { after, most }) => {
     await actInTrace(ctx);
-    await ctx.db.execute("set local idle_in_transaction_session_timeout = '600s'");
+    await inBoth(ctx, "set local idle_in_transaction_session_timeout = '600s'");
     let last = after;
     let folded = 0;
     for (;;) {
@@ -36,7 +36,7 @@ export const refoldStates = defineMutation({
 });
 
 async function nextCodes(ctx: Context, after: string, limit: number): Promise<readonly string[]> {
-  const { rows } = await ctx.db.execute<{ code: string }>(
+  const { rows } = await ctx.trace.execute<{ code: string }>(
     sql`select code from trace.battery_state where code > ${after} order by code limit ${limit}`,
   );
   return rows.map(({ code }) => code);

@@ -2,12 +2,14 @@ import { hash } from "node:crypto";
 import { canonicalText } from "@lilink/engine/fold";
 import { gravest, groupEvents, isAboutOne, type Judged, legsOf, type Verdict } from "@lilink/model/trace";
 import type { Context } from "../../kernel/context.ts";
+import { isApart } from "./act-in-trace.ts";
 import { type Hashed, type Judgement, judgeTold } from "./judge-told.ts";
 import { keepItems } from "./keep-items.ts";
 import { keepStates } from "./keep-states.ts";
 import { compareArrival, readLives, type ToldEvent } from "./read-lives.ts";
 import { readMasks, readWorld } from "./read-world.ts";
 import type { Said, Teller } from "./said.ts";
+import { tellApart } from "./tell-apart.ts";
 import { type NewEvent, writeEvents } from "./write-events.ts";
 
 export type ReportedEvent = {
@@ -60,7 +62,9 @@ export async function tellEvents(
   if (kept.length > 0) {
     const own = codesOf(kept);
     await keepStates(ctx, judgements, own);
-    await keepItems(ctx, judgements, own, world);
+    // Whom an item is for a teller may not read: on another server the worker asks.
+    if (isApart(ctx)) await tellApart(ctx, { body: teller.body, codes: [...own], asMaker: false });
+    else await keepItems(ctx, judgements, own, world);
   }
   return hashes.map((hash) => {
     const isKnown = known.has(hash);

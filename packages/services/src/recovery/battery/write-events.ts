@@ -43,17 +43,17 @@ const isThere = (error: unknown): boolean =>
 /** Events that were known are not among those that are written, unless somebody of the body tells the same at this moment. */
 async function insertNew(ctx: Context, insert: SQL, rows: number): Promise<void> {
   if (rows < many) {
-    await ctx.db.execute(sql`${insert} on conflict do nothing`);
+    await ctx.trace.execute(sql`${insert} on conflict do nothing`);
     return;
   }
-  await ctx.db.execute(sql`savepoint before_events`);
+  await ctx.trace.execute(sql`savepoint before_events`);
   try {
-    await ctx.db.execute(insert);
-    await ctx.db.execute(sql`release savepoint before_events`);
+    await ctx.trace.execute(insert);
+    await ctx.trace.execute(sql`release savepoint before_events`);
   } catch (error) {
     if (!isThere(error)) throw error;
-    await ctx.db.execute(sql`rollback to savepoint before_events`);
-    await ctx.db.execute(sql`${insert} on conflict do nothing`);
+    await ctx.trace.execute(sql`rollback to savepoint before_events`);
+    await ctx.trace.execute(sql`${insert} on conflict do nothing`);
   }
 }
 

@@ -7,7 +7,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { defineMutation } from "../../kernel/define.ts";
 import { standsFor } from "../../kernel/stands-for.ts";
-import { actInTrace } from "../battery/act-in-trace.ts";
+import { actInTrace, inBoth } from "../battery/act-in-trace.ts";
 import { fileUnits, type Unit } from "../battery/file-units.ts";
 import type { Teller } from "../battery/said.ts";
 import { type CaptureAnswer, isAtFault, type NamedFault, toLetters } from "./answer.ts";
@@ -47,7 +47,7 @@ export function takeCapture(files: CaptureFiles) {
     run: async (ctx, { captureId }) => {
       const [row] = await ctx.db.select().from(batteryCapture).where(isOpen(captureId));
       if (!row?.fileId) return null;
-      await ctx.db.execute("set local idle_in_transaction_session_timeout = '600s'");
+      await inBoth(ctx, "set local idle_in_transaction_session_timeout = '600s'");
       // Two captures of one body that name one battery are told one after the other.
       await ctx.db.execute(
         sql`select pg_advisory_xact_lock(hashtextextended('capture ' || ${row.organizationId}, 0))`,
@@ -55,7 +55,7 @@ export function takeCapture(files: CaptureFiles) {
       const own = await findVerified(ctx, row.organizationId);
       const bytes = await ctx.files.read(row.fileId, row.sha256);
       if (!bytes) throw new LilinkError("NOT_FOUND");
-      await ctx.db.execute(sql`savepoint before_capture`);
+      await inBoth(ctx, "savepoint before_capture");
       const ended = own === null ? refused("notAllowed") : await takeIn(ctx, row, own, bytes, files);
       await ctx.db
         .update(batteryCapture)
@@ -117,7 +117,7 @@ async function takeIn(
     return { ...ended, ...(await keepMarked(ctx, files, { kind, file, locale: row.locale }, faults)) };
   } catch (error) {
     if (!(error instanceof FileRefusal)) throw error;
-    await ctx.db.execute(sql`rollback to savepoint before_capture`);
+    await inBoth(ctx, "rollback to savepoint before_capture");
     return refused(error.rule, { ...error.params });
   }
 }
@@ -174,7 +174,7 @@ async function captureUnits(
 
 async function settle(ctx: Context, row: Row, { answers, faults }: Captured): Promise<Ended> {
   const isUndone = row.behaviour === "rollback" && faults.length > 0;
-  if (isUndone) await ctx.db.execute(sql`rollback to savepoint before_capture`);
+  if (isUndone) await inBoth(ctx, "rollback to savepoint before_capture");
   const final = isUndone ? answers.map((one) => (isAtFault(one) ? one : "rolled_back")) : answers;
   const known = final.filter((one) => one === "duplicate").length;
   const wrong = final.filter(isAtFault).length;

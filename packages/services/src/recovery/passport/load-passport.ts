@@ -50,7 +50,7 @@ export const loadPassport = defineQuery({
 });
 
 async function levelOf(ctx: Context, code: string): Promise<PassportLevel> {
-  const { rows } = await ctx.db.execute<{ oversees: boolean; side: boolean }>(
+  const { rows } = await ctx.trace.execute<{ oversees: boolean; side: boolean }>(
     sql`select trace.oversees() or trace.is_of_province(${code}) as oversees, coalesce(trace.is_side(${code}), false) as side`,
   );
   if (rows[0]?.oversees) return "authority";
@@ -58,7 +58,7 @@ async function levelOf(ctx: Context, code: string): Promise<PassportLevel> {
 }
 
 async function readSource(ctx: Context, code: string): Promise<PassportSource> {
-  const { rows } = await ctx.db.execute<NonNullable<PassportSource["unit"]>>(
+  const { rows } = await ctx.trace.execute<NonNullable<PassportSource["unit"]>>(
     sql`select ah::text, kwh::text, kg::text from trace.battery_unit where code = ${code}`,
   );
   const told = await readLives(ctx, [code]);

@@ -7,6 +7,7 @@ import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { defineMutation } from "../../kernel/define.ts";
 import { actInTrace } from "../battery/act-in-trace.ts";
+import { bring } from "../battery/bring.ts";
 import { readReportingSets } from "../battery/read-rules.ts";
 import { onlyOfficers } from "./only-officers.ts";
 
@@ -42,9 +43,16 @@ type Open = { readonly id: string; readonly on: string; readonly kinds: readonly
 async function recountDues(ctx: Context): Promise<number> {
   await actInTrace(ctx);
   const sets = await readReportingSets(ctx);
+  const licences = await bring(
+    ctx,
+    "trace",
+    sql`select org_id, kind, from_on, to_on from trace.licence`,
+    "l",
+    { org_id: "uuid", kind: "text", from_on: "date", to_on: "date" },
+  );
   const { rows } = await ctx.db.execute<Open>(
     sql`select i.id, i.occurred_on::text as "on", coalesce(array_agg(l.kind) filter (where l.kind is not null), '{}') as kinds
-      from battery_item i left join trace.licence l on l.org_id = i.organization_id and l.from_on <= i.occurred_on
+      from battery_item i left join ${licences} on l.org_id = i.organization_id and l.from_on <= i.occurred_on
         and (l.to_on is null or i.occurred_on < l.to_on)
       where i.kind = 'handover' and i.closed_at is null group by i.id, i.occurred_on`,
   );

@@ -1,11 +1,12 @@
 import { endLicenceSchema, grantLicenceSchema, listLicencesSchema } from "@lilink/contract";
 import { LilinkError, toInputError } from "@lilink/model/error";
 import type { LicenceKind } from "@lilink/model/trace";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { defineMutation, defineQuery } from "../../kernel/define.ts";
 import { readKeyCursor, toPage } from "../../kernel/key-cursor.ts";
 import { actInTrace } from "../battery/act-in-trace.ts";
+import { bring } from "../battery/bring.ts";
 import { onlyOfficers } from "./only-officers.ts";
 
 export type Licence = {
@@ -18,6 +19,17 @@ export type Licence = {
   readonly tonnes: number | null;
 };
 
+const columns = {
+  ...({ org_id: "uuid", kind: "text", from_on: "date", to_on: "date", tonnes_a_year: "float8" } as const),
+};
+
+/** The licences that a page may need: those of the day on which the page before it ended, and so many of the days before. */
+function latest(kind: LicenceKind | null, day: string | null, count: number): SQL {
+  const all = sql`select org_id, kind, from_on, to_on, tonnes_a_year from trace.licence where (${kind}::text is null or kind = ${kind})`;
+  return sql`${all} and from_on = ${day}::date union all
+    (${all} and (${day}::date is null or from_on < ${day}::date) order by from_on desc fetch first ${count} rows with ties)`;
+}
+
 /** Who may do what with batteries, and since when; the latest first. [TR14] */
 export const listLicences = defineQuery({
   name: "licence.list",
@@ -26,12 +38,12 @@ export const listLicences = defineQuery({
   run: async (ctx, { kind, cursor, limit }) => {
     await actInTrace(ctx);
     const [day, id] = cursor === undefined ? [null, null] : readKeyCursor(cursor);
+    const licences = await bring(ctx, "trace", latest(kind ?? null, day, limit + 1), "l", columns);
     const { rows } = await ctx.db.execute<Licence>(
       sql`select o.public_id as organization, o.name_zh as "nameZh", o.name_en as "nameEn", l.kind, l.from_on::text as "from", l.to_on::text as "to",
           l.tonnes_a_year::float8 as tonnes
-        from trace.licence l join organization o on o.id = l.org_id
-        where (${kind ?? null}::text is null or l.kind = ${kind ?? null})
-          and (${day}::date is null or (l.from_on, o.public_id || l.kind) < (${day}::date, ${id}::text))
+        from ${licences} join organization o on o.id = l.org_id
+        where (${day}::date is null or (l.from_on, o.public_id || l.kind) < (${day}::date, ${id}::text))
         order by l.from_on desc, o.public_id || l.kind desc limit ${limit + 1}`,
     );
     return toPage(
@@ -51,7 +63,7 @@ export const grantLicence = defineMutation({
   run: async (ctx, { organization, kind, from, to, tonnes }) => {
     if (to !== undefined && to <= from) throw toInputError([{ field: "to", rule: "endBeforeStart" }]);
     await actInTrace(ctx);
-    const { rows } = await ctx.db.execute(
+    const { rows } = await ctx.trace.execute(
       sql`insert into trace.licence (org_id, kind, from_on, to_on, tonnes_a_year)
         values (${await requireFirm(ctx, organization)}::uuid, ${kind}, ${from}::date, ${to ?? null}::date, ${tonnes ?? null})
         on conflict do nothing returning kind`,
@@ -74,7 +86,7 @@ export const endLicence = defineMutation({
   run: async (ctx, { organization, kind, from, to }) => {
     if (to <= from) throw toInputError([{ field: "to", rule: "endBeforeStart" }]);
     await actInTrace(ctx);
-    const { rows } = await ctx.db.execute(
+    const { rows } = await ctx.trace.execute(
       sql`update trace.licence set to_on = ${to}::date where org_id = ${await requireFirm(ctx, organization)}::uuid and kind = ${kind}
         and from_on = ${from}::date returning kind`,
     );

@@ -1,0 +1,61 @@
+import pg from "pg";
+import { MigrationError } from "../plan/apply-migrations.ts";
+import { applyTrace } from "./apply-trace.ts";
+
+/** Any number would do; it only has to be the same for every migrator of one server of batteries. */
+const lock = 5_318_010;
+
+const PLACE = "select pg_postmaster_start_time()::text || oid as place from pg_database where datname = current_database()";
+const HELD = `select exists (select 1 from trace.custody_event) or exists (select 1 from trace.battery_unit)
+  or exists (select 1 from trace.licence) as held`;
+
+type Names = { readonly name: string; readonly password: string };
+
+/**
+ * Brings the server of batteries to the newest tables, as their owner, after the product's database was migrated: the roles of web and worker
+ * are made where they are missing and never changed. [TR20]
+ * @throws MigrationError where it names the product's own database, or that holds batteries which would no longer be seen
+ */
+export async function migrateTrace(
+  traceUrl: string,
+  ownerUrl: string,
+  home: string,
+  roles: readonly Names[],
+): Promise<void> {
+  const client = new pg.Client({ connectionString: traceUrl, connectionTimeoutMillis: 10_000 });
+  await client.connect();
+  try {
+    await refuseHeld(client, ownerUrl);
+    await client.query("select pg_advisory_lock($1)", [lock]);
+    await client.query("begin");
+    for (const role of roles) await addRole(client, role);
+    await applyTrace(client, home);
+    await client.query("commit");
+  } finally {
+    await client.end();
+  }
+}
+
+async function refuseHeld(client: pg.Client, ownerUrl: string): Promise<void> {
+  const product = new pg.Client({ connectionString: ownerUrl });
+  await product.connect();
+  try {
+    const [here, there] = [await product.query(PLACE), await client.query(PLACE)];
+    if (here.rows[0]?.place === there.rows[0]?.place)
+      throw new MigrationError("TRACE_DATABASE_URL names the product's own database: leave it unset.");
+    if ((await product.query(HELD)).rows[0]?.held)
+      throw new MigrationError(
+        "The product's database holds batteries, which would no longer be seen: move them to TRACE_DATABASE_URL first, see docs/scale.md.",
+      );
+  } finally {
+    await product.end();
+  }
+}
+
+async function addRole(client: pg.Client, { name, password }: Names): Promise<void> {
+  const known = await client.query("select 1 from pg_roles where rolname = $1", [name]);
+  if (known.rows.length === 0)
+    await client.query(
+      `create role ${pg.escapeIdentifier(name)} login nosuperuser nobypassrls password ${pg.escapeLiteral(password)}`,
+    );
+}
