@@ -12,6 +12,8 @@ export type PoolOptions = {
   readonly name?: string;
   /** Gives out no connection whose role row security does not bind: asking fails with a RoleError. */
   readonly bound?: boolean;
+  /** The variable that the address came from, for the error that names it. */
+  readonly variable?: string;
   /** How long an answer is waited for; longer than any statement may take, unless told. */
   readonly silenceMs?: number;
 };
@@ -35,6 +37,7 @@ export function createPool({
   max = 10,
   name = "lilink",
   bound = false,
+  variable,
   silenceMs = SILENCE_MS,
 }: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
@@ -45,7 +48,7 @@ export function createPool({
     idleTimeoutMillis: 30_000,
     query_timeout: silenceMs,
     keepAlive: true,
-    ...(bound ? { onConnect: (client: pg.ClientBase) => requireBoundRole(client) } : {}),
+    ...(bound ? { onConnect: (client: pg.ClientBase) => requireBoundRole(client, variable) } : {}),
   });
   pool.on("error", () => undefined);
   // A connection that is lost while it is lent out says so a second time, to nobody: without an ear the process ends.

@@ -2,6 +2,6 @@ export { beginAs, type Principal } from "./become.ts";
 export { RoleError, requireBoundRole } from "./bound-role.ts";
 export { createDatabaseClock, type DatabaseClock } from "./clock.ts";
 export { BEGIN, createPool, type Database, type PoolOptions, toDatabase } from "./connect.ts";
-export { openSecond, type SecondTransaction } from "./second-transaction.ts";
 export { migrate } from "./migrate.ts";
+export { openSecond, type SecondTransaction } from "./second-transaction.ts";
 export { migrateTrace } from "./trace/migrate-trace.ts";

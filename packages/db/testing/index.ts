@@ -1,6 +1,7 @@
 export { applyPlan } from "../src/plan/apply-plan.ts";
 export { readStatements, type Statement } from "../src/plan/read-statements.ts";
 export { readPlan, type Source, sources } from "../src/plan/sources.ts";
+export { distributeTrace } from "../src/trace/distribute-trace.ts";
 export {
   createEmptyDatabase,
   createOldDatabase,

@@ -24,3 +24,4 @@ export {
   type TestFigure,
 } from "./release.ts";
 export { addOffice, adoptDefinitions, openTestRound, type TestOffice } from "./return.ts";
+export { createTraceServer } from "./trace-server.ts";

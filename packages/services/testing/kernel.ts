@@ -16,6 +16,8 @@ export type TestKernel = {
   readonly worker: Kernel;
   readonly owner: Database;
   readonly database: TestDatabase;
+  /** The server of batteries, where it is another. */
+  readonly trace?: TestDatabase | undefined;
   /** One statement of the owner's in plain SQL, for what no verb leaves behind. */
   readonly ownerRows: <T>(text: string, values?: readonly unknown[]) => Promise<T[]>;
   /** Moves the clock of both kernels. */
@@ -33,8 +35,8 @@ const testIdentity: IdentitySettings = {
 export async function createTestKernel(
   start = new Date("2026-11-24T02:00:00Z"),
   given: Partial<IdentitySettings> = {},
-  /** A server of batteries of its own: where the owner, the app and the worker reach it. */
-  trace?: Pick<TestDatabase, "appUrl" | "workerUrl">,
+  /** Makes a server of batteries of its own. */
+  openTrace?: (product: TestDatabase) => Promise<TestDatabase>,
 ): Promise<TestKernel> {
   const database = await createTestDatabase();
   const files = mkdtempSync(join(tmpdir(), "lilink-files-"));
@@ -43,6 +45,7 @@ export async function createTestKernel(
   const pools = [database.appUrl, database.workerUrl, database.ownerUrl].map((url) =>
     createPool({ url, max: 6 }),
   );
+  const trace = await openTrace?.(database);
   const tracePools = (trace ? [trace.appUrl, trace.workerUrl] : []).map((url) => createPool({ url, max: 6 }));
   const [app, worker, owner] = pools;
   if (!app || !worker || !owner) throw new Error("three pools");
@@ -57,6 +60,7 @@ export async function createTestKernel(
     worker: createKernel(worker, files, () => now, noIdentity, guard, tracePools[1]),
     owner: toDatabase(owner),
     database,
+    trace,
     ownerRows: async <T>(text: string, values: readonly unknown[] = []) =>
       (await owner.query(text, [...values])).rows as T[],
     setNow: (next) => {

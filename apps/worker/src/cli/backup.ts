@@ -25,6 +25,10 @@ async function main(): Promise<void> {
     auditKeyFile: process.env.AUDIT_KEY_FILE || undefined,
     say: (line: string) => console.error(`· ${line}`),
   };
+  if (process.env.TRACE_DATABASE_URL)
+    console.error(
+      "· what lies on the server of batteries is in no backup of the product: back that server up by its own means, see docs/operations.md",
+    );
   const started = performance.now();
   if (!values.database) {
     if (values.follow)

@@ -12,6 +12,10 @@ async function main(): Promise<void> {
   });
   const { from, into } = values;
   if (!from || !into) throw new RecoveryError(`usage: ${usage}`);
+  if (process.env.TRACE_DATABASE_URL)
+    console.error(
+      "· what lies on the server of batteries is not restored by this command: after it, see docs/scale.md for what the two servers need",
+    );
   const started = performance.now();
   const report = await restore({
     backupDir: from,

@@ -62,7 +62,9 @@ export const FIELDS = {
   ),
   TRACE_DATABASE_URL: postgres
     .optional()
-    .describe("A PostgreSQL of their own for the batteries, as the owner of their tables; unset: with all else."),
+    .describe(
+      "A PostgreSQL of their own for the batteries, as the owner of their tables; unset: with all else.",
+    ),
   DIRECT_DATABASE_URL: postgres
     .optional()
     .describe("The app's role past a pooler, for LISTEN; unset: DATABASE_URL."),

@@ -20,8 +20,7 @@ export const jobPayloads = {
   "return.import": z.object({ importId: z.uuid() }),
   "record.import": z.object({ importId: z.uuid() }),
   "battery.take": z.object({ captureId: z.uuid() }),
-  /** Pieces of news that were heard, to be taken away. */
-  "battery.note": z.object({ done: z.array(z.string().regex(/^\d+$/)).max(100).optional() }),
+  "battery.note": z.object({}),
   "rate.publish": z.object({}),
   "supply.publish": z.object({}),
   "supply.publishAbroad": z.object({}),

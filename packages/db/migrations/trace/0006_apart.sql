@@ -57,6 +57,19 @@ create policy writers on trace.outbox for insert to lilink_app with check (org_i
 grant insert on trace.outbox to lilink_app;
 grant select, insert, delete on trace.outbox to lilink_worker;
 
-revoke all on function trace.item_sides(jsonb), trace.rate_parts(integer), trace.seen() from public;
+-- Writes all news anew, in pieces: after one of two servers was restored to an earlier moment. The owner runs it.
+create function trace.tell_again() returns integer language sql as $$
+  with told as (
+    select u.maker_id as org_id, u.code, true as as_maker from trace.battery_unit u
+    union all select distinct e.by_id, e.code, false from trace.custody_event e),
+  pieces as (
+    select t.*, (row_number() over (partition by t.org_id, t.as_maker order by t.code) - 1) / 2000 as piece from told t),
+  noted as (
+    insert into trace.outbox (org_id, codes, as_maker)
+    select p.org_id, array_agg(p.code), p.as_maker from pieces p group by p.org_id, p.as_maker, p.piece order by p.as_maker desc returning 1)
+  select count(*)::integer from noted
+$$;
+
+revoke all on function trace.tell_again(), trace.item_sides(jsonb), trace.rate_parts(integer), trace.seen() from public;
 grant execute on function trace.item_sides(jsonb), trace.rate_parts(integer) to lilink_worker;
 grant execute on function trace.seen() to lilink_app, lilink_worker;

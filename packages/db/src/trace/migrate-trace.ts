@@ -5,9 +5,14 @@ import { applyTrace } from "./apply-trace.ts";
 /** Any number would do; it only has to be the same for every migrator of one server of batteries. */
 const lock = 5_318_010;
 
-const PLACE = "select pg_postmaster_start_time()::text || oid as place from pg_database where datname = current_database()";
+const PLACE =
+  "select pg_postmaster_start_time()::text || oid as place from pg_database where datname = current_database()";
 const HELD = `select exists (select 1 from trace.custody_event) or exists (select 1 from trace.battery_unit)
   or exists (select 1 from trace.licence) as held`;
+
+const OWN = "TRACE_DATABASE_URL names the product's own database: leave it unset.";
+const MOVE =
+  "The product's database holds batteries, which would no longer be seen: move them to TRACE_DATABASE_URL first, see docs/scale.md.";
 
 type Names = { readonly name: string; readonly password: string };
 
@@ -25,28 +30,28 @@ export async function migrateTrace(
   const client = new pg.Client({ connectionString: traceUrl, connectionTimeoutMillis: 10_000 });
   await client.connect();
   try {
-    await refuseHeld(client, ownerUrl);
+    await refuse(ownerUrl, async (product) => {
+      const [here, there] = [await product.query(PLACE), await client.query(PLACE)];
+      return here.rows[0]?.place === there.rows[0]?.place ? OWN : null;
+    });
     await client.query("select pg_advisory_lock($1)", [lock]);
     await client.query("begin");
     for (const role of roles) await addRole(client, role);
     await applyTrace(client, home);
     await client.query("commit");
+    // The tables are there by now, so that the batteries can be moved into them.
+    await refuse(ownerUrl, async (product) => ((await product.query(HELD)).rows[0]?.held ? MOVE : null));
   } finally {
     await client.end();
   }
 }
 
-async function refuseHeld(client: pg.Client, ownerUrl: string): Promise<void> {
+async function refuse(ownerUrl: string, find: (product: pg.Client) => Promise<string | null>): Promise<void> {
   const product = new pg.Client({ connectionString: ownerUrl });
   await product.connect();
   try {
-    const [here, there] = [await product.query(PLACE), await client.query(PLACE)];
-    if (here.rows[0]?.place === there.rows[0]?.place)
-      throw new MigrationError("TRACE_DATABASE_URL names the product's own database: leave it unset.");
-    if ((await product.query(HELD)).rows[0]?.held)
-      throw new MigrationError(
-        "The product's database holds batteries, which would no longer be seen: move them to TRACE_DATABASE_URL first, see docs/scale.md.",
-      );
+    const fault = await find(product);
+    if (fault !== null) throw new MigrationError(fault);
   } finally {
     await product.end();
   }

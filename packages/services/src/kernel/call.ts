@@ -196,10 +196,12 @@ async function transact<T>(
     }
     // A program with an invalid key gets an error. It is never treated as a visitor.
     if (principal.kind === "key" && actor.kind === "anonymous") throw new LilinkError("NOT_SIGNED_IN");
-    const output = await run(toContext(kernel, client, second, actor, now));
-    // The event first: what is missing of the rest is made from the outbox beside it, an event from nothing.
-    await second?.end("commit");
+    const order = { isTraceLast: false };
+    const output = await run(toContext(kernel, client, { second, order }, actor, now));
+    // The event first: what is missing of the rest is made from the outbox beside it, an event from nothing. [TR26]
+    if (!order.isTraceLast) await second?.end("commit");
     await client.query("commit");
+    if (order.isTraceLast) await second?.end("commit");
     return output;
   } catch (error) {
     await second?.end(error instanceof Refusal ? "commit" : "rollback").catch(() => undefined);
@@ -216,10 +218,12 @@ async function transact<T>(
   }
 }
 
+type Trace = { readonly second: SecondTransaction | undefined; readonly order: { isTraceLast: boolean } };
+
 function toContext(
   kernel: Kernel,
   client: pg.PoolClient,
-  second: SecondTransaction | undefined,
+  { second, order }: Trace,
   actor: Actor,
   now: Date,
 ): Context {
@@ -238,6 +242,9 @@ function toContext(
   return {
     db,
     trace: second?.db ?? db,
+    commitTraceLast: () => {
+      order.isTraceLast = true;
+    },
     actor,
     now,
     newId: kernel.newId,

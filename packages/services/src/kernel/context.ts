@@ -40,6 +40,8 @@ export type Context = {
   readonly db: Database;
   /** The tables of batteries: the same transaction, or where they stand on a server of their own one that commits just before it. [TR20] */
   readonly trace: Database;
+  /** For who takes away what the product was told there: the other order, so that it is taken away only when it was kept. */
+  readonly commitTraceLast: () => void;
   readonly actor: Actor;
   readonly now: Date;
   readonly newId: () => string;

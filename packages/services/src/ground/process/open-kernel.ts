@@ -28,7 +28,9 @@ export function openKernel(settings: KernelSettings): Kernel {
     settings.clock ?? clock.now,
     settings.identity && createIdentity(settings.identity),
     openGuard(settings.guard ?? {}),
-    traceUrl === undefined ? undefined : createPool({ url: traceUrl, max, name, bound: true }),
+    traceUrl === undefined
+      ? undefined
+      : createPool({ url: traceUrl, max, name, bound: true, variable: "TRACE_DATABASE_URL" }),
   );
   return settings.clock ? kernel : { ...kernel, trueUp: clock.trueUp };
 }

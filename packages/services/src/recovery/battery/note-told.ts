@@ -17,25 +17,25 @@ type News = {
   readonly asMaker: boolean;
 };
 
-/** So many pieces of news are read at once, and so many codes of them are judged. */
+/** So many pieces of news are heard at once, and so many codes of them are judged. */
 const most = { news: 50, codes: 5000 };
 
 /**
  * Tells the product's database what was told on the server of batteries: the lists of bodies, and what their desks have to look into. The
- * news is taken away by the next run of this job, which is written in the transaction of the lists: so a crash between the two servers
- * leaves it there, and it is heard again. [TR26]
+ * news is taken away when that is kept; a crash between the two leaves it there, and it is heard again. [TR26]
  */
 export const noteTold = defineMutation({
   name: "battery.note",
   input: jobPayloads["battery.note"],
   authorize: { action: "battery.take" },
-  run: async (ctx, { done = [] }) => {
+  run: async (ctx) => {
     if (!isApart(ctx)) return 0;
+    ctx.commitTraceLast();
     // One after the other: what is judged later is kept.
     await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended('battery.note', 0))`);
     await actInTrace(ctx);
-    await ctx.trace.execute(sql`delete from trace.outbox where id = any (${listOf(done)}::bigint[])`);
-    const news = await readNews(ctx);
+    const waiting = await readNews(ctx);
+    const news = firstOf(waiting);
     if (news.length === 0) return 0;
     for (const { body, codes, asMaker } of news)
       await ctx.db.execute(
@@ -44,7 +44,10 @@ export const noteTold = defineMutation({
       );
     const told = new Set(news.flatMap(({ asMaker, codes }) => (asMaker ? [] : codes)));
     if (told.size > 0) await noteItems(ctx, told);
-    await ctx.enqueue("battery.note", { done: news.map(({ id }) => id) });
+    await ctx.trace.execute(
+      sql`delete from trace.outbox where id = any (${listOf(news.map(({ id }) => id))}::bigint[])`,
+    );
+    if (waiting.length > news.length) await ctx.enqueue("battery.note", {});
     return news.length;
   },
   audit: () => null,
@@ -52,10 +55,15 @@ export const noteTold = defineMutation({
 
 async function readNews(ctx: Context): Promise<readonly News[]> {
   const { rows } = await ctx.trace.execute<News>(
-    sql`select id::text, org_id as body, codes, as_maker as "asMaker" from trace.outbox order by id limit ${most.news}`,
+    sql`select id::text, org_id as body, codes, as_maker as "asMaker" from trace.outbox order by id limit ${most.news + 1}`,
   );
+  return rows;
+}
+
+/** The first piece, and those after it as long as they are few. */
+function firstOf(waiting: readonly News[]): readonly News[] {
   let sum = 0;
-  return rows.filter(({ codes }, at) => {
+  return waiting.slice(0, most.news).filter(({ codes }, at) => {
     sum += codes.length;
     return at === 0 || sum <= most.codes;
   });

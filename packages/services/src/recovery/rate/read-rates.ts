@@ -15,7 +15,9 @@ export async function readRates(ctx: Context): Promise<readonly RateFigure[]> {
   const today = toShanghaiDate(ctx.now);
   const figures: RateFigure[] = [];
   for (const year of rateYears(Number(today.slice(0, 4)) - 1)) {
-    const told = isApart(ctx) ? (await ctx.trace.execute(sql`select * from trace.rate_parts(${year})`)).rows : null;
+    const told = isApart(ctx)
+      ? (await ctx.trace.execute(sql`select * from trace.rate_parts(${year})`)).rows
+      : null;
     const { rows } = await ctx.db.execute<{ rate: RateId; bodies: number; value: number | null }>(
       sql`select rate, bodies, value::float8 as value from app.recovery_rates(${year}, ${today}::date, ${told && JSON.stringify(told)}::jsonb)`,
     );
