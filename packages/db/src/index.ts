@@ -4,4 +4,4 @@ export { createDatabaseClock, type DatabaseClock } from "./clock.ts";
 export { BEGIN, createPool, type Database, type PoolOptions, toDatabase } from "./connect.ts";
 export { migrate } from "./migrate.ts";
 export { openSecond, type SecondTransaction } from "./second-transaction.ts";
-export { migrateTrace } from "./trace/migrate-trace.ts";
+export { migrateTrace, refuseGone } from "./trace/migrate-trace.ts";

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { ConfigError, type PrepareConfig, readPrepareConfig } from "@lilink/contract/config";
-import { migrate, migrateTrace } from "@lilink/db";
+import { migrate, migrateTrace, refuseGone } from "@lilink/db";
 import { installJobs } from "../job/install.ts";
 import { checkRole } from "./check-roles.ts";
 import { prepareReleases } from "./releases.ts";
@@ -48,7 +48,10 @@ async function prepare(config: PrepareConfig): Promise<void> {
 
 /** The server of batteries, where it is another: web and worker sign in there as they do at the product's. */
 async function prepareTrace(config: PrepareConfig): Promise<TraceAddresses | undefined> {
-  if (config.traceUrl === undefined) return undefined;
+  if (config.traceUrl === undefined) {
+    await refuseGone(config.migrateDatabaseUrl);
+    return undefined;
+  }
   console.error("· migrating the database of batteries");
   const roles = [config.databaseUrl, config.workerDatabaseUrl].map((url) => new URL(url));
   await migrateTrace(
@@ -61,7 +64,13 @@ async function prepareTrace(config: PrepareConfig): Promise<TraceAddresses | und
     })),
   );
   const [appUrl = "", workerUrl = ""] = roles.map((url) => asRole(config.traceUrl ?? "", url));
-  for (const url of [appUrl, workerUrl]) await checkRole("TRACE_DATABASE_URL", url);
+  for (const url of [appUrl, workerUrl])
+    await checkRole("TRACE_DATABASE_URL", url).catch((error: { code?: string }) => {
+      if (error.code !== "28P01") throw error;
+      throw new ConfigError([
+        `TRACE_DATABASE_URL names a server where ${new URL(url).username} has another password than at the product's database: give it the same there`,
+      ]);
+    });
   return { ownerUrl: config.traceUrl, appUrl };
 }
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createEmptyDatabase, createTestDatabase } from "../../testing/index.ts";
-import { migrateTrace } from "./migrate-trace.ts";
+import { migrateTrace, refuseGone } from "./migrate-trace.ts";
 
 const HOME = join(import.meta.dirname, "../..");
 const product = await createTestDatabase();
@@ -25,6 +25,16 @@ it("[TR20] makes the tables on the named server once, and leaves roles that are 
   await app.connect();
   expect((await app.query("select 1 from trace.custody_event")).rows).toEqual([]);
   await app.end();
+});
+
+it("[TR20] refuses to go on without the server that holds the batteries", async () => {
+  await expect(refuseGone(product.ownerUrl)).resolves.toBeUndefined();
+  await owner.query(
+    `with body as (insert into organization (id, public_id, kind, status, name_zh, name_pinyin, fictional, links, created_at, updated_at)
+        values (gen_random_uuid(), 'firm', 'enterprise', 'verified', 'x', 'x', true, '{}', now(), now()) returning id)
+      insert into battery_of (org_id, code, as_maker, since) select id, 'ZZ1PB01A1B2C3DC5H0000001', true, now() from body`,
+  );
+  await expect(refuseGone(product.ownerUrl)).rejects.toThrow("set TRACE_DATABASE_URL");
 });
 
 it("[TR20] refuses the product's own database, and batteries that would no longer be seen", async () => {

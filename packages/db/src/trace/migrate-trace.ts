@@ -10,9 +10,15 @@ const PLACE =
 const HELD = `select exists (select 1 from trace.custody_event) or exists (select 1 from trace.battery_unit)
   or exists (select 1 from trace.licence) as held`;
 
+const ELSEWHERE = `select exists (select 1 from battery_of)
+  and not exists (select 1 from trace.custody_event) and not exists (select 1 from trace.battery_unit) as gone`;
+
 const OWN = "TRACE_DATABASE_URL names the product's own database: leave it unset.";
 const MOVE =
   "The product's database holds batteries, which would no longer be seen: move them to TRACE_DATABASE_URL first, see docs/scale.md.";
+
+const GONE =
+  "The product's database knows batteries that it does not hold: they lie on a server of their own, set TRACE_DATABASE_URL.";
 
 type Names = { readonly name: string; readonly password: string };
 
@@ -44,6 +50,14 @@ export async function migrateTrace(
   } finally {
     await client.end();
   }
+}
+
+/**
+ * For a start without a server of batteries.
+ * @throws MigrationError where there was one before
+ */
+export async function refuseGone(ownerUrl: string): Promise<void> {
+  await refuse(ownerUrl, async (product) => ((await product.query(ELSEWHERE)).rows[0]?.gone ? GONE : null));
 }
 
 async function refuse(ownerUrl: string, find: (product: pg.Client) => Promise<string | null>): Promise<void> {

@@ -1,3 +1,4 @@
+import { createPool } from "@lilink/db";
 import { distributeTrace } from "@lilink/db/testing";
 import { epcisContext, toEpcis } from "@lilink/model/trace";
 import pg from "pg";
@@ -327,6 +328,14 @@ describe("a crash between the two", () => {
     expect(await kernel.ownerRows(lists)).toEqual(before);
     expect(await kernel.ownerRows(open)).toEqual(waiting);
     expect(waiting.length).toBeGreaterThan(2);
+  });
+
+  it("[TR20] while that server is away, what asks it says so, and all else goes on", async () => {
+    const away = createPool({ url: "postgres://lilink_app:none@127.0.0.1:1/lilink" });
+    const alone = { ...kernel.app, tracePool: away };
+    expect(await codeOf(call(alone, car.principal, listBatteries, {}))).toBe("UNAVAILABLE");
+    expect((await call(alone, yard.principal, listOwnItems, {})).count).toBeGreaterThan(0);
+    await away.end();
   });
 
   it("[TR20] where the event cannot be kept, nothing else is", async () => {
