@@ -43,14 +43,12 @@ export async function confirmByVote(
   const put = point.getByRole("button", { name: t("meeting", "vote.put"), exact: true });
   await put.click();
   await point.getByLabel(t("meeting", "vote.question"), { exact: true }).fill(`${title}: is it a weak link?`);
-  await point
-    .getByLabel(t("meeting", "vote.settles"), { exact: true })
-    .selectOption({
-      label: t("meeting", "vote.settlesOne", {
-        kind: t("meeting", "vote.settlesKind.weakLink"),
-        title: name,
-      }),
-    });
+  await point.getByLabel(t("meeting", "vote.settles"), { exact: true }).selectOption({
+    label: t("meeting", "vote.settlesOne", {
+      kind: t("meeting", "vote.settlesKind.weakLink"),
+      title: name,
+    }),
+  });
   await put.click();
   const ballots = point.getByRole("table", { name: t("meeting", "vote.ballots") });
   const yes = ballots.getByRole("button", { name: t("meeting", "vote.choice.for"), exact: true });

@@ -6,7 +6,7 @@ import { wordsOf } from "./words.ts";
 
 /** What the way from the letter to the first match may take: pages, and presses of Tab, arrows, Enter, blank and shortcuts. */
 const mostScreens = 12;
-const mostPresses = 95;
+const mostPresses = 102;
 
 /** Keys alone, counted; characters that are typed are not. */
 class Hands {
@@ -120,6 +120,18 @@ test("[PO18] [OR15] from the letter to the first match by keys alone, within the
   await expect(page.locator("#posting-figures-0")).toBeVisible();
   await hands.enter(main.getByRole("button", { name: t("posting", "form.try.run") }));
   await expect(main.locator("#try-matches ~ div li").first()).toBeVisible();
+
+  // The text would tell competitors how much is wanted: it is refused, and one press takes that out.
+  await hands.press("Control+Enter");
+  await hands.enter(main.getByRole("alert").getByRole("link", { name: t("posting", "doubt.refused") }));
+  const takeOut = main.getByRole("button", { name: t("posting", "form.takeOut", { quote: "200 吨" }) });
+  await hands.press("Shift+Tab");
+  // From the name of the field past the narrower level, by arrows.
+  await hands.press("ArrowRight");
+  await hands.press("ArrowRight");
+  await expect(takeOut).toBeFocused();
+  await hands.press("Enter");
+  await expect(main.getByText(t("posting", "form.textCut", { mark: "[…]" }))).toBeVisible();
 
   // It goes with the claim: one officer, who is asked once more and is no part of the count, decides both.
   await hands.press("Control+Enter");

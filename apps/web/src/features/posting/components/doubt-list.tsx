@@ -118,11 +118,12 @@ function DoubtLine({ doubt }: { readonly doubt: DoubtedField }) {
   );
 }
 
-/** The level at which a text would tell nobody more than the field that it repeats; none where that keeps rivals out. */
+/** The level at which a text would tell nobody more than the field that it repeats: no text of members keeps rivals out, one of partners does. */
 function keptLevel(of: string, levels: ReturnType<typeof toLevels>) {
   const name = of.replace(/^figures\./, "");
   const level = of.startsWith("figures.")
     ? levelOfFigure(name, levels)
     : levelOf(of as LevelledField, levels);
-  return level === "everyone" || (isWalled(name) && level === "member") ? null : level;
+  if (level === "everyone") return null;
+  return isWalled(name) && level === "member" ? "partner" : level;
 }
