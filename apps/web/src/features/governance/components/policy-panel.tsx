@@ -41,7 +41,7 @@ export async function PolicyPanel({ id }: { readonly id: string }) {
           </NoticeBox>
         ) : null}
         {isIssued && country === "CN" && lacks.length > 0 ? (
-          <NoticeBox tone="danger" className="mb-4" title={t("lacks")}>
+          <NoticeBox tone="warning" className="mb-4" title={t("lacks")}>
             {lacks.map((one) => t(`lack.${one}`)).join(locale === "en" ? ", " : "、")}
           </NoticeBox>
         ) : null}

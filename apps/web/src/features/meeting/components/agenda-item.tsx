@@ -108,7 +108,7 @@ function Decision({ decision, question, mayChange }: DecisionProps) {
     return t("due", { day: formatDate(dueOn, locale) });
   };
   return (
-    <div className="flex flex-col items-start gap-1 border-l-2 border-accent pl-3">
+    <div className="flex flex-col items-start gap-1 border-l-2 border-edge pl-3">
       <p className="prose-measure">
         <OwnWords>{text}</OwnWords>
       </p>
