@@ -64,7 +64,8 @@ function sampleValue(field: Field, word: string): unknown {
     case "day":
       return field.partial ? "2026-01" : "2026-11-20";
     case "count":
-      return field.min + 1;
+      // What a step counts, such as votes, is bounded by what else is there: the least is always possible.
+      return field.byStep ? field.min : field.min + 1;
     case "flag":
       return true;
     case "link":

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { listMachines, ownMachines } from "@lilink/model/machines";
+import { votedRegisters } from "@lilink/model/meeting";
 import { findRegister, registers } from "@lilink/model/register";
 import { type Machine, machineRows, machineStates, nextState, statesOf, stepsOf } from "@lilink/model/state";
 import pg from "pg";
@@ -55,6 +56,8 @@ const {
 const exchange = findRegister("exchangeEvent")?.machine;
 const programme = findRegister("incentiveProgramme")?.machine;
 
+const voted = votedRegisters.flatMap((name) => findRegister(name)?.machine ?? []);
+
 /** Of which things a file of SQL names states. */
 const spoken: Readonly<Record<string, readonly (Machine | readonly string[])[]>> = {
   "appointment.sql": [appointment, introduction],
@@ -85,7 +88,7 @@ const spoken: Readonly<Record<string, readonly (Machine | readonly string[])[]>>
   "residual.sql": [booking, sale, lot],
   "project.sql": [milestone, award],
   "rate.sql": [batch],
-  "record.sql": [file],
+  "record.sql": [file, ...voted],
   "return.sql": [form, file],
   "stance.sql": [claim],
   "supply.sql": [tradeFile],

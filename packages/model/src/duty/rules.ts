@@ -37,6 +37,16 @@ export type DutyRule = {
   readonly proposal?: true;
 };
 
+/** A term that the secretariat renews or ends. */
+const groupTerm = {
+  workingDays: "given",
+  holder: "secretariat",
+  warn: 5,
+  days: [60, 30],
+  secretariat: 0,
+  proposal: true,
+} as const satisfies DutyRule;
+
 /** Of a declaration of conformity, filed by a recycler or for a plant. [TR71] [CN7] */
 const declaration = {
   examine: {
@@ -143,14 +153,7 @@ export const dutyRules = {
     secretariat: 0,
     proposal: true,
   },
-  "oreReserve.review": {
-    workingDays: "given",
-    holder: "secretariat",
-    warn: 5,
-    days: [60, 30],
-    secretariat: 0,
-    proposal: true,
-  },
+  "oreReserve.review": groupTerm,
   "oreReserve.decide": { workingDays: 40, holder: "secretariat", warn: 5, secretariat: 0, proposal: true },
   "standardProposal.answer": {
     workingDays: 15,
@@ -159,14 +162,8 @@ export const dutyRules = {
     secretariat: 0,
     proposal: true,
   },
-  "seat.renew": {
-    workingDays: "given",
-    holder: "secretariat",
-    warn: 5,
-    days: [60, 30],
-    secretariat: 0,
-    proposal: true,
-  },
+  "seat.renew": groupTerm,
+  "miningRight.renew": groupTerm,
   "filingPlan.claimPriority": {
     workingDays: "given",
     holder: "owner",
@@ -188,30 +185,9 @@ export const dutyRules = {
     secretariat: 0,
     proposal: true,
   },
-  "incentiveProgramme.evaluate": {
-    workingDays: "given",
-    holder: "secretariat",
-    warn: 5,
-    days: [60, 30],
-    secretariat: 0,
-    proposal: true,
-  },
-  "importPlan.review": {
-    workingDays: "given",
-    holder: "secretariat",
-    warn: 5,
-    days: [60, 30],
-    secretariat: 0,
-    proposal: true,
-  },
-  "mandate.renew": {
-    workingDays: "given",
-    holder: "secretariat",
-    warn: 5,
-    days: [60, 30],
-    secretariat: 0,
-    proposal: true,
-  },
+  "incentiveProgramme.evaluate": groupTerm,
+  "importPlan.review": groupTerm,
+  "mandate.renew": groupTerm,
   // A day late is too late: nothing heals a publication before the filing.
   "achievement.protect": {
     workingDays: "given",
@@ -244,6 +220,13 @@ export const dutyRules = {
     secretariat: 0,
     published: true,
     agenda: true,
+    proposal: true,
+  },
+  "miningRight.decide": {
+    workingDays: 40,
+    holder: "secretariat",
+    warn: 5,
+    secretariat: 0,
     proposal: true,
   },
   "weakLink.decide": {
