@@ -145,7 +145,7 @@ async function* inPieces(
     const one = read(row, place);
     if (!("row" in one)) throw new Error(`row ${place}: ${JSON.stringify(one)}`);
     piece.push(one.row);
-    if (piece.length === 250) {
+    if (piece.length === 1000) {
       yield piece;
       piece = [];
     }

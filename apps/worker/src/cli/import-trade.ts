@@ -15,7 +15,7 @@ import { failCommand, withKernel } from "./with-kernel.ts";
 
 const usage =
   "npm run import:trade -- <file.csv> --source text --licence text [--reporter CN] [--reason text] [--sample] [--revises]";
-const pieceSize = 250;
+const pieceSize = 1000;
 const namedFaults = 50;
 
 /** What is wrong with a file, once enough of it is known. */

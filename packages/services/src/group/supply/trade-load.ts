@@ -26,7 +26,7 @@ export async function openTradeLoad(ctx: Context, input: z.output<typeof openTra
 }
 
 /** Rows of one statement: what is made for it is gone before it grows old, so that a long file needs no more memory than a short one. */
-const rowsAtOnce = 250;
+const rowsAtOnce = 1000;
 
 /**
  * Adds rows to a file. What is added and taken in one transaction counts from the start: nobody sees it before the end, and no row is written twice.
