@@ -73,6 +73,9 @@ export function findRegister(name: string): Register | null {
   return Object.hasOwn(registers, name) ? toPlain(registers[name as RegisterName]) : null;
 }
 
+/** The register of a known name, as one among all of them. @example registerOf("seat").rest.path // "seats" */
+export const registerOf = (name: RegisterName): Register => toPlain(registers[name]);
+
 /** The register whose pages lie under a path, or null. @example findRegisterAt("deposits")?.name // "deposit" */
 export function findRegisterAt(path: string): Register | null {
   return listRegisters().find(({ rest }) => rest.path === path) ?? null;

@@ -1,11 +1,11 @@
 import type { LinkId } from "@lilink/model/chain";
 import { analyzeText } from "@lilink/model/matching";
-import { registers } from "@lilink/model/register";
+import { registerOf } from "@lilink/model/register";
 import { sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import { headOf, versionOf } from "./record-tables.ts";
 
-const items = registers.watchItem as unknown as Parameters<typeof headOf>[0];
+const items = registerOf("watchItem");
 
 /** An item as the watch reads it. */
 export type WatchRow = {

@@ -1,11 +1,11 @@
 import { isClosed, type MeasuredGap } from "@lilink/model/chain-health";
 import { toInputError } from "@lilink/model/error";
-import { type Named, registers, type Values } from "@lilink/model/register";
+import { type Named, registerOf, type Values } from "@lilink/model/register";
 import { sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import { headOf, versionOf } from "./record-tables.ts";
 
-const gaps = registers.gapRecord as unknown as Parameters<typeof headOf>[0];
+const gaps = registerOf("gapRecord");
 
 /** The condition of closing: the named gap is of the same node, comparable, and nine tenths of its way are done. [WL9] */
 export async function requireGapClosed(ctx: Context, values: Values): Promise<void> {

@@ -1,10 +1,10 @@
 import { toInputError } from "@lilink/model/error";
-import { type Named, registers, type Values } from "@lilink/model/register";
+import { type Named, registerOf, type registers, type Values } from "@lilink/model/register";
 import { sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import { headOf } from "./record-tables.ts";
 
-const links = registers.weakLink as unknown as Parameters<typeof headOf>[0];
+const links = registerOf("weakLink");
 /** Confirmed and not closed. */
 const standing = [
   "confirmed",

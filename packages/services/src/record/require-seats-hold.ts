@@ -1,10 +1,10 @@
 import { toInputError } from "@lilink/model/error";
-import { registers, type Values } from "@lilink/model/register";
+import { registerOf, type Values } from "@lilink/model/register";
 import { sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import { headOf, versionOf } from "./record-tables.ts";
 
-const seats = registers.seat as unknown as Parameters<typeof headOf>[0];
+const seats = registerOf("seat");
 
 /** The condition of a vote that is written down: no more votes than seats were in their term on that day, where the platform knows any. [VO6] */
 export async function requireSeatsHold(ctx: Context, values: Values): Promise<void> {

@@ -1,10 +1,10 @@
 import { type MatchDocument, readDocument } from "@lilink/model/matching";
-import { registers } from "@lilink/model/register";
+import { registerOf } from "@lilink/model/register";
 import { type SQL, sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { headOf, versionOf } from "../../record/record-tables.ts";
 
-const register = registers.achievement as unknown as Parameters<typeof headOf>[0];
+const register = registerOf("achievement");
 
 type Row = {
   readonly id: string;

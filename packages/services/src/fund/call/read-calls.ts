@@ -1,12 +1,12 @@
 import type { LinkId } from "@lilink/model/chain";
 import { LilinkError } from "@lilink/model/error";
 import { type CallPhase, phaseOfCall, weightsOf } from "@lilink/model/fund/life";
-import { type ResearchClass, registers } from "@lilink/model/register";
+import { type ResearchClass, registerOf } from "@lilink/model/register";
 import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { headOf, versionOf } from "../../record/record-tables.ts";
 
-const calls = registers.fundCall as unknown as Parameters<typeof headOf>[0];
+const calls = registerOf("fundCall");
 
 type Named = { readonly publicId: string; readonly zh: string | null; readonly en: string | null };
 type Row = {

@@ -1,10 +1,10 @@
 import type { relaySources, relayTakers } from "@lilink/contract";
-import { registers } from "@lilink/model/register";
+import { registerOf } from "@lilink/model/register";
 import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { headOf, versionOf } from "../../record/record-tables.ts";
 
-const achievements = registers.achievement as unknown as Parameters<typeof headOf>[0];
+const achievements = registerOf("achievement");
 
 type Thing = { readonly id: string; readonly publicId: string; readonly title: string };
 export type OwnSource = Thing & {

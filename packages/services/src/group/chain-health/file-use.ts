@@ -1,13 +1,13 @@
 import { fileUseSchema, listUsesSchema } from "@lilink/contract";
 import { isClosed } from "@lilink/model/chain-health";
 import { LilinkError, toInputError } from "@lilink/model/error";
+import { registerOf } from "@lilink/model/register";
 import { type FirstUse, readUses } from "../../fund/relay/read-uses.ts";
 import { defineMutation, defineQuery } from "../../kernel/define.ts";
 import { findHead, requireHead, resourceOf } from "../../record/find-record.ts";
 import { readVersion } from "../../record/read-version.ts";
 import { takeStep, toWrongState } from "../../record/take-step.ts";
 import { tellStep } from "../../record/tell-step.ts";
-import { weakLinkRegister } from "../weak-link/weak-link-register.ts";
 import { readGaps } from "./read-register-facts.ts";
 
 /** What an officer may close a weak link with: confirmed first uses at its node, and its comparable gaps. [RY7] */
@@ -30,10 +30,10 @@ export const fileUse = defineMutation({
   authorize: {
     action: "record.edit",
     resource: async (ctx, { weakLink }) =>
-      resourceOf(ctx, weakLinkRegister(), await requireHead(ctx, weakLinkRegister(), weakLink)),
+      resourceOf(ctx, registerOf("weakLink"), await requireHead(ctx, registerOf("weakLink"), weakLink)),
   },
   run: async (ctx, { publicId, weakLink, gap }) => {
-    const register = weakLinkRegister();
+    const register = registerOf("weakLink");
     const head = await findHead(ctx, register, weakLink, true);
     if (!head) throw new LilinkError("NOT_FOUND");
     if (!register.machine.steps.file?.from.includes(head.state)) throw toWrongState(register, head);

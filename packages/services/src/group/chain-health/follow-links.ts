@@ -3,6 +3,7 @@ import { chainHealth, chainHealthNode } from "@lilink/db/schema";
 import { shiftDate, toShanghaiDate } from "@lilink/model/calendar";
 import { descendantsOf } from "@lilink/model/chain";
 import { type ChainEffort, isShareClosed, type JudgedFactor } from "@lilink/model/chain-health";
+import { registerOf } from "@lilink/model/register";
 import { desc, eq, sql } from "drizzle-orm";
 import { settleDuties } from "../../duty/settle-duties.ts";
 import type { Context } from "../../kernel/context.ts";
@@ -10,7 +11,6 @@ import { defineMutation } from "../../kernel/define.ts";
 import { type Head, type HeadRow, toHead } from "../../record/find-record.ts";
 import { headOf, versionOf } from "../../record/record-tables.ts";
 import { takeStep } from "../../record/take-step.ts";
-import { weakLinkRegister } from "../weak-link/weak-link-register.ts";
 import { hasLink, isImported, openLink } from "./propose-link.ts";
 
 type Link = { readonly head: Head; readonly node: string };
@@ -54,7 +54,7 @@ export const followLinks = defineMutation({
         await giveTime(ctx, link, latest);
       }
       if (link.head.state === "closed" && before && isBack(link, [latest, before])) {
-        await takeStep(ctx, weakLinkRegister(), link.head, {
+        await takeStep(ctx, registerOf("weakLink"), link.head, {
           name: "reopen",
           reason: toReason([before.period, latest.period]),
         });
@@ -112,7 +112,7 @@ async function openImported(ctx: Context, { nodes, judgedOn }: Run): Promise<num
 }
 
 async function readLinks(ctx: Context): Promise<readonly Link[]> {
-  const register = weakLinkRegister();
+  const register = registerOf("weakLink");
   const { rows } = await ctx.db.execute<HeadRow & { node: string }>(
     sql`select h.*, v.node from ${headOf(register)} h join ${versionOf(register)} v
       on v.record_id = h.id and v.version = h.version and v.level = ${register.level} where h.state in ('confirmed', 'closed')`,
@@ -143,7 +143,7 @@ async function askHelpers(ctx: Context, { head, node }: Link): Promise<void> {
 /** While anything is live at the node, a need or an effort, the day by which somebody must be there moves on. [WL14] */
 async function giveTime(ctx: Context, { head, node }: Link, { effort }: Run): Promise<void> {
   if (Object.keys(effort[node] ?? {}).length === 0) return;
-  const { name, rest } = weakLinkRegister();
+  const { name, rest } = registerOf("weakLink");
   await settleDuties(ctx, {
     subject: {
       kind: name,

@@ -3,6 +3,7 @@ import { chainHealth, chainHealthNode } from "@lilink/db/schema";
 import { type Concept, loadConcept } from "@lilink/model/chain";
 import type { FactorId, JudgedFactor } from "@lilink/model/chain-health";
 import { LilinkError } from "@lilink/model/error";
+import { registerOf } from "@lilink/model/register";
 import { desc, eq, sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { defineMutation } from "../../kernel/define.ts";
@@ -10,7 +11,6 @@ import { toKey } from "../../record/cells.ts";
 import { resourceOf } from "../../record/find-record.ts";
 import { headOf, versionOf } from "../../record/record-tables.ts";
 import { saveRecord } from "../../record/save-record.ts";
-import { weakLinkRegister } from "../weak-link/weak-link-register.ts";
 import { readGaps } from "./read-register-facts.ts";
 
 type Node = {
@@ -31,7 +31,7 @@ const imported: readonly FactorId[] = ["import_dependence", "source_concentratio
 export const proposeWeakLink = defineMutation({
   name: "chainHealth.propose",
   input: proposeWeakLinkSchema,
-  authorize: { action: "record.edit", resource: (ctx) => resourceOf(ctx, weakLinkRegister(), null) },
+  authorize: { action: "record.edit", resource: (ctx) => resourceOf(ctx, registerOf("weakLink"), null) },
   run: async (ctx, { concept }) => {
     const node = await findNode(ctx, concept);
     if (!node) throw new LilinkError("NOT_FOUND");
@@ -61,7 +61,7 @@ async function findNode(ctx: Context, concept: string): Promise<Node | null> {
 
 /** Whether a node has a link already, in whatever state, or another link has its name. */
 export async function hasLink(ctx: Context, concept: string): Promise<boolean> {
-  const register = weakLinkRegister();
+  const register = registerOf("weakLink");
   const { rows } = await ctx.db.execute(
     sql`select 1 from ${headOf(register)} h join ${versionOf(register)} v on v.record_id = h.id and v.version = h.version
       where v.node = ${concept} or h.key = ${toKey(register, { title: titleOf(loadConcept(concept)) })} limit 1`,
@@ -71,7 +71,7 @@ export async function hasLink(ctx: Context, concept: string): Promise<boolean> {
 
 /** Opens a candidate of a judged node, with the factors that make it weak and what is asked of those who could help. */
 export async function openLink(ctx: Context, { concept, judgedOn, low, high, factors }: Node) {
-  const register = weakLinkRegister();
+  const register = registerOf("weakLink");
   const of = loadConcept(concept);
   const weak = weakFactorsOf(factors);
   const save = saveRecord(register);

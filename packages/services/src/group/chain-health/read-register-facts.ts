@@ -1,19 +1,18 @@
 import { concepts } from "@lilink/model/chain";
 import { type FactorFact, type MeasuredGap, shareBehind } from "@lilink/model/chain-health";
 import { patentNodesOf } from "@lilink/model/governance";
-import { registers } from "@lilink/model/register";
+import { registerOf } from "@lilink/model/register";
 import { lastDayOf } from "@lilink/model/return";
 import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { headOf, versionOf } from "../../record/record-tables.ts";
 import { readPatents } from "../governance/load-barriers.ts";
 
-type Tabled = Parameters<typeof headOf>[0];
-const gaps = registers.gapRecord as unknown as Tabled;
-const laboratories = registers.laboratory as unknown as Tabled;
-const platforms = registers.keyPlatform as unknown as Tabled;
-const calls = registers.fundCall as unknown as Tabled;
-const weakLinks = registers.weakLink as unknown as Tabled;
+const gaps = registerOf("gapRecord");
+const laboratories = registerOf("laboratory");
+const platforms = registerOf("keyPlatform");
+const calls = registerOf("fundCall");
+const weakLinks = registerOf("weakLink");
 
 type GapRow = MeasuredGap & {
   readonly publicId: string;

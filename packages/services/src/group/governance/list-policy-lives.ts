@@ -7,15 +7,14 @@ import {
   type StatusSpan,
   statusOn,
 } from "@lilink/model/governance";
-import { registers } from "@lilink/model/register";
+import { registerOf } from "@lilink/model/register";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { defineQuery } from "../../kernel/define.ts";
 import { headOf, versionOf } from "../../record/record-tables.ts";
 
-type Tabled = Parameters<typeof headOf>[0];
-const policies = registers.publicPolicy as unknown as Tabled;
-const events = registers.policyEvent as unknown as Tabled;
+const policies = registerOf("publicPolicy");
+const events = registerOf("policyEvent");
 
 export type LifeEvent = PolicyEvent & {
   readonly publicId: string;

@@ -1,13 +1,13 @@
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { type PatentNode, type PatentTerm, patentNodes, patentTerm } from "@lilink/model/governance";
-import { registers } from "@lilink/model/register";
+import { registerOf } from "@lilink/model/register";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
 import { headOf, versionOf } from "../../record/record-tables.ts";
 
-const patents = registers.patent as unknown as Parameters<typeof headOf>[0];
+const patents = registerOf("patent");
 
 /** How a patent stands: what its office says where that was looked up, else what its term says. */
 export const patentStandings = ["live", "pending", "over", "unclear"] as const;

@@ -13,7 +13,7 @@ import {
 } from "@lilink/model/conditions";
 import type { PolicyEvent } from "@lilink/model/governance";
 import { organizationOf } from "@lilink/model/policy";
-import { type Bilingual, findRegister, type Register, registers } from "@lilink/model/register";
+import { type Bilingual, registerOf } from "@lilink/model/register";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Context } from "../../kernel/context.ts";
@@ -21,9 +21,8 @@ import { defineQuery } from "../../kernel/define.ts";
 import { readVersions } from "../../record/read-version.ts";
 import { headOf, versionOf } from "../../record/record-tables.ts";
 
-type Tabled = Parameters<typeof headOf>[0];
-const policies = registers.publicPolicy as unknown as Tabled;
-const events = registers.policyEvent as unknown as Tabled;
+const policies = registerOf("publicPolicy");
+const events = registerOf("policyEvent");
 
 /** What one kind of conditions says of a plant on every day of the years around today. */
 export type PlantBinding = { readonly kind: ConditionKind; readonly spans: readonly BindingSpan[] };
@@ -100,7 +99,7 @@ async function readOwnPlants(ctx: Context): Promise<readonly OwnPlant[]> {
   if (own === null) return [];
   const found: OwnPlant[] = [];
   for (const name of judgedRegisters) {
-    const register = findRegister(name) as Register;
+    const register = registerOf(name);
     const { rows } = await ctx.db.execute<{ id: string; publicId: string; version: number }>(
       sql`select id, public_id as "publicId", version from ${headOf(register)}
         where organization_id = ${own} and state <> 'withdrawn' order by title_zh, id limit 200`,

@@ -7,7 +7,7 @@ import {
   statusOn,
   type WindowComparison,
 } from "@lilink/model/governance";
-import { registers } from "@lilink/model/register";
+import { registerOf } from "@lilink/model/register";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { readEditions, type SeriesEdition } from "../../figures/goal/read-editions.ts";
@@ -15,11 +15,10 @@ import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
 import { headOf, versionOf } from "../../record/record-tables.ts";
 
-type Tabled = Parameters<typeof headOf>[0];
-const policies = registers.publicPolicy as unknown as Tabled;
-const events = registers.policyEvent as unknown as Tabled;
-const items = registers.watchItem as unknown as Tabled;
-const comments = registers.policyComment as unknown as Tabled;
+const policies = registerOf("publicPolicy");
+const events = registerOf("policyEvent");
+const items = registerOf("watchItem");
+const comments = registerOf("policyComment");
 
 type Titled = {
   readonly publicId: string;

@@ -1,15 +1,14 @@
 import { isoDay } from "@lilink/contract";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { type LinkId, linkIds } from "@lilink/model/chain";
-import { registers, type SeatBody, type SeatRole, seatBodies, seatRoles } from "@lilink/model/register";
+import { registerOf, type SeatBody, type SeatRole, seatBodies, seatRoles } from "@lilink/model/register";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { defineQuery } from "../../kernel/define.ts";
 import { headOf, versionOf } from "../../record/record-tables.ts";
 import { findMandate } from "../meeting/vote.ts";
 
-type Tabled = Parameters<typeof headOf>[0];
-const seats = registers.seat as unknown as Tabled;
+const seats = registerOf("seat");
 type Named = { readonly publicId: string; readonly nameZh: string; readonly nameEn: string | null };
 
 export type GroupSeat = {

@@ -1,12 +1,12 @@
 import { countWorkingDays, toShanghaiDate } from "@lilink/model/calendar";
 import { dutyRules } from "@lilink/model/duty";
-import { registers } from "@lilink/model/register";
+import { registerOf } from "@lilink/model/register";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { defineQuery } from "../../kernel/define.ts";
 import { headOf, versionOf } from "../../record/record-tables.ts";
 
-const items = registers.watchItem as unknown as Parameters<typeof headOf>[0];
+const items = registerOf("watchItem");
 
 type Row = {
   readonly publicId: string;

@@ -1,6 +1,5 @@
 import { duty, dutyItem, meetingItem } from "@lilink/db/schema";
-import { LilinkError } from "@lilink/model/error";
-import { type Field, findRegister } from "@lilink/model/register";
+import { type Field, registerOf } from "@lilink/model/register";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { requireHead, resourceOf } from "../../record/find-record.ts";
@@ -12,8 +11,7 @@ import { takeStep } from "../../record/take-step.ts";
  * An item that is not graded yet stays open, for nothing was found. [DU6]
  */
 export async function closeWatchItem(ctx: Context, itemId: string, text: string): Promise<void> {
-  const watchItem = findRegister("watchItem");
-  if (!watchItem) throw new LilinkError("NOT_FOUND");
+  const watchItem = registerOf("watchItem");
   const [owed] = await ctx.db
     .select({ subjectId: duty.subjectId, notes: meetingItem.notes })
     .from(dutyItem)

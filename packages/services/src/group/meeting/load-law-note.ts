@@ -1,10 +1,10 @@
 import { meetingRefSchema } from "@lilink/contract";
-import { definition, figureRelease, meeting, meetingPaper, releaseCount } from "@lilink/db/schema";
+import { figureRelease, meeting, meetingPaper, releaseCount } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
 import { findIndicator } from "@lilink/model/goals";
-import { type DefinitionContent, findVersion } from "@lilink/model/goals/definition";
 import type { PaperKind, PaperType } from "@lilink/model/meeting";
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { asc, eq, inArray, sql } from "drizzle-orm";
+import { definitionsInForce } from "../../figures/definition/definitions-in-force.ts";
 import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
 import { readItems, readViews } from "./load-meeting.ts";
@@ -102,26 +102,16 @@ async function readFigures(ctx: Context, { standings }: MeetingSnapshot): Promis
           .from(releaseCount)
           .innerJoin(figureRelease, eq(figureRelease.id, releaseCount.releaseId))
           .where(inArray(figureRelease.publicId, releases));
-  const definitions = await ctx.db
-    .select({
-      indicator: definition.indicator,
-      version: definition.version,
-      fromPeriod: definition.fromPeriod,
-      content: definition.content,
-    })
-    .from(definition)
-    .where(
-      and(
-        eq(definition.adopted, true),
-        inArray(definition.indicator, [...new Set(found.map(({ indicator }) => indicator))]),
-      ),
-    );
+  const of = [...new Set(found.map(({ indicator }) => indicator))];
+  const periods = [...new Set(found.map(({ period }) => period))];
+  const inForce = new Map(
+    await Promise.all(
+      periods.map(async (period) => [period, await definitionsInForce(ctx, period, { of })] as const),
+    ),
+  );
   const isByFirms = (indicator: string, period: string) => {
-    const held = findVersion(
-      definitions.filter((one) => one.indicator === indicator),
-      period,
-    );
-    const kinds = (held?.content as DefinitionContent | undefined)?.reporters.kinds ?? [];
+    const held = inForce.get(period)?.find((one) => one.indicator === indicator);
+    const kinds = held?.reporters.kinds ?? [];
     return kinds.length === 0 || kinds.includes("enterprise");
   };
   return found.map((figure) => {

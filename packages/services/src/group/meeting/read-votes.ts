@@ -9,10 +9,10 @@ import {
   votedRegisters,
 } from "@lilink/model/meeting";
 import { isOfficer, organizationOf } from "@lilink/model/policy";
+import { registerOf } from "@lilink/model/register";
 import { asc, eq, sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { headOf } from "../../record/record-tables.ts";
-import { registerOfVote } from "./settle-voted.ts";
 
 type Settled = {
   readonly register: VotedRegister;
@@ -27,7 +27,7 @@ function settledRecord() {
   const titles = votedRegisters.map(
     (
       name,
-    ) => sql`select h.public_id, ${`/${registerOfVote(name).rest.path}/`}::text || h.public_id as path, h.title_zh, h.title_en from ${headOf(registerOfVote(name))} h
+    ) => sql`select h.public_id, ${`/${registerOf(name).rest.path}/`}::text || h.public_id as path, h.title_zh, h.title_en from ${headOf(registerOf(name))} h
       where coalesce(${meetingVote.register}, 'weakLink') = ${name} and h.public_id = ${meetingVote.record}`,
   );
   return sql<Settled | null>`(select jsonb_build_object('register', coalesce(${meetingVote.register}, 'weakLink'), 'publicId', r.public_id,

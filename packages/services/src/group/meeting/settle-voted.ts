@@ -1,6 +1,6 @@
 import { toInputError } from "@lilink/model/error";
 import { settledByVote, type VotedRegister, type VoteOutcome } from "@lilink/model/meeting";
-import { findRegister, type Register, type Values } from "@lilink/model/register";
+import { registerOf, type Values } from "@lilink/model/register";
 import type { Context } from "../../kernel/context.ts";
 import { findHead } from "../../record/find-record.ts";
 import { takeStep } from "../../record/take-step.ts";
@@ -14,18 +14,12 @@ export type VoteResult = {
   readonly count: { readonly for: number; readonly against: number; readonly abstain: number };
 };
 
-export function registerOfVote(name: VotedRegister): Register {
-  const register = findRegister(name);
-  if (!register) throw new Error(`${name} is no register`);
-  return register;
-}
-
 /** @throws INVALID_INPUT where no record of this public id waits for a vote */
 export async function requireWaiting(
   ctx: Context,
   { register, publicId }: VotedRecord,
 ): Promise<VotedRecord> {
-  const head = await findHead(ctx, registerOfVote(register), publicId);
+  const head = await findHead(ctx, registerOf(register), publicId);
   if (head?.state !== settledByVote[register].waits)
     throw toInputError([{ field: "settles", rule: "notInList" }]);
   return { register, publicId };
@@ -34,7 +28,7 @@ export async function requireWaiting(
 /** A vote that is carried takes its record on, one that is not turns it down where that is a step; without a quorum it waits. [VO6] [WL11] */
 export async function settleVoted(ctx: Context, voted: VotedRecord, result: VoteResult): Promise<void> {
   const { waits, carried, lost } = settledByVote[voted.register];
-  const register = registerOfVote(voted.register);
+  const register = registerOf(voted.register);
   const head = await findHead(ctx, register, voted.publicId, true);
   const name = result.outcome === "carried" ? carried : result.outcome === "no_quorum" ? null : lost;
   if (head?.state !== waits || name === null) return;

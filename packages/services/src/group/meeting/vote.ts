@@ -11,7 +11,7 @@ import { toShanghaiDate } from "@lilink/model/calendar";
 import { LilinkError, toInputError } from "@lilink/model/error";
 import { type BallotChoice, countVote, type VotedRegister, type VoteMajority } from "@lilink/model/meeting";
 import { personOf } from "@lilink/model/policy";
-import { registers } from "@lilink/model/register";
+import { registerOf } from "@lilink/model/register";
 import { and, eq, isNull, ne, or, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Context } from "../../kernel/context.ts";
@@ -20,9 +20,8 @@ import { headOf, versionOf } from "../../record/record-tables.ts";
 import { requireItem, requireMeeting } from "./meeting-row.ts";
 import { requireWaiting, settleVoted } from "./settle-voted.ts";
 
-type Tabled = Parameters<typeof headOf>[0];
-const mandates = registers.mandate as unknown as Tabled;
-const seats = registers.seat as unknown as Tabled;
+const mandates = registerOf("mandate");
+const seats = registerOf("seat");
 const audit = (_input: unknown, { id }: { readonly id: string }) => ({
   subjectKind: "meeting_vote",
   subjectId: id,

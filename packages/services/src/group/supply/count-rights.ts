@@ -1,11 +1,11 @@
-import { idleReasons, registers, rightPhases } from "@lilink/model/register";
+import { idleReasons, registerOf, rightPhases } from "@lilink/model/register";
 import { minedOf } from "@lilink/model/supply";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { defineQuery } from "../../kernel/define.ts";
 import { headOf, versionOf } from "../../record/record-tables.ts";
 
-const rights = registers.miningRight as unknown as Parameters<typeof headOf>[0];
+const rights = registerOf("miningRight");
 
 /** Blocks and rights by phase, how many of the held ones are mined, and why others stand idle; all that are published are counted. [MR1] */
 export const countRights = defineQuery({

@@ -1,5 +1,5 @@
 import { reserveCover } from "@lilink/db/schema";
-import { registers } from "@lilink/model/register";
+import { registerOf } from "@lilink/model/register";
 import { latestWindow } from "@lilink/model/supply";
 import { depositTypesOf } from "@lilink/model/supply/technique";
 import { tradeProduct, tradeProductOf } from "@lilink/model/supply/trade";
@@ -63,7 +63,7 @@ async function countOf(
   types: readonly string[],
 ): Promise<number> {
   if (types.length === 0) return 0;
-  const register = registers[name] as unknown as Parameters<typeof headOf>[0];
+  const register = registerOf(name);
   const { rows } = await ctx.db.execute<{ count: number }>(
     sql`select count(*)::int as count from ${headOf(register)} h
       join ${versionOf(register)} v on v.record_id = h.id and v.status = 'live' and v.level = 'everyone' where v.type = any (${sql.param(types)}::text[])`,

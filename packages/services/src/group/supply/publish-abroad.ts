@@ -1,6 +1,6 @@
 import { jobPayloads } from "@lilink/contract";
 import { toShanghaiDate } from "@lilink/model/calendar";
-import { registers } from "@lilink/model/register";
+import { registerOf } from "@lilink/model/register";
 import { type ProjectAbroad, sumAbroad } from "@lilink/model/supply";
 import { sql } from "drizzle-orm";
 import type { ImportResult } from "../../figures/goal/import-series.ts";
@@ -60,7 +60,7 @@ export const publishAbroad = defineMutation({
   audit: auditComputed,
 });
 
-const register = registers.overseasProject as unknown as Parameters<typeof headOf>[0];
+const register = registerOf("overseasProject");
 
 /** Live projects, with what members read of them; the worker alone reads the shares of all. */
 async function readProjects(ctx: Context): Promise<readonly ProjectAbroad[]> {

@@ -3,14 +3,13 @@ import { toShanghaiDate } from "@lilink/model/calendar";
 import { LilinkError } from "@lilink/model/error";
 import { type Hall, type HallHours, listSlots } from "@lilink/model/event";
 import type { ExchangeEventState } from "@lilink/model/register";
-import { registers } from "@lilink/model/register";
+import { registerOf } from "@lilink/model/register";
 import { and, count, eq, ne, sql } from "drizzle-orm";
 import { requireOwn } from "../../ground/actor/own.ts";
 import type { Context } from "../../kernel/context.ts";
 import { headOf, versionOf } from "../../record/record-tables.ts";
 
-type Tabled = Parameters<typeof headOf>[0];
-export const eventRegister = registers.exchangeEvent as unknown as Tabled;
+export const eventRegister = registerOf("exchangeEvent");
 
 export type EventHead = HallHours & {
   readonly id: string;

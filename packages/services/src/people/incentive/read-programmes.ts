@@ -1,13 +1,13 @@
 import { incentiveTerms } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
 import type { IncentiveTerms, RefusalCode } from "@lilink/model/incentive";
-import { type IncentiveState, type incentiveBenefits, registers } from "@lilink/model/register";
+import { type IncentiveState, type incentiveBenefits, registerOf } from "@lilink/model/register";
 import { asc, eq, type SQL, sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { headOf, versionOf } from "../../record/record-tables.ts";
 
-const programmes = registers.incentiveProgramme as unknown as Parameters<typeof headOf>[0];
-const policies = registers.publicPolicy as unknown as Parameters<typeof headOf>[0];
+const programmes = registerOf("incentiveProgramme");
+const policies = registerOf("publicPolicy");
 
 /** Sums in yuan; null where fewer than three bodies stand behind one. Officers read them exactly, others to a twentieth of the budget. [IC5] */
 export type ProgrammeMoney = {

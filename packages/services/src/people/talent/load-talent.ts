@@ -12,16 +12,15 @@ import {
   type RolledCell,
   rollUpDays,
 } from "@lilink/model/people";
-import { registers } from "@lilink/model/register";
+import { registerOf } from "@lilink/model/register";
 import { desc, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
 import { headOf, versionOf } from "../../record/record-tables.ts";
 
-type Tabled = Parameters<typeof headOf>[0];
-const programmes = registers.programme as unknown as Tabled;
-const laboratories = registers.laboratory as unknown as Tabled;
+const programmes = registerOf("programme");
+const laboratories = registerOf("laboratory");
 
 /** Bounds as readers get them: no upper one where nothing bounds it. */
 export type PeopleBand = { readonly low: number; readonly high: number | null; readonly withheld: boolean };

@@ -3,12 +3,12 @@ import { findProvince } from "@lilink/model/codes";
 import type { DemandFiling, PostedDemand } from "@lilink/model/people";
 import { tagSkills } from "@lilink/model/people/tag";
 import type { PostingPartFields } from "@lilink/model/posting";
-import { registers } from "@lilink/model/register";
+import { registerOf } from "@lilink/model/register";
 import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { headOf, versionOf } from "../../record/record-tables.ts";
 
-const demands = registers.skillDemand as unknown as Parameters<typeof headOf>[0];
+const demands = registerOf("skillDemand");
 
 /** Every filing that stood or stands, for the worker, which alone reads those of all firms; what was withdrawn never counts. [SK3] */
 export async function readFilings(ctx: Context): Promise<readonly DemandFiling[]> {

@@ -1,12 +1,12 @@
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { factsOfClaim, isListedOn } from "@lilink/model/conditions";
 import { type Conformity, countConformity } from "@lilink/model/recovery";
-import { registers } from "@lilink/model/register";
+import { registerOf } from "@lilink/model/register";
 import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { headOf, versionOf } from "../../record/record-tables.ts";
 
-const claim = registers.conformityClaim as unknown as Parameters<typeof headOf>[0];
+const claim = registerOf("conformityClaim");
 
 /** A share of firms is told of so many at least: of fewer it would tell what each of them does. */
 export const fewest = 10;

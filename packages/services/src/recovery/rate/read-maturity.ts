@@ -1,12 +1,12 @@
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { countMaturity, isListedOn, type Maturity } from "@lilink/model/conditions";
-import { registers } from "@lilink/model/register";
+import { registerOf } from "@lilink/model/register";
 import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { headOf, versionOf } from "../../record/record-tables.ts";
 import { fewest } from "./read-conformity.ts";
 
-const plant = registers.plant as unknown as Parameters<typeof headOf>[0];
+const plant = registerOf("plant");
 
 type Row = {
   readonly firm: string;

@@ -1,4 +1,4 @@
-import { registers } from "@lilink/model/register";
+import { registerOf } from "@lilink/model/register";
 import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { headOf, versionOf } from "../../record/record-tables.ts";
@@ -21,7 +21,7 @@ export type ListedRow = {
   readonly evidenceUntil: string;
 };
 
-const claim = registers.conformityClaim as unknown as Parameters<typeof headOf>[0];
+const claim = registerOf("conformityClaim");
 
 /** Sites that everybody may read of: in public notice, listed or under watch. */
 export async function readListed(ctx: Context): Promise<readonly ListedRow[]> {

@@ -87,7 +87,6 @@ export function LawNote({ note, of }: LawNoteProps) {
             {
               key: "returns",
               label: t("returns"),
-              align: "end",
               cell: ({ verified, owed, byFirms }) =>
                 !verified || !owed ? t("uncounted") : t(byFirms ? "ofOwed" : "compiled", { verified, owed }),
             },

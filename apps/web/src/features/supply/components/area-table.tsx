@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { ownText } from "#features/record/view.ts";
 import type { SupplyEcology } from "../queries.ts";
+import { areaColumns } from "./area-columns.tsx";
 
 /** The layer of the map as a table: each area with the blocks that it meets and what is to be judged again. [EP5] */
 export function AreaTable({ areas, blocks, locale }: SupplyEcology & { readonly locale: Locale }) {
@@ -19,26 +20,7 @@ export function AreaTable({ areas, blocks, locale }: SupplyEcology & { readonly 
       rows={areas}
       rowKey={({ publicId }) => publicId}
       columns={[
-        {
-          key: "name",
-          label: words.field("name"),
-          lead: true,
-          cell: ({ publicId, name }) => (
-            <TextLink href={`/protected-areas/${publicId}`}>{ownText(name, locale)}</TextLink>
-          ),
-        },
-        {
-          key: "kind",
-          label: words.field("kind"),
-          speaks: true,
-          cell: ({ kind }) => words.choice("kind", kind),
-        },
-        {
-          key: "protection",
-          label: words.field("protection"),
-          speaks: true,
-          cell: ({ protection }) => words.choice("protection", protection),
-        },
+        ...areaColumns(locale),
         { key: "publisher", label: words.field("publisher"), cell: ({ publisher }) => publisher },
         {
           key: "met",

@@ -1,11 +1,11 @@
-import { formatNumber, type Locale, type RecordWords, recordWords } from "@lilink/i18n";
+import { formatNumber, type Locale, type RecordWords } from "@lilink/i18n";
 import { DataTable, NoticeBox, Section } from "@lilink/ui";
 import { getTranslations } from "next-intl/server";
-import { TextLink } from "#components/button-link.tsx";
 import { OutlineDrawing } from "#features/record/components/outline-drawing.tsx";
 import { ownText } from "#features/record/view.ts";
 import { drawn, frameOf } from "#lib/outline.ts";
 import { readBlock } from "../queries.ts";
+import { areaColumns } from "./area-columns.tsx";
 import { EcologyLayer, EcologyWeaves } from "./ecology-layer.tsx";
 
 /** What the protected areas say of a block, beside what its officer wrote. [EP2] [EP3] */
@@ -24,7 +24,6 @@ export async function EcologyPanel({
     getTranslations("supply.ecology"),
     readBlock(id, version),
   ]);
-  const areaWords = recordWords("protectedArea", locale);
   const number = (value: number) => formatNumber(Number(value.toPrecision(3)), locale);
   const frame = frameOf(ring);
   return (
@@ -68,26 +67,7 @@ export async function EcologyPanel({
             rows={met}
             rowKey={({ publicId }) => publicId}
             columns={[
-              {
-                key: "name",
-                label: areaWords.field("name"),
-                lead: true,
-                cell: ({ publicId, name }) => (
-                  <TextLink href={`/protected-areas/${publicId}`}>{ownText(name, locale)}</TextLink>
-                ),
-              },
-              {
-                key: "kind",
-                label: areaWords.field("kind"),
-                speaks: true,
-                cell: ({ kind }) => areaWords.choice("kind", kind),
-              },
-              {
-                key: "protection",
-                label: areaWords.field("protection"),
-                speaks: true,
-                cell: ({ protection }) => areaWords.choice("protection", protection),
-              },
+              ...areaColumns(locale),
               {
                 key: "share",
                 label: t("share"),
