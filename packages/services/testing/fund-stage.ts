@@ -178,11 +178,15 @@ export async function createFundStage(given?: TestKernel) {
     });
 
   /** From a call to a project that runs since May, with a partner. */
-  const startProject = async (researchClass: string): Promise<FundProject> => {
+  const startProject = async (
+    researchClass: string,
+    given: { title?: string } = {},
+  ): Promise<FundProject> => {
     await kernel.ownerRows("update fund_reviewer set active = false");
     const { publicId: id } = await addCall({ reviews: 1, researchClass });
     const [{ who, body }, partner] = [await addLead(), await addLead()];
     const application = await apply(who, id, {
+      ...given,
       asked: 100,
       partners: [{ body: partner.body, share: 40 }],
       partnersAgree: [partner.who],
