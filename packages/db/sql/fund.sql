@@ -213,12 +213,18 @@ create policy ends on fund_award for update to lilink_app using ((select app.off
 create trigger state_kept before update of state on fund_award for each row when (old.state is distinct from new.state)
   execute function app.keep_state('fund_award');
 
--- What is committed: the amount while it runs, afterwards what was paid or waits to be released.
+-- What is committed by call: the amount of an award while it runs, afterwards what was paid or waits to be released. Of one call, or of all.
+create or replace function app.fund_committed_by_call(p_call uuid)
+returns table (call_id uuid, committed numeric) language sql stable security definer set search_path = pg_catalog, public as $$
+  select a.call_id, sum(case when a.state = 'active' then a.amount
+    else (select coalesce(sum(p.amount), 0) from public.fund_payment p where p.award_id = a.id and p.state <> 'cancelled') end)
+  from public.fund_award a
+  where p_call is null or a.call_id = p_call group by 1
+$$;
+grant execute on function app.fund_committed_by_call(uuid) to lilink_app, lilink_worker;
 create or replace function app.fund_committed(p_call uuid)
 returns numeric language sql stable security definer set search_path = pg_catalog, public as $$
-  select coalesce(sum(case when a.state = 'active' then a.amount
-    else (select coalesce(sum(p.amount), 0) from public.fund_payment p where p.award_id = a.id and p.state <> 'cancelled') end), 0)
-  from public.fund_award a where a.call_id = p_call
+  select coalesce((select c.committed from app.fund_committed_by_call(p_call) c), 0)
 $$;
 grant execute on function app.fund_committed(uuid) to lilink_app, lilink_worker;
 
@@ -260,14 +266,15 @@ begin
 end $$;
 create trigger commitment before insert on fund_payment for each row execute function app.keep_commitment();
 
--- What was paid for each award by year, as "year,sum,year,sum", and when last: sums for everybody, without orders and names. Of some awards alone, or of all.
-create or replace function app.fund_paid(p_awards uuid[])
+-- What was paid for each award by year, as "year,sum,year,sum", and when last: sums for everybody, without orders and names. Of one award, whose
+-- id is both ends, or of all between two ids: the index has them in this order.
+create or replace function app.fund_paid(p_from uuid, p_to uuid)
 returns table (award_id uuid, years text, last_on date) language sql stable security definer set search_path = pg_catalog, public as $$
   select y.award_id, string_agg(y.year || ',' || y.paid, ',' order by y.year), max(y.last_on) from (
-    select p.award_id, extract(year from p.paid_on)::integer as year, sum(p.amount)::text as paid, max(p.paid_on) as last_on
-    from public.fund_payment p where p.state = 'paid' and (p_awards is null or p.award_id = any (p_awards)) group by 1, 2) y group by 1
+    select p.award_id, date_part('year', p.paid_on) as year, sum(p.amount) as paid, max(p.paid_on) as last_on
+    from public.fund_payment p where p.state = 'paid' and p.award_id between p_from and p_to group by 1, 2) y group by 1
 $$;
-grant execute on function app.fund_paid(uuid[]) to lilink_app;
+grant execute on function app.fund_paid(uuid, uuid) to lilink_app;
 
 -- fund_plan_event: everybody sees when a project is looked at; its leader and officers write
 grant insert on fund_plan_event to lilink_app;

@@ -73,6 +73,9 @@ export const fundPayment = pgTable(
   },
   (t) => [
     index("fund_payment_award_idx").on(t.awardId, t.orderedAt),
+    index("fund_payment_paid_idx")
+      .on(t.awardId, sql`date_part('year', ${t.paidOn})`, t.paidOn, t.amount)
+      .where(sql`${t.state} = 'paid'`),
     check("fund_payment_state_check", isOneOf(t.state, statesOf(paymentMachine))),
     check("fund_payment_amount_check", sql`${t.amount} > 0`),
     check("fund_payment_paid_check", sql`(${t.state} = 'paid') = (${t.paidOn} is not null)`),

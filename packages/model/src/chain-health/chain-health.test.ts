@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { createRandom } from "../random/create-random.ts";
 import { type Factor, normalise, rankIntervals, scoreOf, weighEffort } from "./index.ts";
 
 const weights = [0.3, 0.25, 0.25, 0.2];
@@ -49,11 +50,7 @@ describe("how weak a link is", () => {
   });
 
   it("[WL3] ranks are sure where nothing overlaps, and wide where nothing is known", () => {
-    let seed = 7;
-    const random = () => {
-      seed = (seed * 1103515245 + 12345) % 2147483648;
-      return seed / 2147483648;
-    };
+    const random = createRandom(7);
     const nodes = [
       { id: "strong", factors: [0.3, 0.3, 0.3, 0.3] },
       { id: "weak", factors: [0.5, 0.5, 0.5, 0.5] },

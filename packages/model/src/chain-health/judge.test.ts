@@ -5,6 +5,7 @@ import { createRandom } from "../random/create-random.ts";
 import {
   applies,
   boundsOfReleased,
+  dealSteps,
   drawSteps,
   type Factor,
   type FactorFact,
@@ -59,8 +60,13 @@ describe("ranks by draws", () => {
     draws: number,
   ) {
     const ranks = nodes.map((): number[] => []);
+    const steps = new Uint8Array(
+      nodes.flatMap(({ factors }) => factors.filter((one) => one !== undefined)).length,
+    );
     for (let draw = 0; draw < draws; draw++) {
       const drawn = weights.map((weight) => weight * (0.75 + 0.5 * random()));
+      dealSteps(steps, random);
+      const dealt = steps.values();
       const scores = nodes.map(({ factors }) => {
         const asked = factors.flatMap((factor, at) =>
           factor === undefined ? [] : [{ factor, weight: drawn[at] ?? 0 }],
@@ -68,8 +74,8 @@ describe("ranks by draws", () => {
         const values = asked.map(({ factor }) => {
           const [low, high] =
             factor === null ? [0, 1] : typeof factor === "number" ? [factor, factor] : factor;
-          if (low === high) return low;
-          return low + ((high - low) * (Math.floor(random() * drawSteps) + 0.5)) / drawSteps;
+          const step = dealt.next().value ?? 0;
+          return low === high ? low : low + ((high - low) * (step + 0.5)) / drawSteps;
         });
         return Math.round(
           1e9 *

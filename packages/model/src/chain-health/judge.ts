@@ -75,7 +75,9 @@ export function judgeHealth(facts: readonly FactorFact[], day: string, seed: num
     if (own) own.push(fact);
     else byNode.set(fact.node, [fact]);
   }
-  const judged = concepts.map((concept) => judgeNode(concept, byNode.get(concept.id) ?? [], rules, day));
+  // Facts share few days.
+  const ages = new Map([...new Set(facts.map(({ asOf }) => asOf))].map((of) => [of, ageOn(of, day)]));
+  const judged = concepts.map((concept) => judgeNode(concept, byNode.get(concept.id) ?? [], rules, ages));
   const weights = rules.factors.map(({ weight }) => weight);
   const ranked = rankIntervals(
     judged
@@ -92,7 +94,7 @@ function judgeNode(
   concept: Concept,
   facts: readonly FactorFact[],
   rules: HealthRules,
-  day: string,
+  ages: Ages,
 ): Omit<HealthNode, "rank"> {
   const factors = rules.factors
     .filter((rule) => applies(rule, concept))
@@ -100,7 +102,7 @@ function judgeNode(
       judgeFactor(
         rule,
         facts.filter(({ factor }) => factor === rule.id),
-        day,
+        ages,
       ),
     );
   const { arithmetic, geometric } = scoreOf(
@@ -126,8 +128,12 @@ export function applies({ types, links }: FactorRule, { type, link }: Pick<Conce
   return types.includes(type) && (links === undefined || links.includes(link));
 }
 
+/** How many days old a figure is, by the day that it speaks of. */
+type Ages = ReadonlyMap<string, number>;
+const ageOn = (asOf: string, day: string) => Math.max(0, daysBetween(asOf, day));
+
 /** Of several facts the newest counts; of those of one day the weakest. */
-function judgeFactor(rule: FactorRule, facts: readonly FactorFact[], day: string): JudgedFactor {
+function judgeFactor(rule: FactorRule, facts: readonly FactorFact[], ages: Ages): JudgedFactor {
   const [fact] = facts.toSorted((a, b) =>
     a.asOf === b.asOf ? weakest(rule, b, a) : a.asOf < b.asOf ? 1 : -1,
   );
@@ -141,7 +147,7 @@ function judgeFactor(rule: FactorRule, facts: readonly FactorFact[], day: string
       fact: null,
       ageDays: null,
     };
-  const ageDays = Math.max(0, daysBetween(fact.asOf, day));
+  const ageDays = ages.get(fact.asOf) as number;
   const ends = [normalise(fact.low, rule), normalise(fact.high, rule)];
   const open = openedBy(ageDays, rule.halfLife);
   const [low, high] = [Math.min(...ends), Math.max(...ends)];

@@ -27,51 +27,90 @@ export function rankIntervals(
   const times = new Uint32Array(size * (size + 1));
   const keys = new Float64Array(size);
   const drawn = new Float64Array(weights.length);
+  const steps = new Uint8Array(table.starts.length);
   for (let draw = 0; draw < draws; draw++) {
     for (let at = 0; at < weights.length; at++) drawn[at] = (weights[at] ?? 0) * (0.75 + 0.5 * random());
-    drawKeys(keys, table, drawn, random);
+    dealSteps(steps, random);
+    drawKeys(keys, table, drawn, steps);
     countRanks(times, keys);
   }
   return nodes.map(({ id }, at) => {
+    let [rank, seen] = [0, 0];
+    // Shares are asked from the smallest on.
     const rankAt = (share: number) => {
-      let [rank, seen] = [0, times[at * (size + 1)] as number];
-      while (seen <= Math.min(draws - 1, Math.floor(share * draws)))
-        seen += times[at * (size + 1) + ++rank] as number;
+      const enough = Math.min(draws - 1, Math.floor(share * draws));
+      while (seen <= enough) seen += times[at * (size + 1) + ++rank] as number;
       return rank;
     };
-    return { id, low: rankAt(0.05), high: rankAt(0.95), mid: rankAt(0.5) };
+    const [low, mid, high] = [rankAt(0.05), rankAt(0.5), rankAt(0.95)];
+    return { id, low, mid, high };
   });
 }
 
 /** Bounds are drawn from the middles of so many even steps: their logarithms are reckoned once, not at each draw. */
 export const drawSteps = 64;
+const stepBits = Math.log2(drawSteps);
+const stepsANumber = 5;
 
-/** Factors of all links one after another, as logarithms. */
+/** Fills `steps` with numbers from 0 on, below `drawSteps`. One number of `random` gives five. */
+export function dealSteps(steps: Uint8Array, random: () => number): void {
+  for (let at = 0; at < steps.length; ) {
+    let bits = Math.floor(random() * drawSteps ** stepsANumber);
+    for (const end = Math.min(at + stepsANumber, steps.length); at < end; at++) {
+      steps[at] = bits & (drawSteps - 1);
+      bits >>= stepBits;
+    }
+  }
+}
+
+/** What applies of all links' factors, one link after another, as logarithms. */
 type Table = {
-  readonly width: number;
-  /** Where the logarithms of a factor begin in `logs`: one for an exact factor, `drawSteps` for bounds; -1 where it does not apply. */
+  readonly size: number;
+  /** Where the factors of a link begin; one more at the end. */
+  readonly rows: Int32Array;
+  /** Which weight a factor has. */
+  readonly columns: Int32Array;
+  /** Where the logarithms of a factor begin in `logs`: one for an exact factor, `drawSteps` for bounds. */
   readonly starts: Int32Array;
-  readonly wide: Uint8Array;
+  /** Which bits of a drawn number choose the step: none for an exact factor. */
+  readonly masks: Uint8Array;
   readonly logs: Float64Array;
 };
 
 function toTable(nodes: readonly Ranked[], width: number): Table {
-  const starts = new Int32Array(nodes.length * width).fill(-1);
-  const wide = new Uint8Array(nodes.length * width);
+  const rows = new Int32Array(nodes.length + 1);
+  const columns: number[] = [];
+  const starts: number[] = [];
+  const masks: number[] = [];
   const logs: number[] = [];
-  for (const [row, { factors }] of nodes.entries())
+  // What nobody knows has the same bounds everywhere: one place for it keeps the table small.
+  const known = new Map<string, number>();
+  for (const [row, { factors }] of nodes.entries()) {
     for (let at = 0; at < width; at++) {
       const factor = factors[at];
       if (factor === undefined) continue;
       const [from, to] = factor === null ? [0, 1] : typeof factor === "number" ? [factor, factor] : factor;
-      const cell = row * width + at;
-      starts[cell] = logs.length;
-      wide[cell] = to > from ? 1 : 0;
       const steps = to > from ? drawSteps : 1;
-      for (let step = 0; step < steps; step++)
-        logs.push(Math.log(Math.max(from + ((to - from) * (step + 0.5)) / steps, least)));
+      const start = known.get(`${from} ${to}`) ?? logs.length;
+      if (start === logs.length) {
+        known.set(`${from} ${to}`, start);
+        for (let step = 0; step < steps; step++)
+          logs.push(Math.log(Math.max(from + ((to - from) * (step + 0.5)) / steps, least)));
+      }
+      columns.push(at);
+      starts.push(start);
+      masks.push(steps - 1);
     }
-  return { width, starts, wide, logs: Float64Array.from(logs) };
+    rows[row + 1] = starts.length;
+  }
+  return {
+    size: nodes.length,
+    rows,
+    columns: Int32Array.from(columns),
+    starts: Int32Array.from(starts),
+    masks: Uint8Array.from(masks),
+    logs: Float64Array.from(logs),
+  };
 }
 
 /** What makes every logarithm of a score positive, and how finely scores are told apart: equal ones share a rank, whatever rounding leaves. */
@@ -81,20 +120,20 @@ const fine = 1e9;
 /** For each link its score and its place in the list as one number, so that sorting numbers sorts links. The order is that of the geometric score. */
 function drawKeys(
   keys: Float64Array,
-  { width, starts, wide, logs }: Table,
+  { size, rows, columns, starts, masks, logs }: Table,
   weights: Float64Array,
-  random: () => number,
+  steps: Uint8Array,
 ) {
-  for (let row = 0, cell = 0; row < keys.length; row++) {
+  for (let row = 0, cell = 0; row < size; row++) {
+    const end = rows[row + 1] as number;
     let [sum, total] = [0, 0];
-    for (let at = 0; at < width; at++, cell++) {
-      const start = starts[cell] as number;
-      if (start < 0) continue;
-      const weight = weights[at] as number;
-      sum += weight * (logs[wide[cell] === 1 ? start + Math.floor(random() * drawSteps) : start] as number);
+    for (; cell < end; cell++) {
+      const at = (starts[cell] as number) + ((steps[cell] as number) & (masks[cell] as number));
+      const weight = weights[columns[cell] as number] as number;
+      sum += weight * (logs[at] as number);
       total += weight;
     }
-    keys[row] = Math.round((sum / total + lift) * fine) * keys.length + row;
+    keys[row] = Math.round((sum / total + lift) * fine) * size + row;
   }
 }
 

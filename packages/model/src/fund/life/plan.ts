@@ -1,5 +1,5 @@
 import { type CalendarDate, shiftMonths } from "../../calendar/index.ts";
-import type { ResearchClass } from "../../register/index.ts";
+import { type ResearchClass, researchClasses } from "../../register/index.ts";
 
 export const planStages = ["mid_term", "acceptance", "follow_up"] as const;
 export type PlanStage = (typeof planStages)[number];
@@ -144,10 +144,13 @@ export function loadRemoved(
   years: number,
 ): { readonly reviews: number; readonly before: number; readonly removed: number | null } {
   const { months } = planRules.at(-1) as PlanRule;
-  const reviews = classes.reduce((sum, of) => {
-    const { mid_term: mid, acceptance, follow_up: after } = months[of];
-    return sum + [mid, acceptance, acceptance + after].filter((month) => month <= years * 12).length;
-  }, 0);
+  const reviewsOf = new Map(
+    researchClasses.map((of) => {
+      const { mid_term: mid, acceptance, follow_up: after } = months[of];
+      return [of, [mid, acceptance, acceptance + after].filter((month) => month <= years * 12).length];
+    }),
+  );
+  const reviews = classes.reduce((sum, of) => sum + (reviewsOf.get(of) ?? 0), 0);
   const before = yearlyBefore * years;
   return { reviews, before, removed: before > 0 ? 1 - reviews / before : null };
 }

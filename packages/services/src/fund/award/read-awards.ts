@@ -47,14 +47,13 @@ export async function readAwards(
       select * from fund_award a where ${publicId === undefined ? sql`true` : sql`a.public_id = ${publicId}`}
         and ${after ? sql`(a.starts_on, a.id) < (${after[0]}::date, ${after[1]}::uuid)` : sql`true`}
       order by a.starts_on desc, a.id desc ${limit === undefined ? sql`` : sql`limit ${limit}`}),
-    paid as (select * from app.fund_paid(array(select w.id from wanted w))),
     told as (select e.award_id, jsonb_agg(e.event order by e.position) as events from wanted w join fund_plan_event e on e.award_id = w.id group by 1)
     select a.id, a.public_id as "publicId", a.call_id as "callId", coalesce(a.org_id = (select app.org()), false) as "isOwn",
       (select jsonb_build_object('publicId', o.public_id, 'nameZh', o.name_zh, 'nameEn', o.name_en) from organization o where o.id = a.org_id) as lead,
       a.title, a.abstract, a.research_class as "researchClass", a.asked::float8 as asked, a.amount::float8 as amount,
       a.starts_on::text as "startsOn", a.months, a.state, a.awarded_at as "awardedAt",
       p.years, p.last_on::text as "lastPaidOn", coalesce(t.events, '[]'::jsonb) as events
-    from wanted a left join paid p on p.award_id = a.id left join told t on t.award_id = a.id
+    from wanted a left join lateral app.fund_paid(a.id, a.id) p on true left join told t on t.award_id = a.id
     order by a.starts_on desc, a.id desc`);
   return rows.map(({ events, years, ...row }) => ({
     ...row,
@@ -71,29 +70,29 @@ const plannedOf = ({ amount, startsOn, months }: Pick<Row, "amount" | "startsOn"
 /** What the sums of the fund are made of: an award without its words. */
 export type AwardMoney = Pick<
   KnownAward,
-  | "publicId"
-  | "callId"
-  | "researchClass"
-  | "amount"
-  | "startsOn"
-  | "state"
-  | "paid"
-  | "lastPaidOn"
-  | "planned"
+  "publicId" | "callId" | "researchClass" | "amount" | "startsOn" | "months" | "state" | "paid" | "lastPaidOn"
 >;
+
+const ends = ["00000000-0000-0000-0000-000000000000", "ffffffff-ffff-ffff-ffff-ffffffffffff"];
 
 /** The money of every award. Ten thousand of them come as one text in one pass: a row for each takes longer to send than to sum up. [FU20] */
 export async function readMoney(ctx: Context): Promise<readonly AwardMoney[]> {
   const { rows } = await ctx.db.execute<{ readonly told: string | null }>(
     sql`select string_agg('["' || a.public_id || '","' || a.call_id || '","' || a.research_class || '",' || a.amount || ',"' || a.starts_on || '",'
         || a.months || ',"' || a.state || '",[' || coalesce(p.years, '') || '],' || coalesce('"' || p.last_on || '"', 'null') || ']', ',') as told
-      from fund_award a left join app.fund_paid(null) p on p.award_id = a.id`,
+      from fund_award a left join app.fund_paid(${ends[0]}, ${ends[1]}) p on p.award_id = a.id`,
   );
   const told = JSON.parse(`[${rows[0]?.told ?? ""}]`) as readonly Told[];
   return told.map(([publicId, callId, researchClass, amount, startsOn, months, state, paid, lastPaidOn]) => ({
-    ...{ publicId, callId, researchClass, amount, startsOn, state, lastPaidOn },
+    publicId,
+    callId,
+    researchClass,
+    amount,
+    startsOn,
+    months,
+    state,
+    lastPaidOn,
     paid: paidOf(paid),
-    planned: plannedOf({ amount, startsOn, months }),
   }));
 }
 type Told = readonly [

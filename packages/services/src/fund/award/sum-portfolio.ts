@@ -1,5 +1,5 @@
 import { daysBetween, shiftMonths, toShanghaiDate } from "@lilink/model/calendar";
-import { brokenYears, continuityOf, loadRemoved } from "@lilink/model/fund/life";
+import { brokenYears, continuityOf, loadRemoved, planByYear } from "@lilink/model/fund/life";
 import { type ResearchClass, researchClasses } from "@lilink/model/register";
 import type { AwardMoney } from "./read-awards.ts";
 
@@ -26,60 +26,69 @@ export type PortfolioSums = {
 const dormantMonths = 12;
 const countedYears = 5;
 
-const add = (all: readonly { readonly amount: number }[]) => all.reduce((sum, { amount }) => sum + amount, 0);
+type Amount = { readonly amount: number };
+const add = (all: readonly Amount[]) => {
+  let sum = 0;
+  for (const { amount } of all) sum += amount;
+  return sum;
+};
+type Row = Record<ResearchClass, { paid: number; open: number }>;
+const emptyRow = (): Row => ({
+  basic: { paid: 0, open: 0 },
+  applied: { paid: 0, open: 0 },
+  development: { paid: 0, open: 0 },
+});
 
 /** Money by year and class, paid and still open, and the figures of the portfolio. [FU20] */
 export function sumPortfolio(awards: readonly AwardMoney[], now: Date): PortfolioSums {
   const today = toShanghaiDate(now);
   const thisYear = Number(today.slice(0, 4));
-  const running = awards.filter(({ state }) => state === "active");
-  const years = new Map<number, Record<ResearchClass, { paid: number; open: number }>>();
+  const asleepSince = shiftMonths(today, -dormantMonths);
+  const years = new Map<number, Row>();
   const at = (year: number) => {
-    const none = () => ({ paid: 0, open: 0 });
-    const row = years.get(year) ?? { basic: none(), applied: none(), development: none() };
+    const row = years.get(year) ?? emptyRow();
     years.set(year, row);
     return row;
   };
-  for (const { researchClass, paid, planned, amount, state } of awards) {
+  const dormant: PortfolioSums["dormant"][number][] = [];
+  let [committed, paidOut, paidNow, plannedNow] = [0, 0, 0, 0];
+  for (const { publicId, researchClass, paid, amount, startsOn, months, state, lastPaidOn } of awards) {
     for (const one of paid) at(one.year)[researchClass].paid += one.amount;
+    const soFar = add(paid);
+    paidOut += soFar;
     if (state !== "active") continue;
-    let left = amount - add(paid);
+    committed += amount;
+    const inYear = (year: number) => paid.find((one) => one.year === year)?.amount ?? 0;
+    paidNow += inYear(thisYear);
+    let left = amount - soFar;
+    let last = thisYear;
+    if (left > 0 && (lastPaidOn ?? startsOn) <= asleepSince)
+      dormant.push({ publicId, amount: left, months: monthsBetween(lastPaidOn ?? startsOn, today) });
     // What is still open falls where it was planned, from this year on.
-    for (const one of planned.filter(({ year }) => year >= thisYear)) {
-      const already = paid.find(({ year }) => year === one.year)?.amount ?? 0;
-      const part = Math.min(left, Math.max(0, one.amount - already));
-      at(one.year)[researchClass].open += part;
+    for (const [year, planned] of planByYear(amount, startsOn, months)) {
+      if (year < thisYear) continue;
+      if (year === thisYear) plannedNow += planned;
+      const part = Math.min(left, Math.max(0, planned - inYear(year)));
+      at(year)[researchClass].open += part;
       left -= part;
+      last = year;
     }
-    if (left > 0) at(Math.max(thisYear, planned.at(-1)?.year ?? thisYear))[researchClass].open += left;
+    if (left > 0) at(last)[researchClass].open += left;
   }
   const rows = [...years].sort(([a], [b]) => a - b).map(([year, row]) => ({ year, ...row }));
   const basic = rows.map(({ year, basic: { paid, open } }) => [year, paid + open] as const);
   const firm = basic.filter(([year]) => year <= thisYear);
   const sumOf = (of: ResearchClass) => rows.reduce((sum, row) => sum + row[of].paid + row[of].open, 0);
   const all = researchClasses.reduce((sum, of) => sum + sumOf(of), 0);
-  const planned = running.flatMap((award) => award.planned.filter(({ year }) => year === thisYear));
   return {
     years: rows,
-    committed: add(running),
-    paid: awards.reduce((sum, award) => sum + add(award.paid), 0),
-    pace: {
-      paid: running.reduce(
-        (sum, { paid }) => sum + (paid.find(({ year }) => year === thisYear)?.amount ?? 0),
-        0,
-      ),
-      planned: add(planned),
-      over: daysBetween(`${thisYear}-01-01`, today) / 365,
-    },
+    committed,
+    paid: paidOut,
+    pace: { paid: paidNow, planned: plannedNow, over: daysBetween(`${thisYear}-01-01`, today) / 365 },
     basicShare: all > 0 ? sumOf("basic") / all : null,
     continuity: continuityOf(firm.map(([, amount]) => amount)),
     broken: brokenYears(new Map(firm)),
-    dormant: running.flatMap(({ publicId, amount, paid, lastPaidOn, startsOn }) => {
-      const last = lastPaidOn ?? startsOn;
-      const left = amount - add(paid);
-      if (left <= 0 || last > shiftMonths(today, -dormantMonths)) return [];
-      return [{ publicId, amount: left, months: monthsBetween(last, today) }];
-    }),
+    dormant,
     load: loadRemoved(
       awards.map(({ researchClass }) => researchClass),
       awards.length,

@@ -58,8 +58,9 @@ export async function readCalls(
       jsonb_build_array(jsonb_build_object('zh', v.anchors_first_zh, 'en', v.anchors_first_en),
         jsonb_build_object('zh', v.anchors_second_zh, 'en', v.anchors_second_en),
         jsonb_build_object('zh', v.anchors_third_zh, 'en', v.anchors_third_en)) as anchors,
-      app.fund_committed(h.id)::float8 as committed, (select o.opened_at from fund_opening o where o.call_id = h.id) as "openedAt"
+      coalesce(c.committed, 0)::float8 as committed, (select o.opened_at from fund_opening o where o.call_id = h.id) as "openedAt"
     from ${headOf(calls)} h join ${versionOf(calls)} v on v.record_id = h.id and v.status = 'live' and v.level = 'everyone'
+      left join app.fund_committed_by_call(${of.id ?? null}::uuid) c on c.call_id = h.id
     where ${of.publicId === undefined ? sql`true` : sql`h.public_id = ${of.publicId}`}
       and ${of.id === undefined ? sql`true` : sql`h.id = ${of.id}`}
     order by v.opens_on desc, v.number desc`);

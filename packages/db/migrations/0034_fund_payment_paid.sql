@@ -1,0 +1,1 @@
+CREATE INDEX "fund_payment_paid_idx" ON "fund_payment" USING btree ("award_id",date_part('year', "paid_on"),"paid_on","amount") WHERE "fund_payment"."state" = 'paid';
