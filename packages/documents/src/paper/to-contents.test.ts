@@ -45,3 +45,19 @@ it("moves a heading to the next page where nothing of its text is left on its ow
   expect(isStranded({ headlineLevel: 1 }, () => [{}, { style: body }])).toBe(false);
   expect(isStranded({}, () => [])).toBe(false);
 });
+
+it("keeps a word or two on one line, in heads and in cells, and lets longer ones wrap", () => {
+  const columns = [{ head: "出处" }, { head: "Coverage (%)" }];
+  const [content] = toContents(
+    [{ kind: "table", columns, rows: [["暂不能评估", "数值不公布，凭上下限不能下结论。"]] }],
+    draw,
+  );
+  expect(content).toMatchObject({
+    table: {
+      body: [
+        [{ noWrap: true }, expect.not.objectContaining({ noWrap: true })],
+        [{ noWrap: true }, expect.not.objectContaining({ noWrap: true })],
+      ],
+    },
+  });
+});

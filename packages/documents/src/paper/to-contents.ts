@@ -86,13 +86,22 @@ function toTable({ caption, columns, rows }: Table, leads: readonly Lead[], draw
 
 const barRoom = 120;
 
+/** A Chinese word or two: broken, it would stand as a column of single signs. */
+const isShort = (text: string) => text.length <= 8 && !text.includes(" ");
+
 function cellOf(text: string, { number, bar }: PaperColumn, draw: Draw, head: boolean): TableCell {
   if (bar && !head && text !== "") {
     const w = Math.max(0.5, barRoom * Number(text));
     return { canvas: [{ type: "rect", x: 0, y: 2, w, h: 6, color: fill }], margin: [0, 0, 0, 2] };
   }
-  const place = number ? ({ alignment: "right", noWrap: !head } as const) : {};
-  return { text: draw(text), ...place, ...(head ? { bold: true, fillColor: ground } : {}) };
+  const place = number ? ({ alignment: "right" } as const) : {};
+  const noWrap = isShort(text) || (number && !head);
+  return {
+    text: draw(text),
+    ...place,
+    ...(noWrap ? { noWrap } : {}),
+    ...(head ? { bold: true, fillColor: ground } : {}),
+  };
 }
 
 const hairlines = {
