@@ -59,6 +59,8 @@ const feedbackDepth = 10;
 /** A word of the title counts once more, hardly less in a long one. */
 const titleBoost = 1;
 const titleNorm = 0.3;
+/** What an answer through the lexicon counts beside one in the words of the query: some of its senses are not meant. */
+const trustInTranslation = 0.75;
 /** How deep words are asked before concepts are mixed in. */
 const mixDepth = 1000;
 
@@ -131,7 +133,10 @@ export function createTextSearch({
       ? [...own, ...toClauses(rest, language, { holds: () => true, namesBySound: () => [] }, tokenizer)]
       : asked;
     const share = Math.max(1, weightOf(everything) / weightOf(asked));
-    return { index, clauses, reach: reachOf(index, clauses, settingsOf[language].k1, share) };
+    // A name of the field is one sense in both languages; the rest of a query went through the lexicon.
+    const [sure, whole] = [weightOf(own), weightOf(everything)];
+    const trust = translated && whole > 0 ? (sure + trustInTranslation * (whole - sure)) / whole : 1;
+    return { index, clauses, reach: reachOf(index, clauses, settingsOf[language].k1, share) / trust };
   }
 
   function search(query: string, options: AskOptions): readonly TextHit[] {

@@ -49,8 +49,14 @@ describe("ranked search", () => {
     expect(idsOf("battery recycling", filled(chinese))[0]).toBe("zh-recycle");
   });
 
-  it("[TS4] in a mixed collection both languages answer", () => {
+  it("[TS4] in a mixed collection both languages answer, first the one of the question", () => {
     expect(idsOf("电池回收").slice(0, 2).sort()).toEqual(["en-recycle", "zh-recycle"]);
+    const alike = filled([
+      { id: "en", text: "Battery recycling" },
+      { id: "zh", text: "电池回收" },
+    ]);
+    expect(idsOf("电池回收", alike)).toEqual(["zh", "en"]);
+    expect(idsOf("battery recycling", alike)).toEqual(["en", "zh"]);
   });
 
   it("[TS4] one English text among many Chinese ones answers where it holds the question, and nowhere else", () => {
