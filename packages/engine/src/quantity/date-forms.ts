@@ -70,6 +70,14 @@ const full: readonly (readonly [string, Read])[] = [
     ([y = "", m = "", third = ""]) => thirdOf(+m, "上中下".indexOf(third), +y),
   ],
   [
+    `${year}年(\\d{1,2})月份?([初底末])`,
+    ([y = "", m = "", third = ""]) => thirdOf(+m, third === "初" ? 0 : 2, +y),
+  ],
+  [
+    `${year}年(\\d{1,2})月份?([上下])半月`,
+    ([y = "", m = "", h = ""]) => halfMonthOf(+m, h === "上" ? 1 : 2, +y),
+  ],
+  [
     `${whole}(early|mid|late)[- ]${month},? ${year}`,
     ([third = "", m = "", y = ""]) =>
       thirdOf(monthOf(m), ["early", "mid", "late"].indexOf(third.toLowerCase()), +y),
@@ -120,7 +128,7 @@ const full: readonly (readonly [string, Read])[] = [
   ],
   [`(?:early|start of|beginning of) ${year}`, ([y = ""]) => monthsOf(1, 3, +y)],
   [`(?:mid[- ]?|middle of )${year}`, ([y = ""]) => monthsOf(6, 7, +y)],
-  [`(?:late|(?:the )?end of|year-?end) ${year}`, ([y = ""]) => monthsOf(12, 12, +y)],
+  [`(?:late|(?:the )?end of(?: the year| year)?,?|year-?end) ${year}`, ([y = ""]) => monthsOf(12, 12, +y)],
   [
     `${year}(?:年度?(?:全年)?|全年|(?= ?(?:[-~至到]|to|through|until|till) ?20\\d{2}${unlessCounted}))`,
     ([y = ""]) => yearsOf(+y, +y),

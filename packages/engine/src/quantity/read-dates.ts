@@ -19,24 +19,23 @@ type Edges = { readonly starts: ReadonlySet<number>; readonly ends: ReadonlySet<
 type Dated = Window & { readonly isOpen: boolean };
 
 const opens =
-  /^(?:份|度|底|初|中|全年|的)*(?:起|开始|以后|之后|后|投产后|启动| ?onwards?|,? and (?:after|onwards?)| (?:start|and later))/i;
+  /^(?:份|度|底|初|中|全年|的)*(?:起|开始|以后|之后|后|投产后|启动| ?onwards?|,? and (?:after|onwards?)| (?:start|and later)|,? (?:at (?:the )?)?earliest\b|,? ?最早)/i;
 const opensBefore =
   /(?:from|since|after|starting(?: in| from| on)?|start(?:s|ing)? (?:in|on|from)?|start(?: date| of [a-z]+)?:|(?:beginning|commencing|effective)(?: in| on| from)?|available(?: in| from)?|kick-?off(?: on| in|:)?|自|从|as of|not before|not? (?:earlier|sooner) than|earliest|最早|不早于)(?: the| about)?\s*$/i;
-const closes =
-  /^(?:份|底|末|全年|的)*(?:前|之前|以前|止|为止|内(?:完成|交付|供货)?|截止|到期| (?:or earlier|at the latest))/i;
+const closes = /^(?:份|底|末|全年|的)*(?:前|之前|以前|止|为止|截止|到期| (?:or earlier|at the latest))/i;
 const closesBefore =
   /(?:by|due(?: on| by)?|until|before|till|through|(?:clos|end|expir)(?:es|ing|ed)(?: on)?|no(?:t)? later than|latest|prior to|(?:to |by )?(?:the )?end of|end(?: date| of [a-z]+)?:|截至|截止(?:到|时间|日期|日)?[:为是]?|deadline(?: is| of|:)?|直到|[至到]|最迟|不晚于|不迟于|于|在)(?: the)?\s*$/i;
 const monthBefore = /^(?:之|以)?前(?![后前])/;
 const strictlyBefore = /(?:before|prior to)(?: the)?\s*$/i;
 const weakClose = /(?<![晚迟])(?:于|在)\s*$/;
 const wanted =
-  /供货|交付|交货|发货|供应|到货|采购|需求|执行|开始|供|deliver|suppl|ship|start|from|available|onward|need|volume|window|offtake/i;
+  /供货|[到进]厂|[到进]场|交付|交货|发货|供应|到货|采购|需求|执行|开始|供|deliver|suppl|ship|start|from|available|onward|need|volume|window|offtake/i;
 const other =
   /有效|报名|投标|开标|报价|成立|创立|专利|公告|发布|认证|建成|注册|签[订署]|展会|会议|论坛|峰会|permit|licen[cs]e|founded|established|since|valid|expire|patent|certif|published|commission|signed|exhibition|conference/i;
 // When a plant of one's own starts, or a tender ends; of 预计2027年10月投产 alone nobody knows whose start it is.
 const ownDate =
-  /投产|投运|开工|停产|检修|进厂|年前的|\bSOP\b|start of production|commissioning|go(?:es)? live|mass production|tender|\bfines?\b|stays? on|\bplant (?:starts?|itself)/i;
-const notOwn = /[供交发到]货|交付|deliver|suppl|shipment|^[预计划拟于\d年月]*投产/i;
+  /投产|投运|开工|停产|检修|年前的|\bSOP\b|start of production|commissioning|go(?:es)? live|mass production|tender|\bfines?\b|stays? on|\bplant (?:starts?|itself)/i;
+const notOwn = /[供交发到]货|[到进][厂场]|交付|deliver|suppl|shipment|^[预计划拟于\d年月]*投产/i;
 // What is told of a year gone by, and the year of a numbered paper: no time to deliver in.
 const told =
   /编号|批号|案号|生产日期|\b(?:no|ref)\. ?\d|二手|旧设备|second[- ]hand|产量|出货|销量|同比|[涨跌]至|报告|检测单|化验单|检验单|证书|审[核计]|制造|年投(?!产)|动工|法规|法案|欧盟|年鉴|第\d+号|\b(?:audit(?:ed)?|assay(?:ed)? on|certificates?|rules?|regulation|target for|mandate)\b|\b(?:was|were|rose|fell|grew|reported|raised|report(?! (?:by|due)))\b/i;
@@ -46,6 +45,9 @@ const asked =
   /供货|交付|交货|发货|供应|到货|采购|收购|需求|求购|需要|计划|预计|\b(?:deliver\w*|suppl\w*|ship(?:ment|ping)|needs?|demand|offtake|requir\w*|seek\w*|plan\w*)\b/i;
 const toldOfYear =
   /[电能水单]耗|同比|环比|增长|下降|实现|完成|达到了|营收|利润|[较比]|\b(?:was|were|had|rose|fell|grew|reached|raised|cut|achieved|reported|posted|sold|produced|shipped)\b/i;
+// The year from which a rule asks for something.
+const ruled =
+  /欧盟|法规|法案|新规|电池法|\b(?:EU|CBAM|regulation|directive|rules?|mandate|recycled content)\b/i;
 const relative =
   /(?:未来|今后|接下来)[一二两三四五六七八九十\d]+(?:到[一二三四五\d]+)?(?:个月|年|周|季度)|(?:今|明|后|本|下)(?:年|季度|个?月)(?:[底初末上下]|半年|内)*|年内|年底前?|\b(?:next|this|coming) (?:year|quarter|month)\b|\b(?:(?:over|in|for|within) )?(?:the )?(?:next|coming) (?:\d+|two|three|four|five|six|twelve) (?:months|years|weeks)\b|尽快|as soon as possible|\bASAP\b/gi;
 const clauseEnd = /[,，;；。\n]/;
@@ -134,9 +136,16 @@ function spanWith(text: string, before: readonly Dated[], date: Dated): readonly
   if (isTurned && gap.length <= 12 && !/[。;；\n\d]|\. /.test(gap))
     return [...before.slice(0, -1), { ...previous, end: date.end, from: date.from }];
   const isOne = previous?.from && !previous.to && !date.from && date.to && previous.from <= date.to;
-  if (!previous || !isOne || gap.length > 24 || /[。;；\n\d]|\. /.test(gap.replace(/^; ?end/i, "")))
+  if (!previous || !isOne || gap.length > 24 || /[。;；\n\d]|\. /.test(plainGap(gap)))
     return [...before, date];
   return [...before.slice(0, -1), { ...previous, end: date.end, to: date.to }];
+}
+
+/** From January on 80 t a month, until December: an amount between two dates joins them no less. */
+function plainGap(gap: string): string {
+  return gap
+    .replace(/^; ?end/i, "")
+    .replace(/\d[\d.,]* ?(?:万?吨|公斤|千克|kg|kt|t|MT|MWh|GWh|套|只|片)(?![A-Za-z])/, "");
 }
 
 function spanOf({ start, end }: Span): Span {
@@ -277,7 +286,7 @@ function isTold(text: string, { start, end }: Span): boolean {
       .slice(Math.max(0, start - longestSentence), start)
       .split(/[。;；\n]|\. /)
       .at(-1) ?? "") + (text.slice(end, end + longestSentence).split(/[。;；\n]|\. /)[0] ?? "");
-  return toldOfYear.test(sentence) && !asked.test(sentence);
+  return ruled.test(sentence) || (toldOfYear.test(sentence) && !asked.test(sentence));
 }
 
 function dayBefore(y: number, [m, d]: readonly [number, number]): string {

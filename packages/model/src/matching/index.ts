@@ -3,7 +3,7 @@ export { type QuantityDoubt, quantityDoubts } from "@lilink/engine/quantity";
 export type { Span } from "@lilink/engine/text";
 export { fromPostingFile, type PostingFile, type ReadPostingFile } from "./adapt/from-posting-file.ts";
 export { analyzeText, type TextAnalysis } from "./analyze/analyze-text.ts";
-export type { Mention } from "./analyze/find-mentions.ts";
+export type { Mention } from "./analyze/mention.ts";
 export { countTerms } from "./analyze/weigh-terms.ts";
 export { printFigure } from "./constrain/print-figure.ts";
 export * from "./document.ts";

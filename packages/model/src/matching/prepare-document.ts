@@ -1,5 +1,6 @@
 import { type NormalText, normalizeText } from "@lilink/engine/text";
-import { findMentions, type Mention } from "./analyze/find-mentions.ts";
+import { findMentions } from "./analyze/find-mentions.ts";
+import type { Mention } from "./analyze/mention.ts";
 import { type ConceptRole, roleOfMention } from "./analyze/role-of-mention.ts";
 import { type TermWeight, weighTerms } from "./analyze/weigh-terms.ts";
 import { compileDemands, compileOffers, type Demand, type Offers } from "./constrain/compile-figures.ts";

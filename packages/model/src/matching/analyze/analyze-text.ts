@@ -3,7 +3,8 @@ import { markPowers, partCommas, plainNumerals, readDates, type Window } from "@
 import { type NormalText, normalizeText, type Span, toRawSpan } from "@lilink/engine/text";
 import { tokensOf } from "../../text/index.ts";
 import { readQuantities } from "../quantity/chain-units.ts";
-import { findMentions, type Mention } from "./find-mentions.ts";
+import { findMentions } from "./find-mentions.ts";
+import type { Mention } from "./mention.ts";
 import { type ReadReadiness, readReadiness } from "./read-readiness.ts";
 
 /** What a text says, with places in the normal text. */

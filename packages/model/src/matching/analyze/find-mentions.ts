@@ -1,13 +1,8 @@
 import { type NormalText, type Span, sentencesOf } from "@lilink/engine/text";
 import contextJson from "../data/context.json" with { type: "json" };
+import { composeMentions } from "./compose-mentions.ts";
 import { findLabels, type LabelHit } from "./find-labels.ts";
-
-/** A concept named in a text. `negated`: named to be excluded. `alternatives`: what the same word may also mean. */
-export type Mention = Span & {
-  readonly concept: string;
-  readonly negated: boolean;
-  readonly alternatives: readonly string[];
-};
+import type { Mention } from "./mention.ts";
 
 const commaCost = 8;
 /** A word further off says nothing of a meaning, and a long sentence is not read anew for each of its words. */
@@ -19,9 +14,10 @@ const context = contextJson.map((rule) => ({
 
 // Named to be excluded: right before or behind the name, at most one word between.
 const negatedBefore =
-  /(?:(?:不要|不收|不做|不接|不碰|谢绝|不生产|不供应?|不销售|不含有|没做)(?!求)\p{Script=Han}{1,3}|不含|不得含有?|不含有|不使用|不用|不接受|不要|不收|不接|不做|不碰|不生产|不供应?|不销售|不代理|不是|而非|非|无|免|除了?|没有|[别勿](?:再)?[报推送发碰]|谢绝|拒[绝收]|without(?:\s+any)?|free\s+(?:of|from)|excluding|except(?:\s+for)?|other\s+than|rather\s+than|instead\s+of|never|neither|by no means|not?\s+(?:contain(?:ing)?\s+|(?:suitable |meant |interested |made )?(?:in|for|from)\s+)?|non[- ]|(?:n't|do not) (?:offer|want|need|take|do|make|sell|buy|touch|accept|send)(?: us)?\s+|(?:不含|不使用|不要|除了?)[^,，。;；]{1,10}[、和或及])(?:任何|纯|[a-z]{3,8}\s)?\s*$/iu;
+  /(?:(?:不要|不收|不做|不接|不碰|谢绝|不生产|不供应?|不销售|不含有|没做)(?!求)\p{Script=Han}{1,3}|不含|不得含有?|不含有|不使用|不用|不接受|不要|不收|不接|不做|不碰|不生产|不供应?|不销售|不代理|不是|而非|非|无|免|除了?|没有|[别勿](?:再)?[报推送发碰]|谢绝|拒[绝收]|without(?:\s+(?:any|the|an?))?|(?:不能|不可|不得|不宜|禁止|严禁|不许|不再|不进|绝不)(?:用于|做|作|进行?|再)?|(?<![A-Za-z])(?:but|and|is|are) not\s*[(（]?|free\s+(?:of|from)|excluding|except(?:\s+for)?|other\s+than|rather\s+than|instead\s+of|never|neither|by no means|not?\s+(?:contain(?:ing)?\s+|(?:suitable |meant |interested |made )?(?:in|for|from)\s+)?|non[- ]|(?:n't|do not) (?:offer|want|need|take|do|make|sell|buy|touch|accept|send)(?: us)?\s+|(?:不含|不使用|不要|除了?)[^,，。;；]{1,10}[、和或及])(?:任何|纯|[a-z]{3,8}\s)?\s*$/iu;
 const negatedAfter =
-  /^(?:s?\? ?(?:no\b|none\b|not (?:us|here)\b)|s? (?:none|sold out)\b|[^,，。;；\d\n]{0,6}?(?:的(?:请|就)?别[问来找提]|免(?:开尊口|报)|暂不?(?:需要|不要)|暂时?不(?:需要?|要|收|做)|[已均]?自[购产制备]|我们有|有货)|[^,，。;；\n]{0,10}?不是我们(?:的)?(?:方向|业务|范围|产品)|[- ]free\b(?! of| from)|[^。;；\d\n]{0,24}?(?:的)?[,，]?请绕行|[^,，。;；\d\n]{0,6}?(?:试过不|请?勿[投报推扰发应]|不适[用合]|请不要)|[^,，。;；\d\n]{0,4}?(?:一概|一律)不|除外|以外|[^,，。;；\d\n]{0,5}?(?:、[^,，、。;；\n]{1,6}){0,3}?(?:不要|不收|不接|不做|不碰|不卖|不报|不看|不谈|不生产|不考虑|不在(?:本次)?范围|不用(?:推荐|报)|(?:目前)?不[缺差](?=[,，。;；\n]|$)|请不要报|免谈|勿扰|别[报推送]|拒收|(?:的)?请绕行|以后再[说谈]|暂[缓停]|[已早]停|停(?:产|了|采)|[没无]有?(?=[,，。;；\n]|$))|s?,? (?:we (?:do not|don't|won't|no longer)|(?:is|are) (?:not(?! (?:to|only|yet|more|less|above|below|over|under))|no longer)|(?:is|are) (?:out of|outside|none of)|,? ?we (?:decline|refuse|leave)|is what we (?:refuse|decline)|(?: [a-z]+){0,2} need not apply|not (?:for sale|included|wanted|suitable|needed|accepted)|excluded|no,? thank))/i;
+  /^(?:s?\? ?(?:no\b|none\b|not (?:us|here)\b)|s? (?:none|sold out)\b|[^,，。;；\d\n]{0,6}?(?:的(?:请|就)?别[问来找提]|免(?:开尊口|报)|暂不?(?:需要|不要)|暂时?不(?:需要?|要|收|做)|[已均]?自[购产制备]|我们有|有货)|[^,，。;；\n]{0,10}?不是我们(?:的)?(?:方向|业务|范围|产品)|[- ]free\b(?! of| from)|[^。;；\d\n]{0,24}?(?:的)?[,，]?请绕行|[^,，。;；\d\n]{0,6}?(?:试过不|请?勿[投报推扰发应联打]|免[报谈问]|另有供应|不适[用合]|请不要)|[^,，。;；\d\n]{0,4}?(?:一概|一律)不|除外|以外|[^,，。;；\d\n]{0,5}?(?:、[^,，、。;；\n]{1,6}){0,3}?(?:不要|不收|不接|不做|不碰|不卖|不报|不看|不谈|不生产|不考虑|不在(?:本次)?范围|不用(?:推荐|报)|(?:目前)?不[缺差](?=[,，。;；\n]|$)|请不要报|免谈|勿扰|别[报推送]|拒收|(?:的)?请绕行|以后再[说谈]|暂[缓停]|[已早]停|停(?:产|了|采)|[没无]有?(?=[,，。;；\n]|$))|s?,? (?:we (?:do not|don't|won't|no longer)|(?:is|are) (?:not(?! (?:to|only|yet|more|less|above|below|over|under))|no longer)|(?:is|are) (?:out of|outside|none of)|,? ?we (?:decline|refuse|leave)|is what we (?:refuse|decline)|(?: [a-z]+){0,2} need not apply|not (?:for sale|included|wanted|suitable|needed|accepted)|excluded|no,? thank))/i;
+const listJoiner = /^(?:类|等)?(?:、|和|或|及|与|以及|\s*\/\s*|\s*(?:and|or|nor)\s*)$/i;
 const joiner = /^(?:[、,]|和|或|及|与|以及|\s*(?:and|or|nor)\s*|,\s*(?:and|or)?\s*)$/i;
 
 /** The concepts that a normal text names, in the order of the text. [MT3] [MT4] */
@@ -45,7 +41,21 @@ export function findMentions(normal: NormalText): readonly Mention[] {
     for (const each of concept.split("+"))
       mentions.push({ start: hit.start, end: hit.end, concept: each, negated, alternatives });
   }
-  return mentions;
+  return composeMentions(text, denyLists(text, mentions));
+}
+
+/** 氧化物、聚合物电解质的请勿联系: what is refused behind the last of a list is refused of all. */
+function denyLists(text: string, mentions: readonly Mention[]): readonly Mention[] {
+  const denied = new Set<Mention>();
+  for (const [index, mention] of mentions.toReversed().entries()) {
+    const next = mentions[mentions.length - index];
+    const isOfList =
+      next !== undefined &&
+      (denied.has(next) || (next.negated && negatedAfter.test(text.slice(next.end, next.end + 40)))) &&
+      listJoiner.test(text.slice(mention.end, next.start));
+    if (isOfList) denied.add(mention);
+  }
+  return mentions.map((mention) => (denied.has(mention) ? { ...mention, negated: true } : mention));
 }
 
 function isNegated(text: string, hit: Span): boolean {
@@ -75,6 +85,9 @@ function rankMeanings(
   return scored.sort((a, b) => b.weight - a.weight).map(({ concept }) => concept);
 }
 
+// (not micronised): what is denied speaks for nothing.
+const notBefore = /(?:\b(?:not?|non)[- ]|[非不无])$/i;
+
 function supportOf(concept: string, sentence: string, hit: Span): number {
   let best = 0;
   for (const rule of context) {
@@ -82,6 +95,7 @@ function supportOf(concept: string, sentence: string, hit: Span): number {
     for (const match of sentence.matchAll(rule.near)) {
       const end = match.index + match[0].length;
       if (match.index < hit.end && end > hit.start) continue;
+      if (notBefore.test(sentence.slice(Math.max(0, match.index - 5), match.index))) continue;
       const gap = end <= hit.start ? sentence.slice(end, hit.start) : sentence.slice(hit.end, match.index);
       best = Math.max(best, 1 / (1 + gap.length + (/[,，、]|\band\b|和/.test(gap) ? commaCost : 0)));
     }

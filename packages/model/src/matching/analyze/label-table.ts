@@ -1,4 +1,5 @@
 import { attributes, concepts, labelsOf } from "../../chain/index.ts";
+import composedJson from "../data/composed-labels.json" with { type: "json" };
 import extraJson from "../data/labels.json" with { type: "json" };
 
 /** A word of the chain and the concepts that it may mean, the likeliest first. */
@@ -69,6 +70,22 @@ function cellFormsOf(
   return labels.flatMap((label) => cellWords.map((word) => foldLabel(label + word)));
 }
 
+type Composed = {
+  readonly of: readonly string[];
+  readonly before: readonly string[];
+  readonly behind: readonly string[];
+  readonly concept: string;
+};
+
+/** 磷酸铁锂黑粉, spent NMC modules: a chemistry with the words that make it other goods. */
+function composedForms(): readonly { readonly form: string; readonly concept: string }[] {
+  return (composedJson as readonly Composed[]).flatMap(({ of, before, behind, concept }) =>
+    before.flatMap((first) =>
+      of.flatMap((name) => behind.map((last) => ({ form: foldLabel(`${first}${name}${last}`), concept }))),
+    ),
+  );
+}
+
 /** Every word of the chain's names, synonyms, abbreviations and formulae and of the list in data/labels.json. [MT3] */
 export function listLabels(): readonly Label[] {
   const byForm = new Map<string, Set<string>>();
@@ -86,6 +103,7 @@ export function listLabels(): readonly Label[] {
     for (const label of labels) for (const form of formsOf(label)) add(form, [concept.id]);
     for (const form of cellFormsOf(concept.id, known, labels)) add(form, [`cell-${concept.id}`]);
   }
+  for (const { form, concept } of composedForms()) if (!byForm.has(form)) add(form, [concept]);
   return [...byForm].map(([text, meant]) => ({
     text,
     exactCase: needsExactCase(text),

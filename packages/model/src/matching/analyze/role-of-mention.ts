@@ -1,4 +1,4 @@
-import type { Mention } from "./find-mentions.ts";
+import type { Mention } from "./mention.ts";
 
 /**
  * What a named concept is to a text. `subject`: what is wanted or offered. `describes`: a part of the name that follows, as NCM811 in

@@ -1,8 +1,9 @@
 import { isCommonWord, normalizeText } from "@lilink/engine/text";
 import { findConcept } from "../../chain/index.ts";
 import { isHanWord, searchTermsOf } from "../../text/index.ts";
-import { findMentions, type Mention } from "./find-mentions.ts";
+import { findMentions } from "./find-mentions.ts";
 import { nameOfSense, readSenses } from "./find-senses.ts";
+import type { Mention } from "./mention.ts";
 import { rarityOf } from "./term-rarity.ts";
 
 /** What a text says with one term; two texts that share it share the product of both. `label`: null for what nobody reads as a word. */

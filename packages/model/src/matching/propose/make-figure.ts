@@ -7,7 +7,9 @@ import { soundsLikeGoal, soundsLikeWish } from "./read-intent.ts";
 
 export const specWord = /红线|底线|限值|\b(?:specification|spec|limit)\b/i;
 // 99.2 %即可: what is good enough is the least.
-const enough = /^ ?(?:即可|就行|就够|就可以|足矣|is (?:enough|sufficient|fine)|will (?:do|satisfy))/i;
+const enough =
+  /^[^.,，。;；\d]{0,50}?(?:即可|就行|就够|就可以|足矣|\b(?:is|are) (?:enough|sufficient|fine)|\bwill (?:do|satisfy)|\bwould (?:do|suffice))/i;
+const enoughBefore = /(?:即可|就行|就够) ?[(（] ?$/;
 // What a buyer would pay: a price of at most so much, whatever sign is left out.
 const ceilingPrice =
   /目标|限价|控制价|心理价|接受|预算|封顶|最高|target|ceiling|budget|cap\b|maximum|willing to pay|afford|accept/i;
@@ -28,7 +30,8 @@ export function figureOf(
     op === "=" &&
     (soundsLikeGoal(text.slice(clause.start, quantity.core.start)) ||
       specWord.test(words) ||
-      enough.test(text.slice(quantity.end, quantity.end + 14)));
+      enough.test(text.slice(quantity.end, quantity.end + 64)) ||
+      enoughBefore.test(text.slice(Math.max(0, quantity.start - 6), quantity.start)));
   const better = isGoal ? findAttribute(name.attribute)?.higherIsBetter : undefined;
   const goal = typeof better === "boolean" ? (better ? ">=" : "<=") : op;
   const bounds = high === undefined ? { value } : { value, high };

@@ -1,7 +1,7 @@
 import type { Quantity } from "@lilink/engine/quantity";
 import { findConcept } from "../../chain/index.ts";
 import type { Reading } from "../analyze/analyze-text.ts";
-import type { Mention } from "../analyze/find-mentions.ts";
+import type { Mention } from "../analyze/mention.ts";
 import { linksOnly } from "./bind-figure.ts";
 import type { NamedThing } from "./head-table.ts";
 import { soundsLikeMachine } from "./read-intent.ts";

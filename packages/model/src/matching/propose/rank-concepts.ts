@@ -1,8 +1,9 @@
 import { ancestorsOf, findConcept } from "../../chain/index.ts";
 import type { Reading } from "../analyze/analyze-text.ts";
-import type { Mention } from "../analyze/find-mentions.ts";
+import type { Mention } from "../analyze/mention.ts";
 import type { RoleFinder } from "./find-role.ts";
 import { findTurn } from "./read-intent.ts";
+import { FeedTeller } from "./tell-feed.ts";
 import { isMethod, objectsOf } from "./tell-service.ts";
 
 /** A concept of a text. `describes`: only ever named to describe what follows it. `aside`: only ever named beside the subject. */
@@ -37,7 +38,9 @@ export function rankConcepts(reading: Reading, roles: RoleFinder): readonly Rank
   const title = text.indexOf("\n");
   const isTurned = wanted.some(({ start }) => start >= turn);
   const isTreated = wanted.some(({ concept }) => findConcept(concept)?.type !== "product");
+  const feed = new FeedTeller(text, wanted);
   const byConcept = new Map<string, Part[]>();
+  let last: Part | undefined;
   for (const [index, mention] of wanted.entries()) {
     const isBeforeTurn = isTurned && mention.end <= turn && mention.start > title;
     const part = {
@@ -46,14 +49,17 @@ export function rankConcepts(reading: Reading, roles: RoleFinder): readonly Rank
       isAside:
         isBeforeTurn ||
         isRoleAside(mention) ||
+        feed.isFed(mention) ||
         isObject(mention) ||
         (isTreated && raw.test(mention.concept)) ||
         isMethod(text, mention) ||
         isImpurity(text, mention) ||
         isCycling(text, mention) ||
         isPurpose(text, mention, wanted[index - 1]) ||
-        isIngredient(reading, mention),
+        isIngredient(reading, mention) ||
+        isListedWith(text, wanted[index - 1], mention, last),
     };
+    last = part;
     byConcept.set(mention.concept, [...(byConcept.get(mention.concept) ?? []), part]);
   }
   return [...byConcept.values()]
@@ -137,6 +143,19 @@ function isCycling(text: string, { start, end, concept }: Mention): boolean {
     /^ ?(?:容量|保持|倍率|深度|平台|[≥≤>]|比|电流|温度|时|capacity|rate|current|at\b|of\b)/.test(
       text.slice(end, end + 9),
     )
+  );
+}
+
+const listed = /^(?:类|等)?(?:、|和|或|及|与|以及|\s*\/\s*|\s*(?:and|or)\s*(?:the |an? )?)$/i;
+
+/** 可存六氟、金属锂: what is named in one list with a thing beside the subject is one as well. */
+function isListedWith(text: string, previous: Mention | undefined, mention: Mention, last?: Part): boolean {
+  return (
+    previous !== undefined &&
+    last?.mention === previous &&
+    last.isAside &&
+    !last.isPart &&
+    listed.test(text.slice(previous.end, mention.start))
   );
 }
 

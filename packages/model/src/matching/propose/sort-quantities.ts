@@ -4,6 +4,7 @@ import type { PostingFigure, PostingVolume } from "../../posting/index.ts";
 import type { Reading } from "../analyze/analyze-text.ts";
 import { readNotations, withNotations } from "../quantity/read-notations.ts";
 import { settleTables } from "../quantity/read-table.ts";
+import { settleLimits } from "../quantity/settle-limits.ts";
 import { askRivals, type Sorted } from "./ask-rivals.ts";
 import { bindFigure, isOfSize, mayBeOf, type NamedFigure, placeOf } from "./bind-figure.ts";
 import { findHeads } from "./find-heads.ts";
@@ -13,8 +14,9 @@ import { ThingNamer } from "./name-things.ts";
 import { findTurn, soundsLikePresentState } from "./read-intent.ts";
 import { sharedHeads, shareUnits } from "./read-lists.ts";
 import { isConditional, isOfOtherKind } from "./tell-condition.ts";
-import { isMethod, objectsOf } from "./tell-service.ts";
-import { isAmount, isOfGoods } from "./tell-volume.ts";
+import { soundsLikeToll } from "./tell-feed.ts";
+import { isErrorOfTest, isMethod, objectsOf } from "./tell-service.ts";
+import { isAmount, isInList, isOfGoods, isOfPiece } from "./tell-volume.ts";
 
 // What a service is measured by; the figures of what it works on are not its own.
 const ofServices = new Set([
@@ -63,10 +65,12 @@ export function sortQuantities(
   const rest: Quantity[] = [];
   let volume: Quantity | null = null;
   let lastLost: Quantity | undefined;
+  // The last amount that was none of the goods: 1 kg、5 kg充氩 are both packing.
+  let barred: Quantity | undefined;
   let lastBound: { readonly name: NamedFigure; readonly at: Quantity } | undefined;
   // What is said of another names what is then asked for: 82 % are recovered; at least 92 % are wanted.
   let told: Told | undefined;
-  const settled = settleTables(text, reading.quantities).map((quantity) => asLeast(text, quantity));
+  const settled = settleLimits(text, settleTables(text, reading.quantities));
   const notations = readNotations(text);
   const noted = new Map(notations.map(({ attribute, quantity }) => [quantity, attribute]));
   const quantities = withNotations(shareUnits(text, settled), notations);
@@ -74,6 +78,7 @@ export function sortQuantities(
   const isService = reading.mentions.some(isObject);
   const turn = offers ? 0 : findTurn(text);
   const title = text.indexOf("\n");
+  const isToll = soundsLikeToll(text);
   let first = 0;
   for (const [index, quantity] of quantities.entries()) {
     const sentence = sentenceOf(sentences, quantity, text.length);
@@ -84,8 +89,9 @@ export function sortQuantities(
     const place = placeOf(text, heads, quantity, room);
     const isListed = lastLost?.unit === quantity.unit && (lastLost?.core.start ?? -1) >= sentence.start;
     const note = noted.get(quantity);
-    const { name: bound, lost } =
-      note === undefined
+    const { name: bound, lost } = isErrorOfTest(text, reading.mentions, quantity)
+      ? { name: { attribute: "test_error", unit: quantity.unit ?? "", by: "word" as const }, lost: false }
+      : note === undefined
         ? bindFigure(quantity, place, things)
         : { name: { attribute: note, unit: quantity.unit ?? "", by: "word" as const }, lost: false };
     // 代工费:云母2.6万元/吨,辉石1.95万元/吨: the second is a fee as well.
@@ -124,6 +130,7 @@ export function sortQuantities(
       !isConditional(text, quantity, [quantities[index - 1], quantities[index + 1]]) &&
       !(name && isOfOtherKind(text, quantity, name, fellows)) &&
       !(isService && name && !ofServices.has(name.attribute)) &&
+      !(isToll && name?.attribute === "price") &&
       !(name?.by === "unit" && name.attribute === "throughput" && !namer.isOfWorks(quantity, sentence.start));
     if (own && (isOther || quantity.op === "=" || quantity.op === "about"))
       told = { name: own, unit: quantity.unit, at: quantity };
@@ -144,7 +151,12 @@ export function sortQuantities(
     if (!isSure || (isOther && quantity.unit !== null) || listed?.length === 0) rest.push(quantity);
     else if (listed && quantity.unit !== null && listed.every((each) => mayBeOf(each, things))) put(listed);
     else if (isAmount(quantity) && (!name || amountAttributes.has(name.attribute))) {
-      if (!volume && isOfGoods(quantity, place, things)) volume = quantity;
+      const isGoods =
+        isOfGoods(quantity, place, things) &&
+        !isOfPiece(text, quantities, index) &&
+        !isInList(text, barred, quantity);
+      if (!isGoods) barred = quantity;
+      if (!volume && isGoods) volume = quantity;
       else if (name && !isOther && offers) put([name]);
       else rest.push(quantity);
     } else if (name && !isOther) put([name]);
@@ -180,18 +192,6 @@ function fellowsOf(
   return quantities
     .slice(Math.max(first, index - mostFellows), index + mostFellows)
     .filter(({ core }) => core.start < end);
-}
-
-// 56.5 min is no time where the number is what a share usually is.
-const leastBehind = /^ ?min\b\.?$/i;
-
-/** A least value whose word stands where a unit could: LiOH 56.5 min. [MT58] */
-function asLeast(text: string, quantity: Quantity): Quantity {
-  const { unit, value, core } = quantity;
-  const isMinute =
-    unit === "min" && leastBehind.test(text.slice(core.start, core.end).replace(/^[\d.,]+/, ""));
-  if (!isMinute || !(Number(value) >= 50 || value.includes("."))) return quantity;
-  return { ...quantity, op: ">=", unit: null, explicit: true, doubt: "unit_missing" };
 }
 
 /** The last figure that had a name and set no limit. */

@@ -29,6 +29,14 @@ export function isConditional(
   );
 }
 
+const elementBefore = /(?:\b(?:Li|Co|Ni|Mn)|[锂钴镍锰]|lithium|cobalt|nickel)(?: ?[≥>:：]|至少|不低于)? ?$/i;
+const afterCycles = /\d ?(?:圈|次|周|cycles)(?:循环)?后[^,，\d]{0,8}$|\bafter \d+ cycles[^,.\d]{0,16}$/i;
+const soils = new Set(
+  "na k ca mg fe cu zn pb si al mn ni so4 cl co2 acid_insoluble magnetic acid_hf residual_li li_loss".split(
+    " ",
+  ),
+);
+
 /** A life to 70 %, a conductivity at -40 °C: not the attribute as the chain has it. */
 export function isOfOtherKind(
   text: string,
@@ -43,6 +51,12 @@ export function isOfOtherKind(
     );
   if (name.attribute === "soh")
     return quantity.op === "=" && ofLife.test(text.slice(Math.max(0, quantity.start - 60), quantity.start));
+  const left = text.slice(Math.max(0, quantity.start - 40), quantity.start);
+  // Li 12 %, Co 26 % recycled: a share of each metal is not that of the goods.
+  if (name.attribute === "recycled_content") return elementBefore.test(left);
+  // No one asks for at least so much of what soils the goods.
+  if (soils.has(name.attribute) && quantity.op === ">=") return true;
+  if (name.attribute === "capacity_mass") return afterCycles.test(left.split(/[;；。\n]/).at(-1) ?? "");
   if (name.attribute !== "ionic_conductivity") return false;
   const warmths = sentence.filter(
     ({ unit, value, core }) =>
@@ -65,6 +79,7 @@ export function isOfOtherKind(
 function isAfterCycles(text: string, { unit, core, end }: Quantity, next: Quantity | undefined): boolean {
   if (unit !== "cycles") return false;
   if (/^ ?的?(?:数据|测试|试验|(?:of )?(?:data|tests?)\b)/.test(text.slice(end, end + 9))) return true;
+  if (/^ ?(?:循环)?后[^,，\d%]{0,8}\d[\d.]* ?mAh/.test(text.slice(end, end + 20))) return true;
   if (/\bafter $/i.test(text.slice(Math.max(0, core.start - 6), core.start))) return true;
   const gap = next?.unit === "%" && next.value !== "80" ? text.slice(end, next.core.start) : null;
   return gap !== null && /^(?:内|时|后)?(?:的?(?:容量)?保持率)?(?:为|在|达到?)?[ ≤≥<>]*$/.test(gap);

@@ -1,5 +1,6 @@
+import type { Quantity } from "@lilink/engine/quantity";
 import { findConcept } from "../../chain/index.ts";
-import type { Mention } from "../analyze/find-mentions.ts";
+import type { Mention } from "../analyze/mention.ts";
 
 // What is tested, carried or judged is no product of the posting.
 const services =
@@ -54,4 +55,25 @@ export function objectsOf(
         (serviceWord.test(text) && strong.test(text.slice(mention.start - 3, mention.end + 8)))),
   );
   return isService ? ({ concept }) => findConcept(concept)?.type === "product" : () => false;
+}
+
+const judged = /^(?:soh-test|eis-test)$/;
+const errorBefore = /(?:误差|精度|偏差|\berror|\baccuracy|\bdeviation)[^,，。;；\d]{0,12}$/i;
+const ofOther = /(?:SOC|电压|电流|温度|内阻|\bvoltage|\bcurrent|\btemperature)[^,，。;；]{0,10}$/i;
+
+/** Where a text is about the judging of cells, its error is that of the test: 适配三元与铁锂,误差4%以内. [MT82] */
+export function isErrorOfTest(
+  text: string,
+  mentions: readonly Mention[],
+  { unit, core, value }: Quantity,
+): boolean {
+  const left = text.slice(Math.max(0, core.start - 30), core.start);
+  return (
+    (unit === "%" || unit === "% points") &&
+    Number(value) > 0 &&
+    Number(value) < 20 &&
+    errorBefore.test(left) &&
+    !ofOther.test(left) &&
+    mentions.some(({ concept, negated }) => !negated && judged.test(concept))
+  );
 }

@@ -51,3 +51,29 @@ export function isOfGoods(quantity: Quantity, place: Place, things: readonly Nam
   const size = convertUnit(quantity.high ?? quantity.value, quantity.unit ?? "", unit);
   return !size.ok || size.value.gte(least);
 }
+
+const electric = /^(?:voltage|charge|current|electric|energy)/;
+const electricUnit = /^(?:[kmM]?V|[m]?Ah|[kMG]?Wh?|A)$/;
+const sameRow = /^ ?[,，、;；/] ?$/;
+
+/** 48 V, 100 Ah, 42 kg: a mass in one row with the electric figures of a piece is what that piece weighs. */
+export function isOfPiece(text: string, quantities: readonly Quantity[], index: number): boolean {
+  const own = quantities[index];
+  if (!own || dimensionOf(own) !== "mass") return false;
+  const isElectric = ({ unit }: Quantity) =>
+    electricUnit.test(unit ?? "") || electric.test(dimensionOf({ unit }) ?? "");
+  const [before, behind] = [quantities[index - 1], quantities[index + 1]];
+  return (
+    (before !== undefined && isElectric(before) && sameRow.test(text.slice(before.end, own.start))) ||
+    (behind !== undefined && isElectric(behind) && sameRow.test(text.slice(own.end, behind.start)))
+  );
+}
+
+const listed = /^ ?(?:[、/]|和|与|及|或|and|or) ?\p{Script=Han}{0,5}$/u;
+
+/** Whether an amount stands in one list with another: what the one is none of, the other is none of either. */
+export function isInList(text: string, other: Quantity | undefined, quantity: Quantity): boolean {
+  if (!other || dimensionOf(other) !== dimensionOf(quantity) || other.end > quantity.start) return false;
+  // 3 万吨/年拆解、1 万吨/年破碎: what is done stands behind each.
+  return listed.test(text.slice(other.end, quantity.start).replace(/^\p{Script=Han}{1,4}(?=、)/u, ""));
+}

@@ -1,0 +1,47 @@
+import type { Mention } from "./mention.ts";
+
+// What a battery is called once it has served: 退役芯…铁锂, NMC modules at 82-90 SoH.
+const served =
+  /退役|拆[车下解]?的|拆车|换下来|退下来|下线电池|二手|余能|(?:剩余|残余)容量|旧(?:电池|电芯|模组|包)|\d ?%? ?SoH\b(?![)）])(?<![@(（,，] ?\d\d ?%? ?SoH)|\bSoH(?: ?[≥>:：\d七八九没]| (?:not|of|above|at|over|between|from)\b)|\bretired\b|\bend[- ]of[- ]life\b|\bEoL\b|\bsecond[- ]hand\b|\b(?:used|spent|ex-(?:bus|vehicle|EV)) (?:[a-z]+ ){0,2}(?:cells?|modules?|packs?|batter)/i;
+const battery =
+  /电池|电芯|(?<![磁])芯|模组|模块|(?<![沙外面打背钱])包(?![装括销含覆邮干])|\b(?:cells?|modules?|packs?|batter(?:y|ies))\b/i;
+// Electrodes that were never in a cell, or cells that were never sold.
+const scrap =
+  /极片|卷芯|边角料?|切边|次品|报废|废料|\boffcuts?\b|\btrimmings?\b|\bscrap\b|\brejects?\b|\bdefective\b|\belectrode sheets?\b/i;
+const refusedScrap = /(?:不收|不要|no )[^,，。;；]{0,6}(?:极片|废料|边角|scrap|offcuts)/i;
+const making = /^(?:cascade|eol-|black-mass|production-scrap|regenerated|recycled|direct-|svc-(?!logistics))/;
+const lfp = /^(?:cell-)?lfp$/;
+const ternary = /^(?:ternary-cathode|cell-ncm|ncm\d{3})$/;
+
+const used = /^(?:eol|black-mass)-(?:lfp|ncm)$/;
+
+/** No LFP black mass, only ternary: what the one kind is refused for, the other is wanted as. */
+function ofKind(mention: Mention, kind: string): Mention {
+  if (mention.negated) return mention;
+  if (lfp.test(mention.concept)) return { ...mention, concept: `${kind}-lfp`, alternatives: [] };
+  return ternary.test(mention.concept) ? { ...mention, concept: `${kind}-ncm`, alternatives: [] } : mention;
+}
+
+/**
+ * A chemistry that is named apart from what makes it a used battery or scrap is that battery or that scrap: 退役芯,铁锂 are
+ * retired LFP cells. Nothing is composed where the text names such goods by themselves. [MT3]
+ */
+export function composeMentions(text: string, mentions: readonly Mention[]): readonly Mention[] {
+  const refused = mentions.find(({ concept, negated }) => negated && used.test(concept));
+  const kind = refused?.concept.replace(/-(?:lfp|ncm)$/, "");
+  if (kind !== undefined) return mentions.map((mention) => ofKind(mention, kind));
+  const chemistries = mentions.filter(({ concept }) => lfp.test(concept) || ternary.test(concept));
+  if (chemistries.length === 0 || mentions.some(({ concept }) => making.test(concept))) return mentions;
+  const isServed = served.test(text) && battery.test(text);
+  const isScrap = !isServed && scrap.test(text) && !refusedScrap.test(text);
+  if (!isServed && !isScrap) return mentions;
+  return mentions.flatMap((mention) => {
+    // NMC modules are one thing: what the shape adds is in the name.
+    if (isServed && /^(?:battery-module|battery-pack|cell-cylindrical)$/.test(mention.concept)) return [];
+    if (lfp.test(mention.concept))
+      return [{ ...mention, concept: isServed ? "eol-lfp" : "production-scrap", alternatives: [] }];
+    if (ternary.test(mention.concept))
+      return [{ ...mention, concept: isServed ? "eol-ncm" : "production-scrap", alternatives: [] }];
+    return [mention];
+  });
+}
