@@ -1,7 +1,7 @@
 import type { WindowState } from "./probe-lists.ts";
 import { listKind, type QueryList, windowSize } from "./query-list.ts";
 import type { SaturationTable } from "./saturation.ts";
-import { blockSize, readDocuments, rowForm } from "./segment.ts";
+import { blockSize, gapBitsOf, gapBytes, readDocuments, rowForm, rowFormOf } from "./segment.ts";
 import { firstAtLeast, type ResolvedFilter } from "./text-index.ts";
 
 type WindowSums = {
@@ -25,7 +25,7 @@ export function addBlock(
   const length = readDocuments(segment, list, block, places, 0);
   const { bytes } = segment;
   const form = segment.form[block] as number;
-  const start = (segment.offset[block] as number) + length * (form >>> 4);
+  const start = (segment.offset[block] as number) + gapBytes(length, gapBitsOf(form));
   const slot = segment.base + from;
   const limit = touched.length - 1;
   for (let at = 0; at < length; at++) {
@@ -33,21 +33,21 @@ export function addBlock(
     places[at] = place;
     touched[(touchedCount + at) & limit] = place;
   }
-  if ((form & 15) === rowForm.nibble) {
+  if (rowFormOf(form) === rowForm.nibble) {
     for (let at = 0; at < length; at++) {
       const place = places[at] as number;
       const row = ((bytes[start + (at >>> 1)] as number) >>> ((at & 1) << 2)) & 15;
       (partial[place] as number) +=
         units * (values[row * stride + (classes[slot + place] as number)] as number);
     }
-  } else if ((form & 15) === rowForm.same) {
+  } else if (rowFormOf(form) === rowForm.same) {
     const row = ((bytes[start] as number) | ((bytes[start + 1] as number) << 8)) * stride;
     for (let at = 0; at < length; at++) {
       const place = places[at] as number;
       (partial[place] as number) += units * (values[row + (classes[slot + place] as number)] as number);
     }
   } else {
-    const wide = (form & 15) === rowForm.pair ? 1 : 0;
+    const wide = rowFormOf(form) === rowForm.pair ? 1 : 0;
     for (let at = 0; at < length; at++) {
       const place = places[at] as number;
       const low = bytes[start + (at << wide)] as number;

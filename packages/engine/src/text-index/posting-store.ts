@@ -1,5 +1,6 @@
+import { ForwardWriter, readForward, type TermRow } from "./forward.ts";
 import type { SaturationTable } from "./saturation.ts";
-import { bytesOf, ForwardWriter, holdsDocument, readForward, type Segment, type TermRow } from "./segment.ts";
+import { bytesOf, holdsDocument, listOf, type Segment } from "./segment.ts";
 import { mergeSegments, SegmentWriter } from "./segment-writer.ts";
 import { type DocumentTable, grow, type TermTable } from "./tables.ts";
 
@@ -160,7 +161,7 @@ export class PostingStore {
 
   private isHeld(term: number, slot: number): boolean {
     const segment = this.segmentOf(slot);
-    const list = (segment?.localOf[term] ?? 0) - 1;
+    const list = segment ? listOf(segment, term) : -1;
     return segment !== undefined && list >= 0 && holdsDocument(segment, list, slot - segment.base);
   }
 

@@ -1,6 +1,6 @@
 import { listKind, type QueryList, windowSize } from "./query-list.ts";
 import type { SaturationTable } from "./saturation.ts";
-import { readGap, rowAt, type Segment } from "./segment.ts";
+import { gapBitsOf, leastGapBits, readGap, rowAt, type Segment } from "./segment.ts";
 import { grow } from "./tables.ts";
 import { firstAtLeast, type ResolvedFilter } from "./text-index.ts";
 import { KthBest, type TopSlots } from "./top-slots.ts";
@@ -93,7 +93,7 @@ function probeBlocks(state: ProbeState, list: QueryList, window: number, found: 
   const first = segment.firstBlock[list.list] as number;
   const end = segment.firstBlock[list.list + 1] as number;
   let block = starts[window] as number;
-  let [read, width, at, reading, document] = [-1, 0, 0, 0, 0];
+  let [read, bits, at, start, document] = [-1, 0, 0, 0, 0];
   for (let each = 0; each < found; each++) {
     const place = candidates[each] as number;
     const wanted = from + place;
@@ -102,16 +102,13 @@ function probeBlocks(state: ProbeState, list: QueryList, window: number, found: 
     if ((scores[place] as number) + list.boundOfBlock(block) < need) continue;
     if (read !== block) {
       read = block;
-      width = (form[block] as number) >>> 4;
-      reading = offset[block] as number;
+      bits = gapBitsOf(form[block] as number);
+      start = offset[block] as number;
       document = block > first ? (lastDocument[block - 1] as number) : -1;
       at = -1;
     }
-    if (width === 1) {
-      for (; document < wanted; at++) document += bytes[reading++] as number;
-    } else {
-      for (; document < wanted; at++, reading += width) document += readGap(bytes, reading, width);
-    }
+    if (bits === leastGapBits) for (; document < wanted; at++) document += bytes[start + at + 1] as number;
+    else for (; document < wanted; at++) document += readGap(bytes, start, at + 1, bits);
     if (document !== wanted) continue;
     const row = rowAt(segment, list.list, block, at);
     const lengthClass = classes[segment.base + wanted] as number;

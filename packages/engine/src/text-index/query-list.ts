@@ -1,12 +1,18 @@
 import { type SaturationTable, saturate } from "./saturation.ts";
 import {
   blockSize,
+  denseOf,
   denseStride,
+  gapBitsOf,
+  gapBytes,
+  listOf,
   readDocuments,
   readList,
   readRows,
   rowForm,
+  rowFormOf,
   type Segment,
+  sizeOf,
 } from "./segment.ts";
 import { grow, type TermTable } from "./tables.ts";
 import type { Clause } from "./text-index.ts";
@@ -97,8 +103,8 @@ export class QueryList {
 
   /** Makes a dense list ready for a table that stays as it is for the query. */
   openDense({ stride }: SaturationTable): void {
-    const { denseOf, denseRows, count } = this.segment;
-    const number = (denseOf[this.list] as number) - 1;
+    const { denseRows, count } = this.segment;
+    const number = denseOf(this.segment, this.list);
     this.denseStart = number * denseStride(count);
     for (let half = 0; half < 16; half++)
       this.rowOffsets[half] = (denseRows[number * 16 + half] as number) * stride;
@@ -196,15 +202,15 @@ export function listClause({ clause, units }: WeighedClause, context: Context): 
   const windows = context.isLed ? 1 : (segment.count + windowSize - 1) >>> windowShift;
   const members = clause.members.flatMap(({ term, weight }) => {
     const number = terms.find(term);
-    const list = number < 0 ? -1 : (segment.localOf[number] ?? 0) - 1;
+    const list = number < 0 ? -1 : listOf(segment, number);
     return list < 0 ? [] : [{ list, weight }];
   });
   const [first] = members;
   if (!first) return undefined;
   const plain = clause.members.length === 1 && first.weight === 1;
-  const size = segment.sizes[first.list] ?? 0;
-  if (plain && ((segment.denseOf[first.list] ?? 0) > 0 || context.isLed || size > fewPostings * windows)) {
-    const kind = (segment.denseOf[first.list] ?? 0) > 0 ? listKind.dense : listKind.blocks;
+  const isDense = denseOf(segment, first.list) >= 0;
+  if (plain && (isDense || context.isLed || sizeOf(segment, first.list) > fewPostings * windows)) {
+    const kind = isDense ? listKind.dense : listKind.blocks;
     const list = new QueryList(kind, units, segment, first.list, windows, driftOf(segment, context.table));
     if (kind === listKind.dense) list.openDense(context.table);
     if (context.isLed) list.measureWhole();
@@ -225,7 +231,7 @@ function driftOf(segment: Segment, table: SaturationTable): number {
 }
 
 function gatherOne(list: QueryList, number: number, { segment, table, classes, at: place }: Context): void {
-  const size = segment.sizes[number] ?? 0;
+  const size = sizeOf(segment, number);
   const own = ready[place] ?? { documents: new Int32Array(size), gains: new Int32Array(size) };
   ready[place] = own;
   own.documents = grow(own.documents, size);
@@ -240,8 +246,8 @@ function gatherOne(list: QueryList, number: number, { segment, table, classes, a
   for (let block = segment.firstBlock[number] as number; block < end; block++) {
     const to = at + readDocuments(segment, number, block, documents, at);
     const shape = form[block] as number;
-    if ((shape & 15) === rowForm.same) {
-      const from = (offset[block] as number) + (to - at) * (shape >>> 4);
+    if (rowFormOf(shape) === rowForm.same) {
+      const from = (offset[block] as number) + gapBytes(to - at, gapBitsOf(shape));
       const row = ((bytes[from] as number) | ((bytes[from + 1] as number) << 8)) * stride;
       for (; at < to; at++)
         gains[at] = units * (values[row + (classes[base + (documents[at] as number)] as number)] as number);
@@ -268,7 +274,7 @@ function gatherMany(
   let found = new Int32Array(1024);
   let size = 0;
   for (const member of members) {
-    const length = segment.sizes[member.list] ?? 0;
+    const length = sizeOf(segment, member.list);
     scratch.documents = grow(scratch.documents, length);
     scratch.rows = grow(scratch.rows, length);
     found = grow(found, size + length);

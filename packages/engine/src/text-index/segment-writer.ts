@@ -1,12 +1,19 @@
+import { ForwardWriter } from "./forward.ts";
 import type { SaturationTable } from "./saturation.ts";
 import {
   blockSize,
   denseBlockSize,
   denseStride,
-  ForwardWriter,
+  leastGapBits,
+  listOf,
+  mostGapBits,
+  padding,
+  ranksOf,
   readList,
+  rowBits,
   rowForm,
   type Segment,
+  sizeOf,
 } from "./segment.ts";
 import { grow } from "./tables.ts";
 
@@ -19,10 +26,10 @@ export class SegmentWriter {
   private readonly count: number;
   private readonly table: SaturationTable;
   private readonly classes: Uint16Array;
-  private readonly localOf: Int32Array;
-  private readonly sizes: Uint32Array;
+  private readonly held: Uint32Array;
+  private readonly rests: Uint8Array;
   private readonly firstBlock: Uint32Array;
-  private readonly denseOf: Uint16Array;
+  private readonly denseLists: { readonly list: number; readonly size: number }[] = [];
   private denseRows = new Uint16Array(0);
   private dense = new Uint8Array(0);
   private lastDocument = new Uint32Array(1024);
@@ -33,7 +40,6 @@ export class SegmentWriter {
   private lists = 0;
   private blocks = 0;
   private used = 0;
-  private denseLists = 0;
 
   constructor(
     base: number,
@@ -47,18 +53,17 @@ export class SegmentWriter {
     this.count = count;
     this.table = table;
     this.classes = classes;
-    this.localOf = new Int32Array(terms);
-    this.sizes = new Uint32Array(lists);
+    this.held = new Uint32Array((terms + 31) >>> 5);
+    this.rests = new Uint8Array(lists);
     this.firstBlock = new Uint32Array(lists + 1);
-    this.denseOf = new Uint16Array(lists);
   }
 
   /** The next list: the documents from `from` to `to`, ascending and counted from the base, with their rows. */
   addList(term: number, documents: Int32Array, rows: Uint16Array, from: number, to: number): void {
     const list = this.lists++;
     const size = to - from;
-    this.localOf[term] = list + 1;
-    this.sizes[list] = size;
+    this.held[term >>> 5] = (this.held[term >>> 5] as number) | (1 << (term & 31));
+    this.rests[list] = (size - 1) % blockSize;
     if (size * 4 < this.count || size < denseFloor || !this.addDense(list, documents, rows, from, to)) {
       for (let at = from; at < to; at += blockSize)
         this.addBlock(
@@ -76,17 +81,19 @@ export class SegmentWriter {
     return {
       base: this.base,
       count: this.count,
-      localOf: this.localOf,
-      sizes: this.sizes,
+      held: this.held,
+      ranks: ranksOf(this.held),
+      rests: this.rests,
       firstBlock: this.firstBlock,
-      denseOf: this.denseOf,
-      denseRows: this.denseRows.slice(0, this.denseLists * 16),
-      dense: this.dense.slice(0, this.denseLists * denseStride(this.count)),
+      denseLists: Uint32Array.from(this.denseLists, ({ list }) => list),
+      denseSizes: Uint32Array.from(this.denseLists, ({ size }) => size),
+      denseRows: this.denseRows.slice(0, this.denseLists.length * 16),
+      dense: this.dense.slice(0, this.denseLists.length * denseStride(this.count)),
       lastDocument: this.lastDocument.slice(0, this.blocks),
       offset: this.offset.slice(0, this.blocks),
       bound: this.bound.slice(0, this.blocks),
       form: this.form.slice(0, this.blocks),
-      bytes: this.bytes.slice(0, this.used),
+      bytes: grow(this.bytes, this.used + padding).slice(0, this.used + padding),
       boundMeans: this.table.means,
       forwardAt: new Uint32Array(0),
       forwardBytes: new Uint8Array(0),
@@ -105,7 +112,8 @@ export class SegmentWriter {
       highest |= row;
       if (row !== first) same = false;
     }
-    const width = widest < 256 ? 1 : widest < 65_536 ? 2 : 4;
+    const needed = 32 - Math.clz32(widest);
+    const bits = needed > mostGapBits ? 32 : Math.max(leastGapBits, needed);
     const form = same
       ? rowForm.same
       : highest < 16
@@ -113,26 +121,28 @@ export class SegmentWriter {
         : highest < 256
           ? rowForm.byte
           : rowForm.pair;
-    this.openBlock(previous, this.boundOf(documents, rows, from, to), (width << 4) | form);
+    this.openBlock(previous, this.boundOf(documents, rows, from, to), (bits << rowBits) | form);
     this.bytes = grow(this.bytes, this.used + (to - from) * 6 + 2);
-    this.writeGaps(documents, from, to, before, width);
+    this.writeGaps(documents, from, to, before, bits);
     this.writeRows(rows, from, to, form);
   }
 
-  private writeGaps(documents: Int32Array, from: number, to: number, before: number, width: number): void {
+  private writeGaps(documents: Int32Array, from: number, to: number, before: number, bits: number): void {
     const { bytes } = this;
-    let [used, previous] = [this.used, before];
+    let [used, previous, waiting, open] = [this.used, before, 0, 0];
     for (let at = from; at < to; at++) {
       const document = documents[at] as number;
       const gap = document - previous;
       previous = document;
-      bytes[used++] = gap;
-      if (width > 1) bytes[used++] = gap >>> 8;
-      if (width > 2) {
-        bytes[used++] = gap >>> 16;
-        bytes[used++] = gap >>> 24;
+      // A gap of 32 bits begins at a byte, so that nothing waits before it.
+      waiting |= gap << open;
+      open += bits;
+      for (; open >= 8; open -= 8) {
+        bytes[used++] = waiting;
+        waiting >>>= 8;
       }
     }
+    if (open > 0) bytes[used++] = waiting;
     this.used = used;
   }
 
@@ -163,9 +173,9 @@ export class SegmentWriter {
       const row = rows[at] as number;
       if (!halves.has(row)) halves.set(row, halves.size + 1);
     }
-    if (halves.size > 15 || this.denseLists > 0xfffe) return false;
-    const dense = this.denseLists++;
-    this.denseOf[list] = dense + 1;
+    if (halves.size > 15) return false;
+    const dense = this.denseLists.length;
+    this.denseLists.push({ list, size: stop - start });
     const stride = denseStride(this.count);
     this.dense = grow(this.dense, (dense + 1) * stride);
     this.denseRows = grow(this.denseRows, (dense + 1) * 16);
@@ -234,18 +244,18 @@ type MergePlan = {
 export function mergeSegments(plan: MergePlan): Segment {
   const { parts, places, base, count, released, table, classes } = plan;
   const oldBase = parts[0]?.base ?? 0;
-  const terms = Math.max(0, ...parts.map(({ localOf }) => localOf.length));
+  const terms = Math.max(0, ...parts.map(({ held }) => held.length * 32));
   let lists = 0;
-  for (let term = 0; term < terms; term++) if (parts.some(({ localOf }) => (localOf[term] ?? 0) > 0)) lists++;
+  for (let term = 0; term < terms; term++) if (parts.some((part) => listOf(part, term) >= 0)) lists++;
   const writer = new SegmentWriter(base, count, terms, lists, table, classes);
   let documents = new Int32Array(1024);
   let rows = new Uint16Array(1024);
   for (let term = 0; term < terms; term++) {
     let size = 0;
     for (const part of parts) {
-      const list = (part.localOf[term] ?? 0) - 1;
+      const list = listOf(part, term);
       if (list < 0) continue;
-      const needed = size + (part.sizes[list] ?? 0);
+      const needed = size + sizeOf(part, list);
       documents = grow(documents, needed);
       rows = grow(rows, needed);
       const read = readList(part, list, documents, rows, size);

@@ -1,27 +1,42 @@
-import { grow } from "./tables.ts";
-
 /** Postings of a block at most; a block of a dense list covers this many documents times eight. */
 export const blockSize = 128;
 export const denseBlockSize = 1024;
 
-/** How a block is written: width of its document gaps in bytes, and how its rows stand. */
+/** How the rows of a block stand; the bits of each of its document gaps are in the places above. */
 export const rowForm = { same: 0, nibble: 1, byte: 2, pair: 3 } as const;
+export const rowBits = 2;
+const rowMask = (1 << rowBits) - 1;
+export const rowFormOf = (form: number) => form & rowMask;
+export const gapBitsOf = (form: number) => form >>> rowBits;
+
+/** Gaps that fit a byte take one, for these are read fastest; wider ones than this take four bytes. */
+export const leastGapBits = 8;
+export const mostGapBits = 25;
+
+/** Bytes of the gaps of a block; its rows follow. */
+export const gapBytes = (length: number, bits: number) => (length * bits + 7) >>> 3;
+
+/** Zeros after the last block: a gap is read with the bytes around it. */
+export const padding = 4;
 
 /**
- * Sealed postings of a contiguous span of slots, in arrays alone. Lists are numbered by `localOf`; the blocks of list i
+ * Sealed postings of a contiguous span of slots, in arrays alone. Lists are numbered by `listOf`; the blocks of list i
  * are `firstBlock[i]` up to `firstBlock[i + 1]`. A list that more than a quarter of the documents hold is dense: half a byte
  * for every document of the span. Documents inside a segment count from its base.
  */
 export type Segment = {
   readonly base: number;
   readonly count: number;
-  /** By term number: 1 + number of the list, or 0. */
-  readonly localOf: Int32Array;
-  /** Number of postings of each list. */
-  readonly sizes: Uint32Array;
+  /** By term number one bit: whether there is a list of it. Lists stand in the order of terms. */
+  readonly held: Uint32Array;
+  /** By 32 terms: how many lists stand before them. */
+  readonly ranks: Uint32Array;
+  /** By list: postings of its last block less one; of a dense list nothing. */
+  readonly rests: Uint8Array;
   readonly firstBlock: Uint32Array;
-  /** By list: 0, or 1 + the number of the dense list. */
-  readonly denseOf: Uint16Array;
+  /** The lists that are dense, ascending, and how many postings each has. */
+  readonly denseLists: Uint32Array;
+  readonly denseSizes: Uint32Array;
   /** By dense list: sixteen rows, one for each half byte; half byte 0 is absence. */
   readonly denseRows: Uint16Array;
   readonly dense: Uint8Array;
@@ -29,7 +44,7 @@ export type Segment = {
   readonly offset: Uint32Array;
   /** At least the greatest number of steps in the block, in sixteenths of the steps, at `boundMeans`. */
   readonly bound: Uint8Array;
-  /** Gap width (1, 2 or 4) in the high half, row form in the low half. */
+  /** Bits of a gap, and the row form in the lowest two. */
   readonly form: Uint8Array;
   readonly bytes: Uint8Array;
   readonly boundMeans: readonly number[];
@@ -50,10 +65,52 @@ export function bytesOf(segment: Segment): number {
   return sum;
 }
 
+/** The number of a term's list, or -1. */
+export function listOf({ held, ranks }: Segment, term: number): number {
+  const word = held[term >>> 5] ?? 0;
+  const bit = 1 << (term & 31);
+  return (word & bit) === 0 ? -1 : (ranks[term >>> 5] as number) + countBits(word & (bit - 1));
+}
+
+/** How many bits of a word are set. */
+function countBits(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return (((fours + (fours >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+}
+
+/** By word of 32 bits: how many bits are set before it. */
+export function ranksOf(held: Uint32Array): Uint32Array {
+  let sum = 0;
+  return held.map((word) => {
+    const before = sum;
+    sum += countBits(word);
+    return before;
+  });
+}
+
+/** The number of a dense list among the dense ones, or -1. */
+export function denseOf({ denseLists }: Segment, list: number): number {
+  let [low, high] = [0, denseLists.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((denseLists[middle] as number) < list) low = middle + 1;
+    else high = middle;
+  }
+  return denseLists[low] === list ? low : -1;
+}
+
+/** How many postings a list has. */
+export function sizeOf(segment: Segment, list: number): number {
+  const dense = denseOf(segment, list);
+  if (dense >= 0) return segment.denseSizes[dense] as number;
+  const blocks = (segment.firstBlock[list + 1] as number) - (segment.firstBlock[list] as number);
+  return (blocks - 1) * blockSize + (segment.rests[list] as number) + 1;
+}
+
 /** How many postings block `block` of list `list` has. */
-function blockLength(segment: Segment, list: number, block: number): number {
-  const first = segment.firstBlock[list] ?? 0;
-  return Math.min(blockSize, (segment.sizes[list] ?? 0) - (block - first) * blockSize);
+function blockLength({ firstBlock, rests }: Segment, list: number, block: number): number {
+  return block + 1 < (firstBlock[list + 1] as number) ? blockSize : (rests[list] as number) + 1;
 }
 
 /** Writes the documents of a block to `out` from `at`; returns their number. */
@@ -68,28 +125,26 @@ export function readDocuments(
   const length = blockLength(segment, list, block);
   let from = segment.offset[block] ?? 0;
   let document = block > (segment.firstBlock[list] ?? 0) ? (segment.lastDocument[block - 1] ?? 0) : -1;
-  const width = (segment.form[block] ?? 0) >>> 4;
+  const bits = gapBitsOf(segment.form[block] ?? 0);
   const end = at + length;
-  if (width === 1) {
+  if (bits === leastGapBits) {
     for (let to = at; to < end; to++) {
       document += bytes[from++] as number;
       out[to] = document;
     }
-  } else if (width === 2) {
-    for (let to = at; to < end; to++, from += 2) {
-      document += (bytes[from] as number) | ((bytes[from + 1] as number) << 8);
-      out[to] = document;
-    }
-  } else {
-    for (let to = at; to < end; to++, from += 4) {
+  } else if (bits <= 16) {
+    const mask = (1 << bits) - 1;
+    for (let to = at, place = from << 3; to < end; to++, place += bits) {
+      const first = place >>> 3;
       document +=
-        (bytes[from] as number) |
-        ((bytes[from + 1] as number) << 8) |
-        ((bytes[from + 2] as number) << 16) |
-        ((bytes[from + 3] as number) << 24);
+        (((bytes[first] as number) |
+          ((bytes[first + 1] as number) << 8) |
+          ((bytes[first + 2] as number) << 16)) >>>
+          (place & 7)) &
+        mask;
       out[to] = document;
     }
-  }
+  } else for (let to = at; to < end; to++) out[to] = document += readGap(bytes, from, to - at, bits);
   return length;
 }
 
@@ -98,8 +153,8 @@ export function readRows(segment: Segment, list: number, block: number, out: Uin
   const { bytes } = segment;
   const length = blockLength(segment, list, block);
   const form = segment.form[block] ?? 0;
-  const from = (segment.offset[block] ?? 0) + length * (form >>> 4);
-  switch (form & 15) {
+  const from = (segment.offset[block] ?? 0) + gapBytes(length, gapBitsOf(form));
+  switch (rowFormOf(form)) {
     case rowForm.same:
       out.fill((bytes[from] as number) | ((bytes[from + 1] as number) << 8), at, at + length);
       return;
@@ -116,18 +171,25 @@ export function readRows(segment: Segment, list: number, block: number, out: Uin
   }
 }
 
-/** The gap of `width` bytes at a place. */
-export function readGap(bytes: Uint8Array, at: number, width: number): number {
-  const low = (bytes[at] as number) | ((bytes[at + 1] as number) << 8);
-  return width === 2 ? low : low | ((bytes[at + 2] as number) << 16) | ((bytes[at + 3] as number) << 24);
+/** Gap `at` of those of `bits` bits that begin at a byte. */
+export function readGap(bytes: Uint8Array, from: number, at: number, bits: number): number {
+  const place = at * bits;
+  const first = from + (place >>> 3);
+  const four =
+    (bytes[first] as number) |
+    ((bytes[first + 1] as number) << 8) |
+    ((bytes[first + 2] as number) << 16) |
+    ((bytes[first + 3] as number) << 24);
+  return bits === 32 ? four : (four >>> (place & 7)) & ((1 << bits) - 1);
 }
 
 /** The row of one posting of a block. */
 export function rowAt(segment: Segment, list: number, block: number, at: number): number {
   const { bytes } = segment;
   const form = segment.form[block] as number;
-  const from = (segment.offset[block] as number) + blockLength(segment, list, block) * (form >>> 4);
-  switch (form & 15) {
+  const from =
+    (segment.offset[block] as number) + gapBytes(blockLength(segment, list, block), gapBitsOf(form));
+  switch (rowFormOf(form)) {
     case rowForm.same:
       return (bytes[from] as number) | ((bytes[from + 1] as number) << 8);
     case rowForm.nibble:
@@ -147,8 +209,8 @@ export function readList(
   rows: Uint16Array,
   at = 0,
 ): number {
-  const dense = segment.denseOf[list] ?? 0;
-  if (dense > 0) return readDense(segment, dense - 1, documents, rows, at);
+  const dense = denseOf(segment, list);
+  if (dense >= 0) return readDense(segment, dense, documents, rows, at);
   let to = at;
   const end = segment.firstBlock[list + 1] ?? 0;
   for (let block = segment.firstBlock[list] ?? 0; block < end; block++) {
@@ -180,9 +242,9 @@ const documents = new Int32Array(blockSize);
 
 /** Whether a list of a segment holds a document. */
 export function holdsDocument(segment: Segment, list: number, document: number): boolean {
-  const dense = segment.denseOf[list] as number;
-  if (dense > 0) {
-    const pair = segment.dense[(dense - 1) * denseStride(segment.count) + (document >>> 1)] as number;
+  const dense = denseOf(segment, list);
+  if (dense >= 0) {
+    const pair = segment.dense[dense * denseStride(segment.count) + (document >>> 1)] as number;
     return ((pair >>> ((document & 1) << 2)) & 15) !== 0;
   }
   let low = segment.firstBlock[list] as number;
@@ -197,81 +259,4 @@ export function holdsDocument(segment: Segment, list: number, document: number):
   const length = readDocuments(segment, list, low, documents, 0);
   for (let at = 0; at < length; at++) if (documents[at] === document) return true;
   return false;
-}
-
-export type TermRow = { readonly term: number; readonly row: number };
-
-/** Collects the terms of documents one after the other: gaps of term numbers and rows as varints. */
-export class ForwardWriter {
-  private at = new Uint32Array(1024);
-  private bytes = new Uint8Array(65_536);
-  private used = 0;
-  private count = 0;
-
-  /** The next document with the entries from `from` to `to`. */
-  add(terms: Int32Array, rows: Uint16Array, from: number, to: number): void {
-    const entries = Array.from({ length: to - from }, (_, at) => from + at);
-    entries.sort((a, b) => (terms[a] as number) - (terms[b] as number));
-    this.bytes = grow(this.bytes, this.used + entries.length * 8);
-    let before = 0;
-    for (const entry of entries) {
-      const term = terms[entry] as number;
-      this.write(term - before);
-      this.write(rows[entry] as number);
-      before = term;
-    }
-    this.close();
-  }
-
-  /** The next document as it stands in a segment. */
-  copy(segment: Segment, document: number): void {
-    const [from, to] = [segment.forwardAt[document] ?? 0, segment.forwardAt[document + 1] ?? 0];
-    this.bytes = grow(this.bytes, this.used + to - from);
-    for (let at = from; at < to; at++) this.bytes[this.used++] = segment.forwardBytes[at] as number;
-    this.close();
-  }
-
-  /** A document that went. */
-  close(): void {
-    this.count += 1;
-    this.at = grow(this.at, this.count + 1);
-    this.at[this.count] = this.used;
-  }
-
-  finish(segment: Segment): Segment {
-    return {
-      ...segment,
-      forwardAt: this.at.slice(0, this.count + 1),
-      forwardBytes: this.bytes.slice(0, this.used),
-    };
-  }
-
-  private write(value: number): void {
-    let rest = value;
-    while (rest > 127) {
-      this.bytes[this.used++] = (rest & 127) | 128;
-      rest >>>= 7;
-    }
-    this.bytes[this.used++] = rest;
-  }
-}
-
-/** The terms of a document by the forward list of its segment. */
-export function readForward({ forwardAt, forwardBytes }: Segment, document: number): readonly TermRow[] {
-  const found: TermRow[] = [];
-  let at = forwardAt[document] ?? 0;
-  const end = forwardAt[document + 1] ?? 0;
-  function read(): number {
-    let [value, shift] = [0, 0];
-    for (let byte = 128; byte > 127; shift += 7) {
-      byte = forwardBytes[at++] as number;
-      value |= (byte & 127) << shift;
-    }
-    return value;
-  }
-  for (let term = 0; at < end; ) {
-    term += read();
-    found.push({ term, row: read() });
-  }
-  return found;
 }

@@ -16,7 +16,7 @@ export type IndexParts = {
   readonly store: PostingStore;
 };
 
-const snapshotVersion = 2;
+const snapshotVersion = 3;
 
 /** What stands before the arrays of a snapshot, as JSON. */
 type SnapshotHeader = {
@@ -114,10 +114,12 @@ export function readSnapshot(bytes: Uint8Array): {
     base: 0,
     count: header.segment.count,
     boundMeans: header.segment.boundMeans,
-    localOf: signed("localOf"),
-    sizes: quads("sizes"),
+    held: quads("held"),
+    ranks: quads("ranks"),
+    rests: narrow("rests"),
     firstBlock: quads("firstBlock"),
-    denseOf: pairs("denseOf"),
+    denseLists: quads("denseLists"),
+    denseSizes: quads("denseSizes"),
     denseRows: pairs("denseRows"),
     dense: narrow("dense"),
     lastDocument: quads("lastDocument"),
