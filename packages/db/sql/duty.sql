@@ -83,10 +83,11 @@ declare d record;
 begin
   case p_subject_kind
   when 'introduction' then
-    select 'answer' as kind, p.organization_id as holder, '/introductions/' || i.public_id as path, o.title as zh, o.title as en,
-        i.due_at as due, true as moves into d
+    select 'answer' as kind, p.organization_id as holder, '/introductions/' || i.public_id as path,
+        coalesce(o.title, a.title_zh, a.title_en, '') as zh, coalesce(o.title, a.title_en, a.title_zh, '') as en, i.due_at as due, true as moves into d
       from public.introduction i join public.introduction_party p on p.introduction_id = i.id and p.side = 'asked'
-      join public.posting o on o.id = i.asked_posting_id where i.id = p_subject and i.state = 'sent';
+      left join public.posting o on o.id = i.asked_posting_id left join public.achievement a on a.id = i.achievement_id
+      where i.id = p_subject and i.state = 'sent';
   when 'return_form' then
     select case when f.submitted_at is null then 'file' else 'mend' end as kind, f.organization_id as holder,
         '/returns/' || f.public_id as path, r.period || ' 填报' as zh, r.period || ' return' as en,

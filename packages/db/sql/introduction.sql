@@ -46,41 +46,56 @@ create policy event_ledger on ledger_entry to lilink_app
   using (event_meeting_id = any ((select app.my_event_meetings())::uuid[]))
   with check (event_meeting_id = any ((select app.my_event_meetings())::uuid[]));
 
--- Writes both sides of an introduction for a verified organization. Refuses the asker's own posting, one that is not live, a
--- second open request, and a fourth request within thirty days. Records whether the asker competes, by all bodies of the person.
+-- Writes both sides of an introduction for a verified organization: it asks for a posting, or for an achievement that is offered. Refuses
+-- what is the asker's own, what is not live, a second open request, a fourth within thirty days, and beside a posting any achievement
+-- but an offered one of the asker. Records whether the asker competes, by all bodies of the person. [AC8]
 create or replace function app.add_parties(p_introduction uuid, p_name text, p_email text, p_phone text)
 returns text language plpgsql security definer set search_path = pg_catalog, public as $$
-declare i public.introduction; v_asked uuid; v_asking uuid;
+declare i public.introduction; v_asked uuid; v_asking uuid; v_owner uuid;
 begin
   select * into i from public.introduction where id = p_introduction and state = 'sent'
     and not exists (select 1 from public.introduction_party p where p.introduction_id = p_introduction);
   if i.id is null or app.org() is null or not app.verified() then return 'NOT_FOUND'; end if;
   if app.of_several() then raise exception 'asks for one body, belongs to others' using errcode = '42501'; end if;
-  select h.organization_id into v_asked from public.posting_head h join public.organization o on o.id = h.organization_id and o.status = 'verified'
-    where h.posting_id = i.asked_posting_id and h.state = 'published';
+  if i.achievement_id is not null then
+    select a.organization_id into v_owner from public.achievement a where a.id = i.achievement_id and a.state = 'offered';
+    if v_owner is null then return 'NOT_FOUND'; end if;
+  end if;
+  if i.asked_posting_id is null then
+    select o.id into v_asked from public.organization o where o.id = v_owner and o.status = 'verified';
+  else
+    if v_owner is distinct from app.org() and i.achievement_id is not null then return 'NOT_FOUND'; end if;
+    select h.organization_id into v_asked from public.posting_head h join public.organization o on o.id = h.organization_id and o.status = 'verified'
+      where h.posting_id = i.asked_posting_id and h.state = 'published' and (i.achievement_id is null or h.kind = 'need');
+  end if;
   if v_asked is null then return 'NOT_FOUND'; end if;
   if v_asked = app.org() then return 'WRONG_STATE'; end if;
   if i.asking_posting_id is not null then
     select organization_id into v_asking from public.posting_head where posting_id = i.asking_posting_id and state = 'published';
     if v_asking is distinct from app.org() then return 'NOT_FOUND'; end if;
   end if;
-  perform pg_advisory_xact_lock(hashtextextended(app.org()::text || i.asked_posting_id::text, 7));
-  if exists (select 1 from public.introduction j join public.introduction_party p on p.introduction_id = j.id and p.side = 'asking'
-      where j.asked_posting_id = i.asked_posting_id and p.organization_id = app.org() and j.state in ('sent', 'accepted') and j.id <> i.id) then
-    return 'CONFLICT';
-  end if;
-  if (select count(*) from public.introduction j join public.introduction_party p on p.introduction_id = j.id and p.side = 'asking'
-      where j.asked_posting_id = i.asked_posting_id and p.organization_id = app.org() and j.id <> i.id
-        and j.sent_at > i.sent_at - interval '30 days') >= 3 then
-    return 'LIMIT_REACHED';
-  end if;
+  perform pg_advisory_xact_lock(hashtextextended(app.org()::text || coalesce(i.asked_posting_id, i.achievement_id)::text, 7));
+  if exists (select 1 from app.asked_before(i) j where j.state in ('sent', 'accepted')) then return 'CONFLICT'; end if;
+  if (select count(*) from app.asked_before(i) j where j.sent_at > i.sent_at - interval '30 days') >= 3 then return 'LIMIT_REACHED'; end if;
   insert into public.introduction_party (introduction_id, side, organization_id, contact_person_id, contact_name, contact_email, contact_phone)
     values (i.id, 'asking', app.org(), app.person(), p_name, p_email, p_phone), (i.id, 'asked', v_asked, null, null, null, null);
+  -- An achievement has no wall: who sells a product that its owner sells competes with it.
   insert into public.introduction_rivalry (introduction_id, competes)
-    values (i.id, exists (select 1 from public.posting_part x where x.posting_id = i.asked_posting_id
-      and x.state in ('live', 'ended') and x.wall_keys && app.stances()));
+    values (i.id, case when i.asked_posting_id is null
+      then exists (select 1 from unnest(app.stances_of(v_asked)) k where k like 'offers:%' and k not like 'offers:link:%' and k = any (app.stances()))
+      else exists (select 1 from public.posting_part x where x.posting_id = i.asked_posting_id
+        and x.state in ('live', 'ended') and x.wall_keys && app.stances()) end);
   return null;
 end $$;
+
+-- What the actor's organization asked before about the same posting or, without one, about the same achievement.
+create or replace function app.asked_before(i public.introduction)
+returns setof public.introduction language sql stable security definer set search_path = pg_catalog, public as $$
+  select j.* from public.introduction j join public.introduction_party p on p.introduction_id = j.id and p.side = 'asking'
+    where p.organization_id = app.org() and j.id <> i.id
+      and case when i.asked_posting_id is null then j.asked_posting_id is null and j.achievement_id = i.achievement_id
+        else j.asked_posting_id = i.asked_posting_id end
+$$;
 
 -- Gives each side of an accepted introduction consent to the other side's posting.
 create or replace function app.open_consent(p_introduction uuid, p_now timestamptz)
@@ -142,9 +157,10 @@ create or replace function app.guard_introduction()
 returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
   if session_user <> 'lilink_app' then return new; end if;
-  if (new.id, new.public_id, new.asked_posting_id, new.sent_at, new.due_at, new.aim, new.message)
-      is distinct from (old.id, old.public_id, old.asked_posting_id, old.sent_at, old.due_at, old.aim, old.message)
-    or new.asking_posting_id is distinct from old.asking_posting_id
+  if (new.id, new.public_id, new.sent_at, new.due_at, new.aim, new.message)
+      is distinct from (old.id, old.public_id, old.sent_at, old.due_at, old.aim, old.message)
+    or (new.asked_posting_id, new.asking_posting_id, new.achievement_id)
+      is distinct from (old.asked_posting_id, old.asking_posting_id, old.achievement_id)
     or new.state is distinct from old.state and not exists (select 1 from public.introduction_party p
       join public.machine_step s on s.machine = 'introduction' and s.from_state = old.state::text and s.to_state = new.state::text
         and s.who in ('party', case p.side when 'asked' then 'asked' else 'asker' end)

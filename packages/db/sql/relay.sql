@@ -22,7 +22,7 @@ create policy sides on relay_claim for select to lilink_app using (org_id = (sel
 create policy officers on relay_claim for select to lilink_app
   using ((select app.officer()) and not array[org_id, holder_id] && (select app.barred())::uuid[]);
 create policy claims on relay_claim for insert to lilink_app
-  with check (org_id = (select app.org()) and (select app.verified()) and state = 'asked' and claimed_at is null
+  with check (org_id = (select app.org()) and (select app.verified()) and state = 'asked' and claimed_at is null and introduction_id is null
     and num_nonnulls(posting_id, award_id) = 1
     and exists (select 1 from relay_result r where r.id = result_id and r.org_id = holder_id and r.state = 'offered')
     and (posting_id is null or exists (select 1 from posting p where p.id = posting_id and p.organization_id = (select app.org()) and p.state = 'published'))
@@ -96,3 +96,126 @@ returns boolean language sql stable security definer set search_path = pg_catalo
       where o.id = r.output_id and c.org_id = any (app.fund_bodies(w.application_id))))
 $$;
 grant execute on function app.relay_marks(), app.relay_apart(uuid) to lilink_app;
+
+-- An achievement that two sides are introduced about reaches the relay by what both of them agreed to and confirmed, and by nothing else.
+-- Nobody outside learns of it before both agreed. [AC9]
+
+-- A random public id, as the web makes them.
+create or replace function app.short_id() returns text language sql volatile set search_path = pg_catalog, public as
+  $$ select substr(replace(gen_random_uuid()::text, '-', ''), 1, 8) || substr(replace(gen_random_uuid()::text, '-', ''), 21, 12) $$;
+
+-- The open claim of an introduction; null where it has none.
+create or replace function app.introduced_claim(p_introduction uuid) returns public.relay_claim
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select c.* from public.relay_claim c where c.introduction_id = p_introduction and c.state in ('asked', 'claimed', 'working') limit 1
+$$;
+
+-- Writes the claim of an introduction that both sides agreed to, where its result is on the board and its owner is one of the two. A claim
+-- that the other side filed by hand is taken as its own.
+create or replace function app.claim_by_introduction(p_introduction uuid, p_now timestamptz) returns void
+language plpgsql security definer set search_path = pg_catalog, public as $$
+declare i record; v_claim uuid; v_title text;
+begin
+  select n.id, n.sent_at, r.id as result_id, r.org_id as holder_id, them.organization_id as taker_id,
+      case them.side when 'asking' then n.asking_posting_id else n.asked_posting_id end as posting_id,
+      asking.organization_id as asking_id, asking.contact_person_id as asking_person, asked.contact_person_id as asked_person into i
+    from public.introduction n join public.relay_result r on r.achievement_id = n.achievement_id and r.state = 'offered'
+    join public.introduction_party own on own.introduction_id = n.id and own.organization_id = r.org_id
+    join public.introduction_party them on them.introduction_id = n.id and them.organization_id <> r.org_id
+    join public.introduction_party asking on asking.introduction_id = n.id and asking.side = 'asking'
+    join public.introduction_party asked on asked.introduction_id = n.id and asked.side = 'asked'
+    where n.id = p_introduction and n.state = 'accepted'
+      and not exists (select 1 from public.relay_claim c where c.introduction_id = n.id);
+  if i.id is null then return; end if;
+  select coalesce(x.fields ->> 'title', '') into v_title from public.posting_part x
+    where x.posting_id = i.posting_id and x.level = 'everyone' and not x.walled and x.state in ('live', 'ended') order by x.version desc limit 1;
+  v_claim := gen_random_uuid();
+  insert into public.relay_claim (id, public_id, result_id, org_id, holder_id, posting_id, introduction_id, title, state, named, moved_at, created_at)
+    values (v_claim, app.short_id(), i.result_id, i.taker_id, i.holder_id, i.posting_id, i.id, coalesce(v_title, ''), 'asked', false, p_now, p_now)
+    on conflict (result_id, org_id) where state in ('asked', 'claimed', 'working') do nothing;
+  if found then
+    insert into public.relay_step (id, public_id, claim_id, step, state, told_org, told_by, told_at, happened_on, words)
+      values (gen_random_uuid(), app.short_id(), v_claim, 'claim', 'told', i.asking_id, i.asking_person, i.sent_at, (p_now at time zone 'Asia/Shanghai')::date, '');
+  else
+    update public.relay_claim c set introduction_id = i.id where c.result_id = i.result_id and c.org_id = i.taker_id
+      and c.state in ('asked', 'claimed', 'working') returning c.id into v_claim;
+  end if;
+  update public.relay_step s set state = 'confirmed', answered_at = p_now,
+      answered_by = case s.told_org when i.asking_id then i.asked_person else i.asking_person end
+    where s.claim_id = v_claim and s.step = 'claim' and s.state = 'told';
+  perform app.begin_by_introduction(p_introduction);
+end $$;
+
+-- A trial or a contract that both sides confirmed says that work began.
+create or replace function app.begin_by_introduction(p_introduction uuid) returns void
+language plpgsql security definer set search_path = pg_catalog, public as $$
+declare c public.relay_claim := app.introduced_claim(p_introduction); l record; v_step uuid := gen_random_uuid();
+begin
+  if c.state is distinct from 'claimed' or exists (select 1 from public.relay_step s where s.claim_id = c.id and s.state = 'told') then return; end if;
+  select e.*, p.organization_id as told_org into l from public.ledger_entry e
+    join public.introduction_party p on p.introduction_id = e.introduction_id and p.side = e.proposed_side
+    where e.introduction_id = p_introduction and e.state = 'confirmed' and e.step in ('trial', 'contract') order by e.decided_at, e.id limit 1;
+  if l.id is null then return; end if;
+  insert into public.relay_step (id, public_id, claim_id, step, state, told_org, told_by, told_at, happened_on, words)
+    values (v_step, app.short_id(), c.id, 'begin', 'told', l.told_org, l.proposed_by, greatest(l.created_at, c.claimed_at),
+      greatest(l.occurred_on::date, (c.claimed_at at time zone 'Asia/Shanghai')::date), '');
+  update public.relay_step s set state = 'confirmed', answered_by = l.confirmed_by, answered_at = greatest(l.decided_at, c.claimed_at) where s.id = v_step;
+end $$;
+
+-- Takes an achievement along its machine. Its life line is for everybody, so it names nobody.
+create or replace function app.step_achievement(p_achievement uuid, p_step text, p_now timestamptz) returns void
+language plpgsql security definer set search_path = pg_catalog, public as $$
+declare h record; v_to text;
+begin
+  select a.id, a.organization_id, a.state, a.version into h from public.achievement a where a.id = p_achievement for update;
+  select s.to_state into v_to from public.machine_step s where s.machine = 'achievement' and s.step = p_step and s.from_state = h.state;
+  if v_to is null then return; end if;
+  update public.achievement a set state = v_to, state_since = p_now, revision = a.revision + 1, updated_at = p_now where a.id = h.id;
+  insert into public.record_step (id, register, record_id, organization_id, level, shown, version, step, from_state, to_state, taken_at)
+    values (gen_random_uuid(), 'achievement', h.id, h.organization_id, 'everyone', true, h.version, p_step, h.state, v_to, p_now);
+end $$;
+
+-- Both agreed: the result is taken on, and the achievement is in talks. One side ended it: it tells that the result goes back, which the
+-- other side confirms, and the achievement is offered again unless others talk about it or its owner said so by hand.
+create or replace function app.hand_on_introduced() returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
+declare c public.relay_claim;
+begin
+  if not exists (select 1 from public.introduction_party p join public.achievement a on a.organization_id = p.organization_id
+      where p.introduction_id = new.id and a.id = new.achievement_id) then return null; end if;
+  if new.state = 'accepted' then
+    perform app.claim_by_introduction(new.id, new.answered_at);
+    perform app.step_achievement(new.achievement_id, 'negotiate', new.answered_at);
+    return null;
+  end if;
+  c := app.introduced_claim(new.id);
+  if c.state = 'claimed' and not exists (select 1 from public.relay_step s where s.claim_id = c.id and s.state = 'told') then
+    insert into public.relay_step (id, public_id, claim_id, step, state, told_org, told_by, told_at, happened_on, words)
+      values (gen_random_uuid(), app.short_id(), c.id, 'return', 'told', app.org(), app.person(), new.ended_at,
+        (new.ended_at at time zone 'Asia/Shanghai')::date, coalesce(nullif(new.end_note, ''), '–'));
+  end if;
+  if not exists (select 1 from public.introduction n where n.achievement_id = new.achievement_id and n.state = 'accepted')
+    and (select s.taken_by from public.record_step s where s.record_id = new.achievement_id and s.step = 'negotiate' order by s.taken_at desc, s.id desc limit 1) is null then
+    perform app.step_achievement(new.achievement_id, 'reopen', new.ended_at);
+  end if;
+  return null;
+end $$;
+create trigger handed_on after update of state on introduction for each row
+  when (new.achievement_id is not null and old.state is distinct from new.state and new.state in ('accepted', 'ended'))
+  execute function app.hand_on_introduced();
+
+create or replace function app.hand_on_confirmed() returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  perform app.begin_by_introduction(new.introduction_id);
+  return null;
+end $$;
+create trigger handed_on after update of state on ledger_entry for each row
+  when (new.introduction_id is not null and new.state = 'confirmed' and old.state is distinct from new.state)
+  execute function app.hand_on_confirmed();
+
+-- What is put on the board while talks go on is claimed by them.
+create or replace function app.hand_on_offered() returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  perform app.claim_by_introduction(n.id, new.offered_at) from public.introduction n where n.achievement_id = new.achievement_id and n.state = 'accepted';
+  return null;
+end $$;
+create trigger handed_on after insert on relay_result for each row when (new.achievement_id is not null) execute function app.hand_on_offered();

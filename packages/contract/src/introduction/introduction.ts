@@ -37,8 +37,18 @@ const questionSchema = z.object({
   text: plainText().min(5, tooShort).max(300, "tooLong"),
 });
 
-export const askIntroductionSchema = z.object({
-  posting: publicIdSchema,
+/** What is asked for: a posting, or an achievement that is offered. [AC8] */
+const asked = {
+  posting: publicIdSchema.optional(),
+  /** Beside a need it is the asking side's own, and tells who asks. */
+  achievement: publicIdSchema.optional(),
+};
+type Asked = { readonly posting?: string | undefined; readonly achievement?: string | undefined };
+const namesOne = ({ posting, achievement }: Asked) => posting !== undefined || achievement !== undefined;
+const nothingAsked = { path: ["posting"], message: "required" };
+
+export const introductionForm = z.object({
+  ...asked,
   own: publicIdSchema.optional(),
   aim: z.enum(interestAims, "notChosen"),
   message: plainText().min(10, tooShort).max(600, "tooLong"),
@@ -47,8 +57,10 @@ export const askIntroductionSchema = z.object({
   /** That what the texts tell was seen; needed where they tell a contact or the own name ([PO11]). */
   acknowledgeDoubts: z.boolean().optional(),
 });
+export const askIntroductionSchema = introductionForm.refine(namesOne, nothingAsked);
 
-export const prepareIntroductionSchema = z.object({ posting: publicIdSchema });
+export const prepareIntroductionSchema = z.object(asked).refine(namesOne, nothingAsked);
+export const introductionsOfSchema = z.object({ achievement: publicIdSchema });
 
 export const acceptIntroductionSchema = introductionRefSchema.extend({
   /** That the asking side competes was seen; needed where it does ([IN8]). */

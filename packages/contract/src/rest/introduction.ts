@@ -49,8 +49,24 @@ const head = {
   declineReason: z.enum(declineReasons).nullable(),
 };
 
+/** An achievement of the register that an introduction is about. */
+const achievement = z
+  .object({
+    publicId: z.string(),
+    titleZh: z.string().nullable(),
+    titleEn: z.string().nullable(),
+    state: z.string(),
+  })
+  .meta({ id: "IntroducedAchievement" });
+
 export const introductionItem = z
-  .object({ ...head, asked: title.nullable(), asking: title.nullable(), other: party.nullable() })
+  .object({
+    ...head,
+    asked: title.nullable(),
+    asking: title.nullable(),
+    achievement: achievement.nullable(),
+    other: party.nullable(),
+  })
   .meta({ id: "IntroductionItem" });
 
 export const introductionCounts = z.array(
@@ -106,6 +122,8 @@ export const introduction = z
     other: side.nullable(),
     asked: introducedPosting.nullable(),
     asking: introducedPosting.nullable(),
+    achievement: achievement.nullable(),
+    relay: z.object({ publicId: z.string(), state: z.string() }).nullable(),
     messages: z.array(message),
     ledger: z.array(entry),
   })

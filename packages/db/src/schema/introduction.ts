@@ -26,9 +26,10 @@ export const introduction = pgTable(
     id: id(),
     publicId: text("public_id").notNull().unique(),
     askingPostingId: uuid("asking_posting_id").references(() => posting.id, { onDelete: "cascade" }),
-    askedPostingId: uuid("asked_posting_id")
-      .notNull()
-      .references(() => posting.id, { onDelete: "cascade" }),
+    /** Absent where an achievement is asked for. */
+    askedPostingId: uuid("asked_posting_id").references(() => posting.id, { onDelete: "cascade" }),
+    /** The achievement that is asked for or, beside a need, the one that the asking side offers. The plan makes its table. [AC8] */
+    achievementId: uuid("achievement_id"),
     state: introductionState("state").notNull(),
     aim: text("aim").notNull(),
     message: text("message").notNull(),
@@ -46,6 +47,8 @@ export const introduction = pgTable(
   (t) => [
     index("introduction_state_idx").on(t.state, t.dueAt),
     index("introduction_asked_idx").on(t.askedPostingId),
+    index("introduction_achievement_idx").on(t.achievementId),
+    check("introduction_asked_check", sql`num_nonnulls(${t.askedPostingId}, ${t.achievementId}) >= 1`),
   ],
 );
 

@@ -11,6 +11,7 @@ import { sql } from "drizzle-orm";
 import { boolean, check, date, index, numeric, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { fundAward } from "./award.ts";
 import { at, id, isOneOf } from "./column.ts";
+import { introduction } from "./introduction.ts";
 import { organization } from "./organization.ts";
 import { posting } from "./posting.ts";
 import { fundOutput } from "./project.ts";
@@ -65,7 +66,9 @@ export const relayClaim = pgTable(
     holderId: side("holder_id"),
     postingId: uuid("posting_id").references(() => posting.id, { onDelete: "set null" }),
     awardId: uuid("award_id").references(() => fundAward.id, { onDelete: "set null" }),
-    /** The need or the project as its owner called it on that day. */
+    /** The introduction that both sides agreed to, where it wrote the claim; the database fills it in. [AC9] */
+    introductionId: uuid("introduction_id").references(() => introduction.id, { onDelete: "set null" }),
+    /** The need or the project as its owner called it on that day; empty where an introduction named none. */
     title: text("title").notNull(),
     state: text("state").notNull(),
     /** Whether others may know who uses the result. */
@@ -78,6 +81,7 @@ export const relayClaim = pgTable(
     index("relay_claim_result_idx").on(t.resultId),
     index("relay_claim_org_idx").on(t.organizationId),
     index("relay_claim_holder_idx").on(t.holderId),
+    index("relay_claim_introduction_idx").on(t.introductionId),
     uniqueIndex("relay_claim_open_key")
       .on(t.resultId, t.organizationId)
       .where(sql`state in ('asked', 'claimed', 'working')`),

@@ -25,6 +25,7 @@ export { askIntroduction } from "./introduction/ask.ts";
 export { endIntroduction, withdrawIntroduction } from "./introduction/close.ts";
 export { decideEntry, proposeEntry } from "./introduction/ledger.ts";
 export { listIntroductions } from "./introduction/list.ts";
+export { listOfAchievement } from "./introduction/list-of-achievement.ts";
 export { loadIntroduction } from "./introduction/load.ts";
 export { prepareIntroduction } from "./introduction/prepare.ts";
 export { writeMessage } from "./introduction/write-message.ts";

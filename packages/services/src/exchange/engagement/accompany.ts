@@ -21,7 +21,7 @@ export type Accompanied = {
   readonly otherId: string;
   readonly publicId: string;
   readonly aim: string;
-  readonly askedPostingId: string;
+  readonly askedPostingId: string | null;
   readonly askingPostingId: string | null;
   readonly letInAt: Date;
 };
@@ -56,8 +56,7 @@ export const loadAccompanied = defineQuery({
   run: async (ctx, { publicId }) => {
     const row = await requireAccompanied(ctx, publicId);
     const bodies = await readBodies(ctx, [row.clientId, row.otherId]);
-    const postings = [row.askedPostingId, ...(row.askingPostingId ? [row.askingPostingId] : [])];
-    const titles = await readTitles(ctx, postings);
+    const titles = await readTitles(ctx, [row.askedPostingId, row.askingPostingId]);
     const [engaged] = await ctx.db
       .select({ publicId: engagement.publicId })
       .from(engagement)
@@ -71,7 +70,7 @@ export const loadAccompanied = defineQuery({
       client: bodies.get(row.clientId) ?? null,
       other: bodies.get(row.otherId) ?? null,
       asked: titles.get(row.askedPostingId) ?? null,
-      asking: row.askingPostingId ? (titles.get(row.askingPostingId) ?? null) : null,
+      asking: titles.get(row.askingPostingId) ?? null,
       messages: await readThread(ctx, row.introductionId),
     };
   },

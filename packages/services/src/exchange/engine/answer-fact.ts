@@ -13,12 +13,12 @@ export const answerFacts = sql`
     union all
     select p.organization_id, i.asked_posting_id, i.asking_posting_id, i.answered_at, 2, i.state <> 'declined', i.decline_reason::text
     from introduction i join introduction_party p on p.introduction_id = i.id and p.side = 'asked'
-    where i.answered_at is not null and i.state in ('accepted', 'declined', 'ended') and i.asking_posting_id is not null
+    where i.answered_at is not null and i.state in ('accepted', 'declined', 'ended') and i.asking_posting_id is not null and i.asked_posting_id is not null
     union all
     select p.organization_id, case p.side when 'asked' then i.asked_posting_id else i.asking_posting_id end,
       case p.side when 'asked' then i.asking_posting_id else i.asked_posting_id end, i.answered_at, 3, true, null
     from introduction i join introduction_party p on p.introduction_id = i.id
-    where i.answered_at is not null and i.asking_posting_id is not null
+    where i.answered_at is not null and i.asking_posting_id is not null and i.asked_posting_id is not null
       and exists (select 1 from ledger_entry l where l.introduction_id = i.id and l.state = 'confirmed')
   ), furthest as (
     select distinct on (organization_id, own, other) * from said order by organization_id, own, other, step desc, at desc

@@ -106,6 +106,6 @@ async function answer(ctx: Context, { row, side }: OwnSide, set: Answer): Promis
 
 /** What a partner may read feeds both sides' matches, so both are made anew when consent opens or closes. */
 export async function rematch(ctx: Context, { row }: Pick<OwnSide, "row">): Promise<void> {
-  await ctx.enqueue("posting.match", { postingId: row.askedPostingId });
-  if (row.askingPostingId) await ctx.enqueue("posting.match", { postingId: row.askingPostingId });
+  for (const postingId of [row.askedPostingId, row.askingPostingId])
+    if (postingId) await ctx.enqueue("posting.match", { postingId });
 }

@@ -11,12 +11,13 @@ import { requireOwn } from "../../ground/actor/own.ts";
 import type { Context } from "../../kernel/context.ts";
 import { defineMutation } from "../../kernel/define.ts";
 import { snapshotContact } from "./own-contact.ts";
+import { findAchievement } from "./read-achievement.ts";
 import { announceOwn, tellSide } from "./tell-side.ts";
 
 /** So often may one organization ask about one posting within thirty days; app.add_parties counts. */
 const mostAsked = 3;
 
-/** Sends interest in another organization's live posting ([IN3]); the answer is due in five working days ([IN2]). */
+/** Sends interest in another organization's live posting or offered achievement ([IN3], [AC8]); the answer is due in five working days ([IN2]). */
 export const askIntroduction = defineMutation({
   name: "introduction.ask",
   input: askIntroductionSchema,
@@ -29,7 +30,8 @@ export const askIntroduction = defineMutation({
   },
   authorize: { action: "introduction.ask", resource: ofOneBody },
   run: async (ctx, input) => {
-    const askedPostingId = await findLive(ctx, input.posting);
+    const askedPostingId = input.posting === undefined ? null : await findLive(ctx, input.posting);
+    const achievementId = input.achievement === undefined ? null : await requireOffered(ctx, input.achievement);
     if (!input.acknowledgeDoubts) await refuseContacts(ctx, input);
     const askingPostingId = input.own === undefined ? null : await findOwnLive(ctx, input.own);
     const contact = await snapshotContact(ctx, input.contact);
@@ -41,6 +43,7 @@ export const askIntroduction = defineMutation({
       publicId,
       askingPostingId,
       askedPostingId,
+      achievementId,
       state: introductionMachine.start,
       aim: input.aim,
       message: input.message,
@@ -61,7 +64,7 @@ export const askIntroduction = defineMutation({
   audit: (input, output) => ({
     subjectKind: "introduction",
     subjectId: output.id,
-    detail: { posting: input.posting, aim: input.aim },
+    detail: { posting: input.posting, achievement: input.achievement, aim: input.aim },
   }),
 });
 
@@ -81,6 +84,13 @@ async function refuseContacts(
     findContacts(text, names).map((one) => ({ field, ...one })),
   );
   if (doubts.length > 0) throw toInputError(toDoubtFaults(doubts));
+}
+
+/** Whose it may be is decided inside the database: without a posting another's, beside a need the asker's own. [AC8] */
+async function requireOffered(ctx: Context, publicId: string): Promise<string> {
+  const found = await findAchievement(ctx, publicId);
+  if (found?.title.state !== "offered") throw new LilinkError("NOT_FOUND");
+  return found.id;
 }
 
 async function findLive(ctx: Context, publicId: string): Promise<string> {

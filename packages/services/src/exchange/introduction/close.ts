@@ -2,6 +2,7 @@ import { endIntroductionSchema, introductionRefSchema } from "@lilink/contract";
 import * as shape from "@lilink/contract/rest";
 import { introduction } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
+import { toInputError } from "@lilink/model/error";
 import { introductionMachine, mayAct } from "@lilink/model/introduction";
 import { and, eq, sql } from "drizzle-orm";
 import { ofOneBody } from "../../ground/actor/barred.ts";
@@ -9,6 +10,7 @@ import { defineMutation } from "../../kernel/define.ts";
 import { standsFor } from "../../kernel/stands-for.ts";
 import { rematch } from "./answer.ts";
 import { loadOwnSide, wrongState } from "./load-own-side.ts";
+import { findRelayOf } from "./read-achievement.ts";
 import { announceOwn, otherSide, tellSide } from "./tell-side.ts";
 
 /** Takes interest back before it is answered. */
@@ -45,6 +47,9 @@ export const endIntroduction = defineMutation({
   authorize: { action: "introduction.write" },
   run: async (ctx, input) => {
     const own = await loadOwnSide(ctx, input.publicId);
+    // The end tells the relay that the result goes back, and a return has its reason. [AC9]
+    const relay = own.row.achievementId ? await findRelayOf(ctx, own.row.id) : null;
+    if (relay?.state === "claimed" && !input.note) throw toInputError([{ field: "note", rule: "required" }]);
     const ended = await ctx.db
       .update(introduction)
       .set({ state: introductionMachine.steps.end.to, endedAt: ctx.now, endNote: input.note ?? null })

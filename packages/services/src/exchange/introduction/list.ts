@@ -6,6 +6,7 @@ import { and, asc, count, desc, eq, gt, lt, not, or, type SQL, sql } from "drizz
 import { requireOwn } from "../../ground/actor/own.ts";
 import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
+import { readAchievementTitles } from "./read-achievement.ts";
 import { readParties } from "./read-party.ts";
 import { readTitles } from "./read-titles.ts";
 
@@ -46,6 +47,7 @@ export const listIntroductions = defineQuery({
         declineReason: introduction.declineReason,
         askingPostingId: introduction.askingPostingId,
         askedPostingId: introduction.askedPostingId,
+        achievementId: introduction.achievementId,
       })
       .from(introduction)
       .innerJoin(introductionParty, eq(introductionParty.introductionId, introduction.id))
@@ -65,16 +67,21 @@ export const listIntroductions = defineQuery({
     const shown = rows.slice(0, input.limit);
     const titles = await readTitles(
       ctx,
-      shown.flatMap((row) => [row.askedPostingId, ...(row.askingPostingId ? [row.askingPostingId] : [])]),
+      shown.flatMap((row) => [row.askedPostingId, row.askingPostingId]),
+    );
+    const achievements = await readAchievementTitles(
+      ctx,
+      shown.map(({ achievementId }) => achievementId),
     );
     const parties = await readParties(
       ctx,
       shown.map((row) => row.id),
     );
-    const items = shown.map(({ askingPostingId, askedPostingId, ...row }) => ({
+    const items = shown.map(({ askingPostingId, askedPostingId, achievementId, ...row }) => ({
       ...row,
       asked: titles.get(askedPostingId) ?? null,
-      asking: askingPostingId ? (titles.get(askingPostingId) ?? null) : null,
+      asking: titles.get(askingPostingId) ?? null,
+      achievement: achievements.get(achievementId) ?? null,
       other:
         parties.find((party) => party.introductionId === row.id && party.side !== row.side)?.organization ??
         null,

@@ -11,6 +11,7 @@ import { askerCompetes } from "./asker-competes.ts";
 import { listAdvisersOf } from "./list-advisers-of.ts";
 import { type IntroductionRow, loadOwnSide, type OwnSide } from "./load-own-side.ts";
 import { findOwnContact } from "./own-contact.ts";
+import { findRelayOf, readAchievementTitles } from "./read-achievement.ts";
 import { readOpenings } from "./read-opening.ts";
 import { readParties } from "./read-party.ts";
 import { readThread } from "./read-thread.ts";
@@ -53,6 +54,8 @@ export const loadIntroduction = defineQuery({
       own: own ? { organization: own.organization, contact: own.contact } : null,
       other: other ? { organization: other.organization, contact: other.contact } : null,
       contact: await findOwnContact(ctx),
+      achievement: (await readAchievementTitles(ctx, [row.achievementId])).get(row.achievementId) ?? null,
+      relay: row.achievementId ? await findRelayOf(ctx, row.id) : null,
       ...(await readBoth(ctx, { row, side })),
       advisers: await listAdvisersOf(ctx, row.id),
       messages: await readThread(ctx, row.id),
@@ -74,7 +77,7 @@ function mayNow(
 
 /** Both postings; a partner part of the other side's is logged before it is given ([IN7]). */
 async function readBoth(ctx: Context, { row, side }: OwnSide) {
-  const ids = [row.askedPostingId, ...(row.askingPostingId ? [row.askingPostingId] : [])];
+  const ids = [row.askedPostingId, row.askingPostingId].filter((id) => id !== null);
   const heads = await ctx.db
     .select({
       id: postingHead.postingId,

@@ -2,12 +2,15 @@ import { prepareIntroductionSchema } from "@lilink/contract";
 import { introduction, introductionParty, organization, posting, postingHead } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
 import { answerDueAt } from "@lilink/model/introduction";
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull } from "drizzle-orm";
+import type { z } from "zod";
 import { ofOneBody } from "../../ground/actor/barred.ts";
 import { requireOwn } from "../../ground/actor/own.ts";
+import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
 import { findShownRivals } from "./find-shown-rivals.ts";
 import { findOwnContact } from "./own-contact.ts";
+import { findAchievement } from "./read-achievement.ts";
 import { readOpenings } from "./read-opening.ts";
 import { readTitles } from "./read-titles.ts";
 
@@ -18,12 +21,7 @@ export const prepareIntroduction = defineQuery({
   authorize: { action: "introduction.ask", resource: ofOneBody },
   run: async (ctx, input) => {
     const organizationId = requireOwn(ctx);
-    const [head] = await ctx.db
-      .select({ id: postingHead.postingId })
-      .from(postingHead)
-      .where(eq(postingHead.publicId, input.posting));
-    const title = head ? (await readTitles(ctx, [head.id])).get(head.id) : undefined;
-    if (!head || !title) throw new LilinkError("NOT_FOUND");
+    const { head, title, achievement } = await loadAsked(ctx, input);
     const own = await ctx.db
       .select({ id: posting.id, publicId: posting.publicId, kind: posting.kind, title: posting.title })
       .from(posting)
@@ -37,7 +35,9 @@ export const prepareIntroduction = defineQuery({
       .innerJoin(introductionParty, eq(introductionParty.introductionId, introduction.id))
       .where(
         and(
-          eq(introduction.askedPostingId, head.id),
+          head
+            ? eq(introduction.askedPostingId, head)
+            : and(isNull(introduction.askedPostingId), eq(introduction.achievementId, achievement?.id ?? "")),
           eq(introductionParty.organizationId, organizationId),
           eq(introductionParty.side, "asking"),
           inArray(introduction.state, ["sent", "accepted"]),
@@ -46,7 +46,7 @@ export const prepareIntroduction = defineQuery({
     const ownIds = own.map(({ id }) => id);
     const openings = await readOpenings(ctx, ownIds);
     const titles = await readTitles(ctx, ownIds);
-    const rivals = await findShownRivals(ctx, head.id, ownIds);
+    const rivals = head ? await findShownRivals(ctx, head, ownIds) : new Set<string>();
     const [self] = await ctx.db
       .select({ nameZh: organization.nameZh, nameEn: organization.nameEn })
       .from(organization)
@@ -54,9 +54,12 @@ export const prepareIntroduction = defineQuery({
     return {
       ownNames: [self?.nameZh, self?.nameEn].filter((name) => name != null),
       posting: title,
-      mine: own.some((candidate) => candidate.id === head.id),
+      achievement: achievement?.title ?? null,
+      mine: head
+        ? own.some((candidate) => candidate.id === head)
+        : achievement?.organizationId === organizationId,
       own: own
-        .filter((candidate) => candidate.id !== head.id)
+        .filter(({ id, kind }) => id !== head && (head !== null || kind === "need"))
         .map((candidate) => ({
           ...candidate,
           opens: openings.get(candidate.id) ?? { partner: [], walled: [] },
@@ -69,3 +72,20 @@ export const prepareIntroduction = defineQuery({
     };
   },
 });
+
+/** The posting by its title, or the achievement; beside a posting the own achievement that is offered with it. [AC8] */
+async function loadAsked(ctx: Context, input: z.output<typeof prepareIntroductionSchema>) {
+  const achievement = input.achievement ? await findAchievement(ctx, input.achievement) : null;
+  if (input.posting === undefined) {
+    if (!achievement) throw new LilinkError("NOT_FOUND");
+    return { head: null, title: null, achievement };
+  }
+  const [head] = await ctx.db
+    .select({ id: postingHead.postingId })
+    .from(postingHead)
+    .where(eq(postingHead.publicId, input.posting));
+  const title = head ? (await readTitles(ctx, [head.id])).get(head.id) : undefined;
+  if (!head || !title) throw new LilinkError("NOT_FOUND");
+  const isOwn = achievement?.organizationId === requireOwn(ctx) && achievement.title.state === "offered";
+  return { head: head.id, title, achievement: isOwn && title.kind === "need" ? achievement : null };
+}

@@ -22,7 +22,11 @@ export type PostingTitle = {
 };
 
 /** Names postings by what every member may read of them, so that a list never is a confidential reading. */
-export async function readTitles(ctx: Context, ids: readonly string[]): Promise<Map<string, PostingTitle>> {
+export async function readTitles(
+  ctx: Context,
+  given: readonly (string | null)[],
+): Promise<ReadonlyMap<string | null, PostingTitle>> {
+  const ids = given.filter((id) => id !== null);
   if (ids.length === 0) return new Map();
   const heads = await ctx.db
     .select({
@@ -32,7 +36,7 @@ export async function readTitles(ctx: Context, ids: readonly string[]): Promise<
       state: postingHead.state,
     })
     .from(postingHead)
-    .where(inArray(postingHead.postingId, [...ids]));
+    .where(inArray(postingHead.postingId, ids));
   const parts = await ctx.db
     .select({
       postingId: postingPart.postingId,
@@ -44,7 +48,7 @@ export async function readTitles(ctx: Context, ids: readonly string[]): Promise<
     .from(postingPart)
     .where(
       and(
-        inArray(postingPart.postingId, [...ids]),
+        inArray(postingPart.postingId, ids),
         inArray(postingPart.state, ["live", "ended"]),
         inArray(postingPart.level, ["everyone", "member"]),
         eq(postingPart.walled, false),

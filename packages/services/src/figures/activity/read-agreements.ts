@@ -13,7 +13,7 @@ type Row = {
   asking_posting: PostingFact | null;
   asked: string;
   asked_links: LinkId[];
-  asked_posting: PostingFact;
+  asked_posting: PostingFact | null;
 };
 
 /** Contracts of a span that both sides confirmed; one day of one introduction holds one contract. [EX2] */

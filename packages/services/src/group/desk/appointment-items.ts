@@ -1,6 +1,6 @@
 import { appointment, appointmentOutcome, introduction, introductionParty } from "@lilink/db/schema";
 import { and, asc, eq, gt, inArray, isNull, ne, or } from "drizzle-orm";
-import { readTitles } from "../../exchange/introduction/read-titles.ts";
+import { readSubjects } from "../../exchange/introduction/read-subjects.ts";
 import type { Context } from "../../kernel/context.ts";
 import type { DeskItem } from "./item.ts";
 
@@ -14,6 +14,7 @@ export async function listAppointmentItems(ctx: Context, organizationId: string)
     .select({
       publicId: introduction.publicId,
       askedPostingId: introduction.askedPostingId,
+      achievementId: introduction.achievementId,
       startsAt: appointment.startsAt,
       endsAt: appointment.endsAt,
       state: appointment.state,
@@ -49,16 +50,12 @@ export async function listAppointmentItems(ctx: Context, organizationId: string)
     )
     .orderBy(asc(appointment.startsAt))
     .limit(most);
-  const titles = await readTitles(
-    ctx,
-    rows.map((row) => row.askedPostingId),
-  );
+  const subjectOf = await readSubjects(ctx, rows);
   return rows.map((row) => {
     const isOver = row.endsAt <= ctx.now;
     return {
       kind: row.state === "proposed" ? "callAnswer" : isOver ? "callTell" : "callHeld",
-      title: titles.get(row.askedPostingId)?.title ?? null,
-      concept: titles.get(row.askedPostingId)?.concept ?? null,
+      ...subjectOf(row),
       count: 1,
       path: `/introductions/${row.publicId}`,
       due: isOver ? null : row.startsAt,

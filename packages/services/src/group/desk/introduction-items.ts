@@ -1,6 +1,6 @@
 import { introduction, introductionParty, ledgerEntry } from "@lilink/db/schema";
 import { and, eq, ne, sql } from "drizzle-orm";
-import { readTitles } from "../../exchange/introduction/read-titles.ts";
+import { readSubjects } from "../../exchange/introduction/read-subjects.ts";
 import type { Context } from "../../kernel/context.ts";
 import type { DeskItem } from "./item.ts";
 
@@ -12,6 +12,7 @@ export async function listLedgerItems(ctx: Context, organizationId: string): Pro
     .select({
       publicId: introduction.publicId,
       askedPostingId: introduction.askedPostingId,
+      achievementId: introduction.achievementId,
       count: sql<number>`count(*)::int`,
       since: sql<string>`min(${ledgerEntry.createdAt})`,
     })
@@ -25,16 +26,12 @@ export async function listLedgerItems(ctx: Context, organizationId: string): Pro
         ne(ledgerEntry.proposedSide, introductionParty.side),
       ),
     )
-    .groupBy(introduction.publicId, introduction.askedPostingId)
+    .groupBy(introduction.publicId, introduction.askedPostingId, introduction.achievementId)
     .limit(most);
-  const titles = await readTitles(
-    ctx,
-    rows.map((row) => row.askedPostingId),
-  );
+  const subjectOf = await readSubjects(ctx, rows);
   return rows.map((row) => ({
     kind: "ledger",
-    title: titles.get(row.askedPostingId)?.title ?? null,
-    concept: titles.get(row.askedPostingId)?.concept ?? null,
+    ...subjectOf(row),
     count: row.count,
     path: `/introductions/${row.publicId}`,
     due: null,
