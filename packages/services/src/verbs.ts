@@ -107,7 +107,7 @@ export { listOpenProjects, loadOpenProject } from "./fund/project/open-projects.
 export { orderMilestone } from "./fund/project/order-milestone.ts";
 export { tellMaturity } from "./fund/project/tell-maturity.ts";
 export { claimResult, nameUser } from "./fund/relay/claim-result.ts";
-export { loadRelay, loadResult } from "./fund/relay/load-relay.ts";
+export { loadRelay, loadResult, loadResultOfAchievement } from "./fund/relay/load-relay.ts";
 export { offerResult, withdrawResult } from "./fund/relay/offer-result.ts";
 export { answerRelayStep, tellRelayStep } from "./fund/relay/tell-step.ts";
 export { leaveReview, submitReview } from "./fund/review/answer-review.ts";

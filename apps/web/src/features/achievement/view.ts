@@ -28,3 +28,18 @@ export function toFunnel(
   const at = states.map((state) => funnel.indexOf((reached[state] ?? state) as FunnelState));
   return funnel.map((state, index) => ({ state, count: at.filter((one) => one >= index).length }));
 }
+
+const stages = ["offered", "negotiating", "transferred", "followed", "closed"] as const;
+
+/** The stations from the offer to what came of it, each passed one with its day; talks that failed are no station any more. [AC6] */
+export function stagesOf(
+  state: string,
+  life: readonly { readonly to: string; readonly at: Date }[],
+): readonly { readonly state: (typeof stages)[number]; readonly on: Date | null; readonly isNow: boolean }[] {
+  const now = stages.indexOf(state as (typeof stages)[number]);
+  return stages.map((stage, index) => ({
+    state: stage,
+    on: index <= now ? (life.findLast(({ to }) => to === stage)?.at ?? null) : null,
+    isNow: index === now,
+  }));
+}

@@ -48,6 +48,12 @@ export const verdictTones: Readonly<Record<ClockVerdict, Tone>> = {
   late: "warning",
 };
 
+/** The title of an achievement in the reader's language, else in the other one. */
+export const achievementName = (
+  { titleZh, titleEn }: { readonly titleZh: string | null; readonly titleEn: string | null },
+  locale: string,
+): string => (locale === "en" ? titleEn : titleZh) ?? titleZh ?? titleEn ?? "";
+
 /** Whether something was delivered that can need support. [SP1] */
 export const hasOutcome = (ledger: readonly { readonly step: LedgerStep; readonly state: LedgerState }[]) =>
   ledger.some(({ step, state }) => state === "confirmed" && supportedSteps.some((one) => one === step));

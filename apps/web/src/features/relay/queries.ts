@@ -12,4 +12,8 @@ export const readResult = cache(async (publicId: string) =>
 export type OneResult = NonNullable<Awaited<ReturnType<typeof readResult>>>;
 export type RelayClaim = OneResult["claims"][number];
 
+export const readResultOf = cache(async (achievement: string) =>
+  (await caller()).relay.ofAchievement({ publicId: achievement }),
+);
+
 export const readUses = cache(async (node: string) => (await caller()).relay.uses({ node }));

@@ -114,6 +114,7 @@ export const fundSamples: Readonly<Record<string, Sample>> = {
   },
   "relay.board": { action: "record.browse", input: () => ({}) },
   "relay.result": { action: "record.browse", or: "NOT_FOUND", input: nobodys },
+  "relay.ofAchievement": { action: "record.browse", input: nobodys },
   "relay.offer": {
     ...applies,
     or: "INVALID_INPUT",

@@ -185,6 +185,10 @@ export const marketSamples: Readonly<Record<string, Sample>> = {
     }),
   },
   "introduction.list": { action: "introduction.read", input: () => ({}) },
+  "introduction.ofAchievement": {
+    action: "introduction.read",
+    input: ({ records }) => ({ achievement: records.achievement?.publicId }),
+  },
   "introduction.load": {
     action: "introduction.read",
     of: "parties",

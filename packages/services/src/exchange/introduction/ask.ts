@@ -31,7 +31,8 @@ export const askIntroduction = defineMutation({
   authorize: { action: "introduction.ask", resource: ofOneBody },
   run: async (ctx, input) => {
     const askedPostingId = input.posting === undefined ? null : await findLive(ctx, input.posting);
-    const achievementId = input.achievement === undefined ? null : await requireOffered(ctx, input.achievement);
+    const achievementId =
+      input.achievement === undefined ? null : await requireOffered(ctx, input.achievement);
     if (!input.acknowledgeDoubts) await refuseContacts(ctx, input);
     const askingPostingId = input.own === undefined ? null : await findOwnLive(ctx, input.own);
     const contact = await snapshotContact(ctx, input.contact);

@@ -1,8 +1,7 @@
 import { endIntroductionSchema, introductionRefSchema } from "@lilink/contract";
 import * as shape from "@lilink/contract/rest";
 import { introduction } from "@lilink/db/schema";
-import { LilinkError } from "@lilink/model/error";
-import { toInputError } from "@lilink/model/error";
+import { LilinkError, toInputError } from "@lilink/model/error";
 import { introductionMachine, mayAct } from "@lilink/model/introduction";
 import { and, eq, sql } from "drizzle-orm";
 import { ofOneBody } from "../../ground/actor/barred.ts";

@@ -31,10 +31,7 @@ export const listOfAchievement = defineQuery({
       .from(introduction)
       .innerJoin(introductionParty, eq(introductionParty.introductionId, introduction.id))
       .where(
-        and(
-          eq(introduction.achievementId, found.id),
-          eq(introductionParty.organizationId, requireOwn(ctx)),
-        ),
+        and(eq(introduction.achievementId, found.id), eq(introductionParty.organizationId, requireOwn(ctx))),
       )
       .orderBy(desc(introduction.id))
       .limit(most);

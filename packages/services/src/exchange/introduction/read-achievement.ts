@@ -32,7 +32,11 @@ export async function readAchievementTitles(
 export async function findAchievement(
   ctx: Context,
   publicId: string,
-): Promise<{ readonly id: string; readonly organizationId: string; readonly title: AchievementTitle } | null> {
+): Promise<{
+  readonly id: string;
+  readonly organizationId: string;
+  readonly title: AchievementTitle;
+} | null> {
   const { rows } = await ctx.db.execute<AchievementTitle & { id: string; organizationId: string }>(
     sql`select id, organization_id as "organizationId", public_id as "publicId", title_zh as "titleZh", title_en as "titleEn", state
       from ${headOf(register)} where public_id = ${publicId}`,

@@ -30,6 +30,8 @@ export type RelayClaimView = {
   readonly title: string;
   readonly state: RelayClaimState;
   readonly named: boolean;
+  /** The introduction that wrote it, for both sides. [AC9] */
+  readonly introduction: string | null;
   /** The reader's side; officers have none. */
   readonly side: "taker" | "holder" | null;
   readonly steps: readonly RelayStepView[];
@@ -53,6 +55,20 @@ export const loadRelay = defineQuery({
   },
 });
 
+/** Where an achievement stands on the board, as everybody reads it; null where its owner did not put it there. [AC9] */
+export const loadResultOfAchievement = defineQuery({
+  name: "relay.ofAchievement",
+  input: loadResultSchema,
+  authorize: { action: "record.browse" },
+  run: async (ctx, { publicId: achievement }) => {
+    const found = await readResults(ctx, { achievement });
+    const result = found.find(({ state }) => state === "offered") ?? found[0];
+    return result
+      ? { publicId: result.publicId, state: result.state, lane: result.lane, since: result.since }
+      : null;
+  },
+});
+
 /** One result, and of who took it on what the reader may know: everything of the own side, and officers of both. [RY3] */
 export const loadResult = defineQuery({
   name: "relay.result",
@@ -64,6 +80,7 @@ export const loadResult = defineQuery({
     const { id, ...result } = found;
     const { rows: claims } =
       await ctx.db.execute<RelayClaimView>(sql`select c.public_id as "publicId", c.title, c.state, c.named,
+        (select i.public_id from introduction i where i.id = c.introduction_id) as introduction,
         (select jsonb_build_object('publicId', o.public_id, 'nameZh', o.name_zh, 'nameEn', o.name_en) from organization o where o.id = c.org_id) as taker,
         case app.org() when c.org_id then 'taker' when c.holder_id then 'holder' end as side,
         (select jsonb_agg(jsonb_build_object('publicId', s.public_id, 'step', s.step, 'state', s.state, 'isOwn', coalesce(s.told_org = app.org(), false),

@@ -7,9 +7,13 @@ import {
   type RelayMark,
   type RelayResultState,
 } from "@lilink/model/fund/life";
+import { registerOf } from "@lilink/model/register";
 import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
+import { headOf } from "../../record/record-tables.ts";
 import type { Body } from "../application/read-application.ts";
+
+const achievements = registerOf("achievement");
 
 type Mark = RelayMark & { readonly user: Body | null };
 type Row = {
@@ -42,7 +46,7 @@ export type ResultView = Omit<Row, "id" | "marks"> & {
 export type KnownResult = ResultView & { readonly id: string };
 
 /** One result, what is on the board, or what was taken off it as well. */
-type Which = { readonly publicId: string } | "offered" | "all";
+type Which = { readonly publicId: string } | { readonly achievement: string } | "offered" | "all";
 
 /** Results with what everybody may know of where they stand; what waits longest comes first. [RY3] [RY4] */
 export async function readResults(ctx: Context, which: Which): Promise<readonly KnownResult[]> {
@@ -51,7 +55,9 @@ export async function readResults(ctx: Context, which: Which): Promise<readonly 
       ? sql`true`
       : which === "offered"
         ? sql`r.state = 'offered'`
-        : sql`r.public_id = ${which.publicId}`;
+        : "publicId" in which
+          ? sql`r.public_id = ${which.publicId}`
+          : sql`r.achievement_id = (select h.id from ${headOf(achievements)} h where h.public_id = ${which.achievement})`;
   const body = sql`jsonb_build_object('publicId', o.public_id, 'nameZh', o.name_zh, 'nameEn', o.name_en)`;
   const { rows } = await ctx.db.execute<Row>(sql`with mark as (
       select m.result_id, jsonb_agg(jsonb_build_object('state', m.state, 'claimedIn', m.claimed_in, 'since', m.since,
@@ -62,7 +68,7 @@ export async function readResults(ctx: Context, which: Which): Promise<readonly 
     select r.id, r.public_id as "publicId", r.state, r.title, r.use, r.node, r.rung, r.made_on::text as "madeOn",
       (select ${body} from organization o where o.id = r.org_id) as holder, coalesce(r.org_id = app.org(), false) as "isOwn",
       (select jsonb_build_object('publicId', a.public_id, 'title', a.title) from fund_output x join fund_award a on a.id = x.award_id where x.id = r.output_id) as award,
-      (select h.public_id from achievement h where h.id = r.achievement_id) as achievement,
+      (select h.public_id from ${headOf(achievements)} h where h.id = r.achievement_id) as achievement,
       coalesce((select m.marks from mark m where m.result_id = r.id), '[]'::jsonb) as marks,
       (select case when t.own then 'own' else 'other' end from told t where t.result_id = r.id) as waits
     from relay_result r where ${wanted}

@@ -33,7 +33,10 @@ export async function NeedsPanel({ id }: { readonly id: string }) {
               />
               <PostingBadges kind="need" concept={concept} />
             </span>
-            <ButtonLink size="sm" href={{ pathname: "/introductions/new", query: { posting: publicId } }}>
+            <ButtonLink
+              size="sm"
+              href={{ pathname: "/introductions/new", query: { posting: publicId, achievement: id } }}
+            >
               {t("ask")}
             </ButtonLink>
           </li>

@@ -47,6 +47,8 @@ export type AnswerPanelProps = {
   readonly contact: { readonly name: string; readonly email: string } | null;
   readonly competes: boolean;
   readonly opens: Opening | null;
+  /** It is about an achievement, of which the relay hears once both agree. */
+  readonly isHandedOn: boolean;
   readonly mayWrite: boolean;
 };
 
@@ -94,6 +96,7 @@ export function AnswerPanel(props: AnswerPanelProps) {
       <div className="mb-4">
         <OpeningList title={opening("answer")} opens={props.opens} competes={props.competes} />
       </div>
+      {props.isHandedOn ? <p className="prose-measure mb-4 text-sm text-muted">{opening("relay")}</p> : null}
       {props.mayWrite ? (
         <form method="post" onSubmit={send} noValidate className="flex max-w-xl flex-col gap-5">
           <FormErrors form={form} />

@@ -5,8 +5,10 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
+import { OwnWords } from "#components/own-words.tsx";
 import { attributeName } from "#features/posting/view.ts";
 import type { InterestForm as InterestFormData } from "../queries.ts";
+import { achievementName } from "../view.ts";
 import { CalendarNote } from "./calendar-note.tsx";
 import { InterestForm } from "./interest-form.tsx";
 
@@ -20,7 +22,7 @@ export type AskPageProps = {
 export function AskPage({ form, own, attributes }: AskPageProps) {
   const t = useTranslations("introduction.ask");
   const locale = useLocale();
-  const { posting } = form;
+  const { posting, achievement } = form;
   const named = questionOf(attributes);
   const names = attributes.map((id) => attributeName(id, locale));
   const question = named && {
@@ -31,22 +33,36 @@ export function AskPage({ form, own, attributes }: AskPageProps) {
     <ClientMessages namespaces={["introduction", "posting"]}>
       <PageHeader
         up={
-          <TextLink href={`/postings/${posting.publicId}`} lang={posting.language === "en" ? "en" : "zh-CN"}>
-            {posting.title ?? posting.publicId}
-          </TextLink>
+          posting ? (
+            <TextLink
+              href={`/postings/${posting.publicId}`}
+              lang={posting.language === "en" ? "en" : "zh-CN"}
+            >
+              {posting.title ?? posting.publicId}
+            </TextLink>
+          ) : achievement ? (
+            <TextLink href={`/achievements/${achievement.publicId}`}>
+              <OwnWords>{achievementName(achievement, locale)}</OwnWords>
+            </TextLink>
+          ) : null
         }
         title={t("title")}
         lead={
           <>
             {t("lead", { date: formatDate(form.dueAt, locale) })}{" "}
-            {t(posting.identity ? "leadNamed" : "leadNameless")}
+            {t(posting ? (posting.identity ? "leadNamed" : "leadNameless") : "leadAchievement")}
           </>
         }
       />
       <Hindrance form={form}>
         <CalendarNote dues={[form.dueAt]} />
         <InterestForm
-          posting={posting.publicId}
+          posting={posting?.publicId ?? null}
+          achievement={
+            achievement
+              ? { publicId: achievement.publicId, title: achievementName(achievement, locale) }
+              : null
+          }
           own={form.own.map(({ publicId, title, opens, rival, named }) => ({
             publicId,
             title,
@@ -74,25 +90,48 @@ function questionOf(attributes: readonly string[]) {
 
 function Hindrance({ form, children }: { readonly form: InterestFormData; readonly children: ReactNode }) {
   const t = useTranslations("introduction");
-  const { posting, mine, open } = form;
+  const { posting, achievement, mine, open } = form;
+  if (mine && !posting) {
+    return (
+      <EmptyState
+        title={t("ask.mineAchievement")}
+        action={
+          <ButtonLink href={`/achievements/${achievement?.publicId}`}>
+            {t("ask.mineAchievementAction")}
+          </ButtonLink>
+        }
+      />
+    );
+  }
   if (mine) {
     return (
       <EmptyState
         title={t("ask.mine")}
         body={t("ask.mineBody")}
-        action={<ButtonLink href={`/postings/${posting.publicId}/matches`}>{t("ask.mineAction")}</ButtonLink>}
+        action={
+          <ButtonLink href={`/postings/${posting?.publicId}/matches`}>{t("ask.mineAction")}</ButtonLink>
+        }
       />
     );
   }
   if (open) {
     return (
       <EmptyState
-        title={t("ask.open")}
+        title={t(posting ? "ask.open" : "ask.openAchievement")}
         action={<ButtonLink href={`/introductions/${open.publicId}`}>{t("ask.openAction")}</ButtonLink>}
       />
     );
   }
-  if (posting.state !== "published") {
+  if (!posting && achievement?.state !== "offered") {
+    return (
+      <EmptyState
+        title={t("ask.taken")}
+        body={t("ask.takenBody")}
+        action={<ButtonLink href="/achievements">{t("ask.takenAction")}</ButtonLink>}
+      />
+    );
+  }
+  if (posting && posting.state !== "published") {
     return (
       <EmptyState
         title={t("ask.ended")}

@@ -8,10 +8,15 @@ import { toErrorMessage } from "#lib/error-message.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 
-export type CloseActionsProps = { readonly publicId: string; readonly action: "withdraw" | "end" };
+export type CloseActionsProps = {
+  readonly publicId: string;
+  readonly action: "withdraw" | "end";
+  /** The end tells the relay that the result goes back, which needs its reason. */
+  readonly goesBack: boolean;
+};
 
 /** Withdraws interest or ends an introduction, after one question. */
-export function CloseActions({ publicId, action }: CloseActionsProps) {
+export function CloseActions({ publicId, action, goesBack }: CloseActionsProps) {
   const t = useTranslations("introduction.close");
   const common = useTranslations("common.action");
   const errors = useTranslations("error");
@@ -52,7 +57,12 @@ export function CloseActions({ publicId, action }: CloseActionsProps) {
     >
       {failure ? <NoticeBox tone="danger">{failure}</NoticeBox> : null}
       {action === "end" ? (
-        <Field id="end-note" label={t("endNote")}>
+        <Field
+          id="end-note"
+          label={t("endNote")}
+          help={goesBack ? t("goesBack") : undefined}
+          required={goesBack}
+        >
           {(aria) => (
             <TextArea {...aria} rows={3} value={note} onChange={(event) => setNote(event.target.value)} />
           )}

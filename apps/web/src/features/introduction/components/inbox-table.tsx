@@ -8,7 +8,7 @@ import { organizationName } from "#features/organization/view.ts";
 import { PostingTitle } from "#features/posting/components/made-title.tsx";
 import { identityName } from "#lib/identity-name.ts";
 import type { IntroductionItem } from "../queries.ts";
-import { stateTones } from "../view.ts";
+import { achievementName, stateTones } from "../view.ts";
 import { DueText } from "./due-text.tsx";
 
 export function InboxTable({
@@ -75,7 +75,8 @@ export function InboxTable({
 
 function PostingCell({ row }: { readonly row: IntroductionItem }) {
   const t = useTranslations("introduction.list");
-  const { asked, asking } = row;
+  const locale = useLocale();
+  const { asked, asking, achievement } = row;
   return (
     <>
       {asked?.title && asked.concept && asked.language ? (
@@ -86,7 +87,9 @@ function PostingCell({ row }: { readonly row: IntroductionItem }) {
           title={asked.title}
         />
       ) : (
-        <TextLink href={`/introductions/${row.publicId}`}>{asked?.title ?? t("noTitle")}</TextLink>
+        <TextLink href={`/introductions/${row.publicId}`}>
+          {asked?.title ?? (achievement ? achievementName(achievement, locale) : t("noTitle"))}
+        </TextLink>
       )}
       {row.side === "asking" && asking?.title ? (
         <span className="block text-sm font-normal text-muted">{t("about", { title: asking.title })}</span>

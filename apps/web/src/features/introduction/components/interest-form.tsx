@@ -1,10 +1,10 @@
 "use client";
 
-import { askIntroductionSchema, tooShort } from "@lilink/contract";
+import { introductionForm, tooShort } from "@lilink/contract";
 import { formatDate } from "@lilink/i18n";
 import { interestAims } from "@lilink/model/introduction";
 import { findContacts, type Opening } from "@lilink/model/posting";
-import { Button, Field, NoticeBox, RadioGroup, Select, TextArea, toast } from "@lilink/ui";
+import { Button, Checkbox, Field, NoticeBox, RadioGroup, Select, TextArea, toast } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { z } from "zod";
@@ -16,13 +16,17 @@ import { useRouter } from "#lib/i18n/navigation.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 import { OpeningList } from "./opening-list.tsx";
 
-const formSchema = askIntroductionSchema.pick({ posting: true, own: true, aim: true, message: true }).extend({
+const formSchema = introductionForm.pick({ own: true, aim: true, message: true }).extend({
+  named: z.boolean(),
   question: z.string().trim().min(5, tooShort).max(300, "tooLong").optional(),
 });
 const emptyToNone = { setValueAs: (text: string | undefined) => text || undefined };
 
 export type InterestFormProps = {
-  readonly posting: string;
+  /** What is asked for; null where it is the achievement. */
+  readonly posting: string | null;
+  /** What is asked for or, beside a need, the own one that may be offered with it. */
+  readonly achievement: { readonly publicId: string; readonly title: string } | null;
   readonly own: readonly {
     readonly publicId: string;
     readonly title: string;
@@ -40,7 +44,15 @@ export type InterestFormProps = {
 };
 
 /** Interest in four answers; the question about an unknown figure stands there already. */
-export function InterestForm({ posting, own, chosenOwn, question, ownNames, contact }: InterestFormProps) {
+export function InterestForm({
+  posting,
+  achievement,
+  own,
+  chosenOwn,
+  question,
+  ownNames,
+  contact,
+}: InterestFormProps) {
   const t = useTranslations("introduction.ask");
   const step = useTranslations("introduction.detail");
   const aims = useTranslations("introduction.aim");
@@ -50,16 +62,21 @@ export function InterestForm({ posting, own, chosenOwn, question, ownNames, cont
   const locale = useLocale();
   const client = useTRPCClient();
   const router = useRouter();
-  const draft = `interest:${posting}:${question?.attributes.join() ?? ""}`;
+  const draft = `interest:${posting ?? achievement?.publicId}:${question?.attributes.join() ?? ""}`;
   const form = useFaultForm({
     schema: formSchema,
     defaultValues: {
-      posting,
+      named: false,
       message: "",
       own: chosenOwn,
       question: question?.text,
     },
-    labels: { aim: step("aim"), message: t("message"), own: t("own"), question: t("question") },
+    labels: {
+      aim: step("aim"),
+      message: t("message"),
+      own: t(posting ? "own" : "ownNeed"),
+      question: t("question"),
+    },
   });
   useKeptDraft(draft, form);
   const [ticked, setTicked] = useState(false);
@@ -68,11 +85,13 @@ export function InterestForm({ posting, own, chosenOwn, question, ownNames, cont
   const doubts = { message: doubtsIn("message"), question: doubtsIn("question") };
   const doubtful = doubts.message.length + doubts.question.length > 0;
   const refused = refusals > 0 && doubtful && !ticked;
-  const send = form.submit(async ({ question: text, own: ownPosting, ...values }) => {
+  const send = form.submit(async ({ question: text, own: ownPosting, named, ...values }) => {
     // A question about several figures is of none alone.
     const [attribute, ...more] = question?.attributes ?? [];
     const made = await client.introduction.ask.mutate({
       ...values,
+      ...(posting ? { posting } : {}),
+      ...(achievement && (!posting || named) ? { achievement: achievement.publicId } : {}),
       ...(ownPosting ? { own: ownPosting } : {}),
       ...(text ? { question: { text, ...(attribute && more.length === 0 ? { attribute } : {}) } } : {}),
       ...(ticked ? { acknowledgeDoubts: true } : {}),
@@ -135,7 +154,7 @@ export function InterestForm({ posting, own, chosenOwn, question, ownNames, cont
       {own.length > 0 ? (
         <Field
           id={form.idOf("own")}
-          label={t("own")}
+          label={t(posting ? "own" : "ownNeed")}
           help={t("ownHelp")}
           optional={optional}
           error={form.errorOf("own")}
@@ -150,6 +169,14 @@ export function InterestForm({ posting, own, chosenOwn, question, ownNames, cont
           )}
         </Field>
       ) : null}
+      {achievement && posting ? (
+        <Checkbox
+          id={form.idOf("named")}
+          label={t("named", { title: achievement.title })}
+          help={t("namedHelp")}
+          {...form.register("named")}
+        />
+      ) : null}
       {attached ? <OpeningList title={opening("ask")} opens={attached.opens} competes={null} /> : null}
       {attached?.named ? <p className="text-sm text-muted">{t("leadOwn")}</p> : null}
       {attached?.rival ? (
@@ -157,7 +184,10 @@ export function InterestForm({ posting, own, chosenOwn, question, ownNames, cont
           {opening("rivalNote")}
         </NoticeBox>
       ) : null}
-      <p className="text-sm text-muted">{opening("told")}</p>
+      {achievement && (!posting || form.watch("named")) ? (
+        <p className="text-sm text-muted">{opening("relay")}</p>
+      ) : null}
+      <p className="text-sm text-muted">{opening(posting ? "told" : "toldAchievement")}</p>
       {contact ? (
         <p className="text-sm text-muted">
           <span className="block font-medium text-ink">{t("contact")}</span>

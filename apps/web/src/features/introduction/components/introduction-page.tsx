@@ -1,15 +1,17 @@
 import { Badge, PageHeader } from "@lilink/ui";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { LiveRefresh } from "#components/live-refresh.tsx";
+import { OwnWords } from "#components/own-words.tsx";
 import { CallSection } from "#features/appointment/components/call-section.tsx";
 import type { Appointments } from "#features/appointment/queries.ts";
 import { AdviserPart } from "#features/engagement/components/adviser-part.tsx";
 import type { Engagement } from "#features/engagement/queries.ts";
 import { MadeTitle } from "#features/posting/components/made-title.tsx";
 import type { Introduction, TicketList } from "../queries.ts";
-import { stateTones } from "../view.ts";
+import { achievementName, stateTones } from "../view.ts";
+import { AchievementCard } from "./achievement-card.tsx";
 import { AnswerPanel } from "./answer-panel.tsx";
 import { CalendarNote } from "./calendar-note.tsx";
 import { CloseActions } from "./close-actions.tsx";
@@ -42,8 +44,10 @@ export function IntroductionPage({
 }: IntroductionPageProps) {
   const t = useTranslations("introduction");
   const common = useTranslations("common");
-  const { asked, asking, side, state, publicId } = introduction;
+  const { asked, asking, achievement, side, state, publicId } = introduction;
   const opened = state === "accepted" || state === "ended";
+  const locale = useLocale();
+  const about = achievement && !asked ? achievementName(achievement, locale) : null;
   const lang = asked?.reading?.language === "en" ? "en" : "zh-CN";
   // Once it is open, the contact is what a phone shows first.
   const contact = (
@@ -56,7 +60,13 @@ export function IntroductionPage({
       <LiveRefresh topics={["introduction", "notice"]} label={common("state.loading")} />
       <PageHeader
         up={<TextLink href="/introductions">{t("title")}</TextLink>}
-        title={<span lang={lang}>{asked?.reading?.fields.title ?? t("list.noTitle")}</span>}
+        title={
+          about ? (
+            <OwnWords>{about}</OwnWords>
+          ) : (
+            <span lang={lang}>{asked?.reading?.fields.title ?? t("list.noTitle")}</span>
+          )
+        }
         lead={
           <>
             {asked?.reading ? <MadeTitle reading={asked.reading} /> : null}
@@ -86,6 +96,7 @@ export function IntroductionPage({
               contact={introduction.contact}
               competes={introduction.competes === true}
               opens={introduction.opens}
+              isHandedOn={achievement !== null}
               mayWrite={mayWrite}
             />
           ) : null}
@@ -101,10 +112,23 @@ export function IntroductionPage({
         </div>
         {introduction.other ? null : contact}
         <aside className="min-w-0 lg:col-start-2">
-          <PostingCard id="asked" title={t("detail.asked")} posting={asked} ours={side === "asked"} />
+          {achievement ? (
+            <AchievementCard
+              achievement={achievement}
+              relay={introduction.relay}
+              ours={side === (asked ? "asking" : "asked")}
+            />
+          ) : null}
+          {asked || !achievement ? (
+            <PostingCard id="asked" title={t("detail.asked")} posting={asked} ours={side === "asked"} />
+          ) : null}
           <PostingCard id="asking" title={t("detail.asking")} posting={asking} ours={side === "asking"} />
           {mayWrite && (introduction.may.withdraw || introduction.may.end) ? (
-            <CloseActions publicId={publicId} action={introduction.may.withdraw ? "withdraw" : "end"} />
+            <CloseActions
+              publicId={publicId}
+              action={introduction.may.withdraw ? "withdraw" : "end"}
+              goesBack={introduction.relay?.state === "claimed"}
+            />
           ) : null}
         </aside>
       </div>

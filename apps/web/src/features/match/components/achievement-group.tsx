@@ -1,13 +1,22 @@
 import { Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { TextLink } from "#components/button-link.tsx";
+import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { organizationName } from "#features/organization/view.ts";
 import type { Achievements } from "../queries.ts";
 import { WordMark } from "./fit-word.tsx";
 
 /** Research results that fit a need, in a group of their own: they are handed on in the relay. [AC7] */
-export function AchievementGroup({ achievements }: { readonly achievements: Achievements }) {
+export function AchievementGroup({
+  achievements,
+  need,
+  mayAct,
+}: {
+  readonly achievements: Achievements;
+  /** The own need that they answer. */
+  readonly need: string;
+  readonly mayAct: boolean;
+}) {
   const t = useTranslations("match.achievement");
   const locale = useLocale();
   if (achievements.length === 0) return null;
@@ -26,11 +35,17 @@ export function AchievementGroup({ achievements }: { readonly achievements: Achi
             <span className="text-sm text-muted">
               {organizationName(holder, locale)} · {t("readiness", { level: readiness })}
             </span>
-            {relay ? (
-              <TextLink href={`/fund/relay/${relay}`}>{t("relay")}</TextLink>
-            ) : (
-              <span className="text-sm text-muted">{t("outside")}</span>
-            )}
+            <span className="flex flex-wrap items-center gap-x-4 gap-y-2">
+              {mayAct ? (
+                <ButtonLink
+                  size="sm"
+                  href={{ pathname: "/introductions/new", query: { achievement: publicId, own: need } }}
+                >
+                  {t("ask")}
+                </ButtonLink>
+              ) : null}
+              {relay ? <TextLink href={`/fund/relay/${relay}`}>{t("relay")}</TextLink> : null}
+            </span>
           </li>
         ))}
       </ul>

@@ -164,7 +164,7 @@ export function MatchPage({
           {rest("nearMisses")}
         </Section>
       ) : null}
-      {section ? null : <AchievementGroup achievements={achievements} />}
+      {section ? null : <AchievementGroup achievements={achievements} need={own.publicId} mayAct={mayAct} />}
       {isShared && suggestions ? <SuggestionList given={suggestions} /> : null}
       <DismissedList own={own.publicId} rows={dismissed} marks={mayAct ? marks : null}>
         {rest("dismissed")}

@@ -2,6 +2,7 @@ import { formatDate, formatNumber } from "@lilink/i18n";
 import { answerStepBy, tellableSteps } from "@lilink/model/fund/life";
 import { Badge, DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
+import { TextLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { organizationName } from "#features/organization/view.ts";
 import type { RelayClaim } from "../queries.ts";
@@ -14,18 +15,25 @@ type Given = { readonly claim: RelayClaim; readonly today: string; readonly mayA
 export function ClaimPart({ claim, today, mayAct }: Given) {
   const t = useTranslations("relay");
   const locale = toLocale(useLocale());
-  const { publicId, taker, title, state, side, steps, named } = claim;
+  const { publicId, taker, title, state, side, steps, named, introduction } = claim;
+  const said = { taker: organizationName(taker, locale), title };
+  const name = title ? t("one.asked", said) : t("one.askedPlain", said);
   const open = steps.find((step) => step.state === "told");
   const next = tellableSteps(state);
   const acts = mayAct && side !== null;
   return (
     <article>
       <h3 className="mb-2 flex flex-wrap items-center gap-3 font-medium">
-        <span>{t("one.asked", { taker: organizationName(taker, locale), title })}</span>
+        <span>{name}</span>
         <Badge tone={claimTone[state]}>{t(`state.${state}`)}</Badge>
       </h3>
+      {introduction ? (
+        <p className="mb-2 text-sm text-muted">
+          <TextLink href={`/introductions/${introduction}`}>{t("one.introduced")}</TextLink>
+        </p>
+      ) : null}
       <DataTable
-        caption={t("one.asked", { taker: organizationName(taker, locale), title })}
+        caption={name}
         rows={steps}
         rowKey={(step) => step.publicId}
         columns={[

@@ -2,6 +2,7 @@ import { toShanghaiDate } from "@lilink/model/calendar";
 import { monthsFrom } from "@lilink/model/fund/life";
 import { cn } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
+import { PathSteps } from "#components/path-steps.tsx";
 import type { OneResult } from "../queries.ts";
 import { monthText, toLocale, waitTone } from "../view.ts";
 
@@ -16,41 +17,22 @@ export function RelayPath({ result, now }: { readonly result: OneResult["result"
   const waited = lane === "returned" ? monthsFrom(since, toShanghaiDate(now)) : clock.months;
   return (
     <div>
-      <ol className="grid grid-cols-4">
-        {stations.map((station, index) => (
-          <li key={station} className="relative flex flex-col items-center gap-1 px-1 text-center">
-            {index > 0 ? (
-              <span
-                aria-hidden
-                className={cn("absolute top-2.5 right-1/2 h-0.5 w-full", index <= at ? "bg-ink" : "hatched")}
-              />
-            ) : null}
-            <span
-              aria-hidden
-              className={cn(
-                "relative z-10 size-5 rounded-full border-2",
-                index < at && "border-ink bg-ink",
-                index === at &&
-                  (lane === "in_product" ? "border-success bg-success" : "border-accent bg-accent"),
-                index > at && "border-edge bg-ground",
-              )}
-            />
-            <span
-              className={cn("text-sm", index === at ? "font-semibold" : "text-muted")}
-              aria-current={index === at ? "step" : undefined}
-            >
-              {t(`lane.${station}`)}
-            </span>
-            {index === at ? (
+      <PathSteps
+        at={at}
+        isDone={lane === "in_product"}
+        steps={stations.map((station, index) => ({
+          key: station,
+          label: t(`lane.${station}`),
+          note:
+            index === at ? (
               <span className={cn("text-sm tabular-nums", index === 0 ? waitTone(waited) : "text-muted")}>
                 {index === 0
                   ? t("board.waits", { months: waited })
                   : t("board.since", { month: monthText(since, locale) })}
               </span>
-            ) : null}
-          </li>
-        ))}
-      </ol>
+            ) : null,
+        }))}
+      />
       {returned > 0 ? (
         <p className="mt-3 text-sm text-muted">{t("board.returnedTimes", { count: returned })}</p>
       ) : null}

@@ -9,6 +9,7 @@ import { ClientMessages } from "#components/client-messages.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { ComparisonPanel } from "#features/achievement/components/comparison-panel.tsx";
 import { NeedsPanel } from "#features/achievement/components/needs-panel.tsx";
+import { StagePanel } from "#features/achievement/components/stage-panel.tsx";
 import { LinkPanel } from "#features/chain-health/components/link-panel.tsx";
 import { ConditionsPanel } from "#features/condition/components/conditions-panel.tsx";
 import { TechniquePanel } from "#features/deposit/components/technique-panel.tsx";
@@ -126,6 +127,9 @@ export default async function RecordPage({ params, searchParams }: Props) {
               today={toShanghaiDate(new Date())}
               locale={locale}
             />
+          ) : null}
+          {register.name === "achievement" ? (
+            <StagePanel record={record} words={words} locale={locale} />
           ) : null}
           {register.name === "achievement" && record.state === "offered" && record.mayEdit ? (
             <NeedsPanel id={record.publicId} />

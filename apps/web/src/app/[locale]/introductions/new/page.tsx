@@ -18,16 +18,20 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewIntroductionPage({ searchParams }: NewProps) {
-  const { posting, own, attribute } = await searchParams;
-  if (typeof posting !== "string") notFound();
-  const query = new URLSearchParams({ posting });
+  const { posting, achievement, own, attribute } = await searchParams;
+  const asked = {
+    ...(typeof posting === "string" ? { posting } : {}),
+    ...(typeof achievement === "string" ? { achievement } : {}),
+  };
+  if (Object.keys(asked).length === 0) notFound();
+  const query = new URLSearchParams(asked);
   if (typeof own === "string") query.set("own", own);
   const attributes = [attribute ?? []].flat().slice(0, mostAsked);
   for (const one of attributes) query.append("attribute", one);
   const viewer = await requireMember(`/introductions/new?${query}`);
   if (!viewer.organization.verified) return <NotYet cause="unverified" />;
   if (viewer.organization.role === "viewer") return <NotYet cause="reader" />;
-  const form = await orLeave((await caller()).introduction.prepare({ posting }), "/postings");
+  const form = await orLeave((await caller()).introduction.prepare(asked), "/postings");
   if (!form) return <NotYet cause="several" />;
   return (
     <AskPage
