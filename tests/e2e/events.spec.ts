@@ -149,12 +149,16 @@ test("[EV11] [EV12] after an event a firm tells with a thumb what came of each m
   await expect(buyer.getByRole("region", { name: t("event", "yield.title") })).toBeVisible();
   await buyer.getByRole("link", { name: t("event", "panel.day"), exact: true }).click();
   await expectAccessible(buyer);
-  const cards = buyer.getByRole("group", { name: t("event", "outcome.after", { days: 1 }) });
-  await expect(cards.first()).toBeVisible();
-  const before = await cards.count();
-  await cards
-    .first()
+  // Each meeting asks one thing; the answers unfold behind it.
+  const later = buyer.getByText(t("event", "outcome.later", { days: "30" }));
+  await expect(later.first()).toBeVisible();
+  const before = await later.count();
+  const card = buyer.locator("li").filter({ has: later }).first();
+  await card.getByRole("button", { expanded: false }).click();
+  await expectAccessible(buyer);
+  await card
+    .getByRole("group", { name: t("event", "outcome.after", { days: 1 }) })
     .getByRole("button", { name: t("event", "outcome.follow_up") })
     .click();
-  await expect(cards).toHaveCount(before - 1);
+  await expect(later).toHaveCount(before - 1);
 });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { nextOf, perHundred, toClock, toHours, topicNames } from "./view.ts";
+import { nextOf, perHundred, toClock, toHours, toldByThem, topicNames } from "./view.ts";
 
 const slots = [
   { day: "2026-12-01", from: 540, until: 560 },
@@ -25,4 +25,16 @@ it("[EV12] a share is told in a hundred, also where nothing was held", () => {
 it("topics have names in both languages, and an unknown one its id", () => {
   expect(topicNames(["lfp", "no-such"], "en")).toMatch(/, no-such$/);
   expect(topicNames(["lfp"], "zh-CN")).not.toBe("lfp");
+});
+
+it("[EV11] what the other side told stands first, and what this side told itself does not", () => {
+  const theirs = { state: "proposed", own: false } as const;
+  expect(
+    toldByThem([
+      { ...theirs, step: "meeting" },
+      { ...theirs, step: "trial" },
+    ]),
+  ).toBe("trial");
+  expect(toldByThem([{ ...theirs, step: "trial", own: true }])).toBeNull();
+  expect(toldByThem([{ ...theirs, step: "trial", state: "confirmed" }])).toBeNull();
 });

@@ -1,5 +1,6 @@
 import type { Locale } from "@lilink/i18n";
 import { toInstant } from "@lilink/model/event/hall";
+import { ledgerStepOf, type MeetingOutcome, meetingOutcomes } from "@lilink/model/event/words";
 import { conceptName } from "#features/posting/view.ts";
 import { ownText } from "#features/record/view.ts";
 
@@ -50,4 +51,12 @@ export function nextOf<M extends { readonly slot: number }>(
     return at ? toInstant(at.day, at.until) : now;
   };
   return meetings.find(({ slot }) => endOf(slot) > now) ?? null;
+}
+
+/** What the other side told of a meeting and waits to be confirmed, the farthest step. [EV11] @example toldByThem([]) // null */
+export function toldByThem(
+  steps: readonly { readonly step: string; readonly state: string; readonly own: boolean }[],
+): MeetingOutcome | null {
+  const waiting = steps.filter(({ state, own }) => state === "proposed" && !own);
+  return meetingOutcomes.findLast((one) => waiting.some(({ step }) => step === ledgerStepOf[one])) ?? null;
 }

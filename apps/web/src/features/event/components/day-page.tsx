@@ -6,7 +6,7 @@ import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { organizationName } from "#features/organization/view.ts";
 import type { DayMeeting, EventDay } from "../queries.ts";
-import { eventTitle, nextOf, toHours, topicNames } from "../view.ts";
+import { eventTitle, nextOf, toHours, toldByThem, topicNames } from "../view.ts";
 import { OutcomeCard } from "./outcome-card.tsx";
 
 type Given = { readonly day: EventDay; readonly now: Date };
@@ -143,9 +143,7 @@ function Meeting({ meeting, hours, free, isNext }: MeetingProps) {
             </Badge>
           ) : null,
         )}
-        {due.map((afterDays) => (
-          <OutcomeCard key={afterDays} meeting={meeting.publicId} partner={name} afterDays={afterDays} />
-        ))}
+        <OutcomeCard meeting={meeting.publicId} partner={name} due={due} theirs={toldByThem(steps)} />
       </li>
     </>
   );
