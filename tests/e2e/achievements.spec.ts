@@ -33,7 +33,8 @@ for (const language of ["zh-CN", "en"] as const satisfies Language[]) {
     const t = wordsOf(language);
     const words = recordWords("achievement", language);
     const en = language === "en";
-    const title = en ? "Rapid drying of separators (fictional)" : "隔膜快速干燥工艺（虚构）";
+    const mark = Date.now().toString(36);
+    const title = en ? `Rapid drying of LiFSI ${mark} (fictional)` : `LiFSI 快速干燥工艺 ${mark}（虚构）`;
 
     test("[AC4] [AC5] [AC8] [AC9] an office offers a result, a firm asks, both agree, and the relay follows to the licence", async ({
       as,
@@ -55,8 +56,8 @@ for (const language of ["zh-CN", "en"] as const satisfies Language[]) {
       await field("ownCost").fill("0.3");
       await field("rivalCost").fill("0.5");
       for (const key of ["ownCost", "rivalCost"] as const)
-        await office.locator(`#record-${key} + div select`).selectOption("CNY/m2");
-      await field("basis").fill("100 km² a year.");
+        await field(key).locator("xpath=following-sibling::div[1]/select").selectOption("10k CNY/t");
+      await field("basis").fill("500 t a year.");
       await field("embargoUntil").fill(shanghaiDay(3));
       await office.getByRole("button", { name: t("register", "form.save") }).click();
       await office.waitForURL(/\/achievements\/[0-9A-Za-z]{12}$/);
@@ -86,10 +87,13 @@ for (const language of ["zh-CN", "en"] as const satisfies Language[]) {
         .getByRole("link", { name: t("achievement", "toRelay") })
         .click();
       await office.waitForURL(/\/fund\/relay\?/);
-      await office.getByLabel(t("relay", "offer.use"), { exact: true }).fill("Dries separators.");
+      await office.getByLabel(t("relay", "offer.use"), { exact: true }).fill("Dries LiFSI.");
       await office.getByRole("combobox", { name: t("relay", "offer.node") }).click();
-      await office.getByPlaceholder(t("relay", "offer.search")).fill(en ? "separator" : "隔膜");
-      await office.getByRole("option").first().click();
+      await office.getByPlaceholder(t("relay", "offer.search")).fill("LiFSI");
+      await office
+        .getByRole("option", { name: en ? /^lithium bis\(fluorosulfonyl\)imide/ : /^双氟磺酰亚胺锂/ })
+        .first()
+        .click();
       await office.getByRole("button", { name: t("relay", "offer.send"), exact: true }).click();
       await office.waitForURL(/\/fund\/relay\/[0-9A-Za-z_-]+$/);
       const relay = new URL(office.url()).pathname;
