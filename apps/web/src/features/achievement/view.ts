@@ -31,15 +31,22 @@ export function toFunnel(
 
 const stages = ["offered", "negotiating", "transferred", "followed", "closed"] as const;
 
-/** The stations from the offer to what came of it, each passed one with its day; talks that failed are no station any more. [AC6] */
+/** The stations from the offer to what came of it, each passed one with its day: of the offer as its owner stated it, else as it was entered. Talks that failed are no station any more. [AC6] */
 export function stagesOf(
-  state: string,
+  { state, offeredOn }: { readonly state: string; readonly offeredOn: string | null },
   life: readonly { readonly to: string; readonly at: Date }[],
-): readonly { readonly state: (typeof stages)[number]; readonly on: Date | null; readonly isNow: boolean }[] {
+): readonly {
+  readonly state: (typeof stages)[number];
+  readonly on: Date | string | null;
+  readonly isNow: boolean;
+}[] {
   const now = stages.indexOf(state as (typeof stages)[number]);
   return stages.map((stage, index) => ({
     state: stage,
-    on: index <= now ? (life.findLast(({ to }) => to === stage)?.at ?? null) : null,
+    on:
+      index > now
+        ? null
+        : ((stage === "offered" ? offeredOn : null) ?? life.findLast(({ to }) => to === stage)?.at ?? null),
     isNow: index === now,
   }));
 }

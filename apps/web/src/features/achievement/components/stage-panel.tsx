@@ -31,7 +31,10 @@ export async function StagePanel({ record, words, locale }: Given) {
     readResultOf(record.publicId),
     trades ? (await caller()).introduction.ofAchievement({ achievement: record.publicId }) : [],
   ]);
-  const stages = stagesOf(record.state, record.life);
+  const stages = stagesOf(
+    { state: record.state, offeredOn: record.shown.values.offeredOn as string | null },
+    record.life,
+  );
   const at = stages.findIndex(({ isNow }) => isNow);
   const mode = record.shown.values.mode ? words.choice("mode", String(record.shown.values.mode)) : null;
   const isOpen = talks.some(({ state }) => state === "sent" || state === "accepted");
