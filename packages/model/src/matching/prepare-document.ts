@@ -31,6 +31,9 @@ const weights = {
   lead: 0.95,
   bareTitle: 0.7,
   bareBody: 0.5,
+  /** Of a text that was only heard: what is its subject as the form takes it, and the share of what stands beside that. */
+  taken: 0.9,
+  besideShare: 0.2,
 };
 const shareOfRole: Readonly<Record<ConceptRole, number>> = {
   subject: 1,
@@ -118,9 +121,15 @@ function weighConcepts(
   ] as const)
     for (const [mention, role] of text) {
       const isLead = mention.concept === leads;
-      add(mention.concept, isLead ? weights.lead : own * shareOfRole[role], isLead);
+      const ofText = heard ? weightOfHeard(own, concepts.includes(mention.concept)) : own;
+      add(mention.concept, isLead ? weights.lead : ofText * shareOfRole[role], isLead);
     }
   return [...found.values()].filter(({ weight }) => weight > 0);
+}
+
+/** [MT62] */
+function weightOfHeard(own: number, isTaken: boolean): number {
+  return isTaken ? Math.max(own, weights.taken) : own * weights.besideShare;
 }
 
 function leadOf(text: RoledText): string | undefined {

@@ -18,14 +18,14 @@ import type { Side } from "../relate/side-of-pair.ts";
 import { judgeSchedule } from "../schedule/judge-schedule.ts";
 import { weightOfHeard } from "./heard-figure.ts";
 import type { Pair } from "./pair.ts";
-import { heardWeightsOf, type MatchWeights, offerSideShare, textScale } from "./weights.ts";
+import { goodsForWork, heardWeightsOf, type MatchWeights, offerSideShare, textScale } from "./weights.ts";
 
 /**
  * The reasons for and against a pair from one side, as contributions whose sum is that side's logit. [MT9] [MT14]
  * The side that offers minds a broken figure less: it is the other's limit.
  */
 export function weighSide(side: Side, pair: Pair, given: MatchWeights): readonly Reason[] {
-  const { demand, offer, kinship, verdicts } = pair;
+  const { demand, offer, verdicts } = pair;
   const weights = demand.document.heard || offer.document.heard ? heardWeightsOf(given) : given;
   const cooperation = judgeCooperation(demand.document, offer.document);
   const delivery = judgeDelivery(demand.document, offer.document);
@@ -38,7 +38,7 @@ export function weighSide(side: Side, pair: Pair, given: MatchWeights): readonly
   const share = side === "offer" ? offerSideShare : 1;
   return [
     { code: "base", params: {}, weight: weights.base + notAsked },
-    reasonOfKinship(kinship, weights),
+    reasonOfKinship(pair, weights),
     ...reasonsOfExclusion(demand, offer, weights),
     ...verdicts.map((verdict) => reasonOfVerdict(verdict, pair, share, weights)),
     ...reasonOfTerm("cooperation", cooperation, credit.cooperation, weights.cooperation),
@@ -52,13 +52,24 @@ export function weighSide(side: Side, pair: Pair, given: MatchWeights): readonly
   ];
 }
 
-function reasonOfKinship(kinship: Kinship, weights: MatchWeights): Reason {
+function reasonOfKinship(pair: Pair, weights: MatchWeights): Reason {
+  const { kinship } = pair;
   const { need, offer, via, prominence } = kinship;
-  const weight = weights.tie[kinship.code] * prominence;
+  const weight = weights.tie[kinship.code] * prominence * (isGoodsForWork(pair) ? goodsForWork : 1);
   if (need === undefined || offer === undefined) return { code: "concept_none", params: {}, weight };
   const code = codeOfKinship(kinship);
   const between = code.endsWith("_via") && via !== undefined ? { conceptVia: via } : {};
   return { code, params: { conceptNeed: need, conceptOffer: offer, ...between }, weight };
+}
+
+const goods: ReadonlySet<string | undefined> = new Set(["product", "reagent"]);
+
+/** Whether work is asked for and goods are offered, by what each text is first about: a toller for black mass is no seller of it. */
+function isGoodsForWork({ demand, offer }: Pair): boolean {
+  if (!demand.document.heard && !offer.document.heard) return false;
+  const asked = findConcept(demand.document.concepts[0] ?? "")?.type;
+  const given = findConcept(offer.document.concepts[0] ?? "")?.type;
+  return asked !== undefined && !goods.has(asked) && goods.has(given);
 }
 
 function codeOfKinship({ code, via }: Kinship): ReasonCode {

@@ -53,9 +53,12 @@ export const textScale = 4;
 /** How much a broken figure of the demand also cools the side that offers. */
 export const offerSideShare = 0.6;
 
+/** How much a tie is worth where one side is only heard, the demand asks for work and the offer is goods. [MT61] */
+export const goodsForWork = 0.3;
+
 /** Set by hand and ordered by the development half of the golden set; what learning starts from. [MT9] */
 export const handWeights: MatchWeights = {
-  version: "third-2",
+  version: "third-3",
   base: -9.4,
   tie: strengthOf,
   credit: { figures: 1.4, cooperation: 1, delivery: 0.3 },
@@ -72,8 +75,8 @@ export const handWeights: MatchWeights = {
   text: 2,
   excluded: 6,
   heard: {
-    base: -5.8,
-    share: 0.165,
+    base: -6.1,
+    share: 0.22,
     text: 5.3,
     met: 0.45,
     open: 0.12,
