@@ -131,6 +131,10 @@ function spanWith(text: string, before: readonly Dated[], date: Dated): readonly
   // 40 t by the end of June, the remaining 160 t in the third quarter: all by its end.
   if (previous?.to && !previous.from && date.from && date.to && remainder.test(gap) && gap.length < 40)
     return [...before.slice(0, -1), { ...previous, end: date.end, to: date.to }];
+  // The first lot by the end of February, the rest until June: all by June.
+  const isLater = previous?.to && !previous.from && date.to && !date.from && date.to > previous.to;
+  if (previous && isLater && remainder.test(gap) && gap.length < 40)
+    return [...before.slice(0, -1), { ...previous, end: date.end, to: date.to }];
   // Open until one day, from another on: the order does not matter.
   const isTurned = previous?.to && !previous.from && date.from && !date.to && date.from <= previous.to;
   if (isTurned && gap.length <= 12 && !/[。;；\n\d]|\. /.test(gap))

@@ -26,7 +26,7 @@ function anyRoleOf(own: string): RegExp {
 }
 // Said behind: …, that is our own; …，仅供参考.
 const ownBehind =
-  /^[^。;；\n\d]{0,24}?(?:仅供参考|是副产|自己用|自用|是我们自己|不外卖|不对外|不卖|已包销|都?富余|有余|过剩|就不用管|这个不用管|(?:已经|这些)有了|现成|(?:别家|客户|厂家)(?:送|给|提供)的|由[^,，。;；\n\d]{1,4}(?:提供|供给|自备)|是客户的|是?我们用的|[^,，。;；\n\d]{0,8}另有(?:供应|来源|渠道|安排)|[^,，。;；\n\d]{0,8}(?:已有|有)供应商?|客户(?:自带|供料)|is what we (?:own|have)|we (?:have(?=[.;]|$)|(?:already )?(?:have|make|buy|source)(?: it| them)? (?:ourselves|elsewhere|already))|for our own use|the customer's|(?:is|are) (?:brought|supplied|provided|delivered) by the (?:client|customer|buyer))/i;
+  /^[^。;；\n\d]{0,24}?(?:仅供参考|是副产|自己用|自用|是我们自己|不外卖|不对外|不卖|已包销|我[方司们厂]自[备产制有]|都?富余|有余|过剩|就不用管|这个不用管|(?:已经|这些)有了|现成|(?:别家|客户|厂家)(?:送|给|提供)的|由[^,，。;；\n\d]{1,4}(?:提供|供给|自备)|是客户的|是?我们用的|[^,，。;；\n\d]{0,8}另有(?:供应|来源|渠道|安排)|[^,，。;；\n\d]{0,8}(?:已有|有)供应商?|客户(?:自带|供料)|is what we (?:own|have)|we (?:have(?=[.;]|$)|(?:already )?(?:have|make|buy|source)(?: it| them)? (?:ourselves|elsewhere|already))|for our own use|the customer's|(?:is|are) (?:brought|supplied|provided|delivered) by the (?:client|customer|buyer))/i;
 // …, that is what others say, or what was.
 const toldBehind =
   /^[^.。;；\n]{0,40}?\b(?:though|albeit)\b[^.;\n]{0,40}\d|^[^.;\n]{0,12}?\blooks? (?:great|good|promising)|^[^.;\n]{0,24}?\bdo(?:es)? not (?:help|suit|interest)|^[^。;；\n]{0,16}?(?:是(?:去年|上次|市场)|市场价|行情|[是为][^,，。;；\n\d]{1,6}[方家]的数|不是我们的(?:保证|数|指标)|(?:quoted|claimed|reported) by|\bclaims the\b|(?:is |are |will be )?(?:deducted|penali[sz]ed|rejected)\b|[^,，。;；\n\d]{0,6}(?:扣款|扣价|罚|拒收|退货)|(?:quoted|claimed) for|不是我们的)/i;
@@ -41,12 +41,12 @@ const toldOfLast =
 
 // A name that another noun follows only says what kind that is: 电解液车间, a carbonate plant. What stands behind these is no subject.
 const headBehind =
-  /^(?:s|es)?(?:专用|用(?=[\p{Script=Han}])|配套|体系|行业|客户|企业|基地|废水|尾气|粉尘|母液|废液|废[料粉渣](?!回收)|渣(?=[,，。;；\n]|$)|投料|加工方|表面|边角|自备|自己|自用|我[们司]自己|我们?有| (?:producers?|makers?|customers?|dust|wastewater|slurry|surface|feed(?!stock)|scrap|waste|offcuts|residues?|cathodes?'s)\b|(?:[-/ ][A-Za-z][A-Za-z\d]*){1,2} ?体系)/iu;
+  /^(?:s|es)?(?: ?(?:上次|上批|去年|以前)|[^,，。;；\d]{0,3}(?:升级|改性|改造|测试|验证)用|专用|用(?=[\p{Script=Han}])|配套|体系|行业|客户|企业|基地|废水|尾气|粉尘|母液|废液|废[料粉渣](?!回收)|渣(?=[,，。;；\n]|$)|投料|加工方|表面|边角|自备|自己|自用|我[们司]自己|我们?有| (?:producers?|makers?|customers?|dust|wastewater|slurry|surface|feed(?!stock)|scrap|waste|offcuts|residues?|cathodes?'s)\b|(?:[-/ ][A-Za-z][A-Za-z\d]*){1,2} ?体系)/iu;
 // Works: of a product they are where it is made, of a process they are the thing itself.
 const worksBehind =
   /^(?:s|es)?(?:[厂线]|产线|生产线|车间|项目|工厂|装置| (?:plants?|lines?|workshops?|factor(?:y|ies))\b)/iu;
 const asideBefore =
-  /(?:(?:适用于|用于|面向|针对)[^,，。;；\d]{0,6}|(?:废料|废液|废水|尾气|残渣|\b(?:waste|residues?|effluent)) ?[(（][^)）]{0,10}|市售|传统|含有?|带有?|附带|\b(?:commercial|conventional)|介质|适?用在|适配|搭配|配(?!料)|替代|代替|取代|对标|类似|存放?|放|装|投|消耗|自备|副产|\b(?:compared with|than|versus|vs\.?|unlike|like|from|in \d(?:\.\d)? ?M|inside|onto|against|made of|surface of|(?:customer|client)'s|(?<!\b(?:patents?|family|licen[cs]es?|project|work|research|training|know-how|course|report|data)\b[^.;,]{0,24})on|(?:discharge|dismantling|shredding|recycling|leaching|testing|transport|processing|treatment|calcination|flotation|storage|disposal|haulage|shipment|collection|sampling|assay|analysis) of(?: the| used| spent| such)?))\s?(?:(?:an? |the )?[\d.]+ ?[A-Za-zμ]{1,4} )?$/iu;
+  /(?:(?:适用于|用于|面向|针对)[^,，。;；\d]{0,6}|(?:废料|废液|废水|尾气|残渣|\b(?:waste|residues?|effluent)) ?[(（][^)）]{0,10}|市售|传统|含有?|带有?|附带|\b(?:commercial|conventional)|介质|适?用在|适配|搭配|配(?!料)|替代|代替|取代|对标|类似|存放?|放|装|投|消耗|自备|副产|\b(?:compared (?:it |them |this )?(?:with|to)|than|versus|vs\.?|unlike|like|from|in \d(?:\.\d)? ?M|inside|onto|against|made of|surface of|(?:customer|client)'s|(?<!\b(?:patents?|family|licen[cs]es?|project|work|research|training|know-how|course|report|data)\b[^.;,]{0,24})on|(?:discharge|dismantling|shredding|recycling|leaching|testing|transport|processing|treatment|calcination|flotation|storage|disposal|haulage|shipment|collection|sampling|assay|analysis) of(?: the| used| spent| such)?))\s?(?:(?:an? |the )?[\d.]+ ?[A-Za-zμ]{1,4} )?$/iu;
 const carriedBefore = /(?:承运|运输|转运|储运|检测|测试|化验|取样|恒温存放|存储|储存)[^,，。;；\d]{0,4}$/;
 const workedBefore = /[做产洗装运测焊烘磨给](?!出|成|到)$/;
 const workedBehind = /^(?:的|用)(?=[,，。;；\n]|$)/;

@@ -10,12 +10,12 @@ import { type FormSentence, judgeForm } from "../../../testing/judge-form.ts";
 type Hand = { readonly role: string; readonly sentences: readonly FormSentence[] };
 
 const hands: readonly (readonly [hand: Hand, right: number, wrong: number])[] = [
-  [purchaser, 211, 10],
+  [purchaser, 211, 11],
   [engineer, 188, 26],
   [professor, 201, 23],
   [trader, 195, 15],
-  [recycler, 137, 28],
-  [translator, 219, 15],
+  [recycler, 138, 28],
+  [translator, 220, 15],
 ];
 
 describe("sentences by other hands", { timeout: 30_000 }, () => {

@@ -10,6 +10,8 @@ export const specWord = /红线|底线|限值|\b(?:specification|spec|limit)\b/i
 const enough =
   /^[^.,，。;；\d]{0,50}?(?:即可|就行|就够|就可以|足矣|\b(?:is|are) (?:enough|sufficient|fine)|\bwill (?:do|satisfy)|\bwould (?:do|suffice))/i;
 const enoughBefore = /(?:即可|就行|就够) ?[(（] ?$/;
+// -20℃可用: it works down to there or further.
+const usable = /^ ?下?(?:可(?:用|放电|工作|启动)|能(?:启动|放电|工作))/;
 // What a buyer would pay: a price of at most so much, whatever sign is left out.
 const ceilingPrice =
   /目标|限价|控制价|心理价|接受|预算|封顶|最高|target|ceiling|budget|cap\b|maximum|willing to pay|afford|accept/i;
@@ -32,7 +34,9 @@ export function figureOf(
       specWord.test(words) ||
       enough.test(text.slice(quantity.end, quantity.end + 64)) ||
       enoughBefore.test(text.slice(Math.max(0, quantity.start - 6), quantity.start)));
-  const better = isGoal ? findAttribute(name.attribute)?.higherIsBetter : undefined;
+  const isUsable = name.attribute === "temp_min" && usable.test(text.slice(quantity.end, quantity.end + 8));
+  const better =
+    isGoal || (isUsable && op === "=") ? findAttribute(name.attribute)?.higherIsBetter : undefined;
   const goal = typeof better === "boolean" ? (better ? ">=" : "<=") : op;
   const bounds = high === undefined ? { value } : { value, high };
   return {

@@ -13,6 +13,11 @@ const methodBefore =
   /(?:经|按|据|用|过|须有|须具备|持有|通过|具备|有|附|[(（])\s?$|\b(?:by|via|per|using|under|with|passed|hold|have|has|our)\s(?:the |an? )?$/i;
 const methodBehind =
   /^[^,，。;；\n]{0,14}报告|^[^,，。;；\n]{0,3}(?:证|认证|合格|通过|齐|都?有(?=[,，。;；、\n]|$)|章|数据)|^ (?:reports?|summary|certif\w*|passed|data|available|included)/i;
+// 有危废运输证的公司: who holds the paper is asked for.
+const holderBehind =
+  /^(?:[^,，。;；\n]{0,6}的(?:车队|公司|企业|单位|承运|运输|司机|车辆)| (?:permit|licence|license|certificate)? ?(?:holders?|carriers?|hauliers?|drivers?)\b)/i;
+const askedFor =
+  /(?:找|求|需要?|寻|招|委托|承接|提供|wanted:?|\bneed(?:s|ed)?|\blook(?:ing)? for|\bseek(?:ing)?|\boffer(?:s|ing)?|\bask(?:ing)? for)[^,，。;；.\n]{0,24}$/i;
 // A lot that is assayed by a third party is still a lot: only a service that is called one comes behind its objects.
 const strong = /服务|委托|送检|试验|失效|针刺|滥用|核算|service|analysis|failure|abuse|estimat|calorimet/i;
 const named = /[\p{Script=Han}]*[测检试析算运]|test|analys|service|channel|freight|logistic|footprint|lab/iu;
@@ -29,7 +34,7 @@ export function isMethod(text: string, mention: Mention): boolean {
         text.slice(mention.end, mention.end + 10),
       )
     );
-  if (named.test(name)) return false;
+  if (named.test(name) || holderBehind.test(text.slice(mention.end, mention.end + 14))) return false;
   return (
     methodBefore.test(text.slice(Math.max(0, mention.start - 12), mention.start)) ||
     methodBehind.test(text.slice(mention.end, mention.end + 14))
@@ -52,6 +57,8 @@ export function objectsOf(
       !isMethod(text, mention) &&
       !isAside(mention) &&
       (mention === mentions[0] ||
+        (mention.concept === "svc-logistics" &&
+          askedFor.test(text.slice(Math.max(0, mention.start - 40), mention.start))) ||
         (serviceWord.test(text) && strong.test(text.slice(mention.start - 3, mention.end + 8)))),
   );
   return isService ? ({ concept }) => findConcept(concept)?.type === "product" : () => false;

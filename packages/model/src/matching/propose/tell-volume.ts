@@ -54,7 +54,7 @@ export function isOfGoods(quantity: Quantity, place: Place, things: readonly Nam
 
 const electric = /^(?:voltage|charge|current|electric|energy)/;
 const electricUnit = /^(?:[kmM]?V|[m]?Ah|[kMG]?Wh?|A)$/;
-const sameRow = /^ ?[,，、;；/] ?$/;
+const sameRow = /^ ?(?:each|per unit|一[台套个])? ?[,，、;；/] ?$/;
 
 /** 48 V, 100 Ah, 42 kg: a mass in one row with the electric figures of a piece is what that piece weighs. */
 export function isOfPiece(text: string, quantities: readonly Quantity[], index: number): boolean {

@@ -74,6 +74,36 @@ describe("what others bring or pay", () => {
   });
 });
 
+describe("who carries or tests", () => {
+  it.each([
+    ["需找有九类危险品资质的车队，运退役三元电池包", "svc-logistics", "eol-ncm"],
+    ["黑粉待运，找有危废运输证的公司", "svc-logistics", "black-mass-ncm"],
+    ["Wanted: dangerous goods carrier for LFP modules", "svc-logistics", "lfp"],
+  ])("[MT82] is the subject, not the goods: %s", (text, service, goods) => {
+    expect(thingsOf(text)).toContain(service);
+    expect(thingsOf(text)).not.toContain(goods);
+  });
+
+  it.each([
+    ["LMFP, 2.35 g/cm3; we compared it with LFP", "lfp"],
+    ["钴酸锂10公斤；LNMO is of no interest", "lnmo"],
+    ["碳酸锂求购；负极用钛酸锂，我方自备", "lto"],
+  ])("[MT57] what is held against it or refused is beside: %s", (text, concept) => {
+    expect(thingsOf(text)).not.toContain(concept);
+  });
+
+  it("[MT7] a temperature at which a thing works is its lowest or lies above that", () => {
+    expect(figuresOf("磷酸铁锂电芯，-20℃可用")).toEqual(["temp_min ≤ -20 °C"]);
+  });
+
+  it("[MT6] a first lot and the rest are one stretch to the later day", () => {
+    const { window } = proposeFields(
+      "LFP cells, first lot by end of February 2027, the rest until June 2027",
+    );
+    expect(window?.value).toEqual({ to: "2027-06-30" });
+  });
+});
+
 describe("what is said once", () => {
   it.each([
     ["Lithium carbonate: Na 250 ppm, Mg 80 ppm — all max.", ["na ≤ 250 ppm", "mg ≤ 80 ppm"]],
