@@ -81,17 +81,17 @@ describe("targets in words", () => {
 });
 
 describe("amounts of yuan", () => {
-  it("are told in the large units of each language", () => {
+  it("stand in one unit, so that two sums compare at a glance", () => {
     expect([120_000_000, 3_500_000, 9_999, 0.5].map((one) => formatMoney(one, "zh-CN"))).toEqual([
-      "1.2 亿元",
+      "12,000 万元",
       "350 万元",
-      "9,999 元",
-      "0.5 元",
+      "1 万元",
+      "0.00005 万元",
     ]);
     expect([1_200_000_000, 3_500_000, 9_999].map((one) => formatMoney(one, "en"))).toEqual([
-      "CNY 1.2 bn",
+      "CNY 1,200 m",
       "CNY 3.5 m",
-      "CNY 9,999",
+      "CNY 0.01 m",
     ]);
   });
 });

@@ -1,12 +1,12 @@
 import type { Locale } from "../locale.ts";
 import { formatNumber } from "./quantity.ts";
 
-/** An amount of yuan as people say it. @example formatMoney(120_000_000, "zh-CN") // "1.2 亿元" */
+/** An amount of yuan, always in 万元 or CNY million, so that two sums compare at a glance. @example formatMoney(120_000_000, "zh-CN") // "12,000 万元" */
 export function formatMoney(value: number, locale: Locale): string {
   const isEnglish = locale === "en";
-  const [large, middle] = isEnglish ? [1e9, 1e6] : [1e8, 1e4];
-  const say = (by: number) => formatNumber(Math.round((value / by) * 100) / 100, locale);
-  if (value >= large) return isEnglish ? `CNY ${say(large)} bn` : `${say(large)} 亿元`;
-  if (value >= middle) return isEnglish ? `CNY ${say(middle)} m` : `${say(middle)} 万元`;
-  return isEnglish ? `CNY ${say(1)}` : `${say(1)} 元`;
+  const amount = value / (isEnglish ? 1e6 : 1e4);
+  // A smaller sum would be rounded to nothing.
+  const scale = Math.abs(amount) < 0.005 ? 1e6 : 100;
+  const text = formatNumber(Math.round(amount * scale) / scale, locale);
+  return isEnglish ? `CNY ${text} m` : `${text} 万元`;
 }

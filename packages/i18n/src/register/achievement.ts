@@ -33,6 +33,12 @@ export const achievementWords = defineWords(achievement, {
     afterTwelve: ["12 个月后的成效", "After 12 months"],
     afterThirtySix: ["36 个月后的成效", "After 36 months"],
   },
+  parts: {
+    title: ["成果", "The achievement"],
+    difference: ["与现有技术相比", "Beside what is used today"],
+    patents: ["权利与条件", "Rights and terms"],
+    details: ["内容与公开时间", "Details and when they open"],
+  },
   help: {
     ownCost: [
       "须与竞争路线同一口径；差千倍以上多为单位有误。",

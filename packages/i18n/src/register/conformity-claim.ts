@@ -37,6 +37,13 @@ export const conformityClaimWords = defineWords(conformityClaim, {
     evidence: ["证明材料", "Evidence"],
     evidenceUntil: ["证明有效期至", "Evidence valid until"],
   },
+  parts: {
+    site: ["厂区与能力", "The site and what it can take"],
+    lithiumRecovery: ["回收率", "Recovery"],
+    powderRecovery: ["黑粉与能耗", "Black mass and energy"],
+    repairRoute: ["修复与水", "Repair and water"],
+    evidence: ["证明材料", "Evidence"],
+  },
   help: {
     evidenceUntil: ["到期前 60、30、7 天各提醒一次。", "You are reminded 60, 30 and 7 days before."],
     free: ["对外公开；批次去向按它计算。", "Public; the search for takers counts with it."],

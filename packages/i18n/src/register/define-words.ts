@@ -14,6 +14,8 @@ export type Words<F extends Fields = Fields> = {
   /** One sentence under the title: what it is and what it is good for. */
   readonly lead: Pair;
   readonly fields: { readonly [N in keyof F]: Pair };
+  /** Headings of a long form, each above the field that begins its part. */
+  readonly parts?: { readonly [N in keyof F]?: Pair };
   readonly help?: { readonly [N in keyof F]?: Pair };
   /** The choices of each field that has some. `basis` words are under the figure's own name. */
   readonly choices: {

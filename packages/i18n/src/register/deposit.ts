@@ -28,6 +28,11 @@ export const depositWords = defineWords(deposit, {
     operator: ["经营单位", "Operator"],
     note: ["备注", "Notes"],
   },
+  parts: {
+    name: ["矿床", "The deposit"],
+    resource: ["数量与品位", "Amounts and grade"],
+    altitude: ["开采条件与成本", "Conditions and cost"],
+  },
   help: {
     resource: [
       "资源量与储量是两个口径，不可互代。",

@@ -32,6 +32,12 @@ export const exchangeEventWords = defineWords(exchangeEvent, {
     policy: ["依据政策", "Policy"],
     about: ["说明", "About"],
   },
+  parts: {
+    title: ["活动与日期", "The event and its days"],
+    opensAt: ["每日时间安排", "Hours of a day"],
+    tables: ["场地", "Rooms and tables"],
+    mostMeetings: ["约谈与关联政策", "Limits of meetings and the policy"],
+  },
   help: {
     breakAfter: ["留空或 0 表示不休息。", "Empty or 0: no break."],
     zones: [

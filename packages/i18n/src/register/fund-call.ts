@@ -33,6 +33,12 @@ export const fundCallWords = defineWords(fundCall, {
     anchorsThird: ["第三项标准的评分说明", "What scores of the third criterion mean"],
     reviews: ["每份申请的评审人数", "Reviews for each application"],
   },
+  parts: {
+    title: ["主题与依据", "What it is about"],
+    budget: ["经费", "Money"],
+    leads: ["谁可申请、何时", "Who and when"],
+    weightFirst: ["评价标准", "Criteria"],
+  },
   help: {
     weakLink: [
       "没有薄弱环节，不得开指南；确有例外，请写明理由。",

@@ -32,6 +32,12 @@ export const gapRecordWords = defineWords(gapRecord, {
     reason: ["原因", "Reason"],
     note: ["备注", "Notes"],
   },
+  parts: {
+    title: ["对象", "What is compared"],
+    domestic: ["国内", "At home"],
+    frontier: ["国际前沿", "The frontier"],
+    better: ["判断方法", "How it is judged"],
+  },
   help: {
     node: [
       "填写后，可比的差距计入该节点的健康度。",

@@ -26,6 +26,11 @@ export const keyPlatformWords = defineWords(keyPlatform, {
     milestone: ["下一节点", "Next milestone"],
     note: ["备注", "Notes"],
   },
+  parts: {
+    name: ["平台", "The platform"],
+    capacity: ["能力与开放", "Capacity and access"],
+    startYear: ["进度", "Progress"],
+  },
   help: {
     openShare: ["全部能力中对外单位可用的部分。", "The part of its capacity that others may use."],
   },

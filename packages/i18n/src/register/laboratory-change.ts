@@ -26,6 +26,10 @@ export const laboratoryChangeWords = defineWords(laboratoryChange, {
     votedIn: ["会议与纪要", "Meeting and minutes"],
     inForceOn: ["生效日期", "In force from"],
   },
+  parts: {
+    title: ["变动", "The change"],
+    theme: ["方向与依据", "Theme and basis"],
+  },
   help: {
     votedIn: [
       "在哪次会议上表决、记录在哪份纪要。在本平台的会议上提请表决时，结果自动写入。",

@@ -38,6 +38,11 @@ export const laboratoryWords = defineWords(laboratory, {
     slots: ["每周名额", "Places a week"],
     note: ["说明", "Note"],
   },
+  parts: {
+    name: ["实验室", "The laboratory"],
+    equipment: ["设备与资质", "Equipment and accreditation"],
+    methods: ["检测服务", "Tests that it offers"],
+  },
   help: {
     series: ["各序列分别计数，不相加。", "Counted by series and never added."],
     slots: [

@@ -31,6 +31,12 @@ export const miningRightWords = defineWords(miningRight, {
     reason: ["说明", "Reason"],
     note: ["备注", "Notes"],
   },
+  parts: {
+    name: ["区块", "The block"],
+    ecology: ["生态", "Ecology"],
+    holder: ["权利", "The right"],
+    idleReason: ["闲置与终止", "Idle or ended"],
+  },
   help: {
     ecology: [
       "位于生态红线内的区块不得公告；没有审批文号的，不得勘查、授予或开采。结论不得宽于保护区域叠加结果，否则须说明理由。",

@@ -25,6 +25,11 @@ export const overseasProjectWords = defineWords(overseasProject, {
     cost: ["成本", "Cost"],
     note: ["备注", "Notes"],
   },
+  parts: {
+    name: ["项目", "The project"],
+    capacity: ["产能与权益", "Capacity and shares"],
+    wants: ["需求与成本", "What it looks for, and cost"],
+  },
   help: {
     countedBy: [
       "同一产量只按一种口径计入，不重复计算。",

@@ -33,6 +33,12 @@ export const patentWords = defineWords(patent, {
     adviceOn: ["意见日期", "Advice of"],
     note: ["备注", "Notes"],
   },
+  parts: {
+    number: ["专利", "The patent"],
+    priorityOn: ["日期与期限", "Days and term"],
+    legalStatus: ["状态与许可", "Status and licences"],
+    adviceBy: ["意见与备注", "Advice and notes"],
+  },
   help: {
     number: [
       "如 US7078128，按受理局格式核对。",

@@ -41,6 +41,13 @@ export const plantWords = defineWords(plant, {
     evidence: ["证明材料", "Evidence"],
     evidenceUntil: ["证明有效期至", "Evidence valid until"],
   },
+  parts: {
+    site: ["工厂与产品", "The plant and what it makes"],
+    maturity: ["技术与消耗", "Technology and consumption"],
+    sodaRoute: ["纯碱与研发投入", "Soda ash and research"],
+    makesTernary: ["电池产品指标", "Figures of its cells and packs"],
+    evidence: ["证明材料", "Evidence"],
+  },
   help: {
     maturity: ["按 GB/T 39116-2020，1 至 5 级。", "Levels 1 to 5 of GB/T 39116-2020."],
     automation: [

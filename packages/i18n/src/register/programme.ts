@@ -27,6 +27,11 @@ export const programmeWords = defineWords(programme, {
     partners: ["合作单位", "Partners"],
     note: ["备注", "Notes"],
   },
+  parts: {
+    title: ["项目", "The programme"],
+    year: ["规模与去向", "Places and where people go"],
+    partners: ["合作单位", "Partners"],
+  },
   help: {
     graduates: ["不能多于入学人数。", "Not more than the intake."],
     placed: ["结业后在产业链企业或机构就业的人数。", "Graduates who work for a body of the chain."],

@@ -34,6 +34,12 @@ export const publicPolicyWords = defineWords(publicPolicy, {
     finding: ["评估发现", "Finding"],
     note: ["备注", "Notes"],
   },
+  parts: {
+    title: ["政策本身", "The policy itself"],
+    aim: ["目标与评估", "Aim and evaluation"],
+    replaces: ["与其他政策、条件的关系", "Beside other policies and conditions"],
+    text: ["原文与摘要", "Text and summary"],
+  },
   help: {
     conditions: [
       "政策施行期间，这套条件约束相关工厂。",

@@ -90,6 +90,8 @@ export type RecordWords = {
   readonly one: string;
   readonly lead: string;
   readonly field: (name: string) => string;
+  /** The heading of the part that a field begins, or null. */
+  readonly part: (name: string) => string | null;
   readonly help: (name: string) => string | null;
   readonly choice: (field: string, value: string) => string;
   readonly basis: (value: string) => string;
@@ -110,6 +112,7 @@ export function recordWords(name: string, locale: string): RecordWords {
     one: say(words.one, name),
     lead: say(words.lead, ""),
     field: (field) => say(words.fields[field], field),
+    part: (field) => say(words.parts?.[field], "") || null,
     help: (field) => say(words.help?.[field], "") || null,
     choice: (field, value) =>
       say((words.choices as Record<string, Record<string, Pair>>)[field]?.[value], value),

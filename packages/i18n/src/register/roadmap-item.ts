@@ -29,6 +29,11 @@ export const roadmapItemWords = defineWords(roadmapItem, {
     votedIn: ["会议与纪要", "Meeting and minutes"],
     note: ["备注", "Notes"],
   },
+  parts: {
+    title: ["目标", "The target"],
+    current: ["现状", "Where it stands"],
+    owners: ["承担与衔接", "Who carries it and what follows"],
+  },
   help: {
     votedIn: [
       "在哪次会议上表决、记录在哪份纪要。在本平台的会议上提请表决时，结果自动写入。",

@@ -25,6 +25,10 @@ export const skillDemandWords = defineWords(skillDemand, {
     statedOn: ["提出日期", "Stated on"],
     note: ["备注", "Notes"],
   },
+  parts: {
+    title: ["岗位", "The job"],
+    wanted: ["人数与条件", "How many and of what grade"],
+  },
   help: {
     wanted: [
       "半个人只能按全时当量填写。同一单位、技能、省份、季度以最后一次为准。",

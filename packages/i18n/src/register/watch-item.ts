@@ -25,6 +25,10 @@ export const watchItemWords = defineWords(watchItem, {
     because: ["理由与行动", "Reason and action"],
     mergedInto: ["并入", "Merged into"],
   },
+  parts: {
+    title: ["事件", "What happened"],
+    links: ["对产业链的影响", "What it is for the chain"],
+  },
   help: {
     happenedOn: [
       "只知年月也可；不知则留空，页面写明未注日期。",

@@ -25,6 +25,10 @@ export const weakLinkWords = defineWords(weakLink, {
     usedOn: ["使用日期", "Used on"],
     note: ["备注", "Notes"],
   },
+  parts: {
+    title: ["节点", "The node"],
+    ask: ["需要什么", "What is asked for"],
+  },
   help: {
     ask: [
       "给高校和企业看的问题：要达到什么，用什么方法测量。",

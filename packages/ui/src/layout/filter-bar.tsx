@@ -23,7 +23,7 @@ export function FilterBar({ label, children, actions, action, fold }: FilterBarP
         "grid grid-cols-2 items-end gap-x-4 gap-y-3",
         fold === undefined
           ? "max-sm:[&>:first-child:nth-last-child(even)]:col-span-2 sm:grid-cols-[repeat(auto-fill,minmax(12rem,1fr))]"
-          : "max-sm:py-2 sm:flex sm:flex-wrap sm:gap-2 sm:[&_label]:sr-only sm:[&>div]:min-w-0 sm:[&>div:not(:last-child)]:flex-[1_1_6.5rem]",
+          : "max-sm:py-2 sm:flex sm:flex-wrap sm:gap-2 sm:[&_label]:sr-only sm:[&>div]:min-w-0 sm:[&>div:not(:last-child)]:flex-[1_1_9.5rem]",
       )}
     >
       {children}

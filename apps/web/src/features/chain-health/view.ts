@@ -23,6 +23,8 @@ export type HealthNode = HealthRow & {
   readonly mid: number;
   /** 1 for the weakest middle rank, 0 for the soundest: what it is coloured by. */
   readonly shade: number;
+  /** Whether its ranks are so far apart that a full colour would say more than is known. */
+  readonly isOpen: boolean;
 };
 export type StageHealth = {
   readonly stage: Stage;
@@ -33,13 +35,18 @@ export type StageHealth = {
   readonly mean: number | null;
 };
 
+/** Ranks that span more than this share of all ranks leave a node's place open. */
+const openSpread = 1 / 3;
+
 /** Judged nodes with what the chain says of them, the weakest rank first. */
 export function toNodes(rows: readonly HealthRow[]): readonly HealthNode[] {
   const last = Math.max(1, ...rows.map(({ rankMid }) => (rankMid ?? 1) - 1));
   return rows.flatMap((row) => {
     const of = findConcept(row.concept);
     const mid = (row.arithmeticLow + row.arithmeticHigh) / 2;
-    return of ? [{ ...row, of, mid, shade: 1 - ((row.rankMid ?? last + 1) - 1) / last }] : [];
+    const spread = (row.rankHigh ?? last + 1) - (row.rankLow ?? 1);
+    const shade = 1 - ((row.rankMid ?? last + 1) - 1) / last;
+    return of ? [{ ...row, of, mid, shade, isOpen: spread > last * openSpread }] : [];
   });
 }
 
@@ -71,12 +78,13 @@ export const shadeOf = (score: number) =>
   `color-mix(in oklab, var(--color-danger) ${Math.round(8 + 92 * score)}%, var(--color-sunken))`;
 
 const hatch = "repeating-linear-gradient(135deg, var(--color-ground) 0 2px, transparent 2px 5px)";
+const openHatch = "repeating-linear-gradient(135deg, var(--color-edge) 0 1px, transparent 1px 4px)";
 
-/** A swatch, hatched where something behind it is old or withheld. */
-export const swatchOf = (score: number, isHatched: boolean) => ({
-  backgroundColor: shadeOf(score),
-  ...(isHatched && { backgroundImage: hatch }),
-});
+/** A swatch: an outline where the rank is open, hatched where something behind it is old or withheld. */
+export const swatchOf = (score: number, isHatched: boolean, isOpen: boolean) =>
+  isOpen
+    ? { border: `2px solid ${shadeOf(score)}`, ...(isHatched && { backgroundImage: openHatch }) }
+    : { backgroundColor: shadeOf(score), ...(isHatched && { backgroundImage: hatch }) };
 
 export function scoreText(low: number, high: number, locale: Locale): string {
   const [from, to] = [low, high].map((one) => formatNumber(Math.round(one * 100) / 100, locale));

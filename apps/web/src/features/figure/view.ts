@@ -100,6 +100,13 @@ export const provinceTiles: Readonly<Record<string, readonly [column: number, ro
   "81": [6, 8],
 };
 
+/** Two letters for a province, as ISO 3166-2:CN has them, by its GB/T 2260 code: its English name has no room on a tile. */
+export const provinceLetters: Readonly<Record<string, string>> = Object.fromEntries(
+  `11:BJ 12:TJ 13:HE 14:SX 15:NM 21:LN 22:JL 23:HL 31:SH 32:JS 33:ZJ 34:AH 35:FJ 36:JX 37:SD 41:HA 42:HB 43:HN 44:GD 45:GX 46:HI 50:CQ 51:SC 52:GZ 53:YN 54:XZ 61:SN 62:GS 63:QH 64:NX 65:XJ 71:TW 81:HK 82:MO`
+    .split(" ")
+    .map((one) => one.split(":")),
+);
+
 /** How strong a tile is shaded: by its share of the largest told figure; null where none is told. */
 export function levelOf(value: string | null, largest: number): number | null {
   if (value === null) return null;

@@ -14,7 +14,7 @@ export const statusLook = {
   issued_not_in_force: { tone: "info", hatched: false },
   in_force: { tone: "success", hatched: false },
   suspended: { tone: "warning", hatched: false },
-  effect_unconfirmed: { tone: "danger", hatched: true },
+  effect_unconfirmed: { tone: "warning", hatched: true },
   repealed: { tone: "neutral", hatched: false },
   lapsed: { tone: "neutral", hatched: false },
 } as const satisfies Record<PolicyStatus, { readonly tone: Tone; readonly hatched: boolean }>;

@@ -1,6 +1,16 @@
+import { recordWords } from "@lilink/i18n/register";
 import { findRegister } from "@lilink/model/register";
 import { describe, expect, it } from "vitest";
-import { commonReading, filledColumns, isOpinion } from "./view.ts";
+import {
+  commonReading,
+  filledColumns,
+  isOpinion,
+  showFigure,
+  substanceQuery,
+  substances,
+  toParts,
+  toSubstance,
+} from "./view.ts";
 
 describe("what a list and a record say of themselves", () => {
   it("leaves out columns that are empty in all rows, never the title", () => {
@@ -24,5 +34,25 @@ describe("what a list and a record say of themselves", () => {
       true,
       false,
     ]);
+  });
+
+  it("counts contained lithium as carbonate unless another substance or the printed unit is asked for", () => {
+    const words = recordWords("deposit", "en");
+    const figure = { value: "1", low: null, high: null, unit: "Mt Li", basis: null };
+    const shown = (asked?: string) => showFigure(figure, words, "en", toSubstance(asked)).text;
+    expect([shown(), shown("Li"), shown("printed")]).toEqual(["5,323 kt LCE", "1,000 kt Li", "1 Mt Li"]);
+    expect(showFigure({ ...figure, unit: "% Li2O" }, words, "en", "LCE").text).toBe("1 % Li2O");
+    for (const one of [...substances, undefined]) expect(toSubstance(substanceQuery(one).unit)).toBe(one);
+  });
+
+  it("[RG14] puts fields under the heading that begins their part, none lost", () => {
+    const fields = ["a", "b", "c", "d"].map((name) => [name, name] as const);
+    const parts = toParts(fields, (name) => ({ b: "B", d: "D" })[name] ?? null);
+    expect(parts.map(({ heading, own }) => [heading, own.map(([name]) => name).join("")])).toEqual([
+      [null, "a"],
+      ["B", "bc"],
+      ["D", "d"],
+    ]);
+    expect(parts.flatMap(({ own }) => own)).toEqual(fields);
   });
 });

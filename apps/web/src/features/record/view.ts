@@ -71,8 +71,12 @@ export function showFigure(
   const basis = figure.basis === null ? null : words.basis(figure.basis);
   const isContained = /^\S+ (?:Li|Li2O|LCE)$/.test(figure.unit);
   const [unit = ""] = figure.unit.split(" ");
-  const target = `${/^(?:%|ppm)$/.test(unit) ? "%" : "kt"} ${substance}`;
-  if (!substance || !isContained || target === figure.unit) return { text: original, basis, original: null };
+  const isShare = /^(?:%|ppm)$/.test(unit);
+  const target = `${isShare ? "%" : "kt"} ${substance}`;
+  // Nobody counts an ore's grade in carbonate.
+  const hasNoSuch = isShare && substance === "LCE";
+  if (!substance || !isContained || hasNoSuch || target === figure.unit)
+    return { text: original, basis, original: null };
   const convert = (value: string | null) => {
     if (value === null) return null;
     const converted = convertFigure(value, figure.unit, target);
@@ -200,9 +204,17 @@ export function filledColumns(
   return columns.filter((name, at) => at === 0 || rows.some(({ values }) => !isEmpty(values[name])));
 }
 
+/** What an address says instead of a substance: every figure in the unit of its source. */
+export const asPrinted = "printed";
+
+/** Contained lithium is counted in one substance unless the reader asks for what the sources print. */
 export function toSubstance(asked: string | string[] | undefined): Substance | undefined {
-  return substances.find((one) => one === asked);
+  return asked === asPrinted ? undefined : (substances.find((one) => one === asked) ?? "LCE");
 }
+
+/** The address of a substance: the one that is shown anyway needs no word. */
+export const substanceQuery = (substance: Substance | undefined): { readonly unit?: string } =>
+  substance === "LCE" ? {} : { unit: substance ?? asPrinted };
 
 /** A whole day that the address asks about, if it is one. */
 export function toAskedDay(asked: string | string[] | undefined): string | undefined {
@@ -243,4 +255,19 @@ export function diffVersions(
   return Object.entries(register.fields)
     .map(([name, field]) => ({ name, before: text(before, name, field), after: text(after, name, field) }))
     .filter((change) => change.before !== change.after);
+}
+
+/** A form's fields under the headings that the register's words give; what comes before the first heading has none. */
+export function toParts<T>(
+  fields: readonly (readonly [name: string, field: T])[],
+  partOf: (name: string) => string | null,
+): readonly { readonly heading: string | null; readonly own: readonly (readonly [string, T])[] }[] {
+  const parts: { heading: string | null; own: (readonly [string, T])[] }[] = [];
+  for (const one of fields) {
+    const heading = partOf(one[0]);
+    const last = parts.at(-1);
+    if (last && heading === null) last.own.push(one);
+    else parts.push({ heading, own: [one] });
+  }
+  return parts;
 }

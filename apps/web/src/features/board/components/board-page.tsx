@@ -57,7 +57,7 @@ export function BoardPage({ board, standings, since, pace, toMarket, callsMeetin
       />
       <BoardAnswers standings={standings} />
       <BoardGoals standings={standings} />
-      <div className="grid items-start gap-x-10 sm:grid-cols-2 xl:grid-cols-4">
+      <div className="two-on-a-projector grid items-start gap-x-10 sm:grid-cols-2 xl:grid-cols-4">
         <Section id="funnel" title={t("funnel.title")}>
           <ExchangeFunnel board={board} />
         </Section>
@@ -104,7 +104,7 @@ export function BoardPage({ board, standings, since, pace, toMarket, callsMeetin
       </div>
       <HeldBack standings={standings} />
       <BoardPostings postings={board.postings} at={board.at} />
-      <div className="grid items-start gap-x-10 sm:grid-cols-2 xl:grid-cols-4">
+      <div className="two-on-a-projector grid items-start gap-x-10 sm:grid-cols-2 xl:grid-cols-4">
         <BoardOutcomes board={board} />
       </div>
       {pace ? <ReviewPace rows={pace} /> : null}

@@ -1,3 +1,4 @@
+import type { LinkId } from "@lilink/model/chain";
 import { isHatched } from "@lilink/model/chain-health";
 import { cn } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
@@ -19,32 +20,43 @@ export function HealthMap({ nodes, chosen, toHref }: MapProps) {
   const links = toLinks(nodes);
   const services = links.find(({ link }) => link === "chain");
   return (
-    <div className="flex flex-col gap-8">
-      <div className="grid gap-x-8 gap-y-8 sm:grid-cols-2 xl:grid-cols-4">
+    <div className="flex flex-col sm:gap-8">
+      <div className="grid gap-x-8 sm:grid-cols-2 sm:gap-y-8 xl:grid-cols-4">
         {links
           .filter(({ link }) => link !== "chain")
           .map(({ link, stages }) => (
-            <div key={link}>
-              <LinkBadge link={link} />
-              <ul className="mt-2 hairline-list border-y border-line">
-                {stages.map((one) => (
-                  <StageCard key={one.stage.id} of={one} chosen={chosen} toHref={toHref} />
-                ))}
-              </ul>
-            </div>
+            <LinkColumn key={link} link={link} stages={stages} chosen={chosen} toHref={toHref} />
           ))}
       </div>
-      {services ? (
-        <div>
-          <LinkBadge link="chain" />
-          <ul className="mt-2 border-y border-line">
-            {services.stages.map((one) => (
-              <StageCard key={one.stage.id} of={one} chosen={chosen} toHref={toHref} />
-            ))}
-          </ul>
-        </div>
-      ) : null}
+      {services ? <LinkColumn link="chain" stages={services.stages} chosen={chosen} toHref={toHref} /> : null}
     </div>
+  );
+}
+
+type ColumnProps = Omit<MapProps, "nodes"> & {
+  readonly link: LinkId;
+  readonly stages: readonly StageHealth[];
+};
+
+/** The stages of one link; on a phone folded behind its name and the weakest rank in it. */
+function LinkColumn({ link, stages, chosen, toHref }: ColumnProps) {
+  const t = useTranslations("health.map");
+  const judged = stages.flatMap(({ nodes }) => nodes);
+  const weakest = judged.toSorted((a, b) => b.shade - a.shade)[0];
+  return (
+    <details className="folds-on-phone max-sm:border-b max-sm:border-line">
+      <summary className="max-sm:py-2.5">
+        <LinkBadge link={link} />
+        <span className="ml-2 text-sm text-muted tabular-nums sm:hidden">
+          {weakest ? t("foldedLink", { count: judged.length, rank: rankText(weakest) }) : t("foldedNone")}
+        </span>
+      </summary>
+      <ul className="mt-2 hairline-list border-y border-line max-sm:mb-4">
+        {stages.map((one) => (
+          <StageCard key={one.stage.id} of={one} chosen={chosen} toHref={toHref} />
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -115,7 +127,7 @@ function Swatch({ node, className }: { readonly node: HealthNode; readonly class
     <span
       aria-hidden
       className={cn("inline-block shrink-0 rounded-sm", className)}
-      style={swatchOf(node.shade, isHatched(node.factors))}
+      style={swatchOf(node.shade, isHatched(node.factors), node.isOpen)}
     />
   );
 }
@@ -130,12 +142,21 @@ export function HealthLegend() {
       <span className="flex items-center gap-1">
         {t("sound")}
         {steps.map((step) => (
-          <span key={step} aria-hidden className="inline-block h-3.5 w-6" style={swatchOf(step, false)} />
+          <span
+            key={step}
+            aria-hidden
+            className="inline-block h-3.5 w-6"
+            style={swatchOf(step, false, false)}
+          />
         ))}
         {t("weak")}
       </span>
       <span className="flex items-center gap-1">
-        <span aria-hidden className="inline-block h-3.5 w-6" style={swatchOf(0.7, true)} />
+        <span aria-hidden className="inline-block size-3.5 rounded-sm" style={swatchOf(0.7, false, true)} />
+        {t("openRank")}
+      </span>
+      <span className="flex items-center gap-1">
+        <span aria-hidden className="inline-block h-3.5 w-6" style={swatchOf(0.7, true, false)} />
         {t("hatched")}
       </span>
     </p>

@@ -39,7 +39,7 @@ export function RankList({
               <span
                 aria-hidden
                 className="inline-block size-3.5 shrink-0 rounded-sm"
-                style={swatchOf(node.shade, isHatched(node.factors))}
+                style={swatchOf(node.shade, isHatched(node.factors), node.isOpen)}
               />
               <LinkMark link={node.of.link} />
               <span className="min-w-0 text-sm">{nameOf(node.of, locale)}</span>

@@ -11,7 +11,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Chart } from "#components/chart.tsx";
 import { inLocale } from "#lib/in-locale.ts";
 import type { MeasureSeries, ReleasedFigure } from "../queries.ts";
-import { figureLine, levelOf, ofLastPeriod, provinceTiles } from "../view.ts";
+import { figureLine, levelOf, ofLastPeriod, provinceLetters, provinceTiles } from "../view.ts";
 
 export type BreakdownProps = {
   readonly dimension: string;
@@ -90,7 +90,7 @@ function Provinces({ rows, unit, label, dimension }: ProvincesProps) {
       {
         key: code,
         name: locale === "en" ? en : zh,
-        label: locale === "en" ? en : short,
+        label: locale === "en" ? (provinceLetters[code] ?? en) : short,
         column: place[0],
         row: place[1],
         level: figure ? levelOf(figure.value, largest) : null,

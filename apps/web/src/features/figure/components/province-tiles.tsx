@@ -3,7 +3,7 @@ import { cn } from "@lilink/ui";
 import { useLocale } from "next-intl";
 import type { ComponentProps } from "react";
 import { RoutedLink } from "#components/button-link.tsx";
-import { provinceTiles } from "../view.ts";
+import { provinceLetters, provinceTiles } from "../view.ts";
 
 const shades = [
   "border border-dashed border-edge text-muted",
@@ -12,50 +12,6 @@ const shades = [
   "bg-chain/60 text-ink",
   "bg-chain text-ground",
 ] as const;
-
-/** Two letters for a province, as ISO 3166-2:CN has them, by its GB/T 2260 code. */
-const letters: Readonly<Record<string, string>> = {
-  ...{
-    11: "BJ",
-    12: "TJ",
-    13: "HE",
-    14: "SX",
-    15: "NM",
-    21: "LN",
-    22: "JL",
-    23: "HL",
-    31: "SH",
-    32: "JS",
-    33: "ZJ",
-  },
-  ...{
-    34: "AH",
-    35: "FJ",
-    36: "JX",
-    37: "SD",
-    41: "HA",
-    42: "HB",
-    43: "HN",
-    44: "GD",
-    45: "GX",
-    46: "HI",
-    50: "CQ",
-  },
-  ...{
-    51: "SC",
-    52: "GZ",
-    53: "YN",
-    54: "XZ",
-    61: "SN",
-    62: "GS",
-    63: "QH",
-    64: "NX",
-    65: "XJ",
-    71: "TW",
-    81: "HK",
-  },
-  82: "MO",
-};
 
 /** The shade of a count: none, then four of equal steps up to the largest. */
 function shadeOf(count: number, largest: number): string {
@@ -88,7 +44,7 @@ export function ProvinceTiles({ counts, nameOf, hrefOf }: ProvinceTilesProps) {
         const shown = (
           <>
             <span className="sr-only">{name}</span>
-            <span aria-hidden>{locale === "en" ? letters[code] : short}</span>
+            <span aria-hidden>{locale === "en" ? provinceLetters[code] : short}</span>
           </>
         );
         return (

@@ -29,7 +29,7 @@ export function GoalList({ goals }: GoalListProps) {
       <thead className="max-sm:sr-only">
         <tr className="border-b border-ink/60 text-left text-xs text-muted [&>th]:py-1.5 [&>th]:pr-3 [&>th]:font-medium">
           <th scope="col">{t("column.link")}</th>
-          <th scope="col" className="sm:min-w-70 xl:w-[28%]">
+          <th scope="col" className="sm:min-w-70 xl:w-[28%] xl:min-w-56">
             {t("column.goal")}
           </th>
           <th scope="col">{t("column.horizon")}</th>

@@ -39,7 +39,7 @@ export async function EvaluationPage({ evaluation }: { readonly evaluation: Eval
         badges={
           <>
             {status ? <Badge tone={statusLook[status].tone}>{policyStatusWords[status][word]}</Badge> : null}
-            <Badge tone={state === "evaluated" ? "success" : isOverdue ? "danger" : "neutral"}>
+            <Badge tone={state === "evaluated" ? "success" : isOverdue ? "warning" : "neutral"}>
               {state === "evaluated" ? t("evaluated") : isOverdue ? t("overdue") : t("open")}
             </Badge>
           </>
@@ -47,7 +47,7 @@ export async function EvaluationPage({ evaluation }: { readonly evaluation: Eval
       />
       {isOverdue && evaluateOn ? (
         <NoticeBox
-          tone="danger"
+          tone="warning"
           className="mb-6"
           title={t("overdueSince", { day: formatDate(evaluateOn, locale) })}
         >

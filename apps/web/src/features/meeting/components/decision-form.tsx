@@ -78,10 +78,10 @@ export function DecisionForm({ meeting, position, carried }: DecisionFormProps) 
         </Field>
       ) : null}
       <div className="flex flex-wrap gap-3">
-        <Button variant="accent" pending={pending} onClick={() => void record()}>
+        <Button pending={pending} onClick={() => void record()}>
           {t("record")}
         </Button>
-        <Button disabled={pending} onClick={end}>
+        <Button variant="quiet" disabled={pending} onClick={end}>
           {common("cancel")}
         </Button>
       </div>

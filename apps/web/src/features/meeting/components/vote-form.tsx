@@ -103,10 +103,10 @@ export function VoteForm({ meeting, position, votable }: VoteFormProps) {
         </Field>
       ) : null}
       <div className="flex flex-wrap gap-3">
-        <Button variant="accent" pending={pending} onClick={() => void put()}>
+        <Button pending={pending} onClick={() => void put()}>
           {t("put")}
         </Button>
-        <Button disabled={pending} onClick={end}>
+        <Button variant="quiet" disabled={pending} onClick={end}>
           {common("cancel")}
         </Button>
       </div>

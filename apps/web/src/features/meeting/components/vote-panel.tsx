@@ -128,7 +128,7 @@ function Cast({ vote, ballot: { seat, choice, deputy, byDeputy }, name }: CastPr
           <Button
             key={given}
             size="sm"
-            variant={choice === given ? "accent" : "plain"}
+            className={choice === given ? "border-ink bg-sunken font-semibold" : undefined}
             aria-pressed={choice === given}
             disabled={pending}
             onClick={() => void cast(given)}

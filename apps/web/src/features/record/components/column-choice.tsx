@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { RoutedLink } from "#components/button-link.tsx";
 import { ListTools } from "#components/list-tools.tsx";
-import { type Substance, substances } from "../view.ts";
+import { type Substance, substanceQuery, substances } from "../view.ts";
 
 export type ColumnChoiceProps = {
   readonly register: Register;
@@ -42,6 +42,7 @@ export function ColumnChoice({
     const field = register.fields[name];
     return field?.kind === "figure" && field.units.some((unit) => / (?:Li2O|LCE)$/.test(unit));
   });
+  const unit = hasLithium ? substanceQuery(substance) : {};
   const toggle = (name: string) =>
     Object.keys(register.fields)
       .filter((one) => one !== title && (one === name ? !shown.includes(one) : shown.includes(one)))
@@ -50,7 +51,7 @@ export function ColumnChoice({
   const isByDuty = sort === "due" || sort === "-due";
   const kept = {
     ...(isDefault ? {} : { columns: shown.join(".") }),
-    ...(substance ? { unit: substance } : {}),
+    ...unit,
   };
   return (
     <div className="no-print mb-3 flex flex-wrap items-center gap-x-6 gap-y-2">
@@ -58,25 +59,25 @@ export function ColumnChoice({
       {hasLithium ? (
         <nav aria-label={t("substance")} className="flex flex-wrap items-center gap-1.5">
           <span className="mr-1 text-sm text-muted">{t("substance")}</span>
-          <RoutedLink
-            className={chip}
-            aria-current={substance === undefined}
-            href={{ pathname, query: base }}
-            scroll={false}
-          >
-            {t("asPrinted")}
-          </RoutedLink>
-          {substances.map((one) => (
+          {substances.toReversed().map((one) => (
             <RoutedLink
               key={one}
               className={chip}
               aria-current={substance === one}
-              href={{ pathname, query: { ...base, unit: one } }}
+              href={{ pathname, query: { ...base, ...substanceQuery(one) } }}
               scroll={false}
             >
               {one}
             </RoutedLink>
           ))}
+          <RoutedLink
+            className={chip}
+            aria-current={substance === undefined}
+            href={{ pathname, query: { ...base, ...substanceQuery(undefined) } }}
+            scroll={false}
+          >
+            {t("asPrinted")}
+          </RoutedLink>
         </nav>
       ) : null}
       {register.due ? (
@@ -104,7 +105,7 @@ export function ColumnChoice({
                   className="flex items-center gap-2 rounded-sm px-2 py-1 no-underline hover:bg-raised"
                   href={{
                     pathname,
-                    query: { ...asked, ...(substance ? { unit: substance } : {}), columns: toggle(name) },
+                    query: { ...asked, ...unit, columns: toggle(name) },
                   }}
                 >
                   <span aria-hidden className="w-4">

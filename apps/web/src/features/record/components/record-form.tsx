@@ -12,6 +12,7 @@ import { forgetCopy, keepCopy, readCopy } from "#lib/form/local-copy.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
 import { readPublicError } from "#lib/public-error.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
+import { toParts } from "../view.ts";
 import { FieldInput } from "./field-input.tsx";
 import { SourcesInput } from "./sources-input.tsx";
 
@@ -164,9 +165,11 @@ export function RecordForm({
           </div>
         </NoticeBox>
       ) : null}
-      {fields
-        .filter(([field]) => isAsked(register, field, typed.values))
-        .map(([field, one]) => (
+      {toParts(
+        fields.filter(([field]) => isAsked(register, field, typed.values)),
+        words.part,
+      ).map(({ heading, own }) => {
+        const inputs = own.map(([field, one]) => (
           <FieldInput
             key={field}
             id={idOf(`values.${field}`)}
@@ -177,7 +180,16 @@ export function RecordForm({
             error={errorOf(`values.${field}`)}
             onChange={(value) => type({ ...typed, values: { ...typed.values, [field]: value } })}
           />
-        ))}
+        ));
+        return heading === null ? (
+          inputs
+        ) : (
+          <fieldset key={heading} className="flex flex-col gap-6 border-t border-line pt-4">
+            <legend className="float-left mb-6 w-full text-lg font-semibold">{heading}</legend>
+            {inputs}
+          </fieldset>
+        );
+      })}
       <Section id={idOf("sources")} title={t("sources")}>
         <SourcesInput
           sources={typed.sources}

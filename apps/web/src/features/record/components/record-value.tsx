@@ -49,10 +49,13 @@ export function RecordValue({
       return (
         <span
           className="inline-block whitespace-nowrap tabular-nums"
-          title={original ? t("asGiven", { original }) : undefined}
+          title={original && brief ? t("asGiven", { original }) : undefined}
         >
           {text}
           {basis ? <span className="block text-xs text-muted">{basis}</span> : null}
+          {original && !brief ? (
+            <span className="block text-xs text-muted">{t("asGiven", { original })}</span>
+          ) : null}
         </span>
       );
     }

@@ -3,7 +3,7 @@ import { provinces } from "@lilink/model/codes";
 import { useLocale } from "next-intl";
 import { Chart } from "#components/chart.tsx";
 import { inLocale } from "#lib/in-locale.ts";
-import { provinceTiles } from "../../figure/view.ts";
+import { provinceLetters, provinceTiles } from "../../figure/view.ts";
 
 type Given = {
   readonly title: string;
@@ -28,7 +28,7 @@ export function ProvinceCapacity({ title, head, amounts, none, hideTitle, textOf
       {
         key: province.code,
         name: inLocale(province, locale),
-        label: locale === "en" ? province.en : province.short,
+        label: locale === "en" ? (provinceLetters[province.code] ?? province.en) : province.short,
         column: place[0],
         row: place[1],
         level: amount === undefined || largest === 0 ? null : amount / largest,

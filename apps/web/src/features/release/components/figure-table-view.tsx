@@ -13,13 +13,18 @@ import {
   placeNames,
 } from "../view.ts";
 
-export type FigureTableViewProps = { readonly table: FigureTable; readonly names: NameBook };
+export type FigureTableViewProps = {
+  readonly table: FigureTable;
+  readonly names: NameBook;
+  /** Open on a phone too; the others are folded there behind their titles. */
+  readonly isFirst: boolean;
+};
 
 /** So many withheld figures stand among the others; more are counted, and listed on demand. */
 const mostWithheld = 3;
 
 /** One measure by one breakdown; what is nought for want of reports is said once below. */
-export function FigureTableView({ table, names }: FigureTableViewProps) {
+export function FigureTableView({ table, names, isFirst }: FigureTableViewProps) {
   const t = useTranslations("release");
   const locale = useLocale();
   const { measure, dimensions, figures } = table;
@@ -45,8 +50,11 @@ export function FigureTableView({ table, names }: FigureTableViewProps) {
         });
   const title = `${caption} (${formatUnit(measure.unit, locale)})`;
   return (
-    <div>
-      <h3 className="mb-1">{title}</h3>
+    <details className="folds-on-phone max-sm:border-b max-sm:border-line" open={isFirst}>
+      <summary className="mb-1 max-sm:py-2">
+        <h3 className="inline">{title}</h3>
+        <span className="ml-2 text-sm text-muted tabular-nums sm:hidden">{figures.length}</span>
+      </summary>
       <DataTable
         caption={title}
         rows={shown}
@@ -92,7 +100,7 @@ export function FigureTableView({ table, names }: FigureTableViewProps) {
         </details>
       ) : null}
       {hidden ? <p className="mt-1 text-xs text-muted">{t("noughts")}</p> : null}
-    </div>
+    </details>
   );
 }
 

@@ -51,9 +51,9 @@ export function ReleasePage({ release, indicator, figures, names }: ReleasePageP
           <Choice release={release} indicator={indicator} />
           <Coverage release={release} indicator={indicator} />
           <Section id="figures" title={indicatorName(indicator, locale)}>
-            <div className="flex flex-col gap-6">
-              {toTables(figures).map((table) => (
-                <FigureTableView key={table.key} table={table} names={names} />
+            <div className="flex flex-col sm:gap-6">
+              {toTables(figures).map((table, at) => (
+                <FigureTableView key={table.key} table={table} names={names} isFirst={at === 0} />
               ))}
             </div>
           </Section>

@@ -58,9 +58,9 @@ function Subject({
   ];
   return (
     <details open={current !== null && paths.includes(current)} className="group/subject">
-      <summary className="nav-link flex h-9 cursor-pointer list-none items-center gap-3 rounded-md px-2 text-base hover:bg-sunken [&::-webkit-details-marker]:hidden">
+      <summary className="nav-link flex min-h-9 cursor-pointer list-none items-center gap-3 rounded-md px-2 text-base hover:bg-sunken [&::-webkit-details-marker]:hidden">
         <NavIcon item={id} />
-        <span className="grow truncate">{t(id)}</span>
+        <span className="grow py-1 leading-snug">{t(id)}</span>
         <span aria-hidden className="text-muted group-open/subject:rotate-90">
           ›
         </span>

@@ -13,9 +13,9 @@ export type NavLinkProps = {
 
 /** `under` stands under the name of its subject, whose sign is enough. */
 const looks = {
-  row: "h-9 gap-3 rounded-md px-2 text-base hover:bg-sunken aria-[current=page]:bg-sunken aria-[current=page]:font-semibold",
+  row: "min-h-9 gap-3 rounded-md px-2 text-base hover:bg-sunken aria-[current=page]:bg-sunken aria-[current=page]:font-semibold",
   under:
-    "h-8 rounded-md pr-2 pl-9.5 text-base hover:bg-sunken aria-[current=page]:bg-sunken aria-[current=page]:font-semibold",
+    "min-h-8 rounded-md pr-2 pl-9.5 text-base hover:bg-sunken aria-[current=page]:bg-sunken aria-[current=page]:font-semibold",
   tab: "h-14 flex-1 flex-col justify-center gap-0.5 text-xs text-muted aria-[current=page]:font-semibold aria-[current=page]:text-ink",
 } as const;
 const look = (kind: keyof typeof looks) =>
@@ -34,7 +34,7 @@ export function NavLink({ item, look, current }: NavLinkProps) {
       className={classes[look]}
     >
       {look === "under" ? null : <NavIcon item={item} />}
-      <span className="truncate">{t(item)}</span>
+      <span className={look === "tab" ? "truncate" : "py-1 leading-snug"}>{t(item)}</span>
     </RoutedLink>
   );
 }
@@ -49,7 +49,7 @@ export function EntryLink({ entry, current }: { readonly entry: NavEntry; readon
       aria-current={current === href ? "page" : undefined}
       className={classes.under}
     >
-      <span className="truncate">{label}</span>
+      <span className="py-1 leading-snug">{label}</span>
     </RoutedLink>
   );
 }
