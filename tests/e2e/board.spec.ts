@@ -64,9 +64,13 @@ test("what is long is folded on a phone, whole on a wide screen and on paper, an
     .getByText(t("machine", "step.claim.approve"), { exact: false })
     .first();
   const claim = page.locator("summary").filter({ hasText: t("machine", "name.claim") });
-  await page.goto(at("/board/states"));
-  await expect(opened).toBeVisible();
+  const map = page.locator("#provinces");
+  await page.goto(at("/batteries/oversight"));
+  await expect(map).toBeVisible();
   await page.setViewportSize({ width: 375, height: 740 });
+  await expect(map).toBeHidden();
+
+  await page.goto(at("/board/states"));
   await expect(opened).toBeHidden();
   await page.emulateMedia({ media: "print" });
   await expect(opened).toBeVisible();

@@ -36,6 +36,7 @@ describe("the lines of a chart", () => {
       { baseline: null, years: [held, year], path: [] },
       { actual: "", path: "", line: "", growth: "" },
       "en",
+      "materials",
     );
     expect(actual?.points.map(({ y, band }) => [y, band?.why])).toEqual([
       [null, "withheld"],

@@ -1,5 +1,6 @@
 import { formatNumber, type Locale } from "@lilink/i18n";
 import type { PrintedTarget } from "@lilink/model/goals";
+import type { Tone } from "@lilink/ui";
 import type { Series } from "@lilink/ui/chart";
 import type { StandingDetail, StandingItem } from "./queries.ts";
 
@@ -34,7 +35,12 @@ type Course = Pick<StandingDetail, "baseline" | "years" | "path">;
  * Lines of the chart. A withheld year is W with the field between its bounds, since between them there is no point; a figure that may
  * still move stands in the field of its band.
  */
-export function toStandingLines(standing: Course, names: Names, locale: Locale): readonly Series[] {
+export function toStandingLines(
+  standing: Course,
+  names: Names,
+  locale: Locale,
+  tone: Tone,
+): readonly Series[] {
   const base = standing.baseline;
   const isPaper = base?.origin === "paper";
   const point = (x: number, value: string) => ({ x, y: Number(value), text: formatNumber(value, locale) });
@@ -57,7 +63,7 @@ export function toStandingLines(standing: Course, names: Names, locale: Locale):
   const way = (key: PathKey) =>
     standing.path.flatMap(({ year, [key]: value }) => (value === null ? [] : [point(year, value)]));
   const lines: readonly Series[] = [
-    { key: "actual", label: names.actual, tone: "accent", points: actual },
+    { key: "actual", label: names.actual, tone, points: actual },
     { key: "path", label: names.path, tone: "neutral", stroke: "dashed", points: way("target") },
     { key: "line", label: names.line, tone: "info", stroke: "dotted", points: way("linear") },
     { key: "growth", label: names.growth, tone: "chain", stroke: "dotted", points: way("compound") },

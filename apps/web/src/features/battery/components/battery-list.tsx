@@ -48,10 +48,10 @@ export function BatteryList({ rows }: { readonly rows: readonly BatteryRow[] }) 
           speaks: true,
           cell: ({ kwh }) =>
             kwh ? (
-              <>
+              <span className="whitespace-nowrap">
                 {Number(kwh)}
                 <span className="sm:hidden"> kWh</span>
-              </>
+              </span>
             ) : null,
         },
         {

@@ -71,10 +71,10 @@ export function ConceptPage({
           </div>
         </details>
       </Section>
-      <Section id="what" title={t("concept.what")}>
+      <Section id="what" title={t("concept.what")} fold="">
         <ConceptFacts data={data} />
       </Section>
-      <Section id="specs" title={t("concept.specs")}>
+      <Section id="specs" title={t("concept.specs")} fold="">
         <p className="prose-measure mb-2 text-muted">{t("concept.specsLead")}</p>
         <SpecTable specs={data.specs} />
       </Section>

@@ -94,7 +94,7 @@ function Course({ series, name }: CourseProps) {
     .map((course, at, all) => ({
       ...course,
       label: all.length === 1 ? name : course.label,
-      tone: at === all.length - 1 ? ("accent" as const) : ("neutral" as const),
+      tone: at === all.length - 1 ? ("info" as const) : ("neutral" as const),
     }));
   return (
     <Chart

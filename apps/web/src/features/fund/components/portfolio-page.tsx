@@ -160,6 +160,7 @@ function Ribbons({ portfolio: { awards, now }, locale }: Part) {
     <Section
       id="ribbons"
       title={t("portfolio.ribbons")}
+      fold={shown.length}
       action={<span className="text-muted">{t("portfolio.ribbonsLead")}</span>}
     >
       <p className="mb-3 flex flex-wrap gap-x-5 gap-y-1 text-sm text-muted">
@@ -250,6 +251,7 @@ function Dormant({ portfolio: { dormant }, locale }: Part) {
     <Section
       id="dormant"
       title={t("dormantList")}
+      fold={dormant.length}
       action={<span className="text-muted">{t("dormantLead")}</span>}
     >
       <ul className="hairline-list max-w-3xl">

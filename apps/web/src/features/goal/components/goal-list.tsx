@@ -125,7 +125,7 @@ function GoalRow({ item, children }: GoalRowProps) {
       </td>
       <td className="text-muted tabular-nums max-sm:order-2 max-sm:pl-7!">{goal.horizon}</td>
       <td className={wide}>
-        <StandingTrend course={standing} />
+        <StandingTrend course={standing} link={goal.link} />
       </td>
       <td className="text-right font-semibold max-sm:order-3">
         <TextLink href={`/indicators/${goal.indicator}`} className="no-underline hover:underline">

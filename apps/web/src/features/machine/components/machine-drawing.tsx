@@ -1,5 +1,5 @@
 import { type Machine, openSteps, type Step, statesOf } from "@lilink/model/state";
-import { Badge, Section } from "@lilink/ui";
+import { Badge } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 
 export type MachineWords = {
@@ -10,16 +10,19 @@ export type MachineWords = {
 
 type DrawingProps = { readonly machine: Machine; readonly words: MachineWords };
 
-/** States as boxes, each with an arrow for every step that leads on. The list is the drawing: it reads aloud as it stands. */
+/** Folded behind its name: states as boxes, each with an arrow for every step that leads on. The list is the drawing: it reads aloud as it stands. */
 export function MachineDrawing({ machine, words }: DrawingProps) {
   const t = useTranslations("machine");
   return (
-    <Section
-      id={machine.name}
-      title={words.title}
-      fold={t("size", { states: statesOf(machine).length, steps: Object.keys(machine.steps).length })}
-    >
-      <ol className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
+    <details className="opens-in-print border-b border-line">
+      <summary className="py-2.5">
+        <h2 className="inline text-lg">{words.title}</h2>
+        <span className="ml-2 text-sm text-muted tabular-nums">
+          {t("size", { states: statesOf(machine).length, steps: Object.keys(machine.steps).length })}
+        </span>
+      </summary>
+      {/* The id is within what is folded, so that a link to it opens it. */}
+      <ol id={machine.name} className="grid scroll-mt-28 gap-3 pb-6 sm:grid-cols-2 xl:grid-cols-3">
         {statesOf(machine).map((state) => (
           <li
             key={state}
@@ -35,7 +38,7 @@ export function MachineDrawing({ machine, words }: DrawingProps) {
           </li>
         ))}
       </ol>
-    </Section>
+    </details>
   );
 }
 

@@ -48,7 +48,7 @@ export function CongestionSection({ sums, at }: { readonly sums: MarketData["sum
         <OriginLine at={at} />
       </Section>
       {pressed.length > 0 ? (
-        <Section id="pressed" title={t("byConcept")}>
+        <Section id="pressed" title={t("byConcept")} fold={pressed.length}>
           <DataTable
             caption={t("byConcept")}
             rows={pressed.slice(0, shown)}

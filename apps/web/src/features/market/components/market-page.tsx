@@ -74,6 +74,7 @@ export function MarketPage({
           />
           <FigureStat label={t("blocking")} value={sums.blockingPairs} note={t("blockingNote")} />
         </StatRow>
+        <p className="prose-measure mt-3 text-sm text-muted">{t("pairsDiffer")}</p>
         <OriginLine at={at} />
       </div>
       <ChainBalance rows={balance} concept={concept} at={at} />

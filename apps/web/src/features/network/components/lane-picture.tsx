@@ -38,7 +38,7 @@ export function LanePicture({ reading }: { readonly reading: Reading }) {
                 key={key}
                 d={path}
                 fill="none"
-                className="stroke-accent"
+                className="stroke-chain"
                 strokeOpacity={0.45}
                 strokeWidth={width}
                 strokeLinecap="butt"

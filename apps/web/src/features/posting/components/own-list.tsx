@@ -75,6 +75,8 @@ export function OwnList({
                   aria-label={t("own.tick", { title: item.title })}
                   className="choice-box"
                 />
+              ) : mayAct ? (
+                <span aria-hidden className="w-4.5 shrink-0" />
               ) : null}
               <span>
                 <PostingTitle

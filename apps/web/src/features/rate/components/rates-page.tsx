@@ -42,7 +42,7 @@ export function RatesPage({ rates, publishes }: { readonly rates: Rates; readonl
           </ClientMessages>
         ) : null}
       </Section>
-      <Section id="paper" title={t("paper")}>
+      <Section id="paper" title={t("paper")} fold="">
         <Paper />
       </Section>
     </>

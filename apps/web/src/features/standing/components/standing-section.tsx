@@ -7,7 +7,7 @@ import {
   sayGoal,
   toReading,
 } from "@lilink/i18n";
-import type { GoalDirection, Pace } from "@lilink/model/goals";
+import { type GoalDirection, loadGoal, type Pace } from "@lilink/model/goals";
 import { DescriptionList, NoticeBox, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
@@ -204,7 +204,7 @@ function StandingChart({ standing }: { readonly standing: StandingDetail }) {
   const t = useTranslations("standing.chart");
   const locale = useLocale();
   const names = { actual: t("actual"), path: t("path"), line: t("line"), growth: t("growth") };
-  const series = toStandingLines(standing, names, locale);
+  const series = toStandingLines(standing, names, locale, loadGoal(standing.goal).link);
   const isProjected = series.some(({ key }) => key === "line" || key === "growth");
   const years = [...new Set(series.flatMap(({ points }) => points.map(({ x }) => x)))].sort((a, b) => a - b);
   return (

@@ -68,8 +68,8 @@ export function StandingTable({ caption, standings }: StandingTableProps) {
               {
                 key: "trend",
                 label: progress("trend"),
-                cell: ({ baseline = null, years = [], path = [] }: Row) => (
-                  <StandingTrend course={{ baseline, years, path }} />
+                cell: ({ goal, baseline = null, years = [], path = [] }: Row) => (
+                  <StandingTrend course={{ baseline, years, path }} link={loadGoal(goal).link} />
                 ),
               },
             ]

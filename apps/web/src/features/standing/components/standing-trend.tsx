@@ -1,4 +1,5 @@
 import { formatNumber, toReading } from "@lilink/i18n";
+import type { LinkId } from "@lilink/model/chain";
 import { Sparkline } from "@lilink/ui/chart";
 import { useLocale, useTranslations } from "next-intl";
 import type { StandingItem } from "../queries.ts";
@@ -6,13 +7,15 @@ import { toStandingLines } from "../view.ts";
 
 export type StandingTrendProps = {
   readonly course: Pick<StandingItem, "baseline" | "years" | "path">;
+  /** Whose colour the course has. */
+  readonly link: LinkId;
 };
 
 /** The course of a goal at the height of a row: what was released, the way to the target, where its pace would lead. */
-export function StandingTrend({ course }: StandingTrendProps) {
+export function StandingTrend({ course, link }: StandingTrendProps) {
   const t = useTranslations("standing.chart");
   const locale = useLocale();
-  const lines = toStandingLines(course, { actual: "", path: "", line: "", growth: "" }, locale);
+  const lines = toStandingLines(course, { actual: "", path: "", line: "", growth: "" }, locale, link);
   const drawn = (line: string) =>
     lines.find(({ key }) => key === line)?.points.flatMap(({ x, y }) => (y === null ? [] : [{ x, y }])) ?? [];
   const actual = drawn("actual");

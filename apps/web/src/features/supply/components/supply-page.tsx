@@ -181,10 +181,10 @@ function Sources({ query, supply, mix }: Pick<Given, "query" | "supply" | "mix">
           : t("ceilingUsual")}
       </p>
       <div className="grid gap-x-10 xl:grid-cols-2">
-        <Section id="history" title={t("history")}>
+        <Section id="history" title={t("history")} fold="">
           <SupplyHistory history={history} ceiling={ceiling.percent} />
         </Section>
-        <Section id="table" title={t("table", { period: latest.period })}>
+        <Section id="table" title={t("table", { period: latest.period })} fold="">
           <DataTable
             caption={t("table", { period: latest.period })}
             rows={rows.slice(0, 20)}
@@ -245,7 +245,7 @@ function Loads({ supply }: Pick<Given, "supply">) {
   const locale = useLocale();
   if (supply.loads.length === 0) return null;
   return (
-    <Section id="loads" title={t("loads")}>
+    <Section id="loads" title={t("loads")} fold="">
       <p className="prose-measure mb-2 text-sm text-muted">{t("loadsLead")}</p>
       <DataTable
         caption={t("loads")}

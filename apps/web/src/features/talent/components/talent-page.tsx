@@ -43,7 +43,7 @@ export function TalentPage({ talent, mayFile }: { readonly talent: Talent; reado
         />
       )}
       {talent.provinces.length > 0 ? (
-        <Section id="provinces" title={t("byProvince")}>
+        <Section id="provinces" title={t("byProvince")} fold="">
           <p className="mb-4 max-w-3xl text-sm text-muted">{t("byProvinceNote")}</p>
           <ProvinceTable talent={talent} />
         </Section>
@@ -82,7 +82,7 @@ export function TalentPage({ talent, mayFile }: { readonly talent: Talent; reado
         </p>
       </Section>
       {talent.items.length > 0 ? (
-        <Section id="seats" title={t("table")}>
+        <Section id="seats" title={t("table")} fold="">
           {talent.mismatch === null ? null : (
             <p className="mb-1 font-medium">
               {t("mismatch", { share: shareText({ low: talent.mismatch, high: talent.mismatch }, locale) })}
