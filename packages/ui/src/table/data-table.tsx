@@ -15,6 +15,8 @@ export type Column<Row> = {
   readonly lead?: boolean;
   /** Its values say what they are: on a phone they follow one another in a line, without the column's name; one that holds data-silent is left out there, as a figure is. */
   readonly speaks?: boolean;
+  /** A box to choose the row by: on a phone it stands before the name of the card. */
+  readonly chooses?: boolean;
   /** A short value: on a phone three of them stand side by side, each under its column's name, as numbers do. */
   readonly brief?: boolean;
   readonly className?: string;
@@ -99,10 +101,11 @@ const mostFolded = 12;
 type Looks = { readonly [name: `data-${string}`]: string | boolean; readonly className?: string };
 
 // What is not there is left out, not undefined: each name would be sent with each cell.
-function toLooks<Row>({ label, align, lead, speaks, brief, className }: Column<Row>): Looks {
+function toLooks<Row>({ label, align, lead, speaks, brief, chooses, className }: Column<Row>): Looks {
   const classes = cn(align === "end" && "text-right tabular-nums", className);
   return {
     ...(lead ? { "data-lead": true } : {}),
+    ...(chooses ? { "data-chooses": true } : {}),
     "data-label": label,
     ...(speaks && !lead ? { "data-speaks": true } : {}),
     ...((align === "end" || brief) && !speaks && !lead ? { "data-figure": true } : {}),

@@ -52,6 +52,12 @@ describe("reasons as bars", () => {
     );
   });
 
+  it("[IN9] says shared words in the reader's language, and keeps those that the trade has no name for", () => {
+    const reason = { code: "text_shared", params: { terms: "磁性异物 · 包销" }, weight: 0.1 } as const;
+    expect(toReasonParams(reason, [], "en").terms).toBe("magnetic impurities, 包销");
+    expect(toReasonParams(reason, [], "zh-CN").terms).toBe("磁性异物、包销");
+  });
+
   it("[MT9] name concepts, attributes and regions in the reader's language", () => {
     const params = { conceptNeed: "lioh-batt", attribute: "purity", region: "36", inclination: 40 };
     expect(toReasonParams({ code: "base", params, weight: 0 }, [], "zh-CN")).toEqual({

@@ -13,6 +13,7 @@ import {
   type VerdictValue,
 } from "@lilink/model/matching";
 import { attributeName, conceptName, figureText } from "#features/posting/view.ts";
+import { nameWords } from "#lib/name-words.ts";
 
 export const matchSections = ["matches", "nearMisses", "dismissed"] as const;
 export type MatchSection = (typeof matchSections)[number];
@@ -82,6 +83,7 @@ export function toReasonParams(
 ): Record<string, string | number> {
   const named = Object.entries(params).map(([key, value]): [string, string | number] => {
     if (typeof value === "number") return [key, value];
+    if (key === "terms") return [key, nameWords(value.split(" · "), locale)];
     if (key.startsWith("concept")) return [key, conceptName(value, locale)];
     if (key === "periods")
       return [

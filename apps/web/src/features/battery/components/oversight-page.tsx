@@ -75,6 +75,7 @@ export function OversightPage({ page, query }: OversightPageProps) {
         <Section
           id="provinces"
           title={t("map")}
+          fold={place ?? ""}
           action={
             place ? (
               <TextLink href={{ pathname, query: { ...(kind && { kind }) } }}>{t("everywhere")}</TextLink>

@@ -28,6 +28,13 @@ export async function EvaluationPage({ evaluation }: { readonly evaluation: Eval
   const word = locale === "en" ? 1 : 0;
   const day = (text: string | null) => (text === null ? t("missing") : formatDate(text, locale));
   const side = comments.filter(({ kind }) => kind === "side_effect");
+  const parts = [
+    ["plan", t("plan")],
+    ["figures", t("figures")],
+    ["meanwhile", t("meanwhile")],
+    ["side-effects", t("sideEffects", { count: side.length })],
+    ["verdict", words.field("verdict")],
+  ] as const;
   return (
     <>
       <PageHeader
@@ -54,6 +61,17 @@ export async function EvaluationPage({ evaluation }: { readonly evaluation: Eval
           {t("overdueBody")}
         </NoticeBox>
       ) : null}
+      <nav aria-label={t("contents")} className="no-print mb-8 border-y border-line py-2">
+        <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
+          {parts.map(([id, label]) => (
+            <li key={id}>
+              <a className="text-link" href={`#${id}`}>
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <Section id="plan" title={t("plan")}>
         <DescriptionList
           items={[

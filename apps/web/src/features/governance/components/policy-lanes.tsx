@@ -51,26 +51,29 @@ export async function PolicyLanes({ on }: { readonly on: string | undefined }) {
         </span>
         <span />
       </div>
-      <ul className="divide-y divide-line border-y border-line">
-        {known.map(({ publicId, titleZh, titleEn, status, spans }) => (
-          <li
-            key={publicId}
-            className="grid items-center gap-x-4 gap-y-1 py-2 sm:grid-cols-[minmax(0,20rem)_minmax(0,1fr)_9rem]"
-          >
-            <TextLink href={`/policies/${publicId}`} className="min-w-0 text-sm">
-              {ownText({ zh: titleZh, en: titleEn }, locale)}
-            </TextLink>
-            <StatusRibbon spans={spans} axis={axis} on={lives.on} />
-            <span>
-              {status === null ? (
-                <span className="text-sm text-muted">{t("notYet")}</span>
-              ) : (
-                <Badge tone={statusLook[status].tone}>{policyStatusWords[status][word]}</Badge>
-              )}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <details className="folds-on-phone">
+        <summary className="py-2 font-medium sm:sr-only">{t("lanesFold", { count: known.length })}</summary>
+        <ul className="divide-y divide-line border-y border-line">
+          {known.map(({ publicId, titleZh, titleEn, status, spans }) => (
+            <li
+              key={publicId}
+              className="grid items-center gap-x-4 gap-y-1 py-2 sm:grid-cols-[minmax(0,20rem)_minmax(0,1fr)_9rem]"
+            >
+              <TextLink href={`/policies/${publicId}`} className="min-w-0 text-sm">
+                {ownText({ zh: titleZh, en: titleEn }, locale)}
+              </TextLink>
+              <StatusRibbon spans={spans} axis={axis} on={lives.on} />
+              <span>
+                {status === null ? (
+                  <span className="text-sm text-muted">{t("notYet")}</span>
+                ) : (
+                  <Badge tone={statusLook[status].tone}>{policyStatusWords[status][word]}</Badge>
+                )}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </details>
       <StatusLegend
         statuses={[...new Set(known.flatMap(({ spans }) => spans.map(({ status }) => status)))]}
         word={word}

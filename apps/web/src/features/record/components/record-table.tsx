@@ -169,6 +169,7 @@ export function RecordTable({
                     </span>
                   ),
                   speaks: true,
+                  chooses: true,
                   cell: ({ publicId, values }: RecordItem) => (
                     <ChooseRecord
                       publicId={publicId}

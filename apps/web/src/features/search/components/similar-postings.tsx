@@ -1,18 +1,11 @@
-import { glossOf } from "@lilink/model/matching";
 import { Badge, Section } from "@lilink/ui";
 import { getLocale, getTranslations } from "next-intl/server";
 import { TextLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { MadeMark } from "#features/posting/components/made-title.tsx";
 import { conceptName, isOtherLanguage, madeTitle } from "#features/posting/view.ts";
+import { nameWords } from "#lib/name-words.ts";
 import { caller } from "#lib/trpc/server.ts";
-
-/** Words that two texts share, each by its name in the reader's language where the trade has one. */
-function inWords(words: readonly string[], locale: string): string {
-  const language = locale === "en" ? "en" : "zh";
-  const named = words.map((word) => glossOf(word, language)[0]?.name ?? word);
-  return [...new Set(named)].join(language === "en" ? ", " : "、");
-}
 
 /** Postings of the same kind that are like one, with the reason; nothing where none is. */
 export async function SimilarPostings({ publicId }: { readonly publicId: string }) {
@@ -50,7 +43,7 @@ export async function SimilarPostings({ publicId }: { readonly publicId: string 
               </span>
               <span className="text-sm text-muted">
                 {why.code === "words"
-                  ? t("words", { words: inWords(why.words, locale) })
+                  ? t("words", { words: nameWords(why.words, locale) })
                   : t(why.code, { concept: conceptName(concept, locale) })}
               </span>
             </li>
