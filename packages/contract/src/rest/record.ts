@@ -87,7 +87,12 @@ function makeShapes({ name, fields }: Register) {
       duty,
     })
     .meta({ id: `${pascal(name)}Item` });
-  const facet = z.object({ value: z.string(), count: z.number().int() });
+  const facet = z.object({
+    value: z.string(),
+    count: z.number().int(),
+    /** Of a value that is a record's public id. */
+    name: z.object({ zh: z.string().nullable(), en: z.string().nullable() }).optional(),
+  });
   return {
     list: pageOf(item).extend({
       total: z.number().int().nullable(),

@@ -1,6 +1,13 @@
 import { toListSchema } from "@lilink/contract";
 import { toRecordShapes } from "@lilink/contract/rest";
-import { levelsOf, type Reading, type Register, readActionOf, type Values } from "@lilink/model/register";
+import {
+  type Bilingual,
+  levelsOf,
+  type Reading,
+  type Register,
+  readActionOf,
+  type Values,
+} from "@lilink/model/register";
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Context } from "../kernel/context.ts";
@@ -17,7 +24,7 @@ import {
   toRecordQuery,
   whereOf,
 } from "./record-filter.ts";
-import { aliasOf, columnOf, headOf, joinLevels, selectValues, versionOf } from "./record-tables.ts";
+import { aliasOf, columnOf, headOf, joinLevels, namedBy, selectValues, versionOf } from "./record-tables.ts";
 
 export type RecordItem = {
   readonly publicId: string;
@@ -31,7 +38,12 @@ export type RecordItem = {
   readonly duty: { readonly kind: string; readonly dueAt: Date } | null;
 };
 
-export type FacetCount = { readonly value: string; readonly count: number };
+export type FacetCount = {
+  readonly value: string;
+  readonly count: number;
+  /** Of a value that is a record's public id: what the record is called. */
+  readonly name?: Bilingual;
+};
 export type RecordPage = {
   readonly items: readonly RecordItem[];
   readonly nextCursor: string | null;
@@ -186,16 +198,19 @@ async function countFacets(
     );
     return chosen.length === 0 ? sql`true` : sql.join(chosen, sql` and `);
   };
-  const counts = columns.map(({ at, type }) => {
+  const counts = columns.map(({ name, at, type }) => {
     const column = nameOf(at);
+    const named = namedBy(register, name);
+    if (named)
+      return sql`select ${at}::int, o.public_id, sum(n)::int, o.title_zh, o.title_en from hit join ${named} o on o.id = ${column} where ${others(at)} group by 2, 4, 5`;
     return type === "text[]"
-      ? sql`select ${at}::int, u.value, sum(n)::int from hit, unnest(${column}) u(value) where ${others(at)} group by u.value`
-      : sql`select ${at}::int, ${column}::text, sum(n)::int from hit where ${others(at)} and ${column} is not null group by ${column}`;
+      ? sql`select ${at}::int, u.value, sum(n)::int, null, null from hit, unnest(${column}) u(value) where ${others(at)} group by u.value`
+      : sql`select ${at}::int, ${column}::text, sum(n)::int, null, null from hit where ${others(at)} and ${column} is not null group by ${column}`;
   });
-  const total = sql`select -1 as facet, null::text as value, coalesce(sum(n), 0)::int as count from hit where ${others(-1)}`;
+  const total = sql`select -1 as facet, null::text as value, coalesce(sum(n), 0)::int as count, null::text as zh, null::text as en from hit where ${others(-1)}`;
   const grouped = columns.map(({ at }) => nameOf(at));
   const unsorted = { ...query, sort: undefined };
-  const { rows } = await ctx.db.execute<{ facet: number; value: string | null; count: number }>(
+  const { rows } = await ctx.db.execute<{ facet: number; value: string | null; count: number } & Bilingual>(
     sql`with hit as materialized (select ${sql.join([...hits, sql`count(*) as n`], sql`, `)} from ${fromRecords(register, unsorted)}
         where ${whereOf(register, query)} group by ${grouped.length === 0 ? sql`()` : sql.join(grouped, sql`, `)})
       ${sql.join([total, ...counts], sql` union all `)}`,
@@ -205,7 +220,11 @@ async function countFacets(
       name,
       rows
         .filter((row) => row.facet === at)
-        .map(({ value, count }) => ({ value: String(value), count }))
+        .map(({ value, count, zh, en }) => ({
+          value: String(value),
+          count,
+          ...(namedBy(register, name) && { name: { zh, en } }),
+        }))
         .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)),
     ]),
   );

@@ -1,7 +1,7 @@
 import { type Field, fieldsAt, levelsOf, type Register, statesThat } from "@lilink/model/register";
 import { type SQL, sql } from "drizzle-orm";
 import { toQueryGroups } from "../ground/search/to-query-groups.ts";
-import { aliasOf, columnOf, headOf, joinLevels, versionOf } from "./record-tables.ts";
+import { aliasOf, columnOf, headOf, joinLevels, namedBy, versionOf } from "./record-tables.ts";
 
 /** A list's question after its schema has read it. */
 export type RecordQuery = {
@@ -77,5 +77,7 @@ export function facetMatches(register: Register, name: string, values: readonly 
   const { sql: own, type } = columnOf(register, name);
   const column = as ?? own;
   const given = sql`${sql.param([...values])}::text[]`;
+  const named = namedBy(register, name);
+  if (named) return sql`${column} in (select id from ${named} where public_id = any (${given}))`;
   return type === "text[]" ? sql`${column} && ${given}` : sql`${column} = any (${given})`;
 }

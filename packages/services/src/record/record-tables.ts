@@ -29,6 +29,12 @@ export function columnOf(
   return { sql: sql`${aliasOf(levelOf(register, field))}.${sql.identifier(column.name)}`, type: column.type };
 }
 
+/** The table of the records that a field names; null for a field of another kind. */
+export function namedBy(register: Register, name: string): SQL | null {
+  const field = register.fields[name];
+  return field?.kind === "record" ? sql`${sql.identifier(referredTable(field) ?? "")}` : null;
+}
+
 /** Every column of every field, and what a reference names, as one select list. */
 export function selectValues(register: Register): SQL {
   const parts = levelsOf(register).flatMap((level) =>

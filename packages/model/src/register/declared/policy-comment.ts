@@ -58,7 +58,7 @@ export const policyComment = defineRegister({
   act: { edit: "record.edit", decide: "record.review" },
   unique: ["subject"],
   list: ["subject", "kind", "policy", "position"],
-  facets: ["kind", "position"],
+  facets: ["policy", "kind", "position"],
   rest: { path: "policy-comments", scope: "registers:read" },
   due: { in_review: { duty: "answer", workingDays: 15 } },
 });

@@ -13,7 +13,7 @@ export const policyEvent = defineRegister({
     policy: record("publicPolicy", { required: true }),
     type: choice(policyEventTypes, { required: true }),
     happenedOn: day({ partial: true, required: true }),
-    until: day(),
+    until: day({ when: { field: "type", is: "suspended" } }),
     byDocument: text({ max: 160 }),
     note: text({ max: 2000, long: true }),
   },
@@ -21,7 +21,7 @@ export const policyEvent = defineRegister({
   act: { edit: "record.edit", decide: "record.review" },
   unique: ["title"],
   list: ["title", "happenedOn", "until", "byDocument"],
-  facets: ["type"],
+  facets: ["policy", "type"],
   rest: { path: "policy-events", scope: "registers:read" },
   check: ({ happenedOn, until }) =>
     until && happenedOn && until < happenedOn ? [{ field: "until", rule: "endBeforeStart" }] : [],

@@ -3,13 +3,13 @@ import { useTranslations } from "next-intl";
 import type { Lane, Mark } from "../view.ts";
 
 const looks: Readonly<Record<Mark["kind"], string>> = {
-  working: "border-accent bg-ground",
+  working: "border-ink bg-ground",
   handed: "border-ink bg-ink",
-  open: "border-accent bg-ground",
+  open: "border-ink bg-ground",
   taken: "border-success bg-success",
   dismissed: "border-edge bg-raised",
   lapsed: "border-edge bg-ground",
-  present: "border-accent bg-accent",
+  present: "border-ink bg-ink",
 };
 const kinds = ["working", "handed", "open", "taken", "dismissed", "lapsed", "present"] as const;
 

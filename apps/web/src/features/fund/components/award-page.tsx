@@ -123,7 +123,7 @@ export function AwardPage({ award, call, payments, project, alike, viewer, now }
                   cell: ({ done }) =>
                     done
                       ? `${t(`verdict.${done.verdict}`)}${done.negative ? ` · ${t("award.negative")}` : ""}`
-                      : "–",
+                      : t("blank.notYet"),
                 },
               ]}
             />

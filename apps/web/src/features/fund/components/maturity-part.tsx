@@ -87,7 +87,7 @@ function Ladder({ steps }: { readonly steps: Steps }) {
               className={cn(
                 "flex flex-col justify-start overflow-hidden border-t-4 px-2 pt-1 text-xs tabular-nums",
                 index < at && "border-ink bg-sunken",
-                index === at && "border-accent bg-accent-wash",
+                index === at && "border-ink bg-raised",
                 index > at && "hatched border-edge",
               )}
               style={{ height: `${40 + index * 20}%` }}

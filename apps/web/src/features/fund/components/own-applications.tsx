@@ -61,7 +61,7 @@ export function OwnApplications({ applications }: { readonly applications: reado
             label: t("room.asked"),
             align: "end",
             className: "whitespace-nowrap",
-            cell: ({ asked }) => (asked === null ? "–" : money(asked, locale)),
+            cell: ({ asked }) => (asked === null ? t("blank.notStated") : money(asked, locale)),
           },
           {
             key: "state",

@@ -34,7 +34,7 @@ export function Payments({ publicId, payments, keeps, isRunning }: Given) {
         rowKey={(one) => one.publicId}
         empty={<p className="mb-4 text-sm text-muted">{t("award.noPayments")}</p>}
         columns={[
-          { key: "note", label: t("award.note"), lead: true, cell: ({ note }) => note || "–" },
+          { key: "note", label: t("award.note"), lead: true, cell: ({ note }) => note || t("blank.noNote") },
           {
             key: "amount",
             label: t("award.payAmount"),
@@ -42,11 +42,11 @@ export function Payments({ publicId, payments, keeps, isRunning }: Given) {
             className: "whitespace-nowrap",
             cell: ({ amount }) => money(amount, locale),
           },
-          { key: "by", label: t("award.by"), cell: ({ orderedBy }) => orderedBy ?? "–" },
+          { key: "by", label: t("award.by"), cell: ({ orderedBy }) => orderedBy ?? t("blank.none") },
           {
             key: "on",
             label: t("award.on"),
-            cell: ({ paidOn }) => (paidOn === null ? "–" : dayText(paidOn, locale)),
+            cell: ({ paidOn }) => (paidOn === null ? t("blank.notYet") : dayText(paidOn, locale)),
           },
           {
             key: "state",

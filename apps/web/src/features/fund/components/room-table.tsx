@@ -12,7 +12,8 @@ type Entry = Room["entries"][number];
 /** Applications in the order of their figures, with reviewers and what may be done next. */
 export function RoomTable({ room, locale }: { readonly room: Room; readonly locale: "en" | "zh-CN" }) {
   const t = useTranslations("fund");
-  const figure = (value: number | null | undefined) => (value == null ? "–" : value.toFixed(2));
+  const figure = (value: number | null | undefined) =>
+    value == null ? <Blank>{t("blank.noScore")}</Blank> : value.toFixed(2);
   return (
     <DataTable
       caption={t("room.applications")}
@@ -57,7 +58,8 @@ export function RoomTable({ room, locale }: { readonly room: Room; readonly loca
           label: t("room.asked"),
           align: "end",
           className: "whitespace-nowrap",
-          cell: ({ asked }) => (asked === null ? "–" : money(asked, locale)),
+          cell: ({ asked }) =>
+            asked === null ? <Blank>{t("blank.notStated")}</Blank> : money(asked, locale),
         },
         { key: "mean", label: t("room.figure"), align: "end", cell: ({ line }) => figure(line?.mean) },
         {
@@ -72,7 +74,8 @@ export function RoomTable({ room, locale }: { readonly room: Room; readonly loca
           key: "share",
           label: t("room.share"),
           align: "end",
-          cell: ({ line }) => (line && line.count > 0 ? share(line.share) : "–"),
+          cell: ({ line }) =>
+            line && line.count > 0 ? share(line.share) : <Blank>{t("blank.noScore")}</Blank>,
         },
         {
           key: "reviewers",
@@ -101,7 +104,8 @@ export function RoomTable({ room, locale }: { readonly room: Room; readonly loca
 
 function Reviewers({ reviews }: Pick<Entry, "reviews">) {
   const t = useTranslations("fund.reviewState");
-  if (reviews.length === 0) return "–";
+  const blank = useTranslations("fund.blank");
+  if (reviews.length === 0) return <Blank>{blank("none")}</Blank>;
   return (
     <ul className="flex flex-col gap-1 text-sm">
       {reviews.map(({ name, state, reason, note }) => (
@@ -113,4 +117,9 @@ function Reviewers({ reviews }: Pick<Entry, "reviews">) {
       ))}
     </ul>
   );
+}
+
+/** What stands where there is no figure: words, never a bare dash. */
+function Blank({ children }: { readonly children: string }) {
+  return <span className="text-sm text-muted italic">{children}</span>;
 }

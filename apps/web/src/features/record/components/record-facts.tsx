@@ -3,7 +3,7 @@ import { isAsked, isEmpty, type Reading, type Register } from "@lilink/model/reg
 import { DescriptionList } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import type { RecordView } from "../queries.ts";
-import { commonReading, isOpinion, type Substance } from "../view.ts";
+import { commonReading, isOpinion, type Substance, toParts } from "../view.ts";
 import { ReadingMark } from "./reading-mark.tsx";
 import { RecordValue } from "./record-value.tsx";
 
@@ -16,6 +16,9 @@ export type RecordFactsProps = {
   /** Leaves out what is not known. */
   readonly brief?: boolean;
 };
+
+/** More facts than this stand in the parts of the form. */
+const mostInOne = 12;
 
 /** Every field with its value, how it was read and in which source; what nobody has stated is named once, below. */
 export function RecordFacts({ register, words, locale, shown, substance, brief = false }: RecordFactsProps) {
@@ -34,36 +37,51 @@ export function RecordFacts({ register, words, locale, shown, substance, brief =
   );
   const known = names.filter((name) => !isEmpty(shown.values[name]));
   const common = isOpinion(register) ? null : commonReading(known.map((name) => shown.readings[name]));
-  const stated = (
-    <DescriptionList
-      items={names.flatMap((name) => {
-        const field = register.fields[name];
-        if (!field || isEmpty(shown.values[name])) return [];
-        const reading = common || isOpinion(register) ? null : shown.readings[name];
-        return [
-          {
-            key: name,
-            term: words.field(name),
-            detail: (
-              <div className="flex items-start justify-between gap-4">
-                <div className="min-w-0">
-                  <RecordValue
-                    name={name}
-                    field={field}
-                    value={shown.values[name]}
-                    words={words}
-                    locale={locale}
-                    substance={substance}
-                  />
-                </div>
-                {reading ? <KnownFrom {...reading} /> : null}
+  const items = (own: readonly string[]) =>
+    own.flatMap((name) => {
+      const field = register.fields[name];
+      if (!field) return [];
+      const reading = common || isOpinion(register) ? null : shown.readings[name];
+      return [
+        {
+          key: name,
+          term: words.field(name),
+          detail: (
+            <div className="flex items-start justify-between gap-4">
+              <div className="min-w-0">
+                <RecordValue
+                  name={name}
+                  field={field}
+                  value={shown.values[name]}
+                  words={words}
+                  locale={locale}
+                  substance={substance}
+                />
               </div>
-            ),
-          },
-        ];
-      })}
-    />
-  );
+              {reading ? <KnownFrom {...reading} /> : null}
+            </div>
+          ),
+        },
+      ];
+    });
+  const parts = toParts(Object.entries(register.fields), words.part)
+    .map(({ heading, own }) => ({
+      heading,
+      own: own.map(([name]) => name).filter((name) => known.includes(name)),
+    }))
+    .filter(({ own }) => own.length > 0);
+  // Few facts are read at a glance.
+  const stated =
+    brief || known.length <= mostInOne ? (
+      <DescriptionList items={items(known)} />
+    ) : (
+      parts.map(({ heading, own }) => (
+        <div key={own[0]} className="mb-5 last:mb-0">
+          {heading ? <h3 className="mb-1 font-medium">{heading}</h3> : null}
+          <DescriptionList items={items(own)} />
+        </div>
+      ))
+    );
   const basis = common ? (
     <p className="mb-1 flex items-baseline gap-2 text-sm text-muted">
       {t("allKnown")}

@@ -5,7 +5,7 @@ import { Button, Field, FilterBar, Select, TextInput } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { ButtonLink, RoutedLink } from "#components/button-link.tsx";
 import type { RecordPage } from "../queries.ts";
-import { showValue } from "../view.ts";
+import { ownText, showValue } from "../view.ts";
 
 export type RecordFilterProps = {
   readonly register: Register;
@@ -22,6 +22,8 @@ export function RecordFilter({ register, words, locale, asked, facets }: RecordF
   const path = `/${register.rest.path}`;
   const label = (name: string, value: string) => {
     const field = register.fields[name];
+    const named = facets[name]?.find((one) => one.value === value)?.name;
+    if (named) return ownText(named, locale);
     const shown =
       field?.kind === "choices"
         ? words.choice(name, value)

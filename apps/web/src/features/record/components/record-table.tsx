@@ -1,6 +1,6 @@
 import type { ListQuery } from "@lilink/contract";
 import type { Locale, RecordWords } from "@lilink/i18n";
-import { type Bilingual, dueGroupOf, type Register } from "@lilink/model/register";
+import { type Bilingual, dueGroupOf, isAsked, isEmpty, type Register } from "@lilink/model/register";
 import { type Column, EmptyState } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { RoutedLink, TextLink } from "#components/button-link.tsx";
@@ -76,20 +76,24 @@ export function RecordTable({
         sorted: sortOf(asked, name),
         align: isNumber ? ("end" as const) : ("start" as const),
         ...(isNumber || long.has(one.kind) ? {} : { brief: true }),
-        cell: (row: RecordItem) => (
-          <span className={isNumber ? "inline-flex items-start gap-1.5" : undefined}>
-            <RecordValue
-              name={name}
-              field={one}
-              value={row.values[name]}
-              words={words}
-              locale={locale}
-              substance={substance}
-              brief
-            />
-            {isNumber && row.readings[name] ? <ReadingMark reading={row.readings[name].reading} /> : null}
-          </span>
-        ),
+        // What is not asked of a record is not missing either.
+        cell: (row: RecordItem) =>
+          isEmpty(row.values[name]) && !isAsked(register, name, row.values) ? (
+            <span data-silent />
+          ) : (
+            <span className={isNumber ? "inline-flex items-start gap-1.5" : undefined}>
+              <RecordValue
+                name={name}
+                field={one}
+                value={row.values[name]}
+                words={words}
+                locale={locale}
+                substance={substance}
+                brief
+              />
+              {isNumber && row.readings[name] ? <ReadingMark reading={row.readings[name].reading} /> : null}
+            </span>
+          ),
       },
     ];
   });

@@ -59,7 +59,9 @@ export function FigureTableView({ table, names, isFirst }: FigureTableViewProps)
         caption={title}
         rows={shown}
         rowKey={({ place }) => place.join(" ")}
-        className="max-w-3xl"
+        // The columns of all tables of a release stand under one another.
+        className="max-w-3xl sm:table-fixed"
+        {...(folded.length > 0 && shown.length === 0 ? { empty: <span hidden /> } : {})}
         columns={[
           {
             key: "place",
