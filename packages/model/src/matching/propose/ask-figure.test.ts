@@ -22,6 +22,16 @@ describe("a draft from a text", () => {
     expect(first?.answers.every(({ value, unit }) => value === "25" && unit === "°C")).toBe(true);
   });
 
+  it("[PO16] days of payment are a term of the trade, no condition of the figure before them", () => {
+    const termsOf = (words: string) => proposeDraft(words).asked.map(({ source, isTerm }) => [source, isTerm]);
+    for (const words of [
+      "电池级碳酸锂，主含量不低于 99.5 %，付款 60 天",
+      "lithium carbonate, purity at least 99.5 %, payment 60 days",
+    ])
+      for (const [, isTerm] of termsOf(words)) expect(isTerm).toBe(true);
+    expect(termsOf("磷酸铁锂,循环测试温度 25 °C").every(([, isTerm]) => isTerm === false)).toBe(true);
+  });
+
   it("[PO16] nothing that was read is lost between rows, volume and questions", () => {
     const { figures, asked } = proposeDraft(text);
     for (const number of ["4.5", "85", "3000", "1.5"])

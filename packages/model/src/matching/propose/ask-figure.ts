@@ -11,7 +11,11 @@ import type { PostingFigure, PostingKind } from "../../posting/index.ts";
 import { type Proposed, type ProposedFields, proposeFields, type Unassigned } from "./propose-fields.ts";
 
 /** A quantity that the form asks about, with the figures that it may be, the likeliest first. */
-export type AskedQuantity = Proposed<Unassigned> & { readonly answers: readonly PostingFigure[] };
+export type AskedQuantity = Proposed<Unassigned> & {
+  readonly answers: readonly PostingFigure[];
+  /** Whether it is a term of the trade, as days of payment: no condition under which a figure holds. */
+  readonly isTerm: boolean;
+};
 
 /** What a text suggests for a form: figures that are wishes until the text says otherwise, and questions with their answers. */
 export type ProposedDraft = Omit<ProposedFields, "unassigned"> & { readonly asked: readonly AskedQuantity[] };
@@ -41,9 +45,16 @@ export function proposeDraft(
     })),
     asked: unassigned
       .toSorted((a, b) => a.span.start - b.span.start)
-      .map((one) => ({ ...one, answers: listAnswers(one.value, one.source, subject) })),
+      .map((one) => ({
+        ...one,
+        answers: listAnswers(one.value, one.source, subject),
+        isTerm: terms.test(`${one.value.about ?? ""} ${one.source}`),
+      })),
   };
 }
+
+const terms =
+  /付款|支付|账期|结算|预付|定金|质保金|货款|发票|回款|违约金|\bpa(?:y|ys|id|yment|yments|yable)\b|\binvoice|\bprepa|\bdeposit\b|\bdown payment|\bcredit\b/i;
 
 const firm = /必须|须|务必|硬性|一定要|否则|不接受|must|shall|mandatory|strictly|guarantee|保证|承诺/i;
 

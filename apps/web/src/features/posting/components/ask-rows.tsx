@@ -30,7 +30,7 @@ function AskRow({ asked }: { readonly asked: Asked }) {
   const { reading, change, places, say } = useFormTools();
   const { getValues } = useFormContext<DraftValues>();
   const roving = useRoving<HTMLFieldSetElement>();
-  const { value, source, answers } = asked;
+  const { value, source, answers, isTerm } = asked;
   const all = reading.found?.asked ?? [];
   const index = all.indexOf(asked);
   const about = (value.about ?? "").replace(/^[\s(（,，]+/, "");
@@ -39,7 +39,7 @@ function AskRow({ asked }: { readonly asked: Asked }) {
   const isAmount = value.unit !== "" && amountOptions(locale).some((one) => one.value === value.unit);
   const before = (reading.found?.figures ?? []).filter(({ span }) => span.end <= asked.span.start).length;
   // A limit is asked for by itself; what is only stated may be the condition of another.
-  const isStated = value.op === undefined || value.op === "=" || value.op === "about";
+  const isStated = !isTerm && (value.op === undefined || value.op === "=" || value.op === "about");
   const beside = rows[Math.min(before, rows.length) - 1];
 
   /** The next question gets the focus, else the row that came of the last one. */
