@@ -1,7 +1,11 @@
 "use client";
 
+import { placeName } from "@lilink/i18n";
 import { budgetClasses, ipStatuses } from "@lilink/model/posting";
-import { useTranslations } from "next-intl";
+import { Button } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import { useWatch } from "react-hook-form";
+import type { DraftValues } from "./draft-values.ts";
 import { FileField } from "./file-field.tsx";
 import { ChoiceField, LineField, TextField } from "./form-fields.tsx";
 import { useFormTools } from "./form-tools.tsx";
@@ -23,7 +27,12 @@ export function ExtraField({ extra }: { readonly extra: Extra }) {
     case "attachments":
       return <FileField />;
     case "region":
-      return <ChoiceField field="region" level="region" options={regions} />;
+      return (
+        <>
+          <ChoiceField field="region" level="region" options={regions} />
+          <ReadRegions />
+        </>
+      );
     case "budget":
       return (
         <ChoiceField
@@ -51,4 +60,30 @@ export function ExtraField({ extra }: { readonly extra: Extra }) {
         />
       );
   }
+}
+
+/** A posting has one region: where its text names several, the form says so and takes another at a press. */
+function ReadRegions() {
+  const t = useTranslations("posting.form");
+  const locale = useLocale();
+  const { reading, change } = useFormTools();
+  const region = useWatch<DraftValues, "region">({ name: "region" });
+  const read = [...new Set((reading.found?.regions ?? []).map(({ value }) => value))];
+  if (read.length < 2) return null;
+  return (
+    <p className="-mt-2 flex flex-wrap items-center gap-2 text-sm text-muted sm:pl-32">
+      {t("regionsRead")}
+      {read.map((code) => (
+        <Button
+          key={code}
+          size="sm"
+          aria-pressed={code === region}
+          className={code === region ? "border-ink font-semibold" : undefined}
+          onClick={() => change(placeName(code, locale), (now) => ({ ...now, region: code }))}
+        >
+          {placeName(code, locale)}
+        </Button>
+      ))}
+    </p>
+  );
 }

@@ -24,7 +24,7 @@ const found: Proposal = {
   maturity: null,
   ipStatus: null,
   cooperation: [],
-  asked: [{ value: { op: "=", value: "25", unit: "°C", about: "温度" }, ...at("25 °C"), answers: [] }],
+  asked: [{ value: { op: "=", value: "25", unit: "°C", about: "温度" }, ...at("25 °C"), answers: [], isTerm: false }],
 };
 const blank = toDraftValues({ description: text }, {}, 180);
 const nothing: ReadonlySet<string> = new Set();
