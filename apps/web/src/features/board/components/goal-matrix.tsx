@@ -21,7 +21,7 @@ export function GoalMatrix({ standings }: { readonly standings: readonly Standin
         <caption className="sr-only">{t("matrix")}</caption>
         <thead>
           <tr className="border-b border-line text-left text-xs text-muted">
-            <td className="lg:w-36" />
+            <td className="lg:w-42" />
             {horizons.map((year) => (
               <th key={year} scope="col" className="py-1.5 pr-3 font-medium">
                 {t(year === 2025 ? "closed" : "running", { year })}

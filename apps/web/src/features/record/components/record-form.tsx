@@ -185,7 +185,7 @@ export function RecordForm({
           inputs
         ) : (
           <fieldset key={heading} className="flex flex-col gap-6 border-t border-line pt-4">
-            <legend className="float-left mb-6 w-full text-lg font-semibold">{heading}</legend>
+            <legend className="float-left w-full text-lg font-semibold">{heading}</legend>
             {inputs}
           </fieldset>
         );
