@@ -23,7 +23,8 @@ describe("a draft from a text", () => {
   });
 
   it("[PO16] days of payment are a term of the trade, no condition of the figure before them", () => {
-    const termsOf = (words: string) => proposeDraft(words).asked.map(({ source, isTerm }) => [source, isTerm]);
+    const termsOf = (words: string) =>
+      proposeDraft(words).asked.map(({ source, isTerm }) => [source, isTerm]);
     for (const words of [
       "电池级碳酸锂，主含量不低于 99.5 %，付款 60 天",
       "lithium carbonate, purity at least 99.5 %, payment 60 days",

@@ -24,7 +24,14 @@ const found: Proposal = {
   maturity: null,
   ipStatus: null,
   cooperation: [],
-  asked: [{ value: { op: "=", value: "25", unit: "°C", about: "温度" }, ...at("25 °C"), answers: [], isTerm: false }],
+  asked: [
+    {
+      value: { op: "=", value: "25", unit: "°C", about: "温度" },
+      ...at("25 °C"),
+      answers: [],
+      isTerm: false,
+    },
+  ],
 };
 const blank = toDraftValues({ description: text }, {}, 180);
 const nothing: ReadonlySet<string> = new Set();
