@@ -4,6 +4,7 @@ import { Badge, NoticeBox, Section } from "@lilink/ui";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
+import { OwnWords } from "#components/own-words.tsx";
 import { findViewer } from "#lib/session.ts";
 import { type EventView, readEvent } from "../queries.ts";
 import { closedWord } from "../view.ts";
@@ -21,14 +22,23 @@ type Given = {
 export async function EventPanel({ id, state, values, locale }: Given) {
   const [t, viewer] = await Promise.all([getTranslations("event"), findViewer()]);
   const view = viewer?.organization?.verified && state !== "draft" ? await readEvent(id) : null;
-  const { slots, slotMinutes, opensAt, tables, zones, interestUntil } = values as Readonly<
-    Record<string, string | number>
-  >;
+  const { slots, slotMinutes, opensAt, tables, zones, interestUntil, startsOn, endsOn, venue } =
+    values as Readonly<Record<string, string | number>>;
+  const days = [startsOn, endsOn === startsOn ? null : endsOn].filter((day) => day);
   const hours = { slots, minutes: slotMinutes, opens: opensAt, tables, zones } as const;
   const closed = closedWord(state);
   return (
     <ClientMessages namespaces={["event"]}>
       <Section id="take-part" title={t("panel.title")}>
+        <p className="mb-3 font-medium">
+          {days.map((day) => formatDate(String(day), locale)).join(" – ")}
+          {venue ? (
+            <>
+              {" · "}
+              <OwnWords>{String(venue)}</OwnWords>
+            </>
+          ) : null}
+        </p>
         {view ? (
           <Actions view={view} id={id} />
         ) : (

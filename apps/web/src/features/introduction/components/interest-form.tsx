@@ -134,7 +134,7 @@ export function InterestForm({
       <Field
         id={form.idOf("message")}
         label={t("message")}
-        help={t("messageHelp")}
+        help={t(posting ? "messageHelp" : "messageHelpAchievement")}
         error={form.errorOf("message")}
         required
       >
@@ -162,7 +162,7 @@ export function InterestForm({
           {(aria) => (
             <Select
               {...aria}
-              placeholder={t("ownNone")}
+              placeholder={t(posting ? "ownNone" : "ownNeedNone")}
               options={own.map(({ publicId, title }) => ({ value: publicId, label: title }))}
               {...form.register("own", emptyToNone)}
             />
