@@ -19,7 +19,7 @@ import { headOf } from "./record-tables.ts";
 import { settleRecordDuty } from "./take-step.ts";
 import { resolveManyRefs, writeVersions } from "./write-version.ts";
 
-/** Puts in the records that come with the product. One that is known by its unique fields stays as people made it. [RG9] */
+/** Puts in the records that come with the product. One that is known by its unique fields, as they are or were, stays as people made it. [RG9] */
 export const seedRecords = defineMutation({
   name: "record.seed",
   input: z.object({}).default({}),
@@ -35,12 +35,14 @@ export const seedRecords = defineMutation({
 });
 
 async function seed(ctx: Context, register: Register, shipped: readonly ShippedRecord[]): Promise<number> {
-  const keys = shipped.map(({ values }) => toKey(register, values));
+  const keysOf = ({ values, formerly }: ShippedRecord) =>
+    [values, ...(formerly ? [{ ...values, ...formerly }] : [])].map((one) => toKey(register, one));
+  const keys = shipped.flatMap(keysOf);
   const { rows } = await ctx.db.execute<{ key: string }>(
     sql`select key from ${headOf(register)} where key = any (${sql.param(keys)}::text[])`,
   );
   const known = new Set(rows.map(({ key }) => key));
-  const fresh = shipped.filter((_record, at) => !known.has(keys[at] ?? ""));
+  const fresh = shipped.filter((record) => !keysOf(record).some((key) => known.has(key ?? "")));
   if (fresh.length === 0) return 0;
   const heads = await insertHeads(ctx, register, fresh);
   const named = await nameRecords(ctx, register, fresh);

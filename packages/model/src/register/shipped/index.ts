@@ -12,6 +12,8 @@ import watchItems from "./watch-items.json" with { type: "json" };
 /** A record that comes with the product, with where each value was read. */
 export type ShippedRecord = {
   readonly values: Values;
+  /** What of its name an older version of the product wrote otherwise: a record by that name is this one. */
+  readonly formerly?: Values;
   readonly sources: readonly {
     readonly title: string;
     readonly url?: string;
