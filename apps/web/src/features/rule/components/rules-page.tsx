@@ -61,7 +61,11 @@ export function RulesPage({ rules, licences, keeps, today }: RulesPageProps) {
   );
 }
 
-type Head = Pick<DeadlineSet, "id" | "from" | "to" | "read"> & { readonly source: string | null };
+type Head = Pick<DeadlineSet, "id" | "from" | "to" | "read"> & {
+  readonly source: string | null;
+  /** Whether the text itself was seen or others told of it. */
+  readonly reading?: ConditionSet["reading"];
+};
 
 /** From when to when it is in force, and how it is known. */
 function SetHead({
@@ -73,7 +77,7 @@ function SetHead({
 }) {
   const t = useTranslations("oversight.rules");
   const locale = useLocale();
-  const { id, from, to, read, source } = set;
+  const { id, from, to, read, source, reading } = set;
   const day = (on: string) => formatDate(on, locale);
   const period =
     from === null
@@ -85,7 +89,9 @@ function SetHead({
     <>
       <div className="mb-1 flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <h3 className="font-semibold">{title}</h3>
-        <Badge tone={read ? "success" : "warning"}>{t(read ? "confirmed" : "reported")}</Badge>
+        <Badge tone={read ? "success" : "warning"}>
+          {t(read ? "confirmed" : reading === "seen" ? "seen" : "reported")}
+        </Badge>
       </div>
       <p className="text-sm text-muted">{period}</p>
       <p className="mb-3 text-sm text-muted">
