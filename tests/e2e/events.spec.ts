@@ -1,6 +1,6 @@
 import { recordWords } from "@lilink/i18n";
 import type { Page } from "@playwright/test";
-import { expect, test } from "./fixtures.ts";
+import { expect, type Language, test } from "./fixtures.ts";
 import { shanghaiDay } from "./shanghai.ts";
 import { wordsOf } from "./words.ts";
 
@@ -10,127 +10,132 @@ const hall = {
   ...{ mostMeetings: 4, mostInRow: 4, capacity: 20 },
 };
 
-test("[EV1] [EV3] [EV8] [EV9] [EV10] [EV12] an event on a phone from its call to its yield, with a no-show repaired on the day", async ({
-  as,
-  at,
-  language,
-  expectAccessible,
-}) => {
-  const t = wordsOf(language);
-  const words = recordWords("exchangeEvent", language);
-  const officer = await as("officer@group.example");
-  const title = `Matching day ${Date.now()} (fictional)`;
-  const tomorrow = shanghaiDay(1);
+for (const language of ["zh-CN", "en"] as const satisfies Language[]) {
+  test.describe(`in ${language}`, () => {
+    test.use({ language });
 
-  await officer.goto(at("/events/new"));
-  await officer.getByLabel(words.field("title"), { exact: true }).fill(title);
-  await officer.getByLabel(words.field("kind")).selectOption("matching");
-  await officer.getByLabel(words.field("province")).selectOption("36");
-  await officer.getByLabel(words.field("venue")).fill("Hall 1");
-  for (const field of ["startsOn", "endsOn"] as const)
-    await officer.getByLabel(words.field(field)).fill(tomorrow);
-  await officer.getByLabel(words.field("interestUntil")).fill(shanghaiDay(0));
-  await officer.getByLabel(words.field("opensAt")).selectOption("09:00");
-  for (const [field, value] of Object.entries(hall))
-    await officer.getByLabel(words.field(field), { exact: true }).fill(String(value));
-  await officer.getByRole("button", { name: t("register", "form.save") }).click();
-  await officer.waitForURL(/\/events\/[0-9A-Za-z]{12}$/);
-  const event = new URL(officer.url()).pathname.replace(/^\/en/, "");
-  const step = async (name: string, state: string) => {
-    await officer.goto(at(event));
-    await officer.getByRole("button", { name: words.step(name), exact: true }).click();
-    await expect(officer.getByRole("main").getByText(words.state(state)).first()).toBeVisible();
-  };
-  await step("announce", "announced");
-  await step("open", "registration");
+    test("[EV1] [EV3] [EV8] [EV9] [EV10] [EV12] an event on a phone from its call to its yield, with a no-show repaired on the day", async ({
+      as,
+      at,
+      expectAccessible,
+    }) => {
+      const t = wordsOf(language);
+      const words = recordWords("exchangeEvent", language);
+      const officer = await as("officer@group.example");
+      const title = `Matching day ${Date.now()} (fictional)`;
+      const tomorrow = shanghaiDay(1);
 
-  const guests = ["buyer@cathode.example", "admin@salt.example", "prof@university.example"];
-  const phones: Page[] = [];
-  for (const email of guests) {
-    const page = await as(email);
-    await page.setViewportSize(phone);
-    await page.goto(at(event));
-    await page.getByRole("link", { name: t("event", "panel.attend"), exact: true }).click();
-    await page.getByLabel(t("event", "attend.name")).fill(`Person of ${email}`);
-    await page.getByRole("button", { name: t("event", "attend.save") }).click();
-    await page.waitForURL(/\/interest$/);
-    phones.push(page);
-  }
-  const [buyer, salt, prof] = phones as [Page, Page, Page];
-  await expectAccessible(buyer);
-  const wants = [
-    [buyer, /云岚|Yunlan/],
-    [buyer, /大学|University/],
-    [salt, /南岭|Nanling/],
-    [prof, /南岭|Nanling/],
-  ] as const;
-  for (const [page, name] of wants) {
-    await page.reload();
-    const group = page.getByRole("group", { name }).filter({ visible: true }).last();
-    await group.getByRole("button", { name: t("event", "interest.three") }).click();
-    await expect(group.getByRole("button", { name: t("event", "interest.three") })).toHaveAttribute(
-      "aria-pressed",
-      "true",
-    );
-  }
+      await officer.goto(at("/events/new"));
+      await officer.getByLabel(words.field("title"), { exact: true }).fill(title);
+      await officer.getByLabel(words.field("kind")).selectOption("matching");
+      await officer.getByLabel(words.field("province")).selectOption("36");
+      await officer.getByLabel(words.field("venue")).fill("Hall 1");
+      for (const field of ["startsOn", "endsOn"] as const)
+        await officer.getByLabel(words.field(field)).fill(tomorrow);
+      await officer.getByLabel(words.field("interestUntil")).fill(shanghaiDay(0));
+      await officer.getByLabel(words.field("opensAt")).selectOption("09:00");
+      for (const [field, value] of Object.entries(hall))
+        await officer.getByLabel(words.field(field), { exact: true }).fill(String(value));
+      await officer.getByRole("button", { name: t("register", "form.save") }).click();
+      await officer.waitForURL(/\/events\/[0-9A-Za-z]{12}$/);
+      const event = new URL(officer.url()).pathname.replace(/^\/en/, "");
+      const step = async (name: string, state: string) => {
+        await officer.goto(at(event));
+        await officer.getByRole("button", { name: words.step(name), exact: true }).click();
+        await expect(officer.getByRole("main").getByText(words.state(state)).first()).toBeVisible();
+      };
+      await step("announce", "announced");
+      await step("open", "registration");
 
-  await step("close", "interest_closed");
-  await officer.goto(at(`${event}/board`));
-  await officer.getByRole("button", { name: t("event", "board.plan") }).click();
-  await expect(async () => {
-    await officer.reload();
-    await expect(officer.getByText(t("event", "board.placedLine", { placed: 2, most: 2 }))).toBeVisible({
-      timeout: 1000,
+      const guests = ["buyer@cathode.example", "admin@salt.example", "prof@university.example"];
+      const phones: Page[] = [];
+      for (const email of guests) {
+        const page = await as(email);
+        await page.setViewportSize(phone);
+        await page.goto(at(event));
+        await page.getByRole("link", { name: t("event", "panel.attend"), exact: true }).click();
+        await page.getByLabel(t("event", "attend.name")).fill(`Person of ${email}`);
+        await page.getByRole("button", { name: t("event", "attend.save") }).click();
+        await page.waitForURL(/\/interest$/);
+        phones.push(page);
+      }
+      const [buyer, salt, prof] = phones as [Page, Page, Page];
+      await expectAccessible(buyer);
+      const wants = [
+        [buyer, /云岚|Yunlan/],
+        [buyer, /大学|University/],
+        [salt, /南岭|Nanling/],
+        [prof, /南岭|Nanling/],
+      ] as const;
+      for (const [page, name] of wants) {
+        await page.reload();
+        const group = page.getByRole("group", { name }).filter({ visible: true }).last();
+        await group.getByRole("button", { name: t("event", "interest.three") }).click();
+        await expect(group.getByRole("button", { name: t("event", "interest.three") })).toHaveAttribute(
+          "aria-pressed",
+          "true",
+        );
+      }
+
+      await step("close", "interest_closed");
+      await officer.goto(at(`${event}/board`));
+      await officer.getByRole("button", { name: t("event", "board.plan") }).click();
+      await expect(async () => {
+        await officer.reload();
+        await expect(officer.getByText(t("event", "board.placedLine", { placed: 2, most: 2 }))).toBeVisible({
+          timeout: 1000,
+        });
+      }).toPass();
+      await expectAccessible(officer);
+      const publish = async (version: number) => {
+        await officer.getByRole("button", { name: t("event", "board.publish", { version }) }).click();
+        const dialog = officer.getByRole("dialog");
+        await dialog.getByRole("button", { name: t("event", "board.publish", { version }) }).click();
+        await expect(dialog).toBeHidden();
+      };
+      await publish(1);
+
+      await buyer.goto(at(`${event}/day`));
+      const meetings = buyer.getByRole("main").getByRole("listitem").filter({ hasText: "Person of" });
+      await expect(meetings).toHaveCount(2);
+      await expectAccessible(buyer);
+      const download = buyer.waitForEvent("download");
+      await buyer.getByRole("link", { name: t("event", "day.calendar") }).click();
+      expect((await download).suggestedFilename()).toMatch(/\.ics$/);
+
+      await step("start", "running");
+      await officer.goto(at(`${event}/board`));
+      for (const page of [buyer, prof]) {
+        await page.goto(at(`${event}/day`));
+        const code = (await page.locator("main .font-mono").first().textContent()) ?? "";
+        await officer.getByLabel(t("event", "board.code6"), { exact: true }).fill(code);
+        await officer.getByRole("button", { name: t("event", "board.letIn"), exact: true }).click();
+        await expect(officer.getByLabel(t("event", "board.code6"), { exact: true })).toHaveValue("");
+      }
+      const miss = officer.getByRole("button", {
+        name: new RegExp(`^${t("event", "board.miss")}.*(云岚|Yunlan)`),
+      });
+      await miss.click();
+      await expect(miss).toHaveCount(0);
+      await officer.getByRole("button", { name: t("event", "board.try") }).click();
+      await expect(
+        officer.getByText(t("event", "board.comesTo", { moved: 0, cancelled: 1, added: 0 })),
+      ).toBeVisible();
+      await officer.getByRole("button", { name: t("event", "board.keep") }).click();
+      await publish(2);
+      await buyer.goto(at(`${event}/day`));
+      await expect(meetings).toHaveCount(1);
+      await salt.goto(at(`${event}/day`));
+      await expect(salt.getByText(t("event", "day.noMeeting"))).toBeVisible();
+
+      await step("finish", "done");
+      await officer.goto(at(event));
+      const told = officer.getByRole("region", { name: t("event", "yield.title") });
+      await expect(told.getByText(t("event", "yield.heldLine", { held: 1, placed: 1 }))).toBeVisible();
+      await expect(told.getByText(t("event", "yield.notComparable"))).toBeVisible();
     });
-  }).toPass();
-  await expectAccessible(officer);
-  const publish = async (version: number) => {
-    await officer.getByRole("button", { name: t("event", "board.publish", { version }) }).click();
-    const dialog = officer.getByRole("dialog");
-    await dialog.getByRole("button", { name: t("event", "board.publish", { version }) }).click();
-    await expect(dialog).toBeHidden();
-  };
-  await publish(1);
-
-  await buyer.goto(at(`${event}/day`));
-  const meetings = buyer.getByRole("main").getByRole("listitem").filter({ hasText: "Person of" });
-  await expect(meetings).toHaveCount(2);
-  await expectAccessible(buyer);
-  const download = buyer.waitForEvent("download");
-  await buyer.getByRole("link", { name: t("event", "day.calendar") }).click();
-  expect((await download).suggestedFilename()).toMatch(/\.ics$/);
-
-  await step("start", "running");
-  await officer.goto(at(`${event}/board`));
-  for (const page of [buyer, prof]) {
-    await page.goto(at(`${event}/day`));
-    const code = (await page.locator("main .font-mono").first().textContent()) ?? "";
-    await officer.getByLabel(t("event", "board.code6"), { exact: true }).fill(code);
-    await officer.getByRole("button", { name: t("event", "board.letIn"), exact: true }).click();
-    await expect(officer.getByLabel(t("event", "board.code6"), { exact: true })).toHaveValue("");
-  }
-  const miss = officer.getByRole("button", {
-    name: new RegExp(`^${t("event", "board.miss")}.*(云岚|Yunlan)`),
   });
-  await miss.click();
-  await expect(miss).toHaveCount(0);
-  await officer.getByRole("button", { name: t("event", "board.try") }).click();
-  await expect(
-    officer.getByText(t("event", "board.comesTo", { moved: 0, cancelled: 1, added: 0 })),
-  ).toBeVisible();
-  await officer.getByRole("button", { name: t("event", "board.keep") }).click();
-  await publish(2);
-  await buyer.goto(at(`${event}/day`));
-  await expect(meetings).toHaveCount(1);
-  await salt.goto(at(`${event}/day`));
-  await expect(salt.getByText(t("event", "day.noMeeting"))).toBeVisible();
-
-  await step("finish", "done");
-  await officer.goto(at(event));
-  const told = officer.getByRole("region", { name: t("event", "yield.title") });
-  await expect(told.getByText(t("event", "yield.heldLine", { held: 1, placed: 1 }))).toBeVisible();
-  await expect(told.getByText(t("event", "yield.notComparable"))).toBeVisible();
-});
+}
 
 test("[EV11] [EV12] after an event a firm tells with a thumb what came of each meeting, and reads the yield", async ({
   as,
