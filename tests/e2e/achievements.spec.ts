@@ -34,7 +34,7 @@ for (const language of ["zh-CN", "en"] as const satisfies Language[]) {
     const words = recordWords("achievement", language);
     const en = language === "en";
     const mark = Date.now().toString(36);
-    const title = en ? `Rapid drying of LiFSI ${mark} (fictional)` : `LiFSI 快速干燥工艺 ${mark}（虚构）`;
+    const title = en ? `Rapid drying of salts ${mark} (fictional)` : `锂盐快速干燥工艺 ${mark}（虚构）`;
 
     test("[AC4] [AC5] [AC8] [AC9] an office offers a result, a firm asks, both agree, and the relay follows to the licence", async ({
       as,

@@ -73,7 +73,11 @@ for (const language of ["zh-CN", "en"] as const satisfies Language[])
       const own = adviser.getByLabel(t("engagement", "pair.own"));
       const chosen = await own.inputValue();
       await client.goto(at("/introductions?state=accepted"));
-      await client.getByRole("main").locator('a[href*="/introductions/"]').first().click();
+      await client
+        .getByRole("main")
+        .getByRole("link", { name: /LiFSI|双氟磺酰亚胺锂/ })
+        .first()
+        .click();
       await client.waitForURL(/\/introductions\/[0-9A-Za-z]{12}$/);
       const intro = new URL(client.url()).pathname;
       const other = await client

@@ -23,13 +23,16 @@ export async function proposeLink(officer: Page, node: string, { at, t, words, n
   await expect(officer.getByRole("heading", { level: 1 })).toHaveText(name);
 }
 
-/** A meeting of today whose seats all vote for it; the page of the confirmed link stands there afterwards. [WL11] */
-export async function confirmByVote(
-  officer: Page,
-  { at, t, words, name, point: title }: Told & { readonly point: string },
-): Promise<void> {
+type Voted = Pick<Told, "at" | "t" | "name"> & {
+  readonly kind: "weakLink" | "roadmapItem" | "laboratoryChange";
+  /** The point of the agenda. */
+  readonly point: string;
+};
+
+/** A meeting of today whose seats all vote for a record; its page stands there afterwards. [VO6] */
+export async function carryByVote(officer: Page, { at, t, name, kind, point: title }: Voted): Promise<void> {
   await officer.goto(at("/meetings/new"));
-  await officer.getByLabel(t("meeting", "call.name"), { exact: true }).fill("Weak links");
+  await officer.getByLabel(t("meeting", "call.name"), { exact: true }).fill(title);
   await officer.getByLabel(t("meeting", "call.heldAt"), { exact: true }).fill(shanghaiMinute());
   await officer.getByRole("button", { name: t("meeting", "call.submit"), exact: true }).click();
   await officer.waitForURL(/\/meetings\/(?!new)[0-9A-Za-z]+$/);
@@ -42,10 +45,10 @@ export async function confirmByVote(
   await hold.last().click();
   const put = point.getByRole("button", { name: t("meeting", "vote.put"), exact: true });
   await put.click();
-  await point.getByLabel(t("meeting", "vote.question"), { exact: true }).fill(`${title}: is it a weak link?`);
+  await point.getByLabel(t("meeting", "vote.question"), { exact: true }).fill(`${title}: yes or no?`);
   await point.getByLabel(t("meeting", "vote.settles"), { exact: true }).selectOption({
     label: t("meeting", "vote.settlesOne", {
-      kind: t("meeting", "vote.settlesKind.weakLink"),
+      kind: t("meeting", `vote.settlesKind.${kind}`),
       title: name,
     }),
   });
@@ -62,6 +65,14 @@ export async function confirmByVote(
   await close.last().click();
   await expect(point.getByText(t("meeting", "vote.outcome.carried"), { exact: true })).toBeVisible();
   await point.getByRole("link", { name }).click();
+}
+
+/** The same for a candidate; the page of the confirmed link stands there afterwards. [WL11] */
+export async function confirmByVote(
+  officer: Page,
+  { words, ...told }: Told & { readonly point: string },
+): Promise<void> {
+  await carryByVote(officer, { ...told, kind: "weakLink" });
   await expect(officer.getByText(words.state("confirmed"), { exact: true }).first()).toBeVisible();
 }
 

@@ -153,6 +153,8 @@ test("[EV11] [EV12] after an event a firm tells with a thumb what came of each m
     .click();
   await expect(buyer.getByRole("region", { name: t("event", "yield.title") })).toBeVisible();
   await buyer.getByRole("link", { name: t("event", "panel.day"), exact: true }).click();
+  await buyer.waitForURL(/\/day$/);
+  await expect(buyer.getByRole("heading", { level: 1 })).toHaveText(t("event", "day.title"));
   await expectAccessible(buyer);
   // Each meeting asks one thing; the answers unfold behind it.
   const later = buyer.getByText(t("event", "outcome.later", { days: "30" }));
