@@ -63,6 +63,7 @@ for (const language of ["zh-CN", "en"] as const satisfies Language[]) {
 
       await visitor.goto(at("/laboratories"));
       await visitor.getByRole("link", { name: metal }).last().click();
+      await visitor.getByRole("link", { name: t("register", "panel.page") }).click();
       const story = visitor.getByRole("region", { name: t("laboratory", "succession") });
       await expect(story.getByRole("listitem").filter({ hasText: title })).toContainText(
         words.state("in_force"),
