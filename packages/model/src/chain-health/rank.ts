@@ -51,15 +51,18 @@ export function rankIntervals(
 export const drawSteps = 64;
 const stepBits = Math.log2(drawSteps);
 const stepsANumber = 5;
+const wholeNumber = drawSteps ** stepsANumber;
 
 /** Fills `steps` with numbers from 0 on, below `drawSteps`. One number of `random` gives five. */
 export function dealSteps(steps: Uint8Array, random: () => number): void {
-  for (let at = 0; at < steps.length; ) {
-    let bits = Math.floor(random() * drawSteps ** stepsANumber);
-    for (const end = Math.min(at + stepsANumber, steps.length); at < end; at++) {
-      steps[at] = bits & (drawSteps - 1);
-      bits >>= stepBits;
+  const size = steps.length;
+  for (let at = 0, left = 0, bits = 0; at < size; at++, left--) {
+    if (left === 0) {
+      bits = (random() * wholeNumber) | 0;
+      left = stepsANumber;
     }
+    steps[at] = bits & (drawSteps - 1);
+    bits >>= stepBits;
   }
 }
 
