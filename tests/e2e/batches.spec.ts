@@ -12,6 +12,7 @@ test("[TR42] a batch refuses its balance until every stream is named; then an of
   const number = `E-${Math.floor(Math.random() * 1e9)}`;
   const recycler = await as("editor@recycler.example");
   const { row, save } = await openBatch(recycler, at, number, t);
+  await expect(recycler).toHaveTitle(new RegExp(number));
   await row("input", 1, { name: `BM-${number}`, kg: "1000", assay: "Li 4.2" });
   await row("product", 1, { name: "Li2CO3", kg: "205", assay: "Li 18.79" });
   await row("waste", 1, { kind: "process_liquor", name: "W-1", kg: "750", assay: "Li 0.42" });

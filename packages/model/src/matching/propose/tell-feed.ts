@@ -30,7 +30,7 @@ export class FeedTeller {
 
   constructor(text: string, wanted: readonly Mention[]) {
     this.#text = text;
-    this.#isToll = toll.test(text) && !sold.test(text);
+    this.#isToll = soundsLikeToll(text);
     this.#isTreated = wanted.some(({ concept }) =>
       /^(?:process|technology|equipment)$/.test(findConcept(concept)?.type ?? ""),
     );
