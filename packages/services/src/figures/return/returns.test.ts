@@ -147,7 +147,11 @@ describe("a return", () => {
       verifiedVersion: 2,
     });
     // What is being typed is the maker's alone: a checker goes on reading what was handed in.
-    await call(app, filer.principal, saveValues, { publicId, version: 3, values: [output("9182736.455", 1)] });
+    await call(app, filer.principal, saveValues, {
+      publicId,
+      version: 3,
+      values: [output("9182736.455", 1)],
+    });
     const still = await call(app, own36.principal, loadReturnReview, { publicId });
     expect(still.version).toBe(2);
     expect(JSON.stringify(still)).not.toContain("9182736.455");
