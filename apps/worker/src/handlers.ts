@@ -13,6 +13,7 @@ import {
   learnVersion,
   type Market,
   makeReading,
+  pairUp,
   planEvent,
   printMeeting,
   printRelease,
@@ -84,6 +85,7 @@ export function createHandlers(
     // Without a key nobody signs, and no job waits for one.
     "audit.sign": signer ? by(signHeads(signer)) : async () => undefined,
     "posting.match": by(computeMatches(market)),
+    "market.pair": by(pairUp(market)),
     "market.allocate": by(allocateMarket),
     "meeting.print": by(printMeeting(press.meeting)),
     "engine.learn": by(learnVersion),

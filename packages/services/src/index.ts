@@ -14,6 +14,7 @@ export type { AllocationSums, ConceptAllocation } from "./exchange/market/sum-al
 export { computeMatches } from "./exchange/match/compute-matches.ts";
 export type { WhyNot } from "./exchange/match/explain-match.ts";
 export { Market } from "./exchange/match/market.ts";
+export { pairUp } from "./exchange/match/pair-up.ts";
 export type { MatchView } from "./exchange/match/read-matches.ts";
 export { toPartRows } from "./exchange/posting/to-part-rows.ts";
 export type { PostingCount } from "./exchange/search/count-postings.ts";

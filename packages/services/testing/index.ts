@@ -11,6 +11,7 @@ export { createTestKernel, type TestKernel } from "./kernel.ts";
 export { addMember, addOrganization, type TestMember, type TestOrganization } from "./people.ts";
 export { addPosting, sampleContent, sampleTerms } from "./posting.ts";
 export { addLaboratory, publishRecord } from "./publish-record.ts";
+export { rankPosting } from "./rank-posting.ts";
 export { asRaw } from "./raw.ts";
 export { addRecord } from "./record.ts";
 export { codeOf, createRecordStage, nextMark, type RecordStage } from "./record-stage.ts";

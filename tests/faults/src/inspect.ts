@@ -70,8 +70,8 @@ const HOLDINGS = `
 
 // The jobs that the journeys cause; others (a digest of tomorrow) may wait.
 const WAITING = `
-  select (select count(*)::int from outbox where name in ('posting.match', 'market.allocate', 'notice.deliver', 'organization.rewall'))
-    + (select count(*)::int from pgboss.job where name in ('posting.match', 'market.allocate', 'notice.deliver', 'organization.rewall')
+  select (select count(*)::int from outbox where name in ('posting.match', 'market.pair', 'market.allocate', 'notice.deliver', 'organization.rewall'))
+    + (select count(*)::int from pgboss.job where name in ('posting.match', 'market.pair', 'market.allocate', 'notice.deliver', 'organization.rewall')
         and state in ('created', 'retry', 'active')) as waiting,
     (select count(*)::int from pgboss.job where state = 'active') as active`;
 

@@ -1,8 +1,6 @@
 import { apiScopes } from "@lilink/model/policy";
 import {
   call,
-  callJob,
-  computeMatches,
   createKey,
   listOwnPostings,
   Market,
@@ -10,7 +8,7 @@ import {
   seedReference,
   seedSeries,
 } from "@lilink/services";
-import { adoptDefinitions, createTestKernel } from "@lilink/services/testing";
+import { adoptDefinitions, createTestKernel, rankPosting } from "@lilink/services/testing";
 import { expect, it } from "vitest";
 import { createRestClient } from "../../testing/rest.ts";
 
@@ -50,8 +48,7 @@ it("[RE7] the whole demo reads through every shape", { timeout: 120_000 }, async
     const principal = { kind: "member", personId, organizationId } as const;
     const { items } = await call(kernel.app, principal, listOwnPostings, { limit: 100 });
     for (const { id } of items) {
-      const job = { id: kernel.app.newId(), name: "posting.match" };
-      await callJob(kernel.worker, job, computeMatches(market), { postingId: id });
+      await rankPosting(kernel, market, id);
     }
     const wanted = { name: "ERP", scopes: [...apiScopes] };
     // An organization that is not verified has no keys.

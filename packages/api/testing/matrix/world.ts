@@ -1,11 +1,12 @@
 import { toCreditCode } from "@lilink/model/codes";
 import { toEdit } from "@lilink/model/goals/definition";
 import { handWeights } from "@lilink/model/matching";
-import { callJob, computeMatches, Market } from "@lilink/services";
+import { Market } from "@lilink/services";
 import {
   addAuthenticator,
   addPosting,
   addReferred,
+  rankPosting,
   readLetter,
   sampleContent,
   type TestKernel,
@@ -76,10 +77,7 @@ async function addPostings(kernel: TestKernel, { people, third }: Cast, as: AsKi
   await as(third).use.set({ publicId: project.publicId, terms: free });
   await as(partner).use.accept({ publicId: project.publicId, version: 1, agreement: "" });
   const market = new Market();
-  for (const { id } of [live, need])
-    await callJob(kernel.worker, { id: kernel.app.newId(), name: "posting.match" }, computeMatches(market), {
-      postingId: id,
-    });
+  for (const { id } of [live, need]) await rankPosting(kernel, market, id);
 
   const ask = (posting: string) =>
     as(partner).introduction.ask({ posting, aim: "trial", message: "We would like to try it in our line." });

@@ -10,6 +10,7 @@ export const jobPayloads = {
   "audit.sign": z.object({}),
   "guard.sweep": z.object({}),
   "posting.match": z.object({ postingId: z.uuid() }),
+  "market.pair": z.object({ postingId: z.uuid() }),
   "market.allocate": z.object({}),
   "meeting.print": z.object({ meetingId: z.uuid(), kind: z.enum(paperKinds) }),
   "engine.learn": z.object({}),

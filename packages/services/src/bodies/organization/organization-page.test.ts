@@ -5,14 +5,14 @@ import {
   addOrganization,
   addPosting,
   createTestKernel,
+  rankPosting,
   sampleContent,
   type TestMember,
 } from "../../../testing/index.ts";
-import { computeMatches } from "../../exchange/match/compute-matches.ts";
 import { listWithOrganization } from "../../exchange/match/list-with-organization.ts";
 import { Market } from "../../exchange/match/market.ts";
 import { searchPostings } from "../../exchange/search/search-postings.ts";
-import { call, callJob } from "../../kernel/call.ts";
+import { call } from "../../kernel/call.ts";
 import { listOrganizations } from "./list-organizations.ts";
 import { loadOrganization } from "./load-organization.ts";
 
@@ -30,8 +30,7 @@ const publish = async (
 ) => {
   const [kind, identity] = rest;
   const made = await addPosting(kernel, by, kind, sampleContent(), identity ? { identity } : {});
-  const job = { id: kernel.app.newId(), name: "posting.match" };
-  await callJob(kernel.worker, job, computeMatches(market), { postingId: made.id });
+  await rankPosting(kernel, market, made.id);
   return made.publicId;
 };
 const open = await publish(supplier, "capability", "everyone");

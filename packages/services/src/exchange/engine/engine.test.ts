@@ -23,11 +23,11 @@ import {
   addOrganization,
   addPosting,
   createTestKernel,
+  rankPosting,
   sampleContent,
   type TestMember,
 } from "../../../testing/index.ts";
 import { call, callJob } from "../../kernel/call.ts";
-import { computeMatches } from "../match/compute-matches.ts";
 import { listMatches } from "../match/list-matches.ts";
 import { Market } from "../match/market.ts";
 import { decideVersion } from "./decide-version.ts";
@@ -39,8 +39,7 @@ import type { VersionReport } from "./report-version.ts";
 const kernel = await createTestKernel();
 const market = new Market();
 const newJob = (name: string) => ({ id: kernel.app.newId(), name });
-const rank = (postingId: string) =>
-  callJob(kernel.worker, newJob("posting.match"), computeMatches(market), { postingId });
+const rank = (postingId: string) => rankPosting(kernel, market, postingId);
 const learn = async () => {
   const found = await callJob(kernel.worker, newJob("engine.learn"), learnVersion, {});
   if (!found) throw new Error("a job of its own");

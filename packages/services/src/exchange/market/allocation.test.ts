@@ -7,11 +7,11 @@ import {
   addOrganization,
   addPosting,
   createTestKernel,
+  rankPosting,
   sampleContent,
   type TestMember,
 } from "../../../testing/index.ts";
 import { call, callJob } from "../../kernel/call.ts";
-import { computeMatches } from "../match/compute-matches.ts";
 import { listMatches } from "../match/list-matches.ts";
 import { listSuggestions } from "../match/list-suggestions.ts";
 import { markMatch } from "../match/mark-match.ts";
@@ -24,8 +24,7 @@ const kernel = await createTestKernel();
 const market = new Market();
 const publish = async (author: TestMember, kind: PostingKind, content: PostingContent) => {
   const made = await addPosting(kernel, author, kind, content);
-  const job = { id: kernel.app.newId(), name: "posting.match" };
-  await callJob(kernel.worker, job, computeMatches(market), { postingId: made.id });
+  await rankPosting(kernel, market, made.id);
   return made;
 };
 const allocate = () =>

@@ -4,11 +4,11 @@ import {
   addOrganization,
   addPosting,
   createTestKernel,
+  rankPosting,
   sampleContent,
   sampleTerms,
 } from "../../../testing/index.ts";
 import { call, callJob } from "../../kernel/call.ts";
-import { computeMatches } from "../match/compute-matches.ts";
 import { Market } from "../match/market.ts";
 import { acceptUse } from "../use/accept-use.ts";
 import { setUse } from "../use/set-use.ts";
@@ -54,10 +54,7 @@ it("[MK4] [AL15] sets asked against offered in number and tonnes, with what most
       sampleContent({ ...base, figures: [purity("=", "99")], volume: { amount: "300", unit: "t/a" } }),
     ),
   ];
-  for (const { id } of made)
-    await callJob(kernel.worker, { id: kernel.app.newId(), name: "posting.match" }, computeMatches(market), {
-      postingId: id,
-    });
+  for (const { id } of made) await rankPosting(kernel, market, id);
   await callJob(kernel.worker, { id: kernel.app.newId(), name: "market.allocate" }, allocateMarket, {});
   const answer = await read();
   expect(answer?.weakLinks.find(({ concept }) => concept === "lifsi")).toMatchObject({
@@ -77,9 +74,7 @@ it("[MK4] [AL15] sets asked against offered in number and tonnes, with what most
 it("[MK7] sets what is met against what goes without, from amounts open to verified members alone", async () => {
   const lone = sampleContent({ concept: "dtd", title: "DTD wanted", summary: "An additive.", figures: [] });
   const { id } = await addPosting(kernel, buyer, "need", lone, { volume: "partner" });
-  await callJob(kernel.worker, { id: kernel.app.newId(), name: "posting.match" }, computeMatches(market), {
-    postingId: id,
-  });
+  await rankPosting(kernel, market, id);
   await callJob(kernel.worker, { id: kernel.app.newId(), name: "market.allocate" }, allocateMarket, {});
   const balance = (await read())?.balance;
   expect(balance?.find(({ concept }) => concept === "lifsi")).toMatchObject({

@@ -8,11 +8,11 @@ import {
   addOrganization,
   addPosting,
   createTestKernel,
+  rankPosting,
   sampleContent,
   type TestMember,
 } from "../../../testing/index.ts";
 import { call, callJob } from "../../kernel/call.ts";
-import { computeMatches } from "../match/compute-matches.ts";
 import { explainMatch } from "../match/explain-match.ts";
 import { listMatches } from "../match/list-matches.ts";
 import { listSuggestions } from "../match/list-suggestions.ts";
@@ -129,10 +129,7 @@ async function settle(which: SQL | undefined, value: Hidden): Promise<void> {
   await kernel.owner.delete(outbox);
   await kernel.owner.delete(marketReport);
   await kernel.owner.delete(marketPair);
-  for (const { id } of all)
-    await callJob(kernel.worker, { id: kernel.app.newId(), name: "posting.match" }, computeMatches(market), {
-      postingId: id,
-    });
+  for (const { id } of all) await rankPosting(kernel, market, id);
   await callJob(kernel.worker, { id: kernel.app.newId(), name: "market.allocate" }, allocateMarket, {});
 }
 

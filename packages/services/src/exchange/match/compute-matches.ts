@@ -5,20 +5,19 @@ import { eq, or, sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { defineMutation } from "../../kernel/define.ts";
 import { readWeights } from "../market/read-weights.ts";
-import { askForAllocation, type RankBasis, storePairs } from "../market/store-pairs.ts";
+import type { RankBasis } from "../market/store-pairs.ts";
 import { seenBy } from "../market/to-match-document.ts";
-import { loadReaders, type Reader, relationOf } from "./load-readers.ts";
+import { findTrading, isStrangerTo, loadReaders, type Reader, relationOf } from "./load-readers.ts";
 import type { Market } from "./market.ts";
 
 type NewMatch = typeof match.$inferInsert;
 
-const retrieved = 200;
 const kept = 40;
 
 /**
  * Ranks the counterparts of one posting, for its owner and for the owner of each counterpart, and stores both
  * readings ([MT20]). Every row is made from what its reader may read; nobody's hidden field moves anybody else's row.
- * Beside them stand the pairs as every verified member may read them, by which the market is allocated ([MK1]).
+ * The owner waits for these; the pairs of the market come in a job of their own.
  */
 export function computeMatches(market: Market) {
   return defineMutation({
@@ -40,7 +39,7 @@ export function computeMatches(market: Market) {
         .set({ matchedVersion: market.find(postingId)?.posting.version ?? null })
         .where(eq(posting.id, postingId))
         .returning({ organizationId: posting.organizationId });
-      await askForAllocation(ctx, market.size);
+      await ctx.enqueue("market.pair", { postingId });
       // The owner hears of an empty ranking too: its page stops saying that matching is under way.
       const touched = new Map([
         ...(ranked ? [[postingId, ranked.organizationId] as const] : []),
@@ -83,14 +82,10 @@ async function insertMatches(ctx: Context, rows: readonly NewMatch[]): Promise<v
 async function rankBothWays(ctx: Context, market: Market, postingId: string): Promise<NewMatch[]> {
   const basis: RankBasis = { weights: await readWeights(ctx), memo: new WeakMap() };
   const subject = market.find(postingId);
-  if (!subject) {
-    await storePairs(ctx, postingId, null, [], basis);
-    return [];
-  }
-  const forOwner = await market.search(ctx, subject.own, retrieved);
+  if (!subject) return [];
+  const forOwner = await market.search(ctx, subject.own);
   // Who is reached is decided by what everybody may read: a hidden field of the subject must not bring it to anyone.
-  const forOthers =
-    subject.open === subject.own ? forOwner : await market.search(ctx, subject.open, retrieved);
+  const forOthers = subject.open === subject.own ? forOwner : await market.search(ctx, subject.open);
   const readers = await loadReaders(
     ctx,
     [subject, ...forOthers].map(({ posting }) => posting.organizationId),
@@ -114,22 +109,10 @@ async function rankBothWays(ctx: Context, market: Market, postingId: string): Pr
     seen: seenBy(other.posting, relationOf(reader, other.posting)),
     computedAt: ctx.now,
   });
-  const strangers = (reader: Reader, candidates: typeof forOwner) =>
-    candidates.filter(({ posting }) => !reader.group.has(posting.organizationId));
-
-  const trading = strangers(owner, forOthers).filter(
-    ({ posting }) => readers.get(posting.organizationId)?.verified,
-  );
-  await storePairs(
-    ctx,
-    postingId,
-    owner.verified ? subject.open : null,
-    trading.map(({ open }) => open),
-    basis,
-  );
+  const trading = findTrading(subject, forOthers, readers);
   const rows: NewMatch[] = [];
   if (owner.verified) {
-    const candidates = strangers(owner, forOwner);
+    const candidates = forOwner.filter(isStrangerTo(owner));
     const ranking = rankCandidates(
       subject.own,
       subject.open,

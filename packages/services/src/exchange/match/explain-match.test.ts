@@ -7,12 +7,12 @@ import {
   addOrganization,
   addPosting,
   createTestKernel,
+  rankPosting,
   sampleContent,
   type TestMember,
 } from "../../../testing/index.ts";
 import { call, callJob } from "../../kernel/call.ts";
 import { allocateMarket } from "../market/allocate-market.ts";
-import { computeMatches } from "./compute-matches.ts";
 import { explainMatch } from "./explain-match.ts";
 import { markMatch } from "./mark-match.ts";
 import { Market } from "./market.ts";
@@ -21,8 +21,7 @@ const kernel = await createTestKernel();
 const market = new Market();
 const publish = async (author: TestMember, kind: PostingKind, content: PostingContent, levels = {}) => {
   const made = await addPosting(kernel, author, kind, content, levels);
-  const job = { id: kernel.app.newId(), name: "posting.match" };
-  await callJob(kernel.worker, job, computeMatches(market), { postingId: made.id });
+  await rankPosting(kernel, market, made.id);
   return made;
 };
 const allocate = () =>

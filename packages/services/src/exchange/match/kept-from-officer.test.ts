@@ -6,13 +6,13 @@ import {
   addOrganization,
   addPosting,
   createTestKernel,
+  rankPosting,
   sampleContent,
   type TestMember,
 } from "../../../testing/index.ts";
-import { call, callJob } from "../../kernel/call.ts";
+import { call } from "../../kernel/call.ts";
 import { acceptIntroduction } from "../introduction/answer.ts";
 import { askIntroduction } from "../introduction/ask.ts";
-import { computeMatches } from "./compute-matches.ts";
 import { listMatches } from "./list-matches.ts";
 import { Market } from "./market.ts";
 
@@ -37,8 +37,7 @@ it("[PL12] what a competitor opened to the secretariat changes nothing in the li
     const { matches } = await call(app, who.principal, listMatches, { publicId: need.publicId });
     return matches.map(({ other, result }) => [other.publicId, result] as const);
   };
-  const compute = (postingId: string) =>
-    callJob(kernel.worker, { id: app.newId(), name: "posting.match" }, computeMatches(market), { postingId });
+  const compute = (postingId: string) => rankPosting(kernel, market, postingId);
   await compute(need.id);
   const before = await listed(torn);
   expect(before.map(([publicId]) => publicId)).toEqual([other.publicId]);

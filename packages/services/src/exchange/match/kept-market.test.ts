@@ -7,20 +7,17 @@ import {
   addOrganization,
   addPosting,
   createTestKernel,
+  rankPosting,
   sampleContent,
   type TestMember,
 } from "../../../testing/index.ts";
-import { call, callJob } from "../../kernel/call.ts";
+import { call } from "../../kernel/call.ts";
 import { closePosting } from "../posting/close-posting.ts";
-import { computeMatches } from "./compute-matches.ts";
 import { Market } from "./market.ts";
 
 const kernel = await createTestKernel();
 const newcomer = async () => addMember(kernel, await addOrganization(kernel));
-const compute = (market: Market, { id: postingId }: { id: string }) =>
-  callJob(kernel.worker, { id: kernel.app.newId(), name: "posting.match" }, computeMatches(market), {
-    postingId,
-  });
+const compute = (market: Market, { id: postingId }: { id: string }) => rankPosting(kernel, market, postingId);
 const rows = () =>
   kernel.owner
     .select({

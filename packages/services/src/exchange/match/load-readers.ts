@@ -1,13 +1,6 @@
-import {
-  consent,
-  organization,
-  organizationProfile,
-  organizationStance,
-  postingUseAcceptance,
-} from "@lilink/db/schema";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { type AcceptedUse, opensParts, type ReaderRelation } from "@lilink/model/posting";
-import { and, inArray, isNull, or, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import type { StoredPosting } from "../market/to-match-document.ts";
 
@@ -34,79 +27,79 @@ export function relationOf(reader: Reader, posting: StoredPosting): ReaderRelati
   return posting.wallKeys.some((key) => reader.stances.has(key)) ? "competitor" : "member";
 }
 
+type Posted = { readonly posting: StoredPosting };
+
+/** Nobody is matched within the own group. */
+export const isStrangerTo =
+  (reader: Reader) =>
+  ({ posting }: Posted): boolean =>
+    !reader.group.has(posting.organizationId);
+
+/** With whom a posting meets on the market: postings of verified strangers. */
+export function findTrading<P extends Posted>(
+  subject: Posted,
+  candidates: readonly P[],
+  readers: ReadonlyMap<string, Reader>,
+): P[] {
+  const owner = readers.get(subject.posting.organizationId);
+  if (!owner) return [];
+  return candidates.filter(
+    (one) => isStrangerTo(owner)(one) && readers.get(one.posting.organizationId)?.verified,
+  );
+}
+
+type ReaderRow = {
+  readonly id: string;
+  readonly verified: boolean;
+  readonly members_from: string | null;
+  readonly sisters: readonly string[];
+  readonly stances: readonly string[];
+  readonly partner_of: readonly string[];
+  readonly accepted: readonly (AcceptedUse & { readonly posting: string })[];
+};
+
+/** In one statement: a ranking asks about some hundred organizations while somebody waits. */
 export async function loadReaders(
   ctx: Context,
   organizationIds: readonly string[],
 ): Promise<Map<string, Reader>> {
   const ids = [...new Set(organizationIds)];
   if (ids.length === 0) return new Map();
-  const groups = ctx.db
-    .select({ groupId: organizationProfile.groupId })
-    .from(organizationProfile)
-    .where(inArray(organizationProfile.organizationId, ids));
-  const profiles = await ctx.db
-    .select({ id: organizationProfile.organizationId, groupId: organizationProfile.groupId })
-    .from(organizationProfile)
-    .where(inArray(organizationProfile.groupId, groups));
-  const groupOf = new Map(profiles.map(({ id, groupId }) => [id, groupId]));
-  const membersOf = (id: string) => {
-    const groupId = groupOf.get(id);
-    return new Set([
-      id,
-      ...(groupId ? profiles.filter((one) => one.groupId === groupId).map((one) => one.id) : []),
-    ]);
-  };
-  const [statuses, stances, consents] = [
-    await ctx.db
-      .select({ id: organization.id, status: organization.status, membersFrom: organization.membersFrom })
-      .from(organization)
-      .where(inArray(organization.id, ids)),
-    await ctx.db
-      .select()
-      .from(organizationStance)
-      .where(
-        and(
-          inArray(organizationStance.organizationId, [...new Set(ids.flatMap((id) => [...membersOf(id)]))]),
-          or(isNull(organizationStance.until), sql`${organizationStance.until} > now()`),
-        ),
-      ),
-    await ctx.db
-      .select()
-      .from(consent)
-      .where(and(inArray(consent.organizationId, ids), isNull(consent.until))),
-  ];
-  const acceptances = await ctx.db
-    .select()
-    .from(postingUseAcceptance)
-    .where(inArray(postingUseAcceptance.organizationId, ids));
+  const { rows } = await ctx.db.execute<ReaderRow>(sql`
+    select o.id, o.status = 'verified' as verified, o.members_from, g.sisters,
+      coalesce((select array_agg(distinct s.key) from organization_stance s
+        where (s.organization_id = o.id or s.organization_id = any(g.sisters)) and (s.until is null or s.until > now())), '{}') as stances,
+      coalesce((select array_agg(c.posting_id) from consent c
+        where c.organization_id = o.id and c.until is null), '{}') as partner_of,
+      coalesce((select jsonb_agg(jsonb_build_object('posting', a.posting_id, 'version', a.version, 'until', a.until))
+        from posting_use_acceptance a where a.org_id = o.id), '[]') as accepted
+    from organization o
+    left join organization_profile p on p.organization_id = o.id
+    cross join lateral (select coalesce(array_agg(m.organization_id), '{}') as sisters
+      from organization_profile m where m.group_id = p.group_id) g
+    where o.id = any(${sql.param(ids)}::uuid[])`);
+  const today = toShanghaiDate(ctx.now);
   return new Map(
-    ids.map((id) => {
-      const group = membersOf(id);
-      return [
-        id,
-        {
-          organizationId: id,
-          verified: statuses.some((row) => row.id === id && row.status === "verified"),
-          readsMembers: statuses.some(
-            (row) => row.id === id && (row.membersFrom === null || row.membersFrom <= ctx.now),
-          ),
-          group,
-          stances: new Set(stances.filter((row) => group.has(row.organizationId)).map((row) => row.key)),
-          accepted: acceptedBy(acceptances.filter((row) => row.organizationId === id)),
-          today: toShanghaiDate(ctx.now),
-          partnerOf: new Set(consents.filter((row) => row.organizationId === id).map((row) => row.postingId)),
-        },
-      ];
-    }),
+    rows.map(({ id, verified, members_from, sisters, stances, partner_of, accepted }) => [
+      id,
+      {
+        organizationId: id,
+        verified,
+        readsMembers: members_from === null || new Date(members_from) <= ctx.now,
+        group: new Set([id, ...sisters]),
+        stances: new Set(stances),
+        partnerOf: new Set(partner_of),
+        accepted: acceptedBy(accepted),
+        today,
+      },
+    ]),
   );
 }
 
 /** What an organization accepted, posting by posting. */
-function acceptedBy(
-  rows: readonly (AcceptedUse & { readonly postingId: string })[],
-): ReadonlyMap<string, readonly AcceptedUse[]> {
+function acceptedBy(rows: ReaderRow["accepted"]): ReadonlyMap<string, readonly AcceptedUse[]> {
   const found = new Map<string, AcceptedUse[]>();
-  for (const { postingId, version, until } of rows)
-    found.set(postingId, [...(found.get(postingId) ?? []), { version, until }]);
+  for (const { posting, version, until } of rows)
+    found.set(posting, [...(found.get(posting) ?? []), { version, until }]);
   return found;
 }

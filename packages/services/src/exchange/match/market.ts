@@ -14,6 +14,9 @@ import { readMarketSnapshot, writeMarketSnapshot } from "./market-snapshot.ts";
 
 type Stand = { readonly posting: StoredPosting; readonly own: MatchDocument; readonly open: MatchDocument };
 
+/** So many are judged of each posting. */
+const retrieved = 200;
+
 /** Changes committed late may carry an earlier time; so much is read again. */
 const overlapMilliseconds = 30_000;
 
@@ -48,8 +51,8 @@ export class Market {
   }
 
   /** The live postings that answer a document best, best first. */
-  async search(ctx: Context, document: MatchDocument, k: number): Promise<Stand[]> {
-    const ids = this.#index.search(document, { k }).map(({ id }) => id);
+  async search(ctx: Context, document: MatchDocument): Promise<Stand[]> {
+    const ids = this.#index.search(document, { k: retrieved }).map(({ id }) => id);
     const unmet = ids.filter((id) => !this.#stands.has(id));
     for (const stored of await readPostings(ctx, unmet)) this.#meet(stored);
     return ids.flatMap((id) => this.#stands.get(id) ?? []);

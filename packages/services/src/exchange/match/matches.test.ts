@@ -17,22 +17,19 @@ import {
   addOrganization,
   addPosting,
   createTestKernel,
+  rankPosting,
   sampleContent,
 } from "../../../testing/index.ts";
-import { call, callJob } from "../../kernel/call.ts";
+import { call } from "../../kernel/call.ts";
 import { acceptIntroduction } from "../introduction/answer.ts";
 import { askIntroduction } from "../introduction/ask.ts";
-import { computeMatches } from "./compute-matches.ts";
 import { listMatches } from "./list-matches.ts";
 import { markMatch } from "./mark-match.ts";
 import { Market } from "./market.ts";
 
 const kernel = await createTestKernel();
 const market = new Market();
-const compute = (postingId: string) =>
-  callJob(kernel.worker, { id: kernel.app.newId(), name: "posting.match" }, computeMatches(market), {
-    postingId,
-  });
+const compute = (postingId: string) => rankPosting(kernel, market, postingId);
 
 const buyer = await addMember(
   kernel,

@@ -5,14 +5,14 @@ import {
   addOrganization,
   addPosting,
   createTestKernel,
+  rankPosting,
   sampleContent,
   type TestMember,
 } from "../../../testing/index.ts";
-import { call, callJob } from "../../kernel/call.ts";
+import { call } from "../../kernel/call.ts";
 import { createPosting } from "../posting/create-posting.ts";
 import { loadPosting } from "../posting/load-posting.ts";
 import { submitPosting } from "../posting/submit-posting.ts";
-import { computeMatches } from "./compute-matches.ts";
 import { listMatches } from "./list-matches.ts";
 import { Market } from "./market.ts";
 
@@ -46,9 +46,7 @@ const publish = async (
   levels: Parameters<typeof addPosting>[4] = {},
 ) => {
   const made = await addPosting(kernel, author, kind, content, levels);
-  await callJob(kernel.worker, { id: kernel.app.newId(), name: "posting.match" }, computeMatches(market), {
-    postingId: made.id,
-  });
+  await rankPosting(kernel, market, made.id);
   return made;
 };
 const list = (reader: TestMember, own: { publicId: string }) =>

@@ -6,24 +6,23 @@ import {
   addOrganization,
   addPosting,
   createTestKernel,
+  rankPosting,
   sampleContent,
   type TestMember,
 } from "../../../testing/index.ts";
 import { editOrganization } from "../../bodies/organization/edit-organization.ts";
-import { call, callJob } from "../../kernel/call.ts";
+import { call } from "../../kernel/call.ts";
 import { acceptIntroduction } from "../introduction/answer.ts";
 import { askIntroduction } from "../introduction/ask.ts";
 import { endIntroduction } from "../introduction/close.ts";
 import { listIntroductions } from "../introduction/list.ts";
-import { computeMatches } from "./compute-matches.ts";
 import { listMatches } from "./list-matches.ts";
 import { Market } from "./market.ts";
 
 const kernel = await createTestKernel();
 const { app, owner } = kernel;
 const market = new Market();
-const compute = (postingId: string) =>
-  callJob(kernel.worker, { id: app.newId(), name: "posting.match" }, computeMatches(market), { postingId });
+const compute = (postingId: string) => rankPosting(kernel, market, postingId);
 const list = (reader: TestMember, own: { publicId: string }) =>
   call(app, reader.principal, listMatches, { publicId: own.publicId });
 const seesWalled = (found: Awaited<ReturnType<typeof list>>) =>

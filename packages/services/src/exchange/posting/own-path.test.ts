@@ -5,12 +5,12 @@ import {
   addOrganization,
   addPosting,
   createTestKernel,
+  rankPosting,
   sampleContent,
 } from "../../../testing/index.ts";
-import { call, callJob } from "../../kernel/call.ts";
+import { call } from "../../kernel/call.ts";
 import { acceptIntroduction } from "../introduction/answer.ts";
 import { askIntroduction } from "../introduction/ask.ts";
-import { computeMatches } from "../match/compute-matches.ts";
 import { markMatch } from "../match/mark-match.ts";
 import { Market } from "../match/market.ts";
 import { listOwnPostings } from "./list-own-postings.ts";
@@ -30,10 +30,7 @@ const supplier = await addMember(
 it("[PO19] the own list tells how far each posting came, to its own people alone", async () => {
   const need = await addPosting(kernel, buyer, "need", sampleContent());
   const offer = await addPosting(kernel, supplier, "capability", sampleContent());
-  for (const { id: postingId } of [need, offer])
-    await callJob(kernel.worker, { id: kernel.app.newId(), name: "posting.match" }, computeMatches(market), {
-      postingId,
-    });
+  for (const { id: postingId } of [need, offer]) await rankPosting(kernel, market, postingId);
   const own = (by = buyer) => call(kernel.app, by.principal, listOwnPostings, {});
   const pathOf = async (by = buyer) => (await own(by)).items[0]?.path;
   expect(await pathOf()).toEqual({ matches: 1, introductions: 0, accepted: 0, outcomes: 0 });

@@ -33,7 +33,10 @@ const start = new Date("2026-11-24T02:00:00Z");
 const day = 86_400_000;
 const kernel = await createTestKernel(start);
 const { app } = kernel;
-const author = await addMember(kernel, await addOrganization(kernel, { links: ["materials"] }));
+const author = await addMember(
+  kernel,
+  await addOrganization(kernel, { name: "Test maker (fictional)", links: ["materials"] }),
+);
 const reader = await addMember(kernel, await addOrganization(kernel, { links: ["smelting"] }));
 const officer = await addMember(kernel, await addOrganization(kernel, { kind: "coordination_group" }), {
   duties: ["officer"],

@@ -9,12 +9,12 @@ import {
   addPosting,
   asRaw,
   createTestKernel,
+  rankPosting,
   sampleContent,
   sampleTerms,
   type TestMember,
 } from "../../../testing/index.ts";
 import { call, callJob } from "../../kernel/call.ts";
-import { computeMatches } from "../match/compute-matches.ts";
 import { listMatches } from "../match/list-matches.ts";
 import { Market } from "../match/market.ts";
 import { closePosting } from "../posting/close-posting.ts";
@@ -98,10 +98,7 @@ it("[US3] after the last day the page says so, and who matched by what was open 
     "need",
     sampleContent({ summary: "We need it.", price: undefined }),
   );
-  const rank = () =>
-    callJob(kernel.worker, { id: app.newId(), name: "posting.match" }, computeMatches(market), {
-      postingId: id,
-    });
+  const rank = () => rankPosting(kernel, market, id);
   await accept(reader, publicId, await set(publicId, { until: shiftDate(toShanghaiDate(start), 1) }));
   await rank();
   const shown = async () =>

@@ -9,13 +9,13 @@ import {
   addPosting,
   asRaw,
   createTestKernel,
+  rankPosting,
   sampleContent,
   type TestMember,
 } from "../../../testing/index.ts";
-import { call, callJob } from "../../kernel/call.ts";
+import { call } from "../../kernel/call.ts";
 import { acceptIntroduction } from "../introduction/answer.ts";
 import { askIntroduction } from "../introduction/ask.ts";
-import { computeMatches } from "../match/compute-matches.ts";
 import { listMatches } from "../match/list-matches.ts";
 import { Market } from "../match/market.ts";
 import { loadPosting } from "../posting/load-posting.ts";
@@ -120,10 +120,7 @@ it("[US4] a ranking counts what its reader accepted, and moves nobody else's", a
     await addPosting(kernel, reader, "need", want),
     await addPosting(kernel, other, "need", want),
   ] as const;
-  const rank = () =>
-    callJob(kernel.worker, { id: app.newId(), name: "posting.match" }, computeMatches(market), {
-      postingId: id,
-    });
+  const rank = () => rankPosting(kernel, market, id);
   const rows = async (own: string) =>
     owner
       .select({ seen: match.seen, score: match.score })
