@@ -36,6 +36,7 @@ export { type AskedQuantity, type ProposedDraft, proposeDraft } from "./propose/
 export { findCue } from "./propose/find-cue.ts";
 export {
   type Doubt,
+  hearFields,
   type Proposed,
   type ProposedConcept,
   type ProposedFields,

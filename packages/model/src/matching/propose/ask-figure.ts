@@ -35,7 +35,7 @@ export function proposeDraft(
   kind?: PostingKind,
   concept?: string,
 ): ProposedDraft {
-  const { unassigned, figures, ...fields } = proposeFields(text, today, kind);
+  const { unassigned, figures, ...fields } = proposeFields(text, today, kind, concept || undefined);
   const subject = concept ?? fields.concepts.find(({ aside }) => !aside)?.value ?? "";
   return {
     ...fields,
@@ -67,7 +67,7 @@ function isHard({ op, hard }: PostingFigure, text: string, { start }: { readonly
 
 /** The figures that a quantity may be: of its dimension, and named by the words before it or usual of the subject. */
 function listAnswers(asked: Unassigned, source: string, subject: string): PostingFigure[] {
-  const { value, unit, about = "" } = asked;
+  const { value, unit, about = "", meant } = asked;
   if (value === "") return [];
   const family = findConcept(subject) ? [subject, ...ancestorsOf(subject)] : [];
   const usual = new Set(family.flatMap((id) => specsOf(id).map(({ attribute }) => attribute)));
@@ -80,7 +80,12 @@ function listAnswers(asked: Unassigned, source: string, subject: string): Postin
     .filter(({ weight }) => weight >= (unit === "" ? 2 : 1))
     .sort((a, b) => b.weight - a.weight)
     .slice(0, mostAnswers);
-  return likely.map(({ attribute }) => toAnswer(attribute, asked, source));
+  const answers = likely.map(({ attribute }) => toAnswer(attribute, asked, source));
+  const first = meant ? [{ ...meant, hard: isHard(meant, source, { start: 0 }) }] : [];
+  return [...first, ...answers.filter(({ attribute }) => attribute !== meant?.attribute)].slice(
+    0,
+    mostAnswers,
+  );
 }
 
 function toAnswer(attribute: Attribute, asked: Unassigned, source: string): PostingFigure {

@@ -6,6 +6,7 @@ export type Sorted = {
   readonly figure: PostingFigure;
   readonly quantity: Quantity;
   readonly by: NamedFigure["by"];
+  readonly gap?: string;
 };
 
 const total = /(?:总|合计|total|overall)[^,，。;；\d]{0,8}$/i;

@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { judgeForm } from "../../../testing/judge-form.ts";
 import { printFigure } from "../constrain/print-figure.ts";
-import { proposeFields } from "./propose-fields.ts";
+import { hearFields } from "./propose-fields.ts";
 import { takenConcepts } from "./read-document.ts";
 
 function figuresOf(text: string): readonly string[] {
-  return proposeFields(text).figures.map(({ value }) => `${value.attribute} ${printFigure(value)}`);
+  return hearFields(text).figures.map(({ value }) => `${value.attribute} ${printFigure(value)}`);
 }
 
 describe("what a figure is of", () => {
@@ -79,7 +79,7 @@ describe("what a figure is of", () => {
     ["黑粉回收，环评批复3万吨/年", null],
     ["Li2CO3 recycled, 25 kg × 40 bags", null],
   ])("[MT56] an amount is the volume only of goods: %s", (text, expected) => {
-    const { volume } = proposeFields(text);
+    const { volume } = hearFields(text);
     expect(volume ? `${volume.value.amount} ${volume.value.unit}` : null).toBe(expected);
   });
 
@@ -92,7 +92,7 @@ describe("what a figure is of", () => {
     ["石墨粉，容量455 mAh/g。想要容量更高的负极", []],
     ["Our ore is at 1.3 % Li2O. We look for concentrate of at least 5.5 % Li2O", ["li2o_grade ≥ 5.5 % Li2O"]],
   ])("[MT57] what is not wanted or offered is asked: %s", (text, expected) => {
-    const { figures, unassigned } = proposeFields(text);
+    const { figures, unassigned } = hearFields(text);
     expect(figures.map(({ value }) => `${value.attribute} ${printFigure(value)}`)).toEqual(expected);
     expect(unassigned.length).toBeGreaterThan(0);
   });
@@ -110,7 +110,7 @@ describe("what a figure is of", () => {
     ["求购NCM811，要LFP的别问", ["ncm811"]],
     ["LiFSI for sale, LiBOB sold out", ["lifsi"]],
   ])("[MT57] a thing beside the subject is not taken: %s", (text, expected) => {
-    expect(takenConcepts(proposeFields(text))).toEqual(expected);
+    expect(takenConcepts(hearFields(text))).toEqual(expected);
   });
 
   it.each([
@@ -146,7 +146,7 @@ describe("what a figure is of", () => {
 
 it("[MT55] densities of current and energies of electrons fill a field only where their noun is named", () => {
   const read = (text: string) =>
-    proposeFields(text, "2026-11-28", "capability").figures.map(({ value }) => [
+    hearFields(text, "2026-11-28", "capability").figures.map(({ value }) => [
       value.attribute,
       value.value,
       value.unit,

@@ -11,6 +11,8 @@ export type NamedFigure = {
   readonly attribute: string;
   readonly unit: string;
   readonly by: "word" | "thing" | "topic" | "unit";
+  /** The words between its noun and the figure, where a noun names it. */
+  readonly gap?: string;
 };
 
 /** `lost`: a nearer noun is none of the chain's, so nothing else may name the figure. */
@@ -121,7 +123,7 @@ function bidsFor(quantity: Quantity, place: Place, things: readonly NamedThing[]
     weight: quantity.unit === null ? costs.mostBare : costs.most,
   };
   let [past, other] = [Infinity, Infinity];
-  const bid = (head: Head, cost: number, isNear: boolean) => {
+  const bid = (head: Head, cost: number, isNear: boolean, gap = "") => {
     if (head.of !== undefined) {
       const isOutside = dimension !== undefined && !(scopes[head.of]?.test(dimension) ?? true);
       if (isNear && !isOutside && !(isThing && head.of === "substance")) other = Math.min(other, cost);
@@ -137,11 +139,12 @@ function bidsFor(quantity: Quantity, place: Place, things: readonly NamedThing[]
       return;
     }
     const weight = cost + (unit === attribute.unit ? 0 : costs.otherUnit);
-    if (weight < best.weight) best = { name: { attribute: attribute.id, unit, by: "word" }, cost, weight };
+    if (weight < best.weight)
+      best = { name: { attribute: attribute.id, unit, by: "word", gap }, cost, weight };
   };
   for (const head of headsBetween(heads, left.start, left.end)) {
     const gap = text.slice(head.end, left.end);
-    bid(head, weigh(gap, head), left.end - head.start <= reach.near);
+    bid(head, weigh(gap, head), left.end - head.start <= reach.near, gap);
   }
   for (const head of headsBetween(heads, left.end, right.start)) if (head.cue) bid(head, 0, true);
   // A bare number is of what stands right before it, or at once behind: 353容量.
@@ -150,7 +153,7 @@ function bidsFor(quantity: Quantity, place: Place, things: readonly NamedThing[]
     const gap = text.slice(right.start, head.start);
     if (quantity.unit === null && gap.replace(/^的?[低高]?/, "").length > 1) continue;
     if (/\S/.test(gap) && head.end > left.end && isNextOnes(place, head)) continue;
-    bid(head, weigh(gap, head) + (ofBehind.test(gap) ? -costs.of : costs.right), true);
+    bid(head, weigh(gap, head) + (ofBehind.test(gap) ? -costs.of : costs.right), true, gap);
   }
   return { best, past, other };
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { printFigure } from "../constrain/print-figure.ts";
-import { proposeFields } from "./propose-fields.ts";
+import { hearFields } from "./propose-fields.ts";
 
 function figuresOf(text: string): readonly string[] {
-  return proposeFields(text).figures.map(
+  return hearFields(text).figures.map(
     ({ value }) => `${value.attribute} ${printFigure(value)}${value.hard ? "" : " wish"}`,
   );
 }
@@ -13,7 +13,7 @@ const purchase =
 
 describe("proposed fields", () => {
   it("[MT7] a pasted Chinese need fills concept, figures, volume, region and form", () => {
-    const fields = proposeFields(purchase);
+    const fields = hearFields(purchase);
     expect(fields.kind?.value).toBe("need");
     expect(fields.concepts.map(({ value }) => value)).toEqual(["li2co3-batt"]);
     expect(fields.volume?.value).toEqual({ amount: "8000", unit: "t/a", from: "2027-04-01" });
@@ -29,7 +29,7 @@ describe("proposed fields", () => {
   });
 
   it("[MT7] every proposal quotes the text that it comes from", () => {
-    const fields = proposeFields(purchase);
+    const fields = hearFields(purchase);
     for (const { span, source } of [...fields.figures, ...fields.concepts, ...fields.regions]) {
       expect(purchase.slice(span.start, span.end)).toBe(source);
     }
@@ -39,7 +39,7 @@ describe("proposed fields", () => {
   it("[MT7] an English capability, with words after the number", () => {
     const text =
       "Sulfide electrolyte Li6PS5Cl, ionic conductivity ≥ 5 mS/cm at 25 °C, D50 1-3 µm, TRL 5, patent pending, 200 kg per batch, joint development offered";
-    const fields = proposeFields(text);
+    const fields = hearFields(text);
     expect(fields.concepts[0]?.value).toBe("sse-sulfide");
     expect([fields.kind?.value, fields.trl?.value, fields.ipStatus?.value]).toEqual([
       "capability",
@@ -89,23 +89,23 @@ describe("proposed fields", () => {
     ["Our project in Mali looks for an offtaker", ["ML"]],
     ["求购澳大利亚锂辉石精矿，江西交货", ["36"]],
   ])("[PO24] a place abroad is where something stands: %s", (text, expected) => {
-    expect(proposeFields(text).regions.map(({ value }) => value)).toEqual(expected);
+    expect(hearFields(text).regions.map(({ value }) => value)).toEqual(expected);
   });
 
   it("[MT13] offtake is a form of its own", () => {
-    const formsOf = (text: string) => proposeFields(text).cooperation.map(({ value }) => value);
+    const formsOf = (text: string) => hearFields(text).cooperation.map(({ value }) => value);
     expect(formsOf("寻求包销方，年包销量2万吨")).toEqual(["offtake"]);
     expect(formsOf("Ten-year offtake agreement wanted; offtakers for 60 % of output")).toEqual(["offtake"]);
   });
 
   it("[MT7] what is at present is not what is asked, and the unclear is listed, not guessed", () => {
-    const fields = proposeFields("现有 99.0 % 碳酸锂产品,需提纯到 99.5 % 以上,压力 3 mm");
+    const fields = hearFields("现有 99.0 % 碳酸锂产品,需提纯到 99.5 % 以上,压力 3 mm");
     expect(fields.figures.map(({ value }) => printFigure(value))).toEqual(["≥ 99.5 mass %"]);
     expect(fields.unassigned.map(({ source }) => source)).toEqual(["99.0 %", "3 mm"]);
   });
 
   it("[MT7] an unassigned quantity comes with the words before it", () => {
-    const { unassigned } = proposeFields("磷酸铁锂,Co≤5ppm,循环测试温度 25 °C,stirred at a pressure of 3 mm");
+    const { unassigned } = hearFields("磷酸铁锂,Co≤5ppm,循环测试温度 25 °C,stirred at a pressure of 3 mm");
     expect(unassigned.map(({ source, value }) => [value.about, source])).toEqual([
       ["Co", "≤5ppm"],
       ["循环测试温度", "25 °C"],
@@ -114,7 +114,7 @@ describe("proposed fields", () => {
   });
 
   it("[MT40] [MT41] what is doubted is listed with its reason and fills no field", () => {
-    const fields = proposeFields("求购数十吨电池级碳酸锂,未来三年,每周20吨,工作温度60度,60度");
+    const fields = hearFields("求购数十吨电池级碳酸锂,未来三年,每周20吨,工作温度60度,60度");
     expect(fields.volume).toBeNull();
     expect(fields.unassigned.map(({ source, value }) => [source, value.doubt])).toEqual([
       ["数十吨", "vague"],
@@ -155,11 +155,11 @@ describe("proposed fields", () => {
     expect(figuresOf("求购碳酸锂,最高限价8.2万元/吨")).toEqual(["price ≤ 82000 CNY/t"]);
     expect(figuresOf("Looking for Li2CO3, target price 82,000 CNY/t")).toEqual(["price ≤ 82000 CNY/t wish"]);
     expect(figuresOf("碳酸锂现货,单价8.2万元/吨")).toEqual(["price 82000 CNY/t"]);
-    expect(proposeFields(text, undefined, "capability").figures[0]?.value.op).toBe("=");
+    expect(hearFields(text, undefined, "capability").figures[0]?.value.op).toBe("=");
   });
 
   it("[MT41] a window of two months goes with the volume", () => {
-    expect(proposeFields("采购碳酸锂5000吨,2027年1月至12月交付").volume?.value).toEqual({
+    expect(hearFields("采购碳酸锂5000吨,2027年1月至12月交付").volume?.value).toEqual({
       amount: "5000",
       unit: "t",
       from: "2027-01-01",
@@ -168,7 +168,7 @@ describe("proposed fields", () => {
   });
 
   it("[MT57] what is to be bought is the subject, whatever line it is for; the class of a reference is no amount", () => {
-    const read = proposeFields(
+    const read = hearFields(
       "大柴旦二期提锂线改造，拟购铝系锂吸附剂（颗粒），洗脱液 Li 不低于 0.8 g/L，有万吨级盐湖项目业绩优先。",
       undefined,
       "need",

@@ -11,7 +11,7 @@ import type {
 } from "../../posting/index.ts";
 import { type Reading, readText } from "../analyze/analyze-text.ts";
 import { RoleFinder } from "./find-role.ts";
-import { rankConcepts } from "./rank-concepts.ts";
+import { type RankedConcept, rankConcepts } from "./rank-concepts.ts";
 import {
   findCooperation,
   findIpStatus,
@@ -20,7 +20,8 @@ import {
   findRegions,
   soundsLikeDemand,
 } from "./read-intent.ts";
-import { sortQuantities, volumeOf } from "./sort-quantities.ts";
+import { type SortedQuantities, sortQuantities, volumeOf } from "./sort-quantities.ts";
+import { type Weighed, weighEvidence } from "./weigh-evidence.ts";
 
 /** A proposed value with the span of the pasted text that it comes from and that text itself. */
 export type Proposed<Value> = { readonly value: Value; readonly span: Span; readonly source: string };
@@ -42,6 +43,8 @@ export type Unassigned = {
   readonly doubt?: Doubt;
   /** The words right before it in its clause, as Fe in Fe≤5ppm: what it may be about. */
   readonly about?: string;
+  /** The figure that it is if it is meant. */
+  readonly meant?: PostingFigure;
 };
 
 export type ProposedFields = {
@@ -62,19 +65,48 @@ export type ProposedFields = {
   readonly unassigned: readonly Proposed<Unassigned>[];
 };
 
-/** Why a quantity or a time was not taken: it fits no attribute, or its reading is doubted. [MT40] [MT41] */
-export type Doubt = QuantityDoubt | OpenTime["doubt"];
+/** Why a quantity or a time was not taken: it fits no attribute, its reading is doubted, or nothing says that it is meant. [MT40] [MT41] [MT90] */
+export type Doubt = QuantityDoubt | OpenTime["doubt"] | "unsure";
+
+type Weigh = (reading: Reading, concepts: readonly RankedConcept[], sorted: SortedQuantities) => Weighed;
 
 /**
  * The fields of a posting that a pasted text in Chinese or English suggests, each with the words it comes from. They
- * are proposals to confirm; a quantity that is not understood is listed, never guessed into a field. [MT7]
+ * are proposals to confirm; a quantity that is not understood is listed, never guessed into a field. [MT7] [MT90]
  * @param today an ISO day: a time that was over before it is no time to deliver in
  * @param kind what the posting is, where that is known; else it is read from the text
+ * @param concept what it is about, where that is known
  * @example proposeFields("求购电池级碳酸锂 8000 吨/年,纯度不低于 99.5 %").figures[0]?.value.attribute // "purity"
  */
-export function proposeFields(text: string, today?: string, kind?: PostingKind): ProposedFields {
+export function proposeFields(
+  text: string,
+  today?: string,
+  kind?: PostingKind,
+  concept?: string,
+): ProposedFields {
+  const weigh: Weigh = (...read) => weighEvidence(...read, concept !== undefined);
+  return readFields(text, weigh, today, kind);
+}
+
+/**
+ * All fields that a text may mean, without the test of evidence: of a query, where every word is meant, and of a posting whose figures
+ * stay questions. [MT61]
+ * @example hearFields("D50 4.5").figures[0]?.value.attribute // "d50"
+ */
+export function hearFields(text: string, today?: string, kind?: PostingKind): ProposedFields {
+  const takeAll: Weigh = ({ window }, concepts, { figures, volume }) => ({
+    concepts,
+    figures,
+    volume,
+    asked: [],
+    isWindowSure: window !== null,
+  });
+  return readFields(text, takeAll, today, kind);
+}
+
+function readFields(text: string, weigh: Weigh, today?: string, kind?: PostingKind): ProposedFields {
   const reading = readText(text, today);
-  const normal = reading.normal;
+  const { normal, window } = reading;
   const propose = <Value>(value: Value, span: Span): Proposed<Value> => {
     const place = toRawSpan(normal, span);
     return { value, span: place, source: text.slice(place.start, place.end) };
@@ -87,20 +119,22 @@ export function proposeFields(text: string, today?: string, kind?: PostingKind):
     (foundKind?.value === "capability" && kind === undefined && !soundsLikeDemand(normal.text));
   const roles = new RoleFinder(normal.text, kind === "capability", reading.mentions);
   const sorted = sortQuantities(reading, offers, roles);
+  const weighed = weigh(reading, rankConcepts(reading, roles), sorted);
+  const { volume } = weighed;
   const { open } = readDates(normal.text, today);
   const trl = reading.readiness[0];
   return {
     language: /\p{Script=Han}/u.test(text) ? "zh" : "en",
     kind: found(foundKind),
-    concepts: rankConcepts(reading, roles).map((mention) => ({
+    concepts: weighed.concepts.map((mention) => ({
       ...propose(mention.concept, mention),
       alternatives: mention.alternatives,
       describes: mention.describes,
       aside: mention.aside,
     })),
-    figures: sorted.figures.map(({ figure, quantity }) => propose(figure, quantity)),
-    volume: sorted.volume ? propose(volumeOf(sorted.volume, reading), sorted.volume) : null,
-    window: reading.window ? propose(daysOf(reading.window), reading.window) : null,
+    figures: weighed.figures.map(({ figure, quantity }) => propose(figure, quantity)),
+    volume: volume ? propose(volumeOf(volume, reading, weighed.isWindowSure), volume) : null,
+    window: window && weighed.isWindowSure ? propose(daysOf(window), window) : null,
     regions: findRegions(normal.text).map((hit) => propose(hit.value, hit)),
     trl: trl ? propose(trl.trl, trl) : null,
     maturity: found(findMaturity(normal.text)),
@@ -110,9 +144,33 @@ export function proposeFields(text: string, today?: string, kind?: PostingKind):
       ...sorted.rest
         .filter(({ core }) => !open.some((time) => time.start <= core.start && core.end <= time.end))
         .map((quantity) => propose(plainOf(quantity, aboutOf(reading, quantity)), quantity)),
+      ...listUnsure(reading, sorted, weighed).map(({ value, span }) => propose(value, span)),
       ...open.map((time) => propose({ value: "", unit: "", doubt: time.doubt }, time)),
     ],
   };
+}
+
+/** What was read and is not sure stays in sight, with what it would be. */
+function listUnsure(
+  reading: Reading,
+  { volume }: SortedQuantities,
+  { asked, isWindowSure, ...weighed }: Weighed,
+): readonly { readonly value: Unassigned; readonly span: Span }[] {
+  const unsureOf = (quantity: Quantity): Unassigned => ({
+    ...plainOf(quantity, aboutOf(reading, quantity)),
+    doubt: "unsure",
+  });
+  const { window } = reading;
+  return [
+    ...asked.map(({ figure, quantity }) => ({
+      value: { ...unsureOf(quantity), meant: figure },
+      span: quantity,
+    })),
+    ...(volume && !weighed.volume ? [{ value: unsureOf(volume), span: volume }] : []),
+    ...(window && !isWindowSure
+      ? [{ value: { value: "", unit: "", doubt: "unsure" as const }, span: window }]
+      : []),
+  ];
 }
 
 function daysOf({ from, to }: Window) {

@@ -1,7 +1,7 @@
 import type { PostingVolume } from "../../posting/index.ts";
 import { volumeFigure } from "../constrain/volume-figure.ts";
 import type { Figure, MatchDocument } from "../document.ts";
-import { type ProposedFields, proposeFields } from "./propose-fields.ts";
+import { hearFields, type ProposedFields } from "./propose-fields.ts";
 
 /** The concepts that are the subject of a text, the primary one first: not those beside it, nor those that only describe another. [MT57] */
 export function takenConcepts({ concepts }: Pick<ProposedFields, "concepts">): readonly string[] {
@@ -17,7 +17,7 @@ export function takenConcepts({ concepts }: Pick<ProposedFields, "concepts">): r
 export function readDocument(
   text: Pick<MatchDocument, "id" | "kind" | "title" | "body" | "lang">,
 ): MatchDocument {
-  const fields = proposeFields(`${text.title}\n${text.body}`, undefined, text.kind);
+  const fields = hearFields(`${text.title}\n${text.body}`, undefined, text.kind);
   const figures = fields.figures.map(({ value }) => value);
   const cooperation = fields.cooperation.map(({ value }) => value);
   return {

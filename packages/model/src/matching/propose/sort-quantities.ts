@@ -1,6 +1,6 @@
 import type { Quantity } from "@lilink/engine/quantity";
 import { type Span, sentencesOf } from "@lilink/engine/text";
-import type { PostingFigure, PostingVolume } from "../../posting/index.ts";
+import type { PostingVolume } from "../../posting/index.ts";
 import type { Reading } from "../analyze/analyze-text.ts";
 import { readNotations, withNotations } from "../quantity/read-notations.ts";
 import { settleTables } from "../quantity/read-table.ts";
@@ -38,7 +38,7 @@ const ofServices = new Set([
 const amountAttributes = new Set(["capacity_ta", "capacity_gwh"]);
 
 export type SortedQuantities = {
-  readonly figures: readonly { readonly figure: PostingFigure; readonly quantity: Quantity }[];
+  readonly figures: readonly Sorted[];
   readonly volume: Quantity | null;
   readonly rest: readonly Quantity[];
 };
@@ -141,7 +141,12 @@ export function sortQuantities(
             ({ quantity: other, figure }) => isTwice(quantity, other) && figure.attribute === each.attribute,
           )
         )
-          figures.push({ figure: figureOf(text, quantity, each, clause, offers), quantity, by: each.by });
+          figures.push({
+            figure: figureOf(text, quantity, each, clause, offers),
+            quantity,
+            by: each.by,
+            ...(each.gap === undefined ? {} : { gap: each.gap }),
+          });
     };
     const listed = shared.get(quantity)?.map((attribute) => ({
       attribute,
@@ -280,8 +285,9 @@ function clauseOf(text: string, quantity: Quantity, room: Span): Span {
   };
 }
 
-export function volumeOf(quantity: Quantity, reading: Reading): PostingVolume {
-  const { from, to } = reading.window ?? {};
+/** @param isInWindow whether the time that the text names is that of the amount */
+export function volumeOf(quantity: Quantity, { window }: Reading, isInWindow: boolean): PostingVolume {
+  const { from, to } = (isInWindow ? window : null) ?? {};
   return {
     amount: quantity.high ?? quantity.value,
     unit: quantity.unit ?? "",

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { printFigure } from "../constrain/print-figure.ts";
-import { proposeFields } from "./propose-fields.ts";
+import { hearFields } from "./propose-fields.ts";
 import { takenConcepts } from "./read-document.ts";
 
 function figuresOf(text: string): readonly string[] {
-  return proposeFields(text).figures.map(({ value }) => `${value.attribute} ${printFigure(value)}`);
+  return hearFields(text).figures.map(({ value }) => `${value.attribute} ${printFigure(value)}`);
 }
 
 const elements = { Na: "na", Mg: "mg", Ca: "ca", Fe: "fe", K: "k" } as const;
@@ -109,6 +109,6 @@ describe("whose a figure and a thing are", () => {
     ["Li6PS5Cl固态电解质", ["sse-sulfide", "solid-electrolyte"]],
     ["求购高镍前驱体", ["pcam-high-nickel"]],
   ])("[MT82] what is tested is no product, and a method no service: %s", (text, expected) => {
-    expect(takenConcepts(proposeFields(text))).toEqual(expected);
+    expect(takenConcepts(hearFields(text))).toEqual(expected);
   });
 });

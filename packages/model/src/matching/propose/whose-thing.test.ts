@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { printFigure } from "../constrain/print-figure.ts";
-import { proposeFields } from "./propose-fields.ts";
+import { hearFields } from "./propose-fields.ts";
 import { takenConcepts } from "./read-document.ts";
 
 function thingsOf(text: string): readonly string[] {
-  return takenConcepts(proposeFields(text));
+  return takenConcepts(hearFields(text));
 }
 
 function figuresOf(text: string): readonly string[] {
-  return proposeFields(text).figures.map(({ value }) => `${value.attribute} ${printFigure(value)}`);
+  return hearFields(text).figures.map(({ value }) => `${value.attribute} ${printFigure(value)}`);
 }
 
 describe("things of a list", () => {
@@ -70,7 +70,7 @@ describe("what others bring or pay", () => {
   });
 
   it("[MT87] a year that a rule sets is no time of delivery", () => {
-    expect(proposeFields("欧盟2031年要求锂回收80%，我们供应再生碳酸锂").window).toBeNull();
+    expect(hearFields("欧盟2031年要求锂回收80%，我们供应再生碳酸锂").window).toBeNull();
   });
 });
 
@@ -97,9 +97,7 @@ describe("who carries or tests", () => {
   });
 
   it("[MT6] a first lot and the rest are one stretch to the later day", () => {
-    const { window } = proposeFields(
-      "LFP cells, first lot by end of February 2027, the rest until June 2027",
-    );
+    const { window } = hearFields("LFP cells, first lot by end of February 2027, the rest until June 2027");
     expect(window?.value).toEqual({ to: "2027-06-30" });
   });
 });
@@ -118,7 +116,7 @@ describe("what is said once", () => {
     "6万吨是集团产能",
     "Needle coke as feed for our 9,000 t/a anode works",
   ])("[MT56] is no amount of goods: %s", (text) => {
-    expect(proposeFields(text).volume).toBeNull();
+    expect(hearFields(text).volume).toBeNull();
   });
 
   it.each(["硫酸镍，Ca≥35ppm", "正极材料，150圈后容量180mAh/g", "Cathode with recycled content: Co 16 %"])(

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { printFigure } from "../constrain/print-figure.ts";
-import { proposeFields } from "../propose/propose-fields.ts";
+import { hearFields } from "../propose/propose-fields.ts";
 import { readNotations } from "./read-notations.ts";
 
 function figuresOf(text: string): readonly string[] {
-  return proposeFields(text).figures.map(({ value }) => `${value.attribute} ${printFigure(value)}`);
+  return hearFields(text).figures.map(({ value }) => `${value.attribute} ${printFigure(value)}`);
 }
 
 describe("shorthand of the trade", () => {

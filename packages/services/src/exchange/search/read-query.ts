@@ -7,7 +7,7 @@ import {
   namesakesOf,
   parseUnit,
 } from "@lilink/model/chain";
-import { findCue, proposeFields } from "@lilink/model/matching";
+import { findCue, hearFields } from "@lilink/model/matching";
 import type { PostingFigure } from "@lilink/model/posting";
 import { remember } from "../../ground/search/remember.ts";
 
@@ -46,7 +46,7 @@ export const readQuery = remember(queriesKept, (text): ReadQuery => {
 });
 
 function findPlaces(text: string, named: boolean): readonly Place[] {
-  const { concepts, figures, volume, unassigned } = proposeFields(text);
+  const { concepts, figures, volume, unassigned } = hearFields(text);
   const whole = figures.map(({ value, span }): Place => {
     const cue = named ? findCue(text.slice(0, span.start), value.attribute) : null;
     const isConcept = concepts.some((one) => cue && one.span.end > cue.start && one.span.start < span.start);
@@ -84,7 +84,7 @@ function findPlain(text: string): readonly Place[] {
 /** The things of the chain that a query names for sure, each once, as they stand there: words between blanks that are a name, and names in texts. */
 export const readConcepts = remember(queriesKept, (text): readonly AskedConcept[] => {
   const words = [...text.matchAll(/\S+/g)];
-  const asked: AskedConcept[] = proposeFields(text).concepts.map(({ value, source }) => ({
+  const asked: AskedConcept[] = hearFields(text).concepts.map(({ value, source }) => ({
     text: source,
     concept: value,
   }));

@@ -1,0 +1,71 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { hearFields, proposeFields } from "./propose-fields.ts";
+import { takenConcepts } from "./read-document.ts";
+
+const attributesOf = (text: string) => proposeFields(text).figures.map(({ value }) => value.attribute);
+const unsureOf = (text: string) =>
+  proposeFields(text)
+    .unassigned.filter(({ value }) => value.doubt === "unsure")
+    .map(({ source, value }) => `${value.meant?.attribute ?? "-"} ${source}`);
+
+describe("on what grounds a field is filled", () => {
+  it.each([
+    ["a limit of a thing named before it", "六氟磷酸锂，水分≤20ppm", ["moisture"], []],
+    ["a limit that has the text to itself", "水分≤20ppm", ["moisture"], []],
+    ["a limit without a thing among other words", "按月对账，水分≤20ppm", [], ["moisture ≤20ppm"]],
+    ["a statement right behind what is offered", "硫酸镍，水分0.2%", ["moisture"], []],
+    ["a statement behind what is asked for", "求购硫酸镍，水分0.2%", ["moisture"], []],
+    ["a statement elsewhere in a text that asks", "硫酸镍水分0.2%；求新的供方", [], ["moisture 0.2%"]],
+    ["statements in a row", "求购石墨，比容量355mAh/g，首效94%", ["capacity_mass", "first_eff"], []],
+    ["a yield alone", "这条线的锂回收率不低于92%", [], ["recovery 不低于92%"]],
+    ["a yield that is asked for", "黑粉提锂，锂回收率要不低于92%", ["recovery"], []],
+  ])("[MT90] %s", (_name, text, sure, unsure) => {
+    expect(attributesOf(text)).toEqual(sure);
+    expect(unsureOf(text)).toEqual(unsure);
+  });
+
+  it.each([
+    ["what is wanted, not what is named first", "Sodium-ion cells? No thanks. NCM811 wanted", ["ncm811"]],
+    ["a list", "供应DMC、EMC", ["dmc", "emc"]],
+    ["a second thing with figures of its own", "FEC 99.98%，水分≤20ppm；VC 99.99%", ["fec", "vc"]],
+    ["a second thing that is only named", "碳酸锂，Na≤20ppm，与磷酸铁同车", ["li2co3-batt"]],
+    ["goods of something without a name that is asked for", "电解液桶一千个，找清洗厂", []],
+  ])("[MT90] a subject: %s", (_name, text, expected) => {
+    expect(takenConcepts(proposeFields(text))).toEqual(expected);
+  });
+
+  it.each([
+    ["求购碳酸锂，共20吨", "20吨"],
+    ["20 t of lithium carbonate wanted", "20 t"],
+    ["碳酸锂；地磅120吨，卸货口高1.3米", undefined],
+    ["Permit: 12,000 t/y R4, two shifts", undefined],
+  ])("[MT90] an amount of the subject: %s", (text, amount) => {
+    expect(proposeFields(text).volume?.source).toBe(amount);
+  });
+
+  it("[MT90] where the form knows what it is about, a limit needs no thing in the text", () => {
+    const text = "月用300吨\n水分不高于500ppm";
+    expect(proposeFields(text).figures).toEqual([]);
+    expect(proposeFields(text, undefined, "need", "lfp").figures).toHaveLength(1);
+  });
+
+  it("[MT90] a time of delivery has a word of it", () => {
+    expect(proposeFields("碳酸锂，2027年3月交货").window?.value.from).toBe("2027-03-01");
+    expect(proposeFields("碳酸锂，2027年3月大会").window).toBeNull();
+  });
+
+  it("[MT90] what is heard and not sure is asked, and nothing is sure that was not heard", () => {
+    const words = ["求购", "碳酸锂", "，", "水分", "≤20ppm", "0.2%", "回收率", "92%", "每月20吨", "。"];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { maxLength: 14 }), (drawn) => {
+        const text = drawn.join("");
+        const [form, heard] = [proposeFields(text), hearFields(text)];
+        const asked = form.unassigned.filter(({ value }) => value.meant !== undefined);
+        expect([...form.figures, ...asked].map(({ span }) => span.start).sort((a, b) => a - b)).toEqual(
+          heard.figures.map(({ span }) => span.start).sort((a, b) => a - b),
+        );
+      }),
+    );
+  });
+});

@@ -1,0 +1,215 @@
+import type { Quantity } from "@lilink/engine/quantity";
+import { type Span, sentencesOf } from "@lilink/engine/text";
+import { findConcept } from "../../chain/index.ts";
+import type { Reading } from "../analyze/analyze-text.ts";
+import type { Mention } from "../analyze/mention.ts";
+import evidenceJson from "../data/evidence.json" with { type: "json" };
+import type { Sorted } from "./ask-rivals.ts";
+import { linksOnly } from "./bind-figure.ts";
+import type { RankedConcept } from "./rank-concepts.ts";
+import { soundsLikeDemand } from "./read-intent.ts";
+import type { SortedQuantities } from "./sort-quantities.ts";
+
+/** What fills a field, and the figures that are asked instead. */
+export type Weighed = Pick<SortedQuantities, "figures" | "volume"> & {
+  readonly concepts: readonly RankedConcept[];
+  readonly asked: readonly Sorted[];
+  readonly isWindowSure: boolean;
+};
+
+// What a plant or a service does: of such a figure the words seldom say whether it is wanted or told.
+const deeds = new Set<string>(evidenceJson.deeds);
+const works = new Set(["process", "technology", "equipment", "service"]);
+const word = (key: Exclude<keyof typeof evidenceJson, "deeds">, flags = "i") =>
+  new RegExp(evidenceJson[key], flags);
+const [deal, wanted, stock, made] = [word("deal"), word("wanted", "gi"), word("stock"), word("made")];
+const [demanded, dealtBehind] = [word("demanded"), word("dealtBehind")];
+const [bareBefore, bareBehind, listed] = [word("bareBefore"), word("bareBehind"), word("listed")];
+const [deliveredBefore, deliveredBehind] = [word("deliveredBefore"), word("deliveredBehind")];
+// Li2S 99.9, 硫酸钴 Co≥20.5
+const ownFigure = /^ ?[(（]?[A-Za-z\p{Script=Han}]{0,4}[)）]? ?[≥≤<>]?\d/u;
+const bothEnds = /\d{4}.*(?:[到至–-]|to|until|through|till|and)/i;
+const ofAmount = /^ ?(?:of (?:the |this |our )?)?(?:[a-z-]+ ){0,2}$|^的?$/i;
+const clauseEnd = /,(?!\d{3})|[，;；。:：\n!！?？]|\. /;
+const amountEnd = /,(?!\d{3})|[，;；。:：\n!！?？()（）'"“”/]|\. /;
+const sentenceEnd = /[;；。\n]|\. /;
+// As far as a thing carries a figure that stands alone, and a verb its object.
+const nearBearer = 20;
+const manyFellows = 3;
+const nearVerb = 40;
+
+/**
+ * The one test of evidence: what was read fills a field only where the text gives grounds for it; else it is asked. [MT90]
+ * @param ranked the concepts of the text, the primary one first
+ * @param isChosen whether the form already knows what the text is about
+ */
+export function weighEvidence(
+  reading: Reading,
+  ranked: readonly RankedConcept[],
+  sorted: SortedQuantities,
+  isChosen = false,
+): Weighed {
+  const weigher = new Weigher(reading, ranked, sorted.figures, isChosen);
+  const figures = sorted.figures.filter((one) => weigher.isSureFigure(one));
+  return {
+    concepts: ranked.map((one) => (weigher.isSureThing(one) ? one : { ...one, aside: true })),
+    figures,
+    asked: sorted.figures.filter((one) => !figures.includes(one)),
+    volume: sorted.volume && weigher.isSureAmount(sorted.volume) ? sorted.volume : null,
+    isWindowSure: reading.window !== null && weigher.isSureTime(reading.window),
+  };
+}
+
+class Weigher {
+  readonly #text: string;
+  readonly #mentions: readonly Mention[];
+  readonly #taken: readonly RankedConcept[];
+  readonly #figures: readonly Sorted[];
+  readonly #limits: readonly Quantity[];
+  readonly #sentences: readonly Span[];
+  readonly #asks: boolean;
+  readonly #isChosen: boolean;
+
+  constructor(
+    { normal: { text }, mentions, quantities }: Reading,
+    ranked: readonly RankedConcept[],
+    figures: readonly Sorted[],
+    isChosen: boolean,
+  ) {
+    this.#text = text;
+    this.#mentions = mentions;
+    this.#taken = ranked.filter(({ aside, describes }, index) => !aside && (index === 0 || !describes));
+    this.#figures = figures;
+    this.#isChosen = isChosen;
+    this.#limits = quantities.filter(({ op }) => op !== "=" && op !== "about");
+    this.#sentences = sentencesOf(text);
+    this.#asks = soundsLikeDemand(text);
+  }
+
+  /**
+   * A limit of goods needs a thing before it, or figures beside it, or the text to itself. A statement needs figures beside it, or in a
+   * text that asks for nothing the subject right before it. What a plant does needs both.
+   */
+  isSureFigure({ figure, quantity, gap = "" }: Sorted): boolean {
+    const isStatement = figure.op === "=" || figure.op === "about";
+    const isDeed = deeds.has(figure.attribute);
+    const bearer = this.#mentions.findLast(({ end }) => end <= quantity.start);
+    const isNear = bearer !== undefined && quantity.start - bearer.end <= nearBearer && this.#isTaken(bearer);
+    if (isStatement && !linksOnly(gap)) return false;
+    const fellows = this.#figures.length - 1;
+    if (fellows > 0) return !(isStatement && isDeed) || isNear || fellows >= manyFellows;
+    const isOfMany = this.#isBesideLimit(quantity);
+    if (isStatement)
+      return this.#asks ? isNear && this.#clauseBefore(bearer).search(wanted) >= 0 : isNear || isOfMany;
+    if (isDeed) return isOfMany || demanded.test(this.#clauseBefore(quantity));
+    return isOfMany || bearer !== undefined || this.#isChosen || !clauseEnd.test(this.#text.trim());
+  }
+
+  /**
+   * A product is a subject where it is asked for or offered in so many words. Else only the first is, and what stands in one list with it:
+   * with figures of its own, or at the head of a clause where nothing without a name is asked for. Beside a process it is its object.
+   */
+  isSureThing(one: RankedConcept): boolean {
+    const at = this.#taken.indexOf(one);
+    if (at < 0 || findConcept(one.concept)?.type !== "product" || this.#isDealt(one)) return true;
+    const hasFigures = this.#figures.length > 0;
+    if (this.#taken.some(({ concept }) => works.has(findConcept(concept)?.type ?? "")))
+      return at === 0 && hasFigures;
+    if (at > 0) return this.#isListed(one) || ownFigure.test(this.#text.slice(one.end, one.end + nearBearer));
+    return hasFigures || (this.#isTopic(one) && !this.#isHeadless());
+  }
+
+  /** An amount is of the subject where it stands beside its name or a word of the deal, or has a clause to itself. */
+  isSureAmount({ start, end }: Quantity): boolean {
+    if (this.#taken.length === 0 && !this.#isChosen) return false;
+    const left =
+      this.#text
+        .slice(Math.max(0, start - nearVerb), start)
+        .split(amountEnd)
+        .at(-1) ?? "";
+    const right = this.#text.slice(end, end + nearVerb).split(amountEnd)[0] ?? "";
+    const beside = this.#mentions.filter(
+      (one) => one.end > start - left.length && one.start < end + right.length,
+    );
+    if (beside.length === 0)
+      return (
+        (bareBefore.test(left) && bareBehind.test(right)) || deal.test(left) || stock.test(`${left} ${right}`)
+      );
+    // Of names on both sides the one that the amount is joined to has it: 20 t of carbonate.
+    const behind = beside.find((one) => one.start >= end && ofAmount.test(this.#text.slice(end, one.start)));
+    const owner = behind ?? beside.findLast((one) => one.end <= start) ?? beside[0];
+    return owner !== undefined && this.#isTaken(owner) && !(this.#asks && made.test(left));
+  }
+
+  /** A time of delivery has a word of it beside it, or both its ends. */
+  isSureTime({ start, end }: Span): boolean {
+    const left =
+      this.#text
+        .slice(Math.max(0, start - nearVerb), start)
+        .split(sentenceEnd)
+        .at(-1) ?? "";
+    const right = this.#text.slice(end, end + nearBearer).split(sentenceEnd)[0] ?? "";
+    return (
+      deliveredBefore.test(left) ||
+      deliveredBehind.test(right) ||
+      bothEnds.test(this.#text.slice(start, end).replaceAll("\n", " "))
+    );
+  }
+
+  /** Whether another limit, also of something without an attribute, stands in the sentence of a figure: they are specifications. */
+  #isBesideLimit(quantity: Quantity): boolean {
+    const sentence = this.#sentences.find(
+      ({ start, end }) => start <= quantity.start && quantity.start < end,
+    );
+    return this.#limits.some(
+      ({ start }) =>
+        start !== quantity.start && sentence !== undefined && sentence.start <= start && start < sentence.end,
+    );
+  }
+
+  #isTaken({ concept }: Mention): boolean {
+    return this.#taken.some((one) => one.concept === concept);
+  }
+
+  /** What stands before a place in its clause. */
+  #clauseBefore({ start }: Span): string {
+    return (
+      this.#text
+        .slice(Math.max(0, start - nearVerb), start)
+        .split(clauseEnd)
+        .at(-1) ?? ""
+    );
+  }
+
+  #isDealt(one: Span): boolean {
+    return (
+      deal.test(this.#clauseBefore(one)) || dealtBehind.test(this.#text.slice(one.end, one.end + nearBearer))
+    );
+  }
+
+  /** Whether a clause begins with it. */
+  #isTopic(one: Span): boolean {
+    return this.#clauseBefore(one).trim().length <= 3;
+  }
+
+  #isListed(one: RankedConcept): boolean {
+    return this.#mentions.some((other) => {
+      if (other.concept === one.concept || !this.#isTaken(other)) return false;
+      const [first, last] = other.start < one.start ? [other, one] : [one, other];
+      return first.end <= last.start && listed.test(this.#text.slice(first.end, last.start));
+    });
+  }
+
+  /** Whether what is asked for is none of the things that the text names: 电解液空桶1000个,找清洗厂. */
+  #isHeadless(): boolean {
+    const demands = [...this.#text.matchAll(wanted)];
+    return (
+      demands.length > 0 &&
+      demands.every(({ index, 0: { length } }) => {
+        const rest = this.#text.slice(index + length).split(/[,，;；。\n]|\. /)[0] ?? "";
+        const end = index + length + rest.length;
+        return !this.#mentions.some(({ start }) => start >= index - 6 && start < end);
+      })
+    );
+  }
+}
