@@ -16,7 +16,7 @@ describe("on what grounds a field is filled", () => {
     ["a limit without a thing among other words", "按月对账，水分≤20ppm", [], ["moisture ≤20ppm"]],
     ["a statement right behind what is offered", "硫酸镍，水分0.2%", ["moisture"], []],
     ["a statement behind what is asked for", "求购硫酸镍，水分0.2%", ["moisture"], []],
-    ["a statement elsewhere in a text that asks", "硫酸镍水分0.2%；求新的供方", [], ["moisture 0.2%"]],
+    ["a statement elsewhere in a text that asks", "硫酸镍，水分0.2%，谁家有", [], ["moisture 0.2%"]],
     ["statements in a row", "求购石墨，比容量355mAh/g，首效94%", ["capacity_mass", "first_eff"], []],
     ["a yield alone", "这条线的锂回收率不低于92%", [], ["recovery 不低于92%"]],
     ["a yield that is asked for", "黑粉提锂，锂回收率要不低于92%", ["recovery"], []],
