@@ -11,5 +11,5 @@ export const overseeBatteriesSchema = z.object({
   /** Of one body alone, as a letter to it lists them. */
   body: publicIdSchema.optional(),
   cursor: z.string().max(200).optional(),
-  limit: z.number().int().min(1).max(200).default(50),
+  limit: z.number().int().min(1).max(200).default(25),
 });

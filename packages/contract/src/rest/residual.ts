@@ -77,6 +77,8 @@ export const retiredLots = z
           takers: z.array(
             z.object({
               publicId,
+              /** The firm that holds the site: it is asked for an introduction through what it offers. */
+              firm: publicId,
               nameZh: z.string().nullable(),
               nameEn: z.string().nullable(),
               qualification: z.enum(["recycling", "cascade"]),

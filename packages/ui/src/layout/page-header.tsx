@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { cn } from "../class-name.ts";
 
 export type PageHeaderProps = {
   readonly title: ReactNode;
@@ -36,21 +37,23 @@ export type SectionProps = {
   readonly action?: ReactNode;
   /** On a phone the part is folded behind its title, with this beside it: how much there is. A wide screen and paper show all of it. */
   readonly fold?: ReactNode;
+  /** Folded on wide screens too: what few readers open, and much of it. Paper shows all. */
+  readonly shut?: boolean;
   readonly children: ReactNode;
 };
 
 /** A part of a page under its own heading, named by it. */
-export function Section({ id, title, action, fold, children }: SectionProps) {
+export function Section({ id, title, action, fold, shut = false, children }: SectionProps) {
   const aside = action ? <div className="no-print text-sm">{action}</div> : null;
   if (fold !== undefined) {
     return (
       <section aria-labelledby={`${id}-title`} className="max-sm:border-b max-sm:border-line sm:mb-10">
-        <details className="folds-on-phone">
+        <details className={shut ? "folds-everywhere" : "folds-on-phone"}>
           <summary className="max-sm:py-2.5 sm:mb-3">
             <h2 id={`${id}-title`} className="inline text-lg">
               {title}
             </h2>
-            <span className="ml-2 text-sm text-muted tabular-nums sm:hidden">{fold}</span>
+            <span className={cn("ml-2 text-sm text-muted tabular-nums", !shut && "sm:hidden")}>{fold}</span>
           </summary>
           {aside ? <div className="mb-2 sm:-mt-2 sm:mb-3">{aside}</div> : null}
           {/* Within what is folded, so that a link to the part opens it. */}

@@ -14,3 +14,32 @@ export function dutyWords({ register, kind }: NonNullable<DeskItem["duty"]>, loc
 export function titleOf({ title, duty }: Pick<DeskItem, "title" | "duty">, locale: Locale): string | null {
   return duty && locale === "en" ? duty.titleEn : title;
 }
+
+/** One row of the desk: an item, with the others of the same duty that are folded into it. */
+export type DeskRow = {
+  readonly item: DeskItem;
+  readonly folded: readonly DeskItem[];
+  readonly count: number;
+};
+
+/** Kinds of which one is like the next: many of them are one row. */
+const alike: ReadonlySet<DeskItem["kind"]> = new Set([
+  "duty",
+  "matches",
+  "draft",
+  "expiring",
+  "relay",
+  "decision",
+]);
+const fewest = 3;
+
+/** Folds three or more items of one duty into the row of the first, which is the one due first. [DK1] */
+export function foldItems(items: readonly DeskItem[]): readonly DeskRow[] {
+  const keyOf = ({ kind, duty }: DeskItem) => `${kind} ${duty?.register ?? ""} ${duty?.kind ?? ""}`;
+  return items.flatMap((item): DeskRow[] => {
+    const group = alike.has(item.kind) ? items.filter((one) => keyOf(one) === keyOf(item)) : [];
+    if (group.length < fewest) return [{ item, folded: [], count: item.count }];
+    if (group[0] !== item) return [];
+    return [{ item, folded: group, count: group.reduce((sum, one) => sum + one.count, 0) }];
+  });
+}

@@ -58,6 +58,8 @@ describe("what is open about a battery", () => {
     expect(itemsOf([make, fit, hand])).toEqual([["handover", "h", "2026-11-13"]]);
     const taken = { verb: "transfer", code: "a", at: "2026-09-29", by: "recycler" } as const;
     expect(itemsOf([make, fit, hand, taken])).toEqual([]);
+    const elsewhere = { verb: "transfer", code: "a", at: "2026-09-29", by: "other" } as const;
+    expect(itemsOf([make, fit, hand, elsewhere])).toContainEqual(["handover", "h", null]);
     const undo: Told = { ...hand, verb: "correct", reason: "did_not_occur", hash: "u", undoes: "h" };
     expect(itemsOf([make, fit, hand, undo])).toEqual([]);
   });

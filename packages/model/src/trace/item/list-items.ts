@@ -52,11 +52,9 @@ export function listItems(
     for (const kind of flagged) if (own.includes(kind) && !isScrap) items.push({ ...base, kind });
     if (event.to === undefined || own.includes("conflict") || isConfirmed(entries, event, undone)) continue;
     const holder = event.to;
-    const due = reportingDeadline(
-      String(event.at),
-      (kind) => world.isLicensed(holder, [kind], event.at),
-      sets,
-    );
+    const due = isPassedOn(entries, event, undone)
+      ? null
+      : reportingDeadline(String(event.at), (kind) => world.isLicensed(holder, [kind], event.at), sets);
     items.push({ ...base, kind: "handover", dueOn: due?.dueOn ?? null, rule: due?.rule ?? null });
   }
   return items;
@@ -70,6 +68,23 @@ function isConfirmed(entries: readonly Entry[], { code, at, to }: CustodyEvent, 
       event.verb !== "correct" &&
       !undone.has(hash) &&
       event.at >= at &&
+      legsOf(event).some(([leg]) => leg === code),
+  );
+}
+
+/** Somebody else told of the battery on a later day: it has gone on, and no day is kept by confirming. [TR17] */
+function isPassedOn(
+  entries: readonly Entry[],
+  { code, at, by, to }: CustodyEvent,
+  undone: ReadonlySet<string>,
+) {
+  return entries.some(
+    ({ event, hash }) =>
+      event.by !== by &&
+      event.by !== to &&
+      event.verb !== "correct" &&
+      !undone.has(hash) &&
+      event.at > at &&
       legsOf(event).some(([leg]) => leg === code),
   );
 }

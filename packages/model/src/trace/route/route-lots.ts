@@ -29,9 +29,12 @@ export type Taker = {
   readonly hazardousTransport: boolean;
   /** Tonnes a year that it says it can still take. */
   readonly free: number;
+  /** An office has ordered it to correct something: it stays listed and takes nothing new until that is done. */
+  readonly isOrdered?: boolean;
 };
 
 export type Unfit =
+  | "order"
   | "stream"
   | "chemistry"
   | "gate"
@@ -57,6 +60,7 @@ export function stepAt(
 export function unfitOf(lot: Lot, taker: Taker): readonly Unfit[] {
   const isStream = lot.kind !== "battery";
   const found: Unfit[] = [];
+  if (taker.isOrdered) found.push("order");
   if (isStream && (taker.qualification !== "recycling" || !taker.streams.includes(lot.kind)))
     found.push("stream");
   if (!isStream && taker.chemistries.length > 0 && !taker.chemistries.includes(lot.chemistry))

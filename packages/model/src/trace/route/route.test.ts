@@ -36,6 +36,7 @@ const takerOf = (id: string): fc.Arbitrary<Taker> =>
     steps: fc.constantFrom([], [1], [2, 3]),
     hazardousTransport: fc.boolean(),
     free: fc.integer({ min: 0, max: 5 }),
+    isOrdered: fc.boolean(),
   });
 const lots = fc.tuple(lotOf("a"), lotOf("b"));
 const takers = fc.tuple(takerOf("x"), takerOf("y"), takerOf("z"));

@@ -1,38 +1,42 @@
 import { batteryItem } from "@lilink/db/schema";
-import { endOfShanghaiDay } from "@lilink/model/calendar";
-import { and, asc, count, desc, eq, isNull, min } from "drizzle-orm";
+import { endOfShanghaiDay, toShanghaiDate } from "@lilink/model/calendar";
+import { and, count, eq, isNull, max, min, sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import type { DeskItem } from "./item.ts";
 
-/** What waits for the organization about batteries, as one item: due when the first hand-over is. [TR17] */
+/**
+ * What waits for the organization about batteries, as one item: due on the next last day that is still ahead, else on the last that passed;
+ * how many are late stands beside. [TR17]
+ */
 export async function listBatteryItems(ctx: Context, organizationId: string): Promise<DeskItem[]> {
+  const today = toShanghaiDate(ctx.now);
+  const isLate = sql`${batteryItem.dueOn} < ${today}`;
   const rows = await ctx.db
     .select({
       kind: batteryItem.kind,
       count: count(),
-      due: min(batteryItem.dueOn),
+      late: sql<number>`(count(*) filter (where ${isLate}))::int`,
+      next: sql<string | null>`(min(${batteryItem.dueOn}) filter (where not ${isLate}))::text`,
+      last: max(batteryItem.dueOn),
       since: min(batteryItem.openedAt),
     })
     .from(batteryItem)
     .where(and(eq(batteryItem.organizationId, organizationId), isNull(batteryItem.closedAt)))
     .groupBy(batteryItem.kind)
-    .orderBy(desc(count()), asc(batteryItem.kind));
-  const first = (days: readonly (Date | string | null)[]) =>
-    days.flatMap((day) => (day === null ? [] : [day])).sort((a, b) => (a < b ? -1 : 1))[0] ?? null;
-  const [due, since] = [
-    first(rows.map((row) => row.due)) as string | null,
-    first(rows.map((row) => row.since)),
-  ];
-  if (since === null) return [];
+    .orderBy(sql`count(*) desc`, batteryItem.kind);
+  const since = rows.flatMap((row) => (row.since === null ? [] : [row.since])).sort((a, b) => +a - +b)[0];
+  if (since === undefined) return [];
+  const days = (which: "next" | "last") => rows.flatMap((row) => row[which] ?? []).sort();
+  const due = days("next")[0] ?? days("last").at(-1) ?? null;
   return [
     {
       kind: "battery",
       title: null,
       count: rows.reduce((sum, row) => sum + row.count, 0),
-      parts: rows.map(({ kind, count: own }) => ({ kind, count: own })),
+      parts: rows.map(({ kind, count: own, late }) => ({ kind, count: own, late })),
       path: "/batteries#waiting",
       due: due === null ? null : endOfShanghaiDay(due),
-      since: new Date(since),
+      since,
     },
   ];
 }

@@ -140,16 +140,20 @@ describe("the desk", () => {
     expect(owed[0]?.due?.getTime()).toBeLessThan(start.getTime());
   });
 
-  it("[DK1] puts what is overdue first, then the queues, then what has no day", () => {
+  it("[DK1] goes strictly by the day, whatever the kind; then queues without a day, then the rest", () => {
     const item = { title: null, count: 1, path: "/", since: start };
     const items: DeskItem[] = [
-      { ...item, kind: "lateReturn", due: new Date(start.getTime() - 9 * day) },
       { ...item, kind: "draft", due: null },
+      { ...item, kind: "claim", due: new Date(start.getTime() + 14 * day) },
       { ...item, kind: "review", due: null },
-      { ...item, kind: "claim", due: new Date(start.getTime() + day) },
+      { ...item, kind: "battery", due: new Date(start.getTime() + 3 * day) },
+      { ...item, kind: "lateReturn", due: new Date(start.getTime() - 9 * day) },
+      { ...item, kind: "duty", due: new Date(start.getTime() + 10 * day) },
     ];
-    expect(items.sort(byUrgency(start)).map(({ kind }) => kind)).toEqual([
+    expect(items.sort(byUrgency).map(({ kind }) => kind)).toEqual([
       "lateReturn",
+      "battery",
+      "duty",
       "claim",
       "review",
       "draft",

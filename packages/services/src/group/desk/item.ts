@@ -44,27 +44,22 @@ export type DeskItem = {
   };
   /** Of a record's duty: the register whose words name it, and the title in English. */
   readonly duty?: { readonly register: string; readonly kind: string; readonly titleEn: string };
-  /** Of what is gathered about batteries: how many of each kind. */
-  readonly parts?: readonly { readonly kind: string; readonly count: number }[];
+  /** Of what is gathered about batteries: how many of each kind, and how many of them are past their last day. */
+  readonly parts?: readonly { readonly kind: string; readonly count: number; readonly late: number }[];
   readonly count: number;
   readonly path: string;
   readonly due: Date | null;
   readonly since: Date;
 };
 
-/** Queues that an officer or a checker works off; others wait for them, so they come before what they owe themselves. */
+/** Queues that an officer or a checker works off; others wait for them. */
 const queues: ReadonlySet<DeskItemKind> = new Set(["review", "claim", "report", "contest", "returnReview"]);
 
 /** What is due after so many days does not need anybody today: the desk folds it. [DK1] */
 export const soonDays = 30;
 
-/** What is overdue first, then queues, then what is due, each the earliest first; then what has no date, oldest first. [DK1] */
-export function byUrgency(now: Date): (a: DeskItem, b: DeskItem) => number {
-  const rankOf = ({ kind, due }: DeskItem) => {
-    // Many batteries as one item hide nothing that somebody else waits for.
-    if (due && due < now) return kind === "battery" ? 0.5 : 0;
-    if (queues.has(kind)) return due ? 1 : 2;
-    return due ? 3 : 4;
-  };
-  return (a, b) => rankOf(a) - rankOf(b) || (a.due ?? a.since).getTime() - (b.due ?? b.since).getTime();
+/** What has a day, in order of it; then the queues without one, then the rest, each the oldest first. [DK1] */
+export function byUrgency(a: DeskItem, b: DeskItem): number {
+  const rankOf = ({ kind, due }: DeskItem) => (due ? 0 : queues.has(kind) ? 1 : 2);
+  return rankOf(a) - rankOf(b) || (a.due ?? a.since).getTime() - (b.due ?? b.since).getTime();
 }

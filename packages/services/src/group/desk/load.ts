@@ -41,7 +41,7 @@ export const loadDesk = defineQuery({
       items.push(...(await listEscalated(ctx)));
     }
     return {
-      items: items.sort(byUrgency(ctx.now)),
+      items: items.sort(byUrgency),
       /** What is due after this instant can wait. */
       laterFrom: new Date(ctx.now.getTime() + soonDays * 86_400_000),
       member: organizationId !== null,

@@ -4,7 +4,7 @@ import { toShanghaiDate } from "@lilink/model/calendar";
 import { eq } from "drizzle-orm";
 import { callMeeting } from "../../group/meeting/call-meeting.ts";
 import { recordDecision } from "../../group/meeting/decide.ts";
-import { holdMeeting, noteItem } from "../../group/meeting/keep-meeting.ts";
+import { addItem, holdMeeting, noteItem } from "../../group/meeting/keep-meeting.ts";
 import { loadMeeting } from "../../group/meeting/load-meeting.ts";
 import { castBallot, closeVote, openVote } from "../../group/meeting/vote.ts";
 import { call } from "../../kernel/call.ts";
@@ -31,20 +31,23 @@ export async function seedMeetings(owner: Database, app: Kernel): Promise<void> 
       Math.min(new Date(`${toShanghaiDate(app.clock())}T09:30:00+08:00`).getTime(), now - 30 * 60_000),
     ),
     venue: "线上会议",
-    goals: ["G25-12", "G25-17", "G35-10"],
+    // Only goals that slip are taken.
+    goals: ["G25-17", "G25-15"],
     seats: [firm.publicId],
   });
   await call(app, officer, holdMeeting, { publicId });
   await call(app, officer, noteItem, {
     publicId,
-    position: 2,
+    position: 1,
     notes: "2025年未达成，差距主要在非正规渠道，下一期须补齐申报。",
     seen: "",
   });
-  const vote = await seedVote(app, officer, publicId);
+  // What is decided stands under an item of its own, not under a goal that it has nothing to do with.
+  const { position } = await call(app, officer, addItem, { publicId, title: "第三季度产量报表欠报(虚构)" });
+  const vote = await seedVote(app, officer, publicId, position);
   await call(app, officer, recordDecision, {
     publicId,
-    position: 2,
+    position,
     vote,
     text: "补报2026年第三季度电池级碳酸锂产量，并说明与上期的差异。",
     owner: firm.publicId,
@@ -53,10 +56,10 @@ export async function seedMeetings(owner: Database, app: Kernel): Promise<void> 
 }
 
 /** The seats ask for the missing returns; the firm that owes them is recused. */
-async function seedVote(app: Kernel, officer: Principal, meeting: string): Promise<string> {
+async function seedVote(app: Kernel, officer: Principal, meeting: string, position: number): Promise<string> {
   const { publicId } = await call(app, officer, openVote, {
     publicId: meeting,
-    position: 2,
+    position,
     question: "是否要求欠报单位在三十天内补报第三季度产量？",
   });
   const { items } = await call(app, officer, loadMeeting, { publicId: meeting });

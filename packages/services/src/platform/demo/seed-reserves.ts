@@ -3,6 +3,7 @@ import { meeting, organization, outbox, reserveStock } from "@lilink/db/schema";
 import { shiftDate, toShanghaiDate } from "@lilink/model/calendar";
 import { eq } from "drizzle-orm";
 import { recordDecision } from "../../group/meeting/decide.ts";
+import { addItem } from "../../group/meeting/keep-meeting.ts";
 import { addStock, moveStock } from "../../group/supply/reserve.ts";
 import { call } from "../../kernel/call.ts";
 import type { Kernel } from "../../kernel/context.ts";
@@ -76,8 +77,12 @@ async function decideRotation(
     .from(organization)
     .where(eq(organization.id, officer.organizationId));
   if (!held || !body) throw new Error("the demo holds no meeting");
+  const { position } = await call(app, officer, addItem, {
+    publicId: held.publicId,
+    title: "一号库储备轮换(虚构)",
+  });
   const taken = await call(app, officer, recordDecision, {
-    ...{ publicId: held.publicId, position: 1, owner: body.publicId, dueOn },
+    ...{ publicId: held.publicId, position, owner: body.publicId, dueOn },
     text: "轮换一号库碳酸锂 6000 吨(虚构)。",
   });
   return taken.publicId;

@@ -30,6 +30,7 @@ export const listLots = defineQuery({
         .slice(0, nearest)
         .map(({ taker, km, unfit }) => ({
           publicId: taker.publicId,
+          firm: taker.firm,
           nameZh: taker.nameZh,
           nameEn: taker.nameEn,
           qualification: taker.qualification,

@@ -48,6 +48,8 @@ export async function readLots(ctx: Context, own: string | null): Promise<readon
 
 export type NamedTaker = Taker & {
   readonly publicId: string;
+  /** The firm of the site, which offers and is asked. */
+  readonly firm: string;
   readonly nameZh: string | null;
   readonly nameEn: string | null;
 };
@@ -69,5 +71,7 @@ export async function readTakers(ctx: Context): Promise<readonly NamedTaker[]> {
       steps: cascadeSteps.flatMap((step, at) => (site.steps.includes(step) ? [at + 1] : [])),
       hazardousTransport: site.hazardousTransport === true,
       free: site.free ?? 0,
+      isOrdered: site.state === "under_watch",
+      firm: site.firm,
     }));
 }

@@ -46,7 +46,7 @@ export const listOwnItems = defineQuery({
 
 /**
  * The desk of whoever oversees batteries: open items of the own province, for officers of all, counted by province and kind. A hand-over is
- * late after its last day; before it, it only runs. [TR23]
+ * late after its last day; before it, it only runs. What is late comes first, the longest first. [TR23]
  */
 export const overseeBatteries = defineQuery({
   name: "battery.oversight",
@@ -55,7 +55,7 @@ export const overseeBatteries = defineQuery({
   run: async (ctx, { kind, province, body, cursor, limit }) => {
     const today = toShanghaiDate(ctx.now);
     const own = sql`i.kind = any (${sql.param([...overseenKinds])}::text[]) and coalesce((select app.regulates()) = i.province, (select app.officer()))`;
-    const late = sql`(i.kind <> 'handover' or i.due_on < ${today}::date)`;
+    const late = sql`(i.kind <> 'handover' or i.due_on is null or i.due_on < ${today}::date)`;
     const counts = await ctx.db.execute<{
       province: string | null;
       kind: ItemKind;
@@ -65,31 +65,35 @@ export const overseeBatteries = defineQuery({
       sql`select i.province, i.kind, count(*) filter (where ${late})::int as late, count(*) filter (where not ${late})::int as running
         from battery_item i where i.closed_at is null and ${own} group by 1, 2 order by 1, 2`,
     );
-    const [day, id] = cursor === undefined ? [null, null] : readKeyCursor(cursor);
+    const [rank, id] = cursor === undefined ? [null, null] : readKeyCursor(cursor);
     const where = sql.join(
       [
         sql`${own} and ${late}`,
         ...(kind === undefined ? [] : [sql`i.kind = ${kind}`]),
         ...(province === undefined ? [] : [sql`i.province = ${province}`]),
         ...(body === undefined ? [] : [sql`h.public_id = ${body}`]),
-        ...(day === null ? [] : [sql`(i.occurred_on, i.id) < (${day}::date, ${id}::uuid)`]),
+        ...(rank === null ? [] : [sql`(${urgency}, i.id) > (${Number(rank)}::int, ${id}::uuid)`]),
       ],
       sql` and `,
     );
-    const rows = await readItems(ctx, where, sql`i.occurred_on desc, i.id desc`, limit + 1);
+    const rows = await readItems(ctx, where, sql`${urgency}, i.id`, limit + 1);
     return {
       counts: counts.rows,
       ...toPage(
         rows,
         limit,
-        (row) => [row.occurredOn, row.id],
+        (row) => [String(row.urgency), row.id],
         (row) => toView(row, today),
       ),
     };
   },
 });
 
+/** What is late first, the longest first; then what has no last day, the newest first. */
+const urgency = sql`coalesce(i.due_on - date '1900-01-01', 1000000 - (i.occurred_on - date '1900-01-01'))`;
+
 type Row = Omit<BatteryItemView, "holder" | "other" | "isOverdue"> & {
+  readonly urgency: number;
   readonly holderId: string;
   readonly holderZh: string;
   readonly holderEn: string | null;
@@ -100,7 +104,7 @@ type Row = Omit<BatteryItemView, "holder" | "other" | "isOverdue"> & {
 
 async function readItems(ctx: Context, where: SQL, order: SQL, limit: number): Promise<readonly Row[]> {
   const { rows } = await ctx.db.execute<Row & Record<string, unknown>>(
-    sql`select i.id, i.kind, i.code, i.occurred_on::text as "occurredOn", i.due_on::text as "dueOn", i.rule, i.province,
+    sql`select i.id, i.kind, i.code, i.occurred_on::text as "occurredOn", i.due_on::text as "dueOn", ${urgency} as urgency, i.rule, i.province,
         h.public_id as "holderId", h.name_zh as "holderZh", h.name_en as "holderEn",
         o.public_id as "otherId", o.name_zh as "otherZh", o.name_en as "otherEn"
       from battery_item i join organization h on h.id = i.organization_id left join organization o on o.id = i.other_id

@@ -124,6 +124,20 @@ describe("the regulator's desk", () => {
     expect(await codeOf(desk(carMaker))).toBe("FORBIDDEN");
   });
 
+  it("[TR23] lists what is late first, the longest first, over all pages; then what has no day", async () => {
+    const all = (await desk(officer)).items;
+    const paged: string[] = [];
+    for (let cursor: string | null | undefined; cursor !== null; ) {
+      const page = await desk(officer, { limit: 2, ...(cursor && { cursor }) });
+      paged.push(...page.items.map(({ id }) => id));
+      cursor = page.nextCursor;
+    }
+    expect(paged).toEqual(all.map(({ id }) => id));
+    const days = all.map(({ dueOn }) => dueOn ?? "9999");
+    expect(days).toEqual([...days].sort());
+    expect(days).toContain("9999");
+  });
+
   it("[TR23] opens the whole life line with its names, for batteries of its province alone", async () => {
     const [code, foreign] = [nextCode(), nextCode()];
     await report(carMaker, fit(code));

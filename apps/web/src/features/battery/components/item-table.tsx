@@ -34,7 +34,7 @@ export function ItemTable({ items, ofOffice = false, isByKind = false }: ItemTab
       label: t("column.code"),
       ...(isByKind ? { lead: true } : { speaks: true }),
       cell: ({ code }) => (
-        <TextLink href={`/batteries/${code}`} className="font-mono text-sm break-all">
+        <TextLink href={`/batteries/${code}`} className="font-mono text-sm whitespace-nowrap">
           {code}
         </TextLink>
       ),

@@ -8,7 +8,7 @@ import { organizationName } from "#features/organization/view.ts";
 import { PostingTitle } from "#features/posting/components/made-title.tsx";
 import { SheetName } from "#features/return/components/sheet-name.tsx";
 import type { DeskItem } from "../queries.ts";
-import { dutyWords, titleOf } from "../view.ts";
+import { type DeskRow, dutyWords, foldItems, titleOf } from "../view.ts";
 
 /** Items that count what waits, and are about nothing single. */
 const gathered: ReadonlySet<DeskItem["kind"]> = new Set([
@@ -23,12 +23,19 @@ const gathered: ReadonlySet<DeskItem["kind"]> = new Set([
 /** Items that count what others have left undone. */
 const followUps: ReadonlySet<DeskItem["kind"]> = new Set(["lateReturn", "lateMend", "lateDecision"]);
 
+/** Kinds whose words say how many there are. */
+const counting: ReadonlySet<DeskItem["kind"]> = new Set(["matches", "decision"]);
+
 export function DeskTable({ items }: { readonly items: readonly DeskItem[] }) {
   const t = useTranslations("desk");
   const locale = useLocale();
-  const whatOf = ({ kind, count, duty }: DeskItem) =>
-    t(`item.${kind}.what`, { count, duty: duty ? dutyWords(duty, locale) : "" });
-  const columns: readonly Column<DeskItem>[] = [
+  const rows = foldItems(items);
+  const whatOf = ({ item: { kind, duty }, folded, count }: DeskRow) => {
+    const what = t(`item.${kind}.what`, { count, duty: duty ? dutyWords(duty, locale) : "" });
+    // The words of a match and a decision hold the count.
+    return folded.length > 0 && !counting.has(kind) ? t("folded", { what, count: folded.length }) : what;
+  };
+  const columns: readonly Column<DeskRow>[] = [
     {
       key: "what",
       label: t("column.what"),
@@ -40,13 +47,13 @@ export function DeskTable({ items }: { readonly items: readonly DeskItem[] }) {
       label: t("column.about"),
       speaks: true,
       className: "max-sm:w-full",
-      cell: (item) => <About item={item} />,
+      cell: ({ item, folded }) => (folded.length > 0 ? <Folded items={folded} /> : <About item={item} />),
     },
     {
       key: "due",
       label: t("column.due"),
       speaks: true,
-      cell: ({ due, since }) =>
+      cell: ({ item: { due, since } }) =>
         due ? (
           <DueText due={due} />
         ) : (
@@ -62,11 +69,11 @@ export function DeskTable({ items }: { readonly items: readonly DeskItem[] }) {
       speaks: true,
       className: "max-sm:ml-auto",
       // The first row is the one action that matters here.
-      cell: (item) => (
+      cell: ({ item, ...row }) => (
         <ButtonLink size="sm" variant={item === items[0] ? "accent" : "plain"} href={item.path}>
           {t(`item.${item.kind}.action`)}
           <span className="sr-only">
-            {whatOf(item)} {titleOf(item, locale)}
+            {whatOf({ item, ...row })} {titleOf(item, locale)}
             {item.form ? (
               <>
                 {" "}
@@ -82,9 +89,38 @@ export function DeskTable({ items }: { readonly items: readonly DeskItem[] }) {
     <DataTable
       caption={t("caption")}
       columns={columns}
-      rows={items}
-      rowKey={({ kind, path, title }) => `${kind}:${path}:${title}`}
+      rows={rows}
+      rowKey={({ item: { kind, path, title } }) => `${kind}:${path}:${title}`}
     />
+  );
+}
+
+/** The items of one duty, each with its day, behind one press. */
+function Folded({ items }: { readonly items: readonly DeskItem[] }) {
+  const t = useTranslations("desk");
+  const locale = useLocale();
+  return (
+    <details>
+      <summary className="cursor-pointer text-sm text-muted">
+        {t("foldedAll", { count: items.length })}
+      </summary>
+      <ul className="mt-2 flex flex-col gap-2">
+        {items.map((item) => (
+          <li key={`${item.path} ${item.title}`}>
+            <PostingTitle
+              href={item.path}
+              concept={item.concept ?? null}
+              title={titleOf(item, locale) ?? t("untitled")}
+            />
+            {item.due ? (
+              <span className="block text-sm">
+                <DueText due={item.due} />
+              </span>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -98,7 +134,13 @@ function About({ item }: { readonly item: DeskItem }) {
   if (item.parts)
     return (
       <span className="text-sm text-muted">
-        {item.parts.map((part) => `${batteries(part.kind as "gap")} ${part.count}`).join(" · ")}
+        {item.parts
+          .map(({ kind, count, late }) =>
+            late > 0
+              ? t("partLate", { part: batteries(kind as "gap"), count, late })
+              : `${batteries(kind as "gap")} ${count}`,
+          )
+          .join(" · ")}
       </span>
     );
   if (gathered.has(kind)) return null;

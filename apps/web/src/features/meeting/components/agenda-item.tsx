@@ -2,6 +2,7 @@
 
 import { formatDate } from "@lilink/i18n";
 import { useLocale, useTranslations } from "next-intl";
+import { useCallback, useState } from "react";
 import { TextLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { ReasonDialog } from "#components/reason-dialog.tsx";
@@ -136,19 +137,32 @@ function Decision({ decision, question, mayChange }: DecisionProps) {
   );
 }
 
+/** The notes of a point: open where something is written, behind their name where nothing is. */
 function Notes({ meeting, item }: { readonly meeting: string; readonly item: MeetingItem }) {
   const t = useTranslations("meeting.page");
   const client = useTRPCClient();
   const { position } = item;
+  const [open, setOpen] = useState((item.notes ?? "") !== "");
+  const openWithText = useCallback((text: string) => setOpen((was) => was || text !== ""), []);
   return (
-    <SavedText
-      name={`${position}`}
-      label={t("notes")}
-      rows={2}
-      written={item.notes ?? ""}
-      save={({ text, seen }) =>
-        client.meeting.noteItem.mutate({ publicId: meeting, position, notes: text, seen })
-      }
-    />
+    <details
+      className="no-print"
+      open={open}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary className="cursor-pointer text-sm text-muted">{t(open ? "notes" : "addNotes")}</summary>
+      <div className="mt-2">
+        <SavedText
+          name={`${position}`}
+          label={t("notes")}
+          rows={2}
+          written={item.notes ?? ""}
+          save={({ text, seen }) =>
+            client.meeting.noteItem.mutate({ publicId: meeting, position, notes: text, seen })
+          }
+          onText={openWithText}
+        />
+      </div>
+    </details>
   );
 }

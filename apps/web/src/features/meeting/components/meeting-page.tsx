@@ -75,6 +75,7 @@ export function MeetingPage({ meeting, personId, votable }: MeetingPageProps) {
         id="snapshot"
         title={t("page.snapshot")}
         fold={formatDate(meeting.snapshot.at, locale, "time")}
+        shut
       >
         <p className="mb-2 text-sm text-muted">
           {`${t("page.snapshotAt", { at: formatDate(meeting.snapshot.at, locale, "time") })} · `}
@@ -90,7 +91,7 @@ export function MeetingPage({ meeting, personId, votable }: MeetingPageProps) {
       </Section>
       {mayKeep ? (
         <>
-          <Section id="seats" title={t("page.seats")} fold={meeting.seats.length}>
+          <Section id="seats" title={t("page.seats")} fold={meeting.seats.length} shut>
             <SeatList meeting={publicId} seats={meeting.seats} keeps={keeps} />
           </Section>
           <Views views={meeting.views} meeting={publicId} />
@@ -114,6 +115,7 @@ function Views({ views, meeting }: { readonly views: Meeting["views"]; readonly 
       id="views"
       title={t("views")}
       fold={views.length}
+      shut
       action={<TextLink href={`/meetings/${meeting}/law`}>{law("open")}</TextLink>}
     >
       <p className="prose-measure mb-2 text-sm text-muted">{t("viewsLead")}</p>

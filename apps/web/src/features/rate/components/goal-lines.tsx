@@ -40,6 +40,7 @@ export function GoalLines({ rates }: { readonly rates: Rates }) {
           // A figure with what it stands on: prose, that a phone gives a line of its own.
           key: "events",
           label: t("events"),
+          className: "max-sm:w-full",
           cell: ({ goal, events, year, isOfRates, elements }) =>
             !isOfRates ? (
               <span className="text-sm text-muted">{t("notOne")}</span>
@@ -58,30 +59,24 @@ export function GoalLines({ rates }: { readonly rates: Rates }) {
         {
           key: "returns",
           label: t("returns"),
-          align: "end",
+          brief: true,
           cell: ({ returns }) => (returns === null ? t("none") : percent(returns)),
         },
         {
           key: "difference",
           label: t("difference"),
-          align: "end",
+          brief: true,
           cell: ({ events, returns }) =>
-            events === null || returns === null ? "" : t("points", { points: (events - returns).toFixed(1) }),
+            events === null || returns === null ? null : t("points", { points: (events - returns).toFixed(1) }),
         },
         {
           key: "target",
           label: t("target"),
-          className: "text-sm",
+          className: "text-sm max-sm:w-full",
           cell: ({ goal }) => {
             const target = goal.target ?? goal.proposal;
             return target ? formatTarget(target, locale) : "";
           },
-        },
-        {
-          key: "judged",
-          label: t("judged"),
-          speaks: true,
-          cell: ({ verdict }) => t(verdict),
         },
       ]}
     />

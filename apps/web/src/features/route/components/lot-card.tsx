@@ -1,3 +1,4 @@
+import { formatNumber } from "@lilink/i18n";
 import { Badge, DataTable, type Tone } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
@@ -46,7 +47,7 @@ export function LotCard({ lot }: { readonly lot: OwnLot }) {
                     <TextLink href={`/recyclers/${taker.publicId}`}>
                       {(locale === "en" ? taker.nameEn : null) ?? taker.nameZh ?? taker.nameEn}
                     </TextLink>{" "}
-                    <span className="text-muted">{km === null ? "" : t("lots.km", { km })}</span>
+                    <span className="text-muted">{km === null ? "" : t("lots.km", { km: formatNumber(km, locale) })}</span>
                   </>
                 ) : (
                   <span className="text-muted">
@@ -92,7 +93,7 @@ export function LotCard({ lot }: { readonly lot: OwnLot }) {
             key: "km",
             label: t("lots.distance"),
             align: "end",
-            cell: ({ km }) => (km === null ? "" : t("lots.km", { km })),
+            cell: ({ km }) => (km === null ? "" : t("lots.km", { km: formatNumber(km, locale) })),
           },
           {
             key: "verdict",
@@ -100,12 +101,24 @@ export function LotCard({ lot }: { readonly lot: OwnLot }) {
             label: t("lots.verdict"),
             cell: ({ unfit }) =>
               unfit.length === 0 ? (
-                <span className="text-success">✓ {t("lots.fits")}</span>
+                <span className="whitespace-nowrap text-success">✓ {t("lots.fits")}</span>
               ) : (
                 <span className="text-sm text-muted">
                   {unfit.map((one) => t(`unfit.${one}`)).join(locale === "en" ? ", " : "、")}
                 </span>
               ),
+          },
+          {
+            key: "ask",
+            speaks: true,
+            label: t("lots.ask"),
+            cell: ({ firm, unfit, nameZh, nameEn }) =>
+              unfit.length === 0 ? (
+                <TextLink href={`/organizations/${firm}#postings`} className="whitespace-nowrap">
+                  {t("lots.askIt")}
+                  <span className="sr-only"> {(locale === "en" ? nameEn : null) ?? nameZh ?? nameEn}</span>
+                </TextLink>
+              ) : null,
           },
         ]}
       />
