@@ -77,11 +77,8 @@ test("what is long is folded on a phone, whole on a wide screen and on paper, an
   await page.emulateMedia({ media: "screen" });
   await claim.click();
   await expect(opened).toBeVisible();
-  await page.goto(at("/board/states"));
-  await page
-    .getByRole("navigation", { name: t("machine", "contents") })
-    .getByText(t("machine", "name.claim"))
-    .click();
+  await page.goto("about:blank");
+  await page.goto(`${at("/board/states")}#claim`);
   await expect(opened).toBeVisible();
 
   await page.goto(at("/batteries/oversight"));

@@ -80,6 +80,8 @@ export type Spec = {
   readonly min: number;
   readonly max: number;
   readonly source: string;
+  /** Where it holds words: the same in Chinese. */
+  readonly sourceZh?: string;
   readonly confidence: "sourced" | "recalled";
   readonly note?: string;
   readonly noteZh?: string;

@@ -62,6 +62,10 @@ export type PrintedFact = SeedFact & {
   readonly since: CrossCheck | null;
 };
 
+/** Dates and pages of the paper itself and of its references: no figure of the chain. [GO13] */
+export const isBibliographic = ({ section, unit }: Pick<SeedFact, "section" | "unit">): boolean =>
+  section === "front" || section === "refs" || unit === "date" || unit === "pages";
+
 /**
  * The printed figures that are about a concept, a goal, a firm of the directory or a link, as they stand in the paper. [GO13]
  * @example listPrintedFacts({ concept: "ni98" })[0]?.id // "SF-046"
@@ -73,7 +77,8 @@ export function listPrintedFacts(
     | { readonly firm: string }
     | { readonly link: LinkId },
 ): readonly PrintedFact[] {
-  const isAbout = ({ id, link }: SeedFact) => {
+  const isAbout = ({ id, link, section, unit }: SeedFact) => {
+    if (isBibliographic({ section, unit })) return false;
     const { concepts = [], goals = [], firms = [] } = places[id] ?? {};
     if ("concept" in about) return concepts.includes(about.concept);
     if ("goal" in about) return goals.includes(about.goal);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { toChangeRows, toSummary } from "./view.ts";
+import { changesNothing, toChangeRows, toSummary, versionName } from "./view.ts";
 
 const report = {
   learned: { accepted: 10, declined: 5, reasons: {}, kinds: 1, kindsLeftOut: 0 },
@@ -26,7 +26,7 @@ it("[MT47] shows every measure of a report before and after, and only the change
   expect(rows.map(({ key, before, after }) => [key, before, after])).toEqual([
     ["firstPlaces", "", "3 of 40"],
     ["meanChange", "", "0.020 over 400"],
-    ["goldenMoved", "", "2 of 93"],
+    ["goldenMoved", "", "2 of 90"],
     ["goldenRight", "88", "87"],
     ["goldenCalibration", "0.056", "0.061"],
     ["calibration", "0.250", "0.100"],
@@ -59,4 +59,19 @@ it("[MT47] tells in one look what ranks, what it learned from, how good it is an
     record: after,
     proposed: null,
   });
+});
+
+it("[MT47] asks for no decision where nobody would get another first match", () => {
+  const market = { ...report.market, firstPlacesMoved: 0, meanChange: 0.001 };
+  const golden = { ...report.golden, firstPlacesMoved: 0 };
+  expect(changesNothing(report)).toBe(false);
+  expect(changesNothing({ ...report, market, golden })).toBe(true);
+  expect(changesNothing({ ...report, market: { ...market, firstPlacesMoved: 1 }, golden })).toBe(false);
+});
+
+it("[MT47] calls a learned version by its day", () => {
+  const words = { learnedOn: (day: string) => `learned ${day}`, byHand: "by hand" };
+  const learned = { madeAt: new Date("2026-11-30"), comparedWith: "third-3", report };
+  expect(versionName({ version: "learned-2026-11-30-1", learned }, words)).toBe("learned 2026-11-30");
+  expect(versionName({ version: "third-3", learned: null }, words)).toBe("by hand");
 });

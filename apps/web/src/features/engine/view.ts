@@ -74,7 +74,12 @@ export function toChangeRows(
   return [
     { key: "firstPlaces", before: "", after: words.firstPlaces(market.firstPlacesMoved, market.postings) },
     { key: "meanChange", before: "", after: words.meanChange(share(market.meanChange), market.pairs) },
-    { key: "goldenMoved", before: "", after: words.firstPlaces(golden.firstPlacesMoved, golden.needs) },
+    // Counted of the same examples as below: those that have a suitable partner at all.
+    {
+      key: "goldenMoved",
+      before: "",
+      after: words.firstPlaces(Math.min(golden.firstPlacesMoved, golden.answerable), golden.answerable),
+    },
     { key: "goldenRight", before: count(golden.rightFirst.before), after: count(golden.rightFirst.after) },
     {
       key: "goldenCalibration",
@@ -83,4 +88,18 @@ export function toChangeRows(
     },
     { key: "calibration", before: share(calibration.before), after: share(calibration.after) },
   ];
+}
+
+/** Whether a version would move nobody: no first match of today's market or of the examples, and no score by a hundredth. */
+export function changesNothing({ golden, market }: Report): boolean {
+  return market.firstPlacesMoved === 0 && golden.firstPlacesMoved === 0 && Math.abs(market.meanChange) < 0.01;
+}
+
+/** What a version is called: by the day on which it was learned; those set by hand, by their own name. */
+export function versionName(
+  { version, learned }: { readonly version: string; readonly learned: LearnedVersion | null },
+  words: { readonly learnedOn: (day: string) => string; readonly byHand: string },
+): string {
+  const [, day] = /^learned-(\d{4}-\d{2}-\d{2})/.exec(version) ?? [];
+  return day && learned ? words.learnedOn(day) : words.byHand;
 }

@@ -14,6 +14,9 @@ describe("volumes along the chain", () => {
     expect(chooseConcept(rows, "dtd")).toBe("dtd");
     expect(chooseConcept(rows, "no-such")).toBe("lioh-batt");
     expect(chooseConcept([], "dtd")).toBeNull();
+    // One whose amounts are told on both sides says more than a larger shortage without.
+    const told = { ...row("lifsi", "9"), asked: "19", offered: "10" };
+    expect(chooseConcept([...rows, told], undefined)).toBe("lifsi");
   });
 
   it("sets a concept between what it is made from and what is made from it", () => {

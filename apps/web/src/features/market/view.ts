@@ -53,11 +53,18 @@ export const places = ["upstream", "wider", "own", "kind", "downstream"] as cons
 export type Place = (typeof places)[number];
 export type PlacedRow = BalanceRow & { readonly place: Place };
 
-/** The concept that is asked for, else the one with most tonnes unmet, else the first; null where nothing stands. */
+/**
+ * The concept that is asked for; else the one with most tonnes unmet of those whose amounts are told on both sides, else of all; null where
+ * nothing stands.
+ */
 export function chooseConcept(rows: readonly BalanceRow[], asked: unknown): string | null {
   if (rows.some(({ concept }) => concept === asked)) return String(asked);
+  const isTold = ({ asked: need, offered }: BalanceRow) => need !== undefined && offered !== undefined;
   const [most] = [...rows].sort(
-    (a, b) => Number(b.unmet) - Number(a.unmet) || (a.concept < b.concept ? -1 : 1),
+    (a, b) =>
+      Number(isTold(b)) - Number(isTold(a)) ||
+      Number(b.unmet) - Number(a.unmet) ||
+      (a.concept < b.concept ? -1 : 1),
   );
   return most?.concept ?? null;
 }

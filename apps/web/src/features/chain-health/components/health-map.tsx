@@ -21,7 +21,7 @@ export function HealthMap({ nodes, chosen, toHref }: MapProps) {
   const services = links.find(({ link }) => link === "chain");
   return (
     <div className="flex flex-col sm:gap-8">
-      <div className="grid gap-x-8 sm:grid-cols-2 sm:gap-y-8 xl:grid-cols-4">
+      <div className="grid gap-x-8 items-start sm:grid-cols-2 sm:gap-y-8 xl:grid-cols-5">
         {links
           .filter(({ link }) => link !== "chain")
           .map(({ link, stages }) => (
@@ -41,20 +41,36 @@ type ColumnProps = Omit<MapProps, "nodes"> & {
 /** The stages of one link; on a phone folded behind its name and the weakest rank in it. */
 function LinkColumn({ link, stages, chosen, toHref }: ColumnProps) {
   const t = useTranslations("health.map");
+  const locale = useLocale();
+  const silent = stages.filter(({ nodes }) => nodes.length === 0);
+  // The materials have more than twice as many stages as any other link.
+  const isWide = link === "materials";
   const judged = stages.flatMap(({ nodes }) => nodes);
   const weakest = judged.toSorted((a, b) => b.shade - a.shade)[0];
   return (
-    <details className="folds-on-phone max-sm:border-b max-sm:border-line">
+    <details className={cn("folds-on-phone max-sm:border-b max-sm:border-line", isWide && "xl:col-span-2")}>
       <summary className="max-sm:py-2.5">
         <LinkBadge link={link} />
         <span className="ml-2 text-sm text-muted tabular-nums sm:hidden">
           {weakest ? t("foldedLink", { count: judged.length, rank: rankText(weakest) }) : t("foldedNone")}
         </span>
       </summary>
-      <ul className="mt-2 hairline-list border-y border-line max-sm:mb-4">
-        {stages.map((one) => (
-          <StageCard key={one.stage.id} of={one} chosen={chosen} toHref={toHref} />
-        ))}
+      <ul
+        className={cn(
+          "mt-2 border-y border-line max-sm:mb-4",
+          isWide ? "gap-x-8 xl:columns-2 [&>li]:break-inside-avoid" : "hairline-list",
+        )}
+      >
+        {stages
+          .filter(({ nodes }) => nodes.length > 0)
+          .map((one) => (
+            <StageCard key={one.stage.id} of={one} chosen={chosen} toHref={toHref} />
+          ))}
+        {silent.length > 0 ? (
+          <li className="py-2.5 text-xs text-muted">
+            {t("silent", { stages: silent.map(({ stage }) => nameOf(stage, locale)).join(t("join")) })}
+          </li>
+        ) : null}
       </ul>
     </details>
   );

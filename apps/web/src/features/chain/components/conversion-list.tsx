@@ -58,7 +58,7 @@ export function ConversionList({ conversions }: { readonly conversions: ConceptP
   ];
   if (lines.length === 0) return null;
   return (
-    <Section id="conversions" title={t("conversions")}>
+    <Section id="conversions" title={t("conversions")} fold={lines.length} shut>
       <ul className="hairline-list border-y border-line">
         {lines.map(({ key, text, basis }) => (
           <li key={key} className="py-2">

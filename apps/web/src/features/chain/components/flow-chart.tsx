@@ -78,7 +78,7 @@ function StageNode({ row, box, chosen, note }: StageNodeProps) {
         isChosen && "border-ink bg-raised",
       )}
     >
-      <span className={cn("line-clamp-2 text-xs", isChosen ? "font-semibold" : "font-medium")}>{name}</span>
+      <span className={cn("line-clamp-3 text-xs", isChosen ? "font-semibold" : "font-medium")}>{name}</span>
       {note ? <span className="text-xs text-muted">{note}</span> : null}
       <span className="text-xs whitespace-nowrap">
         <CountLine capabilities={capabilities} needs={needs} projects={projects} />

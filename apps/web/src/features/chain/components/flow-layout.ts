@@ -2,10 +2,10 @@ import type { FlowGraph, StageFlow } from "@lilink/model/chain";
 
 /** The drawing is reckoned in units; the page scales it to its width. */
 export const flowWidth = 1000;
-export const flowHeight = 620;
-const node = { width: 126, height: 58, pitch: 68 } as const;
+export const flowHeight = 706;
+const node = { width: 128, height: 70, pitch: 80 } as const;
 const top = 36;
-const right = 30;
+const right = 34;
 const rowsAtMost = 7;
 
 /** Stages stand in columns so that every forward flow goes to the next column or to the stage below. */
@@ -121,7 +121,7 @@ export function layOutFlow(graph: FlowGraph): FlowDrawing {
       x: columnLeft(first),
       width: columnLeft(last) + node.width - columnLeft(first),
     })),
-    band: { x: 0, y: flowHeight - 44, width: flowWidth - right, height: 44 },
+    band: { x: 0, y: flowHeight - 44, width: flowWidth, height: 44 },
   };
 }
 
@@ -152,7 +152,7 @@ function drawWithin(flow: StageFlow, from: Box, to: Box): Ribbon {
 function drawReturn(flow: StageFlow, from: Box, to: Box, index: number): Ribbon {
   const startX = from.x + from.width;
   const startY = from.y + from.height * (0.45 + (index % 3) * 0.2);
-  const turnX = flowWidth - 2 - index * 4.5;
+  const turnX = flowWidth - 4 - index * 4;
   const laneY = top + rowsAtMost * node.pitch + 6 + index * 6;
   const upX = to.x - 8 - (index % 4) * 6;
   const endY = to.y + to.height * 0.88;

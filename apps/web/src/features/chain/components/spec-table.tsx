@@ -10,6 +10,23 @@ import { EnglishText, NoteText } from "./note-text.tsx";
 /** The ranges in which values are believable, each with its source and how far it was checked. */
 export function SpecTable({ specs }: { readonly specs: readonly Spec[] }) {
   const t = useTranslations("chain.concept");
+  const sourced = specs.filter(({ confidence }) => confidence === "sourced");
+  const recalled = specs.filter(({ confidence }) => confidence !== "sourced");
+  return (
+    <>
+      {sourced.length > 0 || recalled.length === 0 ? <Ranges specs={sourced} /> : null}
+      {recalled.length > 0 ? (
+        <details className="mt-2">
+          <summary className="w-fit text-muted">{t("recalledSpecs", { count: recalled.length })}</summary>
+          <Ranges specs={recalled} />
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+function Ranges({ specs }: { readonly specs: readonly Spec[] }) {
+  const t = useTranslations("chain.concept");
   const locale = useLocale();
   return (
     <DataTable
@@ -52,7 +69,8 @@ export function SpecTable({ specs }: { readonly specs: readonly Spec[] }) {
 function SpecSource({ spec }: { readonly spec: Spec }) {
   const t = useTranslations("chain.concept");
   const locale = useLocale();
-  const { source, note, noteZh } = spec;
+  const { note, noteZh } = spec;
+  const source = locale === "en" ? spec.source : (spec.sourceZh ?? spec.source);
   if (source === "recalled" && !note) return null;
   const words: SourceWords = {
     section: (section) => t("seed", { section }),

@@ -27,7 +27,7 @@ export function VersionChanges({ version, report }: VersionChangesProps) {
             lead: true,
             cell: ({ key }) => t(key, { of: report.golden.answerable }),
           },
-          { key: "before", label: t("before"), align: "end", cell: ({ before }) => before || t("noBefore") },
+          { key: "before", label: t("before"), align: "end", cell: ({ before }) => before || null },
           { key: "after", label: t("after"), align: "end", cell: ({ after }) => after },
         ]}
       />

@@ -2,6 +2,7 @@ import { formatDate } from "@lilink/i18n";
 import { Badge, Section, type Tone } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import type { EngineVersion } from "../queries.ts";
+import { changesNothing, versionName } from "../view.ts";
 import { EngineDecision } from "./engine-decision.tsx";
 import { LearnedFrom } from "./learned-from.tsx";
 import { VersionChanges } from "./version-changes.tsx";
@@ -24,10 +25,19 @@ export function VersionSection({
 }) {
   const t = useTranslations("engine");
   const locale = useLocale();
+  const isIdle = learned !== null && changesNothing(learned.report);
   const isOpen = state === "proposed" || state === "decided";
   return (
-    <Section id={version} title={version} action={<Badge tone={tones[state]}>{t(`states.${state}`)}</Badge>}>
+    <Section
+      id={version}
+      title={versionName(
+        { version, learned },
+        { learnedOn: (day) => t("learnedOn", { day: formatDate(day, locale) }), byHand: t("byHand") },
+      )}
+      action={<Badge tone={tones[state]}>{t(`states.${state}`)}</Badge>}
+    >
       <p className="mb-3 text-sm text-muted">
+        <span className="mr-2 font-mono text-xs">{version}</span>
         {learned
           ? t("made", { at: formatDate(learned.madeAt, locale, "time"), version: learned.comparedWith })
           : t("byHandNote")}
@@ -45,8 +55,11 @@ export function VersionSection({
           </details>
         </div>
       ) : null}
-      {isOpen && mayDecide ? <EngineDecision version={version} mayKeep={state === "proposed"} /> : null}
-      {state === "proposed" && !mayDecide ? <p className="mt-4">{t("decide.secretary")}</p> : null}
+      {isOpen && isIdle ? <p className="mt-4">{t("nothingToDecide")}</p> : null}
+      {isOpen && mayDecide && !isIdle ? (
+        <EngineDecision version={version} mayKeep={state === "proposed"} />
+      ) : null}
+      {state === "proposed" && !mayDecide && !isIdle ? <p className="mt-4">{t("decide.secretary")}</p> : null}
     </Section>
   );
 }

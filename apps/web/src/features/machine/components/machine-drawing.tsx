@@ -14,15 +14,15 @@ type DrawingProps = { readonly machine: Machine; readonly words: MachineWords };
 export function MachineDrawing({ machine, words }: DrawingProps) {
   const t = useTranslations("machine");
   return (
-    <details className="opens-in-print border-b border-line">
+    <details className="opens-in-print break-inside-avoid border-b border-line">
       <summary className="py-2.5">
-        <h2 className="inline text-lg">{words.title}</h2>
+        <h3 className="inline">{words.title}</h3>
         <span className="ml-2 text-sm text-muted tabular-nums">
           {t("size", { states: statesOf(machine).length, steps: Object.keys(machine.steps).length })}
         </span>
       </summary>
       {/* The id is within what is folded, so that a link to it opens it. */}
-      <ol id={machine.name} className="grid scroll-mt-28 gap-3 pb-6 sm:grid-cols-2 xl:grid-cols-3">
+      <ol id={machine.name} className="grid scroll-mt-28 gap-3 pb-6 sm:grid-cols-2">
         {statesOf(machine).map((state) => (
           <li
             key={state}

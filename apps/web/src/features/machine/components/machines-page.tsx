@@ -15,23 +15,60 @@ export function MachinesPage() {
   return (
     <>
       <PageHeader up={<TextLink href="/board">{t("up")}</TextLink>} title={t("title")} lead={t("lead")} />
-      <nav aria-label={t("contents")} className="mb-8">
-        <ul className="flex flex-wrap gap-x-4 gap-y-2">
-          {drawn.map(({ machine, words }) => (
-            <li key={machine.name}>
-              <a href={`#${machine.name}`} className="text-link">
-                {words.title}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      {drawn.map(({ machine, words }) => (
-        <MachineDrawing key={machine.name} machine={machine} words={words} />
+      {areas.map((area) => (
+        <section key={area} aria-labelledby={`area-${area}`} className="mb-8">
+          <h2 id={`area-${area}`} className="mb-2 text-lg">
+            {t(`area.${area}`)}
+          </h2>
+          <div className="items-start gap-x-10 border-t border-line lg:columns-2">
+            {drawn
+              .filter(({ machine }) => areaOf(machine.name) === area)
+              .map(({ machine, words }) => (
+                <MachineDrawing key={machine.name} machine={machine} words={words} />
+              ))}
+          </div>
+        </section>
       ))}
     </>
   );
 }
+
+/** What the machines are about: each belongs to one, and registers are records. */
+const areas = ["exchange", "figures", "group", "recovery", "money", "record"] as const;
+type Area = (typeof areas)[number];
+const areaOfOwn: Readonly<Record<OwnName, Area>> = {
+  posting: "exchange",
+  introduction: "exchange",
+  support_ticket: "exchange",
+  appointment: "exchange",
+  engagement: "exchange",
+  proposed_pair: "exchange",
+  report: "exchange",
+  claim: "exchange",
+  fact_contest: "exchange",
+  event_guest: "exchange",
+  event_plan: "exchange",
+  webhook_delivery: "exchange",
+  return: "figures",
+  return_import: "figures",
+  release: "figures",
+  trade_file: "figures",
+  meeting: "group",
+  relay_result: "group",
+  relay_claim: "group",
+  relay_step: "group",
+  batch: "recovery",
+  booking: "recovery",
+  sale: "recovery",
+  lot: "recovery",
+  incentive_claim: "money",
+  fund_application: "money",
+  fund_review: "money",
+  fund_award: "money",
+  fund_payment: "money",
+  fund_milestone: "money",
+};
+const areaOf = (name: string): Area => areaOfOwn[name as OwnName] ?? "record";
 
 type OwnName = keyof typeof ownMachines;
 

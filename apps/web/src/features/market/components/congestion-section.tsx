@@ -20,20 +20,25 @@ export function CongestionSection({ sums, at }: { readonly sums: MarketData["sum
   const t = useTranslations("market.congestion");
   const locale = useLocale();
   const pressed = toPressed(sums.concepts);
+  const links = toLinkRows(sums.concepts);
+  // A column in which nothing stands tells nothing.
   const columnsOf = <Row extends Counts>(
     label: string,
+    rows: readonly Counts[],
     cell: (row: Row) => ReactNode,
   ): readonly Column<Row>[] => [
     { key: "what", label, lead: true, cell },
-    ...(["overAsked", "asksAbove", "needsAlone", "capabilitiesAlone", "gained", "lost"] as const).map(
-      (key): Column<Row> => ({
-        key,
-        label: t(key),
-        align: "end",
-        speaks: true,
-        cell: (row) => <ToldCount label={t(key)} count={row[key]} />,
-      }),
-    ),
+    ...(["overAsked", "asksAbove", "needsAlone", "capabilitiesAlone", "gained", "lost"] as const)
+      .filter((key) => rows.some((row) => row[key] > 0))
+      .map(
+        (key): Column<Row> => ({
+          key,
+          label: t(key),
+          align: "end",
+          speaks: true,
+          cell: (row) => <ToldCount label={t(key)} count={row[key]} />,
+        }),
+      ),
   ];
   return (
     <>
@@ -41,19 +46,19 @@ export function CongestionSection({ sums, at }: { readonly sums: MarketData["sum
         <p className="prose-measure mb-2 text-sm text-muted">{t("lead", { places: sums.places })}</p>
         <DataTable
           caption={t("byLink")}
-          rows={toLinkRows(sums.concepts)}
+          rows={links}
           rowKey={(row) => row.link}
-          columns={columnsOf<LinkRow>(t("link"), ({ link }) => <LinkBadge link={link} />)}
+          columns={columnsOf<LinkRow>(t("link"), links, ({ link }) => <LinkBadge link={link} />)}
         />
         <OriginLine at={at} />
       </Section>
       {pressed.length > 0 ? (
-        <Section id="pressed" title={t("byConcept")} fold={pressed.length}>
+        <Section id="pressed" title={t("byConcept")} fold={pressed.length} shut>
           <DataTable
             caption={t("byConcept")}
             rows={pressed.slice(0, shown)}
             rowKey={(row) => row.concept}
-            columns={columnsOf<ConceptRow>(t("concept"), ({ concept, link }) => (
+            columns={columnsOf<ConceptRow>(t("concept"), pressed, ({ concept, link }) => (
               <span className="inline-flex flex-wrap items-center gap-2">
                 <TextLink href={`/chain/${concept}`}>{conceptName(concept, locale)}</TextLink>
                 <LinkBadge link={link as LinkId} />

@@ -9,7 +9,6 @@ import { OriginLine } from "#features/board/components/origin-line.tsx";
 import { attributeName, conceptName } from "#features/posting/view.ts";
 import type { WeakRow } from "../queries.ts";
 import { toWanted } from "../view.ts";
-import { BalanceBars } from "./balance-bars.tsx";
 import { ToldCount } from "./told-count.tsx";
 
 const shown = 30;
@@ -34,7 +33,6 @@ export function WeakLinks({ rows, at }: { readonly rows: readonly WeakRow[]; rea
   return (
     <Section id="weak-links" title={t("title")} fold={Math.min(shown, wanted.length)}>
       <p className="prose-measure mb-2 text-sm text-muted">{t("lead")}</p>
-      {wanted.length > 0 ? <BalanceBars rows={wanted} /> : null}
       <FoldedTable
         caption={t("caption")}
         rows={wanted.slice(0, shown)}

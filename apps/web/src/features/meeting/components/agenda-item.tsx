@@ -145,11 +145,7 @@ function Notes({ meeting, item }: { readonly meeting: string; readonly item: Mee
   const [open, setOpen] = useState((item.notes ?? "") !== "");
   const openWithText = useCallback((text: string) => setOpen((was) => was || text !== ""), []);
   return (
-    <details
-      className="no-print"
-      open={open}
-      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
-    >
+    <details className="no-print" open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary className="cursor-pointer text-sm text-muted">{t(open ? "notes" : "addNotes")}</summary>
       <div className="mt-2">
         <SavedText

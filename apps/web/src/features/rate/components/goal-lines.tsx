@@ -67,7 +67,9 @@ export function GoalLines({ rates }: { readonly rates: Rates }) {
           label: t("difference"),
           brief: true,
           cell: ({ events, returns }) =>
-            events === null || returns === null ? null : t("points", { points: (events - returns).toFixed(1) }),
+            events === null || returns === null
+              ? null
+              : t("points", { points: (events - returns).toFixed(1) }),
         },
         {
           key: "target",

@@ -47,7 +47,9 @@ export function LotCard({ lot }: { readonly lot: OwnLot }) {
                     <TextLink href={`/recyclers/${taker.publicId}`}>
                       {(locale === "en" ? taker.nameEn : null) ?? taker.nameZh ?? taker.nameEn}
                     </TextLink>{" "}
-                    <span className="text-muted">{km === null ? "" : t("lots.km", { km: formatNumber(km, locale) })}</span>
+                    <span className="text-muted">
+                      {km === null ? "" : t("lots.km", { km: formatNumber(km, locale) })}
+                    </span>
                   </>
                 ) : (
                   <span className="text-muted">
