@@ -2,6 +2,7 @@ import { can } from "@lilink/model/policy";
 import {
   levelOf,
   levelsOf,
+  openingSort,
   openStepsOf,
   type Register,
   statesOfRegister,
@@ -280,6 +281,8 @@ export function checkRegister(stage: RecordStage, register: Register): void {
         facets: {},
       });
     }
+    const opened = await reader.list({ q, limit: 100 });
+    expect(opened).toEqual(await reader.list({ q, sort: openingSort(register), limit: 100 }));
     for (const name of register.facets) {
       const { facets } = await reader.list({ limit: 1 });
       for (const { value, count } of facets[name] ?? [])

@@ -6,7 +6,7 @@ export type ListQuery = Readonly<Record<string, string | readonly string[]>>;
 
 /** What an address asks of a list, each facet as a list; a part that it garbles is left out. */
 export function readListAddress(register: Register, address: ListAddress): ListQuery {
-  const { shape } = toListSchema(register).omit({ limit: true, counts: true, ids: true });
+  const { shape } = toListSchema(register).omit({ limit: true, counts: true, ids: true, lang: true });
   const asked: Record<string, string | readonly string[]> = {};
   for (const [name, given] of Object.entries(address)) {
     const schema = Object.hasOwn(shape, name) ? shape[name as "q"] : undefined;

@@ -98,6 +98,8 @@ export function toListSchema(register: Register) {
     /** "false": no total and no facets, for whoever reads on after the first page or needs the rows alone. */
     counts: z.enum(["false"]).optional(),
     sort: z.enum(columns as [string, ...string[]]).optional(),
+    /** The language by whose alphabet names stand in order. */
+    lang: z.enum(["zh-CN", "en"]).optional(),
     ...facets,
   });
 }

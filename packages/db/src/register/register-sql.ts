@@ -11,6 +11,7 @@ import {
   reviewStatesOf,
   tablesOf,
 } from "@lilink/model/register";
+import { openingKeys, orderLanguages } from "./order-sql.ts";
 
 /** Whether the actor may read a live row of a level. Each check runs once a statement, not once a row. */
 const readable: Readonly<Record<RegisterLevel, string>> = {
@@ -132,8 +133,6 @@ function keepLevels(register: Register, version: string): string {
 
 function indexes(register: Register, head: string, version: string): string[] {
   const key = register.owner === "organization" ? "organization_id, key" : "key";
-  const [title] = register.list;
-  const field = title && register.fields[title];
   // Ordered by facets, rows of the same facets lie side by side and are counted without a hash table.
   const facets = [...firstColumns(register, register.facets), "record_id"];
   const live = `where status = 'live' and level = '${register.level}'`;
@@ -142,14 +141,13 @@ function indexes(register: Register, head: string, version: string): string[] {
     `create index if not exists ${head}_state on ${head} (state);`,
     `create index if not exists ${head}_organization on ${head} (organization_id);`,
     `create index if not exists ${version}_search on ${version} using gin (search);`,
-    `drop index if exists ${version}_live, ${version}_cover;`,
+    `drop index if exists ${version}_live, ${version}_cover, ${version}_title;`,
     `create index if not exists ${head}_updated on ${head} (updated_at, id);`,
     `create index if not exists ${version}_facets on ${version} (${facets.join(", ")}) include (${covered(register).join(", ")}) ${live};`,
-    ...(title && field
-      ? [
-          `create index if not exists ${version}_title on ${version} (coalesce(${columnsOf(title, field)[0].name}, ''), record_id) ${live};`,
-        ]
-      : []),
+    ...orderLanguages.map(
+      (language) =>
+        `create index if not exists ${version}_opens_${language} on ${version} (${openingKeys(register, language).join(", ")}) ${live};`,
+    ),
   ];
 }
 

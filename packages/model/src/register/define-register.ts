@@ -93,6 +93,12 @@ export function defineRegister<
   }
   for (const name of [...given.unique, ...given.list, ...given.facets])
     if (!(name in given.fields)) fail(`${name} is no field`);
+  const orders = Object.entries(given.fields).filter(([, { order }]) => order !== undefined);
+  if (orders.length > 1) fail("a list opens in one order");
+  // The order of rows says something of what they hold, so it is by a column that every reader of the list sees.
+  for (const [name, field] of orders)
+    if (!given.list.includes(name) || levelOf(given, field) !== given.level)
+      fail(`${name} is no column for everybody`);
   // Whoever reads a head reads its title and its key.
   for (const name of [given.list[0] ?? "", ...given.unique])
     if (levelOf(given, given.fields[name] as Field) !== given.level)
@@ -165,6 +171,12 @@ export function levelsOf(register: Pick<Register, "level" | "fields">): readonly
 /** The fields that a level's row holds, in the order of their declaration. */
 export function fieldsAt(register: Pick<Register, "level" | "fields">, level: RegisterLevel) {
   return Object.entries(register.fields).filter(([, field]) => levelOf(register, field) === level);
+}
+
+/** The order in which a list opens, as its address would name it: by its ordered field, else by its title. [RG7] @example openingSort(deposit) // "-resource" */
+export function openingSort({ fields, list }: Pick<Register, "fields" | "list">): string {
+  const [name, field] = Object.entries(fields).find(([, { order }]) => order !== undefined) ?? [];
+  return name === undefined ? (list[0] ?? "") : field?.order === "falling" ? `-${name}` : name;
 }
 
 export const statesOfRegister = ({ machine }: Pick<Register, "machine">) => statesOf(machine);

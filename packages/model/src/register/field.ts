@@ -26,6 +26,8 @@ export type FieldOptions = {
   readonly required?: true;
   /** Only a step fills it in; the form leaves it out. */
   readonly byStep?: true;
+  /** A list opens in the order of this field: the smallest or first on top, or the largest or last. One field of a register at most. */
+  readonly order?: "rising" | "falling";
   /** It is asked only where a choice or flag above it has this value. */
   readonly when?: { readonly field: string; readonly is: string | true };
 };

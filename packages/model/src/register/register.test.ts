@@ -4,6 +4,7 @@ import {
   checkValues,
   columnsOf,
   convertFigure,
+  count,
   coverageOf,
   day,
   defineRegister,
@@ -14,6 +15,7 @@ import {
   levelsOf,
   listRegisters,
   missingOf,
+  openingSort,
   proposeValues,
   registerNames,
   reviewed,
@@ -36,6 +38,8 @@ const given = {
   rest: { path: "sites", scope: "registers:read" },
 } as const;
 
+const opening = (name: string) => openingSort(findRegister(name) ?? deposit);
+
 describe("a register", () => {
   it("[RG1] has at most twelve keys, a path and tables of its own", () => {
     for (const register of listRegisters()) {
@@ -47,6 +51,36 @@ describe("a register", () => {
     expect(registerNames.length).toBeGreaterThanOrEqual(3);
     expect(findRegister("toString")).toBeNull();
     expect(findRegisterAt("nowhere")).toBeNull();
+  });
+
+  it("[RG7] opens in one order, by a column that every reader of its list sees", () => {
+    for (const register of listRegisters()) {
+      const name = openingSort(register).replace(/^-/, "");
+      expect(register.list).toContain(name);
+      expect(levelsOf({ ...register, fields: { [name]: register.fields[name] as never } })).toEqual([
+        register.level,
+      ]);
+    }
+    expect(["deposit", "policyEvent", "fundCall", "roadmapItem", "standard"].map(opening)).toEqual([
+      "-resource",
+      "-happenedOn",
+      "-opensOn",
+      "targetYear",
+      "number",
+    ]);
+    const twice = {
+      seats: count({ min: 0, max: 9, order: "falling" }),
+      year: count({ min: 0, max: 9, order: "rising" }),
+    };
+    const list = ["name", "seats", "year"] as const;
+    expect(() => defineRegister({ ...given, fields: { ...given.fields, ...twice }, list })).toThrow(
+      "a list opens in one order",
+    );
+    const hidden = { seats: count({ min: 0, max: 9, order: "falling", level: "own" }) };
+    for (const columns of [["name"], ["name", "seats"]] as const)
+      expect(() =>
+        defineRegister({ ...given, fields: { ...given.fields, ...hidden }, list: [...columns] }),
+      ).toThrow("seats is no column for everybody");
   });
 
   it("[RG1] asks of a plant what its type makes, and of a recycler what it recycles", () => {

@@ -8,11 +8,10 @@ import {
   readActionOf,
   type Values,
 } from "@lilink/model/register";
-import { type SQL, sql } from "drizzle-orm";
-import { z } from "zod";
+import { sql } from "drizzle-orm";
+import type { z } from "zod";
 import type { Context } from "../kernel/context.ts";
 import { defineQuery } from "../kernel/define.ts";
-import { readCursor, writeCursor } from "../kernel/key-cursor.ts";
 import { fromCells } from "./cells.ts";
 import { countDuties, type DutyCounts } from "./count-duties.ts";
 import type { RecordVersion } from "./read-version.ts";
@@ -24,6 +23,7 @@ import {
   toRecordQuery,
   whereOf,
 } from "./record-filter.ts";
+import { orderOf, toOrderCursor } from "./record-order.ts";
 import { aliasOf, columnOf, headOf, joinLevels, namedBy, selectValues, versionOf } from "./record-tables.ts";
 
 export type RecordItem = {
@@ -55,8 +55,6 @@ export type RecordPage = {
   readonly duties: DutyCounts | null;
 };
 
-const cursorSchema = z.tuple([z.string().max(400), z.uuid()]);
-
 /** Records that the reader may read, filtered, counted by facet and in order, page by page. [RG7] */
 export function listRecords(register: Register) {
   return defineQuery({
@@ -77,7 +75,7 @@ export function listRecords(register: Register) {
       const last = shown.at(-1);
       return {
         items: shown.map((row) => toItem(register, row)),
-        nextCursor: last && rows.length > limit ? writeCursor([String(last._order), last._id]) : null,
+        nextCursor: last && rows.length > limit ? toOrderCursor(last) : null,
         ...(counts ? { total: null, facets: {} } : await countFacets(ctx, register, query)),
         duties: counts || !isByDuty(query) ? null : await countDuties(ctx, register, query),
       };
@@ -94,27 +92,25 @@ export async function readPage(
   query: RecordQuery,
   { cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number },
 ): Promise<readonly Row[]> {
-  const { order, direction } = orderOf(register, query.sort);
+  const order = orderOf(register, query);
   const base = aliasOf(register.level);
   const facets = register.facets.map((name) => facetMatches(register, name, query.facets[name] ?? []));
   const readings = levelsOf(register).map((level) => sql`coalesce(${aliasOf(level)}.readings, '{}')`);
   const id = sql`${base}.record_id`;
-  const after = cursor
-    ? sql` and (${order}, ${id}) ${direction.after} ${afterOf(register, query.sort, cursor)}`
-    : sql``;
+  const after = cursor ? sql` and ${order.after(cursor, id)}` : sql``;
   // Which rows is asked of narrow columns; only those of the page are then read in full.
   const { rows } = await ctx.db.execute<Row>(
-    sql`with page as materialized (select ${id} as id, ${base}.version as version, ${order} as sorted from ${fromRecords(register, query)}
+    sql`with page as materialized (select ${id} as id, ${base}.version as version, ${order.first} as sorted, ${order.second} as then_by from ${fromRecords(register, query)}
         where ${sql.join([whereOf(register, query), ...facets], sql` and `)}${after}
-        order by ${order} ${direction.word}, ${id} ${direction.word} limit ${limit})
+        order by ${order.by(order.first, order.second, id)} limit ${limit})
       select h.id as "_id", h.public_id as "_public_id", h.state as "_state", h.state_since as "_state_since", h.updated_at as "_updated_at",
-        page.sorted as "_order", ${sql.join(readings, sql` || `)} as "_readings", ${base}.sources as "_sources",
+        page.sorted as "_order", page.then_by as "_then", ${sql.join(readings, sql` || `)} as "_readings", ${base}.sources as "_sources",
         (select jsonb_build_object('kind', d.kind, 'dueAt', d.due_at) from duty d
           where d.subject_id = h.id and d.ended_at is null order by d.due_at limit 1) as "_duty",
         ${selectValues(register)}
       from page join ${versionOf(register)} ${base} on ${id} = page.id and ${base}.version = page.version and ${base}.level = ${register.level}
         join ${headOf(register)} h on h.id = page.id ${joinLevels(register)}
-      order by page.sorted ${direction.word}, page.id ${direction.word}`,
+      order by ${order.by(sql`page.sorted`, sql`page.then_by`, sql`page.id`)}`,
   );
   return rows;
 }
@@ -131,55 +127,6 @@ export function toItem(register: Register, row: Row): RecordItem {
     sources: row._sources as RecordItem["sources"],
     duty: duty && { kind: duty.kind, dueAt: new Date(duty.dueAt) },
   };
-}
-
-type Direction = { readonly word: SQL; readonly after: SQL };
-const ascending: Direction = { word: sql`asc`, after: sql`>` };
-const descending: Direction = { word: sql`desc`, after: sql`<` };
-
-/** The sorted expression. What is unknown comes last in both directions: it is not the smallest. */
-function orderOf(
-  register: Register,
-  sort: string | undefined,
-): { readonly order: SQL; readonly direction: Direction } {
-  const name = sort?.replace(/^-/, "") ?? register.list[0] ?? "";
-  const direction = sort?.startsWith("-") ? descending : ascending;
-  const isDown = direction === descending;
-  // Nothing owed is like a day that never comes.
-  if (name === "due")
-    return {
-      order: sql`coalesce(next_due.due_at, ${isDown ? sql`'-infinity'` : sql`'infinity'`}::timestamptz)`,
-      direction,
-    };
-  if (name === "updatedAt") return { order: sql`h.updated_at`, direction };
-  const column = columnOf(register, name);
-  switch (column.type) {
-    case "numeric":
-    case "integer":
-      return {
-        order: isDown
-          ? sql`coalesce(${column.sql}, '-Infinity'::numeric)`
-          : sql`coalesce(${column.sql}, 'NaN'::numeric)`,
-        direction,
-      };
-    case "text":
-      return { order: sql`coalesce(${column.sql}, '')`, direction };
-    default:
-      return { order: sql`coalesce(${column.sql}::text, '')`, direction };
-  }
-}
-
-function afterOf(register: Register, sort: string | undefined, cursor: string): SQL {
-  const [value, id] = readCursor(cursor, cursorSchema);
-  const name = sort?.replace(/^-/, "") ?? register.list[0] ?? "";
-  const type = name === "updatedAt" || name === "due" ? "timestamptz" : columnOf(register, name).type;
-  const cast =
-    type === "timestamptz"
-      ? sql`timestamptz`
-      : type === "numeric" || type === "integer"
-        ? sql`numeric`
-        : sql`text`;
-  return sql`(${value}::${cast}, ${id}::uuid)`;
 }
 
 /** Counts in one pass over the rows: how many have the same facets; then each facet beside the choices of the others. */

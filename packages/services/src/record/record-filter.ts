@@ -1,3 +1,4 @@
+import type { OrderLanguage } from "@lilink/db";
 import { type Field, fieldsAt, levelsOf, type Register, statesThat } from "@lilink/model/register";
 import { type SQL, sql } from "drizzle-orm";
 import { toQueryGroups } from "../ground/search/to-query-groups.ts";
@@ -13,6 +14,8 @@ export type RecordQuery = {
   /** Current versions as their owner and reviewers see them, drafts included; else what is live. */
   readonly own: boolean;
   readonly sort?: string | undefined;
+  /** The language by whose alphabet names stand in order. */
+  readonly language: OrderLanguage;
   readonly facets: Readonly<Record<string, readonly string[]>>;
 };
 
@@ -21,11 +24,19 @@ export function toRecordQuery(register: Register, input: Readonly<Record<string,
   const facets = Object.fromEntries(
     register.facets.map((name) => [name, (input[name] ?? []) as readonly string[]]),
   );
-  const { q, state, open, own, sort } = input as Readonly<Record<string, string | undefined>>;
+  const { q, state, open, own, sort, lang } = input as Readonly<Record<string, string | undefined>>;
   const ids = input.ids as readonly string[] | undefined;
   const asked = open && statesThat(register, open === "true" ? "open" : "ended");
   const states = state ? [state].filter((one) => !asked || asked.includes(one)) : asked || undefined;
-  return { q: q || undefined, states, ids, own: own === "true", sort, facets };
+  return {
+    q: q || undefined,
+    states,
+    ids,
+    own: own === "true",
+    sort,
+    language: lang === "en" ? "en" : "zh",
+    facets,
+  };
 }
 
 /** Whether the rows stand in the order of what is owed of them next. */

@@ -69,7 +69,7 @@ export const achievement = defineRegister({
   fields: {
     title: bilingual({ max: 160, required: true }),
     links: choices(linkIds, { required: true }),
-    readiness: count({ min: 1, max: 9, required: true }),
+    readiness: count({ min: 1, max: 9, required: true, order: "falling" }),
     teaser: bilingual({ max: 600, long: true, required: true }),
     difference: bilingual({ max: 2000, long: true, required: true }),
     ownCost: figure({ units: [...comparisonUnits], min: "0", required: true }),

@@ -27,7 +27,7 @@ export const chainConstraint = defineRegister({
     kind: choice(constraintKinds, { required: true }),
     links: choices(linkIds, { required: true }),
     province: choice(provinceCodes),
-    strength: choice(constraintStrengths, { required: true }),
+    strength: choice(constraintStrengths, { required: true, order: "falling" }),
     evidence: bilingual({ max: 2000, long: true }),
     validUntil: day(),
     liftedBy: bilingual({ max: 1000, long: true }),

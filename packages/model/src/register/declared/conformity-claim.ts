@@ -78,7 +78,7 @@ export const conformityClaim = defineRegister({
     qualification: choice(qualifications, { required: true }),
     province: choice(provinceCodes, { required: true }),
     listBatch: count({ min: 1, max: 99 }),
-    capacity: figure({ units: ["t/a"], min: "0", required: true }),
+    capacity: figure({ units: ["t/a"], min: "0", required: true, order: "falling" }),
     free: figure({ units: ["t/a"], min: "0" }),
     used: figure({ units: ["t/a"], min: "0", level: "own" }),
     chemistries: choices(takenChemistries),

@@ -28,7 +28,7 @@ export const deposit = defineRegister({
     region: text({ max: 80 }),
     place: point(),
     stage: choice(depositStages),
-    resource: figure({ units: lithium, min: "0" }),
+    resource: figure({ units: lithium, min: "0", order: "falling" }),
     reserve: figure({ units: lithium, min: "0" }),
     grade: figure({ units: ["% Li2O", "% Li", "ppm Li", "mg/L"], min: "0" }),
     magnesium: figure({ units: ["1"], min: "0" }),

@@ -55,7 +55,7 @@ export const exchangeEvent = defineRegister({
     kind: choice(exchangeKinds, { required: true }),
     province: choice(provinceCodes, { required: true }),
     venue: text({ max: 160, required: true }),
-    startsOn: day({ required: true }),
+    startsOn: day({ required: true, order: "falling" }),
     endsOn: day({ required: true }),
     interestUntil: day({ required: true }),
     opensAt: choice(openingHours, { required: true }),

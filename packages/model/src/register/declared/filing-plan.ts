@@ -46,7 +46,7 @@ export const filingPlan = defineRegister({
     project: text({ max: 160 }),
     inventors: text({ max: 400 }),
     cost: count({ min: 0, max: 100_000_000 }),
-    firstFiledOn: day({ byStep: true }),
+    firstFiledOn: day({ byStep: true, order: "falling" }),
     pctFiledOn: day({ byStep: true }),
     offices: choices(filingOffices, { byStep: true }),
     grantedOn: day({ byStep: true }),

@@ -55,7 +55,7 @@ export const fundCall = defineRegister({
     smallest: figure({ units: ["CNY"], min: "0" }),
     largest: figure({ units: ["CNY"], min: "0" }),
     leads: choices(callLeads, { required: true }),
-    opensOn: day({ required: true }),
+    opensOn: day({ required: true, order: "falling" }),
     closesOn: day({ required: true }),
     decideBy: day({ required: true }),
     weightFirst: count({ min: 1, max: 98, required: true }),
@@ -68,7 +68,7 @@ export const fundCall = defineRegister({
   machine: fundCallMachine,
   act: { edit: "record.edit", decide: "record.review" },
   unique: ["number"],
-  list: ["title", "number", "researchClass", "budget", "opensOn", "closesOn", "links"],
+  list: ["title", "number", "researchClass", "budget", "opensOn", "closesOn"],
   facets: ["researchClass", "horizon", "links"],
   rest: { path: "fund-calls", scope: "registers:read" },
   check: ({

@@ -11,7 +11,7 @@ export const importPlan = defineRegister({
   level: "everyone",
   fields: {
     title: bilingual({ max: 160, required: true }),
-    year: count({ min: 2020, max: 2050, required: true }),
+    year: count({ min: 2020, max: 2050, required: true, order: "falling" }),
     country: country({ required: true }),
     product: choice(planProducts, { required: true }),
     planned: figure({ units: ["t LCE"], min: "0", required: true }),

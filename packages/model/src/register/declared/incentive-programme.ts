@@ -48,7 +48,7 @@ export const incentiveProgramme = defineRegister({
     benefit: choice(incentiveBenefits, { required: true }),
     budget: figure({ units: ["CNY"], min: "0", required: true }),
     summary: bilingual({ max: 2000, long: true, required: true }),
-    opensOn: day({ required: true }),
+    opensOn: day({ required: true, order: "falling" }),
     closesOn: day({ required: true }),
     evaluateOn: day({ required: true }),
     verdict: choice(incentiveVerdicts, { byStep: true }),

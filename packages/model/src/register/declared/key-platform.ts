@@ -20,7 +20,7 @@ export const keyPlatform = defineRegister({
   level: "everyone",
   fields: {
     name: bilingual({ max: 160, required: true }),
-    kind: choice(platformKinds, { required: true }),
+    kind: choice(platformKinds, { required: true, order: "rising" }),
     operator: organization(),
     province: choice(provinceCodes, { required: true }),
     links: choices(linkIds, { required: true }),

@@ -45,7 +45,7 @@ export const laboratoryChange = defineRegister({
     link: choice(linkIds),
     basis: bilingual({ max: 2000, long: true, required: true }),
     shares: text({ max: 240 }),
-    decidedOn: day({ byStep: true }),
+    decidedOn: day({ byStep: true, order: "falling" }),
     votesFor: count({ min: 0, max: 200, byStep: true }),
     votesAgainst: count({ min: 0, max: 200, byStep: true }),
     votedIn: text({ max: 240, byStep: true }),

@@ -34,7 +34,7 @@ export const laboratory = defineRegister({
   level: "everyone",
   fields: {
     name: bilingual({ max: 160, required: true }),
-    province: choice(provinceCodes, { required: true }),
+    province: choice(provinceCodes, { required: true, order: "rising" }),
     series: choice(laboratorySeries),
     theme: choice(laboratoryThemes),
     links: choices(linkIds),

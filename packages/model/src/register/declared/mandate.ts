@@ -12,7 +12,7 @@ export const mandate = defineRegister({
     title: bilingual({ max: 240, required: true }),
     givenBy: text({ max: 160, required: true }),
     adoptedOn: day({ required: true }),
-    validFrom: day({ required: true }),
+    validFrom: day({ required: true, order: "falling" }),
     validTo: day(),
     charge: bilingual({ max: 4000, long: true }),
     quorum: count({ min: 1, max: 100, required: true }),

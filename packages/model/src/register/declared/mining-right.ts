@@ -125,7 +125,7 @@ export const miningRight = defineRegister({
   level: "everyone",
   fields: {
     name: bilingual({ max: 160, required: true }),
-    province: choice(provinceCodes, { required: true }),
+    province: choice(provinceCodes, { required: true, order: "rising" }),
     place: point(),
     outline: outline(),
     type: choice(depositTypes, { required: true }),

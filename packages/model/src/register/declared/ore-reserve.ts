@@ -44,7 +44,7 @@ export const oreReserve = defineRegister({
     criteria: choices(reserveCriteria, { when: { field: "kind", is: "ore_field" } }),
     capacity: figure({ units: ["t LCE/a"], min: "0", when: { field: "kind", is: "capacity" } }),
     startDays: count({ min: 0, max: 3650, when: { field: "kind", is: "capacity" } }),
-    reviewDue: day({ required: true }),
+    reviewDue: day({ required: true, order: "rising" }),
     decidedIn: text({ max: 160 }),
     decidedOut: text({ max: 160 }),
     reason: bilingual({ max: 1000, long: true, required: true }),

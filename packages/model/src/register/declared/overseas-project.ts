@@ -27,7 +27,7 @@ export const overseasProject = defineRegister({
     place: point(),
     type: choice(depositTypes, { required: true }),
     stage: choice(overseasStages, { required: true }),
-    capacity: figure({ units: ["t LCE/a"], min: "0" }),
+    capacity: figure({ units: ["t LCE/a"], min: "0", order: "falling" }),
     countedBy: choice(["equity", "offtake"] as const, { required: true }),
     equity: count({ min: 0, max: 100, level: "member", when: { field: "countedBy", is: "equity" } }),
     offtake: figure({ units: ["t LCE/a"], min: "0", level: "member", ...byOfftake }),

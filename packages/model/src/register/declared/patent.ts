@@ -42,7 +42,7 @@ export const patent = defineRegister({
     priorityOn: day(),
     isPriorityProvisional: flag(),
     firstNonprovisionalOn: day(),
-    filedOn: day(),
+    filedOn: day({ order: "falling" }),
     grantedOn: day(),
     extensionDays: count({ min: 0, max: 5000 }),
     hasTerminalDisclaimer: flag(),

@@ -36,7 +36,7 @@ export const plant = defineRegister({
   fields: {
     site: bilingual({ max: 160, required: true }),
     type: choice(plantTypes, { required: true }),
-    province: choice(provinceCodes, { required: true }),
+    province: choice(provinceCodes, { required: true, order: "rising" }),
     products: choices(plantProducts, { required: true }),
     routes: choices(lithiumRoutes, { when: { field: "type", is: "lithium_salt" } }),
     capacity: figure({ units: ["t/a", "GWh/a"], min: "0", ...own }),

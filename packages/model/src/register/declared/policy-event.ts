@@ -12,7 +12,7 @@ export const policyEvent = defineRegister({
     title: bilingual({ max: 240, required: true }),
     policy: record("publicPolicy", { required: true }),
     type: choice(policyEventTypes, { required: true }),
-    happenedOn: day({ partial: true, required: true }),
+    happenedOn: day({ partial: true, required: true, order: "falling" }),
     until: day({ when: { field: "type", is: "suspended" } }),
     byDocument: text({ max: 160 }),
     note: text({ max: 2000, long: true }),

@@ -22,7 +22,7 @@ export const programme = defineRegister({
     skills: choices(skillIds, { required: true }),
     links: choices(linkIds, { required: true }),
     province: choice(provinceCodes, { required: true }),
-    year: count({ min: 2015, max: 2040, required: true }),
+    year: count({ min: 2015, max: 2040, required: true, order: "falling" }),
     seats: count({ ...people, required: true }),
     intake: count(people),
     graduates: count(people),

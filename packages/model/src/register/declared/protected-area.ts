@@ -35,7 +35,7 @@ export const protectedArea = defineRegister({
     province: choice(provinceCodes, { required: true }),
     outline: outline({ required: true }),
     publisher: text({ max: 160, required: true }),
-    publishedOn: day({ partial: true, required: true }),
+    publishedOn: day({ partial: true, required: true, order: "falling" }),
     note: text({ max: 2000, long: true }),
   },
   machine: reviewed,

@@ -69,7 +69,7 @@ export const publicPolicy = defineRegister({
     number: text({ max: 120 }),
     issuer: text({ max: 160, required: true }),
     country: country({ required: true }),
-    rank: choice(legalRanks),
+    rank: choice(legalRanks, { order: "rising" }),
     instrument: choice(policyInstruments),
     links: choices(linkIds, { required: true }),
     aim: bilingual({ max: 2000, long: true }),

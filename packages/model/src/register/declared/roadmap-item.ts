@@ -46,7 +46,7 @@ export const roadmapItem = defineRegister({
     direction: choice(roadmapDirections, { required: true }),
     links: choices(linkIds, { required: true }),
     target: bilingual({ max: 400, required: true }),
-    targetYear: count({ min: 2020, max: 2060, required: true }),
+    targetYear: count({ min: 2020, max: 2060, required: true, order: "rising" }),
     method: text({ max: 240 }),
     current: bilingual({ max: 400 }),
     currentYear: count({ min: 2010, max: 2060 }),

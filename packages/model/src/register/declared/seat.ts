@@ -24,7 +24,7 @@ export const seat = defineRegister({
   level: "everyone",
   fields: {
     name: bilingual({ max: 160, required: true }),
-    body: choice(seatBodies, { required: true }),
+    body: choice(seatBodies, { required: true, order: "rising" }),
     role: choice(seatRoles, { required: true }),
     links: choices(linkIds, { required: true }),
     sitting: organization(),

@@ -34,7 +34,7 @@ export const skillDemand = defineRegister({
     skill: choice(skillIds, { required: true }),
     kind: choice(demandKinds, { required: true }),
     province: choice(provinceCodes, { required: true }),
-    year: count({ min: 2020, max: 2040, required: true }),
+    year: count({ min: 2020, max: 2040, required: true, order: "falling" }),
     quarter: choice(demandQuarters, { required: true }),
     wanted: figure({ units: ["persons"], min: "0", required: true }),
     fullTime: flag(),

@@ -54,7 +54,7 @@ export const watchItem = defineRegister({
     kind: choice(watchKinds, { required: true }),
     country: country({ required: true }),
     issuer: text({ max: 160 }),
-    happenedOn: day({ partial: true }),
+    happenedOn: day({ partial: true, order: "falling" }),
     foundOn: day({ required: true }),
     links: choices(linkIds, { required: true }),
     summary: bilingual({ max: 4000, long: true }),

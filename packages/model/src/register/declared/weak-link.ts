@@ -52,7 +52,7 @@ export const weakLink = defineRegister({
       { required: true },
     ),
     factors: choices(factorIds, { required: true }),
-    score: figure({ units: ["1"], min: "0" }),
+    score: figure({ units: ["1"], min: "0", order: "falling" }),
     judgedOn: day(),
     ask: bilingual({ max: 2000, long: true }),
     decidedIn: text({ max: 240, byStep: true }),
@@ -67,7 +67,7 @@ export const weakLink = defineRegister({
   machine: weakLinkMachine,
   act: { edit: "record.edit", decide: "record.review" },
   unique: ["title"],
-  list: ["title", "factors", "score", "lead", "dueOn"],
+  list: ["title", "factors", "score", "lead"],
   facets: ["factors", "useKind"],
   rest: { path: "weak-links", scope: "registers:read" },
   due: {

@@ -1,0 +1,72 @@
+import {
+  type Bilingual,
+  convertFigure,
+  type Figure,
+  findRegister,
+  type Values,
+} from "@lilink/model/register";
+import { beforeAll, expect, it } from "vitest";
+import { createTestKernel } from "../../testing/index.ts";
+import { call, callJob } from "../kernel/call.ts";
+import type { RecordPage } from "./list-records.ts";
+import { recordVerbs } from "./record-verbs.ts";
+import { seedRecords } from "./seed-records.ts";
+
+const kernel = await createTestKernel();
+beforeAll(() => callJob(kernel.worker, { id: kernel.app.newId(), name: "record.seed" }, seedRecords, {}));
+
+/** Every row of a list, read by pages of seven. */
+async function read(name: "deposit" | "standard" | "publicPolicy", asked: object = {}) {
+  const list = recordVerbs[name]?.list;
+  if (!list || !findRegister(name)) throw new Error("there is no such register");
+  const items: { readonly publicId: string; readonly values: Values }[] = [];
+  for (let cursor: string | null | undefined; cursor !== null; ) {
+    const input = { ...asked, limit: 7, ...(cursor ? { cursor } : {}) };
+    const page: RecordPage = await call(kernel.app, { kind: "anonymous" }, list, input as never);
+    items.push(...page.items);
+    cursor = page.nextCursor;
+  }
+  expect(new Set(items.map(({ publicId }) => publicId)).size).toBe(items.length);
+  return items.map(({ values }) => values);
+}
+const name = (values: Values, language: "zh" | "en") => {
+  const { zh, en } = values.name as Bilingual;
+  return (language === "zh" ? (zh ?? en) : (en ?? zh)) ?? "";
+};
+
+it("[RG7] deposits open with the largest resource, and those without one come last", async () => {
+  const kilotonnes = (values: Values) => {
+    const given = values.resource as Figure | null;
+    const amount = given?.value && convertFigure(given.value, given.unit, "kt Li");
+    return amount && amount.ok ? amount.value.toNumber() : null;
+  };
+  const all = (await read("deposit")).map(kilotonnes);
+  const told = all.filter((amount) => amount !== null);
+  expect(all.length).toBeGreaterThan(100);
+  expect(all.slice(0, told.length)).toEqual(told.toSorted((a, b) => b - a));
+});
+
+it.each(["zh", "en"] as const)(
+  "[RG7] names stand in the order of the reader's language: %s",
+  async (language) => {
+    const lang = language === "zh" ? "zh-CN" : "en";
+    const rising = (await read("deposit", { sort: "name", lang })).map((values) => name(values, language));
+    const compare = new Intl.Collator(lang).compare;
+    expect(rising).toEqual(rising.toSorted(compare));
+    const falling = (await read("deposit", { sort: "-name", lang })).map((values) => name(values, language));
+    expect(falling).toEqual(rising.toReversed());
+  },
+);
+
+it("[RG7] rows of one choice stand by their title, and choices as they are declared", async () => {
+  const rows = await read("deposit", { sort: "-stage", lang: "en" });
+  const field = findRegister("deposit")?.fields.stage;
+  const stages = field?.kind === "choice" ? field.choices : [];
+  const places = rows.map(({ stage }) => stages.indexOf(String(stage)));
+  expect(places).toEqual(places.toSorted((a, b) => b - a));
+  const compare = new Intl.Collator("en").compare;
+  for (const stage of stages) {
+    const names = rows.filter((values) => values.stage === stage).map((values) => name(values, "en"));
+    expect(names).toEqual(names.toSorted(compare));
+  }
+});
