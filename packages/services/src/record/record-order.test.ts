@@ -37,8 +37,8 @@ const name = (values: Values, language: "zh" | "en") => {
 it("[RG7] deposits open with the largest resource, and those without one come last", async () => {
   const kilotonnes = (values: Values) => {
     const given = values.resource as Figure | null;
-    const amount = given?.value && convertFigure(given.value, given.unit, "kt Li");
-    return amount && amount.ok ? amount.value.toNumber() : null;
+    const amount = given?.value == null ? null : convertFigure(given.value, given.unit, "kt Li");
+    return amount?.ok ? amount.value.toNumber() : null;
   };
   const all = (await read("deposit")).map(kilotonnes);
   const told = all.filter((amount) => amount !== null);

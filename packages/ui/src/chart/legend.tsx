@@ -32,10 +32,10 @@ export function Legend({ id, spec, whyLabels }: LegendProps) {
 function listMarks(spec: ChartSpec): Entry[] {
   switch (spec.kind) {
     case "stack":
-      return spec.parts.map(({ key, label, tone = "neutral" }, part) => ({
+      return spec.parts.map(({ key, label, tone = "neutral", texture }, part) => ({
         key,
         label,
-        swatch: toBox(fillOf(part, tone), toneColor(tone)),
+        swatch: toBox(fillOf(texture ?? part, tone), toneColor(tone)),
       }));
     case "line":
       return spec.series.map(({ key, label, tone, stroke }, index) => ({

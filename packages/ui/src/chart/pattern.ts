@@ -24,9 +24,10 @@ export function hatchOf(why: Exclude<Why, "missing">, tone: Tone = "neutral"): s
   return `url(#${ofWhy[why]}-${tone})`;
 }
 
-/** The fill of a part of a whole: the first is plain, each further one has a texture of its own. */
-export function fillOf(part: number, tone: Tone): string {
-  const texture = ofPart[part % ofPart.length];
+/** The fill of a part of a whole: the first is plain, each further one has a texture of its own, unless it says which. */
+export function fillOf(part: number | "plain" | "hatched", tone: Tone): string {
+  const place = part === "plain" ? 0 : part === "hatched" ? 1 : part;
+  const texture = ofPart[place % ofPart.length];
   return texture ? `url(#${texture}-${tone})` : toneColor(tone);
 }
 

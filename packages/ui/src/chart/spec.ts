@@ -21,9 +21,10 @@ export type Bar = Named & Datum;
 export type BarSpec = Base<"bar"> & { readonly bars: readonly Bar[] };
 
 export type StackSpec = Base<"stack"> & {
-  readonly parts: readonly Named[];
-  /** One figure for each part, in their order. */
-  readonly bars: readonly (Named & { readonly data: readonly Datum[] })[];
+  /** `texture`: whether a part is plain or hatched; without it each has one of its own. */
+  readonly parts: readonly (Named & { readonly texture?: "plain" | "hatched" })[];
+  /** One figure for each part, in their order; `total` stands at the end of the bar. */
+  readonly bars: readonly (Named & { readonly data: readonly Datum[]; readonly total?: string })[];
 };
 
 export type Point = {

@@ -8,7 +8,7 @@ export const phaseTone: Readonly<Record<CallPhase, Tone>> = {
   forecast: "info",
   open: "success",
   closed: "warning",
-  decided: "accent",
+  decided: "neutral",
   archived: "neutral",
   cancelled: "neutral",
 };

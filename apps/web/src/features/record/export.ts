@@ -37,7 +37,7 @@ export const records: Export = (asked) => {
   const make = listExport({
     most: 10_000,
     list: async (api) => (turn) =>
-      api[register.name as RegisterName].list({ ...query, ...turn, counts: "false" }),
+      api[register.name as RegisterName].list({ ...query, ...turn, lang: locale, counts: "false" }),
     table: () => ({
       name: words.title,
       columns: columns.map(

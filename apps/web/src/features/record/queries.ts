@@ -10,6 +10,7 @@ import {
   type Values,
 } from "@lilink/model/register";
 import { notFound } from "next/navigation";
+import { getLocale } from "next-intl/server";
 import { actorOf } from "#lib/actor.ts";
 import { findOrNull } from "#lib/find-or-null.ts";
 import { findViewer, requireViewer, type Viewer } from "#lib/session.ts";
@@ -44,7 +45,8 @@ export type RecordView = Awaited<ReturnType<RecordCaller["load"]>>;
 
 export async function readRecords(register: Register, query: Query, limit = 40) {
   const asked = readListAddress(register, query);
-  const page = await orNotFound((await recordCaller(register)).list({ ...asked, limit }));
+  const lang = (await getLocale()) === "en" ? "en" : "zh-CN";
+  const page = await orNotFound((await recordCaller(register)).list({ ...asked, lang, limit }));
   return { asked, page };
 }
 

@@ -1,6 +1,7 @@
 import {
   countryName,
   formatDate,
+  formatMoney,
   formatNumber,
   formatUnit,
   joinUnit,
@@ -96,6 +97,17 @@ function unitText(unit: string, locale: Locale): string {
 }
 
 function toText({ value, low, high, unit }: Figure, locale: Locale): string {
+  // Yuan are told as in the pictures, and ten thousands are written out in English.
+  if (unit === "CNY" && value !== null && Math.abs(Number(value)) >= 100_000)
+    return formatMoney(Number(value), locale);
+  const tens = /^10k (CNY\/.+)$/.exec(unit);
+  if (tens && locale === "en") {
+    const times = (digits: string | null) => digits && String(Math.round(Number(digits) * 1e6) / 100);
+    return toText(
+      { value: times(value), low: times(low), high: times(high), unit: tens[1] ?? "", basis: null },
+      locale,
+    );
+  }
   const number = (digits: string) => formatNumber(digits, locale);
   const amount =
     value !== null
@@ -142,6 +154,9 @@ export function showValue(
       const { text, basis } = showFigure(value as Figure, words, locale);
       return basis ? `${text} (${basis})` : text;
     }
+    // A year is no amount: its digits stand without a comma.
+    case "count":
+      return Number(value) < 10_000 ? String(value) : formatNumber(Number(value), locale);
     case "organization":
     case "record":
       return ownText(value as Named, locale);
@@ -196,12 +211,13 @@ export function toColumns(register: Register, asked: string | string[] | undefin
   return [title, ...Object.keys(register.fields).filter((name) => name !== title && wanted.includes(name))];
 }
 
-/** The columns that say something in the rows that are shown; the title always does. */
+/** The columns that say something in at least a fifth of the rows that are shown; the title always does. */
 export function filledColumns(
   columns: readonly string[],
   rows: readonly { readonly values: Values }[],
 ): readonly string[] {
-  return columns.filter((name, at) => at === 0 || rows.some(({ values }) => !isEmpty(values[name])));
+  const filled = (name: string) => rows.filter(({ values }) => !isEmpty(values[name])).length;
+  return columns.filter((name, at) => at === 0 || (filled(name) > 0 && filled(name) * 5 >= rows.length));
 }
 
 /** What an address says instead of a substance: every figure in the unit of its source. */

@@ -23,16 +23,16 @@ export function planBars({ bars }: BarSpec, width: number): Plan {
 /** Parts of wholes, one bar for each whole. */
 export function planStack({ parts, bars }: StackSpec, width: number): Plan {
   const totals = bars.map(({ data }) => data.reduce((sum, { value }) => sum + (value ?? 0), 0));
-  const series = parts.map(({ key, tone = "neutral" }, part) => ({
+  const series = parts.map(({ key, tone = "neutral", texture }, part) => ({
     type: "bar",
     name: key,
     silent: true,
     stack: "whole",
     barWidth: 2 * thick,
-    itemStyle: { color: fillOf(part, tone), borderColor: toneColor(tone), borderWidth: 1 },
+    itemStyle: { color: fillOf(texture ?? part, tone), borderColor: toneColor(tone), borderWidth: 1 },
     data: bars.map(({ data }) => data[part]?.value ?? null),
   }));
-  const rows = bars.map(({ key, label }) => ({ key, label, text: "" }));
+  const rows = bars.map(({ key, label, total }) => ({ key, label, text: total ?? "" }));
   return frame(width, rows, Math.max(0, ...totals), series);
 }
 

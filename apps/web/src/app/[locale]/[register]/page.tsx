@@ -8,6 +8,7 @@ import { ClientMessages } from "#components/client-messages.tsx";
 import { CursorPages } from "#components/cursor-pages.tsx";
 import { ExportLinks } from "#components/export-links.tsx";
 import { LinkTab } from "#components/link-tab.tsx";
+import { CallPhaseBadge } from "#features/fund/components/call-phase-badge.tsx";
 import { ChosenBar } from "#features/record/components/chosen-bar.tsx";
 import { ChosenRecords } from "#features/record/components/chosen-records.tsx";
 import { ColumnChoice } from "#features/record/components/column-choice.tsx";
@@ -91,7 +92,11 @@ export default async function RegisterPage({ params, searchParams }: Props) {
         badges={<span className="text-muted tabular-nums">{t("count", { count: page.total ?? 0 })}</span>}
         actions={
           <>
-            {register.due ? <TextLink href="/overdue">{duty("to")}</TextLink> : null}
+            {register.due ? (
+              <span className="text-sm">
+                <TextLink href="/overdue">{duty("to")}</TextLink>
+              </span>
+            ) : null}
             {writes ? (
               <>
                 <ButtonLink href={`${pathname}/new`} variant="accent">
@@ -162,6 +167,11 @@ export default async function RegisterPage({ params, searchParams }: Props) {
                 open={record?.publicId}
                 mayChoose={choosable.length > 0}
                 duties={page.duties}
+                phaseOf={
+                  register.name === "fundCall"
+                    ? ({ values }) => <CallPhaseBadge values={values} now={new Date()} />
+                    : undefined
+                }
                 toHref={toHref}
               />
             </ChosenRecords>

@@ -8,17 +8,39 @@ const open = "repeating-linear-gradient(135deg, var(--color-edge) 0 1px, transpa
 
 /** Each factor of a node as a bar from sound to weak, with the figure behind it, its day and where it is from. */
 export function FactorBars({ node }: { readonly node: HealthRow }) {
+  const t = useTranslations("health");
+  const locale = useLocale();
   const sorted = node.factors.toSorted(
     (a, b) => Number(b.fact !== null) - Number(a.fact !== null) || b.high * b.weight - a.high * a.weight,
   );
+  const known = sorted.filter(({ fact }) => fact !== null);
+  const unknown = sorted.filter(({ fact }) => fact === null);
   return (
     // Beside other columns there is no room for three of its own.
     <div className="@container">
       <ul className="hairline-list border-y border-line">
-        {sorted.map((factor) => (
+        {known.map((factor) => (
           <FactorRow key={factor.factor} judged={factor} />
         ))}
       </ul>
+      {unknown.length > 0 ? (
+        <details className="mt-2">
+          <summary className="cursor-pointer text-sm text-muted hover:text-ink">
+            {t("openFactors", {
+              count: unknown.length,
+              share: shareText(
+                unknown.reduce((sum, { weight }) => sum + weight, 0),
+                locale,
+              ),
+            })}
+          </summary>
+          <ul className="hairline-list">
+            {unknown.map((factor) => (
+              <FactorRow key={factor.factor} judged={factor} />
+            ))}
+          </ul>
+        </details>
+      ) : null}
     </div>
   );
 }

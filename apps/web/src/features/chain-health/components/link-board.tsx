@@ -13,37 +13,41 @@ export async function LinkBoard({ words }: { readonly words: RecordWords }) {
   const [t, locale, api] = await Promise.all([getTranslations("health.board"), getLocale(), caller()]);
   const { items } = await api.weakLink.list({ limit: 100, sort: "-updatedAt" });
   if (items.length === 0) return null;
+  const filled = states.filter((state) => items.some((item) => item.state === state));
   return (
     // On a phone the list below says the same.
     <div className="mb-8 flex flex-col gap-4 max-sm:hidden">
       <p>
         <TextLink href="/chain/health">{t("toHealth")}</TextLink>
       </p>
-      <ul className="grid gap-x-4 gap-y-6 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-6">
-        {states.map((state) => {
-          const own = items.filter((item) => item.state === state);
-          return (
-            <li key={state}>
-              <h3 className="border-b-2 border-line pb-1 text-sm">
-                {words.state(state)} <span className="text-muted tabular-nums">{own.length}</span>
-              </h3>
-              <ul className="hairline-list">
-                {own.map(({ publicId, values, stateSince }) => (
-                  <li key={publicId} className="flex flex-col gap-0.5 py-2 text-sm">
-                    <TextLink href={`/weak-links/${publicId}`}>
-                      {ownText(values.title as Bilingual, locale)}
-                    </TextLink>
-                    <Reasons words={words} values={values} />
-                    <span className="text-xs text-muted">
-                      {t("since", { day: formatDate(stateSince, locale) })}
-                    </span>
-                  </li>
-                ))}
-              </ul>
-            </li>
-          );
-        })}
-      </ul>
+      <details>
+        <summary className="cursor-pointer text-link">{t("shown", { count: items.length })}</summary>
+        <ul className="mt-4 grid gap-x-4 gap-y-6 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-6">
+          {filled.map((state) => {
+            const own = items.filter((item) => item.state === state);
+            return (
+              <li key={state}>
+                <h3 className="border-b-2 border-line pb-1 text-sm">
+                  {words.state(state)} <span className="text-muted tabular-nums">{own.length}</span>
+                </h3>
+                <ul className="hairline-list">
+                  {own.map(({ publicId, values, stateSince }) => (
+                    <li key={publicId} className="flex flex-col gap-0.5 py-2 text-sm">
+                      <TextLink href={`/weak-links/${publicId}`}>
+                        {ownText(values.title as Bilingual, locale)}
+                      </TextLink>
+                      <Reasons words={words} values={values} />
+                      <span className="text-xs text-muted">
+                        {t("since", { day: formatDate(stateSince, locale) })}
+                      </span>
+                    </li>
+                  ))}
+                </ul>
+              </li>
+            );
+          })}
+        </ul>
+      </details>
     </div>
   );
 }

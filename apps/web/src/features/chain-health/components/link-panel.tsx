@@ -1,22 +1,31 @@
+import { formatDate } from "@lilink/i18n";
 import { findConcept } from "@lilink/model/chain";
+import type { Figure, Values } from "@lilink/model/register";
 import { Section } from "@lilink/ui";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { readNodeHealth } from "../queries.ts";
+import { scoreText } from "../view.ts";
 import { NodeHealth } from "./node-health.tsx";
 
 /** On the page of a weak link: how its node stands now, and how to answer it. */
 export async function LinkPanel({
-  node,
+  values: { node, score, judgedOn },
   call,
 }: {
-  readonly node: unknown;
+  readonly values: Values;
   /** The public id of the link where a call of the fund may start from it. [FU11] */
   readonly call: string | null;
 }) {
   const concept = typeof node === "string" ? findConcept(node) : null;
   if (!concept) return null;
-  const [t, health] = await Promise.all([getTranslations("health.board"), readNodeHealth(concept.id)]);
+  const [t, locale, health] = await Promise.all([
+    getTranslations("health.board"),
+    getLocale(),
+    readNodeHealth(concept.id),
+  ]);
+  const opened = score as Figure | null;
+  const today = health?.node;
   return (
     <>
       <Section id="answer" title={t("answer")}>
@@ -33,7 +42,16 @@ export async function LinkPanel({
           ) : null}
         </div>
       </Section>
-      <NodeHealth node={health?.node ?? null} />
+      {opened?.low && opened.high && typeof judgedOn === "string" && today && today.rankMid !== null ? (
+        <p className="prose-measure mb-3 text-muted">
+          {t("then", {
+            day: formatDate(judgedOn, locale === "en" ? "en" : "zh-CN"),
+            score: scoreText(Number(opened.low), Number(opened.high), locale),
+            now: scoreText(today.geometricLow, today.geometricHigh, locale),
+          })}
+        </p>
+      ) : null}
+      <NodeHealth node={today ?? null} />
     </>
   );
 }

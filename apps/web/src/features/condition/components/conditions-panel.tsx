@@ -4,6 +4,7 @@ import { askedOf, fieldOfFact, type JudgedRegister, lapsesOn } from "@lilink/mod
 import type { Values } from "@lilink/model/register";
 import { NoticeBox, Section } from "@lilink/ui";
 import { getTranslations } from "next-intl/server";
+import { TextLink } from "#components/button-link.tsx";
 import type { RecordView } from "#features/record/queries.ts";
 import { readBinding } from "../queries.ts";
 import { JudgedKind } from "./judged-kind.tsx";
@@ -41,24 +42,30 @@ export async function ConditionsPanel({ register, values, readings, locale }: Co
     );
   // Whoever does not read the figures hears no verdict on them.
   const isRead = Object.keys(plant.facts).length > 0;
-  if (!isRead && lapsed === null) return null;
+  if (!isRead)
+    return (
+      <Section id="conditions" title={t("judged")}>
+        {lapsed}
+        <p className="prose-measure text-muted">
+          {t("notRead")} <TextLink href="/conditions">{t("toAll")}</TextLink>
+        </p>
+      </Section>
+    );
   const { sets } = await readBinding();
   return (
     <Section id="conditions" title={t("judged")}>
       {lapsed}
-      {isRead
-        ? kinds.map((kind) => (
-            <JudgedKind
-              key={kind}
-              kind={kind}
-              plant={plant}
-              sets={sets}
-              on={today}
-              locale={locale}
-              evidenceOf={(fact) => readings[fieldOfFact(register, fact) ?? ""] ?? null}
-            />
-          ))
-        : null}
+      {kinds.map((kind) => (
+        <JudgedKind
+          key={kind}
+          kind={kind}
+          plant={plant}
+          sets={sets}
+          on={today}
+          locale={locale}
+          evidenceOf={(fact) => readings[fieldOfFact(register, fact) ?? ""] ?? null}
+        />
+      ))}
     </Section>
   );
 }

@@ -23,7 +23,9 @@ export function MoneyRiver({
       what,
       key: `${of}-${what}`,
       label: t("portfolio.partOf", { class: t(`class.${of}`), what: t(`portfolio.${what}`) }),
-      tone: what === "paid" ? classTone[of] : ("neutral" as const),
+      // The class is the hue, what is not paid yet is hatched.
+      tone: classTone[of],
+      texture: what === "paid" ? ("plain" as const) : ("hatched" as const),
     })),
   );
   return (
@@ -38,10 +40,14 @@ export function MoneyRiver({
         spec={{
           kind: "stack",
           head: [t("portfolio.year"), ...parts.map(({ label }) => label)],
-          parts: parts.map(({ key, label, tone }) => ({ key, label, tone })),
+          parts: parts.map(({ key, label, tone, texture }) => ({ key, label, tone, texture })),
           bars: years.map((row) => ({
             key: String(row.year),
             label: String(row.year),
+            total: money(
+              parts.reduce((sum, { of, what }) => sum + row[of][what], 0),
+              locale,
+            ),
             data: parts.map(({ of, what }) => {
               const value = row[of][what];
               return { value, text: money(value, locale) };
@@ -76,7 +82,10 @@ export function CallFlow({ portfolio, locale }: { readonly portfolio: Portfolio;
       : call.exception
         ? (["exception", t("portfolio.exception")] as const)
         : (["hidden", t("call.hidden")] as const);
-    const name = [call.publicId, call.number] as const;
+    const name = [
+      call.publicId,
+      `${call.number} ${ownText({ zh: call.titleZh, en: call.titleEn }, locale)}`,
+    ] as const;
     link(start, name, call.budget);
     link(name, ["running", t("portfolio.running")], running);
     link(name, ["ended", t("portfolio.ended")], ended);

@@ -1,4 +1,4 @@
-import { Badge, DataTable } from "@lilink/ui";
+import { Badge, type Column, DataTable } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
@@ -14,6 +14,37 @@ export function RoomTable({ room, locale }: { readonly room: Room; readonly loca
   const t = useTranslations("fund");
   const figure = (value: number | null | undefined) =>
     value == null ? <Blank>{t("blank.noScore")}</Blank> : value.toFixed(2);
+  const scored = room.entries.some(({ line }) => line && line.count > 0);
+  const figures: Column<Entry>[] = [
+    {
+      key: "mean",
+      label: t("room.figure"),
+      // The rule of the list: by the mean of the reviews. [FU17]
+      head: (
+        <>
+          {t("room.figure")}
+          <span aria-hidden>{"\u00a0↓"}</span>
+        </>
+      ),
+      sorted: "descending",
+      align: "end",
+      cell: ({ line }) => figure(line?.mean),
+    },
+    {
+      key: "adjusted",
+      label: t("room.adjusted"),
+      head: <abbr title={t("room.adjustedHelp")}>{t("room.adjusted")}</abbr>,
+      align: "end",
+      cell: ({ line }) => figure(line?.adjusted),
+    },
+    { key: "spread", label: t("room.spread"), align: "end", cell: ({ line }) => figure(line?.spread) },
+    {
+      key: "share",
+      label: t("room.share"),
+      align: "end",
+      cell: ({ line }) => (line && line.count > 0 ? share(line.share) : <Blank>{t("blank.noScore")}</Blank>),
+    },
+  ];
   return (
     <DataTable
       caption={t("room.applications")}
@@ -61,22 +92,7 @@ export function RoomTable({ room, locale }: { readonly room: Room; readonly loca
           cell: ({ asked }) =>
             asked === null ? <Blank>{t("blank.notStated")}</Blank> : money(asked, locale),
         },
-        { key: "mean", label: t("room.figure"), align: "end", cell: ({ line }) => figure(line?.mean) },
-        {
-          key: "adjusted",
-          label: t("room.adjusted"),
-          head: <abbr title={t("room.adjustedHelp")}>{t("room.adjusted")}</abbr>,
-          align: "end",
-          cell: ({ line }) => figure(line?.adjusted),
-        },
-        { key: "spread", label: t("room.spread"), align: "end", cell: ({ line }) => figure(line?.spread) },
-        {
-          key: "share",
-          label: t("room.share"),
-          align: "end",
-          cell: ({ line }) =>
-            line && line.count > 0 ? share(line.share) : <Blank>{t("blank.noScore")}</Blank>,
-        },
+        ...(scored ? figures : []),
         {
           key: "reviewers",
           label: t("room.reviewers"),

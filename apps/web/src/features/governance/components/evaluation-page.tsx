@@ -28,6 +28,16 @@ export async function EvaluationPage({ evaluation }: { readonly evaluation: Eval
   const word = locale === "en" ? 1 : 0;
   const day = (text: string | null) => (text === null ? t("missing") : formatDate(text, locale));
   const side = comments.filter(({ kind }) => kind === "side_effect");
+  const isBare =
+    !windowFrom &&
+    !indicator &&
+    !evaluateOn &&
+    !evaluation.aimZh &&
+    !evaluation.aimEn &&
+    !evaluation.measured &&
+    meanwhile.length === 0 &&
+    side.length === 0 &&
+    !verdict;
   const parts = [
     ["plan", t("plan")],
     ["figures", t("figures")],
@@ -61,95 +71,124 @@ export async function EvaluationPage({ evaluation }: { readonly evaluation: Eval
           {t("overdueBody")}
         </NoticeBox>
       ) : null}
-      <nav aria-label={t("contents")} className="no-print mb-8 border-y border-line py-2">
-        <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
-          {parts.map(([id, label]) => (
-            <li key={id}>
-              <a className="text-link" href={`#${id}`}>
-                {label}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <Section id="plan" title={t("plan")}>
-        <DescriptionList
-          items={[
-            {
-              key: "aim",
-              term: words.field("aim"),
-              detail: ownText({ zh: evaluation.aimZh, en: evaluation.aimEn }, locale) || t("missing"),
-            },
-            { key: "indicator", term: words.field("indicator"), detail: indicator ?? t("missing") },
-            {
-              key: "window",
-              term: t("window"),
-              detail: windowFrom
-                ? t("fromTo", { from: day(windowFrom), to: windowTo ? day(windowTo) : t("openEnd") })
-                : t("missing"),
-            },
-            { key: "evaluateOn", term: words.field("evaluateOn"), detail: day(evaluateOn) },
-          ]}
-        />
-      </Section>
-      <Section id="figures" title={t("figures")}>
-        {evaluation.measured ? (
-          <MeasuredWindow measured={evaluation.measured} />
-        ) : (
-          <p className="text-muted">{t(evaluation.isSeriesUnknown ? "unknownSeries" : "noSeries")}</p>
-        )}
-      </Section>
-      <IncentiveBars locale={locale} policy={publicId} />
-      <Section id="meanwhile" title={t("meanwhile")}>
-        <p className="prose-measure mb-3 text-sm text-muted">{t("meanwhileLead")}</p>
-        {meanwhile.length === 0 ? (
-          <p>{t("nothing")}</p>
-        ) : (
-          <ol className="hairline-list border-y border-line">
-            {meanwhile.map((one) => (
-              <li
-                key={`${one.kind} ${one.publicId} ${one.on} ${one.type}`}
-                className="grid gap-x-4 py-2 sm:grid-cols-[7rem_1fr]"
+      {isBare ? (
+        <NoticeBox tone="info" title={t("bare")}>
+          <p>
+            {["aim", "indicator", "windowFrom", "windowTo", "evaluateOn"]
+              .map((name) => words.field(name))
+              .join(locale === "en" ? ", " : "、")}
+          </p>
+          <p className="mt-2 flex flex-wrap items-center gap-4">
+            {mayCreate(requireRegister("policies"), viewer) ? (
+              <ButtonLink href={`/policies/${publicId}`}>{t("fillIn")}</ButtonLink>
+            ) : null}
+            {mayCreate(comment, viewer) ? (
+              <TextLink
+                href={{ pathname: "/policy-comments/new", query: { policy: publicId, kind: "side_effect" } }}
               >
-                <span className="text-sm text-muted tabular-nums">{one.on}</span>
-                <span>
-                  {one.type ? `${policyEventWords[one.type][word]}: ` : `${t("watch")}: `}
-                  <TextLink href={`/${one.kind === "policy" ? "policies" : "watch-items"}/${one.publicId}`}>
-                    {ownText({ zh: one.titleZh, en: one.titleEn }, locale)}
-                  </TextLink>
-                </span>
-              </li>
-            ))}
-          </ol>
-        )}
-      </Section>
-      <Section
-        id="side-effects"
-        title={t("sideEffects", { count: side.length })}
-        action={
-          mayCreate(comment, viewer) ? (
-            <ButtonLink
-              href={{ pathname: "/policy-comments/new", query: { policy: publicId, kind: "side_effect" } }}
-            >
-              {t("report")}
-            </ButtonLink>
-          ) : null
-        }
-      >
-        <PolicyComments comments={side} locale={locale} empty={t("noSideEffects")} />
-      </Section>
-      <Section id="verdict" title={words.field("verdict")}>
-        {verdict ? (
-          <>
-            <p className="mb-2 font-medium">{words.choice("verdict", verdict)}</p>
-            <p className="prose-measure whitespace-pre-line">
-              <OwnWords>{finding ?? ""}</OwnWords>
-            </p>
-          </>
-        ) : (
-          <p className="text-muted">{t("noVerdict", { day: formatDate(on, locale) })}</p>
-        )}
-      </Section>
+                {t("report")}
+              </TextLink>
+            ) : null}
+          </p>
+        </NoticeBox>
+      ) : (
+        <>
+          <nav aria-label={t("contents")} className="no-print mb-8 border-y border-line py-2">
+            <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
+              {parts.map(([id, label]) => (
+                <li key={id}>
+                  <a className="text-link" href={`#${id}`}>
+                    {label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <Section id="plan" title={t("plan")}>
+            <DescriptionList
+              items={[
+                {
+                  key: "aim",
+                  term: words.field("aim"),
+                  detail: ownText({ zh: evaluation.aimZh, en: evaluation.aimEn }, locale) || t("missing"),
+                },
+                { key: "indicator", term: words.field("indicator"), detail: indicator ?? t("missing") },
+                {
+                  key: "window",
+                  term: t("window"),
+                  detail: windowFrom
+                    ? t("fromTo", { from: day(windowFrom), to: windowTo ? day(windowTo) : t("openEnd") })
+                    : t("missing"),
+                },
+                { key: "evaluateOn", term: words.field("evaluateOn"), detail: day(evaluateOn) },
+              ]}
+            />
+          </Section>
+          <Section id="figures" title={t("figures")}>
+            {evaluation.measured ? (
+              <MeasuredWindow measured={evaluation.measured} />
+            ) : (
+              <p className="text-muted">{t(evaluation.isSeriesUnknown ? "unknownSeries" : "noSeries")}</p>
+            )}
+          </Section>
+          <IncentiveBars locale={locale} policy={publicId} />
+          <Section id="meanwhile" title={t("meanwhile")}>
+            <p className="prose-measure mb-3 text-sm text-muted">{t("meanwhileLead")}</p>
+            {meanwhile.length === 0 ? (
+              <p>{t("nothing")}</p>
+            ) : (
+              <ol className="hairline-list border-y border-line">
+                {meanwhile.map((one) => (
+                  <li
+                    key={`${one.kind} ${one.publicId} ${one.on} ${one.type}`}
+                    className="grid gap-x-4 py-2 sm:grid-cols-[7rem_1fr]"
+                  >
+                    <span className="text-sm text-muted tabular-nums">{one.on}</span>
+                    <span>
+                      {one.type ? `${policyEventWords[one.type][word]}: ` : `${t("watch")}: `}
+                      <TextLink
+                        href={`/${one.kind === "policy" ? "policies" : "watch-items"}/${one.publicId}`}
+                      >
+                        {ownText({ zh: one.titleZh, en: one.titleEn }, locale)}
+                      </TextLink>
+                    </span>
+                  </li>
+                ))}
+              </ol>
+            )}
+          </Section>
+          <Section
+            id="side-effects"
+            title={t("sideEffects", { count: side.length })}
+            action={
+              mayCreate(comment, viewer) ? (
+                <ButtonLink
+                  href={{
+                    pathname: "/policy-comments/new",
+                    query: { policy: publicId, kind: "side_effect" },
+                  }}
+                >
+                  {t("report")}
+                </ButtonLink>
+              ) : null
+            }
+          >
+            <PolicyComments comments={side} locale={locale} empty={t("noSideEffects")} />
+          </Section>
+          <Section id="verdict" title={words.field("verdict")}>
+            {verdict ? (
+              <>
+                <p className="mb-2 font-medium">{words.choice("verdict", verdict)}</p>
+                <p className="prose-measure whitespace-pre-line">
+                  <OwnWords>{finding ?? ""}</OwnWords>
+                </p>
+              </>
+            ) : (
+              <p className="text-muted">{t("noVerdict", { day: formatDate(on, locale) })}</p>
+            )}
+          </Section>
+        </>
+      )}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { cn } from "@lilink/ui";
 import { getLocale, getTranslations } from "next-intl/server";
 import { TextLink } from "#components/button-link.tsx";
 import { ownText } from "#features/record/view.ts";
+import { ownHalf } from "#lib/in-locale.ts";
 import { caller } from "#lib/trpc/server.ts";
 import { LinkMatrix } from "./link-matrix.tsx";
 
@@ -17,6 +18,9 @@ const axes = {
   chainConstraint: { field: "kind", rows: constraintKinds, title: "title", path: "/constraints" },
 } as const;
 export type MatrixName = keyof typeof axes;
+
+/** Fewer constraints are read faster in the list below. */
+const fewest: Partial<Record<MatrixName, number>> = { chainConstraint: 10 };
 
 const linksOf = ({ links }: Item["values"]) => (links ?? []) as readonly string[];
 
@@ -33,7 +37,7 @@ export async function MatrixPicture({
   // A seat whose term is over sits no more; the list below still tells of it.
   const today = toShanghaiDate(new Date());
   const items = listed.items.filter(({ values: { termTo } }) => !termTo || String(termTo) >= today);
-  if (items.length === 0) return null;
+  if (items.length < (fewest[name] ?? 1)) return null;
   const { field, rows, title, path } = axes[name];
   const say = (text: unknown) => (text ? ownText(text as Bilingual, locale) : "");
   return (
@@ -49,7 +53,7 @@ export async function MatrixPicture({
           .map((id) => ({ id, name: words.choice(field, id) }))}
         cell={(row, link) => {
           const own = items.filter(({ values }) => values[field] === row && linksOf(values).includes(link));
-          if (own.length === 0) return <span className="text-muted">–</span>;
+          if (own.length === 0) return null;
           return (
             <ul className="flex flex-col gap-1">
               {own.map(({ publicId, values }) => (
@@ -70,7 +74,9 @@ export async function MatrixPicture({
                     </span>
                   ) : null}
                   {values.capacity ? (
-                    <span className="block text-xs text-muted">{String(values.capacity)}</span>
+                    <span className="block text-xs text-muted">
+                      {ownHalf(String(values.capacity), locale === "en" ? "en" : "zh-CN")}
+                    </span>
                   ) : null}
                 </li>
               ))}

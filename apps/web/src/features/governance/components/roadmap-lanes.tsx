@@ -42,15 +42,19 @@ export async function RoadmapLanes({ words }: { readonly words: RecordWords }) {
                 {own.length === 0 ? <li className="text-sm text-muted">{t("none")}</li> : null}
                 {own.map(({ publicId, state, values }) => (
                   <li key={publicId}>
+                    {/* A point at its year: how far it has come is not known until today's value is. */}
                     <span
                       aria-hidden
-                      className="mb-1 hidden h-1.5 bg-sunken sm:block"
+                      className="relative mb-1 hidden h-3 border-b border-line sm:block"
                       title={String(values.targetYear)}
                     >
                       <span
-                        className={cn("block h-full", state === "reached" ? "bg-ink/70" : "bg-edge")}
+                        className={cn(
+                          "absolute -bottom-1.5 size-2.5 -translate-x-1/2 rounded-full border-2 border-materials bg-ground",
+                          state === "reached" && "bg-materials",
+                        )}
                         style={{
-                          width: `${((Number(values.targetYear) - first + 1) / axis.length) * 100}%`,
+                          left: `${((Number(values.targetYear) - first + 0.5) / axis.length) * 100}%`,
                         }}
                       />
                     </span>
@@ -69,7 +73,9 @@ export async function RoadmapLanes({ words }: { readonly words: RecordWords }) {
                       </Badge>
                     </div>
                     <p className="pl-5 text-sm text-muted">
-                      {t("path", { today: say(values.current) || t("noToday"), target: say(values.target) })}
+                      {say(values.current)
+                        ? t("path", { today: say(values.current), target: say(values.target) })
+                        : say(values.target)}
                       {values.transitionTo ? (
                         <span className="block">
                           {t("leads", { title: say(values.transitionTo) })}

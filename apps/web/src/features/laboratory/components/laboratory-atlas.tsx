@@ -35,7 +35,8 @@ export async function LaboratoryAtlas({
   });
   return (
     <div className="mb-8 flex flex-col gap-6">
-      <div className="overflow-x-auto">
+      {/* On a phone the list below says the same. */}
+      <div className="overflow-x-auto max-sm:hidden">
         <div className="min-w-160">
           <LinkMatrix
             caption={t("atlas")}
@@ -45,12 +46,7 @@ export async function LaboratoryAtlas({
             rows={laboratoryThemes.map((id) => ({ id, name: words.choice("theme", id) }))}
             cell={(theme, link) => {
               const own = at(theme, link);
-              if (own.length === 0)
-                return (
-                  <span className="block rounded-sm border border-dashed border-edge px-1.5 py-0.5 text-xs text-muted">
-                    {t("white")}
-                  </span>
-                );
+              if (own.length === 0) return <span className="text-xs text-muted italic">{t("white")}</span>;
               return (
                 <ul className="flex flex-col gap-1">
                   {own.map(({ publicId, values }) => (

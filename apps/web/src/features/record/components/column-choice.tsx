@@ -1,5 +1,5 @@
 import type { RecordWords } from "@lilink/i18n";
-import type { Register } from "@lilink/model/register";
+import { openingSort, type Register } from "@lilink/model/register";
 import type { Density } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -53,6 +53,8 @@ export function ColumnChoice({
     ...(isDefault ? {} : { columns: shown.join(".") }),
     ...unit,
   };
+  const order = sort ?? openingSort(register);
+  const ordered = order.replace(/^-/, "");
   return (
     <div className="no-print mb-3 flex flex-wrap items-center gap-x-6 gap-y-2">
       {children}
@@ -89,6 +91,12 @@ export function ColumnChoice({
         >
           {t("byDuty")}
         </RoutedLink>
+      ) : null}
+      {/* A phone shows no heads, so the order is said here. */}
+      {ordered in register.fields ? (
+        <span className="text-sm text-muted sm:hidden">
+          {t(order === ordered ? "risingBy" : "fallingBy", { field: words.field(ordered) })}
+        </span>
       ) : null}
       <span className="ml-auto text-sm">
         <ListTools density={density} />

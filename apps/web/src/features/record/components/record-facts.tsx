@@ -15,16 +15,26 @@ export type RecordFactsProps = {
   readonly substance?: Substance | undefined;
   /** Leaves out what is not known. */
   readonly brief?: boolean;
+  /** What the page tells elsewhere. */
+  readonly without?: readonly string[];
 };
 
 /** More facts than this stand in the parts of the form. */
 const mostInOne = 12;
 
 /** Every field with its value, how it was read and in which source; what nobody has stated is named once, below. */
-export function RecordFacts({ register, words, locale, shown, substance, brief = false }: RecordFactsProps) {
+export function RecordFacts({
+  register,
+  words,
+  locale,
+  shown,
+  substance,
+  brief = false,
+  without = [],
+}: RecordFactsProps) {
   const t = useTranslations("register");
   const [title] = register.list;
-  const names = Object.keys(register.fields).filter((name) => name !== title);
+  const names = Object.keys(register.fields).filter((name) => name !== title && !without.includes(name));
   const levelIn = (name: string) => register.fields[name]?.level ?? register.level;
   const read = new Set(names.filter((name) => !isEmpty(shown.values[name])).map(levelIn));
   // Of a level at which the reader sees nothing, nobody can say that it was left empty.

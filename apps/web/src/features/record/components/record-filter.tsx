@@ -15,6 +15,12 @@ export type RecordFilterProps = {
   readonly facets: RecordPage["facets"];
 };
 
+/** Room for a label beside the arrow of its choice: a Chinese letter is as wide as two others. */
+function widthOf(text: string): string {
+  const halves = [...text].reduce((sum, letter) => sum + (letter > "\u2e80" ? 2 : 1), 0);
+  return `${Math.max(9.5, halves * 0.53 + 3.5)}rem`;
+}
+
 /** A search box and one choice for each facet with its counts; the address holds all of it. */
 export function RecordFilter({ register, words, locale, asked, facets }: RecordFilterProps) {
   const t = useTranslations("register.list");
@@ -56,22 +62,27 @@ export function RecordFilter({ register, words, locale, asked, facets }: RecordF
             />
           )}
         </Field>
-        {register.facets.map((name) => (
-          <Field key={name} id={`facet-${name}`} label={words.field(name)}>
-            {(aria) => (
-              <Select
-                {...aria}
-                name={name}
-                defaultValue={String(asked[name] ?? "")}
-                placeholder={t("anyOf", { field: words.field(name) })}
-                options={(facets[name] ?? []).map(({ value, count }) => ({
-                  value,
-                  label: t("option", { label: label(name, value), count }),
-                }))}
-              />
-            )}
-          </Field>
-        ))}
+        {register.facets.map((name) => {
+          const any = t("anyOf", { field: words.field(name) });
+          return (
+            <div key={name} className="min-w-0" style={{ flexBasis: widthOf(any) }}>
+              <Field id={`facet-${name}`} label={words.field(name)}>
+                {(aria) => (
+                  <Select
+                    {...aria}
+                    name={name}
+                    defaultValue={String(asked[name] ?? "")}
+                    placeholder={any}
+                    options={(facets[name] ?? []).map(({ value, count }) => ({
+                      value,
+                      label: t("option", { label: label(name, value), count }),
+                    }))}
+                  />
+                )}
+              </Field>
+            </div>
+          );
+        })}
         {["state", "own", "sort", "unit"].map((name) =>
           asked[name] === undefined ? null : (
             <input key={name} type="hidden" name={name} value={String(asked[name])} />

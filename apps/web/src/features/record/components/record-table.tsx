@@ -1,8 +1,16 @@
 import type { ListQuery } from "@lilink/contract";
 import type { Locale, RecordWords } from "@lilink/i18n";
-import { type Bilingual, dueGroupOf, isAsked, isEmpty, type Register } from "@lilink/model/register";
+import {
+  type Bilingual,
+  dueGroupOf,
+  isAsked,
+  isEmpty,
+  openingSort,
+  type Register,
+} from "@lilink/model/register";
 import { type Column, EmptyState } from "@lilink/ui";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { RoutedLink, TextLink } from "#components/button-link.tsx";
 import { FoldedTable } from "#components/folded-table.tsx";
 import { OwnWords } from "#components/own-words.tsx";
@@ -10,7 +18,6 @@ import type { RecordItem, RecordPage } from "../queries.ts";
 import { otherText, ownText, type Substance, titleOf } from "../view.ts";
 import { ChooseAll, ChooseRecord } from "./chosen-records.tsx";
 import { DueMark } from "./due-mark.tsx";
-import { ReadingMark } from "./reading-mark.tsx";
 import { RecordValue } from "./record-value.tsx";
 import { StateBadge } from "./state-badge.tsx";
 
@@ -30,15 +37,16 @@ export type RecordTableProps = {
   readonly mayChoose?: boolean;
   /** How many of all rows stand in each group, where the list is by duty. */
   readonly duties?: RecordPage["duties"];
+  /** Of a published record, where it stands by its days. */
+  readonly phaseOf?: ((row: RecordItem) => ReactNode) | undefined;
   readonly toHref: (record: string) => { readonly pathname: string; readonly query: Record<string, string> };
 };
 
 /** From so many columns beside the title on they stand closer, so that all are seen on a common screen. */
 const mostRoomy = 6;
+/** A title of so few letters is a number, and takes no more room than it needs. */
+const shortTitle = 60;
 const numeric: ReadonlySet<string> = new Set(["figure", "count"]);
-/** Kinds whose values take a line of a phone. */
-const long: ReadonlySet<string> = new Set(["text", "bilingual", "link", "organization", "record", "choices"]);
-
 /** The rows of a register: the title with its second line, a cell for each chosen column, what is due. */
 export function RecordTable({
   register,
@@ -53,6 +61,7 @@ export function RecordTable({
   open,
   mayChoose,
   duties,
+  phaseOf,
   toHref,
 }: RecordTableProps) {
   const t = useTranslations("register.list");
@@ -73,39 +82,39 @@ export function RecordTable({
         key: name,
         label: words.field(name),
         head: <SortLink register={register} name={name} label={words.field(name)} asked={asked} />,
-        sorted: sortOf(asked, name),
+        sorted: sortOf(register, asked, name),
         align: isNumber ? ("end" as const) : ("start" as const),
-        ...(isNumber || long.has(one.kind) ? {} : { brief: true }),
+        brief: true,
         // What is not asked of a record is not missing either.
         cell: (row: RecordItem) =>
           isEmpty(row.values[name]) && !isAsked(register, name, row.values) ? (
             <span data-silent />
           ) : (
-            <span className={isNumber ? "inline-flex items-start gap-1.5" : undefined}>
-              <RecordValue
-                name={name}
-                field={one}
-                value={row.values[name]}
-                words={words}
-                locale={locale}
-                substance={substance}
-                brief
-              />
-              {isNumber && row.readings[name] ? <ReadingMark reading={row.readings[name].reading} /> : null}
-            </span>
+            // How a value is known stands in the record, beside a legend.
+            <RecordValue
+              name={name}
+              field={one}
+              value={row.values[name]}
+              words={words}
+              locale={locale}
+              substance={substance}
+              brief
+            />
           ),
       },
     ];
   });
   const standing: Column<RecordItem>[] = [
-    ...(asked.own !== undefined || (register.due && anyState)
+    ...(asked.own !== undefined || anyState || phaseOf
       ? [
           {
             key: "state",
             label: t("state"),
             speaks: true,
             cell: (row: RecordItem) =>
-              asked.own === undefined && row.state === "published" ? null : (
+              phaseOf && row.state === "published" ? (
+                phaseOf(row)
+              ) : asked.own === undefined && row.state === "published" ? null : (
                 <StateBadge register={register} words={words} state={row.state} />
               ),
           },
@@ -117,7 +126,7 @@ export function RecordTable({
             key: "due",
             label: t("due"),
             head: <SortLink register={register} name="due" label={t("due")} asked={asked} />,
-            sorted: sortOf(asked, "due"),
+            sorted: sortOf(register, asked, "due"),
             speaks: true,
             cell: (row: RecordItem) =>
               row.duty ? (
@@ -187,9 +196,14 @@ export function RecordTable({
             key: title,
             label: words.field(title),
             head: <SortLink register={register} name={title} label={words.field(title)} asked={asked} />,
-            sorted: sortOf(asked, title),
+            sorted: sortOf(register, asked, title),
             lead: true,
-            className: "sm:min-w-70",
+            className:
+              field?.kind === "text" && field.max <= shortTitle
+                ? "whitespace-nowrap sm:w-px"
+                : isWide
+                  ? "sm:min-w-52"
+                  : "sm:min-w-70",
             cell: (row) => {
               const value = row.values[title];
               const isPair = field?.kind === "bilingual" && value !== null;
@@ -218,9 +232,11 @@ export function RecordTable({
   );
 }
 
-function sortOf(asked: ListQuery, name: string): "ascending" | "descending" | undefined {
-  if (asked.sort === name) return "ascending";
-  return asked.sort === `-${name}` ? "descending" : undefined;
+/** How the list stands by a column: as the address asks, else as its register opens. */
+function sortOf(register: Register, asked: ListQuery, name: string): "ascending" | "descending" | undefined {
+  const sort = asked.sort ?? openingSort(register);
+  if (sort === name) return "ascending";
+  return sort === `-${name}` ? "descending" : undefined;
 }
 
 function SortLink({
@@ -235,11 +251,15 @@ function SortLink({
   readonly asked: ListQuery;
 }) {
   const { cursor: _cursor, ...rest } = asked;
-  const sorted = sortOf(asked, name);
-  const sort = sorted === "ascending" ? `-${name}` : name;
+  const sorted = sortOf(register, asked, name);
+  // Figures and days are asked for from the top, names from the first letter.
+  const kind = register.fields[name]?.kind ?? "";
+  const falls = sorted ? sorted === "ascending" : kind === "figure" || kind === "count" || kind === "day";
+  const sort = falls ? `-${name}` : name;
   return (
     <RoutedLink
-      className="text-inherit no-underline hover:underline"
+      // A dotted line says that a press sorts; the arrow says by what.
+      className="text-inherit underline decoration-edge decoration-dotted underline-offset-4 hover:decoration-solid"
       href={{ pathname: `/${register.rest.path}`, query: { ...rest, sort } as Record<string, string> }}
     >
       {label}

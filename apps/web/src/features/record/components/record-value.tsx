@@ -106,8 +106,11 @@ export function RecordValue({
         </a>
       );
     case "text":
+      if (name === "unit" && value === "1") return brief ? <span data-silent /> : t("noUnit");
       return (
-        <span className="whitespace-pre-line">
+        <span
+          className={brief && String(value).length <= short ? "whitespace-nowrap" : "whitespace-pre-line"}
+        >
           <OwnWords>{ownHalf(String(value), locale)}</OwnWords>
         </span>
       );

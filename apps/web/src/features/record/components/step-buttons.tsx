@@ -28,15 +28,21 @@ export type StepButtonsProps = {
   readonly hasDuty: boolean;
 };
 
+/** So many ways to end a record stand behind one button. */
+const mostEnds = 3;
+
 /** One button for each step that the reader may take; the one that is due is the one accent of the page. [RG13] */
 export function StepButtons({ register: name, publicId, revision, state, steps, hasDuty }: StepButtonsProps) {
   const register = findRegister(name);
   const locale = useLocale();
+  const t = useTranslations("register.step");
   if (!register) return null;
   const words = recordWords(name, locale);
   const ordered = stepsOfRegister(register).filter((step) => steps.includes(step));
   const due = dueStepOf(register, { state, hasDuty, steps });
-  return ordered.map((step) => (
+  const ends = ordered.filter((step) => register.machine.states[register.machine.steps[step]?.to ?? ""]?.end);
+  const folded = ends.length >= mostEnds ? ends : [];
+  const button = (step: string) => (
     <StepButton
       key={step}
       name={name}
@@ -46,7 +52,22 @@ export function StepButtons({ register: name, publicId, revision, state, steps, 
       words={words}
       isDue={step === due}
     />
-  ));
+  );
+  return (
+    <>
+      {ordered.filter((step) => !folded.includes(step)).map(button)}
+      {folded.length > 0 ? (
+        <details className="relative">
+          <summary className="inline-flex h-9 cursor-pointer items-center rounded-md border border-edge px-4">
+            {t("ends")}
+          </summary>
+          <div className="absolute right-0 z-20 mt-1 flex min-w-40 flex-col gap-2 rounded-md border border-line bg-ground p-2 shadow-overlay max-sm:right-auto max-sm:left-0">
+            {folded.map(button)}
+          </div>
+        </details>
+      ) : null}
+    </>
+  );
 }
 
 type StepButtonProps = {

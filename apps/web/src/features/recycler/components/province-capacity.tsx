@@ -14,11 +14,15 @@ type Given = {
   readonly hideTitle?: boolean;
   /** What a tile says of an amount in full. */
   readonly textOf: (amount: number) => string;
+  /** What stands in a tile, where a whole amount would not fit. */
+  readonly shortOf?: (amount: number) => string;
 };
 
 /** Amounts by province as tiles in rough places; a province without any is an empty tile. */
-export function ProvinceCapacity({ title, head, amounts, none, hideTitle, textOf }: Given) {
+export function ProvinceCapacity({ title, head, amounts, none, hideTitle, textOf, shortOf }: Given) {
   const locale = useLocale();
+  const shortText =
+    shortOf ?? ((amount: number) => formatNumber(Number(amount.toPrecision(2)), locale, "short"));
   const largest = Math.max(0, ...amounts.values());
   const tiles = provinces.flatMap((province) => {
     const place = provinceTiles[province.code];
@@ -32,7 +36,7 @@ export function ProvinceCapacity({ title, head, amounts, none, hideTitle, textOf
         column: place[0],
         row: place[1],
         level: amount === undefined || largest === 0 ? null : amount / largest,
-        short: amount === undefined ? "" : formatNumber(Number(amount.toPrecision(2)), locale, "short"),
+        short: amount === undefined ? "" : shortText(amount),
         text: amount === undefined ? none : textOf(amount),
         ...(amount === undefined ? { why: "missing" as const } : {}),
       },

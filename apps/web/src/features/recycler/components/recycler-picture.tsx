@@ -21,6 +21,7 @@ export async function RecyclerPicture() {
         amounts={amounts}
         none={t("noCapacity")}
         textOf={unit}
+        shortOf={(amount) => formatNumber(Number((amount / 1000).toPrecision(2)), locale)}
       />
       <dl className="flex flex-col gap-5">
         <div>

@@ -1,4 +1,4 @@
-import { formatNumber, type Locale } from "@lilink/i18n";
+import { formatNumber, formatUnit, joinUnit, type Locale } from "@lilink/i18n";
 import { type Bilingual, type Figure, planProducts } from "@lilink/model/register";
 import { getTranslations } from "next-intl/server";
 import { TextLink } from "#components/button-link.tsx";
@@ -31,7 +31,13 @@ export async function PlanBars({ locale }: { readonly locale: Locale }) {
     actual: came.get(keyOf(values))?.get(String(values.country)) ?? (came.get(keyOf(values)) ? 0 : null),
   }));
   const most = Math.max(1, ...rows.flatMap(({ planned, actual }) => [planned, actual ?? 0]));
-  const number = (value: number) => formatNumber(Math.round(value), locale);
+  // As the table below counts them.
+  const number = (value: number) =>
+    joinUnit(
+      formatNumber(Number((value / 1000).toPrecision(4)), locale),
+      `${formatUnit("kt", locale)} LCE`,
+      locale,
+    );
   return (
     <figure className="mb-8">
       <figcaption className="mb-3 font-medium">{t("plan")}</figcaption>

@@ -9,6 +9,8 @@ const pathname = "/mining-rights";
 /** Phases that a reader looks for first. */
 const tones = { producing: "resource", idle: "warning" } as const;
 
+const fewestDrawn = 20;
+
 /** From block to mine as bars, with the share of held rights that are mined and why the others are not. [MR1] */
 export async function RightFunnel({
   words,
@@ -40,20 +42,23 @@ export async function RightFunnel({
           })}
         </p>
       ) : null}
-      <Chart
-        title={t("funnel")}
-        spec={{
-          kind: "bar",
-          head: [t("rightPhase"), t("rights")],
-          bars: phases.map(({ phase, count }) => ({
-            key: phase,
-            label: words.state(phase),
-            value: count,
-            text: String(count),
-            tone: phase in tones ? tones[phase as keyof typeof tones] : ("chain" as const),
-          })),
-        }}
-      />
+      {/* Of few rights the counts of the tabs below say the same. */}
+      {phases.reduce((sum, { count }) => sum + count, 0) < fewestDrawn ? null : (
+        <Chart
+          title={t("funnel")}
+          spec={{
+            kind: "bar",
+            head: [t("rightPhase"), t("rights")],
+            bars: phases.map(({ phase, count }) => ({
+              key: phase,
+              label: words.state(phase),
+              value: count,
+              text: String(count),
+              tone: phase in tones ? tones[phase as keyof typeof tones] : ("chain" as const),
+            })),
+          }}
+        />
+      )}
       <LinkTabs label={t("rightPhase")}>
         <LinkTab href={{ pathname, query: others }} current={state === undefined}>
           {t("rightAll")}

@@ -49,6 +49,27 @@ const stages: Readonly<Record<RightPhase, Stage>> = {
 };
 const stageOf = (state: string): Stage => stages[state as RightPhase] ?? "early";
 
+/** Half of what a mark is wide. */
+const apart = 6.5;
+
+/** Pushes marks that would cover one another apart, each as little as it needs. */
+function spread(spots: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] {
+  const placed = spots.map(([x, y]) => [x, y] as [number, number]);
+  for (let round = 0; round < 30; round += 1)
+    for (const [at, one] of placed.entries())
+      for (const other of placed.slice(at + 1)) {
+        const [dx, dy] = [other[0] - one[0] || 0.01, other[1] - one[1]];
+        const far = Math.hypot(dx, dy);
+        const push = (2 * apart - far) / 2;
+        if (push <= 0) continue;
+        one[0] -= (dx / far) * push;
+        one[1] -= (dy / far) * push;
+        other[0] += (dx / far) * push;
+        other[1] += (dy / far) * push;
+      }
+  return placed;
+}
+
 const frame: Frame = { lon: 104, lat: 36, tall: 36 };
 const middleOf = (ring: Ring): Ring[number] => {
   const sum = ring.reduce(([lon, lat], [a, b]) => [lon + a, lat + b] as const, [0, 0] as const);
@@ -81,6 +102,7 @@ export async function RightMap({
     return [{ publicId, ring, spot, name, ecology, state }];
   });
   if (blocks.length === 0) return null;
+  const marks = spread(blocks.map(({ spot }) => toXY(frame, spot)));
   const across = (Math.cos((frame.lat * Math.PI) / 180) * drawn.height) / frame.tall;
   const up = drawn.height / frame.tall;
   return (
@@ -103,8 +125,8 @@ export async function RightMap({
             label: `${ownText(name, locale)}: ${areaWords.choice("kind", kind)}, ${areaWords.choice("protection", area.protection)}`,
           }))}
         />
-        {blocks.map(({ publicId, ring, spot, name, ecology, state }) => {
-          const [x, y] = toXY(frame, spot);
+        {blocks.map(({ publicId, ring, name, ecology, state }, at) => {
+          const [x, y] = marks[at] ?? [0, 0];
           return (
             <RoutedLink key={publicId} href={`/mining-rights/${publicId}`}>
               <title>{`${name}: ${words.state(state)}, ${words.choice("ecology", ecology)}`}</title>
@@ -120,6 +142,7 @@ export async function RightMap({
         })}
       </svg>
       <figcaption className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm text-muted">
+        <span>{t("byShape")}</span>
         {(Object.keys(shapes) as Ecology[]).map((ecology) => (
           <span key={ecology} className="inline-flex items-center gap-1.5">
             <svg aria-hidden viewBox="-7 -7 14 14" className="size-3.5">
@@ -128,10 +151,12 @@ export async function RightMap({
             {words.choice("ecology", ecology)}
           </span>
         ))}
+        <span aria-hidden className="basis-full" />
+        <span>{t("byStage")}</span>
         {(Object.keys(fills) as (keyof typeof fills)[]).map((stage) => (
           <span key={stage} className="inline-flex items-center gap-1.5">
             <svg aria-hidden viewBox="-7 -7 14 14" className="size-3.5">
-              <path d={shapes.none} className={`${fills[stage]} stroke-ink`} />
+              <path d="M-6 -4H6V4H-6Z" className={`${fills[stage]} stroke-ink`} />
             </svg>
             {t(`rightStage.${stage}`)}
           </span>

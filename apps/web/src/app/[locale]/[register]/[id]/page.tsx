@@ -1,6 +1,7 @@
 import { formatDate, isLocale, recordWords } from "@lilink/i18n";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { isJudged } from "@lilink/model/conditions";
+import type { Bilingual } from "@lilink/model/register";
 import { NoticeBox, PageHeader, Section } from "@lilink/ui";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
@@ -16,6 +17,7 @@ import { TechniquePanel } from "#features/deposit/components/technique-panel.tsx
 import { EventPanel } from "#features/event/components/event-panel.tsx";
 import { CallPanel } from "#features/fund/components/call-panel.tsx";
 import { AlikePanel } from "#features/governance/components/alike-panel.tsx";
+import { FilingPanel } from "#features/governance/components/filing-panel.tsx";
 import { PolicyPanel } from "#features/governance/components/policy-panel.tsx";
 import { TermPanel } from "#features/governance/components/term-panel.tsx";
 import { IncentivePanel } from "#features/incentive/components/incentive-panel.tsx";
@@ -28,14 +30,21 @@ import { RecordSources } from "#features/record/components/record-sources.tsx";
 import { StateBadge } from "#features/record/components/state-badge.tsx";
 import { StepButtons } from "#features/record/components/step-buttons.tsx";
 import { readRecord, requireReader, requireRegister } from "#features/record/queries.ts";
-import { isOpinion, mayCreate, titleOf, toSubstance } from "#features/record/view.ts";
+import { isOpinion, mayCreate, ownText, titleOf, toSubstance } from "#features/record/view.ts";
 import { EvidencePanel } from "#features/relay/components/evidence-panel.tsx";
 import { EcologyPanel } from "#features/supply/components/ecology-panel.tsx";
 import { OutputPanel } from "#features/supply/components/output-panel.tsx";
 import { findViewer } from "#lib/session.ts";
+import { toldElsewhere } from "#lib/told-elsewhere.ts";
 
 /** A call starts from a link that is confirmed and not closed. [FU11] */
 const callable: ReadonlySet<string> = new Set(["confirmed", "in_work", "evidence_filed"]);
+
+/** Of these the page says where they stand by their days or events; that the record is published says less. */
+const saysMore: ReadonlySet<string> = new Set(["publicPolicy", "fundCall"]);
+/** A duty that is further off is told in the life of the record alone. */
+const nearDays = 90;
+const dayLong = 86_400_000;
 
 type Props = PageProps<"/[locale]/[register]/[id]">;
 
@@ -61,12 +70,22 @@ export default async function RecordPage({ params, searchParams }: Props) {
   const version = Number(query.version) || undefined;
   const record = await readRecord(register, id, version);
   const { own, other } = titleOf(register, record.shown.values, locale);
+  // A number alone names nothing to most readers.
+  const called =
+    register.name === "standard" && record.shown.values.title
+      ? ownText(record.shown.values.title as Bilingual, locale)
+      : null;
+  const unchecked = register.name === "standard" && record.shown.readings.stage?.reading === "estimated";
   const pathname = `/${register.rest.path}`;
   const isOther = record.liveVersion !== null && record.shown.version !== record.liveVersion;
   const mayCall =
     register.name === "weakLink" && mayCreate(requireRegister("fund-calls"), await findViewer());
   const isOwn = record.mayEdit || record.steps.includes("revise");
   const substance = toSubstance(query.unit);
+  const now = new Date();
+  // Two years ahead nobody is reminded, and nothing is stressed.
+  const near =
+    record.duty && record.duty.dueAt.getTime() - now.getTime() <= nearDays * dayLong ? record.duty : null;
   const answer = isOpinion(register)
     ? record.life.findLast(({ to }) => to === record.state && register.machine.states[to]?.live)
     : undefined;
@@ -74,20 +93,16 @@ export default async function RecordPage({ params, searchParams }: Props) {
     <ClientMessages namespaces={["register", "posting"]}>
       <PageHeader
         up={<TextLink href={pathname}>{words.title}</TextLink>}
-        title={<OwnWords>{own || t("list.untitled")}</OwnWords>}
+        title={<OwnWords>{[own || t("list.untitled"), called].filter(Boolean).join(" ")}</OwnWords>}
         lead={other ? <OwnWords>{other}</OwnWords> : null}
         badges={
           <>
-            {record.state === "published" && record.steps.length === 0 ? null : (
+            {record.state === "published" &&
+            (record.steps.length === 0 || saysMore.has(register.name)) ? null : (
               <StateBadge register={register} words={words} state={record.state} />
             )}
-            {record.duty ? (
-              <DueMark
-                what={words.duty(record.duty.kind)}
-                dueAt={record.duty.dueAt}
-                now={new Date()}
-                locale={locale}
-              />
+            {near ? (
+              <DueMark what={words.duty(near.kind)} dueAt={near.dueAt} now={now} locale={locale} />
             ) : null}
           </>
         }
@@ -99,7 +114,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
               revision={record.revision}
               state={record.state}
               steps={record.steps}
-              hasDuty={record.duty !== null}
+              hasDuty={near !== null}
             />
             {record.mayEdit ? <ButtonLink href={`${pathname}/${id}/edit`}>{t("edit")}</ButtonLink> : null}
           </>
@@ -115,6 +130,11 @@ export default async function RecordPage({ params, searchParams }: Props) {
       {record.mayEdit && record.missing.length > 0 ? (
         <NoticeBox tone="warning" className="mb-6" title={t("missing")}>
           {record.missing.map((name) => words.field(name)).join(locale === "en" ? ", " : "、")}
+        </NoticeBox>
+      ) : null}
+      {unchecked ? (
+        <NoticeBox tone="info" className="mb-6">
+          {t("uncheckedStandard")}
         </NoticeBox>
       ) : null}
       <div className="grid gap-x-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
@@ -152,7 +172,19 @@ export default async function RecordPage({ params, searchParams }: Props) {
           {register.name === "incentiveProgramme" && record.liveVersion !== null ? (
             <IncentivePanel id={record.publicId} locale={locale} />
           ) : null}
+          {register.name === "filingPlan" ? (
+            <FilingPanel state={record.state} values={record.shown.values} locale={locale} />
+          ) : null}
           {register.name === "patent" ? <TermPanel values={record.shown.values} locale={locale} /> : null}
+          {/* The verdict first, then what it rests on. */}
+          {isJudged(register.name) ? (
+            <ConditionsPanel
+              register={register.name}
+              values={record.shown.values}
+              readings={record.shown.readings}
+              locale={locale}
+            />
+          ) : null}
           <Section id="facts" title={t("facts")}>
             <RecordFacts
               register={register}
@@ -160,6 +192,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
               locale={locale}
               shown={record.shown}
               substance={substance}
+              without={toldElsewhere(register.name, { isLive: record.liveVersion !== null, isOwn })}
             />
           </Section>
           {register.name === "miningRight" ? (
@@ -192,18 +225,10 @@ export default async function RecordPage({ params, searchParams }: Props) {
           {register.name === "deposit" ? (
             <TechniquePanel values={record.shown.values} locale={locale} />
           ) : null}
-          {isJudged(register.name) ? (
-            <ConditionsPanel
-              register={register.name}
-              values={record.shown.values}
-              readings={record.shown.readings}
-              locale={locale}
-            />
-          ) : null}
           {register.name === "weakLink" ? (
             <>
               <LinkPanel
-                node={record.shown.values.node}
+                values={record.shown.values}
                 call={mayCall && callable.has(record.state) ? record.publicId : null}
               />
               <EvidencePanel
