@@ -1,5 +1,5 @@
 import { cn } from "@lilink/ui";
-import type { ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 
 export type PathStep = {
   readonly key: string;
@@ -20,19 +20,29 @@ export function PathSteps({
   readonly isDone: boolean;
 }) {
   return (
-    <ol className="grid" style={{ gridTemplateColumns: `repeat(${steps.length}, minmax(0, 1fr))` }}>
+    // On a phone the stations stand under one another, so that no word is broken.
+    <ol
+      className="grid gap-y-3 sm:grid-cols-[repeat(var(--stations),minmax(0,1fr))]"
+      style={{ "--stations": steps.length } as CSSProperties}
+    >
       {steps.map(({ key, label, note }, index) => (
-        <li key={key} className="relative flex flex-col items-center gap-1 px-1 text-center">
+        <li
+          key={key}
+          className="relative flex gap-x-3 gap-y-1 sm:flex-col sm:items-center sm:px-1 sm:text-center"
+        >
           {index > 0 ? (
             <span
               aria-hidden
-              className={cn("absolute top-2.5 right-1/2 h-0.5 w-full", index <= at ? "bg-ink" : "hatched")}
+              className={cn(
+                "absolute top-2.5 right-1/2 h-0.5 w-full max-sm:hidden",
+                index <= at ? "bg-ink" : "hatched",
+              )}
             />
           ) : null}
           <span
             aria-hidden
             className={cn(
-              "relative z-10 size-5 rounded-full border-2",
+              "relative z-10 size-5 shrink-0 rounded-full border-2",
               index < at && "border-ink bg-ink",
               index === at && (isDone ? "border-success bg-success" : "border-accent bg-accent"),
               index > at && "border-edge bg-ground",
