@@ -16,9 +16,13 @@ const longestGap = 30;
 const isElementOf = elementsJson.flatMap(({ attribute, names }) =>
   attribute === null ? [] : [{ attribute, name: new RegExp(`^(?:${names})$`) }],
 );
-const someElements = new RegExp(
-  `((?:${element}(?:\\s?(?:[,，、/]|和|与|及| and |\\s)\\s?)?){2,})(各|均|分别|依次|each|both)?(?:${link}|不|均|各)*$`,
+const head = `(?:${element}|(?<![A-Za-z])D(?:10|50|90)(?!\\d)|(?<![\\p{Script=Han}])(?:酸度|水分))`;
+const someHeads = new RegExp(
+  `((?:${head}(?:\\s?(?:[,，、/]|和|与|及| and |\\s)\\s?)?){2,})(各|均|分别|依次|each|both)?(?:${link}|不|均|各)*$`,
+  "u",
 );
+const otherHeads: Readonly<Record<string, string>> = { D10: "d10", D50: "d50", D90: "d90", 酸度: "acid_hf" };
+const traces = new Set(elementsJson.map(({ attribute }) => attribute));
 const eachBehind = /^[^,，。;；\n\d]{0,8}\b(each|respectively)\b/i;
 const joined = new RegExp(`^${element}(?:\\s?(?:[,，、/]|和|与|及| and )\\s?${element})+\\s?$`);
 const unjoined = new RegExp(`^${element}${element}$`);
@@ -31,7 +35,7 @@ const nothing: ReadonlyMap<Quantity, readonly string[]> = new Map();
 export function shareUnits(text: string, quantities: readonly Quantity[]): readonly Quantity[] {
   const isBare = ({ unit, doubt }: Quantity) =>
     unit === null && (doubt === undefined || doubt === "unit_missing");
-  const settled = [...quantities];
+  const settled = [...shareLists(text, quantities)];
   for (let first = 0; first < settled.length; ) {
     let last = first;
     while (isRow(text, settled[last], settled[last + 1])) last += 1;
@@ -80,8 +84,51 @@ function isHeaded(text: string, first: Quantity | undefined): boolean {
   );
 }
 
+/** The numbers that a row of heads stands before, as many as there are heads: Ni, Co and Mn of 60, 20 and 20 mol%. */
+type HeadList = {
+  readonly heads: string;
+  readonly ids: readonly string[];
+  readonly word: string;
+  readonly numbers: readonly Quantity[];
+};
+
+function headListAt(text: string, quantities: readonly Quantity[], index: number): HeadList | null {
+  const quantity = quantities[index];
+  if (!quantity) return null;
+  const match = someHeads.exec(text.slice(Math.max(0, quantity.core.start - 60), quantity.core.start));
+  if (!match) return null;
+  const heads = match[1] ?? "";
+  const ids = attributesOf(heads);
+  const listed = quantities.slice(index, index + ids.length);
+  const isList = ids.length > 1 && listed.length === ids.length && isOneList(text, listed);
+  const last = (isList ? listed.at(-1) : undefined) ?? quantity;
+  const behind = eachBehind.exec(text.slice(last.end, last.end + 30))?.[1];
+  return { heads, ids, word: (match[2] ?? behind)?.toLowerCase() ?? "", numbers: isList ? listed : [] };
+}
+
+/** Of as many numbers as heads the unit at the end and the limit at the start are those of all. */
+function shareLists(text: string, quantities: readonly Quantity[]): readonly Quantity[] {
+  const settled = [...quantities];
+  for (const index of quantities.keys()) {
+    const [first, ...others] = headListAt(text, quantities, index)?.numbers ?? [];
+    const unit = others.at(-1)?.unit ?? null;
+    if (!first || unit === null) continue;
+    for (const [at, each] of [first, ...others].entries()) {
+      if (each.doubt !== undefined && each.doubt !== "unit_missing") continue;
+      const { doubt: _settled, ...sure } = each;
+      const limit = first.explicit && (first.op === "<=" || first.op === ">=") && !each.explicit;
+      settled[index + at] = {
+        ...sure,
+        unit: each.unit ?? unit,
+        ...(limit ? { op: first.op, explicit: true } : {}),
+      };
+    }
+  }
+  return settled;
+}
+
 /**
- * The attributes of numbers that are said of several elements at once: 钙镁各10ppm is of both, 钠、镁分别≤50、20ppm of one after the
+ * The attributes of numbers that are said of several elements at once: 钙镁各10ppm is of both, 钠、镁≤50、20ppm of one after the
  * other. [MT80]
  */
 export function sharedHeads(
@@ -91,25 +138,26 @@ export function sharedHeads(
   if (quantities.length === 0) return nothing;
   const heads = new Map<Quantity, readonly string[]>();
   for (const [index, quantity] of quantities.entries()) {
-    const left = text.slice(Math.max(0, quantity.core.start - 60), quantity.core.start);
-    const match = someElements.exec(left);
-    if (!match) continue;
-    if (unjoined.test(match[1] ?? "")) heads.set(quantity, []);
-    const ids = attributesOf(match[1] ?? "");
-    const listed = quantities.slice(index, index + ids.length);
-    const isList = listed.length === ids.length && isOneList(text, listed);
-    const last = (isList ? listed.at(-1) : undefined) ?? quantity;
-    const behind = eachBehind.exec(text.slice(last.end, last.end + 30))?.[1];
-    const word = (match[2] ?? behind)?.toLowerCase() ?? "";
-    if (/分别|依次|respectively/.test(word)) {
-      if (isList) for (const [at, each] of listed.entries()) heads.set(each, ids[at] ? [ids[at]] : []);
-    } else if (word !== "" || isOfEach(match[1] ?? "", quantity))
+    const list = headListAt(text, quantities, index);
+    if (!list) continue;
+    if (unjoined.test(list.heads)) heads.set(quantity, []);
+    const isOrder = /分别|依次|respectively/.test(list.word);
+    if (isOrder || (list.word === "" && list.numbers.length > 0 && !unjoined.test(list.heads))) {
+      for (const [at, each] of list.numbers.entries()) heads.set(each, fitOf(list.ids[at] ?? "", each));
+    } else if (list.word !== "" || isOfEach(list.heads, quantity))
       heads.set(
         quantity,
-        ids.filter((id) => id !== ""),
+        list.ids.flatMap((id) => fitOf(id, quantity)),
       );
   }
   return heads;
+}
+
+/** More than a hundredth is a part of the goods, of which the chain knows nickel alone. */
+function fitOf(id: string, { value, unit }: Quantity): readonly string[] {
+  const isPart = /%$/.test(unit ?? "") && Number(value) > 1;
+  if (id === "" || !isPart || !traces.has(id)) return id === "" ? [] : [id];
+  return id === "ni" ? ["ni_content"] : [];
 }
 
 /** Ca、Mg≤8ppm is a limit of each; Ca+Mg≤8ppm, and 钙镁≤8ppm without a joint, may be one of the sum. */
@@ -119,8 +167,9 @@ function isOfEach(list: string, { op }: Quantity): boolean {
 
 /** In the order of the text; empty for an element that no attribute stands for. */
 function attributesOf(list: string): readonly string[] {
-  return [...list.matchAll(new RegExp(element, "g"))].map(
-    ([name]) => isElementOf.find((row) => row.name.test(name.replace("含量", "")))?.attribute ?? "",
+  return [...list.matchAll(new RegExp(head, "gu"))].map(
+    ([name]) =>
+      otherHeads[name] ?? isElementOf.find((row) => row.name.test(name.replace("含量", "")))?.attribute ?? "",
   );
 }
 

@@ -94,7 +94,11 @@ class Weigher {
     const isStatement = figure.op === "=" || figure.op === "about";
     const isDeed = deeds.has(figure.attribute);
     const bearer = this.#mentions.findLast(({ end }) => end <= quantity.start);
-    const isNear = bearer !== undefined && quantity.start - bearer.end <= nearBearer && this.#isTaken(bearer);
+    const isNear =
+      bearer !== undefined &&
+      this.#isTaken(bearer) &&
+      (quantity.start - bearer.end <= nearBearer ||
+        !clauseEnd.test(this.#text.slice(bearer.end, quantity.start)));
     if (isStatement && !linksOnly(gap)) return false;
     const fellows = this.#figures.length - 1;
     if (fellows > 0) return !(isStatement && isDeed) || isNear || fellows >= manyFellows;

@@ -18,7 +18,7 @@ const none = /^[-/—]*$/;
  */
 export function settleTables(text: string, quantities: readonly Quantity[]): readonly Quantity[] {
   const lined = text.includes("\n") ? settleLines(text, quantities) : quantities;
-  return shareNotedUnits(text, lined);
+  return shareNotedUnits(text, settleInline(text, lined));
 }
 
 function settleLines(text: string, quantities: readonly Quantity[]): readonly Quantity[] {
@@ -28,19 +28,80 @@ function settleLines(text: string, quantities: readonly Quantity[]): readonly Qu
   let next = 0;
   for (const line of text.split("\n")) {
     const cells = cellsOf(line, at);
-    const heads = cells.map(({ text: cell }) => columnOf(cell));
+    const heads = cells.length === 1 ? gluedColumns(line) : cells.map(({ text: cell }) => columnOf(cell));
     const end = at + line.length;
     if (heads.some(({ op, isUnit }) => op !== undefined || isUnit) && !/\d/.test(line)) columns = heads;
     const isRow = columns.length > 0 && Math.abs(cells.length - columns.length) <= 1;
     const row: Quantity[] = [];
     for (; (quantities[next]?.start ?? Infinity) < end; next++) {
       const quantity = quantities[next];
-      if (quantity) row.push(isRow ? inColumn(quantity, cells, columns) : quantity);
+      if (!quantity) continue;
+      const parts = isRow && columns.some(({ op }) => op === "<=") ? splitCells(text, quantity) : [quantity];
+      row.push(...parts.map((part) => (isRow ? inColumn(part, cells, columns) : part)));
     }
     settled.push(...(isRow ? joinLimits(row) : row));
     at = end + 1;
   }
   return [...settled, ...quantities.slice(next)];
+}
+
+const gluedHead = /下限|最[小低]值?|上限|最[大高]值?|标准值?|典型值?|要求|单位/g;
+
+/** Blanks beside Han are gone: 项目下限上限单位 are four columns, of which the first only names the rows. */
+function gluedColumns(line: string): readonly Column[] {
+  const heads = line.match(gluedHead) ?? [];
+  const isHead = heads.length > 1 && line.length <= heads.join("").length + 4;
+  return isHead ? heads.map(columnOf) : [columnOf(line.trim())];
+}
+
+/** 352 358 mAh/g under two columns are two numbers. */
+function splitCells(text: string, quantity: Quantity): readonly Quantity[] {
+  const { doubt, ...sure } = quantity;
+  if (doubt === "separator") return [sure];
+  const match = /^(\d[\d.]*) (\d[\d.]*)/.exec(text.slice(quantity.core.start, quantity.core.end));
+  const [, first = "", second = ""] = match ?? [];
+  if (doubt !== "unit_ambiguous" || !match) return [quantity];
+  const end = quantity.start + first.length;
+  const low: Quantity = { ...sure, value: first, unit: null, end, core: { start: quantity.start, end } };
+  return [low, { ...sure, value: second, start: end + 1, core: { start: end + 1, end: quantity.core.end } }];
+}
+
+const inlineHead = /\bmin(?:imum|\.)? ?([|/]) ?max(?:imum|\.)?\b|下限([|/])上限/gi;
+
+/** min | max - Ni 60 | 62; Co 19 | 21 mol%: rows in one line, each with a least and a most. */
+function settleInline(text: string, quantities: readonly Quantity[]): readonly Quantity[] {
+  const [head] = text.matchAll(inlineHead);
+  const bar = head?.[1] ?? head?.[2];
+  if (!head || bar === undefined) return quantities;
+  const start = head.index + head[0].length;
+  const [line = ""] = text.slice(start).split(/\n|\. /);
+  const all = [...line.matchAll(/[^;；]+/g)].map(({ index, 0: row }) => ({
+    start: start + index,
+    middle: start + index + row.indexOf(bar),
+    end: start + index + row.length,
+    isRow: row.split(bar).length === 2,
+  }));
+  const last = all.findIndex(({ isRow }) => !isRow);
+  const rows = all.slice(0, last < 0 ? all.length : last);
+  const until = rows.at(-1)?.end ?? start;
+  const unit = quantities.findLast(
+    ({ core }) => core.start >= start && core.start < start + line.length,
+  )?.unit;
+  const settled = rows.flatMap((row) => {
+    const own = quantities.filter(({ core }) => row.start <= core.start && core.start < row.end);
+    return joinLimits(
+      own.map(({ doubt: _settled, ...quantity }) => ({
+        ...quantity,
+        // The head's own word is none of its first row.
+        start: quantity.start < row.start ? quantity.core.start : quantity.start,
+        op: quantity.core.start < row.middle ? (">=" as const) : ("<=" as const),
+        unit: quantity.unit ?? own.at(-1)?.unit ?? unit ?? null,
+        explicit: true,
+      })),
+    );
+  });
+  const isOutside = ({ core }: Quantity) => core.start < start || core.start >= until;
+  return [...quantities.filter(isOutside), ...settled].sort((a, b) => a.start - b.start);
 }
 
 /** The least and the most of one row are a range: D50 | 3 | 8. */
@@ -68,7 +129,7 @@ function cellsOf(line: string, at: number): readonly Cell[] {
       end: at + match.index + match[0].length,
       text: match[0].trim(),
     }))
-    .filter(({ text, start, end }) => text !== "" || start === end || line.includes("|"));
+    .filter(({ text, start, end }) => text !== "" || start === end || isListed || line.includes("|"));
 }
 
 function columnOf(cell: string): Column {
