@@ -22,6 +22,13 @@ function ofKind(mention: Mention, kind: string): Mention {
   return ternary.test(mention.concept) ? { ...mention, concept: `${kind}-ncm`, alternatives: [] } : mention;
 }
 
+/** Used packs of which no chemistry is named are retired packs. */
+function asServed(mention: Mention): Mention {
+  return /^battery-(?:pack|module)$/.test(mention.concept)
+    ? { ...mention, concept: "eol-pack", alternatives: [mention.concept] }
+    : mention;
+}
+
 /**
  * A chemistry that is named apart from what makes it a used battery or scrap is that battery or that scrap: 退役芯,铁锂 are
  * retired LFP cells. Nothing is composed where the text names such goods by themselves. [MT3]
@@ -31,8 +38,9 @@ export function composeMentions(text: string, mentions: readonly Mention[]): rea
   const kind = refused?.concept.replace(/-(?:lfp|ncm)$/, "");
   if (kind !== undefined) return mentions.map((mention) => ofKind(mention, kind));
   const chemistries = mentions.filter(({ concept }) => lfp.test(concept) || ternary.test(concept));
-  if (chemistries.length === 0 || mentions.some(({ concept }) => making.test(concept))) return mentions;
+  if (mentions.some(({ concept }) => making.test(concept))) return mentions;
   const isServed = served.test(text) && battery.test(text);
+  if (chemistries.length === 0) return isServed ? mentions.map(asServed) : mentions;
   const isScrap = !isServed && scrap.test(text) && !refusedScrap.test(text);
   if (!isServed && !isScrap) return mentions;
   return mentions.flatMap((mention) => {
