@@ -15,11 +15,11 @@ type Measured = readonly [right: number, wrong: number];
 
 const hands: readonly (readonly [hand: Hand, heard: Measured, filled: Measured])[] = [
   [purchaser, [211, 11], [185, 7]],
-  [engineer, [188, 26], [167, 17]],
+  [engineer, [188, 26], [167, 16]],
   [professor, [201, 23], [177, 10]],
   [trader, [195, 15], [171, 12]],
   [recycler, [138, 28], [118, 13]],
-  [translator, [220, 15], [197, 8]],
+  [translator, [220, 15], [199, 6]],
 ];
 
 describe("sentences by other hands", { timeout: 30_000 }, () => {
