@@ -19,6 +19,7 @@ export const policyStatusWords: Readonly<Record<PolicyStatus, Pair>> = {
   draft: ["起草", "Draft"],
   consultation: ["征求意见", "Consultation"],
   issued_not_in_force: ["已印发，未施行", "Issued, not in force"],
+  force_day_unknown: ["已印发，施行日未登记", "Issued, day of force not on file"],
   in_force: ["施行中", "In force"],
   suspended: ["暂停中", "Suspended"],
   effect_unconfirmed: ["效力待确认", "Effect unconfirmed"],

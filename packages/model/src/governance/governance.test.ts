@@ -2,7 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { shippedRecords } from "../register/shipped/index.ts";
 import { patentTerm, readPatentNumber } from "./patent-term.ts";
-import { lifeOf, type PolicyEvent, type PolicyEventType, policyEventTypes, statusOn } from "./status-on.ts";
+import {
+  lifeOf,
+  type PolicyEvent,
+  type PolicyEventType,
+  policyEventTypes,
+  statusOn,
+  toldStatusOn,
+} from "./status-on.ts";
 
 const event = (type: PolicyEventType, on: string, until?: string): PolicyEvent => ({
   type,
@@ -90,8 +97,23 @@ describe("the state of a policy", () => {
         const turned = given.toSorted((a, b) => (a.on + seed < b.on + seed ? 1 : -1));
         expect(statusOn(turned, on)).toBe(statusOn(given, on));
         const span = lifeOf(given).findLast(({ from }) => from <= on);
-        expect(span?.status ?? null).toBe(statusOn(given, on));
+        expect(span?.status ?? null).toBe(toldStatusOn(given, on));
         if (span?.to) expect(span.to > on).toBe(true);
+      }),
+    );
+  });
+
+  it("[PY1] is told as not in force only where a day of force is on file, past or to come", () => {
+    const issued = [event("issued", "2025-05-01")];
+    expect(toldStatusOn(issued, "2025-05-15")).toBe("force_day_unknown");
+    expect(toldStatusOn([...issued, event("in_force", "2025-06-01")], "2025-05-15")).toBe(
+      "issued_not_in_force",
+    );
+    fc.assert(
+      fc.property(events, days, (given, on) => {
+        const [told, computed] = [toldStatusOn(given, on), statusOn(given, on)];
+        if (told !== computed) expect([computed, told]).toEqual(["issued_not_in_force", "force_day_unknown"]);
+        expect(told === "force_day_unknown" && given.some(({ type }) => type === "in_force")).toBe(false);
       }),
     );
   });

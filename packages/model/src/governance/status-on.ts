@@ -16,11 +16,15 @@ export const policyEventTypes = [
 ] as const;
 export type PolicyEventType = (typeof policyEventTypes)[number];
 
-/** What a policy is on a day. `effect_unconfirmed`: its suspension ended and nobody has said what holds since. */
+/**
+ * What a policy is on a day. `force_day_unknown`: it was issued, and no day of force is on file, past or to come.
+ * `effect_unconfirmed`: its suspension ended and nobody has said what holds since.
+ */
 export const policyStatuses = [
   "draft",
   "consultation",
   "issued_not_in_force",
+  "force_day_unknown",
   "in_force",
   "suspended",
   "effect_unconfirmed",
@@ -92,11 +96,22 @@ function next(status: PolicyStatus | null, type: PolicyEventType, rest: () => Po
   }
 }
 
+/**
+ * The state as people are told it: a policy is called "not in force" only where its day of force is on file, for silence says
+ * nothing of the law. [PY1]
+ * @example toldStatusOn([{ type: "issued", on: "2025-05-01" }], "2025-05-15") // "force_day_unknown"
+ */
+export function toldStatusOn(events: readonly PolicyEvent[], on: string): PolicyStatus | null {
+  const status = statusOn(events, on);
+  const isDated = events.some(({ type }) => type === "in_force");
+  return status === "issued_not_in_force" && !isDated ? "force_day_unknown" : status;
+}
+
 /** One stretch of days with one status; `to` is the first day without it, null: it lasts. */
 export type StatusSpan = { readonly status: PolicyStatus; readonly from: string; readonly to: string | null };
 
 /**
- * The whole life of a policy as stretches of one status each.
+ * The whole life of a policy as stretches of one status each, as people are told it.
  * @example lifeOf([{ type: "in_force", on: "2025-06-01" }]) // [{ status: "in_force", from: "2025-06-01", to: null }]
  */
 export function lifeOf(events: readonly PolicyEvent[]): readonly StatusSpan[] {
@@ -105,7 +120,7 @@ export function lifeOf(events: readonly PolicyEvent[]): readonly StatusSpan[] {
   for (const { until } of events) if (until) days.add(shiftDate(until, 1));
   const spans: { status: PolicyStatus; from: string; to: string | null }[] = [];
   for (const day of [...days].sort()) {
-    const status = statusOn(events, day);
+    const status = toldStatusOn(events, day);
     const last = spans.at(-1);
     if (status === null || last?.status === status) continue;
     if (last) last.to = day;

@@ -12,6 +12,7 @@ export const statusLook = {
   draft: { tone: "neutral", hatched: true },
   consultation: { tone: "info", hatched: true },
   issued_not_in_force: { tone: "info", hatched: false },
+  force_day_unknown: { tone: "success", hatched: true },
   in_force: { tone: "success", hatched: false },
   suspended: { tone: "warning", hatched: false },
   effect_unconfirmed: { tone: "warning", hatched: true },

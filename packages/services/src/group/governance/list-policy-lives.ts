@@ -5,7 +5,7 @@ import {
   type PolicyEvent,
   type PolicyStatus,
   type StatusSpan,
-  statusOn,
+  toldStatusOn,
 } from "@lilink/model/governance";
 import { registerOf } from "@lilink/model/register";
 import { sql } from "drizzle-orm";
@@ -60,7 +60,7 @@ export const listPolicyLives = defineQuery({
       on: day,
       items: rows.map(({ indicator, windowTo, ...row }) => ({
         ...row,
-        status: statusOn(row.events, day),
+        status: toldStatusOn(row.events, day),
         spans: lifeOf(row.events),
         lacks: [
           ...(indicator ? [] : (["indicator"] as const)),

@@ -4,7 +4,7 @@ import {
   type PolicyEvent,
   type PolicyEventType,
   type PolicyStatus,
-  statusOn,
+  toldStatusOn,
   type WindowComparison,
 } from "@lilink/model/governance";
 import { registerOf } from "@lilink/model/register";
@@ -102,7 +102,7 @@ export const loadEvaluation = defineQuery({
     return {
       ...shown,
       on,
-      status: statusOn(lived, on),
+      status: toldStatusOn(lived, on),
       isOverdue: policy.state === "published" && policy.evaluateOn !== null && policy.evaluateOn < on,
       measured,
       isSeriesUnknown: policy.series !== null && policy.windowFrom !== null && measured === null,
