@@ -8,6 +8,7 @@ import {
   retiredIn,
   type SalesRow,
   stretchLaw,
+  wholeUntil,
 } from "./index.ts";
 
 const law: LifeLaw = { kind: "weibull", shape: 3.5, scale: 8 };
@@ -45,6 +46,16 @@ describe("what retires", () => {
         expect(parts.reduce((sum, one) => sum + one, 0)).toBeCloseTo(retiredIn(rows, laws, year), 6);
       }),
     );
+  });
+
+  it("[TR93] is told whole up to the age at which the next cohort would be missed", () => {
+    expect(wholeUntil([], law)).toBeNull();
+    expect(wholeUntil(sales, law)).toBe(2023);
+    expect(wholeUntil(sales, { kind: "observed", failed: [0, 0, 0, 0.5] })).toBe(2024);
+    // Another year of sales changes nothing in a year that was told whole but a fiftieth of itself.
+    const more = [...sales, { year: 2021, province: "44", chemistry: "lfp", gwh: 80 }];
+    const [before, after] = [sales, more].map((rows) => retiredIn(rows, { lfp: law }, 2023));
+    expect((after ?? 0) - (before ?? 0)).toBeLessThan(80 * 0.02);
   });
 
   it("[TR93] no law gives back more than was sold, and the band holds the middle", () => {

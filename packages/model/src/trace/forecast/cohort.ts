@@ -54,6 +54,21 @@ export function retiredIn(
 export const toPackKt = (gwh: number, chemistry: string): number =>
   gwh * (kgPerKwh[chemistry] ?? kgPerKwh.other ?? 7);
 
+/** From this share of a cohort on, its absence is felt. */
+const feltShare = 0.02;
+
+/**
+ * The last year that a forecast tells whole. Sales that are not on file yet are missed from the age on at which a fiftieth of them
+ * has failed; from the year after, the forecast speaks of what was sold so far alone. Null without sales. [TR93]
+ * @example wholeUntil([{ year: 2024, ... }], { kind: "weibull", shape: 3.5, scale: 8 }) // 2027
+ */
+export function wholeUntil(sales: readonly SalesRow[], law: LifeLaw): number | null {
+  if (sales.length === 0) return null;
+  const last = Math.max(...sales.map(({ year }) => year));
+  for (let age = 1; age <= 100; age++) if (failedBy(law, age) >= feltShare) return last + age;
+  return last + 100;
+}
+
 /** How much longer or shorter packs may live than the law says, for the outer lines of the fan: a proposal. [TR93] */
 export const lifeSpread = [0.85, 0.92, 1, 1.08, 1.15] as const;
 

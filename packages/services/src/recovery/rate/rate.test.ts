@@ -161,7 +161,13 @@ describe("the forecast", () => {
     );
     await call(kernel.app, officer.principal, saveSales, { source: "a table", rows });
     const outlook = await call(kernel.app, { kind: "anonymous" }, loadOutlook, {});
-    expect(outlook).toMatchObject({ sales: 5, soldGwh: 180, sources: ["a table"] });
+    expect(outlook).toMatchObject({
+      sales: 5,
+      soldGwh: 180,
+      soldUntil: 2020,
+      wholeUntil: 2023,
+      sources: ["a table"],
+    });
     expect(outlook.years.find(({ year }) => year === 2025)?.middle).toBeCloseTo(23.165088 * 7, 4);
     expect(outlook.loads.find(({ province }) => province === "44")).toMatchObject({ licensed: 0 });
     expect(outlook.loads.find(({ province }) => province === "42")?.licensed).toBeCloseTo(9.9, 9);

@@ -10,6 +10,7 @@ import {
   retiredIn,
   type SalesRow,
   toPackKt,
+  wholeUntil,
 } from "@lilink/model/trace/forecast";
 import { sql } from "drizzle-orm";
 import { defineMutation, defineQuery } from "../../kernel/define.ts";
@@ -86,6 +87,9 @@ export const loadOutlook = defineQuery({
       years,
       loads,
       year,
+      /** The last year of sales, and the last year that the forecast tells whole. */
+      soldUntil: rows.reduce((last, { year: sold }) => Math.max(last, sold), 0),
+      wholeUntil: wholeUntil(rows, law) ?? firstYear,
       sales: rows.length,
       soldGwh: rows.reduce((sum, { gwh }) => sum + gwh, 0),
       sources: [...new Set(rows.map(({ source }) => source))].slice(0, 5),

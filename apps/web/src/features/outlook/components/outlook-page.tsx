@@ -7,7 +7,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { Chart } from "#components/chart.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
-import { inLocale } from "#lib/in-locale.ts";
+import { inLocale, ownHalf } from "#lib/in-locale.ts";
 import { provinceName } from "../../organization/view.ts";
 import { ProvinceCapacity } from "../../recycler/components/province-capacity.tsx";
 import type { Outlook } from "../queries.ts";
@@ -120,13 +120,19 @@ function Filter({ query }: Pick<Given, "query">) {
 function Fan({ outlook, number }: Shown) {
   const t = useTranslations("outlook");
   const locale = useLocale();
-  const { years, licensedKt } = outlook;
+  const { years, licensedKt, soldUntil, wholeUntil } = outlook;
   const first = years[0]?.year ?? 2020;
-  const peak = years.reduce(
-    (most, one) => (one.middle > most.middle ? one : most),
-    years[0] ?? { year: first, low: 0, middle: 0, high: 0 },
-  );
-  const total = years.reduce((sum, { middle }) => sum + middle, 0);
+  const whole = years.filter(({ year }) => year <= wholeUntil);
+  // The line of what was sold so far goes on where the other ends.
+  const rest = years.filter(({ year }) => year >= wholeUntil);
+  const total = whole.reduce((sum, { middle }) => sum + middle, 0);
+  const toPoint = ({ year, low, middle, high }: (typeof years)[number]) => ({
+    x: year,
+    y: middle,
+    text: `${number(middle)} (${number(low)}–${number(high)})`,
+    band: { low, high, why: "uncertain" as const },
+    estimate: true,
+  });
   const spec: LineSpec = {
     kind: "line",
     head: [t("year")],
@@ -139,14 +145,19 @@ function Fan({ outlook, number }: Shown) {
         key: "retired",
         label: t("retired"),
         tone: "recycling",
-        points: years.map(({ year, low, middle, high }) => ({
-          x: year,
-          y: middle,
-          text: `${number(middle)} (${number(low)}–${number(high)})`,
-          band: { low, high, why: "uncertain" },
-          estimate: true,
-        })),
+        points: whole.map(toPoint),
       },
+      ...(rest.length > 1
+        ? [
+            {
+              key: "sold",
+              label: t("soldSoFar", { year: String(soldUntil) }),
+              tone: "recycling" as const,
+              stroke: "dotted" as const,
+              points: rest.map(toPoint),
+            },
+          ]
+        : []),
       {
         key: "licensed",
         label: t("licensed"),
@@ -158,15 +169,24 @@ function Fan({ outlook, number }: Shown) {
   return (
     <>
       <p className="mb-3 text-lg font-semibold tabular-nums">
-        {t("sums", { total: number(total), peak: String(peak.year), amount: number(peak.middle) })}
+        {t("sums", {
+          year: String(whole.at(-1)?.year ?? first),
+          total: number(total),
+          amount: number(whole.at(-1)?.middle ?? 0),
+        })}
       </p>
+      {rest.length > 1 ? (
+        <p className="mb-3 max-w-prose text-sm text-muted">
+          {t("soldNote", { whole: String(wholeUntil), sold: String(soldUntil) })}
+        </p>
+      ) : null}
       <Chart
         title={t("fan")}
         hideTitle
         source={`${t("fanSub")} · ${t("source", {
           rows: outlook.sales,
           gwh: number(outlook.soldGwh),
-          sources: outlook.sources.join("; "),
+          sources: outlook.sources.map((source) => ownHalf(source, locale)).join("; "),
         })}`}
         spec={spec}
       />
