@@ -1,7 +1,7 @@
 import type { ReleasedCell } from "@lilink/engine/disclosure";
 import { answerDimension } from "./answer-names.ts";
 import type { FigureAnswer } from "./figure.ts";
-import { combineIntervals, type Interval, pointAt, toInterval } from "./interval.ts";
+import { combineIntervals, type Interval, narrow, pointAt, toInterval } from "./interval.ts";
 import type { TablePlan } from "./plan-tables.ts";
 import { countsIn } from "./sign-reports.ts";
 import { cellKey } from "./sum-cells.ts";
@@ -71,17 +71,23 @@ export class CellBook {
 
   /**
    * The sum at a place, of those alone who count in a pair where one is given; null where the component is not broken down so.
-   * What the exchange counts of itself leaves nothing out.
+   * It is bounded from both sides as any reader may bound it: by the parts that count, and by the whole without those that do
+   * not. What the exchange counts of itself leaves nothing out.
    */
   find(component: string, at: At, pair: string | null = null): Told | null {
     const table = this.#tables.get(component);
     if (!table) return null;
     if (pair === null || table.answers.length === 0) return lookUp(table, at);
-    const counted = table.answers.filter((code) => countsIn(code, pair));
-    return counted.reduce<Told | null>(
-      (whole, code) => join(whole, lookUp(table, { ...at, [answerDimension]: code })),
-      { sum: pointAt(0), isReported: false },
-    );
+    const addUp = (codes: readonly string[]) =>
+      codes.reduce<Told | null>((sum, code) => join(sum, lookUp(table, { ...at, [answerDimension]: code })), {
+        sum: pointAt(0),
+        isReported: false,
+      });
+    const counted = addUp(table.answers.filter((code) => countsIn(code, pair)));
+    const left = addUp(table.answers.filter((code) => !countsIn(code, pair)));
+    const whole = lookUp(table, at);
+    const rest = whole && left && combineIntervals("-", whole.sum, left.sum);
+    return counted && rest ? { ...counted, sum: narrow(counted.sum, rest) } : counted;
   }
 }
 

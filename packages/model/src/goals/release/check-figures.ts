@@ -50,8 +50,7 @@ export function checkFigures(
       if (hasSpread(definition, made.measure)) continue;
       checked += 1;
       const one = known.get(keyOf(made));
-      if (!one || one.value !== made.value || one.low !== made.low || one.high !== made.high)
-        wrong.push(made);
+      if (!one || !agrees(one, made)) wrong.push(made);
     }
   }
   return { checked, wrong };
@@ -60,6 +59,16 @@ export function checkFigures(
 function holds({ status, value, low, high }: FigureCell, truth: Decimal): boolean {
   if (status === "published") return new Decimal(value).eq(truth);
   return status === "withheld" && !truth.lt(low ?? "-Infinity") && !truth.gt(high ?? "Infinity");
+}
+
+/** A measure as it is made today; where it was told with wider bounds once, these hold what is made. */
+function agrees(stored: FigureCell, made: FigureCell): boolean {
+  if (stored.status !== "withheld" || made.status === "absent")
+    return stored.status === made.status && stored.value === made.value;
+  const { low, high } = made.status === "published" ? { low: made.value, high: made.value } : made;
+  const isBelow = (one: string | null, other: string | null, none: number) =>
+    new Decimal(one ?? none).lte(other ?? none);
+  return isBelow(stored.low, low, -Infinity) && isBelow(high, stored.high, Infinity);
 }
 
 function toCell(at: readonly string[], figure: FigureCell): ReleasedCell {
