@@ -2,6 +2,7 @@ import { recordWords } from "@lilink/i18n";
 import type { Page } from "@playwright/test";
 import { expect, type Language, test } from "./fixtures.ts";
 import { shanghaiDay } from "./shanghai.ts";
+import { takeStep } from "./take-step.ts";
 import { wordsOf } from "./words.ts";
 
 const phone = { width: 375, height: 740 };
@@ -41,7 +42,7 @@ for (const language of ["zh-CN", "en"] as const satisfies Language[]) {
       const event = new URL(officer.url()).pathname.replace(/^\/en/, "");
       const step = async (name: string, state: string) => {
         await officer.goto(at(event));
-        await officer.getByRole("button", { name: words.step(name), exact: true }).click();
+        await takeStep(officer, words.step(name));
         await expect(officer.getByRole("main").getByText(words.state(state)).first()).toBeVisible();
       };
       await step("announce", "announced");

@@ -9,6 +9,7 @@ import { makeRelease } from "./make-release.ts";
 import { download, releaseOfGoal } from "./read-figures.ts";
 import { apply, publishCall, review } from "./run-call.ts";
 import { shanghaiDay } from "./shanghai.ts";
+import { takeStep } from "./take-step.ts";
 import { wordsOf } from "./words.ts";
 
 /** A node whose gap is closed but for a trace, and a firm that needs it. */
@@ -209,7 +210,7 @@ for (const language of ["zh-CN", "en"] as const satisfies Language[]) {
       await fileUse(officer, t, result);
       await expect(officer.getByText(words.state("evidence_filed"), { exact: true }).first()).toBeVisible();
       await secretary.goto(link);
-      await secretary.getByRole("button", { name: words.step("close"), exact: true }).click();
+      await takeStep(secretary, words.step("close"));
       await expect(secretary.getByText(words.state("closed"), { exact: true }).first()).toBeVisible();
 
       // The quarter in which the project began is counted anew, and the goal of collaboration moves.

@@ -2,6 +2,7 @@ import { recordWords } from "@lilink/i18n";
 import { expect, test } from "./fixtures.ts";
 import { claimResult, fileUse, offerResult, useResult } from "./hand-on.ts";
 import { shanghaiDay } from "./shanghai.ts";
+import { takeStep } from "./take-step.ts";
 import { wordsOf } from "./words.ts";
 
 test("[RY1] [RY2] [RY7] a result is claimed by a firm's need, used, and closes a weak link", async ({
@@ -89,7 +90,7 @@ test("[RY1] [RY2] [RY7] a result is claimed by a firm's need, used, and closes a
   await expect(officer.getByText(words.state("evidence_filed"), { exact: true }).first()).toBeVisible();
   const second = await as("officer@group.example");
   await second.goto(new URL(officer.url()).pathname);
-  await second.getByRole("button", { name: words.step("close"), exact: true }).click();
+  await takeStep(second, words.step("close"));
   await expect(second.getByText(words.state("closed"), { exact: true }).first()).toBeVisible();
 
   // The board and the fund tell it.

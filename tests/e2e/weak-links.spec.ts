@@ -2,6 +2,7 @@ import { recordWords } from "@lilink/i18n";
 import { beginWork, confirmByVote, proposeLink } from "./confirm-link.ts";
 import { expect, test } from "./fixtures.ts";
 import { shanghaiDay } from "./shanghai.ts";
+import { takeStep } from "./take-step.ts";
 import { wordsOf } from "./words.ts";
 
 test("[WL11] [WL12] a weak link is confirmed by a vote, worked on, and closed on two kinds of evidence", async ({
@@ -42,7 +43,7 @@ test("[WL11] [WL12] a weak link is confirmed by a vote, worked on, and closed on
   // Who filed it does not close it.
   const second = await as("secretary@group.example");
   await second.goto(link);
-  await second.getByRole("button", { name: words.step("close"), exact: true }).click();
+  await takeStep(second, words.step("close"));
   await expect(second.getByText(words.state("closed"), { exact: true }).first()).toBeVisible();
   await second.goto(at("/weak-links"));
   await expect(second.getByRole("heading", { level: 1 })).toContainText(words.title);

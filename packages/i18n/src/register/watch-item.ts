@@ -18,7 +18,7 @@ export const watchItemWords = defineWords(watchItem, {
     foundOn: ["登记日期", "Found"],
     links: ["环节", "Links"],
     summary: ["摘要", "Summary"],
-    severity: ["级", "Severity"],
+    severity: ["轻重", "Severity"],
     dueOn: ["决定时限", "Decision due"],
     finding: ["讨论结论", "Finding"],
     decision: ["决定", "Decision"],
@@ -34,10 +34,10 @@ export const watchItemWords = defineWords(watchItem, {
       "只知年月也可；不知则留空，页面写明未注日期。",
       "A year or a month is enough. Left empty, the page says that it is undated.",
     ],
-    severity: ["3 级最重。", "3 is the most severe."],
+    severity: ["决定时限随之而定。", "It sets when a decision is due."],
     dueOn: [
-      "3 级 14 天、2 级 30 天、1 级 90 天（建议值）。",
-      "14 days for 3, 30 for 2, 90 for 1 (a proposal).",
+      "重 14 天、中 30 天、轻 90 天（建议值）。",
+      "14 days for high, 30 for medium, 90 for low (a proposal).",
     ],
   },
   choices: {
@@ -49,7 +49,7 @@ export const watchItemWords = defineWords(watchItem, {
       patent: ["专利", "Patent"],
       trade: ["贸易", "Trade"],
     },
-    severity: { "1": ["1 级", "1"], "2": ["2 级", "2"], "3": ["3 级", "3"] },
+    severity: { "1": ["轻", "Low"], "2": ["中", "Medium"], "3": ["重", "High"] },
     decision: {
       action: ["行动", "Act"],
       no_action: ["不行动", "No action"],

@@ -38,6 +38,7 @@ export const fieldRules = [
   "dateInPast",
   "dateTooFar",
   "endBeforeStart",
+  "beforeItsDay",
   "notInList",
   "badFormat",
   "foreignCursor",

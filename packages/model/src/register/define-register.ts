@@ -185,6 +185,33 @@ export const stepsOfRegister = ({ machine }: Pick<Register, "machine">) => steps
 export const openStepsOf = ({ machine }: Pick<Register, "machine">, state: string) =>
   openSteps(machine, state);
 
+/** Whether the day of a step has come; most steps wait for none, and a day that is not known holds nothing up. [RG16] */
+export function isTimely(
+  { machine }: Pick<Register, "machine">,
+  step: string,
+  values: Values,
+  today: string,
+): boolean {
+  const field = machine.steps[step]?.notBefore;
+  const day = field === undefined ? undefined : values[field];
+  return typeof day !== "string" || day <= today;
+}
+
+/**
+ * Whether a screen asks once more before a step that asks for nothing else: where what others read changes, or where a draft is
+ * thrown away. Handing in, the decision on what was handed in and the beginning of a revision ask nothing. [RG16]
+ */
+export function asksFirst({ machine, level }: Pick<Register, "machine" | "level">, name: string): boolean {
+  const step = machine.steps[name];
+  if (!step) return false;
+  const target = machine.states[step.to];
+  const isLive = (state: string) => machine.states[state]?.live === true;
+  if (step.guard === "hasLive") return true;
+  if (level === "own") return target?.end === true;
+  if (step.from.some(isLive)) return target?.edit !== "draft";
+  return target?.live === true && step.who === "owner";
+}
+
 /** Required fields that hold nothing: what still stands between a draft and its submission. */
 export function missingOf(register: Pick<Register, "fields">, values: Values): readonly string[] {
   return Object.entries(register.fields)

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { openStepsOf, statesOfRegister, stepsOfRegister } from "./define-register.ts";
+import { asksFirst, isTimely, openStepsOf, statesOfRegister, stepsOfRegister } from "./define-register.ts";
 import { dueStepOf } from "./due-step.ts";
 import { deposit, listRegisters, plant, policyComment, publicPolicy, seat, watchItem } from "./index.ts";
 
@@ -48,4 +48,35 @@ it("[RG13] what is due is one of the open steps, whatever the register and its s
       if (due) expect(register.machine.steps[due]?.to).not.toBe(register.machine.start);
     }),
   );
+});
+
+it("[RG16] a step that waits for a day of its record is open from that day on", () => {
+  const term = { termTo: "2027-03-31" };
+  expect(["2027-03-30", "2027-03-31", "2028-01-01"].map((day) => isTimely(seat, "end", term, day))).toEqual([
+    false,
+    true,
+    true,
+  ]);
+  expect(isTimely(seat, "revise", term, "2026-01-01")).toBe(true);
+  expect(isTimely(seat, "end", {}, "2026-01-01")).toBe(true);
+});
+
+it("[RG16] a day that a step waits for is a required day of the register", () => {
+  for (const { fields, machine, name } of listRegisters())
+    for (const { notBefore } of Object.values(machine.steps))
+      if (notBefore !== undefined)
+        expect(fields[notBefore], name).toMatchObject({ kind: "day", required: true });
+});
+
+it("[RG16] what changes for readers is asked once more, and handing in, deciding and revising are not", () => {
+  for (const register of listRegisters())
+    for (const step of stepsOfRegister(register)) {
+      const about = register.machine.steps[step];
+      const target = register.machine.states[about?.to ?? ""];
+      if (target?.edit === "draft" || target?.review) expect(asksFirst(register, step), step).toBe(false);
+      if (target?.end && about?.from.some((state) => register.machine.states[state]?.live))
+        expect(asksFirst(register, step), `${register.name} ${step}`).toBe(true);
+    }
+  expect(asksFirst(deposit, "publish")).toBe(false);
+  expect(asksFirst(deposit, "discard")).toBe(true);
 });

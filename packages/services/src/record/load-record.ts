@@ -1,9 +1,10 @@
 import { recordRefSchema } from "@lilink/contract";
 import { toRecordShapes } from "@lilink/contract/rest";
 import { recordStep } from "@lilink/db/schema";
+import { toShanghaiDate } from "@lilink/model/calendar";
 import { LilinkError } from "@lilink/model/error";
 import { can } from "@lilink/model/policy";
-import { missingOf, type Register, readActionOf, type Values } from "@lilink/model/register";
+import { isTimely, missingOf, type Register, readActionOf, type Values } from "@lilink/model/register";
 import { asc, eq, sql } from "drizzle-orm";
 import type { z } from "zod";
 import type { Context } from "../kernel/context.ts";
@@ -70,7 +71,9 @@ export function loadRecord(register: Register) {
         shown,
         missing: missingOf(register, shown.values),
         mayEdit,
-        steps: openStepsFor(ctx, register, head, resource),
+        steps: openStepsFor(ctx, register, head, resource).filter((step) =>
+          isTimely(register, step, shown.values, toShanghaiDate(ctx.now)),
+        ),
         life: await readLife(ctx, head),
         duty: await readDuty(ctx, head),
       };

@@ -1,5 +1,12 @@
 import { toInputError } from "@lilink/model/error";
-import { checkValues, isEmpty, missingOf, type Register, type Values } from "@lilink/model/register";
+import {
+  checkValues,
+  isEmpty,
+  isTimely,
+  missingOf,
+  type Register,
+  type Values,
+} from "@lilink/model/register";
 
 /** @throws INVALID_INPUT naming every required field that is empty */
 export function requireComplete(register: Register, values: Values): void {
@@ -20,4 +27,13 @@ export function requireHeld(values: Values): void {
   const missing = ["holder", "grantedOn"].filter((name) => isEmpty(values[name]));
   if (missing.length > 0)
     throw toInputError(missing.map((field) => ({ field: `values.${field}`, rule: "required" as const })));
+}
+
+/** @throws INVALID_INPUT naming the day before which a step is not taken [RG16] */
+export function requireTimely(register: Register, step: string, values: Values, today: string): void {
+  const field = register.machine.steps[step]?.notBefore;
+  if (field !== undefined && !isTimely(register, step, values, today))
+    throw toInputError([
+      { field: `values.${field}`, rule: "beforeItsDay", params: { day: String(values[field]) } },
+    ]);
 }

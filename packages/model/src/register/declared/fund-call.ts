@@ -27,7 +27,7 @@ export const fundCallMachine = machine({
     submit: { from: ["draft"], to: "in_review", who: "owner", guard: "complete", tell: "officers" },
     publish: { from: ["in_review"], to: "published", who: "officer", guard: "linkConfirmed" },
     return: { from: ["in_review"], to: "draft", who: "officer", reason: true, tell: "owner" },
-    decide: { from: ["published"], to: "decided", who: "owner" },
+    decide: { from: ["published"], to: "decided", who: "owner", notBefore: "closesOn" },
     archive: { from: ["decided"], to: "archived", who: "owner" },
     cancel: { from: ["published"], to: "cancelled", who: "owner", reason: true },
   },

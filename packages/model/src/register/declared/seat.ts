@@ -14,7 +14,7 @@ export const seatMachine = machine({
   name: "seat",
   start: reviewed.start,
   states: { ...reviewed.states, ended: { live: true, end: true } },
-  steps: { ...reviewed.steps, end: { from: ["published"], to: "ended", who: "owner" } },
+  steps: { ...reviewed.steps, end: { from: ["published"], to: "ended", who: "owner", notBefore: "termTo" } },
 });
 
 /** Who sits in the coordination group and for whom, for seed 4.1: the body, its holder and deputy, and until when. [GV1] */

@@ -3,9 +3,11 @@
 import { toDay } from "@lilink/i18n";
 import { type RecordWords, recordWords } from "@lilink/i18n/register";
 import {
+  asksFirst,
   dueStepOf,
   findRegister,
   proposeValues,
+  type Register,
   type RegisterName,
   stepsOfRegister,
   type Values,
@@ -50,6 +52,7 @@ export function StepButtons({ register: name, publicId, revision, state, steps, 
       revision={revision}
       step={step}
       words={words}
+      state={state}
       isDue={step === due}
     />
   );
@@ -76,10 +79,11 @@ type StepButtonProps = {
   readonly revision: number;
   readonly step: string;
   readonly words: RecordWords;
+  readonly state: string;
   readonly isDue: boolean;
 };
 
-function StepButton({ name, publicId, revision, step, words, isDue }: StepButtonProps) {
+function StepButton({ name, publicId, revision, step, words, state, isDue }: StepButtonProps) {
   const t = useTranslations("register.step");
   const action = useTranslations("common.action");
   const client = useTRPCClient();
@@ -116,7 +120,9 @@ function StepButton({ name, publicId, revision, step, words, isDue }: StepButton
     if (done) setOpen(false);
   };
   const look = isDue ? ({ variant: "accent" } as const) : {};
-  if (!about?.reason && fields.length === 0)
+  if (!register || !about) return null;
+  const isBare = !about.reason && fields.length === 0;
+  if (isBare && !asksFirst(register, step))
     return (
       <Button {...look} pending={pending} onClick={() => void run()}>
         {words.step(step)}
@@ -130,6 +136,9 @@ function StepButton({ name, publicId, revision, step, words, isDue }: StepButton
       closeLabel={action("close")}
       trigger={<Button {...look}>{words.step(step)}</Button>}
       title={words.step(step)}
+      {...(isBare
+        ? { description: <Follows step={about} words={words} from={state} register={register} /> }
+        : {})}
       actions={<DialogEnd label={words.step(step)} pending={pending} run={run} />}
     >
       <div className="flex flex-col gap-4">
@@ -139,7 +148,7 @@ function StepButton({ name, publicId, revision, step, words, isDue }: StepButton
             key={field}
             id={`${prefix}-values.${field}`}
             name={field}
-            field={one}
+            field={{ ...one, required: true }}
             words={words}
             value={values[field]}
             error={failures[`values.${field}`]}
@@ -151,7 +160,7 @@ function StepButton({ name, publicId, revision, step, words, isDue }: StepButton
           />
         ))}
         {about?.reason ? (
-          <Field id={`${prefix}-reason`} label={t("reason")} error={failures.reason}>
+          <Field id={`${prefix}-reason`} label={t("reason")} error={failures.reason} required>
             {(aria) => (
               <TextArea
                 {...aria}
@@ -165,4 +174,22 @@ function StepButton({ name, publicId, revision, step, words, isDue }: StepButton
       </div>
     </Dialog>
   );
+}
+
+/** What follows from a step that asks for nothing. [RG16] */
+function Follows({
+  register,
+  step,
+  words,
+  from,
+}: {
+  readonly register: Register;
+  readonly step: Register["machine"]["steps"][string];
+  readonly words: RecordWords;
+  readonly from: string;
+}) {
+  const t = useTranslations("register.step");
+  if (step.guard === "hasLive") return t("asksDiscard");
+  const isLast = register.machine.states[step.to]?.end === true;
+  return `${t("asksFirst", { from: words.state(from), to: words.state(step.to) })}${isLast ? ` ${t("asksLast")}` : ""}`;
 }

@@ -1,16 +1,18 @@
 "use client";
 
+import { formatDate } from "@lilink/i18n";
 import { type LicenceKind, licenceKinds } from "@lilink/model/trace/verb";
-import { Button, Field } from "@lilink/ui";
-import { useTranslations } from "next-intl";
+import { Field } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import { ConfirmDialog } from "#components/confirm-dialog.tsx";
 import { useSmallForm } from "#components/use-small-form.tsx";
 import {
   OrganizationPick,
   type PickedOrganization,
 } from "#features/organization/components/organization-pick.tsx";
+import { organizationName } from "#features/organization/view.ts";
 import { readNumber } from "#lib/form/read-number.ts";
-import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 import type { LicenceRow } from "../queries.ts";
 
@@ -61,20 +63,23 @@ export function LicenceForm({ today }: { readonly today: string }) {
   );
 }
 
-/** Ends a licence from today on. */
+/** Ends a licence from today on, once the officer has said so twice. */
 export function EndLicence({ licence, today }: { readonly licence: LicenceRow; readonly today: string }) {
   const t = useTranslations("oversight.licence");
+  const locale = useLocale();
   const client = useTRPCClient();
-  const { pending, act } = useAct();
   const { organization, kind, from } = licence;
   return (
-    <Button
-      pending={pending}
-      onClick={() =>
-        void act(() => client.licence.end.mutate({ organization, kind, from, to: today }), t("ended"))
-      }
-    >
-      {t("endNow")}
-    </Button>
+    <ConfirmDialog
+      label={t("endNow")}
+      title={t("endNow")}
+      body={t("endAsks", {
+        holder: organizationName(licence, locale),
+        kind: t(`kind.${kind}`),
+        day: formatDate(today, locale),
+      })}
+      run={() => client.licence.end.mutate({ organization, kind, from, to: today })}
+      done={t("ended")}
+    />
   );
 }
