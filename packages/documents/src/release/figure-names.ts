@@ -104,8 +104,11 @@ export type FigureTable = {
   readonly figures: readonly Figure[];
 };
 
-/** The figures of one indicator, a table for each measure and breakdown, in their order. */
-export function toTables(figures: readonly Figure[]): readonly FigureTable[] {
+/**
+ * The figures of one indicator, a table for each measure and breakdown, in their order. What would stand twice under one name,
+ * as a measure and as the component that it is made of, stands once.
+ */
+export function toTables(figures: readonly Figure[], book: NameBook): readonly FigureTable[] {
   const tables = new Map<string, FigureTable & { figures: Figure[] }>();
   for (const figure of figures) {
     const key = [figure.measure, ...figure.dimensions].join(" ");
@@ -113,7 +116,20 @@ export function toTables(figures: readonly Figure[]): readonly FigureTable[] {
     table.figures.push(figure);
     tables.set(key, table);
   }
-  return [...tables.values()];
+  const seen = new Set<string>();
+  return [...tables.values()].filter((table) => {
+    const face = faceOf(table, book);
+    if (seen.has(face)) return false;
+    seen.add(face);
+    return true;
+  });
+}
+
+/** All that a reader sees of a table, as one text. */
+function faceOf({ measure, dimensions, figures }: FigureTable, book: NameBook): string {
+  const rows = figures.map(({ place, status, value, low, high }) => [place, status, value, low, high]);
+  const name = findMeasure(book, measure)?.name ?? measure.measure;
+  return JSON.stringify([name, measure.unit, dimensions, rows]);
 }
 
 /** A place at which nobody reported says no more than its absence; the first row stays in any case. */

@@ -91,7 +91,10 @@ export function releaseBlocks(release: ReleaseFigures, locale: Locale): readonly
   };
   const byIndicator = (blocksOf: (table: FigureTable) => readonly PaperBlock[]) =>
     [...new Set(figures.map(({ indicator }) => indicator))].flatMap((indicator) => {
-      const blocks = toTables(figures.filter((figure) => figure.indicator === indicator)).flatMap(blocksOf);
+      const blocks = toTables(
+        figures.filter((figure) => figure.indicator === indicator),
+        names,
+      ).flatMap(blocksOf);
       return blocks.length === 0 ? [] : [heading(indicatorName(indicator, locale)), ...blocks];
     });
   const annex = byIndicator(boundsOf);

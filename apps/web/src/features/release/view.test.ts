@@ -93,7 +93,7 @@ describe("one release, one pattern", () => {
   });
 
   it("groups figures by measure and breakdown, and leaves out where nobody reported", () => {
-    const tables = toTables(figures);
+    const tables = toTables(figures, book);
     expect(tables.map(({ dimensions, figures: own }) => [dimensions.join(), own.length])).toEqual([
       ["", 1],
       ["province", 4],
@@ -101,6 +101,20 @@ describe("one release, one pattern", () => {
       ["", 1],
     ]);
     expect(figures.filter(isTold).length).toBe(5);
+  });
+
+  it("shows once what a measure and its component say alike, under one name, and twice where the figures differ", () => {
+    const twin = { zh: "产量", en: "Output" };
+    const named = definition && {
+      ...definition,
+      measures: [{ code: "output", name: twin, unit: "t LCE", expression: "made" }],
+      components: [...definition.components.slice(0, 1).map((one) => ({ ...one, code: "made", name: twin }))],
+    };
+    const names = new Map([[indicator, { definition: named, usable: [] }]]);
+    const figure = (measure: string, value: string) =>
+      ({ ...base, measure, dimensions: [], place: [], status: "published", value, ...none }) as const;
+    const count = (made: string) => toTables([figure("output", "12"), figure("made", made)], names).length;
+    expect([count("12"), count("13")]).toEqual([1, 2]);
   });
 });
 

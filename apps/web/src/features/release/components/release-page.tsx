@@ -52,7 +52,7 @@ export function ReleasePage({ release, indicator, figures, names }: ReleasePageP
           <Coverage release={release} indicator={indicator} />
           <Section id="figures" title={indicatorName(indicator, locale)}>
             <div className="flex flex-col sm:gap-6">
-              {toTables(figures).map((table, at) => (
+              {toTables(figures, names).map((table, at) => (
                 <FigureTableView key={table.key} table={table} names={names} isFirst={at === 0} />
               ))}
             </div>
