@@ -42,6 +42,17 @@ describe("figures in several parts", () => {
     expect(figuresOf(text)).toEqual(expected);
   });
 
+  it("[MT58] a column that is empty at the end of a row is a column", () => {
+    const text =
+      "Item | Unit | Min | Max\nTap density | g/cm³ | 2.3 |\nBET | m²/g | 0.25 | 0.55\nNCM cathode";
+    expect(figuresOf(text)).toEqual(["tap_density ≥ 2.3 g/cm3", "bet 0.25–0.55 m2/g"]);
+  });
+
+  it("[MT57] what was measured of others' goods, and a span of sizes, fill no field", () => {
+    expect(figuresOf("碳酸锂，COA上水分0.18%，复测0.27%")).toEqual([]);
+    expect(figuresOf("前驱体D50 3.5μm，(D90-D10)/D50≤0.75")).toEqual(["d50 3.5 µm"]);
+  });
+
   it("[MT55] BET stands as a word of its own", () => {
     expect(figuresOf("graphite, Ah between 71 and 79")).toEqual([]);
   });

@@ -119,7 +119,7 @@ function cellsOf(line: string, at: number): readonly Cell[] {
   const isLined = line.includes("|") || / \/ /.test(line);
   const isListed = !isLined && (line.match(/[,;]/g)?.length ?? 0) >= 2;
   const parts = line.includes("|")
-    ? line.matchAll(/[^|]+|(?<=\|)(?=\|)/g)
+    ? line.matchAll(/[^|]+|(?<=\|)(?=\||$)/g)
     : isLined
       ? line.matchAll(/[^/]+|(?<=\S)\/(?=\S)/g)
       : line.matchAll(isListed ? /[^,;]+|(?<=[,;])(?=[,;])/g : /[^ \t]+/g);
