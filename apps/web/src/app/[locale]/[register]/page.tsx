@@ -169,7 +169,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
                 duties={page.duties}
                 phaseOf={
                   register.name === "fundCall"
-                    ? ({ values }) => <CallPhaseBadge values={values} now={new Date()} />
+                    ? ({ state, values }) => <CallPhaseBadge state={state} values={values} now={new Date()} />
                     : undefined
                 }
                 toHref={toHref}

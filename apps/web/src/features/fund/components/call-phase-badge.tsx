@@ -4,11 +4,19 @@ import { Badge } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { phaseTone } from "../view.ts";
 
-/** Where a published call stands by its days: announced, open or closed. */
-export function CallPhaseBadge({ values, now }: { readonly values: Values; readonly now: Date }) {
+/** Where a call that everybody reads stands: while it is published its days say it. */
+export function CallPhaseBadge({
+  state,
+  values,
+  now,
+}: {
+  readonly state: string;
+  readonly values: Values;
+  readonly now: Date;
+}) {
   const t = useTranslations("fund.phase");
   const phase = phaseOfCall(
-    { state: "published", opensOn: String(values.opensOn), closesOn: String(values.closesOn) },
+    { state, opensOn: String(values.opensOn), closesOn: String(values.closesOn) },
     now,
   );
   return <Badge tone={phaseTone[phase]}>{t(phase)}</Badge>;

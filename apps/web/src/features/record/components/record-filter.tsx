@@ -18,7 +18,7 @@ export type RecordFilterProps = {
 /** Room for a label beside the arrow of its choice: a Chinese letter is as wide as two others. */
 function widthOf(text: string): string {
   const halves = [...text].reduce((sum, letter) => sum + (letter > "\u2e80" ? 2 : 1), 0);
-  return `${Math.max(9.5, halves * 0.53 + 3.5)}rem`;
+  return `${Math.max(8.5, halves * 0.5 + 3.25)}rem`;
 }
 
 /** A search box and one choice for each facet with its counts; the address holds all of it. */

@@ -37,7 +37,7 @@ export type RecordTableProps = {
   readonly mayChoose?: boolean;
   /** How many of all rows stand in each group, where the list is by duty. */
   readonly duties?: RecordPage["duties"];
-  /** Of a published record, where it stands by its days. */
+  /** Of a record that everybody reads, where it stands by its days. */
   readonly phaseOf?: ((row: RecordItem) => ReactNode) | undefined;
   readonly toHref: (record: string) => { readonly pathname: string; readonly query: Record<string, string> };
 };
@@ -112,7 +112,7 @@ export function RecordTable({
             label: t("state"),
             speaks: true,
             cell: (row: RecordItem) =>
-              phaseOf && row.state === "published" ? (
+              phaseOf && (row.state === "published" || asked.own === undefined) ? (
                 phaseOf(row)
               ) : asked.own === undefined && row.state === "published" ? null : (
                 <StateBadge register={register} words={words} state={row.state} />
