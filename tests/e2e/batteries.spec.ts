@@ -30,7 +30,7 @@ test("a maker files a battery and reports its making; a stranger finds nothing a
   const t = wordsOf(language);
   const code = `ZZ1PB01A1B2C3DA5H${1_000_000 + Math.floor(Math.random() * 8_000_000)}`;
   const maker = await as("editor@cell.example");
-  await maker.goto(at("/batteries"));
+  await maker.goto(at("/batteries/file"));
   const units = maker.getByLabel(t("battery", "list.file.rows"), { exact: true });
   const faulty = "no code\nZZ1PB01A1B2C3DA5H0000001,,about 52";
   await units.fill(`${code},,52.5,375\n${faulty}`);

@@ -31,7 +31,7 @@ test("[TR10] [TR16] [TR17] [TR78] seven people follow one pack from its vehicle 
       .filter({ hasText: pack });
 
   const maker = await as("editor@cell.example");
-  await maker.goto(at("/batteries"));
+  await maker.goto(at("/batteries/file"));
   await maker.getByLabel(t("battery", "list.file.rows"), { exact: true }).fill(`${pack},,52.5,375`);
   await maker.getByRole("button", { name: t("battery", "list.file.send"), exact: true }).click();
   await expect(maker.getByLabel(t("battery", "list.file.rows"), { exact: true })).toHaveValue("");
@@ -40,11 +40,11 @@ test("[TR10] [TR16] [TR17] [TR78] seven people follow one pack from its vehicle 
 
   // The data officer of the car maker types a wrong vehicle, and somebody else claims the same pack.
   const car = await as("data@vehicle.example");
-  await car.goto(at("/batteries"));
+  await car.goto(at("/batteries/report"));
   const fit = { code: pack, verb: "fit", on: "2020-06-01" } as const;
   await tellEvent(car, { ...fit, fields: { vehicle: "V-WRONG", province: "36" } }, t);
   const other = await as("admin@salt.example");
-  await other.goto(at("/batteries"));
+  await other.goto(at("/batteries/report"));
   const claim = { ...fit, on: "2020-07-01", fields: { vehicle: `X-${serial}`, province: "36" } };
   await tellEvent(other, { ...claim, verdict: "conflict" }, t);
   await open(car, pack);

@@ -71,13 +71,17 @@ for (const language of ["zh-CN", "en"] as const satisfies Language[])
       const strip = (link: "resource" | "smelting") =>
         bench.getByRole("listitem").filter({ hasText: t("supply", `links.${link}`) });
       const [, unmet = ""] = t("supply", "unmet", { share: "#" }).split("#");
+      const first = bench.getByRole("group").getByRole("listitem").first().getByRole("button");
+      // It opens at rest: nothing is cut before somebody asks.
+      await expect(first).toHaveAttribute("aria-pressed", "false");
+      await expect(strip("resource")).toContainText(t("supply", "lasts"));
+      await first.click();
+      await expect(first).toHaveAttribute("aria-pressed", "true");
       await expect(strip("resource")).toContainText(unmet);
       // For half a year the salts live on what is in store; for a year they do not.
       await expect(strip("smelting")).toContainText(t("supply", "lasts"));
       await bench.getByLabel(t("supply", "duration"), { exact: true }).fill("52");
       await expect(strip("smelting")).toContainText(unmet);
-      const first = bench.getByRole("group").getByRole("listitem").first().getByRole("button");
-      await expect(first).toHaveAttribute("aria-pressed", "true");
       await first.click();
       await expect(strip("resource")).toContainText(t("supply", "lasts"));
       await first.click();

@@ -68,7 +68,10 @@ export const loadBatterySchema = z.object({ code, knownOn: isoDay.optional() });
 export const loadPassportSchema = z.object({ code });
 
 export const listBatteriesSchema = z.object({
+  /** Any part of a code. */
   q: z.string().trim().max(24).optional(),
+  /** 1: those alone of which something waits for the own body. */
+  open: z.enum(["1"]).optional(),
   cursor: z.string().max(24).optional(),
   limit: z.number().int().min(1).max(100).default(50),
 });

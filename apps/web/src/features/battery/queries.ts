@@ -2,8 +2,15 @@ import type { overseenKinds } from "@lilink/model/trace/item";
 import { findOrNull } from "#lib/find-or-null.ts";
 import { caller } from "#lib/trpc/server.ts";
 
-export async function readBatteries(query: { readonly q?: string; readonly cursor?: string }) {
-  return (await caller()).battery.list({ ...query, limit: 50 });
+export async function readBatteries({
+  open,
+  ...query
+}: {
+  readonly q?: string;
+  readonly open?: string;
+  readonly cursor?: string;
+}) {
+  return (await caller()).battery.list({ ...query, ...(open && { open: "1" as const }), limit: 25 });
 }
 
 export async function readBattery(code: string, knownOn?: string) {
@@ -14,11 +21,14 @@ export type BatteryRow = Awaited<ReturnType<typeof readBatteries>>["items"][numb
 export type BatteryLife = NonNullable<Awaited<ReturnType<typeof readBattery>>>;
 export type LifeEvent = BatteryLife["events"][number];
 
-/** What waits for the own body, and what it sent by file. */
+/** What waits for the own body. */
 export async function readOwnBatteryWork() {
-  const { battery } = await caller();
-  const [{ items, count }, captures] = await Promise.all([battery.items({}), battery.captures({})]);
-  return { items, count, captures };
+  return (await caller()).battery.items({});
+}
+
+/** What the own body sent by file. */
+export async function readCaptures() {
+  return (await caller()).battery.captures({});
 }
 
 export async function readOversight(query: {
@@ -40,7 +50,7 @@ export async function readCorrections(cursor: string | undefined) {
 }
 
 export type CorrectionRow = Awaited<ReturnType<typeof readCorrections>>["items"][number];
-export type CaptureRow = Awaited<ReturnType<typeof readOwnBatteryWork>>["captures"][number];
+export type CaptureRow = Awaited<ReturnType<typeof readCaptures>>[number];
 export type OpenBatteryItem = Awaited<ReturnType<typeof readOwnBatteryWork>>["items"][number];
 export type Oversight = Awaited<ReturnType<typeof readOversight>>;
 export type Passport = Awaited<ReturnType<typeof readPassport>>;

@@ -1,6 +1,6 @@
 import { shippedDefinitions } from "@lilink/model/goals/definition/shipped";
 import { describe, expect, it } from "vitest";
-import { breakdownText, codesOf, namesOf, readBreakdowns, stateOf } from "./view.ts";
+import { breakdownText, codesOf, expressionWords, namesOf, readBreakdowns, stateOf } from "./view.ts";
 
 describe("definitions on a page", () => {
   it("breakdowns come back from their text as they were, whatever parts them", () => {
@@ -26,5 +26,13 @@ describe("definitions on a page", () => {
       "earlier",
       "proposed",
     ]);
+  });
+
+  it("an expression is told with names in place of codes", () => {
+    const names: Record<string, string> = { co_recovered: "recovered", co_contained: "contained" };
+    const told = (text: string) => expressionWords(text, (code) => names[code]);
+    expect(told("100 * co_recovered / co_contained")).toBe("100 × recovered ÷ contained");
+    expect(told("co_recovered<=co_contained")).toBe("recovered ≤ contained");
+    expect(told("max(co_recovered, 1.5)")).toBe("max(recovered, 1.5)");
   });
 });

@@ -70,3 +70,30 @@ export function componentsOf(
     [...definition.components, ...usable.map(({ component }) => component)].map((one) => [one.code, one]),
   );
 }
+
+const signs: Readonly<Record<string, string>> = {
+  "*": " × ",
+  "/": " ÷ ",
+  "+": " + ",
+  "-": " − ",
+  "<=": " ≤ ",
+  ">=": " ≥ ",
+  "=": " = ",
+  "==": " = ",
+  "!=": " ≠ ",
+  "<": " < ",
+  ">": " > ",
+};
+
+/**
+ * An expression with names in place of its codes, for whoever does not write expressions.
+ * @example expressionWords("100 * a / b", (code) => ({ a: "output", b: "capacity" })[code]) // "100 × output ÷ capacity"
+ */
+export function expressionWords(text: string, nameOf: (code: string) => string | undefined): string {
+  const parts = text.match(/[A-Za-z_]\w*|\d+(?:\.\d+)?|[<>=!]=|[^\s]/g) ?? [];
+  return parts
+    .map((part) => signs[part] ?? (part === "," ? ", " : (nameOf(part) ?? part)))
+    .join("")
+    .replaceAll(/ +/g, " ")
+    .trim();
+}

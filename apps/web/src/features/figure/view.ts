@@ -121,3 +121,6 @@ export type Best = {
   readonly value: string;
   readonly holder: string;
 };
+
+/** From so many provinces on a map says more than a list. */
+export const mapFrom = 5;

@@ -1,7 +1,15 @@
 import { loadGoal } from "@lilink/model/goals";
 import { describe, expect, it } from "vitest";
 import { inLocale } from "#lib/in-locale.ts";
-import { baselineText, periodText, sectionOf, seriesUnit, sourceKeyOf } from "./view.ts";
+import {
+  baselineText,
+  periodText,
+  sectionOf,
+  seriesUnit,
+  seriesValue,
+  sourceKeyOf,
+  vintageText,
+} from "./view.ts";
 
 describe("goals in words", () => {
   it("[GO3] prints a baseline with its scope, and calls the seed the paper", () => {
@@ -24,8 +32,11 @@ describe("goals in words", () => {
     expect(periodText("2023-01..2023-09")).toBe("2023-01–2023-09");
     expect([seriesUnit("1", "en"), seriesUnit("10^4 t", "en"), seriesUnit("10^4 t", "zh-CN")]).toEqual([
       "",
-      "10,000 t",
-      "万吨",
+      "kt",
+      "千吨",
     ]);
+    expect([seriesValue("26.3", "10^4 t"), seriesValue("26.3", "t")]).toEqual(["263", "26.3"]);
+    expect(vintageText("as published", { asPublished: "照原文" })).toBe("照原文");
+    expect(vintageText("2023", { asPublished: "照原文" })).toBe("2023");
   });
 });

@@ -36,12 +36,25 @@ export function periodText(period: string): string {
 
 const tenThousandTonnes = "10^4 t";
 
-/** The unit of a series as it is read; a bare ratio has none. */
+/** The unit of a series as it is read; a bare ratio has none, and ten thousand tonnes are told in kilotonnes. */
 export function seriesUnit(unit: string, locale: Locale): string {
   if (unit === "1") return "";
-  if (unit === tenThousandTonnes)
-    return locale === "en"
-      ? "10,000 t"
-      : formatNumber(10_000, locale, "short").slice(1) + formatUnit("t", locale);
-  return formatUnit(unit, locale);
+  return formatUnit(unit === tenThousandTonnes ? "kt" : unit, locale);
 }
+
+/** A figure of a series in that unit. @example seriesValue("26.3", "10^4 t") // "263" */
+export function seriesValue(value: string, unit: string): string {
+  if (unit !== tenThousandTonnes) return value;
+  const scaled = Number(value) * 10;
+  return Number.isFinite(scaled) ? String(Number(scaled.toPrecision(12))) : value;
+}
+
+const asPublished = "as published";
+
+/** The edition of a series in words: most are named by a day or a year, those of the paper's tables are as they were published. */
+export function vintageText(vintage: string, words: { readonly asPublished: string }): string {
+  return vintage === asPublished ? words.asPublished : vintage;
+}
+
+/** A name of a series at the head of a line. */
+export const headed = (name: string): string => name.charAt(0).toLocaleUpperCase("en") + name.slice(1);

@@ -6,9 +6,9 @@ import { listUses } from "./expression/judge-names.ts";
 import { parseExpression } from "./expression/parse-expression.ts";
 
 /**
- * Made-up figures on which an expression may be tried: 100, 90, 80 … for the names that it uses, in their order, spread evenly
+ * Made-up figures on which an expression may be tried: 80, 90, 100 … for the names that it uses, in their order, so that a part is smaller than its whole, spread evenly
  * over the codes of a dimension that it splits; nine tenths of that the period before.
- * @example exampleFigures("100 * a / b", definition, components).sum("b") // 90
+ * @example exampleFigures("100 * a / b", definition, components).sum("b") // 90, and 80 of "a"
  */
 export function exampleFigures(
   expression: string,
@@ -19,7 +19,7 @@ export function exampleFigures(
   const uses = parsed.ok ? listUses(parsed.expression) : [];
   const codes = [...new Set(uses.map(({ component }) => component))].filter((code) => components.has(code));
   const rows = codes.flatMap((component, at): readonly FigureRow[] => {
-    const value = Math.max(10, 100 - 10 * at);
+    const value = 80 + 10 * at;
     const dimension = uses.find((use) => use.component === component && use.splits.length > 0)?.splits[0];
     const leaves = dimension ? listLeaves(findFigureDimension(dimension)?.codes ?? []) : [];
     if (!dimension || leaves.length === 0)

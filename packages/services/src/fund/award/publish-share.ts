@@ -34,7 +34,7 @@ export const publishFundShare = defineMutation({
       {
         ...basicShareSeries,
         unit: "%",
-        source: "LiLink, payments of the national fund",
+        source: "锂链通，国家基金拨付 / LiLink, payments of the national fund",
         rows: rows.map(({ year, share }) => ({ year, value: share.toFixed(1) })),
       },
     ]);

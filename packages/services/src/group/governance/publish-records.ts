@@ -19,7 +19,7 @@ export const recordSeries = {
     code: "lilink-technology-gap",
     name: { zh: "关键技术成熟度差距（差距记录均值）", en: "Gap of readiness, mean of the gap records" },
     unit: "TRL levels",
-    source: "LiLink, published gap records in TRL",
+    source: "锂链通，已公布的技术差距（TRL） / LiLink, published gap records in TRL",
   },
   granted: {
     code: "lilink-patents-granted",
@@ -28,13 +28,15 @@ export const recordSeries = {
       en: "Patent families held at home, first granted in the year",
     },
     unit: "count",
-    source: "LiLink, published patents with holder's country and day of grant",
+    source:
+      "锂链通，已公布专利的权利人国别与授权日 / LiLink, published patents with holder's country and day of grant",
   },
   share: {
     code: "lilink-patents-share",
     name: { zh: "已授权专利族中国内权利人占比", en: "Share of granted patent families held at home" },
     unit: "%",
-    source: "LiLink, published patents with holder's country and day of grant",
+    source:
+      "锂链通，已公布专利的权利人国别与授权日 / LiLink, published patents with holder's country and day of grant",
   },
 } as const;
 

@@ -15,7 +15,8 @@ export const abroadSeries = {
     code: "lilink-projects-abroad",
     name: { zh: "在执行的境外锂资源项目", en: "Lithium projects abroad that go on, by host country" },
     unit: "count",
-    source: "LiLink, register of projects abroad, rows that everybody reads",
+    source:
+      "锂链通，境外项目登记中人人可读的行 / LiLink, register of projects abroad, rows that everybody reads",
   },
   equity: {
     code: "lilink-equity-abroad",
@@ -24,7 +25,8 @@ export const abroadSeries = {
       en: "Equity share of the capacity of projects abroad that produce",
     },
     unit: "t LCE",
-    source: "LiLink, register of projects abroad, summed over ten firms or more",
+    source:
+      "锂链通，境外项目登记，十家以上合计 / LiLink, register of projects abroad, summed over ten firms or more",
   },
 } as const;
 

@@ -36,7 +36,7 @@ export const publishSupply = defineMutation({
       {
         ...supplySeries,
         unit: "t LCE",
-        source: "LiLink, files of trade as listed on the page of supply",
+        source: "锂链通，境外供应页所列贸易文件 / LiLink, files of trade as listed on the page of supply",
         rows: windows.flatMap(({ period, sources, total }) => [
           ...sources.map(({ source, amount }) => row(source, period, amount)),
           row("WLD", period, total),

@@ -8,6 +8,7 @@ import { ownOrganization, requireOwn } from "../../ground/actor/own.ts";
 import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
 import { readKeyCursor, toPage } from "../../kernel/key-cursor.ts";
+import { readRecords } from "./read-records.ts";
 
 type Filter = {
   readonly action?: string | undefined;
@@ -40,12 +41,16 @@ export const listEntries = defineQuery({
       )
       .orderBy(desc(auditEntry.id))
       .limit(input.limit + 1);
-    const titles = await readSubjects(ctx, rows);
+    const [titles, records] = [await readSubjects(ctx, rows), await readRecords(ctx, rows)];
     return toPage(
       rows,
       input.limit,
       (row) => ["", row.id],
-      ({ subjectId, ...row }) => ({ ...row, ...titles(subjectId, row.detail) }),
+      ({ subjectId, ...row }) => ({
+        ...row,
+        ...titles(subjectId, row.detail),
+        record: records.get(subjectId ?? "") ?? null,
+      }),
     );
   },
 });

@@ -189,6 +189,13 @@ describe("the walls of the batteries", () => {
     expect((await call(kernel.app, maker.principal, listBatteries, { q: code })).items).toMatchObject([
       { code, isMaker: true, state: "fitted" },
     ]);
+    // Any part of a code finds it; what waits is asked for apart.
+    const found = async (asked: object) =>
+      (await call(kernel.app, maker.principal, listBatteries, { limit: 100, ...asked })).items.map(
+        (one) => one.code,
+      );
+    expect(await found({ q: code.slice(6, -2).toLowerCase() })).toContain(code);
+    expect(await found({ q: code, open: "1" })).toEqual([]);
   });
 
   it("[TR20] without its actor the schema tells nothing, and nobody changes or deletes", async () => {

@@ -17,19 +17,23 @@ export type BatteryItem = {
   readonly flags: readonly Verdict[];
 };
 
-/** The batteries that the own organization made or had a part in, by their codes. */
+/** The batteries that the own organization made or had a part in, by their codes: all, those with a part of a code, or what waits. [TR22] */
 export const listBatteries = defineQuery({
   name: "battery.list",
   input: listBatteriesSchema,
   rest: { tag: "registers", method: "GET", path: "/batteries", output: shape.batteryPage },
   authorize: { action: "battery.read", resource: ownOrganization },
-  run: async (ctx, { q, cursor, limit }) => {
+  run: async (ctx, { q, open, cursor, limit }) => {
+    const ownId = requireOwn(ctx);
+    const waits = open
+      ? sql`and exists (select from battery_item i where i.organization_id = ${ownId}::uuid and i.code = battery_of.code and i.closed_at is null)`
+      : sql``;
     await actInTrace(ctx);
     const own = await bring(
       ctx,
       "db",
       sql`select code, as_maker from battery_of
-        where org_id = ${requireOwn(ctx)}::uuid and code > ${cursor ?? ""} and starts_with(code, ${(q ?? "").toUpperCase()}) order by code limit ${limit + 1}`,
+        where org_id = ${ownId}::uuid and code > ${cursor ?? ""} and strpos(code, ${(q ?? "").toUpperCase()}) > 0 ${waits} order by code limit ${limit + 1}`,
       "b",
       { code: "text", as_maker: "boolean" },
     );

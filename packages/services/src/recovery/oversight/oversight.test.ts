@@ -57,6 +57,9 @@ describe("hand-overs", () => {
     ]);
     const listed = await call(kernel.app, yardClerk.principal, listBatteries, { q: code });
     expect(listed.items).toMatchObject([{ code, isMaker: false }]);
+    expect(
+      (await call(kernel.app, yardClerk.principal, listBatteries, { q: code, open: "1" })).items,
+    ).toHaveLength(1);
     expect(await onDesk(here, code)).toContain("handover");
     await report(yardClerk, { verb: "retire", code, at: "2026-10-08", vehicle: "V1", province: "36" });
     expect(await itemsOf(yardClerk, code)).toEqual([]);

@@ -41,7 +41,7 @@ export const publishRates = defineMutation({
     return publishComputed(ctx, [
       ...rateDefinitions.map(({ id, series: code, name, version }) => ({
         ...{ code, name, unit: "%" },
-        source: `LiLink, events of batteries and batches, definition ${version}`,
+        source: `锂链通，电池事件与批次，定义第 ${version} 版 / LiLink, events of batteries and batches, definition ${version}`,
         rows: figures
           .filter(({ rate }) => rate === id)
           .map(({ value, bodies, year: of }) => ({
@@ -64,7 +64,7 @@ function toBounds(
 ) {
   const row = (at: "low" | "high", value: number): ComputedSeries => ({
     ...{ code: about[at].series, name: about[at].name, unit: "%" },
-    source: "LiLink, declarations of conformity that are listed",
+    source: "锂链通，在列的符合性声明 / LiLink, declarations of conformity that are listed",
     rows: [{ year, value: ((100 * value) / all).toFixed(1), note: String(firms) }],
   });
   return [row("low", met), row("high", met + unknown)];

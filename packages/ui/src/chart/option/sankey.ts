@@ -13,6 +13,8 @@ export function planSankey({ nodes, flows }: SankeySpec, width: number): Plan {
   });
   const ends = new Set(drawn.flatMap(({ from, to }) => [from, to]));
   const starts = new Set(drawn.map(({ from }) => from));
+  const arrivals = new Set(drawn.map(({ to }) => to));
+  const room = Math.round(Math.min(190, width * 0.27));
   return {
     height: Math.max(160, ends.size * (width < 500 ? 38 : 34)),
     option: {
@@ -20,10 +22,10 @@ export function planSankey({ nodes, flows }: SankeySpec, width: number): Plan {
         {
           type: "sankey",
           silent: true,
-          left: 2,
-          right: 2,
+          left: room,
+          right: room,
           // The name of a thin node stands out above and below it.
-          top: 10,
+          top: 22,
           bottom: 10,
           nodeWidth: 10,
           nodeGap: 16,
@@ -33,8 +35,8 @@ export function planSankey({ nodes, flows }: SankeySpec, width: number): Plan {
             .map(({ key, tone = "neutral" }) => ({
               name: key,
               itemStyle: { color: toneColor(tone), borderWidth: 0 },
-              // A node at the right end has its name inside of the drawing.
-              label: { position: starts.has(key) ? "right" : "left" },
+              // Names stand beside the ribbons: left of the first nodes, right of the last, above those between.
+              label: { position: !starts.has(key) ? "right" : arrivals.has(key) ? "top" : "left" },
             })),
           links: drawn.map(({ from, to, size, band }) => ({
             source: from,
@@ -47,7 +49,7 @@ export function planSankey({ nodes, flows }: SankeySpec, width: number): Plan {
           label: {
             color: ink,
             fontSize: textSize,
-            width: width * 0.4,
+            width: room - 8,
             overflow: "break",
             formatter: ({ name }: { readonly name: string }) => nameOf(name),
           },

@@ -1,15 +1,10 @@
-import { toShanghaiDate } from "@lilink/model/calendar";
-import { Button, Field, FilterBar, PageHeader, Section, TextInput } from "@lilink/ui";
+import { Button, Checkbox, Field, FilterBar, PageHeader, Section, TextInput } from "@lilink/ui";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "#components/button-link.tsx";
-import { ClientMessages } from "#components/client-messages.tsx";
 import { CursorPages } from "#components/cursor-pages.tsx";
 import { BatteryList } from "#features/battery/components/battery-list.tsx";
-import { CapturePanel } from "#features/battery/components/capture-panel.tsx";
-import { FileForm } from "#features/battery/components/file-form.tsx";
 import { ItemTable } from "#features/battery/components/item-table.tsx";
-import { ReportForm } from "#features/battery/components/report-form.tsx";
 import { readBatteries, readOwnBatteryWork } from "#features/battery/queries.ts";
 import { NotYet } from "#features/introduction/components/not-yet.tsx";
 import { keepsBatteries } from "#features/shell/view.ts";
@@ -22,12 +17,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function BatteriesPage({ searchParams }: PageProps<"/[locale]/batteries">) {
   const viewer = await requireMember("/batteries");
   if (!viewer.organization.verified) return <NotYet cause="unverified" />;
-  const { q, cursor } = await searchParams;
+  const { q, open, cursor } = await searchParams;
   const query = {
     ...(typeof q === "string" && q !== "" ? { q: q.slice(0, 24) } : {}),
+    ...(open === "1" ? { open: "1" } : {}),
     ...(typeof cursor === "string" ? { cursor } : {}),
   };
-  const [t, life, common, own, captured, page, { items, count, captures }] = await Promise.all([
+  const [t, life, common, own, captured, page, { items, count }] = await Promise.all([
     getTranslations("battery.list"),
     getTranslations("battery.life"),
     getTranslations("common.action"),
@@ -44,11 +40,12 @@ export default async function BatteriesPage({ searchParams }: PageProps<"/[local
         actions={
           <>
             {keepsBatteries(viewer) ? (
-              <ButtonLink href="#report" variant="accent">
+              <ButtonLink href="/batteries/report" variant="accent">
                 {life("report.title")}
               </ButtonLink>
             ) : null}
-            <ButtonLink href="#send">{captured("title")}</ButtonLink>
+            <ButtonLink href="/batteries/send">{captured("title")}</ButtonLink>
+            <ButtonLink href="/batteries/file">{t("file.title")}</ButtonLink>
             <ButtonLink href="/batteries/codes">{t("lab")}</ButtonLink>
             <ButtonLink href="/batteries/corrections">{own("correction.title")}</ButtonLink>
           </>
@@ -62,7 +59,15 @@ export default async function BatteriesPage({ searchParams }: PageProps<"/[local
           ) : null}
         </Section>
       ) : null}
-      <FilterBar label={t("title")} actions={<Button type="submit">{common("search")}</Button>}>
+      <FilterBar
+        label={t("title")}
+        actions={
+          <>
+            <Checkbox name="open" value="1" label={t("openOnly")} defaultChecked={query.open === "1"} />
+            <Button type="submit">{common("search")}</Button>
+          </>
+        }
+      >
         <Field id="q" label={t("find")} className="min-w-48 grow">
           {(aria) => <TextInput {...aria} name="q" type="search" defaultValue={query.q} maxLength={24} />}
         </Field>
@@ -71,24 +76,6 @@ export default async function BatteriesPage({ searchParams }: PageProps<"/[local
         <BatteryList rows={page.items} />
       </div>
       <CursorPages pathname="/batteries" query={query} nextCursor={page.nextCursor} />
-      {keepsBatteries(viewer) ? (
-        <Section id="report" title={life("report.title")}>
-          <p className="mb-4 max-w-xl text-sm text-muted">{life("report.lead")}</p>
-          <ClientMessages namespaces={["battery"]}>
-            <ReportForm today={toShanghaiDate(new Date())} />
-          </ClientMessages>
-        </Section>
-      ) : null}
-      <Section id="send" title={captured("title")}>
-        <ClientMessages namespaces={["file", "capture"]}>
-          <CapturePanel captures={captures} />
-        </ClientMessages>
-      </Section>
-      <Section id="file" title={t("file.title")}>
-        <ClientMessages namespaces={["battery"]}>
-          <FileForm />
-        </ClientMessages>
-      </Section>
     </>
   );
 }

@@ -17,6 +17,12 @@ export type EntryRow = {
   /** The title of the own posting that was acted on, and of one that the details name. */
   readonly title?: string | null;
   readonly postingTitle?: string | null;
+  /** The record that was acted on. */
+  readonly record?: {
+    readonly path: string;
+    readonly titleZh: string | null;
+    readonly titleEn: string | null;
+  } | null;
   readonly person?: { readonly name: string } | null;
   readonly pseudonym?: string | null;
   readonly organization?: {
@@ -106,11 +112,20 @@ export function EntryTable(props: {
 }
 
 function Detail({ row, text }: { readonly row: EntryRow; readonly text: string }) {
-  if (!row.title && !text) return <span data-silent />;
+  const locale = useLocale();
+  const { record } = row;
+  const named =
+    record && ((locale === "en" ? record.titleEn : record.titleZh) ?? record.titleZh ?? record.titleEn);
+  if (!row.title && !text && !record) return <span data-silent />;
   return (
     <span className="text-sm text-muted wrap-anywhere">
       {row.title ? <OwnWords>{row.title}</OwnWords> : null}
-      {row.title && text ? " · " : null}
+      {record ? (
+        <TextLink href={record.path}>
+          <OwnWords>{named ?? record.path}</OwnWords>
+        </TextLink>
+      ) : null}
+      {(row.title || record) && text ? " · " : null}
       {text}
     </span>
   );

@@ -58,12 +58,12 @@ export function BatchPage({ batch, shown }: Given) {
             <p className="mb-2 text-sm text-muted">{t("page.sureLead")}</p>
             <SurePicture elements={judged.elements} />
           </Section>
-          <Section id="rules" title={t("page.rules")}>
-            <p className="mb-2 text-sm text-muted">{t("page.rulesLead")}</p>
-            <RuleTable judged={judged} on={batch.openedOn} />
-          </Section>
         </div>
       </div>
+      <Section id="rules" title={t("page.rules")}>
+        <p className="mb-2 text-sm text-muted">{t("page.rulesLead")}</p>
+        <RuleTable judged={judged} on={batch.openedOn} />
+      </Section>
       <Section id="about" title={t("page.about")}>
         <About batch={batch} />
       </Section>

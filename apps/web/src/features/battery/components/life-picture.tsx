@@ -7,6 +7,8 @@ import { toDay } from "./life-days.ts";
 import { VerdictShape } from "./verdict-mark.tsx";
 
 const [width, left, right, pitch] = [1000, 110, 20, 116];
+/** A month written to the right of its line needs so much. */
+const tickRoom = 56;
 
 /** A line for each code, a sign for each event where it happened, long idle stretches cut; the table below says the same in words. */
 export function LifePicture({
@@ -62,7 +64,13 @@ export function LifePicture({
         {ticks.map(({ x, text }) => (
           <g key={text}>
             <line x1={x} x2={x} y1={8} y2={height - 20} stroke="var(--color-line)" />
-            <text x={x + 3} y={height - 6} fontSize={12} fill="var(--color-muted)">
+            <text
+              x={x > width - tickRoom ? x - 3 : x + 3}
+              y={height - 6}
+              fontSize={12}
+              textAnchor={x > width - tickRoom ? "end" : "start"}
+              fill="var(--color-muted)"
+            >
               {text}
             </text>
           </g>

@@ -1,14 +1,16 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ProvinceTiles } from "#features/figure/components/province-tiles.tsx";
+import { mapFrom } from "#features/figure/view.ts";
 import { provinceName } from "#features/organization/view.ts";
 import type { BatteryLife } from "../queries.ts";
 import { daysByProvince } from "./life-days.ts";
 
-/** Where a battery has been and for how many days: as a map, and the same as a list. */
+/** Where a battery has been and for how many days: as a list, and from five provinces on as a map. */
 export function PlacePanel({ life, until }: { readonly life: BatteryLife; readonly until: string }) {
   const t = useTranslations("battery.life.map");
   const locale = useLocale();
   const { days, unknown } = daysByProvince(life, until);
+  const isMapped = Object.keys(days).length >= mapFrom;
   const rows = [
     ...Object.entries(days)
       .toSorted((a, b) => b[1] - a[1])
@@ -16,12 +18,18 @@ export function PlacePanel({ life, until }: { readonly life: BatteryLife; readon
     ...(unknown > 0 ? [{ key: "unknown", name: t("unknown"), count: unknown }] : []),
   ];
   return (
-    <div className="grid items-start gap-x-6 gap-y-4 sm:grid-cols-[20rem_minmax(0,1fr)]">
-      <ProvinceTiles
-        counts={days}
-        nameOf={(name, count) => t("tile", { name, count })}
-        hrefOf={() => "#life"}
-      />
+    <div
+      className={
+        isMapped ? "grid items-start gap-x-6 gap-y-4 sm:grid-cols-[20rem_minmax(0,1fr)]" : "max-w-xl"
+      }
+    >
+      {isMapped ? (
+        <ProvinceTiles
+          counts={days}
+          nameOf={(name, count) => t("tile", { name, count })}
+          hrefOf={() => "#life"}
+        />
+      ) : null}
       <div>
         <dl className="border-t border-line text-sm">
           {rows.map(({ key, name, count }) => (

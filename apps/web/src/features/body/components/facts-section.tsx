@@ -78,15 +78,23 @@ export function FactsSection({ publicId, found }: FactsSectionProps) {
       <DataTable
         caption={t("facts.caption")}
         columns={columns}
-        rows={found.facts}
+        rows={found.facts.filter(isTold)}
         rowKey={({ fact }) => fact}
       />
+      <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-muted">
+        <Marks held={factMarks.map(() => true)} label={t("facts.sure")} />
+        {t("facts.legend", { marks: factMarks.map((mark) => t(`mark.${mark}`)).join(t("facts.join")) })}
+      </p>
       <Sources found={found} />
       {found.keeps ? <FactCheck publicId={publicId} /> : null}
       <ContestHistory contested={found.contested} own={found.contests} />
     </Section>
   );
 }
+
+/** A name that is written in the other script is none in this one. */
+const isTold = ({ fact, value }: FactView) =>
+  fact !== "nameZh" || value === null || /\p{Script=Han}/u.test(value);
 
 /** What every source says, for the body itself and for officers. */
 function Sources({ found }: { readonly found: FactsView }) {

@@ -15,6 +15,8 @@ type ConditionTableProps = {
   readonly evidenceOf?: EvidenceOf | undefined;
 };
 
+const fewestFolded = 3;
+
 /** A set clause by clause: the limit, what is stated, and whether it meets it. A set that is not in force is tried all the same. */
 export function ConditionTable({ set, facts, on, locale, evidenceOf }: ConditionTableProps) {
   const t = useTranslations("condition");
@@ -30,10 +32,10 @@ export function ConditionTable({ set, facts, on, locale, evidenceOf }: Condition
       evidence: stated === undefined || !isCompared ? null : (evidenceOf?.(entry.fact) ?? null),
     };
   });
-  return (
+  const table = (shown: typeof rows) => (
     <DataTable
       caption={textOf(set.title, locale)}
-      rows={rows}
+      rows={shown}
       rowKey={({ id }) => id}
       columns={[
         { key: "condition", label: t("condition"), lead: true, cell: ({ name }) => name },
@@ -74,5 +76,17 @@ export function ConditionTable({ set, facts, on, locale, evidenceOf }: Condition
         },
       ]}
     />
+  );
+  const met = rows.filter(({ verdict }) => verdict === "met");
+  // On the record every clause stands with its source; here what is still to be done stands alone.
+  if (evidenceOf || met.length < fewestFolded || met.length === rows.length) return table(rows);
+  return (
+    <>
+      {table(rows.filter(({ verdict }) => verdict !== "met"))}
+      <details className="mt-2">
+        <summary className="w-fit text-muted">{t("metFolded", { count: met.length })}</summary>
+        {table(met)}
+      </details>
+    </>
   );
 }

@@ -2,8 +2,9 @@
 
 import { checkSeverities } from "@lilink/model/goals/definition";
 import { Button, Field, Select, TextArea } from "@lilink/ui";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useId } from "react";
+import { inLocale } from "#lib/in-locale.ts";
 import { ExpressionField } from "./expression-field.tsx";
 import { useFaultText } from "./fault-text.tsx";
 import type { FieldsProps } from "./measure-fields.tsx";
@@ -16,6 +17,7 @@ export function CheckFields({ proposal, components }: FieldsProps) {
   const t = useTranslations("definition");
   const faultText = useFaultText(proposal.faults);
   const id = useId();
+  const locale = useLocale();
   const { edit, change, next } = proposal;
   const add = () => {
     const code = `check_${edit.checks.length + 1}`;
@@ -37,7 +39,11 @@ export function CheckFields({ proposal, components }: FieldsProps) {
     <>
       {edit.checks.map((check, at) => (
         <fieldset key={check.code} className="flex flex-col gap-3 border-l-2 border-line pl-4">
-          <legend className="font-medium">{t("propose.newCheck", { code: check.code })}</legend>
+          <legend className="font-medium">
+            {check.text.zh || check.text.en
+              ? inLocale(check.text, locale)
+              : t("propose.newCheck", { code: at + 1 })}
+          </legend>
           {languages.map((language) => (
             <Field
               key={language}

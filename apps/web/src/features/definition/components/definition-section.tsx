@@ -47,7 +47,7 @@ export function DefinitionSection({
       </p>
       <p className="prose-measure mb-4 text-sm text-muted">{t("lead")}</p>
       <div className="flex flex-col gap-6">
-        <MeasureTable definition={definition} />
+        <MeasureTable definition={definition} usable={data.usable} />
         <TermList definition={definition} />
         <details>
           <summary className="cursor-pointer font-semibold">{t("more")}</summary>

@@ -2,9 +2,9 @@
 
 import { type Component, figureAudiences, figureDimensions } from "@lilink/model/goals/definition";
 import { Field, Select, TextArea, TextInput } from "@lilink/ui";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useId, useState } from "react";
-import { breakdownText, readBreakdowns } from "../view.ts";
+import { breakdownText, namesOf, readBreakdowns } from "../view.ts";
 import { useFaultText } from "./fault-text.tsx";
 import type { Proposal } from "./use-proposal.ts";
 
@@ -18,6 +18,7 @@ export function RuleFields({ proposal, components }: RuleFieldsProps) {
   const t = useTranslations("definition");
   const faultText = useFaultText(proposal.faults);
   const id = useId();
+  const locale = useLocale();
   const { edit, change } = proposal;
   const [breakdowns, setBreakdowns] = useState(() => breakdownText(edit.breakdowns));
   const possible = [
@@ -32,7 +33,9 @@ export function RuleFields({ proposal, components }: RuleFieldsProps) {
       <Field
         id={`${id}-breakdowns`}
         label={t("propose.breakdowns")}
-        help={t("propose.breakdownsHelp", { list: possible.join(", ") })}
+        help={t("propose.breakdownsHelp", {
+          list: possible.map((one) => `${one} (${namesOf([one], locale)})`).join(", "),
+        })}
         error={faultText("breakdowns")}
         required
       >

@@ -12,7 +12,8 @@ const tones: Readonly<Record<Fit, Tone>> = {
   fit: "success",
   possible: "chain",
   unknown: "neutral",
-  unfit: "danger",
+  // The ranges are from memory and unsourced: no red verdict stands on them.
+  unfit: "warning",
 };
 
 /** Which techniques suit one deposit, and in words why. [DE2] */
@@ -57,7 +58,19 @@ export function TechniquePanel({ values, locale }: { readonly values: Values; re
             key: "fit",
             label: t("verdict"),
             className: "whitespace-nowrap",
-            cell: ({ fit }) => <Badge tone={tones[fit]}>{t(`fit.${fit}`)}</Badge>,
+            cell: ({ fit, reasons }) => (
+              <>
+                <Badge tone={tones[fit]}>{t(`fit.${fit}`)}</Badge>
+                {fit === "unknown" && reasons.some((one) => one.fit === "fit") ? (
+                  <span className="block text-sm text-muted">
+                    {t("partly", {
+                      fit: reasons.filter((one) => one.fit === "fit").length,
+                      of: reasons.length,
+                    })}
+                  </span>
+                ) : null}
+              </>
+            ),
           },
           {
             key: "why",

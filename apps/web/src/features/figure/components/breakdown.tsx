@@ -6,12 +6,12 @@ import {
   definedCodes,
   findFigureDimension,
 } from "@lilink/model/goals/definition";
-import { DataTable } from "@lilink/ui";
+import { cn, DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { Chart } from "#components/chart.tsx";
 import { inLocale } from "#lib/in-locale.ts";
 import type { MeasureSeries, ReleasedFigure } from "../queries.ts";
-import { figureLine, levelOf, ofLastPeriod, provinceLetters, provinceTiles } from "../view.ts";
+import { figureLine, levelOf, mapFrom, ofLastPeriod, provinceLetters, provinceTiles } from "../view.ts";
 
 export type BreakdownProps = {
   readonly dimension: string;
@@ -31,10 +31,11 @@ export function Breakdown({ dimension, terms, series }: BreakdownProps) {
     return figure ? [{ code, figure }] : [];
   });
   if (!found || rows.length === 0) return null;
-  const isMapped = dimension === "province" && rows.some(({ figure }) => figure.value !== null);
+  const isMapped =
+    dimension === "province" && rows.filter(({ figure }) => figure.status !== "absent").length >= mapFrom;
   const title = t("by", { dimension: inLocale(found.name, locale), period: rows[0]?.figure.period ?? "" });
   return (
-    <div className="flex flex-col gap-3">
+    <div className={cn("flex flex-col gap-3", isMapped && "lg:col-span-2")}>
       <h3>{title}</h3>
       <div className={isMapped ? "grid items-start gap-x-10 gap-y-4 lg:grid-cols-2" : undefined}>
         {isMapped ? (

@@ -60,9 +60,11 @@ export function FigureSection({
         <Course series={headline} name={nameOf(headline.measure)} />
         <PeerCard peers={figures.peers} best={best} nameOf={nameOf} />
         <Periods series={headline} name={nameOf(headline.measure)} />
-        {figures.breakdowns.map(({ dimension, series }) => (
-          <Breakdown key={dimension} dimension={dimension} terms={definition.terms} series={series} />
-        ))}
+        <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-2">
+          {figures.breakdowns.map(({ dimension, series }) => (
+            <Breakdown key={dimension} dimension={dimension} terms={definition.terms} series={series} />
+          ))}
+        </div>
         {others.length > 0 ? <Others series={others} nameOf={nameOf} /> : null}
         <Cite figures={figures} name={nameOf(headline.measure)} last={headline.figures.at(-1)} />
       </div>

@@ -106,13 +106,15 @@ export function ProjectPart({ award, project, keeps, today }: Given) {
             {
               key: "expected",
               label: t("path.expected"),
-              cell: ({ publicId }) => <Expected line={lineOf(publicId)} />,
+              cell: ({ publicId, endedOn, slip }) => (
+                <Expected line={lineOf(publicId)} isOnTime={endedOn !== null && (slip ?? 0) <= 0} />
+              ),
             },
             {
               key: "slip",
               label: t("project.slipShort"),
               align: "end",
-              cell: ({ slip: own }) => (own === null ? "–" : t("project.days", { days: own })),
+              cell: ({ slip: own }) => (own === null ? null : t("project.days", { days: own })),
             },
             {
               key: "state",
@@ -166,10 +168,10 @@ export function ProjectPart({ award, project, keeps, today }: Given) {
 }
 
 /** When a milestone ends as things stand, and how much later it may end. */
-function Expected({ line }: { readonly line: Line | null }) {
+function Expected({ line, isOnTime }: { readonly line: Line | null; readonly isOnTime: boolean }) {
   const t = useTranslations("fund");
   const locale = useLocale();
-  if (line?.slack == null) return "–";
+  if (line?.slack == null) return isOnTime ? t("project.onTime") : null;
   return (
     <span className="flex flex-col items-start gap-1">
       <span className="whitespace-nowrap">{dayText(line.endOn, locale)}</span>

@@ -2,7 +2,7 @@ import { formatNumber } from "@lilink/i18n";
 import { compareEditions } from "@lilink/model/goals";
 import { DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { periodText, seriesUnit } from "#features/target/view.ts";
+import { periodText, seriesUnit, seriesValue } from "#features/target/view.ts";
 import { inLocale } from "#lib/in-locale.ts";
 import type { SeriesItem } from "../queries.ts";
 
@@ -41,7 +41,7 @@ export function EditionConflicts({
               <ul>
                 {values.map(({ source, vintage, value }) => (
                   <li key={`${source} ${vintage}`} className="py-0.5">
-                    <span className="tabular-nums">{`${formatNumber(value, locale)} ${seriesUnit(unit, locale)}`}</span>
+                    <span className="tabular-nums">{`${formatNumber(seriesValue(value, unit), locale)} ${seriesUnit(unit, locale)}`}</span>
                     <span className="block text-sm text-muted">{`${source} · ${t("vintage", { vintage })}`}</span>
                   </li>
                 ))}

@@ -29,7 +29,7 @@ export function GoalList({ goals }: GoalListProps) {
       <thead className="max-sm:sr-only">
         <tr className="border-b border-ink/60 text-left text-xs text-muted [&>th]:py-1.5 [&>th]:pr-3 [&>th]:font-medium">
           <th scope="col">{t("column.link")}</th>
-          <th scope="col" className="sm:min-w-70 xl:w-[28%] xl:min-w-56">
+          <th scope="col" className="sm:min-w-70 xl:w-[34%] xl:min-w-56">
             {t("column.goal")}
           </th>
           <th scope="col">{t("column.horizon")}</th>
@@ -42,9 +42,6 @@ export function GoalList({ goals }: GoalListProps) {
           <th scope="col">{t("column.target")}</th>
           <th scope="col" className={wide}>
             {t("column.coverage")}
-          </th>
-          <th scope="col" className="pr-0! text-right! max-xl:hidden">
-            {t("column.age")}
           </th>
         </tr>
       </thead>
@@ -86,7 +83,7 @@ function LinkGoals({ link, goals }: LinkGoalsProps) {
       {open.length > 0 ? (
         <tr className="border-t border-line first:border-t-0 max-sm:block">
           {judged.length === 0 ? rail : null}
-          <td colSpan={7} className="py-2 max-sm:block">
+          <td colSpan={6} className="py-2 max-sm:block">
             <OpenGoals goals={open} />
           </td>
         </tr>
@@ -137,16 +134,12 @@ function GoalRow({ item, children }: GoalRowProps) {
       </td>
       <td className={wide}>
         {release && release.coverage !== null ? (
-          <Coverage percent={Math.round(release.coverage)} link={goal.link} />
-        ) : null}
-      </td>
-      <td className="pr-0! text-right whitespace-nowrap text-muted tabular-nums max-xl:hidden">
-        {release ? (
           <TextLink
             href={`/releases/${release.publicId}?indicator=${goal.indicator}`}
             className="no-underline hover:underline"
+            title={t("days", { days: formatNumber(release.ageDays, locale) })}
           >
-            {t("days", { days: formatNumber(release.ageDays, locale) })}
+            <Coverage percent={Math.round(release.coverage)} link={goal.link} />
           </TextLink>
         ) : null}
       </td>
@@ -165,7 +158,7 @@ function Target({ item: { target, standing } }: { readonly item: GoalItem }) {
     <span className="inline-flex items-baseline gap-x-2" title={printed}>
       <span
         className={cn(
-          isLevel ? "whitespace-nowrap" : "line-clamp-2 max-w-36",
+          isLevel ? "whitespace-nowrap" : "xl:max-w-48",
           target.origin === "seed" ? "font-medium" : "text-muted",
         )}
       >

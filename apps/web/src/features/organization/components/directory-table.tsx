@@ -1,5 +1,5 @@
 import { countryName } from "@lilink/i18n";
-import { EmptyState } from "@lilink/ui";
+import { type Column, EmptyState } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { FoldedTable } from "#components/folded-table.tsx";
@@ -15,6 +15,22 @@ type Row = Awaited<ReturnType<typeof readDirectory>>["page"]["items"][number];
 export function DirectoryTable({ rows }: { readonly rows: readonly Row[] }) {
   const t = useTranslations("organization");
   const locale = useLocale();
+  const placeOf = (row: Row) =>
+    row.country === "CN"
+      ? provinceName(row.province, locale)
+      : t("list.abroad", { country: countryName(row.country, locale) });
+  // Of most bodies of the directory nobody has told a place: a column that is mostly empty is left out.
+  const isPlaced = rows.filter(placeOf).length * 3 >= rows.length;
+  const place: Column<Row> = {
+    key: "province",
+    label: t("list.province"),
+    speaks: true,
+    className: "text-sm",
+    cell: (row) =>
+      row.country === "CN"
+        ? provinceName(row.province, locale)
+        : t("list.abroad", { country: countryName(row.country, locale) }),
+  };
   return (
     <FoldedTable
       caption={t("list.caption")}
@@ -60,16 +76,7 @@ export function DirectoryTable({ rows }: { readonly rows: readonly Row[] }) {
           speaks: true,
           cell: (row) => <LinkBadges links={row.links} />,
         },
-        {
-          key: "province",
-          label: t("list.province"),
-          speaks: true,
-          className: "text-sm",
-          cell: (row) =>
-            row.country === "CN"
-              ? provinceName(row.province, locale)
-              : t("list.abroad", { country: countryName(row.country, locale) }),
-        },
+        ...(isPlaced ? [place] : []),
         {
           key: "status",
           label: t("list.status"),

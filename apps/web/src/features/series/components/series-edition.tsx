@@ -4,7 +4,7 @@ import type { ChartSpec } from "@lilink/ui/chart";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { Chart } from "#components/chart.tsx";
-import { periodText, seriesUnit } from "#features/target/view.ts";
+import { headed, periodText, seriesUnit, seriesValue, vintageText } from "#features/target/view.ts";
 import { inLocale, ownHalf } from "#lib/in-locale.ts";
 import type { SeriesItem } from "../queries.ts";
 import { seriesPath } from "../view.ts";
@@ -13,11 +13,14 @@ import { useRegionName } from "./use-region-name.ts";
 /** One edition of a series: its lines and figures, with source, licence and vintage. */
 export function SeriesEdition({ series }: { readonly series: SeriesItem }) {
   const t = useTranslations("series.edition");
+  const list = useTranslations("series");
   const locale = useLocale();
-  const name = inLocale(series.name, locale);
+  const name = headed(inLocale(series.name, locale));
+  const vintage = vintageText(series.vintage, { asPublished: list("asPublished") });
+  const told = (value: string) => formatNumber(seriesValue(value, series.unit), locale);
   const unit = seriesUnit(series.unit, locale);
   const regions = useRegionName();
-  const caption = t("caption", { name, vintage: series.vintage });
+  const caption = t("caption", { name, vintage });
   const origin = (
     <span className="flex flex-wrap gap-x-4">
       <span>
@@ -31,7 +34,7 @@ export function SeriesEdition({ series }: { readonly series: SeriesItem }) {
         )}
       </span>
       <span>{`${t("licence")}: ${series.licence}`}</span>
-      <span>{`${t("vintage")}: ${series.vintage}`}</span>
+      <span>{`${t("vintage")}: ${vintage}`}</span>
       <span>{`${t("imported")}: ${formatDate(series.importedAt, locale)}`}</span>
     </span>
   );
@@ -60,7 +63,7 @@ export function SeriesEdition({ series }: { readonly series: SeriesItem }) {
             head: [t("period"), t("region"), unit ? `${t("value")} (${unit})` : t("value")],
             rows: rows.map((row) => ({
               key: `${row.region} ${row.period}`,
-              cells: [periodText(row.period), regions(row.region), formatNumber(row.value, locale)],
+              cells: [periodText(row.period), regions(row.region), told(row.value)],
             })),
           }}
         />
@@ -83,7 +86,7 @@ export function SeriesEdition({ series }: { readonly series: SeriesItem }) {
                 key: "value",
                 label: t("value"),
                 align: "end",
-                cell: (row) => formatNumber(row.value, locale),
+                cell: (row) => told(row.value),
               },
             ]}
           />
@@ -130,8 +133,8 @@ function toSpec(
       .map(({ region, value }) => ({
         key: region,
         label: nameOf(region),
-        value: Number(value),
-        text: formatNumber(value, locale),
+        value: Number(seriesValue(value, series.unit)),
+        text: formatNumber(seriesValue(value, series.unit), locale),
       })),
   };
 }
@@ -148,7 +151,7 @@ function toLines(series: SeriesItem) {
       region,
       points: yearly
         .filter((figure) => figure.region === region)
-        .map((figure) => ({ x: figure.year, y: Number(figure.value) })),
+        .map((figure) => ({ x: figure.year, y: Number(seriesValue(figure.value, series.unit)) })),
     }))
     .filter(({ points }) => points.length > 1)
     .slice(0, tones.length)

@@ -2,7 +2,7 @@ import { Badge, EmptyState } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { FoldedTable } from "#components/folded-table.tsx";
-import { seriesUnit } from "#features/target/view.ts";
+import { headed, seriesUnit, vintageText } from "#features/target/view.ts";
 import { inLocale, ownHalf } from "#lib/in-locale.ts";
 import type { SeriesListItem } from "../queries.ts";
 import { seriesPath } from "../view.ts";
@@ -30,7 +30,7 @@ export function SeriesList({ rows }: { readonly rows: readonly SeriesListItem[] 
           lead: true,
           cell: ({ code, name }) => (
             <span>
-              <TextLink href={seriesPath(code)}>{inLocale(name, locale)}</TextLink>
+              <TextLink href={seriesPath(code)}>{headed(inLocale(name, locale))}</TextLink>
               <span className="block text-xs break-all text-muted">{code}</span>
             </span>
           ),
@@ -54,7 +54,8 @@ export function SeriesList({ rows }: { readonly rows: readonly SeriesListItem[] 
             <span>
               {ownHalf(source, locale).replace(/https?:\/\/(?:www\.|m\.)?([^/\s]+)\S*/, "$1")}
               <span className="block text-muted">
-                {vintage} {editions > 1 ? <Badge>{t("editions", { count: editions })}</Badge> : null}
+                {vintageText(vintage, { asPublished: t("asPublished") })}{" "}
+                {editions > 1 ? <Badge>{t("editions", { count: editions })}</Badge> : null}
                 {confidence === "computed" ? <Badge>{words("confidence.computed")}</Badge> : null}
               </span>
             </span>

@@ -3,6 +3,7 @@ import { PageHeader, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { ExportLinks } from "#components/export-links.tsx";
+import { headed } from "#features/target/view.ts";
 import { inLocale } from "#lib/in-locale.ts";
 import type { OneSeries, SeriesMeasure } from "../queries.ts";
 import { AdoptForm } from "./adopt-form.tsx";
@@ -24,7 +25,7 @@ export function SeriesPage({ series, measures }: SeriesPageProps) {
   return (
     <>
       <PageHeader
-        title={latest ? inLocale(latest.name, locale) : series.code}
+        title={latest ? headed(inLocale(latest.name, locale)) : series.code}
         lead={series.code}
         actions={<ExportLinks href={`/api/export/series?${query}`} />}
       />

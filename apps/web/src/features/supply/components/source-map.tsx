@@ -124,7 +124,7 @@ const seats = [
 function placeLabels(sources: readonly MapSource[]): readonly Label[] {
   const taken: { readonly left: number; readonly right: number; readonly y: number }[] = [];
   return sources.flatMap(({ source, name, spot: [lon, lat], share }) => {
-    const text = `${name} ${Math.round(share * 100)} %`;
+    const text = `${name} ${Math.round(share * 1000) / 10} %`;
     const width = [...text].reduce((sum, one) => sum + (one > "\u2e80" ? size : size * 0.55), 0);
     for (const { dx, dy, anchor } of seats) {
       const [x, y] = [lon + dx, dy - lat];

@@ -31,9 +31,7 @@ export function StressBench({ base, sources, land, home, meetings }: Given) {
   const locale = useLocale();
   const all = useMemo(() => sumSources(base), [base]);
   const total = all.reduce((sum, { amount }) => sum + amount, 0);
-  const [cuts, setCuts] = useState<Readonly<Record<string, number>>>(() =>
-    all[0] ? { [all[0].source]: 1 } : {},
-  );
+  const [cuts, setCuts] = useState<Readonly<Record<string, number>>>({});
   const [duration, setDuration] = useState(26);
   const [weeks, setWeeks] = useState(52);
   const [rise, setRise] = useState(10);
@@ -101,7 +99,7 @@ export function StressBench({ base, sources, land, home, meetings }: Given) {
                     {name}
                   </Button>
                   <span className="w-12 text-right text-sm text-muted tabular-nums">
-                    {`${formatNumber(Math.round((amount / total) * 100), locale)} %`}
+                    {`${formatNumber(Math.round((amount / total) * 1000) / 10, locale)} %`}
                   </span>
                   <input
                     type="range"

@@ -135,6 +135,7 @@ function Sources({ query, supply, mix }: Pick<Given, "query" | "supply" | "mix">
   const locale = useLocale();
   const { latest, basis, ceiling, history, exports, reimports } = supply;
   if (!latest) return null;
+  const period = query.span === "twelve" ? t("twelveTo", { month: latest.period }) : latest.period;
   const unit = t(basis === "lce" ? "inLce" : "inTonnes");
   const amount = (value: number) => `${formatNumber(Number(value.toPrecision(4)), locale)} ${unit}`;
   const percent = (share: number) => `${formatNumber(Math.round(share * 1000) / 10, locale)} %`;
@@ -169,7 +170,7 @@ function Sources({ query, supply, mix }: Pick<Given, "query" | "supply" | "mix">
           {t("hhiHelp")}
         </Key>
         <Key label={t("cr3")} value={found ? percent(heldBy(found.shares, 3)) : "–"} />
-        <Key label={`${t("total")} · ${latest.period}`} value={amount(latest.total)}>
+        <Key label={`${t("total")} · ${period}`} value={amount(latest.total)}>
           {reimports + exports > 0
             ? t("reimports", { amount: amount(reimports), exports: amount(exports) })
             : null}
@@ -184,9 +185,9 @@ function Sources({ query, supply, mix }: Pick<Given, "query" | "supply" | "mix">
         <Section id="history" title={t("history")} fold="">
           <SupplyHistory history={history} ceiling={ceiling.percent} />
         </Section>
-        <Section id="table" title={t("table", { period: latest.period })} fold="">
+        <Section id="table" title={t("table", { period })} fold="">
           <DataTable
-            caption={t("table", { period: latest.period })}
+            caption={t("table", { period })}
             rows={rows.slice(0, 20)}
             rowKey={({ source }) => source}
             columns={[
