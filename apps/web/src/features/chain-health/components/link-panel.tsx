@@ -26,6 +26,9 @@ export async function LinkPanel({
   ]);
   const opened = score as Figure | null;
   const today = health?.node;
+  const then = opened?.low && opened.high ? scoreText(Number(opened.low), Number(opened.high), locale) : null;
+  const now =
+    today && today.rankMid !== null ? scoreText(today.geometricLow, today.geometricHigh, locale) : null;
   return (
     <>
       <Section id="answer" title={t("answer")}>
@@ -42,12 +45,12 @@ export async function LinkPanel({
           ) : null}
         </div>
       </Section>
-      {opened?.low && opened.high && typeof judgedOn === "string" && today && today.rankMid !== null ? (
+      {then !== null && now !== null && then !== now && typeof judgedOn === "string" ? (
         <p className="prose-measure mb-3 text-muted">
           {t("then", {
             day: formatDate(judgedOn, locale === "en" ? "en" : "zh-CN"),
-            score: scoreText(Number(opened.low), Number(opened.high), locale),
-            now: scoreText(today.geometricLow, today.geometricHigh, locale),
+            score: then,
+            now,
           })}
         </p>
       ) : null}
