@@ -12,7 +12,12 @@ import { CostBars } from "./cost-bars.tsx";
 const mostCompared = 6;
 
 export function figureWords(figure: Figure | null, locale: Locale): string {
-  return figure?.value ? formatQuantity(figure.value, figure.unit, locale, "exact") : "";
+  if (!figure?.value) return "";
+  // English writes ten thousands out.
+  const [, unit] = /^10k (CNY\/.+)$/.exec(figure.unit) ?? [];
+  return unit && locale === "en"
+    ? formatQuantity(Math.round(Number(figure.value) * 1e6) / 100, unit, locale, "exact")
+    : formatQuantity(figure.value, figure.unit, locale, "exact");
 }
 
 /** How far results have come, and what the offered ones cost beside the rival way. What is not offered yet is counted for its owner alone. [AC6] */
