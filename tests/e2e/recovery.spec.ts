@@ -130,7 +130,14 @@ test("[TR10] [TR16] [TR17] [TR78] seven people follow one pack from its vehicle 
 
   const regulator = await as("regulator36@gov.example");
   await regulator.goto(at("/batteries/oversight?kind=conflict"));
-  await regulator.getByRole("row").filter({ hasText: pack }).first().getByRole("link").first().click();
+  // The list goes page by page: what is late first, then the newest.
+  const found = regulator.getByRole("row").filter({ hasText: pack }).first();
+  while ((await found.count()) === 0) {
+    const before = regulator.url();
+    await regulator.getByRole("link", { name: t("common", "table.next"), exact: true }).click();
+    await regulator.waitForURL((url) => url.href !== before);
+  }
+  await found.getByRole("link").first().click();
   await expect(regulator.getByRole("main")).toContainText("羊城电池收集中心");
   await regulator.goto(at("/batteries/corrections"));
   await expect(regulator.getByRole("row").filter({ hasText: pack })).toContainText("Workshop slip 7");

@@ -87,6 +87,7 @@ export function EntryTable(props: {
           key: "who",
           label: t("column.who"),
           speaks: true,
+          className: "whitespace-nowrap",
           cell: (row) => row.person?.name ?? row.pseudonym ?? t(`actor.${row.actorKind as "member"}`),
         },
         {

@@ -26,6 +26,7 @@ export function ItemTable({ items, ofOffice = false, isByKind = false }: ItemTab
             key: "kind",
             label: t("column.kind"),
             lead: true,
+            className: "sm:min-w-36",
             cell: ({ kind }: OpenBatteryItem) => t(`kind.${kind}`),
           },
         ]),

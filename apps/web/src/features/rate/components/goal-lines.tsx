@@ -45,7 +45,7 @@ export function GoalLines({ rates }: { readonly rates: Rates }) {
             !isOfRates ? (
               <span className="text-sm text-muted">{t("notOne")}</span>
             ) : (
-              <>
+              <div>
                 {events === null
                   ? t("kept")
                   : elements
@@ -53,7 +53,7 @@ export function GoalLines({ rates }: { readonly rates: Rates }) {
                     : percent(events)}
                 <span className="block text-sm text-muted">{elements ? t("band", elements) : year}</span>
                 {goal.id === "G25-18" ? <span className="block text-sm text-muted">{conformity}</span> : null}
-              </>
+              </div>
             ),
         },
         {
