@@ -23,6 +23,7 @@ export type MeetingPageProps = {
 /** One meeting: its papers, its agenda with notes and decisions, the board as it stood, and who saw what. */
 export function MeetingPage({ meeting, personId, votable }: MeetingPageProps) {
   const t = useTranslations("meeting");
+  const law = useTranslations("meeting.law");
   const locale = useLocale();
   const { publicId, state, mayKeep, closedAt } = meeting;
   const keeps = mayKeep && (state === "called" || state === "held");
@@ -41,7 +42,11 @@ export function MeetingPage({ meeting, personId, votable }: MeetingPageProps) {
       {meeting.reason ? (
         <NoticeBox className="mb-6">{t("page.cancelled", { reason: meeting.reason })}</NoticeBox>
       ) : null}
-      <Section id="papers" title={t("page.papers")}>
+      <Section
+        id="papers"
+        title={t("page.papers")}
+        action={mayKeep ? <TextLink href={`/meetings/${publicId}/law`}>{law("open")}</TextLink> : null}
+      >
         <PaperList papers={meeting.papers} state={state} />
       </Section>
       <KeptList kept={meeting.kept} />
@@ -94,16 +99,15 @@ export function MeetingPage({ meeting, personId, votable }: MeetingPageProps) {
           <Section id="seats" title={t("page.seats")} fold={meeting.seats.length} shut>
             <SeatList meeting={publicId} seats={meeting.seats} keeps={keeps} />
           </Section>
-          <Views views={meeting.views} meeting={publicId} />
+          <Views views={meeting.views} />
         </>
       ) : null}
     </>
   );
 }
 
-function Views({ views, meeting }: { readonly views: Meeting["views"]; readonly meeting: string }) {
+function Views({ views }: Pick<Meeting, "views">) {
   const t = useTranslations("meeting.page");
-  const law = useTranslations("meeting.law");
   const paper = useTranslations("meeting.paper");
   const locale = useLocale();
   const nameOf = (what: string) => {
@@ -111,13 +115,7 @@ function Views({ views, meeting }: { readonly views: Meeting["views"]; readonly 
     return kind === "page" ? paper("page") : `${paper(kind as "agenda")} ${paper(type as "pdf")}`;
   };
   return (
-    <Section
-      id="views"
-      title={t("views")}
-      fold={views.length}
-      shut
-      action={<TextLink href={`/meetings/${meeting}/law`}>{law("open")}</TextLink>}
-    >
+    <Section id="views" title={t("views")} fold={views.length} shut>
       <p className="prose-measure mb-2 text-sm text-muted">{t("viewsLead")}</p>
       <DataTable
         caption={t("views")}
