@@ -2,6 +2,7 @@ import { recordWords } from "@lilink/i18n";
 import { expect, type Language, test } from "./fixtures.ts";
 import { addPoint, beginMeeting, callMeeting, closeMeeting, decide } from "./hold-meeting.ts";
 import { shanghaiDay } from "./shanghai.ts";
+import { takeStep } from "./take-step.ts";
 import { wordsOf } from "./words.ts";
 
 /** Each language has a year and a source of its own: both stories write to one server at once, and the demo has what came since. */
@@ -222,7 +223,7 @@ for (const language of ["zh-CN", "en"] as const satisfies Language[])
       await press(secretary, "enter");
       await expect(secretary.getByText(words.state("granted"), { exact: true }).first()).toBeVisible();
       await officer.goto(record);
-      await press(officer, "produce");
+      await takeStep(officer, words.step("produce"));
       await expect(state("producing")).toBeVisible();
 
       // The layer of the map as a table: the block of the demo over that line, and one to be judged again.

@@ -3,12 +3,11 @@ import { openStepsOf, type Register } from "@lilink/model/register";
 /** A step that the owner may take from the live state, without naming other records. */
 export function ownStep(register: Register, state: string): string {
   const { steps } = register.machine;
-  return (
-    openStepsOf(register, state).find(
-      (step) =>
-        steps[step]?.who === "owner" &&
-        !steps[step]?.reason &&
-        (steps[step]?.fields ?? []).every((name) => register.fields[name]?.kind !== "record"),
-    ) ?? ""
+  const own = openStepsOf(register, state).filter(
+    (step) =>
+      steps[step]?.who === "owner" &&
+      !steps[step]?.notBefore &&
+      (steps[step]?.fields ?? []).every((name) => register.fields[name]?.kind !== "record"),
   );
+  return own.find((step) => !steps[step]?.reason) ?? own[0] ?? "";
 }

@@ -75,7 +75,8 @@ export const recordSamples: Readonly<Record<string, Sample>> = Object.fromEntrie
         input: (world) => {
           const { publicId, revision, state } = record(world);
           const step = ownStep(register, state);
-          return { publicId, revision, step, values: sampleStepValues(register, step, "matrix") };
+          const reason = register.machine.steps[step]?.reason ? { reason: "It is so." } : {};
+          return { publicId, revision, step, ...reason, values: sampleStepValues(register, step, "matrix") };
         },
       },
     };

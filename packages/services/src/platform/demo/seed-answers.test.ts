@@ -13,7 +13,7 @@ const kernel = await createTestKernel();
 await adoptDefinitions(kernel);
 
 it("[MT46] [MT47] the answers of the demo are enough for a version, which its secretary can adopt", {
-  timeout: 60_000,
+  timeout: 180_000,
 }, async () => {
   const people = await seedDemo({ owner: kernel.owner, app: kernel.app, passwordOf: (email) => email });
   const [job] = await kernel.owner.select().from(outbox).where(eq(outbox.name, "engine.learn"));
