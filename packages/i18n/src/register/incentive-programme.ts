@@ -47,7 +47,7 @@ export const incentiveProgrammeWords = defineWords(incentiveProgramme, {
   steps: {
     pause: ["暂停申请", "Pause"],
     reopen: ["恢复申请", "Open again"],
-    close: ["截止申请", "Close"],
+    close: ["截止申请", "Close to claims"],
     evaluate: ["记录评估", "Record the evaluation"],
   },
   duties: { evaluate: ["须评估效果", "To be evaluated"] },

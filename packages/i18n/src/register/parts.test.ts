@@ -1,5 +1,7 @@
-import { listRegisters } from "@lilink/model/register";
+import { listRegisters, stepsOfRegister } from "@lilink/model/register";
 import { describe, expect, it } from "vitest";
+import en from "../../messages/en/common.json" with { type: "json" };
+import zh from "../../messages/zh-CN/common.json" with { type: "json" };
 import { recordWords } from "./record-words.ts";
 
 /** A form of more fields than this is read in parts. */
@@ -22,6 +24,20 @@ describe.each(listRegisters().map((register) => [register.name, register] as con
         const begun = headings(locale).filter(Boolean);
         expect(new Set(begun).size).toBe(begun.length);
       }
+    });
+  },
+);
+
+describe.each(listRegisters().map((register) => [register.name, register] as const))(
+  "steps of %s",
+  (name, register) => {
+    it("[RG16] have other names than the buttons that leave a dialog", () => {
+      for (const [locale, { action }] of [
+        ["zh-CN", zh],
+        ["en", en],
+      ] as const)
+        for (const step of stepsOfRegister(register))
+          expect([action.close, action.cancel], step).not.toContain(recordWords(name, locale).step(step));
     });
   },
 );

@@ -74,7 +74,7 @@ export const weakLinkWords = defineWords(weakLink, {
     begin: ["开始攻关", "Start work"],
     file: ["提交证据", "File evidence"],
     return: ["退回补证", "Return for more evidence"],
-    close: ["销号", "Close"],
+    close: ["销号", "Close the link"],
     reopen: ["重开", "Reopen"],
     propose: ["重新提名", "Propose again"],
   },
