@@ -101,6 +101,13 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
 
   expectAccessible: async ({ browserName: _ }, use) => {
     await use(async (page) => {
+      // What still fades in has the contrast of no moment that a reader sees.
+      await page.evaluate(async () => {
+        const passing = document
+          .getAnimations()
+          .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+        await Promise.allSettled(passing.map(({ finished }) => finished));
+      });
       // Through the debugger, which the content policy of the page does not bind.
       await page.evaluate(axeSource);
       const findings = await page.evaluate(async () => {
