@@ -16,6 +16,7 @@ export {
   type NumberStyle,
   nameUnits,
   toReading,
+  writeOut,
 } from "./format/quantity.ts";
 export { formatDatedTarget, formatTarget } from "./format/target.ts";
 export { loadMessages } from "./load-messages.ts";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { formatDate, toDay } from "./date.ts";
 import { formatDue } from "./due.ts";
 import { formatMoney } from "./money.ts";
-import { formatNumber, formatQuantity, formatRange } from "./quantity.ts";
+import { formatNumber, formatQuantity, formatRange, writeOut } from "./quantity.ts";
 import { formatTarget } from "./target.ts";
 
 describe("dates", () => {
@@ -44,6 +44,9 @@ describe("quantities", () => {
 
   it("puts no space before a Chinese unit, nor before a sign", () => {
     expect(formatQuantity("3", "10kt/a", "zh-CN")).toBe("3万吨/年");
+    expect(writeOut("5.1", "10k CNY/t", "en")).toEqual(["51000", "CNY/t"]);
+    expect(writeOut("5.1", "10k CNY/t", "zh-CN")).toEqual(["5.1", "10k CNY/t"]);
+    expect(writeOut("5.1", "mass %", "en")).toEqual(["5.1", "mass %"]);
     expect(formatQuantity("0.1", "% points", "zh-CN")).toBe("0.1个百分点");
     expect(formatQuantity("25", "°C", "en")).toBe("25°C");
     expect(formatQuantity("2", "GWh/a", "zh-CN")).toBe("2 GWh/年");

@@ -96,6 +96,20 @@ export function joinUnit(number: string, label: string, locale: Locale): string 
   return close ? `${number}${label}` : `${number} ${label}`;
 }
 
+/**
+ * A value in the unit in which the language counts it: English has no ten thousands of yuan.
+ * @example writeOut("5.1", "10k CNY/t", "en") // ["51000", "CNY/t"]
+ */
+export function writeOut(
+  value: string,
+  unit: string,
+  locale: Locale,
+): readonly [value: string, unit: string] {
+  const [, single] = /^10k (CNY\/.+)$/.exec(unit) ?? [];
+  // In decimal digits: 5.1 times ten thousand is 51,000 and no fraction beside it.
+  return single && locale === "en" ? [String(Math.round(Number(value) * 1e6) / 100), single] : [value, unit];
+}
+
 /** Value and unit: 1.2万吨 / 12,000 t. `unit` is a code of the chain's attributes. */
 export function formatQuantity(
   value: number | string,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { asksFirst, isTimely, openStepsOf, statesOfRegister, stepsOfRegister } from "./define-register.ts";
-import { dueStepOf } from "./due-step.ts";
+import { dueStepOf, isDutyNear } from "./due-step.ts";
 import { deposit, listRegisters, plant, policyComment, publicPolicy, seat, watchItem } from "./index.ts";
 
 it("[RG13] nothing is due of a published record without a duty", () => {
@@ -79,4 +79,15 @@ it("[RG16] what changes for readers is asked once more, and handing in, deciding
     }
   expect(asksFirst(deposit, "publish")).toBe(false);
   expect(asksFirst(deposit, "discard")).toBe(true);
+});
+
+it("[RG13] a duty reminds from ninety days before its last one on, and after it", () => {
+  const now = new Date("2026-12-01T00:00:00Z");
+  const isNear = (day: string) => isDutyNear(new Date(`${day}T00:00:00Z`), now);
+  expect(["2026-01-01", "2027-03-01", "2027-03-02", "2029-01-01"].map(isNear)).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
 });

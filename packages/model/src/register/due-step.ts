@@ -22,3 +22,11 @@ export function dueStepOf(
   );
   return onward[0]?.[0] ?? null;
 }
+
+/** So many days before its last one a duty begins to remind. */
+const nearDays = 90;
+
+/** Whether a duty is near enough that a screen reminds of it and stresses its step. [RG13] */
+export function isDutyNear(dueAt: Date, now: Date): boolean {
+  return dueAt.getTime() - now.getTime() <= nearDays * 86_400_000;
+}

@@ -1,10 +1,12 @@
 import { openStepsSchema } from "@lilink/contract";
+import { toShanghaiDate } from "@lilink/model/calendar";
 import { can, type Resource } from "@lilink/model/policy";
-import { openStepsOf, type Register, readActionOf } from "@lilink/model/register";
+import { isTimely, openStepsOf, type Register, readActionOf } from "@lilink/model/register";
 import { sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import { defineQuery } from "../kernel/define.ts";
 import { type Head, type HeadRow, resourcesOf, toHead } from "./find-record.ts";
+import { readVersion } from "./read-version.ts";
 import { headOf } from "./record-tables.ts";
 import { actionOf } from "./step-record.ts";
 
@@ -26,25 +28,32 @@ export function listOpenSteps(register: Register) {
       );
       const heads = rows.map(toHead);
       const resources = await resourcesOf(ctx, register, heads);
-      return heads.map((head) => ({
-        publicId: head.publicId,
-        revision: head.revision,
-        steps: openStepsFor(ctx, register, head, resources.get(head.id) ?? {}),
-      }));
+      const found: OpenSteps[] = [];
+      for (const head of heads)
+        found.push({
+          publicId: head.publicId,
+          revision: head.revision,
+          steps: await openStepsFor(ctx, register, head, resources.get(head.id) ?? {}),
+        });
+      return found;
     },
   });
 }
 
-/** The steps of a record that the actor may take; one that goes back to the live version needs one. */
-export function openStepsFor(
+/** The steps of a record that the actor may take; one that goes back to the live version needs one, and some wait for a day. [RG16] */
+export async function openStepsFor(
   ctx: Context,
   register: Register,
   head: Head,
   resource: Resource,
-): readonly string[] {
-  return openStepsOf(register, head.state).filter(
+): Promise<readonly string[]> {
+  const open = openStepsOf(register, head.state).filter(
     (step) =>
       (register.machine.steps[step]?.guard !== "hasLive" || head.liveVersion !== null) &&
       can(ctx.actor, actionOf(register, step), resource),
   );
+  if (!open.some((step) => register.machine.steps[step]?.notBefore)) return open;
+  const content = await readVersion(ctx, register, head, head.version);
+  const today = toShanghaiDate(ctx.now);
+  return open.filter((step) => isTimely(register, step, content?.values ?? {}, today));
 }

@@ -1,10 +1,9 @@
 import { recordRefSchema } from "@lilink/contract";
 import { toRecordShapes } from "@lilink/contract/rest";
 import { recordStep } from "@lilink/db/schema";
-import { toShanghaiDate } from "@lilink/model/calendar";
 import { LilinkError } from "@lilink/model/error";
 import { can } from "@lilink/model/policy";
-import { isTimely, missingOf, type Register, readActionOf, type Values } from "@lilink/model/register";
+import { missingOf, type Register, readActionOf, type Values } from "@lilink/model/register";
 import { asc, eq, sql } from "drizzle-orm";
 import type { z } from "zod";
 import type { Context } from "../kernel/context.ts";
@@ -71,9 +70,7 @@ export function loadRecord(register: Register) {
         shown,
         missing: missingOf(register, shown.values),
         mayEdit,
-        steps: openStepsFor(ctx, register, head, resource).filter((step) =>
-          isTimely(register, step, shown.values, toShanghaiDate(ctx.now)),
-        ),
+        steps: await openStepsFor(ctx, register, head, resource),
         life: await readLife(ctx, head),
         duty: await readDuty(ctx, head),
       };

@@ -26,7 +26,7 @@ it("[MT47] shows every measure of a report before and after, and only the change
   expect(rows.map(({ key, before, after }) => [key, before, after])).toEqual([
     ["firstPlaces", "", "3 of 40"],
     ["meanChange", "", "0.020 over 400"],
-    ["goldenMoved", "", "2 of 90"],
+    ["goldenMoved", "", "2 of 93"],
     ["goldenRight", "88", "87"],
     ["goldenCalibration", "0.056", "0.061"],
     ["calibration", "0.250", "0.100"],

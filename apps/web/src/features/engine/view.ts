@@ -74,12 +74,7 @@ export function toChangeRows(
   return [
     { key: "firstPlaces", before: "", after: words.firstPlaces(market.firstPlacesMoved, market.postings) },
     { key: "meanChange", before: "", after: words.meanChange(share(market.meanChange), market.pairs) },
-    // Counted of the same examples as below: those that have a suitable partner at all.
-    {
-      key: "goldenMoved",
-      before: "",
-      after: words.firstPlaces(Math.min(golden.firstPlacesMoved, golden.answerable), golden.answerable),
-    },
+    { key: "goldenMoved", before: "", after: words.firstPlaces(golden.firstPlacesMoved, golden.needs) },
     { key: "goldenRight", before: count(golden.rightFirst.before), after: count(golden.rightFirst.after) },
     {
       key: "goldenCalibration",

@@ -8,6 +8,7 @@ import {
   type Locale,
   type RecordWords,
   toDay,
+  writeOut,
 } from "@lilink/i18n";
 import { isCalendarDate } from "@lilink/model/calendar";
 import { can, isOfficer, organizationOf } from "@lilink/model/policy";
@@ -100,15 +101,7 @@ function toText({ value, low, high, unit }: Figure, locale: Locale): string {
   // Yuan are told as in the pictures, and ten thousands are written out in English.
   if (unit === "CNY" && value !== null && Math.abs(Number(value)) >= 100_000)
     return formatMoney(Number(value), locale);
-  const tens = /^10k (CNY\/.+)$/.exec(unit);
-  if (tens && locale === "en") {
-    const times = (digits: string | null) => digits && String(Math.round(Number(digits) * 1e6) / 100);
-    return toText(
-      { value: times(value), low: times(low), high: times(high), unit: tens[1] ?? "", basis: null },
-      locale,
-    );
-  }
-  const number = (digits: string) => formatNumber(digits, locale);
+  const number = (digits: string) => formatNumber(writeOut(digits, unit, locale)[0], locale);
   const amount =
     value !== null
       ? number(value)
@@ -117,7 +110,7 @@ function toText({ value, low, high, unit }: Figure, locale: Locale): string {
         : low !== null
           ? `≥ ${number(low)}`
           : `≤ ${number(high ?? "")}`;
-  return unit === "1" ? amount : joinUnit(amount, unitText(unit, locale), locale);
+  return unit === "1" ? amount : joinUnit(amount, unitText(writeOut("", unit, locale)[1], locale), locale);
 }
 
 /** A field's value as one line of text; null where nothing is known. */

@@ -25,6 +25,12 @@ type BookTable = {
 export class CellBook {
   readonly #tables = new Map<string, BookTable>();
   readonly #pairs = new Map<string, string>();
+  readonly #byPartsAlone: boolean;
+
+  /** @param byPartsAlone bounds what counts in a pair by its parts alone, as releases did before 30 November 2026 */
+  constructor(byPartsAlone = false) {
+    this.#byPartsAlone = byPartsAlone;
+  }
 
   /**
    * Takes in a protected table for each of its components.
@@ -84,6 +90,7 @@ export class CellBook {
         isReported: false,
       });
     const counted = addUp(table.answers.filter((code) => countsIn(code, pair)));
+    if (this.#byPartsAlone) return counted;
     const left = addUp(table.answers.filter((code) => !countsIn(code, pair)));
     const whole = lookUp(table, at);
     const rest = whole && left && combineIntervals("-", whole.sum, left.sum);

@@ -17,7 +17,7 @@ export type FigureCheck = { readonly checked: number; readonly wrong: readonly W
 
 /**
  * Whether stored figures are what the returns that they were made from give: a published sum to the last digit, a withheld one
- * within its bounds, and every measure what its stored sums give. [RL12]
+ * within its bounds, and every measure what its stored sums give, by the rule of today or of the day of the release. [RL12]
  */
 export function checkFigures(
   shown: readonly Definition[],
@@ -27,7 +27,7 @@ export function checkFigures(
 ): FigureCheck {
   const wrong: WrongFigure[] = [];
   let checked = 0;
-  const book = new CellBook();
+  const [book, former] = [new CellBook(), new CellBook(true)];
   for (const { plan, contributions } of tables) {
     const sums = sumCells(plan, contributions);
     const cells: ReleasedCell[] = [];
@@ -41,16 +41,18 @@ export function checkFigures(
         if (!holds(figure, truth)) wrong.push(figure);
         if (factor === "1") cells.push(toCell(at, figure));
       }
-    book.add(plan, cells, sums);
+    for (const one of [book, former]) one.add(plan, cells, sums);
   }
   for (const definition of shown) {
     const own = stored.filter(({ indicator }) => indicator === definition.indicator);
     const known = new Map(own.map((one) => [keyOf(one), one]));
-    for (const made of measureFigures(definition, components, book, () => null)) {
+    const measure = (by: CellBook) => measureFigures(definition, components, by, () => null);
+    const formerly = new Map(measure(former).map((one) => [keyOf(one), one]));
+    for (const made of measure(book)) {
       if (hasSpread(definition, made.measure)) continue;
       checked += 1;
       const one = known.get(keyOf(made));
-      if (!one || !agrees(one, made)) wrong.push(made);
+      if (!isSame(one, made) && !isSame(one, formerly.get(keyOf(made)))) wrong.push(made);
     }
   }
   return { checked, wrong };
@@ -61,14 +63,8 @@ function holds({ status, value, low, high }: FigureCell, truth: Decimal): boolea
   return status === "withheld" && !truth.lt(low ?? "-Infinity") && !truth.gt(high ?? "Infinity");
 }
 
-/** A measure as it is made today; where it was told with wider bounds once, these hold what is made. */
-function agrees(stored: FigureCell, made: FigureCell): boolean {
-  if (stored.status !== "withheld" || made.status === "absent")
-    return stored.status === made.status && stored.value === made.value;
-  const { low, high } = made.status === "published" ? { low: made.value, high: made.value } : made;
-  const isBelow = (one: string | null, other: string | null, none: number) =>
-    new Decimal(one ?? none).lte(other ?? none);
-  return isBelow(stored.low, low, -Infinity) && isBelow(high, stored.high, Infinity);
+function isSame(one: FigureCell | undefined, made: FigureCell | undefined): boolean {
+  return one !== undefined && one.value === made?.value && one.low === made?.low && one.high === made?.high;
 }
 
 function toCell(at: readonly string[], figure: FigureCell): ReleasedCell {

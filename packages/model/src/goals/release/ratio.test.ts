@@ -133,6 +133,34 @@ function compare(id: string, given: readonly Given[], counted: readonly Given[])
 }
 
 describe("ratios of what was reported", () => {
+  it("[RL15] a ratio of two published wholes in which everybody counts is published, whatever its parts hide", () => {
+    const cell = (code: string, value: string | null) =>
+      value === null
+        ? ({ at: [code], status: "withheld", why: "secondary", low: "0", high: "60" } as const)
+        : ({ at: [code], status: "published", value } as const);
+    const dimensions = [{ id: "answered", tree: { all: ["a", "a+b", "none"] } }];
+    const plan = {
+      dimensions,
+      members: [],
+      breakdowns: [[], ["answered"]],
+      basis: "returns",
+      pairs: [],
+    } as const;
+    const look = (none: string | null, byPartsAlone = false) => {
+      const book = new CellBook(byPartsAlone);
+      const members = [{ component: { code: "made" }, factor: "1" }] as never;
+      const cells = [cell("all", "100"), cell("a", null), cell("a+b", null), cell("none", none)];
+      book.add({ ...plan, members }, cells, { has: () => true });
+      const sum = book.find("made", {}, "a")?.sum;
+      return [sum?.low?.toFixed(), sum?.high?.toFixed()];
+    };
+    expect(look("0")).toEqual(["100", "100"]);
+    expect(look("30")).toEqual(["70", "70"]);
+    // What does not count is withheld too: the whole bounds what its parts leave open.
+    expect(look(null)).toEqual(["40", "100"]);
+    expect(look("0", true)).toEqual(["0", "120"]);
+  });
+
   it("[RL15] counts a firm where it reported all parts, and has no figure where nobody did", () => {
     const isWhole = (given: readonly Given[], { firm, place }: Given) =>
       energy.every((component) =>

@@ -12,10 +12,12 @@ import {
   type TestMember,
 } from "../../../testing/index.ts";
 import { call, callJob } from "../../kernel/call.ts";
+import { computeMatches } from "../match/compute-matches.ts";
 import { listMatches } from "../match/list-matches.ts";
 import { listSuggestions } from "../match/list-suggestions.ts";
 import { markMatch } from "../match/mark-match.ts";
 import { Market } from "../match/market.ts";
+import { pairUp } from "../match/pair-up.ts";
 import { allocateMarket } from "./allocate-market.ts";
 import { placesPerPosting } from "./read-book.ts";
 import type { AllocationSums } from "./sum-allocation.ts";
@@ -144,6 +146,25 @@ describe("the allocation of the market", () => {
     });
     const ids = [offer, ...needs.map(({ made }) => made)].flatMap(({ id, publicId }) => [id, publicId]);
     expect(ids.filter((id) => JSON.stringify(report).includes(id))).toEqual([]);
+  });
+
+  it("[MK1] follows each ranking by itself: first the pairs of the posting, then the market", async () => {
+    const author = await newcomer();
+    const { id: postingId } = await addPosting(kernel, author, "need", needContent("99.5", "36"));
+    const asked = async (name: string) =>
+      (await kernel.owner.select().from(outbox).where(eq(outbox.name, name))).map(({ payload }) => payload);
+    const run = (name: string, verb: ReturnType<typeof computeMatches> | ReturnType<typeof pairUp>) =>
+      callJob(kernel.worker, { id: kernel.app.newId(), name }, verb as never, { postingId } as never);
+    await kernel.owner.delete(outbox);
+    await run("posting.match", computeMatches(market));
+    expect(await asked("market.pair")).toEqual([{ postingId }]);
+    expect(await asked("market.allocate")).toEqual([]);
+    const pairs = () =>
+      kernel.owner.select().from(marketPair).where(eq(marketPair.demandPostingId, postingId));
+    expect(await pairs()).toEqual([]);
+    await run("market.pair", pairUp(market));
+    expect((await pairs()).length).toBeGreaterThan(0);
+    expect(await asked("market.allocate")).toEqual([{}]);
   });
 
   it("[MK1] lets a raw reader see its own places and nobody else's pairs, scores or tellings", async () => {

@@ -68,9 +68,6 @@ async function readSwing(ctx: Context): Promise<TensionFact | null> {
     : { low: swing, high: swing, asOf: lastDayOf(last), source: "series" };
 }
 
-/** Percent of capacity above which no use is believed: the bounds of a withheld figure are cut to it. */
-const mostUse = 120;
-
 /** The use of capacity of lithium salts in the last release; of a withheld figure its printed bounds. */
 async function readUtilization(ctx: Context): Promise<TensionFact | null> {
   const { rows } = await ctx.db.execute<{
@@ -87,7 +84,5 @@ async function readUtilization(ctx: Context): Promise<TensionFact | null> {
   const [cell] = rows;
   if (!cell) return null;
   const [low, high] = [cell.value ?? cell.low ?? 0, cell.value ?? cell.high ?? 100];
-  // No plant runs far above what it was built for: what protection prints beyond that tells nothing.
-  const most = (percent: number) => Math.min(percent, mostUse) / 100;
-  return { low: most(low), high: most(high), asOf: lastDayOf(cell.period), source: "release" };
+  return { low: low / 100, high: high / 100, asOf: lastDayOf(cell.period), source: "release" };
 }

@@ -1,4 +1,4 @@
-import { formatQuantity, type Locale, type RecordWords } from "@lilink/i18n";
+import { formatQuantity, type Locale, type RecordWords, writeOut } from "@lilink/i18n";
 import type { Bilingual, Figure } from "@lilink/model/register";
 import { getTranslations } from "next-intl/server";
 import { TextLink } from "#components/button-link.tsx";
@@ -13,11 +13,7 @@ const mostCompared = 6;
 
 export function figureWords(figure: Figure | null, locale: Locale): string {
   if (!figure?.value) return "";
-  // English writes ten thousands out.
-  const [, unit] = /^10k (CNY\/.+)$/.exec(figure.unit) ?? [];
-  return unit && locale === "en"
-    ? formatQuantity(Math.round(Number(figure.value) * 1e6) / 100, unit, locale, "exact")
-    : formatQuantity(figure.value, figure.unit, locale, "exact");
+  return formatQuantity(...writeOut(figure.value, figure.unit, locale), locale, "exact");
 }
 
 /** How far results have come, and what the offered ones cost beside the rival way. What is not offered yet is counted for its owner alone. [AC6] */

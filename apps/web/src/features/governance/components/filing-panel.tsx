@@ -1,12 +1,14 @@
 import { formatDate, type Locale, recordWords } from "@lilink/i18n";
 import { shiftMonths } from "@lilink/model/calendar";
-import type { Values } from "@lilink/model/register";
+import { filingPlan, statesThat, type Values } from "@lilink/model/register";
 import { DescriptionList, Section } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 
-/** Months from the first filing to the last day for other offices, and for the national phase. [PT6] */
-const months = { priority: 12, national: 30 } as const;
-const ended: ReadonlySet<string> = new Set(["granted", "dropped"]);
+/** Months from the first filing to the last day of a state, as the register's duties count them. [PT6] */
+function monthsOf(state: "filed" | "pct"): number {
+  const due = filingPlan.due?.[state];
+  return due && "months" in due ? (due.months ?? 0) : 0;
+}
 
 /** What comes next of a plan to file: the day by which, and at which offices. */
 export function FilingPanel({
@@ -19,17 +21,17 @@ export function FilingPanel({
   readonly locale: Locale;
 }) {
   const t = useTranslations("governance.filing");
-  if (ended.has(state)) return null;
+  if (statesThat(filingPlan, "ended").includes(state)) return null;
   const filed = typeof values.firstFiledOn === "string" ? values.firstFiledOn : null;
   const offices = (values.offices ?? []) as readonly string[];
   const words = recordWords("filingPlan", locale);
   const by = (count: number) => (filed ? formatDate(shiftMonths(filed, count), locale) : null);
   const items = [
     ...(state === "filed"
-      ? [{ key: "priority", term: t("priority"), detail: by(months.priority) ?? t("notFiled") }]
+      ? [{ key: "priority", term: t("priority"), detail: by(monthsOf("filed")) ?? t("notFiled") }]
       : []),
     ...(state === "filed" || state === "pct"
-      ? [{ key: "national", term: t("national"), detail: by(months.national) ?? t("notFiled") }]
+      ? [{ key: "national", term: t("national"), detail: by(monthsOf("pct")) ?? t("notFiled") }]
       : []),
     {
       key: "offices",

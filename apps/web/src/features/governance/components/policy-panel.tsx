@@ -1,5 +1,5 @@
 import { policyEventWords, policyStatusWords } from "@lilink/i18n";
-import { policyEventTypes } from "@lilink/model/governance";
+import { orderPolicyEvents } from "@lilink/model/governance";
 import { Badge, NoticeBox, Section, Timeline } from "@lilink/ui";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
@@ -10,11 +10,6 @@ import { readPolicyLife } from "../queries.ts";
 import { statusLook, toAxis } from "../view.ts";
 import { ConsultationPanel } from "./consultation-panel.tsx";
 import { StatusRibbon } from "./status-ribbon.tsx";
-
-/** Of one day the earlier step of a policy's life comes first: it is issued, then in force. */
-const byStep = (a: Step, b: Step) =>
-  a.on === b.on ? policyEventTypes.indexOf(a.type) - policyEventTypes.indexOf(b.type) : a.on < b.on ? -1 : 1;
-type Step = { readonly on: string; readonly type: (typeof policyEventTypes)[number] };
 
 /** What a policy is today, from its events; what it lacks to be evaluated stands there until somebody fills it in. [PY1] [PY4] */
 export async function PolicyPanel({ id }: { readonly id: string }) {
@@ -59,7 +54,7 @@ export async function PolicyPanel({ id }: { readonly id: string }) {
             <div className="mt-4">
               <Timeline
                 label={t("life")}
-                events={events.toSorted(byStep).map(({ publicId, type, on: day, until, byDocument }) => ({
+                events={orderPolicyEvents(events).map(({ publicId, type, on: day, until, byDocument }) => ({
                   key: publicId,
                   when: showDay(day, locale === "en" ? "en" : "zh-CN"),
                   dateTime: day,

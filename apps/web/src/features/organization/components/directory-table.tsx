@@ -26,10 +26,7 @@ export function DirectoryTable({ rows }: { readonly rows: readonly Row[] }) {
     label: t("list.province"),
     speaks: true,
     className: "text-sm",
-    cell: (row) =>
-      row.country === "CN"
-        ? provinceName(row.province, locale)
-        : t("list.abroad", { country: countryName(row.country, locale) }),
+    cell: placeOf,
   };
   return (
     <FoldedTable

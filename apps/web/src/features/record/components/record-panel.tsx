@@ -1,5 +1,5 @@
 import type { Locale, RecordWords } from "@lilink/i18n";
-import type { Register } from "@lilink/model/register";
+import { isDutyNear, type Register } from "@lilink/model/register";
 import { useTranslations } from "next-intl";
 import { RoutedLink, TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
@@ -44,6 +44,7 @@ export function RecordPanel({
   const t = useTranslations("register");
   const { publicId, shown } = record;
   const { own, other } = titleOf(register, shown.values, locale);
+  const near = record.duty && isDutyNear(record.duty.dueAt, now) ? record.duty : null;
   const at = order.indexOf(publicId);
   const [before, after] = [at > 0 ? order[at - 1] : undefined, at >= 0 ? order[at + 1] : undefined];
   return (
@@ -69,13 +70,8 @@ export function RecordPanel({
         ) : null}
         <p className="mt-2 flex flex-wrap items-center gap-3">
           <StateBadge register={register} words={words} state={record.state} />
-          {record.duty ? (
-            <DueMark
-              what={words.duty(record.duty.kind)}
-              dueAt={record.duty.dueAt}
-              now={now}
-              locale={locale}
-            />
+          {near ? (
+            <DueMark what={words.duty(near.kind)} dueAt={near.dueAt} now={now} locale={locale} />
           ) : null}
           <TextLink className="text-sm" href={`/${register.rest.path}/${publicId}`}>
             {t("panel.page")}
@@ -95,7 +91,7 @@ export function RecordPanel({
               revision={record.revision}
               state={record.state}
               steps={record.steps}
-              hasDuty={record.duty !== null}
+              hasDuty={near !== null}
             />
           </div>
         ) : null}

@@ -1,7 +1,7 @@
 import { formatDate, isLocale, recordWords } from "@lilink/i18n";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { isJudged } from "@lilink/model/conditions";
-import type { Bilingual } from "@lilink/model/register";
+import { type Bilingual, isDutyNear } from "@lilink/model/register";
 import { NoticeBox, PageHeader, Section } from "@lilink/ui";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
@@ -42,9 +42,6 @@ const callable: ReadonlySet<string> = new Set(["confirmed", "in_work", "evidence
 
 /** Of these the page says where they stand by their days or events; that the record is published says less. */
 const saysMore: ReadonlySet<string> = new Set(["publicPolicy", "fundCall"]);
-/** A duty that is further off is told in the life of the record alone. */
-const nearDays = 90;
-const dayLong = 86_400_000;
 
 type Props = PageProps<"/[locale]/[register]/[id]">;
 
@@ -83,9 +80,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
   const isOwn = record.mayEdit || record.steps.includes("revise");
   const substance = toSubstance(query.unit);
   const now = new Date();
-  // Two years ahead nobody is reminded, and nothing is stressed.
-  const near =
-    record.duty && record.duty.dueAt.getTime() - now.getTime() <= nearDays * dayLong ? record.duty : null;
+  const near = record.duty && isDutyNear(record.duty.dueAt, now) ? record.duty : null;
   const answer = isOpinion(register)
     ? record.life.findLast(({ to }) => to === record.state && register.machine.states[to]?.live)
     : undefined;
