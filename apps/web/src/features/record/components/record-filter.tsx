@@ -65,7 +65,7 @@ export function RecordFilter({ register, words, locale, asked, facets }: RecordF
         {register.facets.map((name) => {
           const any = t("anyOf", { field: words.field(name) });
           return (
-            <div key={name} className="min-w-0" style={{ flexBasis: widthOf(any) }}>
+            <div key={name} className="min-w-0 sm:max-w-72" style={{ flexBasis: widthOf(any) }}>
               <Field id={`facet-${name}`} label={words.field(name)}>
                 {(aria) => (
                   <Select
