@@ -19,6 +19,8 @@ export type FormSentence = {
   readonly concepts: readonly string[];
   readonly notConcepts: readonly string[];
   readonly window?: string;
+  /** The day on which it was written, where its times depend on it. */
+  readonly on?: string;
   readonly notVolumes?: readonly { readonly value: number; readonly unit: string }[];
 };
 
@@ -68,7 +70,10 @@ const yearly = /^(?:mass|energy|area|pieces|mass_lce)(?:_rate|_daily)$/;
  * Judges the form that a sentence fills in.
  * @example judgeForm({ id: "X", text: "Na≤20ppm", figures: [], notAttributes: ["na"], concepts: [], notConcepts: [] }).wrong // ["na ≤ 20 ppm"]
  */
-export function judgeForm(row: FormSentence, fields: ProposedFields = proposeFields(row.text)): FormVerdict {
+export function judgeForm(
+  row: FormSentence,
+  fields: ProposedFields = proposeFields(row.text, row.on),
+): FormVerdict {
   const verdict = { right: 0, wrong: [] as string[], asked: [] as string[], missed: [] as string[] };
   const put = (kind: Verdict, what: string) => {
     if (kind === "right") verdict.right += 1;
