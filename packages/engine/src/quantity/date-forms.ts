@@ -1,15 +1,20 @@
 import type { Span } from "../text/index.ts";
-import { readChinese } from "./read-number.ts";
+import {
+  dayOf,
+  daysOf,
+  halfMonthOf,
+  halfOf,
+  monthNumber,
+  monthsOf,
+  quarterOf,
+  type Stretch,
+  seasonOf,
+  spoken,
+  thirdOf,
+  weeksOf,
+  yearsOf,
+} from "./stretch.ts";
 
-/** A stretch of months and days; without a year until another date beside it gives one. */
-type Stretch = {
-  readonly year?: number | undefined;
-  readonly first: readonly [number, number];
-  readonly last: readonly [number, number];
-  readonly lastYear?: number | undefined;
-  /** 次年: the year after that of the date before it. */
-  readonly isNextYear?: true;
-};
 export type DateAtom = Span & Stretch;
 
 type Read = (groups: readonly string[]) => Stretch | null;
@@ -66,12 +71,12 @@ const full: readonly (readonly [string, Read])[] = [
     ([y = "", a = "", b = ""]) => monthsOf(number(a) * 3 - 2, number(b) * 3, +y),
   ],
   [
-    `${year}年(\\d{1,2})月([上中下])旬`,
-    ([y = "", m = "", third = ""]) => thirdOf(+m, "上中下".indexOf(third), +y),
+    `${year}年(\\d{1,2}|[一二三四五六七八九十]{1,2})月([上中下])旬`,
+    ([y = "", m = "", third = ""]) => thirdOf(monthNumber(m), "上中下".indexOf(third), +y),
   ],
   [
-    `${year}年(\\d{1,2})月份?([初底末])`,
-    ([y = "", m = "", third = ""]) => thirdOf(+m, third === "初" ? 0 : 2, +y),
+    `${year}年(\\d{1,2}|[一二三四五六七八九十]{1,2})月份?([初底末])`,
+    ([y = "", m = "", third = ""]) => thirdOf(monthNumber(m), third === "初" ? 0 : 2, +y),
   ],
   [
     `${year}年(\\d{1,2})月份?([上下])半月`,
@@ -91,6 +96,10 @@ const full: readonly (readonly [string, Read])[] = [
   [`(?<![\\d.])(2[4-9]|3\\d)年(\\d{1,2})月`, ([y = "", m = ""]) => monthsOf(+m, +m, 2000 + +y)],
   [`${year}年?(?:的)?${quarter}`, ([y = "", q = ""]) => quarterOf(number(q), +y)],
   [`${year}年?(?:的)?([上下])半年`, ([y = "", h = ""]) => halfOf(h === "上" ? 1 : 2, +y)],
+  [
+    `(?<![\\d.])(2[4-9]|3\\d)(?:年第?([一二三四1-4])季度?|年?Q([1-4])(?!\\d))`,
+    ([y = "", q, r]) => quarterOf(number(q ?? r ?? ""), 2000 + +y),
+  ],
   [`${year}年? ?(?:-)?Q([1-4])`, ([y = "", q = ""]) => quarterOf(+q, +y)],
   [`${whole}Q([1-4])[ /,-]{0,2}(?:of )?${year}`, ([q = "", y = ""]) => quarterOf(+q, +y)],
   [`${year} ?H([12])(?!\\d)`, ([y = "", h = ""]) => halfOf(+h, +y)],
@@ -123,9 +132,16 @@ const full: readonly (readonly [string, Read])[] = [
   ],
   [`${year}年([春夏秋])[天季]`, ([y = "", s = ""]) => seasonOf("春夏秋".indexOf(s), +y)],
   [
-    `${whole}(?:from )?(?:weeks?|CW) ?(\\d{1,2}) ?(?:to|-|~|until|through) ?(?:week |CW ?)?(\\d{1,2}),? (?:of )?${year}`,
+    `${whole}(?:from )?(?:weeks?|CW|KW|wk\\.?) ?(\\d{1,2}) ?(?:to|-|~|until|through) ?(?:week |CW ?|KW ?)?(\\d{1,2}),? (?:of )?${year}`,
     ([a = "", b = "", y = ""]) => weeksOf(+a, +b, +y),
   ],
+  [
+    `${whole}(?:calendar week|week|CW|KW|wk\\.?) ?(\\d{1,2})(?:,? (?:of )?|/)${year}`,
+    ([w = "", y = ""]) => weeksOf(+w, +w, +y),
+  ],
+  [`${whole}W(\\d{2})/${year}`, ([w = "", y = ""]) => weeksOf(+w, +w, +y)],
+  [`${year}-?W(\\d{2})(?!\\d)`, ([y = "", w = ""]) => weeksOf(+w, +w, +y)],
+  [`${year}年(?:的)?第(\\d{1,2})周`, ([y = "", w = ""]) => weeksOf(+w, +w, +y)],
   [`(?:early|start of|beginning of) ${year}`, ([y = ""]) => monthsOf(1, 3, +y)],
   [`(?:mid[- ]?|middle of )${year}`, ([y = ""]) => monthsOf(6, 7, +y)],
   [`(?:late|(?:the )?end of(?: the year| year)?,?|year-?end) ${year}`, ([y = ""]) => monthsOf(12, 12, +y)],
@@ -139,13 +155,26 @@ const full: readonly (readonly [string, Read])[] = [
   ],
 ];
 const partial: readonly (readonly [string, Read])[] = [
+  [
+    "(?<![\\d个])(\\d{1,2}|[一二三四五六七八九十]{1,2})月([上中下])旬",
+    ([m = "", third = ""]) => thirdOf(monthNumber(m), "上中下".indexOf(third)),
+  ],
+  [
+    "(?<![\\d个])(\\d{1,2}|[一二三四五六七八九十]{1,2})月份?([初底末])",
+    ([m = "", third = ""]) => thirdOf(monthNumber(m), third === "初" ? 0 : 2),
+  ],
+  [
+    `${whole}(early|mid|late|(?:the )?end of)[- ]${month}`,
+    ([third = "", m = ""]) =>
+      thirdOf(monthOf(m), /end/i.test(third) ? 2 : ["early", "mid", "late"].indexOf(third.toLowerCase())),
+  ],
   ["(?:次|翌|第二)年(\\d{1,2})月", ([m = ""]) => nextYear(monthsOf(+m, +m))],
   [
-    "(?<![一二三四五六七八九十个])([一二三四五六七八九十]{1,2})月(?!产|需|供|均)",
+    "(?<![一二三四五六七八九十个])([一二三四五六七八九十]{1,2})月(?!产|需|供(?!货)|均)",
     ([m = ""]) => monthsOf(spoken(m), spoken(m)),
   ],
   ["(?<!\\d)(\\d{1,2})月(\\d{1,2})[日号]", ([m = "", d = ""]) => dayOf(+m, +d)],
-  ["(?<![\\d个])(\\d{1,2})月(?!产|需|供|均)", ([m = ""]) => monthsOf(+m, +m)],
+  ["(?<![\\d个])(\\d{1,2})月(?!产|需|供(?!货)|均)", ([m = ""]) => monthsOf(+m, +m)],
   [quarter, ([q = ""]) => quarterOf(number(q))],
   ["([上下])半年", ([h = ""]) => halfOf(h === "上" ? 1 : 2)],
   [`${whole}Q([1-4])(?!\\d)`, ([q = ""]) => quarterOf(+q)],
@@ -160,11 +189,11 @@ const fullForms = compile(full);
 const partialForms = compile(partial);
 
 /** Dates with a year, and dates without one that may borrow it from a neighbour; in the order of the text. [MT6] */
-export function listAtoms(text: string): readonly DateAtom[] {
+export function listAtoms(text: string, isDated = false): readonly DateAtom[] {
   const found: DateAtom[] = [];
   const taken = new Uint8Array(text.length);
   for (const { pattern, read } of fullForms) collect(text, pattern, read, found, taken);
-  if (found.length > 0 || /月|季|半年/.test(text))
+  if (isDated || found.length > 0 || /月|季|半年/.test(text))
     for (const { pattern, read } of partialForms) collect(text, pattern, read, found, taken);
   return found.sort((a, b) => a.start - b.start);
 }
@@ -183,89 +212,10 @@ function nextYear(stretch: Stretch | null): Stretch | null {
   return stretch ? { ...stretch, isNextYear: true } : null;
 }
 
-function spoken(m: string): number {
-  return readChinese(m)?.value.toNumber() ?? 0;
-}
-
 function number(q: string): number {
   return "一二三四".includes(q) ? "一二三四".indexOf(q) + 1 : Number(q);
 }
 
 function monthOf(name: string): number {
   return names.indexOf(name.slice(0, 3).toLowerCase()) + 1;
-}
-
-function monthsOf(first: number, last: number, y?: number): Stretch | null {
-  if (first < 1 || last < 1 || first > 12 || last > 12) return null;
-  return {
-    year: y,
-    first: [first, 1],
-    last: [last, 0],
-    ...(first > last && y !== undefined ? { lastYear: y + 1 } : {}),
-  };
-}
-
-function quarterOf(q: number, y?: number): Stretch | null {
-  return monthsOf(q * 3 - 2, q * 3, y);
-}
-
-function halfOf(half: number, y?: number): Stretch | null {
-  return half === 1 ? monthsOf(1, 6, y) : half === 2 ? monthsOf(7, 12, y) : null;
-}
-
-/** Spring is from March to May. */
-function seasonOf(season: number, y: number): Stretch | null {
-  const first = Math.min(season, 2) * 3 + 3;
-  return monthsOf(first, first + 2, y);
-}
-
-/** Weeks begin on Monday; the first of a year holds its fourth day. */
-function weeksOf(first: number, last: number, y: number): Stretch | null {
-  const fourth = new Date(Date.UTC(y, 0, 4));
-  const monday = Date.UTC(y, 0, 4 - ((fourth.getUTCDay() + 6) % 7));
-  const partsOf = (days: number): readonly [number, number] => {
-    const day = new Date(monday + days * 86_400_000);
-    return [day.getUTCMonth() + 1, day.getUTCDate()];
-  };
-  if (first < 1 || last > 52 || first > last) return null;
-  return { year: y, first: partsOf((first - 1) * 7), last: partsOf(last * 7 - 1) };
-}
-
-function thirdOf(m: number, third: number, y: number): Stretch | null {
-  const stretch = monthsOf(m, m, y);
-  return stretch && { ...stretch, first: [m, third * 10 + 1], last: [m, [10, 20, 0][third] ?? 0] };
-}
-
-function halfMonthOf(m: number, half: number, y: number): Stretch | null {
-  const stretch = monthsOf(m, m, y);
-  return stretch && { ...stretch, first: [m, half === 1 ? 1 : 16], last: [m, half === 1 ? 15 : 0] };
-}
-
-function yearsOf(first: number, last: number): Stretch | null {
-  return first > last ? null : { year: first, first: [1, 1], last: [12, 0], lastYear: last };
-}
-
-function daysOf(m: number, first: number, last: number, y: number): Stretch | null {
-  const [from, to] = [dayOf(m, first, y), dayOf(m, last, y)];
-  return from && to && first < last ? { ...from, last: to.last } : null;
-}
-
-function dayOf(m: number, d: number, y?: number): Stretch | null {
-  if (m < 1 || m > 12 || d < 1 || d > lastDayOf(y ?? 2024, m)) return null;
-  return { year: y, first: [m, d], last: [m, d] };
-}
-
-/** Days of a month. @example lastDayOf(2028, 2) // 29 */
-function lastDayOf(y: number, m: number): number {
-  if (m === 2) return y % 4 === 0 && (y % 100 !== 0 || y % 400 === 0) ? 29 : 28;
-  return [4, 6, 9, 11].includes(m) ? 30 : 31;
-}
-
-/** An ISO day; day 0 is the last of its month. @example dayText(2028, [2, 0]) // "2028-02-29" */
-export function dayText(y: number, [m, d]: readonly [number, number]): string {
-  return `${y}-${two(m)}-${two(d === 0 ? lastDayOf(y, m) : d)}`;
-}
-
-function two(value: number): string {
-  return String(value).padStart(2, "0");
 }

@@ -1,6 +1,7 @@
 import type { Span } from "../text/index.ts";
-import { type DateAtom, dayText } from "./date-forms.ts";
+import type { DateAtom } from "./date-forms.ts";
 import type { Window } from "./pair-dates.ts";
+import { dayText } from "./stretch.ts";
 
 const longestSentence = 400;
 const sentenceEnd = /[。;；\n]|\. /;

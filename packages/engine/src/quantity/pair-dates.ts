@@ -1,5 +1,6 @@
 import type { Span } from "../text/index.ts";
-import { type DateAtom, dayText } from "./date-forms.ts";
+import type { DateAtom } from "./date-forms.ts";
+import { dayText } from "./stretch.ts";
 
 /** A stretch of time in ISO days; an open side is absent. */
 export type Window = Span & { readonly from?: string | undefined; readonly to?: string | undefined };

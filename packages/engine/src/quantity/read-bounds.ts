@@ -92,8 +92,12 @@ function isSerial(text: string, start: number, end: number): boolean {
   return /^-\d/.test(text.slice(end, end + 2)) || /\d-$/.test(text.slice(Math.max(0, start - 2), start));
 }
 
-/** 到零上六十度, to minus 20: a sign in words. */
+/** 到零上六十度, to minus 20: a sign in words; 至百分之五: the share said once more. */
 function readSigned(text: string, at: number): ReadNumber | null {
+  const share = /^([百千万])分之/.exec(text.slice(at, at + 4));
+  const part = share ? readNumber(text, at + share[0].length) : null;
+  if (share && part)
+    return { ...part, value: part.value.times(share[1] === "百" ? 1 : share[1] === "千" ? 0.1 : 0.01) };
   const sign = /^(?:(零下|minus )|零上|plus )/i.exec(text.slice(at, at + 6));
   const number = readNumber(text, at + (sign?.[0].length ?? 0));
   return number && sign?.[1] ? { ...number, value: number.value.negated() } : number;

@@ -1,8 +1,11 @@
 import type { Span } from "../text/index.ts";
-import { type DateAtom, dayText, listAtoms } from "./date-forms.ts";
+import { type DateAtom, listAtoms } from "./date-forms.ts";
 import { findRival } from "./find-rival.ts";
 import { closerOf, isJoined, pairOf, type Window } from "./pair-dates.ts";
-import { readChinese } from "./read-number.ts";
+import { datedFrom, hasBegun, isDelivered } from "./place-in-year.ts";
+import { readTerm } from "./read-term.ts";
+import { settleTimes } from "./settle-times.ts";
+import { dayText, yearFrom } from "./stretch.ts";
 
 export type { Window };
 
@@ -34,11 +37,11 @@ const other =
   /有效|报名|投标|开标|报价|成立|创立|专利|公告|发布|认证|建成|注册|签[订署]|展会|会议|论坛|峰会|permit|licen[cs]e|founded|established|since|valid|expire|patent|certif|published|commission|signed|exhibition|conference/i;
 // When a plant of one's own starts, or a tender ends; of 预计2027年10月投产 alone nobody knows whose start it is.
 const ownDate =
-  /投产|投运|开工|停产|检修|年前的|\bSOP\b|start of production|commissioning|go(?:es)? live|mass production|tender|\bfines?\b|stays? on|\bplant (?:starts?|itself)/i;
+  /投产|投运|开工|停产|检修|年前的|\bSOP\b|start of production|commissioning|go(?:es)? live|mass production|tender|\bfines?\b|stays? on|\bplant (?:starts?|itself)|形成[^,，。]{0,10}产能|新增|达产|追平|\bramp/i;
 const notOwn = /[供交发到]货|[到进][厂场]|交付|deliver|suppl|shipment|^[预计划拟于\d年月]*投产/i;
 // What is told of a year gone by, and the year of a numbered paper: no time to deliver in.
 const told =
-  /编号|批号|案号|生产日期|\b(?:no|ref)\. ?\d|二手|旧设备|second[- ]hand|产量|出货|销量|同比|[涨跌]至|报告|检测单|化验单|检验单|证书|审[核计]|制造|年投(?!产)|动工|法规|法案|欧盟|年鉴|第\d+号|\b(?:audit(?:ed)?|assay(?:ed)? on|certificates?|rules?|regulation|target for|mandate)\b|\b(?:was|were|rose|fell|grew|reported|raised|report(?! (?:by|due)))\b/i;
+  /\bmade(?: in)? (?=20\d\d|week|W\d)|编号|批号|案号|生产日期|\b(?:no|ref)\. ?\d|二手|旧设备|second[- ]hand|产量|出货|销量|同比|[涨跌]至|报告|检测单|化验单|检验单|证书|审[核计]|制造|年投(?!产)|动工|法规|法案|欧盟|年鉴|第\d+号|\b(?:audit(?:ed)?|assay(?:ed)? on|certificates?|rules?|regulation|target for|mandate)\b|\b(?:was|were|rose|fell|grew|reported|raised|report(?! (?:by|due)))\b/i;
 // The year of a used machine, and one that is only put off to.
 const made = /二手|旧设备|second[- ]hand|\bused\b|\bmade in|\bbuilt in|出厂|\bmatter for/i;
 const asked =
@@ -64,11 +67,22 @@ const hanDigits = "〇零一二三四五六七八九";
  * @example readDates("2027年1月至12月").window // { from: "2027-01-01", to: "2027-12-31" }
  */
 export function readDates(text: string, today = ""): ReadDates {
+  const settled = settleTimes(text, today);
+  if (!settled) return readPlain(text, today);
+  const { window, places, open } = readPlain(settled.text, today);
+  return {
+    window: window && { ...window, ...settled.toOriginal(window) },
+    places: places.map(settled.toOriginal),
+    open: open.map((time) => ({ ...time, ...settled.toOriginal(time) })),
+  };
+}
+
+function readPlain(text: string, today: string): ReadDates {
   const plain = text.replaceAll(/[〇零一二三四五六七八九]{4}(?=年)/g, (run) =>
     [...run].map((digit) => String(Math.max(0, hanDigits.indexOf(digit) - 1))).join(""),
   );
-  const atoms = listAtoms(plain);
-  const { dated, yearless } = joinAtoms(plain, atoms);
+  const atoms = listAtoms(plain, today !== "");
+  const { dated, yearless } = joinAtoms(plain, atoms, today);
   const edges = {
     starts: new Set(atoms.map(({ start }) => start)),
     ends: new Set(atoms.map(({ end }) => end)),
@@ -159,6 +173,7 @@ function spanOf({ start, end }: Span): Span {
 function joinAtoms(
   text: string,
   atoms: readonly DateAtom[],
+  today: string,
 ): { dated: readonly Dated[]; yearless: readonly DateAtom[] } {
   const dated: Dated[] = [];
   const yearless: DateAtom[] = [];
@@ -168,15 +183,24 @@ function joinAtoms(
     if (!atom) continue;
     const inner = atoms[index + 2];
     const closer = next && inner ? closerOf(text, atom, next, inner) : null;
-    const pair = next && isJoined(text, atom, next) ? pairOf(atom, next) : null;
+    const pair = next && isJoined(text, atom, next) ? pairOf(datedFrom(text, atom, next, today), next) : null;
+    const later = atoms[index + 3];
+    const closerNext = pair && next && inner && later ? closerOf(text, next, inner, later) : null;
     if (closer) {
       dated.push({ ...closer, isOpen: false });
       index += 2;
+    } else if (closerNext) {
+      // Between mid-January and the end of March 2028 (15 Jan to 31 Mar).
+      dated.push({ ...closerNext, start: atom.start, isOpen: false });
+      index += 3;
     } else if (pair) {
       dated.push({ ...pair, isOpen: false });
       index += 1;
     } else if (atom.year !== undefined) dated.push(openOrClosed(text, atom, atom.year));
-    else if (isMeant(text, atom)) yearless.push(atom);
+    else if (isMeant(text, atom) || (today !== "" && isDelivered(text, atom))) {
+      if (today === "" || hasBegun(atom, today)) yearless.push(atom);
+      else dated.push(openOrClosed(text, atom, yearFrom(atom, today)));
+    }
   }
   return { dated, yearless };
 }
@@ -191,7 +215,8 @@ function openOrClosed(text: string, atom: DateAtom, year: number): Dated {
   if (term > 0) return { ...span, from, to: endOfTerm(year, atom.first, term), isOpen: true };
   if (opens.test(after) || opensBefore.test(before)) return { ...span, from, isOpen: true };
   const isMonth =
-    /(?:\d[年月]|季度?|Q\d)$/i.test(text.slice(atom.start, atom.end)) && monthBefore.test(after);
+    /(?:[\d一二三四五六七八九十][年月]|季度?|Q\d)$/i.test(text.slice(atom.start, atom.end)) &&
+    monthBefore.test(after);
   if (isMonth || strictlyBefore.test(before))
     return { ...span, to: dayBefore(year, atom.first), isOpen: true };
   const isEndNamed = /(?:底|末)$|^(?:late|(?:the )?end of|year)/i.test(text.slice(atom.start, atom.end));
@@ -199,34 +224,6 @@ function openOrClosed(text: string, atom: DateAtom, year: number): Dated {
   if (isClosed || (isEndNamed && /(?:by|to)(?: the)?\s*$/i.test(before)))
     return { ...span, to, isOpen: true };
   return { ...span, from, to, isOpen: false };
-}
-
-const count =
-  "(\\d{1,2}|[一二两三四五六七八九十]+|one|two|three|four|five|six|ten|twelve|eighteen|twenty-four)";
-const termAfter = new RegExp(
-  `^(?:(?:份|度|底|初)?(?:起|开始|以后|之后)?(?:[\\p{Script=Han}]{0,4}[,，]? ?(?:合作|供货|执行|合同|长协|采购)?(?:期限?|为期|共|连续|持续)[为是:：]? ?|[,，]? ?)|(?: onwards?)?,? (?:and )?(?:for|over|running|lasting)(?: a (?:period|term) of)? )${count}[- ]?(个月|年(?!度|[上下产])|years?|months?)(?! ?(?:warranty|guarantee|experience|的?质保|质量|保修|账期|[后前]|以[上内]))`,
-  "iu",
-);
-const spelledTerms: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  ten: 10,
-  twelve: 12,
-  eighteen: 18,
-  "twenty-four": 24,
-};
-
-/** 自2026年12月起三年, from January 2027 for two years: how many months from the day on; 0 where none are named. */
-function readTerm(text: string, at: number): number {
-  const [, number = "", unit = ""] = termAfter.exec(text.slice(at, at + 44)) ?? [];
-  if (unit === "") return 0;
-  const terms =
-    spelledTerms[number.toLowerCase()] ?? (readChinese(number)?.value.toNumber() || Number(number));
-  return /月|month/i.test(unit) ? terms : terms * 12;
 }
 
 function isDay({ first, last }: DateAtom): boolean {
@@ -242,7 +239,7 @@ function endOfTerm(y: number, [m, d]: readonly [number, number], months: number)
 /** A month without a year counts as a time only where words of time stand beside it. */
 function isMeant(text: string, atom: DateAtom): boolean {
   if (/^may$/i.test(text.slice(atom.start, atom.end))) return false;
-  const around = text.slice(Math.max(0, atom.start - 8), atom.start);
+  const around = text.slice(Math.max(0, atom.start - 14), atom.start);
   return (
     opens.test(text.slice(atom.end, atom.end + 6)) ||
     closes.test(text.slice(atom.end, atom.end + 6)) ||

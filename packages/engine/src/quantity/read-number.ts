@@ -1,135 +1,10 @@
 import { Decimal } from "decimal.js";
 import { readMarks } from "./normal-marks.ts";
 import type { QuantityDoubt } from "./quantity.ts";
+import { factorOf, looksSpoken, readChinese, readSpread } from "./read-chinese.ts";
+import { readEnglishNumber } from "./read-english.ts";
 
-/** `scale`: the multiplier at the end of the number (二十万: 10000), which a range may share. */
-type SpokenNumber = {
-  readonly value: Decimal;
-  readonly scale: Decimal;
-  readonly isScaleShared: boolean;
-};
-
-const digits = "零一二三四五六七八九";
-const tens: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
-const myriads: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
-
-function digitOf(character: string): number {
-  if (character === "两") return 2;
-  return character === "〇" ? 0 : digits.indexOf(character);
-}
-
-/** 十万 is 100000: the product of its characters, which must all be multipliers. */
-export function factorOf(characters: string): Decimal {
-  return [...characters].reduce(
-    (product, character) => product.times(tens[character] ?? myriads[character] ?? 1),
-    new Decimal(1),
-  );
-}
-
-/**
- * A number in Chinese numerals. Null for what is no number, such as 万 alone. 两万五 is 25000, 二〇二七 is 2027. [MT5]
- * @example readChinese("一点五万")?.value // 15000
- */
-export function readChinese(text: string): SpokenNumber | null {
-  const [whole = "", fraction] = text.split("点");
-  if (!/[零〇一二两三四五六七八九十]/.test(whole) || looksSpoken(whole)) return null;
-  const tail = [...(fraction ?? "")].map(digitOf).filter((digit) => digit >= 0);
-  const scale = factorOf((fraction ?? "").replaceAll(/[^十百千万亿]/g, ""));
-  const isPlain = /^[零〇一二两三四五六七八九]{2,}$/.test(whole);
-  const base = isPlain ? new Decimal([...whole].map(digitOf).join("")) : sumOf(whole);
-  const number = tail.length > 0 ? base.plus(new Decimal(`0.${tail.join("")}`)) : base;
-  const shared = sharedScaleOf(whole, fraction === undefined ? "" : text);
-  return { value: number.times(scale), scale: shared, isScaleShared: shared.gt(1) };
-}
-
-/** 二十五六, 六万八一: two digits in a row that no multiplier parts are guesses or two numbers, never one. */
-function looksSpoken(whole: string): boolean {
-  return /[十百千万亿]/.test(whole) && /[一二两三四五六七八九]{2}/.test(whole);
-}
-
-function sumOf(whole: string): Decimal {
-  let [total, section, digit, last] = [0, 0, 0, 1];
-  const characters = [...whole];
-  for (const character of characters) {
-    const unit = tens[character];
-    const myriad = myriads[character];
-    if (unit !== undefined) section += (digit || 1) * unit;
-    else if (myriad !== undefined) {
-      total = (total + section + digit) * myriad;
-      section = 0;
-    }
-    last = unit ?? myriad ?? (character === "零" || character === "〇" ? 1 : last);
-    digit = Math.max(0, digitOf(character));
-  }
-  // 两万五, 三百二: a digit left at the end stands one order below the last multiplier.
-  const isShort = digit > 0 && last > 10 && /[百千万亿]/.test(characters.at(-2) ?? "");
-  return new Decimal(total).plus(section).plus(isShort ? (digit * last) / 10 : digit);
-}
-
-function sharedScaleOf(whole: string, fractional: string): Decimal {
-  const ending = /[万亿]+$/.exec(fractional === "" ? whole : fractional)?.[0];
-  if (ending) return factorOf(ending);
-  const small = /^[一二两三四五六七八九]([百千])$/.exec(whole)?.[1];
-  return factorOf(small ?? "");
-}
-
-const units =
-  "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen";
-const names = `${units} seventeen eighteen nineteen`.split(" ");
-const tensWords = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
-const small = new Map([
-  ...names.map((name, index) => [name, index + 1] as const),
-  ...tensWords.map((name, index) => [name, index * 10 + 20] as const),
-]);
-const large = new Map([
-  ["hundred", 100],
-  ["thousand", 1e3],
-  ["million", 1e6],
-]);
-const above = [...large.keys()].join("|");
-const longestFirst = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length).join("|");
-const below = `(?:(?:${tensWords.join("|")})(?:[ -](?:${longestFirst(names.slice(0, 9))}))?|${longestFirst(names)})(?![a-z])`;
-const group = `(?:${below}|a)(?: (?:${above}))*(?:(?<=${above}) (?:and )?${below}(?: hundred)?(?: and ${below})?)?`;
-const spoken = new RegExp(
-  `(half )?(?:(a )(?=${above})|(?=${below}))((?:${above}|${group})(?: (?:${above}))?)( and a half)?(?![A-Za-z])`,
-  "iy",
-);
-
-/** Whether a text begins with a number in English words. */
-export const startsInEnglish = new RegExp(
-  `^(?:half )?(?:(?:a )(?:${[...large.keys()].join("|")})|${[...small.keys()].join("|")})\\b`,
-  "i",
-);
-
-/**
- * "two hundred and fifty" · "twenty-five thousand" · "a hundred" · "half a million" · "one and a half". Null where none
- * starts, or where only a multiplier stands.
- */
-function readEnglishNumber(
-  text: string,
-  at: number,
-): { readonly end: number; readonly value: Decimal; readonly scale: Decimal } | null {
-  spoken.lastIndex = at;
-  const match = spoken.exec(text);
-  if (!match) return null;
-  const [whole, isHalf, article, number = "", andHalf] = match;
-  let total = new Decimal(0);
-  let section = new Decimal(article ? 1 : 0);
-  for (const part of number.toLowerCase().split(/[ -]/)) {
-    const factor = large.get(part);
-    if (factor === undefined) section = section.plus(small.get(part) ?? 0);
-    else if (factor === 100) section = section.times(100);
-    else {
-      total = total.plus(section.times(factor));
-      section = new Decimal(0);
-    }
-  }
-  const sum = total.plus(section);
-  const value = (isHalf ? sum.div(2) : sum).plus(andHalf ? "0.5" : 0);
-  // Three to four thousand: a multiplier at the end is that of both.
-  const scale = andHalf || isHalf ? 1 : (large.get(number.toLowerCase().split(/[ -]/).at(-1) ?? "") ?? 1);
-  return value.isZero() ? null : { end: at + whole.length, value, scale: new Decimal(scale) };
-}
+const one = new Decimal(1);
 
 /**
  * A number as written, its plain decimal value, and where it ends. `scale`: a multiplier at its end that a range may
@@ -137,6 +12,8 @@ function readEnglishNumber(
  */
 export type ReadNumber = {
   readonly end: number;
+  /** The upper end of two numbers said in a row: 两三百 is 200 to 300. */
+  readonly high?: Decimal;
   readonly value: Decimal;
   readonly scale: Decimal;
   readonly spelled: boolean;
@@ -144,7 +21,6 @@ export type ReadNumber = {
   readonly doubt?: QuantityDoubt;
 };
 
-const one = new Decimal(1);
 const arabic =
   /[+-]?(?:\d{1,3}(?:[,'’]\d{3})+(?![\d])(?:\.\d+)?|\d{1,3}(?: \d{3})+(?![\d.M])|\d+(?:\.\d+)?|\.\d+)/y;
 const chinese =
@@ -157,6 +33,9 @@ const power =
 const vulgar = /(?<!\d)([13])⁄([24])(?!\d)/y;
 const tenTo = /10(?:\^\(?([+-]?\d{1,2})\)?|([\uE000-\uE00B]+))/y;
 const scientific = /[eE]([+-]?\d{1,2})(?![\dA-Za-z.])/y;
+const orNext = / or (?=[a-z])/iy;
+const oddBehind = /-odd\b/iy;
+const roundly = /([百千万])(?:[来把])(?=[\p{Script=Han}A-Za-z])/uy;
 const more = /[余多来](?=[\p{Script=Han}A-Za-z%])|\+(?=\s?[%A-Za-zμ°吨元])/uy;
 const words: Readonly<Record<string, number>> = {
   thousand: 1e3,
@@ -183,9 +62,15 @@ export function readNumber(text: string, at: number): ReadNumber | null {
   if (written) return readArabic(text, at, written[0]);
   const spoken = matchAt(chinese, text, at);
   const read = spoken ? readChinese(spoken[0]) : null;
+  const spread = spoken ? readSpread(spoken[0]) : null;
+  if (spoken && spread)
+    return { ...numberOf(at + spoken[0].length, spread.value), high: spread.high, spelled: true };
   if (spoken && !read && looksSpoken(spoken[0])) {
     return { ...numberOf(at + spoken[0].length, one), spelled: true, doubt: "vague" };
   }
+  const round = matchAt(roundly, text, at);
+  if (round)
+    return { ...numberOf(at + round[0].length, factorOf(round[1] ?? "")), spelled: true, leaning: "about" };
   if (spoken && read) {
     const end = at + spoken[0].length;
     const surplus = matchAt(more, text, end)?.[0] ?? "";
@@ -196,7 +81,19 @@ export function readNumber(text: string, at: number): ReadNumber | null {
     };
   }
   const english = /[A-Za-z]/.test(text.charAt(at)) ? readEnglishNumber(text, at) : null;
-  return english ? { ...numberOf(english.end, english.value, english.scale), spelled: true } : null;
+  if (!english) return null;
+  const { end, value, scale } = english;
+  const next = matchAt(orNext, text, end);
+  const after = next && scale.eq(1) ? readEnglishNumber(text, end + next[0].length) : null;
+  // Two or three tonnes, two or three hundred.
+  if (after?.value.div(after.scale).eq(value.plus(1)))
+    return { ...numberOf(after.end, value.times(after.scale)), high: after.value, spelled: true };
+  const odd = matchAt(oddBehind, text, end);
+  return {
+    ...numberOf(end + (odd?.[0].length ?? 0), value, scale),
+    spelled: true,
+    ...(odd ? { leaning: ">=" as const } : {}),
+  };
 }
 
 function numberOf(end: number, value: Decimal, scale: Decimal = one): ReadNumber {
@@ -224,8 +121,8 @@ function readArabic(text: string, at: number, written: string): ReadNumber {
   const scaledEnd = end + surplus.length + (match?.[0].length ?? 0);
   // 7万2 is 72,000.
   const tail =
-    match && scale.gte(1e4)
-      ? /^\d(?=$|[,，。;；)一左以每/]|不)/.exec(text.slice(scaledEnd, scaledEnd + 2))
+    match && scale.gte(1e3) && /[千万亿]$/.test(match[0])
+      ? /^\d(?=$|[,，。;；)一左以每/]|不|吨|公斤|元)/.exec(text.slice(scaledEnd, scaledEnd + 2))
       : null;
   if (tail) return numberOf(scaledEnd + 1, value.plus(scale.times(tail[0]).div(10)), scale);
   const rest = match ? readRest(text, scaledEnd, scale) : null;

@@ -1,7 +1,8 @@
 import { Decimal } from "decimal.js";
 import { dimensionOf, type Quantity, type QuantityDoubt, type ReadUnit, type UnitBook } from "./quantity.ts";
+import { factorOf } from "./read-chinese.ts";
 import { readComparator } from "./read-comparator.ts";
-import { factorOf, matchAt, type ReadNumber } from "./read-number.ts";
+import { matchAt, type ReadNumber } from "./read-number.ts";
 import { rateUnit } from "./read-rate.ts";
 import { readUnit } from "./read-unit.ts";
 

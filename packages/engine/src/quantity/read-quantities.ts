@@ -13,6 +13,7 @@ import { canStartAt, skipWord } from "./start-number.ts";
 
 const share = /([百千万])分之/y;
 const shareFactor: Readonly<Record<string, string>> = { 百: "1", 千: "0.1", 万: "0.01" };
+const spoken = /^[一二两三四五六七八九]{2}/;
 const tenths = /成([一二三四五六七八九半])?(?!就(?![行可够好能])|[本分为员立品型熟功果套都交长份因效形绩])/y;
 const prefix = /(?:零下|plus or minus|minus|US\$|USD|\$|¥|CNY|RMB|±|\+\/-)\s?$/i;
 const plusMinus = /(?:±|\+\/-|plus or minus|give or take)\s?$/i;
@@ -56,7 +57,8 @@ export function readQuantities(book: UnitBook, text: string, masked: readonly Sp
 type Read = { readonly quantity: Quantity; readonly reversed: boolean };
 
 function readAt(book: UnitBook, text: string, at: number, maskedTo: Uint32Array, floor: number): Read | null {
-  const vague = readVague(book, text, at);
+  const vague =
+    spoken.test(text.slice(at, at + 2)) && readNumber(text, at)?.high ? null : readVague(book, text, at);
   const whole = vague ?? readFraction(text, at, floor) ?? readNines(text, at, floor);
   if (whole) return { quantity: whole, reversed: false };
   const part = matchAt(share, text, at);
@@ -66,7 +68,7 @@ function readAt(book: UnitBook, text: string, at: number, maskedTo: Uint32Array,
   const number = readNumber(text, place);
   if (!number || maskedTo[number.end - 1]) return null;
   // 百分之二三: two or three.
-  const first: ReadNumber = guess ? { ...number, doubt: "vague" } : number;
+  const first: ReadNumber = guess && !number.high ? { ...number, doubt: "vague" } : number;
   const odd = part || isDimensions(book, text, start, first.end) ? null : readOdd(book, text, start, first);
   if (odd) return { quantity: odd, reversed: false };
   const limit = part ? null : limitBeforeUnit.exec(text.slice(first.end, first.end + 9));
@@ -80,8 +82,10 @@ function readAt(book: UnitBook, text: string, at: number, maskedTo: Uint32Array,
   const unit: ReadUnit | null = part
     ? { end: first.end, unit: "%" }
     : (tenth?.unit ?? readUnit(book, text, first.end) ?? readMoney(text, start, first));
-  const value = signed(text, start, tenth?.value ?? first.value.times(shareFactor[part?.[1] ?? "百"] ?? 1));
-  return finish(book, text, start, { ...first, value }, unit, floor);
+  const factor = tenth ? 10 : Number(shareFactor[part?.[1] ?? "百"] ?? 1);
+  const value = signed(text, start, tenth?.value ?? first.value.times(factor));
+  const high = first.high?.times(factor);
+  return finish(book, text, start, { ...first, value, ...(high ? { high } : {}) }, unit, floor);
 }
 
 function signed(text: string, at: number, value: Decimal): Decimal {
@@ -96,7 +100,8 @@ function finish(
   unit: ReadUnit | null,
   floor: number,
 ): Read | null {
-  const bounds = readBounds(book, text, at, first, unit) ?? readDeviation(text, at, first, unit);
+  const bounds =
+    spreadOf(first, unit) ?? readBounds(book, text, at, first, unit) ?? readDeviation(text, at, first, unit);
   const firstEnd = unit?.end ?? endOfRatio(text, first.end);
   const money = bounds && !bounds.unit ? readMoney(text, at, { ...first, end: bounds.end }) : null;
   const last = bounds ? (bounds.unit ?? money) : unit;
@@ -177,6 +182,11 @@ function isLimitOfRange(text: string, words: ReadComparator, end: number, bounds
     !/^from\b|控制在|within|[以之]?内|in \d|±|\+\/-|plus or minus/i.test(said) &&
     !bounds.low.eq(bounds.high.negated())
   );
+}
+
+/** Two numbers in a row: 两三百吨. */
+function spreadOf({ value, high, end }: ReadNumber, unit: ReadUnit | null): ReadBounds | null {
+  return high ? { end: unit?.end ?? end, low: value, high, unit } : null;
 }
 
 /** ±2 % alone is a deviation from what is meant: -2 to 2. */

@@ -1,4 +1,5 @@
-import { matchAt, startsInEnglish } from "./read-number.ts";
+import { startsInEnglish } from "./read-english.ts";
+import { matchAt } from "./read-number.ts";
 
 const startOfNumber =
   /^[\d.零〇一二两三四五六七八九十百千万数几上半]|^[+-](?=[\d.])|^(?:half|a few|a couple|several|hundreds|thousands|dozens|(?:a|one|two|three|four)[ -](?:third|quarter|fifth|sixth|eighth|ten|twentie)(?:th)?s?)\b/i;

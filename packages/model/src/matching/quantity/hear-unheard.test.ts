@@ -127,7 +127,7 @@ describe("lists and what is left unheard", () => {
     ["每公斤耗卤水0.6立方，淡水15升", "? rate_unknown | ? rate_unknown"],
     ["每高0.1个百分点加20元/吨", "? bound | ? bound"],
     ["每旬50吨", "? rate_unknown"],
-    ["百分之二三", "? vague"],
+    ["百分之三五", "? vague"],
     ["two thirds of the cells", "? fraction"],
     ["output rose by a fifth", "? fraction"],
   ])("[MT52] %s is asked about", (text, wanted) => {
