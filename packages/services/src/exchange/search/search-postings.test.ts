@@ -212,6 +212,14 @@ describe("finding postings", () => {
       expect((await find(member.principal, { q })).ids, q).toEqual(order);
     const page = await find(member.principal, { q: "LiFSI purity ≥ 99.5 %, 6000 t" });
     expect([page.ids, page.figures.map(({ text }) => text)]).toEqual([order, ["purity ≥ 99.5 %", "6000 t"]]);
+    const verdicts = (answered: typeof page.answered) =>
+      order.map((id) => answered[id]?.map(({ verdict, stated }) => [verdict, stated?.value ?? null]));
+    expect(verdicts(page.answered)).toEqual([[["pass", "99.9"]], [["fail", "99.2"]], [["unknown", null]]]);
+    // The visitor reads no figure of these and learns of none.
+    expect(verdicts((await find(visitor, { q: "LiFSI purity ≥ 99.5 %" })).answered)).toEqual(
+      order.map(() => [["unknown", null]]),
+    );
+    expect((await find(member.principal, { q: "LiFSI" })).answered).toEqual({});
     const unseen = await find(visitor, { q: "LiFSI" });
     expect((await find(visitor, { q: "LiFSI purity ≥ 99.5 %" })).ids).toEqual(unseen.ids);
     expect((await find(member.principal, { q: "6000 t" })).ids).toEqual([]);

@@ -20,6 +20,7 @@ import { createHitMarker, type Marked, toldTexts } from "./mark-hits.ts";
 import { correctWords, rankWords } from "./rank-words.ts";
 import { type AskedConcept, type AskedFigure, readConcepts } from "./read-query.ts";
 import { readerScope, type SearchScope } from "./scope.ts";
+import { answerFigure, type FigureAnswer } from "./weigh-figure.ts";
 
 /** A posting in a list: what the reader may read of it at the levels of everyone and of members. */
 export type PostingListItem = {
@@ -47,6 +48,8 @@ export type PostingPage = Page<PostingListItem> & {
   readonly named: readonly AskedConcept[];
   /** By public id, the words of each posting that answer the text; empty without a text ([SE14]). */
   readonly marked: Readonly<Record<string, Marked>>;
+  /** By public id, how each posting answers the figures that are asked for; empty where none is. */
+  readonly answered: Readonly<Record<string, readonly FigureAnswer[]>>;
   /** What a text that finds nothing may have meant ([SE15]). */
   readonly meant: string | null;
   /** The text asks for what cannot be found: it leaves no term, or a word of it does not ([SE9]). */
@@ -98,6 +101,7 @@ export const searchPostings = defineQuery({
     const readings = toReadings(shown, items);
     const text = input.q.trim() !== "";
     const mark = text ? createHitMarker(input.q) : null;
+    const asked = figures.flatMap(({ figure }) => figure ?? []);
     return {
       items: readings.map(({ fields, ...item }) => ({
         ...item,
@@ -115,6 +119,15 @@ export const searchPostings = defineQuery({
       marked: mark
         ? Object.fromEntries(readings.map(({ publicId, fields }) => [publicId, mark(fields)]))
         : {},
+      answered:
+        asked.length === 0
+          ? {}
+          : Object.fromEntries(
+              readings.map(({ publicId, fields }) => [
+                publicId,
+                asked.map((one) => answerFigure(one, fields.figures ?? [])),
+              ]),
+            ),
       meant: text && facets.total === 0 ? await correctWords(ctx, input.q) : null,
       isLost,
     };

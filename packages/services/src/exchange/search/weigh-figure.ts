@@ -1,4 +1,5 @@
-import { listUnitsLike, parseUnit } from "@lilink/model/chain";
+import { listUnitsLike, parseDecimal, parseUnit } from "@lilink/model/chain";
+import type { VerdictValue } from "@lilink/model/matching";
 import type { PostingFigure } from "@lilink/model/posting";
 import { type SQL, sql } from "drizzle-orm";
 import type { SearchScope } from "./scope.ts";
@@ -30,4 +31,39 @@ function meets({ op, value, high: most, unit }: PostingFigure, low: SQL, high: S
 /** Factors to the base of the dimension, by unit. Units with a zero of their own compare as they are written. */
 function factorsLike(unit: string): string {
   return JSON.stringify(Object.fromEntries(listUnitsLike(unit).map(({ id, factor }) => [id, factor])));
+}
+
+/** How a posting answers a figure that is asked for, by what its reader may read of it. */
+export type FigureAnswer = {
+  readonly asked: PostingFigure;
+  /** `unknown`: it states no figure of the attribute, or one in a unit that does not compare. */
+  readonly verdict: VerdictValue;
+  /** The stated figure that decides: one that meets it, else the first. */
+  readonly stated: PostingFigure | null;
+};
+
+/** What `weighFigure` weighs, for one posting whose figures are at hand. [SE8] */
+export function answerFigure(asked: PostingFigure, figures: readonly PostingFigure[]): FigureAnswer {
+  const stated = figures.filter(({ attribute }) => attribute === asked.attribute);
+  const verdicts = stated.map((one) => ({ stated: one, verdict: judge(asked, one) }));
+  const best =
+    verdicts.find(({ verdict }) => verdict === "pass") ?? verdicts.find(({ verdict }) => verdict === "fail");
+  return { asked, verdict: "unknown", stated: stated[0] ?? null, ...best };
+}
+
+function judge(asked: PostingFigure, stated: PostingFigure): VerdictValue {
+  const units = listUnitsLike(asked.unit);
+  const inBase = (text: string, unit: string) => {
+    const factor = units.find(({ id }) => id === unit)?.factor;
+    return factor === undefined ? null : (parseDecimal(text)?.mul(factor) ?? null);
+  };
+  const low = inBase(stated.value, stated.unit);
+  const high = stated.high === undefined ? low : inBase(stated.high, stated.unit);
+  const least = inBase(asked.value, asked.unit);
+  const most = asked.high === undefined ? least : inBase(asked.high, asked.unit);
+  if (!(low && high && least && most)) return "unknown";
+  if (asked.op === "<=") return high.lte(least) ? "pass" : "fail";
+  if (asked.op === "range") return low.gte(least) && high.lte(most) ? "pass" : "fail";
+  if (asked.op === ">=") return low.gte(least) ? "pass" : "fail";
+  return least.gte(low) && least.lte(high) ? "pass" : "fail";
 }

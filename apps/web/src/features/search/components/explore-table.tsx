@@ -11,6 +11,7 @@ import { figuresText, isOtherLanguage, madeTitle } from "#features/posting/view.
 import { identityName } from "#lib/identity-name.ts";
 import type { readExplore } from "../queries.ts";
 import { type PostingColumn, toDirection, toExploreHref, toNextSort } from "../view.ts";
+import { AnswerMarks } from "./answer-marks.tsx";
 import { useFacetText } from "./facet-text.ts";
 import { MarkedText } from "./marked-text.tsx";
 
@@ -18,14 +19,15 @@ type Page = Awaited<ReturnType<typeof readExplore>>["page"];
 type Row = Page["items"][number];
 
 export type ExploreTableProps = {
-  readonly page: Pick<Page, "items" | "marked" | "sort">;
+  readonly page: Pick<Page, "items" | "marked" | "sort" | "answered">;
   readonly filter: PostingFilter;
   readonly shown: readonly PostingColumn[];
   readonly empty: ReactNode;
 };
 
 /** Postings in dense rows, as this reader may read them; a field that did not arrive says so. */
-export function ExploreTable({ page: { items, marked, sort }, filter, shown, empty }: ExploreTableProps) {
+export function ExploreTable({ page, filter, shown, empty }: ExploreTableProps) {
+  const { items, marked, sort, answered } = page;
   const t = useTranslations("search");
   const column = useTranslations("search.column");
   const posting = useTranslations("posting");
@@ -46,6 +48,7 @@ export function ExploreTable({ page: { items, marked, sort }, filter, shown, emp
         const lang = row.language === "en" ? "en" : "zh-CN";
         const { title = [], line = null } = marked[row.publicId] ?? {};
         const own = <MarkedText text={row.fields.title ?? ""} marks={title} />;
+        const answers = answered[row.publicId];
         return (
           <>
             {isOtherLanguage(row.language, locale) ? (
@@ -63,7 +66,7 @@ export function ExploreTable({ page: { items, marked, sort }, filter, shown, emp
                 <TextLink href={`/postings/${row.publicId}`} lang={lang}>
                   {own}
                 </TextLink>
-                {line === null && row.keyFigures.length > 0 ? (
+                {line === null && !answers && row.keyFigures.length > 0 ? (
                   <span className="block text-sm font-normal text-muted">
                     {figuresText(row.keyFigures, locale)}
                   </span>
@@ -75,6 +78,7 @@ export function ExploreTable({ page: { items, marked, sort }, filter, shown, emp
                 <MarkedText text={line.text} marks={line.marks} />
               </span>
             ) : null}
+            {answers ? <AnswerMarks answers={answers} /> : null}
           </>
         );
       },
