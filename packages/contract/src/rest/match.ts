@@ -5,7 +5,7 @@ import {
   relationDirections,
   verdictValues,
 } from "@lilink/model/matching";
-import { postingKinds, postingStates } from "@lilink/model/posting";
+import { cooperationForms, postingKinds, postingStates } from "@lilink/model/posting";
 import { z } from "zod";
 import { moment } from "./basic.ts";
 import { figure, postingReading, volume } from "./posting.ts";
@@ -117,6 +117,7 @@ export const matches = z
       concept: z.string().nullable(),
       live: z.boolean(),
       volume: volume.nullable(),
+      cooperation: z.array(z.enum(cooperationForms)),
     }),
     running: z.boolean(),
     modelVersion: z.string(),

@@ -65,6 +65,7 @@ export const listMatches = defineQuery({
         concept: own.concept,
         live: own.live,
         volume: own.volume,
+        cooperation: own.cooperation ?? [],
       },
       running: own.running,
       modelVersion: own.modelVersion,

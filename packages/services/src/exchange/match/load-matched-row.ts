@@ -1,7 +1,7 @@
 import { posting } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
 import { organizationOf } from "@lilink/model/policy";
-import type { PostingVolume } from "@lilink/model/posting";
+import type { CooperationForm, PostingVolume } from "@lilink/model/posting";
 import { eq, sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { versionInUse } from "../market/read-weights.ts";
@@ -29,6 +29,10 @@ export async function matchedRow(ctx: Context, { publicId }: { readonly publicId
   return { owner: row.organizationId === organizationOf(ctx.actor) };
 }
 
+const ofLive = <T>(field: "volume" | "cooperation") =>
+  sql<T | null>`(select p.fields -> ${field}::text from posting_part p
+    where p.posting_id = ${posting.id} and p.version = ${posting.liveVersion} and p.fields ? ${field}::text limit 1)`;
+
 async function readMatchedRow(ctx: Context, publicId: string) {
   const [own] = await ctx.db
     .select({
@@ -41,9 +45,9 @@ async function readMatchedRow(ctx: Context, publicId: string) {
       liveVersion: posting.liveVersion,
       matchedVersion: posting.matchedVersion,
       live: sql<boolean>`exists (select 1 from posting_head h where h.posting_id = ${posting.id} and h.state = 'published')`,
-      /** Of the live version, for the picture of two schedules. */
-      volume: sql<PostingVolume | null>`(select p.fields -> 'volume' from posting_part p
-        where p.posting_id = ${posting.id} and p.version = ${posting.liveVersion} and p.fields ? 'volume' limit 1)`,
+      /** Of the live version, to stand beside what the others say. */
+      volume: ofLive<PostingVolume>("volume"),
+      cooperation: ofLive<readonly CooperationForm[]>("cooperation"),
       modelVersion: versionInUse,
     })
     .from(posting)

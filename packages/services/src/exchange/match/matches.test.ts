@@ -61,8 +61,11 @@ describe("matches of a posting", () => {
   it("[MT20] are found for both sides, name the open figure, and keep a mark", async () => {
     const need = await publish(buyer, "need", needContent);
     const offer = await publish(supplier, "capability", sampleContent());
-    const [found] = (await list(buyer, need)).matches;
+    const { own, matches } = await list(buyer, need);
+    const [found] = matches;
     expect(found?.other.publicId).toBe(offer.publicId);
+    // What was asked stands beside what is offered.
+    expect([own.cooperation, own.volume]).toEqual([needContent.cooperation, needContent.volume ?? null]);
     const verdicts = Object.fromEntries(
       (found?.result.verdicts ?? []).map((one) => [one.attribute, one.verdict]),
     );

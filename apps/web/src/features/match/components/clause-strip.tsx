@@ -1,17 +1,19 @@
-import type { VerdictValue } from "@lilink/model/matching";
+import type { TermCode, VerdictValue } from "@lilink/model/matching";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { TermClause, VerdictRow } from "../view.ts";
+import type { TermText } from "./term-text.ts";
 
 export type ClauseStripProps = {
   readonly rows: readonly VerdictRow[];
   readonly terms: readonly TermClause[];
+  readonly termText: (term: TermCode) => TermText;
   /** The step that would settle an open figure. */
   readonly askOf: (row: VerdictRow) => ReactNode;
 };
 
 /** Every clause as a mark: met, missed or open; under it what is offered, and under that what is asked. */
-export function ClauseStrip({ rows, terms, askOf }: ClauseStripProps) {
+export function ClauseStrip({ rows, terms, termText, askOf }: ClauseStripProps) {
   const t = useTranslations("match");
   if (rows.length + terms.length === 0) return <p className="text-sm text-muted">{t("page.noFigures")}</p>;
   return (
@@ -31,12 +33,17 @@ export function ClauseStrip({ rows, terms, askOf }: ClauseStripProps) {
           {askOf(row)}
         </li>
       ))}
-      {terms.map(({ term, verdict }) => (
-        <li key={term}>
-          <span className="text-muted">{t(`term.${term}`)}</span>
-          <ClauseMark verdict={verdict} />
-        </li>
-      ))}
+      {terms.map(({ term, verdict }) => {
+        const { offer, need } = termText(term);
+        return (
+          <li key={term}>
+            <span className="text-muted">{t(`term.${term}`)}</span>
+            <ClauseMark verdict={verdict} />
+            {offer ? <span className="text-sm font-medium">{offer}</span> : null}
+            {need ? <span className="text-muted">{t("page.needs", { need })}</span> : null}
+          </li>
+        );
+      })}
     </ul>
   );
 }

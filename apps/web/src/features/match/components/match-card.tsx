@@ -20,6 +20,7 @@ import { MissingLines } from "./missing-lines.tsx";
 import { PlaceLine } from "./place-line.tsx";
 import { ReasonBars } from "./reason-bars.tsx";
 import { SchedulePair } from "./schedule-pair.tsx";
+import { useTermText } from "./term-text.ts";
 import { ToldLines } from "./told-lines.tsx";
 
 export type MatchCardProps = {
@@ -46,6 +47,7 @@ export function MatchCard({ own, match, answered, marks, isMain = false, ticked,
   const place = toPlace(result.relation, side, locale);
   const rows = toVerdictRows(result.verdicts, locale);
   const terms = toTermClauses(result.reasons);
+  const termText = useTermText(own, other, side);
   const missed = rows.filter(({ hard, verdict }) => hard && verdict === "fail");
   const open = rows.filter(({ verdict }) => verdict === "unknown");
   const askOf = (row: VerdictRow) => {
@@ -103,7 +105,7 @@ export function MatchCard({ own, match, answered, marks, isMain = false, ticked,
         }`}
         answered={answeredLike(answered, result.inclination.own)}
       />
-      <ClauseStrip rows={rows} terms={terms} askOf={askOf} />
+      <ClauseStrip rows={rows} terms={terms} termText={termText} askOf={askOf} />
       <SchedulePair own={own} other={other} side={side} />
       {marks && side === "demand" ? (
         <AskBar
