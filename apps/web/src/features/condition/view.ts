@@ -1,15 +1,22 @@
 import type { RuleEntry } from "@lilink/engine/dated-rules";
-import { formatQuantity, type Locale } from "@lilink/i18n";
+import { formatDate, formatQuantity, type Locale } from "@lilink/i18n";
 import { daysBetween } from "@lilink/model/calendar";
 import type { BindingVerdict } from "@lilink/model/conditions";
 import type { Reading } from "@lilink/model/register";
 import { type Tone, toneColor } from "@lilink/ui";
 
-/** How a set is known: a proposal that a policy put into force is none any more. */
-export const readingOf = <Reading extends string>(
-  { reading }: { readonly reading: Reading },
+/** How a set is known: an officer who compared it with the official text has the last word, then a policy that put a proposal into force. */
+export function toKnown<Reading extends string>(
+  { id, reading }: { readonly id: string; readonly reading: Reading },
   policy: unknown,
-): Reading | "adopted" => (reading === "proposal" && policy ? "adopted" : reading);
+  compared: readonly { readonly set: string; readonly on: string }[],
+  locale: Locale,
+) {
+  const on = compared.find(({ set }) => set === id)?.on;
+  if (on) return { key: "compared", params: { date: formatDate(on, locale) } } as const;
+  const key = reading === "proposal" && policy ? ("adopted" as const) : reading;
+  return { key, params: { date: "" } } as const;
+}
 
 /** How each verdict looks. */
 export const verdictTones = {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { addMember, addOffice, addOrganization, createTestKernel } from "../../../testing/index.ts";
 import { call } from "../../kernel/call.ts";
 import { recordVerbs } from "../../record/record-verbs.ts";
+import { confirmRule } from "../../recovery/rule/confirm-rule.ts";
 import { loadBinding } from "./load-binding.ts";
 
 const kernel = await createTestKernel(new Date("2026-11-24T02:00:00Z"));
@@ -87,6 +88,15 @@ describe("what binds a plant", () => {
       expect.objectContaining({ id: "lithium-salt-entry-proposal", from: "2026-07-01", to: "2026-10-01" }),
     ]);
     expect(policies.map(({ titleEn }) => titleEn)).toEqual(["Entry rule"]);
+  });
+
+  it("[TR25] says which text an officer compared with the official one, and when", async () => {
+    const compared = async () => (await call(app, { kind: "anonymous" } as never, loadBinding, {})).compared;
+    expect(await compared()).toEqual([]);
+    await call(app, officer.principal, confirmRule, {
+      ...{ ruleSet: "cn-recycling-2024", from: "2024-12-24", source: "Official text" },
+    } as never);
+    expect(await compared()).toEqual([{ set: "cn-recycling-2024", on: "2026-11-24" }]);
   });
 
   it("[CN5] a rival, an officer and a visitor are told of no plant that is not theirs", async () => {

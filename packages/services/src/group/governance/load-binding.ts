@@ -43,6 +43,9 @@ export type AdoptedBy = {
   readonly titleEn: string | null;
 };
 
+/** When an officer last compared a set with its official text. [TR25] */
+export type ComparedSet = { readonly set: string; readonly on: string };
+
 /** The years that are shown on either side of this one. */
 const yearsAround = 2;
 
@@ -67,6 +70,7 @@ export const loadBinding = defineQuery({
       policies: adoptions.map(
         ({ policy, titleZh, titleEn }): AdoptedBy => ({ publicId: policy, titleZh, titleEn }),
       ),
+      compared: await readCompared(ctx),
       plants: (await readOwnPlants(ctx)).map(
         ({ kinds, ...plant }): BoundPlant => ({
           ...plant,
@@ -76,6 +80,14 @@ export const loadBinding = defineQuery({
     };
   },
 });
+
+async function readCompared(ctx: Context): Promise<readonly ComparedSet[]> {
+  const { rows } = await ctx.db.execute<ComparedSet>(
+    sql`select rule_set as "set", to_char(max(recorded_at) at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as "on"
+      from rule_reading group by rule_set order by rule_set`,
+  );
+  return rows;
+}
 
 /** The policies that put conditions into force, with their events. */
 async function readAdoptions(ctx: Context) {

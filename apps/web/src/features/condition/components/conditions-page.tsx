@@ -27,7 +27,7 @@ type ConditionsPageProps = {
 /** Which conditions bind on a day, whether the reader's plants meet them, and what changed between two texts. */
 export async function ConditionsPage({ binding, keeps, on, query, locale }: ConditionsPageProps) {
   const t = await getTranslations("condition");
-  const { plants, sets } = binding;
+  const { plants } = binding;
   return (
     <ClientMessages namespaces={["condition"]}>
       <PageHeader
@@ -57,7 +57,7 @@ export async function ConditionsPage({ binding, keeps, on, query, locale }: Cond
               fold={plant.bindings.length}
             >
               {plant.bindings.map(({ kind }) => (
-                <JudgedKind key={kind} {...{ kind, plant, sets, on, locale }} />
+                <JudgedKind key={kind} {...{ kind, plant, binding, on, locale }} />
               ))}
             </Section>
           ))}

@@ -51,7 +51,7 @@ export async function ConditionsPanel({ register, values, readings, locale }: Co
         </p>
       </Section>
     );
-  const { sets } = await readBinding();
+  const binding = await readBinding();
   return (
     <Section id="conditions" title={t("judged")}>
       {lapsed}
@@ -60,7 +60,7 @@ export async function ConditionsPanel({ register, values, readings, locale }: Co
           key={kind}
           kind={kind}
           plant={plant}
-          sets={sets}
+          binding={binding}
           on={today}
           locale={locale}
           evidenceOf={(fact) => readings[fieldOfFact(register, fact) ?? ""] ?? null}

@@ -10,28 +10,29 @@ import {
 import { Badge } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { type Binding, findSet } from "../queries.ts";
-import { type EvidenceOf, readingOf, textOf, verdictTones } from "../view.ts";
+import { type EvidenceOf, textOf, toKnown, verdictTones } from "../view.ts";
 import { ConditionTable } from "./condition-table.tsx";
 
 type JudgedKindProps = {
   readonly kind: ConditionKind;
   readonly plant: JudgedPlant;
-  readonly sets: Binding["sets"];
+  readonly binding: Pick<Binding, "sets" | "compared">;
   readonly on: string;
   readonly locale: Locale;
   readonly evidenceOf?: EvidenceOf | undefined;
 };
 
 /** One kind of conditions against what a plant states. Where none binds yet, the draft or proposal is tried as a rehearsal. [CN3] [CN4] */
-export function JudgedKind({ kind, plant, sets, on, locale, evidenceOf }: JudgedKindProps) {
+export function JudgedKind({ kind, plant, binding, on, locale, evidenceOf }: JudgedKindProps) {
   const t = useTranslations("condition");
-  const inForce = sets.flatMap((days) => {
+  const inForce = binding.sets.flatMap((days) => {
     const set = findSet(days.id);
     return set ? [{ ...set, ...days }] : [];
   });
   const { verdict, set: bound } = bindingOn(inForce, kind, plant, on);
   const set = bound ?? conditionSets.findLast((one) => one.kind === kind && one.from === null);
   if (!set) return null;
+  const known = toKnown(set, bound?.policy, binding.compared, locale);
   const lapses = lapsesOn(plant.evidenceUntil);
   return (
     <div className="mb-6">
@@ -47,12 +48,10 @@ export function JudgedKind({ kind, plant, sets, on, locale, evidenceOf }: Judged
         )}
       </div>
       <p className="mb-2 text-sm text-muted">
-        {bound
-          ? t("boundLead", {
-              date: formatDate(on, locale),
-              reading: t(`reading.${readingOf(set, bound.policy)}`),
-            })
-          : t("freeLead", { date: formatDate(on, locale), reading: t(`reading.${set.reading}`) })}
+        {t(bound ? "boundLead" : "freeLead", {
+          date: formatDate(on, locale),
+          reading: t(`reading.${known.key}`, known.params),
+        })}
         {plant.evidenceUntil !== null && lapses !== null
           ? ` ${t("evidence", { until: formatDate(plant.evidenceUntil, locale), lapses: formatDate(lapses, locale) })}`
           : null}

@@ -6,14 +6,14 @@ import { getTranslations } from "next-intl/server";
 import { TextLink } from "#components/button-link.tsx";
 import { ownText } from "#features/record/view.ts";
 import type { Binding } from "../queries.ts";
-import { readingOf, textOf } from "../view.ts";
+import { textOf, toKnown } from "../view.ts";
 
 type SetListProps = { readonly binding: Binding; readonly on: string; readonly locale: Locale };
 
 /** Every set of conditions: how it is known, on which days it binds, and by what. */
 export async function SetList({ binding, on, locale }: SetListProps) {
   const t = await getTranslations("condition");
-  const { sets, policies } = binding;
+  const { sets, policies, compared } = binding;
   const day = (at: string) => formatDate(at, locale);
   const rows = conditionSets.map((set) => {
     const days = sets.filter(({ id }) => id === set.id);
@@ -36,7 +36,10 @@ export async function SetList({ binding, on, locale }: SetListProps) {
         {
           key: "reading",
           label: t("known"),
-          cell: ({ policy, ...set }) => t(`reading.${readingOf(set, policy)}`),
+          cell: ({ policy, ...set }) => {
+            const { key, params } = toKnown(set, policy, compared, locale);
+            return t(`reading.${key}`, params);
+          },
         },
         {
           key: "days",
