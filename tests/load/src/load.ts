@@ -37,6 +37,8 @@ async function main(): Promise<boolean> {
     options: {
       postings: { type: "string", default: "10000" },
       seed: { type: "string", default: "20261124" },
+      /** Only the tasks whose names begin so. */
+      only: { type: "string", default: "" },
     },
   });
   const [postings, seed] = [Number(values.postings), Number(values.seed)];
@@ -51,7 +53,7 @@ async function main(): Promise<boolean> {
     console.error(`· filling in ${postings} postings`);
     await fill({ ownerUrl: exchange.ownerUrl, postings, seed, now: new Date() });
     restartWorker(exchange);
-    const rows = await measure(exchange, postings);
+    const rows = await measure(exchange, postings, values.only);
     const [cpu] = cpus();
     const machine = {
       cpu: cpu?.model ?? "unknown",
@@ -69,7 +71,7 @@ async function main(): Promise<boolean> {
   }
 }
 
-async function measure({ url, dataDir, pidOf }: Exchange, n: number): Promise<Row[]> {
+async function measure({ url, dataDir, pidOf }: Exchange, n: number, only: string): Promise<Row[]> {
   const sign = async (email: string): Promise<Caller> => ({
     url,
     cookie: await signIn(url, findAccount(dataDir, email)),
@@ -93,12 +95,9 @@ async function measure({ url, dataDir, pidOf }: Exchange, n: number): Promise<Ro
     );
   };
   const cpu = () => processorTime([pidOf("web") ?? process.pid]);
-  for (const { task, floor, target, plain, first, shell } of await listTasks(
-    url,
-    roles.buyer,
-    await sign("secretary@group.example"),
-    need,
-  )) {
+  const tasks = await listTasks(url, roles.buyer, await sign("secretary@group.example"), need);
+  for (const { task, floor, target, plain, first, shell } of tasks) {
+    if (!task.startsWith(only)) continue;
     const others = [first, shell].flatMap((one) => one ?? []);
     const turns = await measureTurns([plain, target, ...others], cpu);
     const [base, own, unseen, around] = turns as [Figures, Figures, Figures?, Figures?];
@@ -112,13 +111,12 @@ async function measure({ url, dataDir, pidOf }: Exchange, n: number): Promise<Ro
     if (unseen) add({ task, engine: "first", n, ...unseen, ...beside(unseen), ...judged });
     add({ task, engine: "lilink", n, ...own, ...beside(own), ...judged });
   }
-  add({
-    task: "publish to match",
-    engine: "lilink",
-    n,
-    ...(await measureMatchLatency(roles, need, SAMPLES)),
-  });
-  add({ task: "publish", engine: "lilink", n, ...(await measurePublish(roles, PUBLISHED)) });
+  const timed = [
+    ["publish to match", () => measureMatchLatency(roles, need, SAMPLES)],
+    ["publish", () => measurePublish(roles, PUBLISHED)],
+  ] as const;
+  for (const [task, time] of timed)
+    if (task.startsWith(only)) add({ task, engine: "lilink", n, ...(await time()) });
   return rows;
 }
 
