@@ -24,6 +24,10 @@ async function visit(page: Page, path: string, { language, dark }: Look): Promis
 
 /** The first link of the page to one thing of a kind. */
 async function findLink(page: Page, template: string): Promise<string> {
+  // A phone folds long parts; what is folded has no role.
+  await page.evaluate(() => {
+    for (const part of document.querySelectorAll("details")) part.open = true;
+  });
   const hrefs = await page
     .getByRole("main")
     .getByRole("link")
