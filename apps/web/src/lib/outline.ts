@@ -10,6 +10,9 @@ export type Frame = {
 /** The drawing is twice as wide as it is high. */
 export const drawn = { width: 480, height: 240 } as const;
 
+/** Under this id a page holds the land of the world for its drawings. */
+export const landId = "land-outline";
+
 /** All of the country, where nothing is drawn yet. */
 export const wholeCountry: Frame = { lon: 104, lat: 36, tall: 40 };
 
@@ -29,6 +32,12 @@ export function toLonLat(frame: Frame, x: number, y: number): Ring[number] {
   const lon = frame.lon + (x - drawn.width / 2) / at / squeeze(frame);
   const lat = frame.lat - (y - drawn.height / 2) / at;
   return [Number(lon.toFixed(5)), Number(lat.toFixed(5))];
+}
+
+/** Moves a drawing in degrees, whose y falls as the latitude rises, into the window. */
+export function transformOf(frame: Frame): string {
+  const [x, y] = toXY(frame, [0, 0]);
+  return `translate(${x} ${y}) scale(${squeeze(frame) * scale(frame)} ${scale(frame)})`;
 }
 
 /** A window around a ring, with room on every side. */

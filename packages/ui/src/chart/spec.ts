@@ -65,7 +65,8 @@ export type HeatSpec = Base<"heat"> & {
 
 export type Flow = Datum & { readonly from: string; readonly to: string };
 export type SankeySpec = Base<"sankey"> & {
-  readonly nodes: readonly Named[];
+  /** `short` names a node between two others where there is no room for its label. */
+  readonly nodes: readonly (Named & { readonly short?: string })[];
   readonly flows: readonly Flow[];
 };
 

@@ -102,7 +102,7 @@ function simulateLife(
     return { unit: unitOf(code, kwh), events };
   }
   const batch = `SIM-${day.slice(0, 7)}`;
-  add("recycler", { verb: "scrap", reason: "worn", province: place }, wait(5, 60));
+  add("recycler", { verb: "scrap", reason: "老化 / worn out", province: place }, wait(5, 60));
   add("recycler", { verb: "batch_in", batch, province: place }, wait(2, 30));
   add("recycler", { verb: "batch_out", batch, province: place }, wait(5, 20));
   return { unit: unitOf(code, kwh), events };

@@ -35,7 +35,7 @@ export type BatchHead = {
 
 /** The columns of a batch as `BatchHead` names them. */
 export const headColumns = sql`b.id, b.public_id as "publicId", b.org_id as "orgId", b.number, b.state, b.process,
-  b.custody_model as "custodyModel", b.province, b.opened_on::text as "openedOn", b.closed_on::text as "closedOn", b.u_in::float8 as "uIn",
+  b.custody_model as "custodyModel", b.province, b.opened_on::text as "openedOn", case when b.state <> 'open' then b.closed_on::text end as "closedOn", b.u_in::float8 as "uIn",
   b.u_out::float8 as "uOut", b.handling, b.mechanization, b.short_process as "shortProcess", b.harmless_liquor as "harmlessLiquor", b.reason, b.version`;
 
 /** @throws LilinkError NOT_FOUND where the actor sees no such batch */

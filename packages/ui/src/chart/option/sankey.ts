@@ -1,12 +1,13 @@
 import { toneColor } from "../../tone.ts";
 import { hatchOf } from "../pattern.ts";
 import type { SankeySpec } from "../spec.ts";
-import { namer } from "../table.ts";
-import { ink, type Plan, textSize } from "./plan.ts";
+import { ink, type Plan, textSize, widthOf } from "./plan.ts";
+
+const lineHeight = 14;
+const nodeWidth = 10;
 
 /** Flows between nodes, as wide as they are large. One that is missing is in the table alone. */
 export function planSankey({ nodes, flows }: SankeySpec, width: number): Plan {
-  const nameOf = namer(nodes);
   const drawn = flows.flatMap(({ from, to, value, band }) => {
     const size = band?.high ?? value;
     return size === null || size <= 0 ? [] : [{ from, to, size, band }];
@@ -14,9 +15,37 @@ export function planSankey({ nodes, flows }: SankeySpec, width: number): Plan {
   const ends = new Set(drawn.flatMap(({ from, to }) => [from, to]));
   const starts = new Set(drawn.map(({ from }) => from));
   const arrivals = new Set(drawn.map(({ to }) => to));
+  const isNarrow = width < 500;
   const room = Math.round(Math.min(190, width * 0.27));
+  const between = nodes.filter(({ key }) => starts.has(key) && arrivals.has(key));
+  // One node between has its name above it. Names of several would lie on the ribbons of their neighbours, so each stands on its own ribbon.
+  const betweenRoom = Math.round((width - 2 * room - 3 * nodeWidth) / 2) - 8;
+  const placeOf = (key: string) =>
+    !starts.has(key)
+      ? ({ position: "right", width: room - 8 } as const)
+      : !arrivals.has(key)
+        ? ({ position: "left", width: room - 8 } as const)
+        : between.length > 1
+          ? ({ position: "right", width: betweenRoom } as const)
+          : ({ position: "top", width: room - 8 } as const);
+  const nameOf = new Map(
+    nodes.map(({ key, label, short }) => [
+      key,
+      isNarrow && short && placeOf(key).width === betweenRoom ? short : label,
+    ]),
+  );
+  // A thin node is lower than its name, so names of several lines keep nodes apart.
+  const lines = Math.max(
+    1,
+    ...[...ends].map((key) => Math.ceil(widthOf(nameOf.get(key) ?? key) / placeOf(key).width)),
+  );
+  const nodeGap = Math.max(16, Math.min(4, lines) * lineHeight);
   return {
-    height: Math.max(160, ends.size * (width < 500 ? 38 : 34)),
+    height: Math.max(
+      160,
+      ends.size * (isNarrow ? 38 : 34),
+      mostAbreast(ends, starts, arrivals) * (nodeGap + 22),
+    ),
     option: {
       series: [
         {
@@ -26,17 +55,16 @@ export function planSankey({ nodes, flows }: SankeySpec, width: number): Plan {
           right: room,
           // The name of a thin node stands out above and below it.
           top: 22,
-          bottom: 10,
-          nodeWidth: 10,
-          nodeGap: 16,
+          bottom: Math.max(10, (lines * lineHeight) / 2),
+          nodeWidth,
+          nodeGap,
           draggable: false,
           data: nodes
             .filter(({ key }) => ends.has(key))
             .map(({ key, tone = "neutral" }) => ({
               name: key,
               itemStyle: { color: toneColor(tone), borderWidth: 0 },
-              // Names stand beside the ribbons: left of the first nodes, right of the last, above those between.
-              label: { position: !starts.has(key) ? "right" : arrivals.has(key) ? "top" : "left" },
+              label: placeOf(key),
             })),
           links: drawn.map(({ from, to, size, band }) => ({
             source: from,
@@ -49,12 +77,26 @@ export function planSankey({ nodes, flows }: SankeySpec, width: number): Plan {
           label: {
             color: ink,
             fontSize: textSize,
-            width: room - 8,
+            lineHeight,
             overflow: "break",
-            formatter: ({ name }: { readonly name: string }) => nameOf(name),
+            formatter: ({ name }: { readonly name: string }) => nameOf.get(name) ?? name,
           },
         },
       ],
     },
   };
+}
+
+/** How many nodes stand one above the other at most. */
+function mostAbreast(
+  ends: ReadonlySet<string>,
+  starts: ReadonlySet<string>,
+  arrivals: ReadonlySet<string>,
+): number {
+  const count = (isIn: (key: string) => boolean) => [...ends].filter(isIn).length;
+  return Math.max(
+    count((key) => !arrivals.has(key)),
+    count((key) => !starts.has(key)),
+    count((key) => starts.has(key) && arrivals.has(key)),
+  );
 }

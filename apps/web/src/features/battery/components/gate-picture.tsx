@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { LifeEvent } from "../queries.ts";
+import { gateMarks } from "./gate-marks.ts";
 
 const [width, left, right, top, pitch] = [420, 88, 100, 34, 44] as const;
 const gate = 0.8;
@@ -20,10 +21,7 @@ export function GatePicture({ events }: { readonly events: readonly LifeEvent[] 
   const xOf = (share: number) => left + ((share - low) / (high - low)) * (width - left - right);
   const height = top + tests.length * pitch + 24;
   const percent = (share: number) => `${Math.round(share * 1000) / 10}`;
-  const step = high - low > 0.2 ? 0.1 : 0.02;
-  const marks = Array.from({ length: 40 }, (_, at) => Math.ceil(low / step) * step + at * step).filter(
-    (share) => share <= high,
-  );
+  const marks = gateMarks(low, high);
   const line = xOf(gate);
   return (
     <svg

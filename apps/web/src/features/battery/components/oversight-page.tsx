@@ -84,6 +84,7 @@ export function OversightPage({ page, query }: OversightPageProps) {
         >
           <div className="max-w-xs">
             <ProvinceTiles
+              counted
               counts={countByProvince(page.counts, kind)}
               nameOf={(name, count) => t("tile", { name, count })}
               hrefOf={(one) => ({ pathname, query: { ...query, province: one } })}

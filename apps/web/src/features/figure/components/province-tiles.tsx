@@ -24,10 +24,12 @@ export type ProvinceTilesProps = {
   readonly nameOf: (province: string, count: number) => string;
   /** Where a tile that counts something leads to. */
   readonly hrefOf: (code: string) => ComponentProps<typeof RoutedLink>["href"];
+  /** Whether a tile has room for its count, too. */
+  readonly counted?: boolean;
 };
 
 /** Counts by province as tiles in rough places, each as large as the others; the more, the darker. */
-export function ProvinceTiles({ counts, nameOf, hrefOf }: ProvinceTilesProps) {
+export function ProvinceTiles({ counts, nameOf, hrefOf, counted }: ProvinceTilesProps) {
   const locale = useLocale();
   const largest = Math.max(1, ...Object.values(counts));
   return (
@@ -38,13 +40,18 @@ export function ProvinceTiles({ counts, nameOf, hrefOf }: ProvinceTilesProps) {
         const count = counts[code] ?? 0;
         const name = nameOf(locale === "en" ? en : zh, count);
         const tile = cn(
-          "flex aspect-square items-center justify-center rounded-sm no-underline",
+          "flex aspect-square flex-col items-center justify-center rounded-sm leading-tight no-underline",
           shadeOf(count, largest),
         );
         const shown = (
           <>
             <span className="sr-only">{name}</span>
             <span aria-hidden>{locale === "en" ? provinceLetters[code] : short}</span>
+            {counted && count > 0 ? (
+              <span aria-hidden className="tabular-nums">
+                {count}
+              </span>
+            ) : null}
           </>
         );
         return (

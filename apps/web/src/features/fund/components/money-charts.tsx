@@ -17,7 +17,9 @@ export function MoneyRiver({
   readonly locale: Locale;
 }) {
   const t = useTranslations("fund");
-  const parts = researchClasses.flatMap((of) =>
+  const has = (of: (typeof researchClasses)[number]) =>
+    years.some((row) => row[of].paid > 0 || row[of].open > 0);
+  const parts = researchClasses.filter(has).flatMap((of) =>
     (["paid", "open"] as const).map((what) => ({
       of,
       what,
@@ -67,6 +69,7 @@ export function CallFlow({ portfolio, locale }: { readonly portfolio: Portfolio;
   const t = useTranslations("fund");
   const calls = portfolio.calls.toSorted((a, b) => b.budget - a.budget).slice(0, mostCalls);
   const nodes = new Map<string, string>();
+  const numbers = new Map(calls.map(({ publicId, number }) => [publicId, number]));
   const flows: { from: string; to: string; value: number; text: string }[] = [];
   const link = (from: readonly [string, string], to: readonly [string, string], value: number) => {
     if (value <= 0) return;
@@ -103,7 +106,10 @@ export function CallFlow({ portfolio, locale }: { readonly portfolio: Portfolio;
         spec={{
           kind: "sankey",
           head: [t("portfolio.flowFrom"), t("portfolio.flowTo"), t("portfolio.flowAmount")],
-          nodes: [...nodes].map(([key, label]) => ({ key, label })),
+          nodes: [...nodes].map(([key, label]) => {
+            const short = numbers.get(key);
+            return { key, label, ...(short && { short }) };
+          }),
           flows,
         }}
       />

@@ -64,7 +64,7 @@ export function PortfolioPage({ portfolio, viewer, isLater, relay }: Given) {
         </div>
       ) : (
         <>
-          <div className="mt-8 grid gap-x-10 xl:grid-cols-2">
+          <div className="mt-8">
             <MoneyRiver years={portfolio.sums.years} locale={locale} />
             <CallFlow portfolio={portfolio} locale={locale} />
           </div>

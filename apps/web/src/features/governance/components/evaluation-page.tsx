@@ -14,8 +14,9 @@ import { PolicyComments } from "./policy-comments.tsx";
 
 /** What a policy is evaluated by; it stands from the first day, and is overdue by itself. [PY7] */
 export async function EvaluationPage({ evaluation }: { readonly evaluation: Evaluation }) {
-  const [t, given, viewer] = await Promise.all([
+  const [t, policy, given, viewer] = await Promise.all([
     getTranslations("governance.evaluation"),
+    getTranslations("governance.policy"),
     getLocale(),
     findViewer(),
   ]);
@@ -74,8 +75,8 @@ export async function EvaluationPage({ evaluation }: { readonly evaluation: Eval
       {isBare ? (
         <NoticeBox tone="info" title={t("bare")}>
           <p>
-            {["aim", "indicator", "windowFrom", "windowTo", "evaluateOn"]
-              .map((name) => words.field(name))
+            {(["indicator", "window", "evaluateOn"] as const)
+              .map((one) => policy(`lack.${one}`))
               .join(locale === "en" ? ", " : "、")}
           </p>
           <p className="mt-2 flex flex-wrap items-center gap-4">

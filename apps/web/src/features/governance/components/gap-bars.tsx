@@ -31,6 +31,22 @@ export async function IndicatorGaps({ indicator }: { readonly indicator: string 
   );
 }
 
+/** On the page of a gap: both figures as bars. Nothing where the draft has none. */
+export async function GapPanel({
+  words,
+  publicId,
+  values,
+}: RecordItemPart & { readonly words: RecordWords }) {
+  const t = await getTranslations("governance.gap");
+  if (!values.domestic || !values.unit) return null;
+  return (
+    <Section id="pair" title={t("frontier")}>
+      <BarList words={words} gaps={[readGap({ publicId, values })]} alone />
+    </Section>
+  );
+}
+
+type RecordItemPart = Pick<RecordItem, "publicId" | "values">;
 type BarsProps = {
   readonly words: RecordWords;
   readonly items: readonly RecordItem[];
@@ -60,7 +76,7 @@ async function Bars({ words, items, title }: BarsProps) {
 }
 
 /** A gap as numbers. Its width is the part by which the greater exceeds the smaller, and below nothing where both cannot be set off. */
-function readGap({ publicId, values }: RecordItem) {
+function readGap({ publicId, values }: RecordItemPart) {
   const home = Number((values.domestic as Figure | null)?.value);
   const given = (values.frontier as Figure | null)?.value;
   const away = given === undefined || given === null ? null : Number(given);
@@ -77,7 +93,12 @@ function readGap({ publicId, values }: RecordItem) {
   };
 }
 
-type BarListProps = { readonly words: RecordWords; readonly gaps: readonly ReturnType<typeof readGap>[] };
+type BarListProps = {
+  readonly words: RecordWords;
+  readonly gaps: readonly ReturnType<typeof readGap>[];
+  /** On its own page a gap is not named again, and the reason stands among the facts. */
+  readonly alone?: boolean;
+};
 
 /** Who is ahead, where the better direction is known. */
 function aheadOf(home: number, away: number | null, better: unknown): "home" | "away" | "even" | null {
@@ -86,12 +107,12 @@ function aheadOf(home: number, away: number | null, better: unknown): "home" | "
   return home > away === (better === "higher") ? "home" : "away";
 }
 
-async function BarList({ words, gaps }: BarListProps) {
+async function BarList({ words, gaps, alone }: BarListProps) {
   const t = await getTranslations("governance.gap");
   const locale = (await getLocale()) as Locale;
   const say = (text: unknown) => (text ? ownText(text as Bilingual, locale) : "");
   return (
-    <ul className="grid gap-x-10 gap-y-5 lg:grid-cols-2">
+    <ul className={alone ? "grid" : "grid gap-x-10 gap-y-5 lg:grid-cols-2"}>
       {gaps.map(({ publicId, values, home, away, most, isSetOff }) => {
         const scale = /^TRL\b/.test(String(values.unit));
         const unit = values.unit === "1" || scale ? "" : ` ${String(values.unit)}`;
@@ -105,7 +126,7 @@ async function BarList({ words, gaps }: BarListProps) {
         return (
           <li key={publicId} className="flex flex-col gap-1">
             <span className="flex flex-wrap items-baseline justify-between gap-x-3">
-              <TextLink href={`/gaps/${publicId}`}>{say(values.title)}</TextLink>
+              {alone ? null : <TextLink href={`/gaps/${publicId}`}>{say(values.title)}</TextLink>}
               {isSetOff ? null : <Badge>{words.choice("comparison", String(values.comparison))}</Badge>}
             </span>
             {lead === null ? null : (
@@ -134,7 +155,7 @@ async function BarList({ words, gaps }: BarListProps) {
                 </span>
               </span>
             ))}
-            {isSetOff ? null : <span className="text-xs text-muted">{say(values.reason)}</span>}
+            {isSetOff || alone ? null : <span className="text-xs text-muted">{say(values.reason)}</span>}
           </li>
         );
       })}

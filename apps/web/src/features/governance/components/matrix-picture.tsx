@@ -44,7 +44,7 @@ export async function MatrixPicture({
     // On a phone the list below says the same, one under the other.
     <div className="mb-8 max-sm:hidden">
       <LinkMatrix
-        caption={t(`title.${name}`, { count: items.length })}
+        caption={t(`title.${name}`, { count: items.length, over: listed.items.length - items.length })}
         head={words.field(field)}
         links={linkIds.filter((id) => items.some(({ values }) => linksOf(values).includes(id)))}
         linkName={(id) => words.choice("links", id)}

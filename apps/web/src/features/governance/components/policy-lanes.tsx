@@ -73,12 +73,12 @@ export async function PolicyLanes({ on }: { readonly on: string | undefined }) {
             </li>
           ))}
         </ul>
+        <StatusLegend
+          statuses={[...new Set(known.flatMap(({ spans }) => spans.map(({ status }) => status)))]}
+          word={word}
+        />
+        <p className="mt-2 text-xs text-muted">{t("lanesNote")}</p>
       </details>
-      <StatusLegend
-        statuses={[...new Set(known.flatMap(({ spans }) => spans.map(({ status }) => status)))]}
-        word={word}
-      />
-      <p className="mt-2 text-xs text-muted">{t("lanesNote")}</p>
       <p className="mt-2 flex flex-wrap gap-x-4 text-sm">
         <span className="text-muted">{feed("subscribe")}</span>
         {(["atom", "rss", "json"] as const).map((format) => (

@@ -22,7 +22,8 @@ export async function RoadmapLanes({ words }: { readonly words: RecordWords }) {
       </figcaption>
       <div className="hidden gap-x-6 sm:grid sm:grid-cols-[10rem_minmax(0,1fr)]" aria-hidden>
         <span />
-        <span className="flex text-xs text-muted tabular-nums">
+        {/* Marks stand in the left half, so that the words beside them have room. */}
+        <span className="flex w-1/2 text-xs text-muted tabular-nums">
           {axis.map((year) => (
             <span key={year} className="min-w-0 flex-1 border-l border-line pl-1">
               {year}
@@ -41,23 +42,16 @@ export async function RoadmapLanes({ words }: { readonly words: RecordWords }) {
               <ul className="flex flex-col gap-2">
                 {own.length === 0 ? <li className="text-sm text-muted">{t("none")}</li> : null}
                 {own.map(({ publicId, state, values }) => (
-                  <li key={publicId}>
-                    {/* A point at its year: how far it has come is not known until today's value is. */}
-                    <span
-                      aria-hidden
-                      className="relative mb-1 hidden h-3 border-b border-line sm:block"
-                      title={String(values.targetYear)}
-                    >
-                      <span
-                        className={cn(
-                          "absolute -bottom-1.5 size-2.5 -translate-x-1/2 rounded-full border-2 border-materials bg-ground",
-                          state === "reached" && "bg-materials",
-                        )}
-                        style={{
-                          left: `${((Number(values.targetYear) - first + 0.5) / axis.length) * 100}%`,
-                        }}
-                      />
-                    </span>
+                  // A point at its year: how far it has come is not known until today's value is.
+                  <li
+                    key={publicId}
+                    className="sm:pl-[var(--at)]"
+                    style={
+                      {
+                        "--at": `${((Number(values.targetYear) - first + 0.5) / axis.length) * 50}%`,
+                      } as never
+                    }
+                  >
                     <div className="flex items-baseline gap-2">
                       <span
                         aria-hidden

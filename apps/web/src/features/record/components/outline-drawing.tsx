@@ -1,8 +1,11 @@
 import type { Ring } from "@lilink/model/register";
 import type { ReactNode } from "react";
-import { drawn, type Frame, gridOf, pathOfRing } from "#lib/outline.ts";
+import { drawn, type Frame, gridOf, landId, pathOfRing, transformOf } from "#lib/outline.ts";
 
-/** An outline on a grid of degrees; no border and no land is drawn, as a block is smaller than the land's own outline is exact. */
+/** So many degrees from top to bottom show a coast; a block is smaller than the land's own outline is exact. */
+const leastOfLand = 8;
+
+/** An outline on a grid of degrees, over the land that the page holds, if any, where the window is wide. */
 export function OutlineDrawing({
   ring,
   frame,
@@ -16,6 +19,9 @@ export function OutlineDrawing({
   return (
     <>
       <rect width={drawn.width} height={drawn.height} className="fill-sunken" />
+      {frame.tall >= leastOfLand ? (
+        <use href={`#${landId}`} transform={transformOf(frame)} className="fill-ground" />
+      ) : null}
       {lons.map(({ key, at, text }) => (
         <g key={key}>
           <line x1={at} x2={at} y1={0} y2={drawn.height} className="stroke-line" />

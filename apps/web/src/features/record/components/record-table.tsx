@@ -70,7 +70,9 @@ export function RecordTable({
   const [title = "", ...others] = columns;
   const field = register.fields[title];
   const hasDuty = register.due !== undefined && rows.some(({ duty }) => duty !== null);
-  const isWide = others.length + (hasDuty || asked.own !== undefined ? 1 : 0) >= mostRoomy;
+  // Beside an open record half of the room is left.
+  const isWide =
+    open !== undefined || others.length + (hasDuty || asked.own !== undefined ? 1 : 0) >= mostRoomy;
   // That a record is published is what every reader expects; its owner sees it beside the drafts.
   const anyState = asked.own !== undefined || rows.some(({ state }) => state !== "published");
   const cells: Column<RecordItem>[] = others.flatMap((name) => {

@@ -5,6 +5,9 @@ import { Badge } from "@lilink/ui";
 /** States of those who asked and did not get it: they are live, but nothing to be glad of. */
 const declined: ReadonlySet<string> = new Set(["not_adopted", "rejected"]);
 
+/** States of what is live and stands still, or has something to mend. */
+const halted: ReadonlySet<string> = new Set(["idle", "under_watch", "under_review", "paused"]);
+
 /** Where a record stands: live, waiting for review, ended, or with its owner. */
 export function StateBadge({
   register,
@@ -16,12 +19,13 @@ export function StateBadge({
   readonly state: string;
 }) {
   const traits = register.machine.states[state];
-  const tone = traits?.review
-    ? "warning"
-    : traits?.end || declined.has(state)
-      ? "neutral"
-      : traits?.live
-        ? "success"
-        : "info";
+  const tone =
+    traits?.review || (traits?.live && halted.has(state))
+      ? "warning"
+      : traits?.end || declined.has(state)
+        ? "neutral"
+        : traits?.live
+          ? "success"
+          : "info";
   return <Badge tone={tone}>{words.state(state)}</Badge>;
 }

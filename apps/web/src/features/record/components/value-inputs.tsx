@@ -95,13 +95,16 @@ export function FigureInput({
         value={now.value ?? ""}
         onChange={(event) => set({ value: event.target.value })}
       />
-      <Select
-        aria-label={t("unit")}
-        className="w-32"
-        value={now.unit}
-        options={field.units.map((one) => ({ value: one, label: unit(one) }))}
-        onChange={(event) => set({ unit: event.target.value })}
-      />
+      {/* A bare number has no unit to choose. */}
+      {field.units.some((one) => one !== "1") ? (
+        <Select
+          aria-label={t("unit")}
+          className="w-32"
+          value={now.unit}
+          options={field.units.map((one) => ({ value: one, label: unit(one) }))}
+          onChange={(event) => set({ unit: event.target.value })}
+        />
+      ) : null}
       {field.basis ? (
         <Select
           aria-label={t("basis")}

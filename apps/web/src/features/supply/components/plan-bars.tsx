@@ -1,5 +1,6 @@
 import { formatNumber, formatUnit, joinUnit, type Locale } from "@lilink/i18n";
 import { type Bilingual, type Figure, planProducts } from "@lilink/model/register";
+import { Section } from "@lilink/ui";
 import { getTranslations } from "next-intl/server";
 import { TextLink } from "#components/button-link.tsx";
 import { ownText } from "#features/record/view.ts";
@@ -10,6 +11,30 @@ export async function PlanBars({ locale }: { readonly locale: Locale }) {
   const [t, api] = await Promise.all([getTranslations("supply"), caller()]);
   const { items } = await api.importPlan.list({ limit: 100 });
   if (items.length === 0) return null;
+  return (
+    <figure className="mb-8">
+      <figcaption className="mb-3 font-medium">{t("plan")}</figcaption>
+      <Plans items={items} locale={locale} />
+    </figure>
+  );
+}
+
+/** On the page of a plan: what of it came. [IP1] */
+export async function PlanPanel({ publicId, values, locale }: Plan & { readonly locale: Locale }) {
+  const t = await getTranslations("supply");
+  if (!values.product || !values.year || !values.planned) return null;
+  return (
+    <Section id="came" title={t("plan")}>
+      <Plans items={[{ publicId, values }]} locale={locale} alone />
+    </Section>
+  );
+}
+
+type Plan = { readonly publicId: string; readonly values: Readonly<Record<string, unknown>> };
+type PlansProps = { readonly items: readonly Plan[]; readonly locale: Locale; readonly alone?: boolean };
+
+async function Plans({ items, locale, alone }: PlansProps) {
+  const [t, api] = await Promise.all([getTranslations("supply"), caller()]);
   const asked = new Map(items.map(({ values }) => [keyOf(values), values]));
   const came = new Map(
     await Promise.all(
@@ -39,30 +64,27 @@ export async function PlanBars({ locale }: { readonly locale: Locale }) {
       locale,
     );
   return (
-    <figure className="mb-8">
-      <figcaption className="mb-3 font-medium">{t("plan")}</figcaption>
-      <ul className="grid gap-x-10 gap-y-5 lg:grid-cols-2">
-        {rows.map(({ publicId, title, planned, actual }) => (
-          <li key={publicId} className="flex flex-col gap-1">
-            <span className="flex flex-wrap items-baseline justify-between gap-x-3">
-              <TextLink href={`/import-plans/${publicId}`}>{title}</TextLink>
-              {actual !== null && planned > 0 ? (
-                <span className="text-sm text-muted tabular-nums">
-                  {t("reached", { share: `${Math.round((actual / planned) * 100)} %` })}
-                </span>
-              ) : null}
-            </span>
-            <Bar name={t("planned")} share={planned / most} text={number(planned)} tone="bg-edge" />
-            <Bar
-              name={t("came")}
-              share={(actual ?? 0) / most}
-              text={actual === null ? t("unknown") : number(actual)}
-              tone="bg-resource"
-            />
-          </li>
-        ))}
-      </ul>
-    </figure>
+    <ul className={alone ? "grid gap-y-5" : "grid gap-x-10 gap-y-5 lg:grid-cols-2"}>
+      {rows.map(({ publicId, title, planned, actual }) => (
+        <li key={publicId} className="flex flex-col gap-1">
+          <span className="flex flex-wrap items-baseline justify-between gap-x-3">
+            {alone ? null : <TextLink href={`/import-plans/${publicId}`}>{title}</TextLink>}
+            {actual !== null && planned > 0 ? (
+              <span className="text-sm text-muted tabular-nums">
+                {t("reached", { share: `${Math.round((actual / planned) * 100)} %` })}
+              </span>
+            ) : null}
+          </span>
+          <Bar name={t("planned")} share={planned / most} text={number(planned)} tone="bg-edge" />
+          <Bar
+            name={t("came")}
+            share={(actual ?? 0) / most}
+            text={actual === null ? t("unknown") : number(actual)}
+            tone="bg-resource"
+          />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -12,7 +12,7 @@ import { getTranslations } from "next-intl/server";
 import { RoutedLink } from "#components/button-link.tsx";
 import { readAllRecords, requireRegister } from "#features/record/queries.ts";
 import { ownText } from "#features/record/view.ts";
-import { drawn, type Frame, pathOfRing, toXY } from "#lib/outline.ts";
+import { drawn, type Frame, pathOfRing, toXY, transformOf } from "#lib/outline.ts";
 import { readEcology } from "../queries.ts";
 import { AreaTable } from "./area-table.tsx";
 import { EcologyLayer, EcologyWeaves, protections, WeaveMark } from "./ecology-layer.tsx";
@@ -103,8 +103,6 @@ export async function RightMap({
   });
   if (blocks.length === 0) return null;
   const marks = spread(blocks.map(({ spot }) => toXY(frame, spot)));
-  const across = (Math.cos((frame.lat * Math.PI) / 180) * drawn.height) / frame.tall;
-  const up = drawn.height / frame.tall;
   return (
     <figure className="mb-6">
       <svg
@@ -113,11 +111,7 @@ export async function RightMap({
       >
         <title>{t("rightMap", { count: blocks.length })}</title>
         <EcologyWeaves />
-        <g
-          transform={`translate(${drawn.width / 2 - frame.lon * across} ${drawn.height / 2 + frame.lat * up}) scale(${across} ${up})`}
-        >
-          <path d={landPath(1)} className="fill-ground" />
-        </g>
+        <path d={landPath(1)} transform={transformOf(frame)} className="fill-ground" />
         <EcologyLayer
           frame={frame}
           areas={ecology.areas.map(({ name, kind, ...area }) => ({

@@ -18,6 +18,7 @@ import { EventPanel } from "#features/event/components/event-panel.tsx";
 import { CallPanel } from "#features/fund/components/call-panel.tsx";
 import { AlikePanel } from "#features/governance/components/alike-panel.tsx";
 import { FilingPanel } from "#features/governance/components/filing-panel.tsx";
+import { GapPanel } from "#features/governance/components/gap-bars.tsx";
 import { PolicyPanel } from "#features/governance/components/policy-panel.tsx";
 import { TermPanel } from "#features/governance/components/term-panel.tsx";
 import { IncentivePanel } from "#features/incentive/components/incentive-panel.tsx";
@@ -34,6 +35,7 @@ import { isOpinion, mayCreate, ownText, titleOf, toSubstance } from "#features/r
 import { EvidencePanel } from "#features/relay/components/evidence-panel.tsx";
 import { EcologyPanel } from "#features/supply/components/ecology-panel.tsx";
 import { OutputPanel } from "#features/supply/components/output-panel.tsx";
+import { PlanPanel } from "#features/supply/components/plan-bars.tsx";
 import { findViewer } from "#lib/session.ts";
 import { toldElsewhere } from "#lib/told-elsewhere.ts";
 
@@ -159,6 +161,12 @@ export default async function RecordPage({ params, searchParams }: Props) {
           ) : null}
           {register.name === "overseasProject" ? (
             <OutputPanel values={record.shown.values} words={words} locale={locale} isOwn={isOwn} />
+          ) : null}
+          {register.name === "importPlan" ? (
+            <PlanPanel publicId={record.publicId} values={record.shown.values} locale={locale} />
+          ) : null}
+          {register.name === "gapRecord" ? (
+            <GapPanel publicId={record.publicId} values={record.shown.values} words={words} />
           ) : null}
           {register.name === "publicPolicy" ? <PolicyPanel id={record.publicId} /> : null}
           {register.name === "fundCall" && record.liveVersion !== null ? (

@@ -5,6 +5,7 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
+import { LandOutline } from "#features/record/components/land-outline.tsx";
 import { RecordForm } from "#features/record/components/record-form.tsx";
 import { readGiven, requireRegister } from "#features/record/queries.ts";
 import { emptyValues, mayCreate } from "#features/record/view.ts";
@@ -37,6 +38,7 @@ export default async function NewRecordPage({ params, searchParams }: Props) {
         title={t("create", { one: words.one })}
         lead={words.lead}
       />
+      <LandOutline register={register} />
       <RecordForm
         register={register.name}
         values={{ ...emptyValues(register, new Date()), ...given }}

@@ -4,6 +4,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
+import { LandOutline } from "#features/record/components/land-outline.tsx";
 import { RecordForm } from "#features/record/components/record-form.tsx";
 import { readRecord, requireRegister } from "#features/record/queries.ts";
 import { titleOf } from "#features/record/view.ts";
@@ -35,6 +36,7 @@ export default async function EditRecordPage({ params }: Props) {
         up={<TextLink href={pathname}>{own || recordWords(register.name, locale).title}</TextLink>}
         title={t("edit")}
       />
+      <LandOutline register={register} />
       <RecordForm
         register={register.name}
         publicId={record.publicId}

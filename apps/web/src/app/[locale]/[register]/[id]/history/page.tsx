@@ -61,7 +61,16 @@ export default async function RecordHistoryPage({ params }: Props) {
                 <div key={name} className="grid gap-x-6 py-2 sm:grid-cols-[minmax(8rem,14rem)_1fr]">
                   <dt className="text-muted">{words.field(name)}</dt>
                   <dd>
-                    <Diff before={before} after={after} text={{ added: t("added"), removed: t("removed") }} />
+                    {versions[at + 1] ? (
+                      <Diff
+                        before={before}
+                        after={after}
+                        text={{ added: t("added"), removed: t("removed") }}
+                      />
+                    ) : (
+                      // Nothing stands before the first version that the reader reads, so nothing in it is new.
+                      <p className="whitespace-pre-wrap">{after}</p>
+                    )}
                   </dd>
                 </div>
               ),
