@@ -3,7 +3,7 @@ export { createTranslator } from "./create-translator.ts";
 export { formatChange, formatDifference } from "./format/change.ts";
 export { type DateStyle, formatDate, formatTimeIn, formatWeekday, timeZone, toDay } from "./format/date.ts";
 export { type Due, type DueTone, formatDue } from "./format/due.ts";
-export { formatMoney } from "./format/money.ts";
+export { formatDollars, formatMoney } from "./format/money.ts";
 export { formatPeriod } from "./format/period.ts";
 export { countryName, placeName } from "./format/place.ts";
 export {

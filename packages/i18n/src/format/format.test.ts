@@ -2,7 +2,7 @@ import { loadGoal } from "@lilink/model/goals";
 import { describe, expect, it } from "vitest";
 import { formatDate, toDay } from "./date.ts";
 import { formatDue } from "./due.ts";
-import { formatMoney } from "./money.ts";
+import { formatDollars, formatMoney } from "./money.ts";
 import { formatNumber, formatQuantity, formatRange, writeOut } from "./quantity.ts";
 import { formatTarget } from "./target.ts";
 
@@ -95,6 +95,16 @@ describe("amounts of yuan", () => {
       "CNY 1,200 m",
       "CNY 3.5 m",
       "CNY 0.01 m",
+    ]);
+  });
+});
+
+describe("amounts of dollars", () => {
+  it("are said as people say them, large or small", () => {
+    expect([3_180_000_000, 328].map((one) => formatDollars(one, "zh-CN"))).toEqual(["31.8亿美元", "328美元"]);
+    expect([3_180_000_000, 328].map((one) => formatDollars(one, "en"))).toEqual([
+      "3.18 billion US dollars",
+      "328 US dollars",
     ]);
   });
 });

@@ -10,3 +10,15 @@ export function formatMoney(value: number, locale: Locale): string {
   const text = formatNumber(Math.round(amount * scale) / scale, locale);
   return isEnglish ? `CNY ${text} m` : `${text} 万元`;
 }
+
+/** An amount of US dollars in the words that people say, to three figures. @example formatDollars(3_180_000_000, "zh-CN") // "31.8亿美元" */
+export function formatDollars(value: number, locale: Locale): string {
+  return new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency: "USD",
+    currencyDisplay: "name",
+    notation: "compact",
+    compactDisplay: "long",
+    maximumSignificantDigits: 3,
+  }).format(value);
+}

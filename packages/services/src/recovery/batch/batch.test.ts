@@ -74,7 +74,9 @@ describe("a batch", () => {
   it("[TR42] [TR43] refuses its balance and names the streams that are missing, until they are there", async () => {
     const batch = await open(recycler);
     await save(recycler, batch, [input("BM-1"), product]);
+    expect((await load(recycler, batch.publicId)).closedOn).toBeNull();
     await step(recycler, batch.publicId, "close");
+    expect((await load(recycler, batch.publicId)).closedOn).not.toBeNull();
     expect((await load(recycler, batch.publicId)).judged.faults).toEqual([
       ...["hydrogen_fluoride", "electrolyte", "process_liquor"].map((stream) => ({
         rule: "streamMissing",

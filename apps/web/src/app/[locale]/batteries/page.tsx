@@ -1,7 +1,7 @@
 import { Button, Checkbox, Field, FilterBar, PageHeader, Section, TextInput } from "@lilink/ui";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { ButtonLink } from "#components/button-link.tsx";
+import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { CursorPages } from "#components/cursor-pages.tsx";
 import { BatteryList } from "#features/battery/components/battery-list.tsx";
 import { ItemTable } from "#features/battery/components/item-table.tsx";
@@ -55,7 +55,10 @@ export default async function BatteriesPage({ searchParams }: PageProps<"/[local
         <Section id="waiting" title={own("own", { count })}>
           <ItemTable items={items} />
           {count > items.length ? (
-            <p className="mt-3 text-sm text-muted">{own("more", { count: count - items.length })}</p>
+            <p className="mt-3 text-sm text-muted">
+              {own("more", { count: count - items.length })}{" "}
+              <TextLink href={{ pathname: "/batteries", query: { open: "1" } }}>{t("openOnly")}</TextLink>
+            </p>
           ) : null}
         </Section>
       ) : null}

@@ -118,7 +118,7 @@ export function CorrectForm({
           />
         </>
       ) : null}
-      <Button type="submit" variant="accent" pending={pending} className="self-start">
+      <Button type="submit" pending={pending} className="self-start">
         {t("send")}
       </Button>
     </form>

@@ -24,6 +24,7 @@ export async function PolicyPanel({ id }: { readonly id: string }) {
   const { on, life } = found;
   const { spans, status, events, lacks, country } = life;
   const word = locale === "en" ? 1 : 0;
+  const axis = toAxis(spans, on);
   const isIssued = status !== null && status !== "draft" && status !== "consultation";
   return (
     <>
@@ -50,7 +51,14 @@ export async function PolicyPanel({ id }: { readonly id: string }) {
           <p className="text-sm text-muted">{t("noEvents")}</p>
         ) : (
           <>
-            <StatusRibbon spans={spans} axis={toAxis(spans, on)} on={on} />
+            <StatusRibbon spans={spans} axis={axis} on={on} />
+            <span className="flex text-xs text-muted tabular-nums" aria-hidden>
+              {axis.years.map((year) => (
+                <span key={year} className="min-w-0 flex-1 border-l border-line pt-0.5 pl-1">
+                  {axis.years.length > 8 ? String(year).slice(2) : year}
+                </span>
+              ))}
+            </span>
             <div className="mt-4">
               <Timeline
                 label={t("life")}

@@ -98,7 +98,7 @@ export function StressBench({ base, sources, land, home, meetings }: Given) {
                   >
                     {name}
                   </Button>
-                  <span className="w-12 text-right text-sm text-muted tabular-nums">
+                  <span className="w-14 text-right text-sm whitespace-nowrap text-muted tabular-nums">
                     {`${formatNumber(Math.round((amount / total) * 1000) / 10, locale)} %`}
                   </span>
                   <input

@@ -1,4 +1,4 @@
-import { formatNumber } from "@lilink/i18n";
+import { formatDollars, formatNumber } from "@lilink/i18n";
 import { Button, DataTable, Field, Section, Select } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import type { Mix } from "../queries.ts";
@@ -11,7 +11,7 @@ export function SupplyMix({ mix, query, ceiling }: Given) {
   const t = useTranslations("supply");
   const locale = useLocale();
   const number = (value: number) => formatNumber(Math.round(value), locale);
-  const dollars = (value: number) => `${formatNumber(Number(value.toPrecision(3)), locale)} USD`;
+  const dollars = (value: number) => formatDollars(value, locale === "en" ? "en" : "zh-CN");
   const { found, offers, now } = mix;
   const names = { growth: `${query.growth * 100} %`, ceiling: `${ceiling} %` };
   const priceOf = new Map(offers.map(({ source, cost }) => [source, cost]));

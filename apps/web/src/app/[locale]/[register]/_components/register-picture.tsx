@@ -1,4 +1,4 @@
-import type { Locale, RecordWords } from "@lilink/i18n";
+import { type Locale, type RecordWords, recordWords } from "@lilink/i18n";
 import type { Register } from "@lilink/model/register";
 import { AchievementPicture } from "#features/achievement/components/achievement-picture.tsx";
 import { LinkBoard } from "#features/chain-health/components/link-board.tsx";
@@ -65,6 +65,9 @@ export function RegisterPicture({ register, words, locale, asked, substance, on 
           <RightFunnel words={words} locale={locale} asked={asked} />
         </>
       );
+    case "protectedArea":
+      // The areas with the blocks that they stand against.
+      return <RightMap words={recordWords("miningRight", locale)} locale={locale} asked={{}} />;
     case "weakLink":
       return <LinkBoard words={words} />;
     case "importPlan":

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import type { SankeySpec } from "../spec.ts";
+import { planSankey } from "./sankey.ts";
+
+const flow = (from: string, to: string, value: number) => ({ from, to, value, text: String(value) });
+const calls: SankeySpec = {
+  kind: "sankey",
+  head: ["From", "To", "Value"],
+  nodes: [
+    { key: "gap", label: "盐湖卤水镁锂比" },
+    { key: "one", label: "2024-01 高镁锂比盐湖吸附提锂与连续化工程验证", short: "2024-01" },
+    { key: "two", label: "2026-03 黑粉优先提锂示范", short: "2026-03" },
+    { key: "free", label: "尚未资助" },
+  ],
+  flows: [flow("gap", "one", 90), flow("gap", "two", 1), flow("one", "free", 90), flow("two", "free", 1)],
+};
+type Drawn = {
+  readonly nodeGap: number;
+  readonly data: readonly { readonly name: string; readonly label: { readonly position: string } }[];
+  readonly label: { readonly formatter: (node: { readonly name: string }) => string };
+};
+const draw = (spec: SankeySpec, width: number): Drawn => {
+  const [series] = planSankey(spec, width).option.series as readonly Drawn[];
+  if (!series) throw new Error("no series");
+  return series;
+};
+const placeOf = ({ data }: Drawn, key: string) => data.find(({ name }) => name === key)?.label.position;
+
+describe("a flow", () => {
+  it("names several nodes between two others on their own ribbons, and one alone above it", () => {
+    const several = draw(calls, 760);
+    expect(["gap", "one", "two", "free"].map((key) => placeOf(several, key))).toEqual([
+      "left",
+      "right",
+      "right",
+      "right",
+    ]);
+    const alone = draw(
+      { ...calls, flows: calls.flows.filter(({ from, to }) => from !== "two" && to !== "two") },
+      760,
+    );
+    expect(placeOf(alone, "one")).toBe("top");
+  });
+
+  it("takes the short name between where it is narrow, and keeps nodes apart by as many lines as a name has", () => {
+    expect(draw(calls, 350).label.formatter({ name: "one" })).toBe("2024-01");
+    expect(draw(calls, 760).label.formatter({ name: "one" })).toContain("高镁锂比");
+    expect(draw(calls, 760).nodeGap).toBeGreaterThan(16);
+  });
+});
