@@ -41,7 +41,7 @@ export function MoneyRiver({
         hideTitle
         spec={{
           kind: "stack",
-          head: [t("portfolio.year"), ...parts.map(({ label }) => label)],
+          head: [t("portfolio.year")],
           parts: parts.map(({ key, label, tone, texture }) => ({ key, label, tone, texture })),
           bars: years.map((row) => ({
             key: String(row.year),

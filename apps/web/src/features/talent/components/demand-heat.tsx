@@ -44,7 +44,7 @@ export function DemandHeat({ talent }: { readonly talent: Talent }) {
               }
               spec={{
                 kind: "heat",
-                head: [t("skill"), ...part.map((code) => placeName(code, locale))],
+                head: [t("skill")],
                 columns: part.map((code) => ({ key: code, label: placeName(code, locale) })),
                 rows: rows.map((row) => ({
                   key: row.skill,
