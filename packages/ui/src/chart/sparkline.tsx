@@ -11,7 +11,7 @@ export type SparklineProps = {
 
 /** Lines over time at the height of a row; what they say stands in the label. */
 export function Sparkline({ label, series }: SparklineProps) {
-  const svg = renderChart({ kind: "spark", head: [], series }, { id: useId(), width: 112 });
+  const svg = renderChart({ kind: "spark", head: [""], series }, { id: useId(), width: 112 });
   return (
     <span role="img" aria-label={label} title={label} className="inline-block w-28 align-middle">
       <Drawing className="block" svg={svg} />

@@ -16,11 +16,13 @@ export type Named = { readonly key: string; readonly label: string; readonly ton
 
 /** `head` names the columns of the table that stands behind the chart. */
 type Base<Kind extends string> = { readonly kind: Kind; readonly head: readonly string[] };
+/** Here it names the first column alone: parts, series or columns name the others. */
+type Wide<Kind extends string> = Base<Kind> & { readonly head: readonly [string] };
 
 export type Bar = Named & Datum;
 export type BarSpec = Base<"bar"> & { readonly bars: readonly Bar[] };
 
-export type StackSpec = Base<"stack"> & {
+export type StackSpec = Wide<"stack"> & {
   /** `texture`: whether a part is plain or hatched; without it each has one of its own. */
   readonly parts: readonly (Named & { readonly texture?: "plain" | "hatched" })[];
   /** One figure for each part, in their order; `total` stands at the end of the bar. */
@@ -37,13 +39,13 @@ export type Point = {
   readonly estimate?: boolean;
 };
 export type Series = Named & { readonly points: readonly Point[]; readonly stroke?: Stroke };
-export type LineSpec = Base<"line"> & {
+export type LineSpec = Wide<"line"> & {
   readonly series: readonly Series[];
   /** Texts under the axis at their positions. */
   readonly marks: readonly { readonly x: number; readonly label: string }[];
   readonly formatY: (value: number) => string;
 };
-export type SparkSpec = Base<"spark"> & { readonly series: readonly Series[] };
+export type SparkSpec = Wide<"spark"> & { readonly series: readonly Series[] };
 
 /** 0 to 1 for a shade; null for a cell without a figure. */
 type Shade = { readonly level: number | null; readonly text: string; readonly why?: Why };
@@ -57,7 +59,7 @@ export type Tile = Named &
   };
 export type TileSpec = Base<"tile"> & { readonly tiles: readonly Tile[] };
 
-export type HeatSpec = Base<"heat"> & {
+export type HeatSpec = Wide<"heat"> & {
   readonly columns: readonly Named[];
   /** One cell for each column, in their order. */
   readonly rows: readonly (Named & { readonly cells: readonly Shade[] })[];

@@ -26,18 +26,18 @@ const specs: fc.Arbitrary<ChartSpec> = fc.oneof(
   }),
   fc.record({
     kind: fc.constant("stack" as const),
-    head: fc.constant(["a"]),
+    head: fc.constant(["a"] as const),
     parts: fc.array(named, two),
     bars: list(fc.record({ key, label: text, data: fc.array(datum, two) })),
   }),
   fc.record({
     kind: fc.constant("spark" as const),
-    head: fc.constant(["a"]),
+    head: fc.constant(["a"] as const),
     series: list(fc.record({ key, label: text, points })),
   }),
   fc.record({
     kind: fc.constant("heat" as const),
-    head: fc.constant(["a"]),
+    head: fc.constant(["a"] as const),
     columns: fc.array(named, two),
     rows: list(fc.record({ key, label: text, cells: fc.array(shade, two) })),
   }),

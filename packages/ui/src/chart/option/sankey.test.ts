@@ -15,6 +15,7 @@ const calls: SankeySpec = {
   flows: [flow("gap", "one", 90), flow("gap", "two", 1), flow("one", "free", 90), flow("two", "free", 1)],
 };
 type Drawn = {
+  readonly left: number;
   readonly nodeGap: number;
   readonly data: readonly { readonly name: string; readonly label: { readonly position: string } }[];
   readonly label: { readonly formatter: (node: { readonly name: string }) => string };
@@ -46,5 +47,12 @@ describe("a flow", () => {
     expect(draw(calls, 350).label.formatter({ name: "one" })).toBe("2024-01");
     expect(draw(calls, 760).label.formatter({ name: "one" })).toContain("高镁锂比");
     expect(draw(calls, 760).nodeGap).toBeGreaterThan(16);
+  });
+
+  it("leaves more room beside the first nodes where a word of theirs is long", () => {
+    const nodes = calls.nodes.map((node) =>
+      node.key === "gap" ? { ...node, label: "liquid-electrolyte cells" } : node,
+    );
+    expect(draw({ ...calls, nodes }, 350).left).toBeGreaterThan(draw(calls, 350).left);
   });
 });

@@ -1,7 +1,7 @@
 import { toneColor } from "../../tone.ts";
 import { hatchOf } from "../pattern.ts";
 import type { SankeySpec } from "../spec.ts";
-import { ink, type Plan, textSize, widthOf } from "./plan.ts";
+import { ink, type Plan, textSize, widest, widthOf } from "./plan.ts";
 
 const lineHeight = 14;
 const nodeWidth = 10;
@@ -16,7 +16,13 @@ export function planSankey({ nodes, flows }: SankeySpec, width: number): Plan {
   const starts = new Set(drawn.map(({ from }) => from));
   const arrivals = new Set(drawn.map(({ to }) => to));
   const isNarrow = width < 500;
-  const room = Math.round(Math.min(190, width * 0.27));
+  // A word longer than its line would lose its begin beside the first nodes.
+  const longest = widest(
+    nodes
+      .filter(({ key }) => !arrivals.has(key))
+      .flatMap(({ label }) => label.split(/[\s\u2e80-\u{3ffff}]+/u)),
+  );
+  const room = Math.round(Math.min(190, width * 0.31, Math.max(width * 0.27, longest + 8)));
   const between = nodes.filter(({ key }) => starts.has(key) && arrivals.has(key));
   // One node between has its name above it. Names of several would lie on the ribbons of their neighbours, so each stands on its own ribbon.
   const betweenRoom = Math.round((width - 2 * room - 3 * nodeWidth) / 2) - 8;
