@@ -147,7 +147,7 @@ function Figures({ batch: { judged, uIn, uOut }, shown }: Given) {
           : formal.low === formal.high
             ? percent(formal.low, 1)
             : `${percent(formal.low, 1)}–${percent(formal.high, 1)}`,
-      note: formal === null ? t("noFormal") : t("formalNote"),
+      note: formal === null ? t("noFormal") : formal.low === formal.high ? t("formalKnown") : t("formalNote"),
     },
     {
       key: "closure",

@@ -42,11 +42,14 @@ export async function WatchYearPage({ year: asked }: { readonly year: number | u
       </LinkTabs>
       <DescriptionList
         className="mb-8 max-w-2xl"
-        items={facts.map(([term, value, note]) => ({
-          key: term,
-          term,
-          detail: note ? `${value} (${note})` : value,
-        }))}
+        // What nothing was graded or decided for is told below, once.
+        items={facts
+          .filter(([, value]) => value !== t("none"))
+          .map(([term, value, note]) => ({
+            key: term,
+            term,
+            detail: note ? `${value} (${note})` : value,
+          }))}
       />
       <Section id="kinds" title={t("byKind")}>
         <DataTable

@@ -67,9 +67,11 @@ export function GoalLines({ rates }: { readonly rates: Rates }) {
           label: t("difference"),
           brief: true,
           cell: ({ events, returns }) =>
-            events === null || returns === null
-              ? null
-              : t("points", { points: (events - returns).toFixed(1) }),
+            events === null || returns === null ? null : (
+              <span className="whitespace-nowrap">
+                {t("points", { points: (events - returns).toFixed(1) })}
+              </span>
+            ),
         },
         {
           key: "target",
