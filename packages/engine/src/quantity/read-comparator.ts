@@ -187,7 +187,7 @@ const refusedThings =
   /不(?:能|会|可|再|予)?(?:接受|接收|收购|验收|采购|考虑|采用)|拒(?:收|绝)(?!率)|退(?:货|回|换)(?!率)|谢绝|作废|(?:为|视为|判为|属于?)不合格|判废|无效|免谈|剔除|排除在外|不予|\b(?:is|are|be|will be) (?:excluded|discarded|scrapped|disqualified)\b|\b(?:not|cannot|never)(?: be)? (?:accept|tak|buy|consider)\w*|n['’]t (?:accept|take|buy|consider)|\bnot (?:acceptable|suitable|intended|recommended|allowed|permitted|usable|to be used)\b|不适(?:用|合|宜)|不宜|不可用于|\bunacceptable\b|\b(?:be|are|is) (?:rejected|refused|returned)\b/i;
 const refusedLots =
   /\b(?:reject|refuse|return)s? (?:any|all|every|lots?|batch\w*|material|goods|products?|deliver\w*|shipments?)/i;
-const clauseEnd = /[,，;；。\n]|\. /;
+const clauseEnd = /[,，;；。?？!！\n]|\. /;
 
 /**
  * What a refusal says of the quantities of its clause: goods below 99 % that are not taken ask for at least 99 %, goods

@@ -1,5 +1,6 @@
 import { findCountries } from "../../codes/country.ts";
 import { provinces } from "../../codes/index.ts";
+import { isOfPosting } from "../analyze/whose-words.ts";
 import certificatesJson from "../data/certificates.json" with { type: "json" };
 import type { MatchDocument } from "../document.ts";
 
@@ -61,7 +62,9 @@ export function readConditions(text: string): Conditions {
   const denied = new Set<string>();
   for (const { name, pattern } of certificates) {
     for (const match of text.matchAll(pattern)) {
-      const clause = clauseOf(text, match.index, match.index + match[0].length);
+      const span = { start: match.index, end: match.index + match[0].length };
+      const clause = clauseOf(text, span.start, span.end);
+      if (!missing.test(clause) && !isOfPosting(text, span)) continue;
       if (missing.test(clause)) denied.add(name);
       else if (!wished.test(clause)) named.add(name);
       if (named.has(name) && !claimed.test(clause)) asked.add(name);

@@ -27,6 +27,8 @@ export type Typical = {
     readonly bare: string;
     readonly from: number;
     readonly to: number;
+    /** Only of a limit: Na < 300. */
+    readonly limit?: boolean;
   }[];
   readonly least?: number;
   readonly most?: number;

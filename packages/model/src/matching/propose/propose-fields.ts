@@ -10,6 +10,7 @@ import type {
   PostingVolume,
 } from "../../posting/index.ts";
 import { type Reading, readText } from "../analyze/analyze-text.ts";
+import { isOfPosting, isReached } from "../analyze/whose-words.ts";
 import { RoleFinder } from "./find-role.ts";
 import { type RankedConcept, rankConcepts } from "./rank-concepts.ts";
 import {
@@ -70,6 +71,12 @@ export type Doubt = QuantityDoubt | OpenTime["doubt"] | "unsure";
 
 type Weigh = (reading: Reading, concepts: readonly RankedConcept[], sorted: SortedQuantities) => Weighed;
 
+/** Whether the words of a text fill a field beside figures: only where they are said of the posting itself. [MT94] */
+type Believe = (text: string, span: Span, isReadiness: boolean) => boolean;
+const believeAll: Believe = () => true;
+const believeOwn: Believe = (text, span, isReadiness) =>
+  isOfPosting(text, span) && (!isReadiness || isReached(text, span));
+
 /**
  * The fields of a posting that a pasted text in Chinese or English suggests, each with the words it comes from. They
  * are proposals to confirm; a quantity that is not understood is listed, never guessed into a field. [MT7] [MT90]
@@ -85,7 +92,7 @@ export function proposeFields(
   concept?: string,
 ): ProposedFields {
   const weigh: Weigh = (...read) => weighEvidence(...read, concept !== undefined);
-  return readFields(text, weigh, today, kind);
+  return readFields(text, weigh, believeOwn, today, kind);
 }
 
 /**
@@ -101,10 +108,16 @@ export function hearFields(text: string, today?: string, kind?: PostingKind): Pr
     asked: [],
     isWindowSure: window !== null,
   });
-  return readFields(text, takeAll, today, kind);
+  return readFields(text, takeAll, believeAll, today, kind);
 }
 
-function readFields(text: string, weigh: Weigh, today?: string, kind?: PostingKind): ProposedFields {
+function readFields(
+  text: string,
+  weigh: Weigh,
+  believe: Believe,
+  today?: string,
+  kind?: PostingKind,
+): ProposedFields {
   const reading = readText(text, today);
   const { normal, window } = reading;
   const propose = <Value>(value: Value, span: Span): Proposed<Value> => {
@@ -122,7 +135,18 @@ function readFields(text: string, weigh: Weigh, today?: string, kind?: PostingKi
   const weighed = weigh(reading, rankConcepts(reading, roles), sorted);
   const { volume } = weighed;
   const { open } = readDates(normal.text, today);
-  const trl = reading.readiness[0];
+  const doubted: Span[] = [];
+  const believed = <Hit extends Span>(hits: readonly Hit[], isReadiness: boolean): readonly Hit[] =>
+    hits.filter((hit) => {
+      const isSure = believe(normal.text, hit, isReadiness);
+      if (!isSure) doubted.push(hit);
+      return isSure;
+    });
+  const one = <Hit extends Span>(hit: Hit | null | undefined) => believed(hit ? [hit] : [], true)[0] ?? null;
+  const [trl] = believed(reading.readiness, true);
+  const maturity = found(one(findMaturity(normal.text)));
+  const ipStatus = found(one(findIpStatus(normal.text)));
+  const regions = believed(findRegions(normal.text), false);
   return {
     language: /\p{Script=Han}/u.test(text) ? "zh" : "en",
     kind: found(foundKind),
@@ -135,10 +159,10 @@ function readFields(text: string, weigh: Weigh, today?: string, kind?: PostingKi
     figures: weighed.figures.map(({ figure, quantity }) => propose(figure, quantity)),
     volume: volume ? propose(volumeOf(volume, reading, weighed.isWindowSure), volume) : null,
     window: window && weighed.isWindowSure ? propose(daysOf(window), window) : null,
-    regions: findRegions(normal.text).map((hit) => propose(hit.value, hit)),
+    regions: regions.map((hit) => propose(hit.value, hit)),
     trl: trl ? propose(trl.trl, trl) : null,
-    maturity: found(findMaturity(normal.text)),
-    ipStatus: found(findIpStatus(normal.text)),
+    maturity,
+    ipStatus,
     cooperation: findCooperation(normal.text).map((hit) => propose(hit.value, hit)),
     unassigned: [
       ...sorted.rest
@@ -146,6 +170,7 @@ function readFields(text: string, weigh: Weigh, today?: string, kind?: PostingKi
         .map((quantity) => propose(plainOf(quantity, aboutOf(reading, quantity)), quantity)),
       ...listUnsure(reading, sorted, weighed).map(({ value, span }) => propose(value, span)),
       ...open.map((time) => propose({ value: "", unit: "", doubt: time.doubt }, time)),
+      ...doubted.map((span) => propose({ value: "", unit: "", doubt: "unsure" as const }, span)),
     ],
   };
 }

@@ -14,6 +14,7 @@ const joins = /[和与及或、,/+含占比内]|\b(?:and|or)\b/;
 const purpose = /\bfor (?:the |our |an? )?(?:[a-z-]+ )?$/i;
 // What a sorbent, a membrane or a process is named with is what it works on.
 const raw = /^(?:brine-(?:chloride|carbonate|sulfate)|old-brine|oilfield-brine|geothermal-brine)/;
+const asking = /\b(?:ask|look|search|wait|appl[yi]|request|need|want|pay|quote|tender)\w*\b/i;
 const clauseEnd = /[,，;；。\n]|\. /;
 const descriptive = 0.4;
 
@@ -37,6 +38,9 @@ export function rankConcepts(reading: Reading, roles: RoleFinder): readonly Rank
   const turn = findTurn(text);
   const title = text.indexOf("\n");
   const isTurned = wanted.some(({ start }) => start >= turn);
+  const isOfCells = wanted.some(
+    ({ concept }) => made.test(findConcept(concept)?.stage ?? "") || madeOf.test(concept),
+  );
   const isTreated = wanted.some(({ concept }) => findConcept(concept)?.type !== "product");
   const feed = new FeedTeller(text, wanted);
   const byConcept = new Map<string, Part[]>();
@@ -55,6 +59,8 @@ export function rankConcepts(reading: Reading, roles: RoleFinder): readonly Rank
         isMethod(text, mention) ||
         isImpurity(text, mention) ||
         isCycling(text, mention) ||
+        isStep(text, mention) ||
+        (isOfCells && isChemistry(text, mention)) ||
         isPurpose(text, mention, wanted[index - 1]) ||
         isIngredient(reading, mention) ||
         isListedWith(text, wanted[index - 1], mention, last),
@@ -120,7 +126,7 @@ function isNoun(text: string, { end }: Mention): boolean {
 
 // HF≤30 ppm, DMC不溶物, as HF: what soils the goods or what that is counted as.
 const soiling =
-  /^ ?[)）]?(?:不溶|insoluble|计(?![划量价算])|残留|(?:含量)?(?:≤|<|不(?:高|大|超)[于过]|小于|低于|under |below |max |n\.m\.t\.? ?)[^,，。;；]{0,10}?(?:ppm|ppb|%))/i;
+  /^ ?[)）]?(?:不溶|insoluble|计(?![划量价算])|残留|(?:含量)?(?:≤|<|不(?:高|大|超)[于过]|小于|低于|under |below |max |n\.m\.t\.? ?)[^,，。;；]{0,10}?(?:ppm|ppb|%)|[:：]? ?\d[\d.]* ?(?:ppm|ppb|mg\/kg))/i;
 const countedAs = /(?:以|\bas |\bin )$/;
 const soils = new Set(["mat.ele", "sme.deep"]);
 
@@ -137,12 +143,36 @@ function isImpurity(text: string, { start, end, concept }: Mention): boolean {
 function isCycling(text: string, { start, end, concept }: Mention): boolean {
   if (concept !== "discharge") return false;
   return (
-    /(?:\dC|℃|°C|[充倍]|zero[- ]|kiln |waste(?:water)? ) ?$/i.test(
+    /(?:\dC|℃|°C|[充倍自]|self[- ]|zero[- ]|kiln |waste(?:water)? ) ?$/i.test(
       text.slice(Math.max(0, start - 8), start),
     ) ||
     /^ ?(?:容量|保持|倍率|深度|平台|[≥≤>]|比|电流|温度|时|capacity|rate|current|at\b|of\b)/.test(
       text.slice(end, end + 9),
     )
+  );
+}
+
+// What is made of a chemistry: of cells and what becomes of them it is said apart (packs, NMC), and then no powder.
+const made = /^mat\.(?:cell|pack)$|^rec\.(?:coll|casc)/;
+const madeOf = /^(?:cell|eol|cascade|black-mass)-|^production-scrap$|^battery-(?:module|pack)$/;
+const chemistry =
+  /^(?:三元|镍钴锰|铁锂|磷酸铁锂|磷酸锰铁锂|锰铁锂|钴酸锂|锰酸锂|N[CM][MC]\d*|N[CM][MC] ?\d{3}|[58]系|LFP|LMFP|LCO|LMO|NCA)$/i;
+const powderBehind = /^ ?(?:正极|材料|粉(?!碎)|powder|cathode|active)/i;
+
+function isChemistry(text: string, { start, end, concept }: Mention): boolean {
+  if (findConcept(concept)?.stage !== "mat.cat") return false;
+  return chemistry.test(text.slice(start, end)) && !powderBehind.test(text.slice(end, end + 9));
+}
+
+const stepBehind = /^(?:处理)?(?:后(?![续期段])|完成?后|之后|前(?![驱景端]))/;
+const stepBefore = /\b(?:after|following|before|prior to|until|during) (?:the |an? )?(?:[a-z-]+ )?$/i;
+const steps = new Set(["process", "technology"]);
+
+/** 放电后, after leaching: what was done to the goods, and nothing that is wanted or offered. */
+function isStep(text: string, { start, end, concept }: Mention): boolean {
+  if (!steps.has(findConcept(concept)?.type ?? "")) return false;
+  return (
+    stepBehind.test(text.slice(end, end + 4)) || stepBefore.test(text.slice(Math.max(0, start - 30), start))
   );
 }
 
@@ -162,7 +192,7 @@ function isListedWith(text: string, previous: Mention | undefined, mention: Ment
 function isPurpose(text: string, mention: Mention, previous: Mention | undefined): boolean {
   if (!previous || mention.start - previous.end > 60) return false;
   const between = text.slice(previous.end, mention.start);
-  return purpose.test(between) && !clauseEnd.test(between);
+  return purpose.test(between) && !clauseEnd.test(between) && !asking.test(between);
 }
 
 /** VC 2 %, 1.2 M LiPF6: what a mixture holds a small share of. */

@@ -11,6 +11,7 @@ import {
   type PostingKind,
   postingKinds,
 } from "../../posting/index.ts";
+import { isOfPosting } from "../analyze/whose-words.ts";
 import intentJson from "../data/intent.json" with { type: "json" };
 
 export type Found<Value> = Span & { readonly value: Value };
@@ -71,7 +72,10 @@ function firstOfEach<Value>(found: readonly Found<Value>[]): readonly Found<Valu
 
 /** What a text seems to be: the kind with the weightier words, early ones counting more. */
 export function findKind(text: string): Found<PostingKind> | null {
-  const found = findAll(text, kindCues);
+  // We do not buy, 不采购: what is denied is no kind.
+  const all = findAll(text, kindCues);
+  const own = all.filter((hit) => isOfPosting(text, hit));
+  const found = own.length > 0 ? own : all;
   const weights = new Map<PostingKind, number>();
   for (const { value, start } of found) weights.set(value, (weights.get(value) ?? 0) + 1 / (1 + start / 40));
   const [best] = [...found].sort((a, b) => (weights.get(b.value) ?? 0) - (weights.get(a.value) ?? 0));

@@ -30,7 +30,7 @@ export function isMethod(text: string, mention: Mention): boolean {
   if (name === "SOH")
     return (
       /% ?$/.test(text.slice(mention.start - 3, mention.start)) ||
-      /^ ?(?:[≥≤<>~\d没七八九]|不低于|(?:of |above |at |below )\d)/.test(
+      /^ ?(?:[≥≤<>~\d没七八九]|不低于|[都均全约在为是平高大低]{1,3}[于约]?[\d≥七八九]|(?:of |above |at |below |between )\d)/.test(
         text.slice(mention.end, mention.end + 10),
       )
     );

@@ -29,7 +29,7 @@ export function unitFor(
 
 /** The unit that a number without one has where it is one that the attribute usually is: D50 4.5 is in µm. */
 function bareUnit(
-  { value, high }: Quantity,
+  { op, value, high }: Quantity,
   attribute: Attribute,
   things: readonly NamedThing[],
 ): string | null {
@@ -40,8 +40,9 @@ function bareUnit(
   if (bare !== undefined && isOf(from, to)) return bare;
   const goods = things.filter(({ isAside }) => !isAside);
   const row = barely.find(
-    ({ of, ...size }) =>
+    ({ of, limit, ...size }) =>
       isOf(size.from, size.to) &&
+      (!limit || op === "<=") &&
       goods.length > 0 &&
       goods.every(({ id, stage }) => new RegExp(of).test(stage) || new RegExp(of).test(id)),
   );

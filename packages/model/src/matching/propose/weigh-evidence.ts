@@ -9,6 +9,7 @@ import { linksOnly } from "./bind-figure.ts";
 import type { RankedConcept } from "./rank-concepts.ts";
 import { soundsLikeDemand } from "./read-intent.ts";
 import type { SortedQuantities } from "./sort-quantities.ts";
+import { isAmount } from "./tell-volume.ts";
 
 /** What fills a field, and the figures that are asked instead. */
 export type Weighed = Pick<SortedQuantities, "figures" | "volume"> & {
@@ -23,6 +24,7 @@ const works = new Set(["process", "technology", "equipment", "service"]);
 const word = (key: Exclude<keyof typeof evidenceJson, "deeds">, flags = "i") =>
   new RegExp(evidenceJson[key], flags);
 const [deal, wanted, stock, made] = [word("deal"), word("wanted", "gi"), word("stock"), word("made")];
+const [plantBefore, plantBehind] = [word("plantBefore"), word("plantBehind")];
 const [demanded, dealtBehind] = [word("demanded"), word("dealtBehind")];
 const [bareBefore, bareBehind, listed] = [word("bareBefore"), word("bareBehind"), word("listed")];
 const [deliveredBefore, deliveredBehind] = [word("deliveredBefore"), word("deliveredBehind")];
@@ -35,6 +37,7 @@ const amountEnd = /,(?!\d{3})|[，;；。:：\n!！?？()（）'"“”/]|\. /;
 const sentenceEnd = /[;；。\n]|\. /;
 // As far as a thing carries a figure that stands alone, and a verb its object.
 const nearBearer = 20;
+const nearCount = 8;
 const manyFellows = 3;
 const nearVerb = 40;
 
@@ -65,10 +68,12 @@ class Weigher {
   readonly #mentions: readonly Mention[];
   readonly #taken: readonly RankedConcept[];
   readonly #figures: readonly Sorted[];
+  readonly #quantities: readonly Quantity[];
   readonly #limits: readonly Quantity[];
   readonly #sentences: readonly Span[];
   readonly #asks: boolean;
   readonly #isChosen: boolean;
+  readonly #hasGoods: boolean;
 
   constructor(
     { normal: { text }, mentions, quantities }: Reading,
@@ -81,16 +86,18 @@ class Weigher {
     this.#taken = ranked.filter(({ aside, describes }, index) => !aside && (index === 0 || !describes));
     this.#figures = figures;
     this.#isChosen = isChosen;
+    this.#quantities = quantities;
     this.#limits = quantities.filter(({ op }) => op !== "=" && op !== "about");
     this.#sentences = sentencesOf(text);
     this.#asks = soundsLikeDemand(text);
+    this.#hasGoods = this.#taken.some(({ concept }) => findConcept(concept)?.type === "product");
   }
 
   /**
    * A limit of goods needs a thing before it, or figures beside it, or the text to itself. A statement needs figures beside it, or in a
    * text that asks for nothing the subject right before it. What a plant does needs both.
    */
-  isSureFigure({ figure, quantity, gap = "" }: Sorted): boolean {
+  isSureFigure({ figure, quantity, by, gap = "" }: Sorted): boolean {
     const isStatement = figure.op === "=" || figure.op === "about";
     const isDeed = deeds.has(figure.attribute);
     const bearer = this.#mentions.findLast(({ end }) => end <= quantity.start);
@@ -99,14 +106,45 @@ class Weigher {
       this.#isTaken(bearer) &&
       (quantity.start - bearer.end <= nearBearer ||
         !clauseEnd.test(this.#text.slice(bearer.end, quantity.start)));
-    if (isStatement && !linksOnly(gap)) return false;
     const fellows = this.#figures.length - 1;
+    // Ore of 0.8 %, for which a sorter is asked: what is named beside the subject keeps its figures.
+    if (
+      isStatement &&
+      this.#asks &&
+      bearer &&
+      !this.#isTaken(bearer) &&
+      !clauseEnd.test(this.#text.slice(bearer.end, quantity.start))
+    )
+      return false;
+    // A unit that only one attribute has names it, whatever stands between.
+    if (!isDeed && by === "unit" && this.#taken.length > 0) return true;
+    if (isStatement && !linksOnly(gap) && (this.#asks || fellows < 1)) return false;
+    if (!isStatement && !isDeed)
+      return (
+        fellows > 0 ||
+        this.#asks ||
+        this.#mentions.length > 0 ||
+        this.#isBesideLimit(quantity) ||
+        this.#isChosen ||
+        !clauseEnd.test(this.#text.trim())
+      );
     if (fellows > 0) return !(isStatement && isDeed) || isNear || fellows >= manyFellows;
     const isOfMany = this.#isBesideLimit(quantity);
-    if (isStatement)
-      return this.#asks ? isNear && this.#clauseBefore(bearer).search(wanted) >= 0 : isNear || isOfMany;
-    if (isDeed) return isOfMany || demanded.test(this.#clauseBefore(quantity));
-    return isOfMany || bearer !== undefined || this.#isChosen || !clauseEnd.test(this.#text.trim());
+    if (isDeed && !isStatement)
+      return (
+        isOfMany ||
+        demanded.test(this.#clauseBefore(quantity)) ||
+        (!this.#asks && bearer !== undefined && this.#isTaken(bearer))
+      );
+    if (!this.#asks) return isNear || isOfMany || (!isDeed && !this.#hasGoods);
+    // DTD wanted, purity 99.8: a clause of its own behind what is asked for.
+    if (!isNear) return false;
+    return (
+      this.#clauseBefore(bearer).search(wanted) >= 0 ||
+      (!isDeed &&
+        this.#text.slice(0, quantity.start).search(wanted) >= 0 &&
+        clauseEnd.test(this.#text.slice(bearer.end, quantity.start)))
+    );
   }
 
   /**
@@ -120,7 +158,22 @@ class Weigher {
     if (this.#taken.some(({ concept }) => works.has(findConcept(concept)?.type ?? "")))
       return at === 0 && hasFigures;
     if (at > 0) return this.#isListed(one) || ownFigure.test(this.#text.slice(one.end, one.end + nearBearer));
-    return hasFigures || (this.#isTopic(one) && !this.#isHeadless());
+    return hasFigures || this.#isCounted(one) || (this.#isTopic(one) && !this.#isHeadless());
+  }
+
+  /** Whether an amount stands right beside it: 每月70吨硫酸钴, 三元包420个. */
+  #isCounted({ start, end }: Span): boolean {
+    return this.#quantities.some((quantity) => {
+      const { core } = quantity;
+      if (!isAmount(quantity) && quantity.unit !== "pcs") return false;
+      if (core.end <= start)
+        return start - core.end <= nearCount && !sentenceEnd.test(this.#text.slice(core.end, start));
+      return (
+        core.start >= end &&
+        core.start - end <= nearBearer &&
+        !clauseEnd.test(this.#text.slice(end, core.start))
+      );
+    });
   }
 
   /** An amount is of the subject where it stands beside its name or a word of the deal, or has a clause to itself. */
@@ -132,6 +185,8 @@ class Weigher {
         .split(amountEnd)
         .at(-1) ?? "";
     const right = this.#text.slice(end, end + nearVerb).split(amountEnd)[0] ?? "";
+    // For a 500 t/a pilot, a plant of 20 GWh: what is built or run, and not what is asked for.
+    if (this.#asks && (plantBefore.test(left) || plantBehind.test(right))) return false;
     const beside = this.#mentions.filter(
       (one) => one.end > start - left.length && one.start < end + right.length,
     );

@@ -163,7 +163,7 @@ function inColumn(quantity: Quantity, cells: readonly Cell[], columns: readonly 
 }
 
 const note =
-  /(?:单位(?:都是|均为|为|是|[:：])?|(?:全|都)是|均为|均以|\ball (?:figures |values )?in|\bunits?:) ?([%‰]|ppm|ppb|mg\/L|mg\/kg|wt ?%|mass %)|[(（](ppm|ppb|%|mg\/L)[)）]/gi;
+  /(?:单位(?:都是|均为|为|是|[:：])?|(?:全|都)是|均为|均以|\ball (?:figures |values )?in|\bunits?:) ?([%‰]|ppm|ppb|mg\/L|mg\/kg|wt ?%|mass %)|[(（](?:all |均|都)?(?:in |为)?(ppm|ppb|%|mg\/L)[)）]/gi;
 const noteReach = 160;
 
 /** 钠180、镁20(全是ppm): the unit is said once, for the bare numbers before it. */
