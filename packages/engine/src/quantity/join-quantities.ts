@@ -160,7 +160,7 @@ const formula =
   /(?:均价|指数|网价|基准价?|现货价|期货价|盘面|SMM|LME|CME|Fastmarkets|Platts|Argus|\bindex|\bbenchmark|\bspot|\bmarket|\bprice)(?: price| average)?[^,，。;；\d]{0,10}?(?:减去?|扣减?|下调|上调|贴水|升水|加价?|[+-]|\bminus|\bless(?! than)|\bplus(?! or))\s?[^,，。;；\d]{0,4}$/i;
 const premium = /(?:[升贴]水|[上下]浮|\b(?:premium|discount|surcharge|adder)s?)(?:为|约|of|is|:|\s)*$/i;
 const differenceBefore =
-  /(?:降低|下降|降|减少|减|缩短|提高|提升|增加|增大|增|延长|放宽|收窄|上升|升高)了?(?:约|至少|不(?:少|低)于|超过|近)?$/;
+  /(?:降低|下降|降|减少|减|缩短|提高|提升|增加|增大|增|延长|放宽|收窄|上升|升高|(?:偏|差|偏[大小高低])(?=了))了?(?:约|至少|不(?:少|低)于|超过|近)?$/;
 const leadsTo = /(?:降|减|缩短|提高|提升|增|延长|升)[^,，。;；\n]{0,8}(?:到|至|为)[^,，。;；\n]{0,6}$/;
 const changedBy =
   /\b(?:reduc|cut|lower|rais|increas|improv|shorten|drop|fall|fell|rise|rose|shrink|grow|grew|lift|extend|chang|shift|exceed)\w*\b[^.;,\d]{0,40}\bby (?:about |at least |up to |more than |roughly |some )?$/i;

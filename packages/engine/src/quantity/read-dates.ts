@@ -28,6 +28,7 @@ const opensBefore =
 const closes = /^(?:份|底|末|全年|的)*(?:前|之前|以前|止|为止|截止|到期| (?:or earlier|at the latest))/i;
 const closesBefore =
   /(?:by|due(?: on| by)?|until|before|till|through|(?:clos|end|expir)(?:es|ing|ed)(?: on)?|no(?:t)? later than|latest|prior to|(?:to |by )?(?:the )?end of|end(?: date| of [a-z]+)?:|截至|截止(?:到|时间|日期|日)?[:为是]?|deadline(?: is| of|:)?|直到|[至到]|最迟|不晚于|不迟于|于|在)(?: the)?\s*$/i;
+const fromEnd = /\b(?:from|after|since) (?:the )?end of\s*$/i;
 const monthBefore = /^(?:之|以)?前(?![后前])/;
 const strictlyBefore = /(?:before|prior to)(?: the)?\s*$/i;
 const weakClose = /(?<![晚迟])(?:于|在)\s*$/;
@@ -209,6 +210,9 @@ function openOrClosed(text: string, atom: DateAtom, year: number): Dated {
   const span = spanOf(atom);
   const from = dayText(year, atom.first);
   const to = dayText(atom.lastYear ?? year, atom.last);
+  // Free from the end of January on.
+  if (fromEnd.test(text.slice(Math.max(0, atom.start - 24), atom.start)))
+    return { ...span, from: to, isOpen: true };
   const after = text.slice(atom.end, atom.end + 16);
   const before = text.slice(Math.max(0, atom.start - 24), atom.start);
   const term = opens.test(after) || opensBefore.test(before) || isDay(atom) ? readTerm(text, atom.end) : 0;

@@ -26,9 +26,26 @@ describe("what stands beside the goods", () => {
     expect(subjectsOf(text)).toEqual(expected);
   });
 
+  it.each([
+    ["Next time we want a port that turns 20,000 t of spodumene concentrate in 3 days"],
+    ["锂辉石精矿散货两船，水分要求8%以下，请找能一天卸一万吨的码头"],
+    ["Bonded shed, 3,500 m², can take cobalt sulphate in bags"],
+    ["电解液，求乙类仓库八百平"],
+  ])("[MT96] what is only carried or kept is no subject: %s", (text) => {
+    expect(subjectsOf(text)).toEqual([]);
+    expect(figuresOf(text)).toEqual([]);
+  });
+
+  it("[MT96] goods that are sold at a port are goods", () => {
+    expect(subjectsOf("求购锂辉石精矿，水分8%以下，镇江港交货")).toEqual(["spodumene-conc"]);
+    expect(subjectsOf("Spodumene concentrate, moisture max 8 %, FOB port of Bunbury")).toEqual([
+      "spodumene-conc",
+    ]);
+  });
+
   it("[MT95] a state of health is a figure and no test", () => {
     expect(subjectsOf("铁锂大巴电池包，SOH都在八成以上，共220套")).not.toContain("soh-test");
-    expect(figuresOf("退役铁锂电池包，容量八成以上，共220套")).toEqual(["soh >= 80 %"]);
+    expect(figuresOf("求购退役铁锂电池包，容量要八成以上，共220套")).toEqual(["soh >= 80 %"]);
     expect(figuresOf("低温电解液，-30℃放电容量不低于75%")).toEqual([]);
   });
 

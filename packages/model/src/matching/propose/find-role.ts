@@ -26,7 +26,7 @@ function anyRoleOf(own: string): RegExp {
 }
 // Said behind: …, that is our own; …，仅供参考.
 const ownBehind =
-  /^[^。;；\n\d]{0,24}?(?:仅供参考|是副产|自己用|自用|是我们自己|不外卖|不对外|不卖|已包销|我[方司们厂]自[备产制有]|都?富余|有余|过剩|就不用管|这个不用管|(?:已经|这些)有了|现成|(?:别家|客户|厂家)(?:送|给|提供)的|由[^,，。;；\n\d]{1,4}(?:提供|供给|自备)|是客户的|是?我们用的|[^,，。;；\n\d]{0,8}另有(?:供应|来源|渠道|安排)|[^,，。;；\n\d]{0,8}(?:已有|有)供应商?|客户(?:自带|供料)|is what we (?:own|have)|we (?:have(?=[.;]|$)|(?:already )?(?:have|make|buy|source)(?: it| them)? (?:ourselves|elsewhere|already))|for our own use|the customer's|(?:is|are) (?:brought|supplied|provided|delivered) by the (?:client|customer|buyer))/i;
+  /^[^。;；\n\d]{0,24}?(?:仅供参考|是副产|自己用|自用|是我们自己|不外卖|不对外|不卖|已包销|我[方司们厂]自[备产制有]|都?富余|有余|过剩|就不用管|这个不用管|(?:已经|这些)有了|现成|(?:别家|客户|厂家)(?:送|给|提供)的|由[^,，。;；\n\d]{1,4}(?:提供|供给|自备)|是客户的|是?我们用的|[^,，。;；\n\d]{0,8}另有(?:供应|来源|渠道|安排)|[^,，。;；\n\d]{0,8}(?:已有|有)供应商?|客户(?:自带|供料)|(?:we have |there (?:is|are) )?enough\b|we have enough|is what we (?:own|have)|we (?:have(?=[.;]|$)|(?:already )?(?:have|make|buy|source)(?: it| them)? (?:ourselves|elsewhere|already))|for our own use|the customer's|(?:is|are) (?:brought|supplied|provided|delivered) by the (?:client|customer|buyer))/i;
 // …, that is what others say, or what was.
 const toldBehind =
   /^[^.。;；\n]{0,40}?\b(?:though|albeit)\b[^.;\n]{0,40}\d|^[^.;\n]{0,12}?\blooks? (?:great|good|promising)|^[^.;\n]{0,24}?\bdo(?:es)? not (?:help|suit|interest)|^[^。;；\n]{0,16}?(?:是(?:去年|上次|市场)|市场价|行情|[是为][^,，。;；\n\d]{1,6}[方家]的数|不是我们的(?:保证|数|指标)|(?:quoted|claimed|reported) by|\bclaims the\b|(?:is |are |will be )?(?:deducted|penali[sz]ed|rejected)\b|[^,，。;；\n\d]{0,6}(?:扣款|扣价|罚|拒收|退货)|(?:quoted|claimed) for|不是我们的)/i;
@@ -41,7 +41,7 @@ const toldOfLast =
 
 // A name that another noun follows only says what kind that is: 电解液车间, a carbonate plant. What stands behind these is no subject.
 const headBehind =
-  /^(?:s|es)?(?:含量|[库坝](?![存房])| ?[\d.]+ ?(?:μm|um|微米|m|厘)的?(?:边角|废料)| ?(?:上次|上批|去年|以前)|[^,，。;；\d]{0,3}(?:升级|改性|改造|测试|验证)用|专用|用(?=[\p{Script=Han}])|配套|体系|行业|客户|企业|基地|废水|尾气|粉尘|母液|废液|废[料粉渣](?!回收)|渣(?=[,，。;；\n]|$)|投料|加工方|表面|边角|(?:溶液)?[槽罐]车|(?:返程|回程)?空[桶罐瓶箱]|(?:反?浮选)?药剂|运输|储运|装卸|清洗|自备|自己|自用|我[们司]自己|我们?有| (?:producers?|makers?|customers?|dust|wastewater|slurry|surface|feed(?!stock)|scrap|waste|offcuts|residues?|cathodes?'s)\b|(?:[-/ ][A-Za-z][A-Za-z\d]*){1,2} ?体系)/iu;
+  /^(?:s|es)?(?:含量|(?:行业|领域|相关)?(?:经验|背景)|[库坝](?![存房])| ?[\d.]+ ?(?:μm|um|微米|m|厘)的?(?:边角|废料)| ?(?:上次|上批|去年|以前)|[^,，。;；\d]{0,3}(?:升级|改性|改造|测试|验证)用|专用|用(?=[\p{Script=Han}])|配套|体系|行业|客户|企业|基地|废水|尾气|粉尘|母液|废液|废[料粉渣](?!回收)|渣(?=[,，。;；\n]|$)|投料|加工方|表面|边角|(?:溶液)?[槽罐]车|(?:返程|回程)?空[桶罐瓶箱]|(?:反?浮选)?药剂|运输|储运|装卸|清洗|自备|自己|自用|我[们司]自己|我们?有| (?:producers?|makers?|customers?|dust|wastewater|slurry|surface|feed(?!stock)|scrap|waste|offcuts|residues?|cathodes?'s)\b|(?:[-/ ][A-Za-z][A-Za-z\d]*){1,2} ?体系)/iu;
 // Works: of a product they are where it is made, of a process they are the thing itself.
 const worksBehind =
   /^(?:s|es)?(?:[厂线]|产线|生产线|车间|项目|工厂|装置| (?:plants?|lines?|workshops?|factor(?:y|ies))\b)/iu;

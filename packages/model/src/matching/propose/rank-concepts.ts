@@ -164,7 +164,7 @@ function isChemistry(text: string, { start, end, concept }: Mention): boolean {
   return chemistry.test(text.slice(start, end)) && !powderBehind.test(text.slice(end, end + 9));
 }
 
-const stepBehind = /^(?:处理)?(?:后(?![续期段])|完成?后|之后|前(?![驱景端]))/;
+const stepBehind = /^(?:处理)?(?:后(?![续期段])|完成?后|之后|前(?![驱景端])|的(?=[可也不,，。]|$))/;
 const stepBefore = /\b(?:after|following|before|prior to|until|during) (?:the |an? )?(?:[a-z-]+ )?$/i;
 const steps = new Set(["process", "technology"]);
 

@@ -1,7 +1,10 @@
 import type { Quantity } from "@lilink/engine/quantity";
 import { findConcept } from "../../chain/index.ts";
 import type { Mention } from "../analyze/mention.ts";
+import evidenceJson from "../data/evidence.json" with { type: "json" };
 
+// A port, a warehouse, a haulier that is asked for or offered: what is carried or kept there is no product of the posting.
+const carriageAsked = new RegExp(evidenceJson.carriageAsked, "i");
 // What is tested, carried or judged is no product of the posting.
 const services =
   /^(?:svc-(?:testing|safety-test|material-test|carbon|logistics|consult|standard|data)|soh-test|eis-test|residual-value)$/;
@@ -61,7 +64,9 @@ export function objectsOf(
           askedFor.test(text.slice(Math.max(0, mention.start - 40), mention.start))) ||
         (serviceWord.test(text) && strong.test(text.slice(mention.start - 3, mention.end + 8)))),
   );
-  return isService ? ({ concept }) => findConcept(concept)?.type === "product" : () => false;
+  return isService || carriageAsked.test(text)
+    ? ({ concept }) => findConcept(concept)?.type === "product"
+    : () => false;
 }
 
 const judged = /^(?:soh-test|eis-test)$/;

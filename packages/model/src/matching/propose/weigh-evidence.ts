@@ -73,7 +73,6 @@ class Weigher {
   readonly #sentences: readonly Span[];
   readonly #asks: boolean;
   readonly #isChosen: boolean;
-  readonly #hasGoods: boolean;
 
   constructor(
     { normal: { text }, mentions, quantities }: Reading,
@@ -90,7 +89,6 @@ class Weigher {
     this.#limits = quantities.filter(({ op }) => op !== "=" && op !== "about");
     this.#sentences = sentencesOf(text);
     this.#asks = soundsLikeDemand(text);
-    this.#hasGoods = this.#taken.some(({ concept }) => findConcept(concept)?.type === "product");
   }
 
   /**
@@ -130,13 +128,8 @@ class Weigher {
       );
     if (fellows > 0) return !(isStatement && isDeed) || isNear || fellows >= manyFellows;
     const isOfMany = this.#isBesideLimit(quantity);
-    if (isDeed && !isStatement)
-      return (
-        isOfMany ||
-        demanded.test(this.#clauseBefore(quantity)) ||
-        (!this.#asks && bearer !== undefined && this.#isTaken(bearer))
-      );
-    if (!this.#asks) return isNear || isOfMany || (!isDeed && !this.#hasGoods);
+    if (isDeed && !isStatement) return isOfMany || demanded.test(this.#clauseBefore(quantity));
+    if (!this.#asks) return isNear || isOfMany;
     // DTD wanted, purity 99.8: a clause of its own behind what is asked for.
     if (!isNear) return false;
     return (

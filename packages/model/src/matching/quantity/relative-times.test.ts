@@ -93,6 +93,8 @@ describe("times told from a day", () => {
     ["before Christmas", "..2026-12-24"],
     ["delivered in Q1", "2027-01-01..2027-03-31"],
     ["1月到6月供货", "2027-01-01..2027-06-30"],
+    ["free from the end of January 2027", "2027-01-31.."],
+    ["by the end of January 2027", "..2027-01-31"],
     ["达产后年产值6亿元", null],
     ["peak 400 kW 10 s", null],
   ])("[MT93] on 30 November 2026: %s", (text, wanted) => {
