@@ -1,14 +1,22 @@
+import { createHash } from "node:crypto";
 import { postingRefSchema } from "@lilink/contract";
 import { loadConcept } from "@lilink/model/chain";
 import { LilinkError } from "@lilink/model/error";
-import { chooseWord, type MatchWord, type Ranking, rankCandidates } from "@lilink/model/matching";
+import {
+  chooseWord,
+  type MatchDocument,
+  type MatchWeights,
+  type MatchWord,
+  rankCandidates,
+} from "@lilink/model/matching";
 import { organizationOf } from "@lilink/model/policy";
 import { registers } from "@lilink/model/register";
 import { sql } from "drizzle-orm";
+import { remember } from "../../ground/search/remember.ts";
 import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
 import { findHead } from "../../record/find-record.ts";
-import { readDocuments } from "../market/read-documents.ts";
+import { type ReadDocument, readDocuments } from "../market/read-documents.ts";
 import { readWeights } from "../market/read-weights.ts";
 import { toMatchDocument } from "../market/to-match-document.ts";
 import { loadMatchedRow, matchedRow } from "./load-matched-row.ts";
@@ -18,13 +26,25 @@ import { readOpenOnes } from "./read-open-ones.ts";
 const retrieved = 60;
 const shown = 5;
 
+type Asked = {
+  readonly own: ReadDocument;
+  readonly others: readonly MatchDocument[];
+  readonly weights: MatchWeights;
+};
+
+/** A page of matches is looked at again and again while nothing of this changes. */
+const rankingsKept = 200;
+
 /** The best, each with its word; what is only distantly akin is no suggestion here. [AC7] */
-function pickFits(matches: Ranking["matches"]) {
-  return matches
-    .map(({ id, result }) => ({ id, word: chooseWord(result) }))
-    .filter(({ word }) => word !== "distant")
-    .slice(0, shown);
-}
+const pickFits = remember(
+  rankingsKept,
+  ({ own, others, weights }: Asked) =>
+    rankCandidates(own.whole, own.open, others, { limit: retrieved, weights })
+      .matches.map(({ id, result }) => ({ id, word: chooseWord(result) }))
+      .filter(({ word }) => word !== "distant")
+      .slice(0, shown),
+  (asked) => createHash("sha256").update(JSON.stringify(asked)).digest("base64"),
+);
 
 /** An achievement that answers a need, by what everyone reads of it. */
 export type AchievementMatch = {
@@ -51,13 +71,8 @@ export const listAchievements = defineQuery({
       link: loadConcept(own.concept).link,
       limit: retrieved,
     });
-    const { matches } = rankCandidates(
-      need.whole,
-      need.open,
-      offered.map(({ document }) => document),
-      { limit: retrieved, weights: await readWeights(ctx) },
-    );
-    return pickFits(matches).flatMap(({ id, word }) => {
+    const others = offered.map(({ document }) => document);
+    return pickFits({ own: need, others, weights: await readWeights(ctx) }).flatMap(({ id, word }) => {
       const one = offered.find((candidate) => candidate.id === id);
       if (!one) return [];
       const { publicId, titleZh, titleEn, readiness, holder, relay } = one;
@@ -96,13 +111,10 @@ export const listNeeds = defineQuery({
     const needs = await readOpenOnes(ctx, {
       ...{ concept, kind: "capability", organizationId: own.organizationId },
     });
-    const { matches } = rankCandidates(
-      own.document,
-      own.document,
-      needs.map(({ posting }) => toMatchDocument(posting, "visitor")),
-      { limit: retrieved, weights: await readWeights(ctx) },
-    );
-    return pickFits(matches).flatMap(({ id, word }) => {
+    const { document } = own;
+    const others = needs.map(({ posting }) => toMatchDocument(posting, "visitor"));
+    const asked = { own: { whole: document, open: document }, others, weights: await readWeights(ctx) };
+    return pickFits(asked).flatMap(({ id, word }) => {
       const one = needs.find(({ posting }) => posting.id === id);
       if (one?.posting.kind !== "need") return [];
       const { concept, language, parts } = one.posting;

@@ -1,6 +1,7 @@
 import { type MatchDocument, readDocument } from "@lilink/model/matching";
 import { registerOf } from "@lilink/model/register";
 import { type SQL, sql } from "drizzle-orm";
+import { remember } from "../../ground/search/remember.ts";
 import type { Context } from "../../kernel/context.ts";
 import { headOf, versionOf } from "../../record/record-tables.ts";
 
@@ -41,15 +42,22 @@ export async function readAchievements(
   return rows.map((row) => ({ ...row, document: toDocument(row) }));
 }
 
+/** Texts of achievements are read for every page of matches. */
+const documentsKept = 1000;
+
 /** Its words, read like a capability of which nothing else is known; its readiness is declared. */
-function toDocument({ id, titleZh, titleEn, text, readiness }: Row): MatchDocument {
-  const lang = titleZh ? "zh" : "en";
-  const document = readDocument({
-    id,
-    kind: "capability",
-    lang,
-    title: titleZh ?? titleEn ?? "",
-    body: text,
-  });
-  return { ...document, trl: readiness };
-}
+const toDocument = remember(
+  documentsKept,
+  ({ id, titleZh, titleEn, text, readiness }: Row): MatchDocument => {
+    const lang = titleZh ? "zh" : "en";
+    const document = readDocument({
+      id,
+      kind: "capability",
+      lang,
+      title: titleZh ?? titleEn ?? "",
+      body: text,
+    });
+    return { ...document, trl: readiness };
+  },
+  ({ id, titleZh, titleEn, text, readiness }) => JSON.stringify([id, titleZh, titleEn, text, readiness]),
+);
