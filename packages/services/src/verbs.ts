@@ -31,7 +31,7 @@ export { setOrganizationStatus } from "./bodies/organization/set-status.ts";
 export { changePassword } from "./bodies/person/change-password.ts";
 export { editPerson, loadPerson } from "./bodies/person/edit-person.ts";
 export { confirmPerson, loadRegistration, registerPerson } from "./bodies/person/register-person.ts";
-export { requestReset, resetPassword } from "./bodies/person/reset-password.ts";
+export { loadReset, requestReset, resetPassword } from "./bodies/person/reset-password.ts";
 export { closeSession } from "./bodies/session/close-session.ts";
 export { askToConfirm, confirmSession } from "./bodies/session/confirm-session.ts";
 export { listSessions } from "./bodies/session/list-sessions.ts";

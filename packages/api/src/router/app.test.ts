@@ -70,6 +70,7 @@ describe("the tRPC router", () => {
       "organization.register register",
       "person.confirm register",
       "person.loadRegistration register",
+      "person.loadReset register",
       "person.register register",
       "person.requestReset register",
       "person.resetPassword register",

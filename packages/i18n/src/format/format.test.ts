@@ -91,10 +91,19 @@ describe("amounts of yuan", () => {
       "1 万元",
       "0.00005 万元",
     ]);
-    expect([1_200_000_000, 3_500_000, 9_999].map((one) => formatMoney(one, "en"))).toEqual([
+    expect([1_200_000_000, 3_500_000].map((one) => formatMoney(one, "en"))).toEqual([
       "CNY 1,200 m",
       "CNY 3.5 m",
-      "CNY 0.01 m",
+    ]);
+  });
+
+  it("stand in full below a million in English, so that the parts of a small budget add up", () => {
+    expect([15_000, 120_000, 150_000, 9_999, 0.5].map((one) => formatMoney(one, "en"))).toEqual([
+      "CNY 15,000",
+      "CNY 120,000",
+      "CNY 150,000",
+      "CNY 9,999",
+      "CNY 0.5",
     ]);
   });
 });

@@ -121,7 +121,8 @@ export function formatQuantity(
   if (unit === "10k CNY" && style === "short")
     return formatQuantity(`${Number(value)}E4` as Intl.StringNumericLiteral, "CNY", locale);
   const number = formatNumber(value, locale, unit?.startsWith("10^") ? "exact" : style);
-  if (!unit || unit === "1") return number;
+  // What is counted has no unit in English: 57 projects, not 57 count.
+  if (!unit || unit === "1" || (unit === "count" && locale === "en")) return number;
   return joinUnit(number, formatUnit(unit, locale), locale);
 }
 

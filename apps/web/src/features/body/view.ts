@@ -1,5 +1,6 @@
 import { countryName } from "@lilink/i18n";
 import { linkIds } from "@lilink/model/chain";
+import type { Bilingual } from "@lilink/model/register";
 import type { Tone } from "@lilink/ui";
 import { provinceName } from "#features/organization/view.ts";
 
@@ -34,8 +35,15 @@ export function sideText(side: Side, field: ComparedField, locale: string, words
 }
 
 /** A fact of the directory in words. */
-export function factText(fact: string, value: string | null, locale: string): string {
+export function factText(
+  fact: string,
+  value: string | null,
+  locale: string,
+  says?: Bilingual | null,
+): string {
   if (value === null) return "";
+  // What the paper says is kept in Chinese; the product ships its translation.
+  if (fact === "paper" && says?.zh === value) return (locale === "en" && says.en) || value;
   if (fact === "country") return countryName(value, locale);
   if (fact === "province") return provinceName(value, locale) ?? value;
   return value;

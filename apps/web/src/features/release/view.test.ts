@@ -4,11 +4,11 @@ import { toCsv, writeWorkbook } from "@lilink/documents";
 import { locales } from "@lilink/i18n";
 import { shippedDefinitions } from "@lilink/model/goals/definition/shipped";
 import { describe, expect, it } from "vitest";
+import { partTables, toIndicatorRows, totalText } from "./overview.ts";
 import {
   boundsText,
   figureMark,
   fileColumns,
-  fullestOf,
   isTold,
   measureName,
   placeNames,
@@ -139,11 +139,40 @@ async function unzip(stream: NodeJS.ReadableStream): Promise<string> {
   return texts.join("\n");
 }
 
-describe("where a release opens", () => {
-  it("is the indicator with the most published figures, the first of several", () => {
-    const of = (indicator: string, published: number) => ({ indicator, published });
-    expect(fullestOf([of("A", 0), of("B", 2), of("B", 1), of("C", 3)])).toBe("B");
-    expect(fullestOf([of("A", 0), of("B", 0)])).toBe("A");
-    expect(fullestOf([])).toBeNull();
+describe("what a release opens with", () => {
+  const of = (given: string, measure: string, dimensions: readonly string[], published: number) => ({
+    indicator: given,
+    measure,
+    unit: "t LCE",
+    dimensions,
+    published,
+    withheld: 1,
+    absent: 0,
+  });
+
+  it("is a row for each indicator: its first total, or that there is none, and the figures of all its tables", () => {
+    const tables = [
+      of(indicator, "lithium_raw_lce", [], 1),
+      of(indicator, "lithium_raw_lce", ["province"], 3),
+    ];
+    const rows = toIndicatorRows([...tables, of("RES-15", "supply", ["province"], 2)], figures);
+    expect(rows.map(({ published, withheld }) => [published, withheld])).toEqual([
+      [4, 2],
+      [2, 1],
+    ]);
+    expect(rows.map(({ total }) => total?.value ?? null)).toEqual(["1234.5", null]);
+  });
+
+  it("writes a total with its unit, and a withheld one as its mark and bounds", () => {
+    const [total, withheld] = figures;
+    if (!total || !withheld) throw new Error("two figures");
+    expect(totalText(book, total, words, "en")).toMatchObject({ value: "1,234.5 t LCE", bounds: null });
+    expect(totalText(book, withheld, words, "en")).toMatchObject({ value: "W", bounds: "0–980" });
+  });
+
+  it("keeps apart what only serves to compute ratios again", () => {
+    const again = figures.slice(0, 1).map((one) => ({ ...one, dimensions: ["answered"], place: ["x"] }));
+    const { read, again: folded } = partTables(toTables([...figures, ...again], book));
+    expect([read.length, folded.map(({ dimensions }) => dimensions)]).toEqual([4, [["answered"]]]);
   });
 });

@@ -1,6 +1,6 @@
 import { toReading } from "@lilink/i18n";
 import { describe, expect, it } from "vitest";
-import { toBullet, toRatio, toShare, toStandingLines, toStart } from "./view.ts";
+import { toBullet, toRatio, toShare, toStandingLines, toStart, whereItLeads } from "./view.ts";
 
 describe("figures for reading", () => {
   it("have two decimals, or four digits below one, and a ratio three digits", () => {
@@ -18,6 +18,25 @@ describe("figures for reading", () => {
 
   it("[PG8] show a ratio of paces as a share, and none below nothing", () => {
     expect([toShare("0.895"), toShare("0"), toShare("-6.96"), toShare(null)]).toEqual([90, 0, null, null]);
+  });
+});
+
+describe("a change that the reader chooses", () => {
+  const to = (value: number, perYear: number, rising = true) =>
+    whereItLeads({ year: 2026, value }, perYear, { target: 0.5, rising, horizon: 2035 });
+
+  it("[PG8] says that a target is met already, and whether it stays met", () => {
+    expect([to(0.52, 0), to(0.52, 0.1), to(0.4, -0.1, false)].map(({ key }) => key)).toEqual([
+      "met",
+      "met",
+      "met",
+    ]);
+    expect([to(0.52, -0.01), to(0.4, 0.1, false)].map(({ key }) => key)).toEqual(["lost", "lost"]);
+  });
+
+  it("[PG8] says when a target is reached, or that it is not by its year", () => {
+    expect(to(0.4, 0.05)).toEqual({ key: "reaches", reached: 2028 });
+    expect([to(0.4, 0), to(0.4, 0.01)].map(({ key }) => key)).toEqual(["misses", "misses"]);
   });
 });
 

@@ -84,6 +84,23 @@ export function reachedIn(
   return from.year + Math.ceil(gap / perYear - 1e-9);
 }
 
+/** What a yearly change leads to: a target that is met already is not reached once more, but it may be lost. */
+export function whereItLeads(
+  from: { readonly year: number; readonly value: number },
+  perYear: number,
+  {
+    target,
+    rising,
+    horizon,
+  }: { readonly target: number; readonly rising: boolean; readonly horizon: number },
+): { readonly key: "met" | "lost" | "reaches" | "misses"; readonly reached: number | null } {
+  const meets = (value: number) => (rising ? value >= target : value <= target);
+  if (meets(from.value))
+    return { key: meets(from.value + perYear * (horizon - from.year)) ? "met" : "lost", reached: null };
+  const reached = reachedIn(from, perYear, target, rising);
+  return reached !== null && reached <= horizon ? { key: "reaches", reached } : { key: "misses", reached };
+}
+
 export type Bullet = { readonly now: number; readonly base: number | null; readonly target: number };
 
 /** The places of a bullet chart in percent of its width; none without a figure or a target. Shares are drawn to 100 %. */

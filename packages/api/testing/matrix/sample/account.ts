@@ -109,6 +109,10 @@ export const accountSamples: Readonly<Record<string, Sample>> = {
     action: "person.register",
     input: ({ people }) => ({ email: people.editor.member.email }),
   },
+  "person.loadReset": {
+    action: "person.register",
+    input: ({ reset }) => ({ token: reset }),
+  },
   "person.resetPassword": {
     action: "person.register",
     slow: true,

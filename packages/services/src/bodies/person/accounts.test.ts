@@ -18,7 +18,7 @@ import { loadViewer } from "../viewer/load-viewer.ts";
 import { changePassword } from "./change-password.ts";
 import { editPerson, loadPerson } from "./edit-person.ts";
 import { confirmPerson, loadRegistration, registerPerson } from "./register-person.ts";
-import { requestReset, resetPassword } from "./reset-password.ts";
+import { loadReset, requestReset, resetPassword } from "./reset-password.ts";
 
 const kernel = await createTestKernel();
 const { app, owner } = kernel;
@@ -173,11 +173,16 @@ describe("a password", () => {
     expect(await call(app, nobody, requestReset, { email })).toEqual({});
     const token = (await readLetter(kernel, email))?.token ?? "";
     const reset = () => call(app, nobody, resetPassword, { token, password: "a fresh string of words" });
+    // The page asks before it shows the form: nobody thinks up a password for a dead link.
+    const load = () => call(app, nobody, loadReset, { token });
     const start = app.clock();
+    expect(await load()).toEqual({});
     kernel.setNow(new Date(start.getTime() + 31 * 60_000));
+    await expect(load()).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expect(reset()).rejects.toMatchObject({ code: "NOT_FOUND" });
     kernel.setNow(start);
     await reset();
+    await expect(load()).rejects.toMatchObject({ code: "NOT_FOUND" });
     expect(await call(app, before, loadViewer, {})).toBeNull();
     expect(await open(email, "a fresh string of words")).toBe("opened");
     await expect(reset()).rejects.toMatchObject({ code: "NOT_FOUND" });

@@ -2,7 +2,8 @@ import { emailSchema, localeSchema, newPasswordSchema, tokenSchema } from "@lili
 import { LilinkError } from "@lilink/model/error";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
-import { defineMutation } from "../../kernel/define.ts";
+import type { Context } from "../../kernel/context.ts";
+import { defineMutation, defineQuery } from "../../kernel/define.ts";
 import { hashToken, mintToken } from "../../kernel/token.ts";
 import { tellOfChange } from "../factor/tell-of-change.ts";
 import { hashPassword } from "../session/password.ts";
@@ -41,6 +42,18 @@ export const requestReset = defineMutation({
   audit: () => null,
 });
 
+/** Whether a letter's token still opens the form; spent and late ones are not found. */
+export const loadReset = defineQuery({
+  name: "person.loadReset",
+  input: z.object({ token: tokenSchema }),
+  rate: "register",
+  authorize: { action: "person.register" },
+  run: async (ctx, input) => {
+    if ((await findAddress(ctx, input.token)) === null) throw new LilinkError("NOT_FOUND");
+    return {};
+  },
+});
+
 /** Sets a new password by the letter's token; every session of the account ends. */
 export const resetPassword = defineMutation({
   name: "person.resetPassword",
@@ -48,10 +61,7 @@ export const resetPassword = defineMutation({
   rate: "register",
   authorize: { action: "person.register", proof: true },
   run: async (ctx, input) => {
-    const { rows } = await ctx.db.execute<{ email: string | null }>(
-      sql`select app.find_mail_token(${hashToken(input.token)}, 'reset', ${ctx.now.toISOString()}::timestamptz) as email`,
-    );
-    requireGoodPassword(ctx, input.password, [rows[0]?.email ?? ""]);
+    requireGoodPassword(ctx, input.password, [(await findAddress(ctx, input.token)) ?? ""]);
     await requireNewPassword(ctx, input.password, hashToken(input.token));
     const answer = await ctx.db.execute<{ id: string | null }>(
       sql`select app.finish_reset(${hashToken(input.token)}, ${await hashPassword(input.password)},
@@ -64,3 +74,10 @@ export const resetPassword = defineMutation({
   },
   audit: (_input, output) => ({ subjectKind: "person", subjectId: output.id }),
 });
+
+async function findAddress(ctx: Context, token: string): Promise<string | null> {
+  const { rows } = await ctx.db.execute<{ email: string | null }>(
+    sql`select app.find_mail_token(${hashToken(token)}, 'reset', ${ctx.now.toISOString()}::timestamptz) as email`,
+  );
+  return rows[0]?.email ?? null;
+}

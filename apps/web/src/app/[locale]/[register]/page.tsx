@@ -1,4 +1,5 @@
 import { isLocale, recordWords } from "@lilink/i18n";
+import { can } from "@lilink/model/policy";
 import { densityCookie, LinkTabs, PageHeader, toDensity } from "@lilink/ui";
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
@@ -32,6 +33,7 @@ import {
   toColumns,
   toSubstance,
 } from "#features/record/view.ts";
+import { actorOf } from "#lib/actor.ts";
 import { findViewer } from "#lib/session.ts";
 import { RegisterPicture } from "./_components/register-picture.tsx";
 
@@ -92,7 +94,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
         badges={<span className="text-muted tabular-nums">{t("count", { count: page.total ?? 0 })}</span>}
         actions={
           <>
-            {register.due ? (
+            {register.due && can(actorOf(viewer), "record.consult") ? (
               <span className="text-sm">
                 <TextLink href="/overdue">{duty("to")}</TextLink>
               </span>

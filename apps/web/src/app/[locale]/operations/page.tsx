@@ -1,12 +1,12 @@
 import { formatDate } from "@lilink/i18n";
-import { Badge, DataTable, DescriptionList, PageHeader, Section } from "@lilink/ui";
+import { Badge, DataTable, DescriptionList, NoticeBox, PageHeader, Section } from "@lilink/ui";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { TextLink } from "#components/button-link.tsx";
 import { EmergencyForm } from "#features/operation/components/emergency-form.tsx";
 import { EmergencyPostings } from "#features/operation/components/emergency-postings.tsx";
-import { toSettings } from "#features/operation/view.ts";
+import { findTroubles, toSettings } from "#features/operation/view.ts";
 import { organizationName } from "#features/organization/view.ts";
 import { holds } from "#features/shell/view.ts";
 import { runtime } from "#lib/runtime.ts";
@@ -31,6 +31,7 @@ export default async function OperationsPage({ searchParams }: PageProps<"/[loca
   const opening = openings.find((one) => one.open && one.publicId === emergency);
   const at = (value: string | null, none: string) =>
     value ? formatDate(new Date(value), locale, "time") : none;
+  const troubles = findTroubles(state, new Date());
   const items = [
     ["workers", String(state.workers)],
     ["lastBeat", at(state.lastBeat, t("never"))],
@@ -44,6 +45,17 @@ export default async function OperationsPage({ searchParams }: PageProps<"/[loca
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
       <Section id="state" title={t("state")}>
+        {troubles.length === 0 ? (
+          <NoticeBox tone="success" className="mb-3">
+            {t("well")}
+          </NoticeBox>
+        ) : (
+          <NoticeBox tone="warning" title={t("unwell.title")} className="mb-3">
+            {troubles.map(({ key, count }) => (
+              <p key={key}>{t(`unwell.${key}`, { count })}</p>
+            ))}
+          </NoticeBox>
+        )}
         <DescriptionList items={items.map(([key, detail]) => ({ key, term: t(`work.${key}`), detail }))} />
       </Section>
       <Section id="settings" title={t("settings")}>

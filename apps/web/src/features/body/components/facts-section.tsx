@@ -1,5 +1,6 @@
 import { formatDate } from "@lilink/i18n";
 import { factMarks } from "@lilink/model/organization";
+import type { Bilingual } from "@lilink/model/register";
 import { Badge, type Column, DataTable, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
@@ -10,10 +11,15 @@ import { ContestHistory } from "./contest-history.tsx";
 import { FactCheck } from "./fact-check.tsx";
 import { Marks } from "./marks.tsx";
 
-export type FactsSectionProps = { readonly publicId: string; readonly found: FactsView };
+export type FactsSectionProps = {
+  readonly publicId: string;
+  readonly found: FactsView;
+  /** What the paper says of the body, in both languages. */
+  readonly says?: Bilingual | null | undefined;
+};
 
 /** What the directory says of a body, who says it, how sure it is, and what its own people or an officer can do about it. [BD5] [BD6] [BD7] */
-export function FactsSection({ publicId, found }: FactsSectionProps) {
+export function FactsSection({ publicId, found, says = null }: FactsSectionProps) {
   const t = useTranslations("body");
   const locale = useLocale();
   const columns: readonly Column<FactView>[] = [
@@ -22,7 +28,7 @@ export function FactsSection({ publicId, found }: FactsSectionProps) {
       key: "value",
       label: t("facts.value"),
       className: "wrap-anywhere",
-      cell: ({ fact, value }) => <OwnWords>{factText(fact, value, locale)}</OwnWords>,
+      cell: ({ fact, value }) => <OwnWords>{factText(fact, value, locale, says)}</OwnWords>,
     },
     { key: "basis", label: t("facts.basisColumn"), cell: ({ basis }) => t(`basis.${basis}`) },
     {
@@ -85,7 +91,7 @@ export function FactsSection({ publicId, found }: FactsSectionProps) {
         <Marks held={factMarks.map(() => true)} label={t("facts.sure")} />
         {t("facts.legend", { marks: factMarks.map((mark) => t(`mark.${mark}`)).join(t("facts.join")) })}
       </p>
-      <Sources found={found} />
+      <Sources found={found} says={says} />
       {found.keeps ? <FactCheck publicId={publicId} /> : null}
       <ContestHistory contested={found.contested} own={found.contests} />
     </Section>
@@ -97,7 +103,7 @@ const isTold = ({ fact, value }: FactView) =>
   fact !== "nameZh" || value === null || /\p{Script=Han}/u.test(value);
 
 /** What every source says, for the body itself and for officers. */
-function Sources({ found }: { readonly found: FactsView }) {
+function Sources({ found, says }: { readonly found: FactsView; readonly says: Bilingual | null }) {
   const t = useTranslations("body");
   const locale = useLocale();
   const told = found.facts.filter(({ statements, evidence }) => statements.length > 1 || evidence.length > 0);
@@ -111,7 +117,7 @@ function Sources({ found }: { readonly found: FactsView }) {
             <dt className="font-medium">{t(`fact.${fact}`)}</dt>
             {statements.map(({ value, basis, on }) => (
               <dd key={`${basis} ${on} ${value}`} className="wrap-anywhere">
-                <OwnWords>{factText(fact, value, locale)}</OwnWords>{" "}
+                <OwnWords>{factText(fact, value, locale, says)}</OwnWords>{" "}
                 <span className="text-sm text-muted">
                   {t(`basis.${basis}`)} · {formatDate(on, locale)}
                 </span>

@@ -102,7 +102,7 @@ function Folded({ items }: { readonly items: readonly DeskItem[] }) {
   return (
     <details>
       <summary className="cursor-pointer text-sm text-muted">
-        {t("foldedAll", { count: items.length })}
+        {t(items[0]?.kind === "matches" ? "foldedMatches" : "foldedAll", { count: items.length })}
       </summary>
       <ul className="mt-2 flex flex-col gap-2">
         {items.map((item) => (

@@ -35,7 +35,7 @@ export function GoalPage({ card }: GoalPageProps) {
         badges={
           <>
             <LinkBadge link={goal.link} />
-            <HorizonBadge state={card.state} />
+            <HorizonBadge state={card.state} year={String(goal.horizon)} />
             <SampleBadge />
           </>
         }
@@ -53,7 +53,7 @@ export function GoalPage({ card }: GoalPageProps) {
       </Section>
       <CrossChecks checks={card.crossChecks} />
       <PrintedFacts facts={listPrintedFacts({ goal: goal.id })} />
-      <SeriesSection series={card.series} />
+      <SeriesSection series={card.series} of="goal" />
       {indicator ? (
         <Section
           id="sheet"

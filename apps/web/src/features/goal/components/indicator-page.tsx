@@ -54,7 +54,7 @@ export function IndicatorPage({
       </Section>
       {definitions ? <DefinitionSection indicator={indicator.id} data={definitions} /> : null}
       <CrossChecks checks={crossChecks} />
-      <SeriesSection series={series} />
+      <SeriesSection series={series} of="indicator" />
       {goals.length > 0 ? (
         <Section id="goals" title={t("detail.goals")}>
           <ul className="hairline-list border-y border-line">

@@ -6,13 +6,22 @@ import type { SeriesItem } from "../queries.ts";
 import { EditionConflicts } from "./edition-conflicts.tsx";
 
 /** Published figures near the indicator, each edition with where it comes from. */
-export function SeriesSection({ series }: { readonly series: readonly SeriesItem[] }) {
+export function SeriesSection({
+  series,
+  of,
+}: {
+  readonly series: readonly SeriesItem[];
+  /** Where the platform's own figures stand depends on it. */
+  readonly of: "goal" | "indicator";
+}) {
   const t = useTranslations("goal.detail");
   const regionName = useRegionName();
   return (
     <Section id="series" title={t("series")}>
       {series.length === 0 ? (
-        <p className="prose-measure text-muted">{t("seriesNone")}</p>
+        <p className="prose-measure text-muted">
+          {t(of === "goal" ? "seriesNone" : "seriesNoneOfIndicator")}
+        </p>
       ) : (
         <>
           <NoticeBox className="mb-4">{t("seriesLead")}</NoticeBox>

@@ -104,7 +104,9 @@ export function IntroductionPage({
             <>
               <AdviserPart introduction={introduction} engaged={engaged} mayWrite={mayWrite} />
               <Thread introduction={introduction} mayWrite={mayWrite} />
-              {appointments ? <CallSection appointments={appointments} mayWrite={mayWrite} /> : null}
+              {appointments && (state === "accepted" || appointments.calls.length > 0) ? (
+                <CallSection appointments={appointments} mayWrite={mayWrite} />
+              ) : null}
               <Ledger introduction={introduction} mayWrite={mayWrite} />
               <TicketSection introduction={introduction} tickets={tickets} mayWrite={mayWrite} />
             </>

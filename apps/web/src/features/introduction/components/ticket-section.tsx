@@ -19,7 +19,8 @@ export function TicketSection({ introduction, tickets, mayWrite }: TicketSection
   const t = useTranslations("support");
   const locale = useLocale();
   if (!hasOutcome(introduction.ledger))
-    return (
+    // After the end no outcome comes any more: nothing is promised.
+    return introduction.state === "ended" ? null : (
       <Section id="support" title={t("title")}>
         <p className="text-muted">{t("later")}</p>
       </Section>

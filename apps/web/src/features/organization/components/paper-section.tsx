@@ -13,12 +13,11 @@ export function PaperSection({ seedId }: { readonly seedId: string }) {
   const nameNote = { verified: "verifiedName", recalled: "recalled", none: "noName" } as const;
   return (
     <Section id="paper" title={t("paper")}>
-      <div className="mb-3 flex flex-wrap gap-1.5">
-        <Badge tone={entry.nameConfidence === "verified" ? "success" : "warning"}>
-          {t(nameNote[entry.nameConfidence])}
-        </Badge>
-        {entry.proposed ? <Badge tone="info">{t("proposed")}</Badge> : null}
-      </div>
+      {entry.proposed ? (
+        <div className="mb-3">
+          <Badge tone="info">{t("proposed")}</Badge>
+        </div>
+      ) : null}
       <DescriptionList
         items={[
           ...(entry.seedSays
@@ -31,6 +30,8 @@ export function PaperSection({ seedId }: { readonly seedId: string }) {
               ]
             : [{ key: "says", term: t("paper"), detail: t("recalledEntry") }]),
           { key: "role", term: t("role"), detail: inLocale(entry.role) },
+          // How sure its name is, which the paper does not say.
+          { key: "name", term: t("nameTerm"), detail: t(nameNote[entry.nameConfidence]) },
         ]}
       />
     </Section>

@@ -46,6 +46,8 @@ export type RecordTableProps = {
 const mostRoomy = 6;
 /** A title of so few letters is a number, and takes no more room than it needs. */
 const shortTitle = 60;
+/** Whose records are listed and in which order leaves none out. */
+const frames: ReadonlySet<string> = new Set(["own", "sort", "cursor"]);
 const numeric: ReadonlySet<string> = new Set(["figure", "count"]);
 /** The rows of a register: the title with its second line, a cell for each chosen column, what is due. */
 export function RecordTable({
@@ -75,6 +77,7 @@ export function RecordTable({
     open !== undefined || others.length + (hasDuty || asked.own !== undefined ? 1 : 0) >= mostRoomy;
   // That a record is published is what every reader expects; its owner sees it beside the drafts.
   const anyState = asked.own !== undefined || rows.some(({ state }) => state !== "published");
+  const isNarrowed = Object.keys(asked).some((name) => !frames.has(name));
   const cells: Column<RecordItem>[] = others.flatMap((name) => {
     const one = register.fields[name];
     if (!one) return [];
@@ -116,7 +119,7 @@ export function RecordTable({
             cell: (row: RecordItem) =>
               phaseOf && (row.state === "published" || asked.own === undefined) ? (
                 phaseOf(row)
-              ) : asked.own === undefined && row.state === "published" ? null : (
+              ) : (
                 <StateBadge register={register} words={words} state={row.state} />
               ),
           },
@@ -162,9 +165,9 @@ export function RecordTable({
         empty={
           <EmptyState
             title={t("empty")}
-            body={t(Object.keys(asked).length > 0 ? "emptyFiltered" : "emptyBody", { one: words.one })}
+            body={t(isNarrowed ? "emptyFiltered" : "emptyBody", { one: words.one })}
             action={
-              Object.keys(asked).length > 0 ? (
+              isNarrowed ? (
                 <TextLink href={path}>{t("clear")}</TextLink>
               ) : mayCreate ? (
                 <TextLink href={`${path}/new`}>{t("create", { one: words.one })}</TextLink>

@@ -41,12 +41,27 @@ export function ReleaseList({ releases }: { readonly releases: readonly ReleaseI
           speaks: true,
           cell: ({ own }) => t(own ? "kind.own" : "kind.returns"),
         },
-        {
-          key: "state",
-          label: t("column.state"),
-          cell: ({ state }) => <Badge tone={stateTones[state]}>{t(`state.${state}`)}</Badge>,
-        },
-        { key: "audience", label: t("column.audience"), cell: ({ audience }) => t(`audience.${audience}`) },
+        // What all have in common is said once: that a release is frozen and whom it is for.
+        ...(releases.some(({ state }) => state !== "frozen")
+          ? [
+              {
+                key: "state",
+                label: t("column.state"),
+                cell: ({ state }: ReleaseItem) => (
+                  <Badge tone={stateTones[state]}>{t(`state.${state}`)}</Badge>
+                ),
+              },
+            ]
+          : []),
+        ...(releases.some(({ audience }) => audience !== "everyone")
+          ? [
+              {
+                key: "audience",
+                label: t("column.audience"),
+                cell: ({ audience }: ReleaseItem) => t(`audience.${audience}`),
+              },
+            ]
+          : []),
         {
           key: "figures",
           label: t("column.figures"),

@@ -3,15 +3,17 @@ import { Badge, Button, LinkButton, NoticeBox, PageHeader, Section, Select } fro
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { SampleBadge } from "#components/sample-badge.tsx";
+import { partTables } from "../overview.ts";
 import type { Figure, Release } from "../queries.ts";
 import { indicatorName, type NameBook, toTables } from "../view.ts";
 import { FigureTableView } from "./figure-table-view.tsx";
+import { IndicatorTable } from "./indicator-table.tsx";
 import { MakingNotice } from "./making-notice.tsx";
 import { stateTones } from "./release-list.tsx";
 
 export type ReleasePageProps = {
   readonly release: Release;
-  /** Whose figures are shown. */
+  /** Whose figures are shown, or null for the totals of all. */
   readonly indicator: string | null;
   readonly figures: readonly Figure[];
   readonly names: NameBook;
@@ -22,10 +24,17 @@ export function ReleasePage({ release, indicator, figures, names }: ReleasePageP
   const t = useTranslations("release");
   const locale = useLocale();
   const { period, edition, state, audience, frozenAt, report } = release;
+  const { read, again } = partTables(indicator === null ? [] : toTables(figures, names));
   return (
     <>
       <PageHeader
-        up={<TextLink href="/releases">{t("up")}</TextLink>}
+        up={
+          indicator === null ? (
+            <TextLink href="/releases">{t("up")}</TextLink>
+          ) : (
+            <TextLink href={`/releases/${release.publicId}`}>{t("all")}</TextLink>
+          )
+        }
         title={t("name", { period, edition })}
         badges={
           <>
@@ -45,17 +54,37 @@ export function ReleasePage({ release, indicator, figures, names }: ReleasePageP
       />
       {state === "making" ? <MakingNotice /> : null}
       {state === "failed" ? <NoticeBox tone="warning">{t("failedNote")}</NoticeBox> : null}
-      {state === "frozen" && indicator === null ? <p className="text-muted">{t("noFigures")}</p> : null}
-      {indicator === null ? null : (
+      {state === "frozen" && release.tables.length === 0 ? (
+        <p className="text-muted">{t("noFigures")}</p>
+      ) : null}
+      {indicator === null ? (
+        release.tables.length > 0 ? (
+          <IndicatorTable release={release} figures={figures} names={names} />
+        ) : null
+      ) : (
         <>
           <Choice release={release} indicator={indicator} />
           <Coverage release={release} indicator={indicator} />
           <Section id="figures" title={indicatorName(indicator, locale)}>
             <div className="flex flex-col sm:gap-6">
-              {toTables(figures, names).map((table, at) => (
+              {read.map((table, at) => (
                 <FigureTableView key={table.key} table={table} names={names} isFirst={at === 0} />
               ))}
             </div>
+            {again.length > 0 ? (
+              <details className="mt-8 border-t border-line pt-4">
+                <summary className="w-fit cursor-pointer font-semibold">
+                  {t("again.title")}
+                  <span className="ml-2 text-sm font-normal text-muted tabular-nums">{again.length}</span>
+                </summary>
+                <p className="prose-measure my-3 text-sm text-muted">{t("again.lead")}</p>
+                <div className="flex flex-col sm:gap-6">
+                  {again.map((table) => (
+                    <FigureTableView key={table.key} table={table} names={names} isFirst={false} />
+                  ))}
+                </div>
+              </details>
+            ) : null}
           </Section>
         </>
       )}

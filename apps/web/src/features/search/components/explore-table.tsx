@@ -129,12 +129,14 @@ export function ExploreTable({ page, filter, shown, empty }: ExploreTableProps) 
       label: column("maturity"),
       speaks: true,
       className: locale === "en" ? "text-sm" : "text-sm whitespace-nowrap",
-      cell: ({ fields }) => {
+      cell: ({ kind, fields }) => {
         const words = [
           ...(fields.maturity ? [text("maturity", fields.maturity)] : []),
           ...(fields.trl ? [t("trl", { level: fields.trl })] : []),
         ];
-        return words.length > 0 ? words.join(" · ") : hidden;
+        if (words.length > 0) return words.join(" · ");
+        // A need is at no stage: nothing is kept from the reader.
+        return kind === "need" ? <span data-silent /> : hidden;
       },
     },
     {

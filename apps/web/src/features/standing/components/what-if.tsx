@@ -4,7 +4,7 @@ import { formatQuantity, formatUnit, toReading } from "@lilink/i18n";
 import { Field, TextInput } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { useId, useState } from "react";
-import { reachedIn, toStart } from "../view.ts";
+import { toStart, whereItLeads } from "../view.ts";
 
 export type WhatIfProps = {
   readonly from: { readonly year: number; readonly value: number };
@@ -24,8 +24,8 @@ export function WhatIf({ from, horizon, unit, start, target, rising }: WhatIfPro
   const [text, setText] = useState(String(toStart(start)));
   const perYear = Number(text);
   const valid = text.trim() !== "" && Number.isFinite(perYear);
-  const reached = valid && target !== null ? reachedIn(from, perYear, target, rising) : null;
   const value = from.value + perYear * (horizon - from.year);
+  const leads = valid && target !== null ? whereItLeads(from, perYear, { target, rising, horizon }) : null;
   return (
     <div className="rounded-sm border border-line p-4 no-print">
       <h3 className="font-semibold">{t("title")}</h3>
@@ -53,13 +53,11 @@ export function WhatIf({ from, horizon, unit, start, target, rising }: WhatIfPro
                 value: formatQuantity(toReading(String(value)), unit, locale),
               })}
             </strong>
-            {target === null ? null : (
+            {leads ? (
               <span className="ml-3 text-muted">
-                {reached !== null && reached <= horizon
-                  ? t("reaches", { reached })
-                  : t("misses", { year: horizon })}
+                {t(leads.key, { year: horizon, reached: leads.reached ?? horizon })}
               </span>
-            )}
+            ) : null}
           </>
         ) : null}
       </p>

@@ -4,9 +4,9 @@ import { Badge } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { baselineText, periodText, sourceKeyOf } from "../view.ts";
 
-export function HorizonBadge({ state }: { readonly state: HorizonState }) {
+export function HorizonBadge({ state, year }: { readonly state: HorizonState; readonly year: string }) {
   const t = useTranslations("goal");
-  return <Badge tone={state === "running" ? "info" : "neutral"}>{t(`state.${state}`)}</Badge>;
+  return <Badge tone={state === "running" ? "info" : "neutral"}>{t(`state.${state}`, { year })}</Badge>;
 }
 
 /** Whose figure it is: the paper's, or a proposal of this product, which nobody may take for the paper's. */

@@ -1,5 +1,6 @@
 import { countryName, formatDate } from "@lilink/i18n";
 import { listPrintedFacts } from "@lilink/model/goals";
+import { findDirectoryEntry } from "@lilink/model/organization";
 import { NoticeBox, PageHeader, Section } from "@lilink/ui";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
@@ -170,7 +171,11 @@ export default async function OrganizationPage({
           {found.profile ? <InsideSection profile={found.profile} /> : null}
           {facts ? (
             <ClientMessages namespaces={["body"]}>
-              <FactsSection publicId={id} found={facts} />
+              <FactsSection
+                publicId={id}
+                found={facts}
+                says={found.seed ? findDirectoryEntry(found.seed.id)?.seedSays : null}
+              />
               {merges.length > 0 ? <MergeHistory merges={merges} /> : null}
             </ClientMessages>
           ) : null}

@@ -4,7 +4,6 @@ import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { ReleasePage } from "#features/release/components/release-page.tsx";
 import { readFigures, readNames, readRelease } from "#features/release/queries.ts";
-import { fullestOf } from "#features/release/view.ts";
 
 type ReleaseProps = {
   readonly params: Promise<{ readonly id: string }>;
@@ -22,10 +21,13 @@ export default async function ReleaseOfId({ params, searchParams }: ReleaseProps
   const release = await readRelease(id);
   if (!release) notFound();
   const indicators = [...new Set(release.tables.map((table) => table.indicator))];
-  const indicator = indicators.find((one) => one === asked) ?? fullestOf(release.tables);
-  const [figures, names] = indicator
-    ? await Promise.all([readFigures(id, indicator), readNames(release.coverage, [indicator])])
-    : [[], new Map()];
+  // Without one it opens with the totals of all; the only one of a release is shown at once.
+  const indicator =
+    indicators.find((one) => one === asked) ?? (indicators.length === 1 ? indicators[0] : null) ?? null;
+  const [figures, names] = await Promise.all([
+    readFigures(id, indicator ?? undefined),
+    readNames(release.coverage, indicator ? [indicator] : indicators),
+  ]);
   return (
     <ClientMessages namespaces={["release"]}>
       <ReleasePage release={release} indicator={indicator} figures={figures} names={names} />

@@ -1,0 +1,81 @@
+import { findIndicator } from "@lilink/model/indicator";
+import { DataTable, Section } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import { TextLink } from "#components/button-link.tsx";
+import { LinkMark } from "#components/link-badge.tsx";
+import { toIndicatorRows, totalText } from "../overview.ts";
+import type { Figure, Release } from "../queries.ts";
+import { indicatorName, type NameBook } from "../view.ts";
+
+export type IndicatorTableProps = {
+  readonly release: Release;
+  readonly figures: readonly Figure[];
+  readonly names: NameBook;
+};
+
+/** What a release is about, at a glance: every indicator with its total and the way to its figures. [RL8] */
+export function IndicatorTable({ release, figures, names }: IndicatorTableProps) {
+  const t = useTranslations("release");
+  const locale = useLocale();
+  const words = {
+    withheld: t("withheld"),
+    absent: t("absent"),
+    unstated: t("unstated"),
+    total: t("total"),
+  };
+  const rows = toIndicatorRows(release.tables, figures).map((row) => ({
+    ...row,
+    link: findIndicator(row.indicator)?.link ?? null,
+    text: row.total ? totalText(names, row.total, words, locale) : null,
+  }));
+  return (
+    <Section id="indicators" title={t("inIt")}>
+      <DataTable
+        caption={t("all")}
+        rows={rows}
+        rowKey={({ indicator }) => indicator}
+        columns={[
+          {
+            key: "indicator",
+            label: t("column.indicator"),
+            lead: true,
+            cell: ({ indicator, link }) => (
+              <span className="flex items-start gap-2">
+                {link ? <LinkMark link={link} /> : null}
+                <TextLink href={`/releases/${release.publicId}?indicator=${indicator}`}>
+                  {indicatorName(indicator, locale)}
+                </TextLink>
+              </span>
+            ),
+          },
+          {
+            key: "total",
+            label: t("main"),
+            align: "end",
+            cell: ({ text }) =>
+              text ? (
+                <>
+                  {text.bounds ? (
+                    <abbr title={t("withheldHelp")}>{text.value}</abbr>
+                  ) : (
+                    <strong>{text.value}</strong>
+                  )}
+                  {text.bounds ? <span className="ml-2 text-sm text-muted">{text.bounds}</span> : null}
+                  <span className="block text-sm font-normal text-muted">{text.name}</span>
+                </>
+              ) : (
+                <span className="text-sm text-muted">{t("mainNone")}</span>
+              ),
+          },
+          {
+            key: "counts",
+            label: t("column.counts"),
+            align: "end",
+            className: "text-sm",
+            cell: ({ published, withheld }) => t("counts", { published, withheld }),
+          },
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,55 @@
+import {
+  boundsText,
+  type FigureTable,
+  type FigureWords,
+  figureMark,
+  measureName,
+  type NameBook,
+} from "@lilink/documents/release";
+import type { Locale } from "@lilink/i18n";
+import { formatQuantity } from "@lilink/i18n";
+import { answerDimension } from "@lilink/model/goals/release";
+import type { Figure, Release } from "./queries.ts";
+
+/** What a release says of one indicator: its first total, and how many figures there are in all. */
+export type IndicatorRow = {
+  readonly indicator: string;
+  readonly total: Figure | null;
+  readonly published: number;
+  readonly withheld: number;
+};
+
+/** The indicators of a release in the order of its tables, each with the total that stands first among its figures. */
+export function toIndicatorRows(
+  tables: Release["tables"],
+  figures: readonly Figure[],
+): readonly IndicatorRow[] {
+  return [...new Set(tables.map(({ indicator }) => indicator))].map((indicator) => {
+    const own = tables.filter((table) => table.indicator === indicator);
+    return {
+      indicator,
+      total: figures.find((one) => one.indicator === indicator && one.dimensions.length === 0) ?? null,
+      published: own.reduce((sum, one) => sum + one.published, 0),
+      withheld: own.reduce((sum, one) => sum + one.withheld, 0),
+    };
+  });
+}
+
+/** What is read of an indicator, apart from what only serves to compute its ratios again. [RL8] */
+export function partTables(tables: readonly FigureTable[]): {
+  readonly read: readonly FigureTable[];
+  readonly again: readonly FigureTable[];
+} {
+  const serves = ({ dimensions }: FigureTable) => dimensions.includes(answerDimension);
+  return { read: tables.filter((one) => !serves(one)), again: tables.filter(serves) };
+}
+
+/** A total as one text: its figure with the unit, or what stands for it and its bounds. */
+export function totalText(names: NameBook, figure: Figure, words: FigureWords, locale: Locale) {
+  const mark = figureMark(names, figure, words);
+  return {
+    name: measureName(names, figure, locale),
+    value: figure.status === "published" ? formatQuantity(mark, figure.unit, locale, "exact") : mark,
+    bounds: figure.status === "withheld" ? boundsText(figure, locale) : null,
+  };
+}
