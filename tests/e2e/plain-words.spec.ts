@@ -57,6 +57,6 @@ test("a visitor is led to nothing that asks for an account, and every event says
   await member.goto(at("/achievements"));
   await expect(overdue(member)).toBeVisible();
   await page.goto(at("/events"));
-  const state = recordWords("event", language).state("published");
+  const state = recordWords("exchangeEvent", language).state("published");
   await expect(page.getByRole("table").getByText(state, { exact: true }).first()).toBeVisible();
 });

@@ -21,7 +21,8 @@ export default async function SignInPage({ searchParams }: PageProps<"/[locale]/
   const { oidc, demo } = runtime().config;
   return (
     <div className="mx-auto flex w-full max-w-md flex-col gap-6">
-      <PageHeader title={t("title")} lead={t("lead")} />
+      {/* Whoever was led here by a closed page reads why. */}
+      <PageHeader title={t("title")} lead={t(query.next && next !== "/desk" ? "leadNext" : "lead")} />
       {query.error ? <NoticeBox tone="danger">{t("providerFailed")}</NoticeBox> : null}
       {query.notice === "gone" ? <NoticeBox tone="warning">{t("stepGone")}</NoticeBox> : null}
       {query.notice === "registered" ? <NoticeBox tone="success">{t("registered")}</NoticeBox> : null}

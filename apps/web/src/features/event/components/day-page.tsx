@@ -14,12 +14,9 @@ type Given = { readonly day: EventDay; readonly now: Date };
 /** The day of one firm, for a phone in one hand: what comes next, where, with whom; and what came of it afterwards. [EV10] [EV11] */
 export function DayPage({ day, now }: Given) {
   const t = useTranslations("event.day");
-  const outcome = useTranslations("event.outcome");
   const locale = useLocale();
   const { event, slots, meetings, code } = day;
   const next = event.state === "done" ? null : nextOf(meetings, slots, now);
-  // What is asked after the first answer is the same for all, and said once.
-  const later = [...new Set(meetings.flatMap(({ due }) => due.slice(1)))].toSorted((a, b) => a - b);
   const days = [...new Set(meetings.map(({ slot }) => slots[slot]?.day ?? ""))];
   return (
     <>
@@ -51,11 +48,8 @@ export function DayPage({ day, now }: Given) {
           action={<ButtonLink href={`/events/${event.publicId}/interest`}>{t("toInterest")}</ButtonLink>}
         />
       ) : (
-        days.map((on, at) => (
+        days.map((on) => (
           <Section key={on} id={`day-${on}`} title={formatDate(on, locale)}>
-            {at === 0 && later.length > 0 ? (
-              <p className="mb-3 text-sm text-muted">{outcome("later", { days: later.join(" / ") })}</p>
-            ) : null}
             <ol className="flex flex-col">
               {meetings
                 .filter(({ slot }) => slots[slot]?.day === on)

@@ -40,6 +40,16 @@ export function ApiGuide({ guide, publicUrl }: ApiGuideProps) {
           ),
         })}
       />
+      <nav aria-label={t("contents")} className="mb-8 flex flex-wrap gap-x-4 gap-y-1 text-sm">
+        {guide.groups.map(({ tag, title, operations }) => (
+          <a key={tag} className="text-link" href={`#operations-${tag}`}>
+            {title} <span className="text-muted tabular-nums">{operations.length}</span>
+          </a>
+        ))}
+        <a className="text-link" href="#errors">
+          {t("errors")}
+        </a>
+      </nav>
       <Section id="key" title={t("key")}>
         <Words>{t("keyBody")}</Words>
         <Words>{t("keyExample")}</Words>

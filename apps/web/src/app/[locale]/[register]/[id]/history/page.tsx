@@ -29,6 +29,7 @@ export default async function RecordHistoryPage({ params }: Props) {
     readRecord(register, id),
     orNotFound(api.history({ publicId: id })),
   ]);
+  const oldest = versions.at(-1)?.version ?? 1;
   const pathname = `/${register.rest.path}/${id}`;
   return (
     <>
@@ -78,6 +79,7 @@ export default async function RecordHistoryPage({ params }: Props) {
           </dl>
         </Section>
       ))}
+      {oldest > 1 ? <p className="text-sm text-muted">{t("earlier", { version: oldest - 1 })}</p> : null}
     </>
   );
 }
