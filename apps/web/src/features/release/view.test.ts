@@ -4,7 +4,7 @@ import { toCsv, writeWorkbook } from "@lilink/documents";
 import { locales } from "@lilink/i18n";
 import { shippedDefinitions } from "@lilink/model/goals/definition/shipped";
 import { describe, expect, it } from "vitest";
-import { partTables, toIndicatorRows, totalText } from "./overview.ts";
+import { partTables, toIndicatorRows, totalText } from "./components/overview.ts";
 import {
   boundsText,
   figureMark,

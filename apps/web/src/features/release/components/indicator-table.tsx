@@ -3,9 +3,9 @@ import { DataTable, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { LinkMark } from "#components/link-badge.tsx";
-import { toIndicatorRows, totalText } from "../overview.ts";
 import type { Figure, Release } from "../queries.ts";
 import { indicatorName, type NameBook } from "../view.ts";
+import { toIndicatorRows, totalText } from "./overview.ts";
 
 export type IndicatorTableProps = {
   readonly release: Release;

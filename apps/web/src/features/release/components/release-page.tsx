@@ -3,12 +3,12 @@ import { Badge, Button, LinkButton, NoticeBox, PageHeader, Section, Select } fro
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { SampleBadge } from "#components/sample-badge.tsx";
-import { partTables } from "../overview.ts";
 import type { Figure, Release } from "../queries.ts";
 import { indicatorName, type NameBook, toTables } from "../view.ts";
 import { FigureTableView } from "./figure-table-view.tsx";
 import { IndicatorTable } from "./indicator-table.tsx";
 import { MakingNotice } from "./making-notice.tsx";
+import { partTables } from "./overview.ts";
 import { stateTones } from "./release-list.tsx";
 
 export type ReleasePageProps = {

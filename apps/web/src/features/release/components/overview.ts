@@ -9,7 +9,7 @@ import {
 import type { Locale } from "@lilink/i18n";
 import { formatQuantity } from "@lilink/i18n";
 import { answerDimension } from "@lilink/model/goals/release";
-import type { Figure, Release } from "./queries.ts";
+import type { Figure, Release } from "../queries.ts";
 
 /** What a release says of one indicator: its first total, and how many figures there are in all. */
 export type IndicatorRow = {
