@@ -23,17 +23,19 @@ export function planSankey({ nodes, flows }: SankeySpec, width: number): Plan {
       .flatMap(({ label }) => label.split(/[\s\u2e80-\u{3ffff}]+/u)),
   );
   const room = Math.round(Math.min(190, width * 0.31, Math.max(width * 0.27, longest + 8)));
+  // Letters are drawn a little wider than they are measured.
+  const line = room - 18;
   const between = nodes.filter(({ key }) => starts.has(key) && arrivals.has(key));
   // One node between has its name above it. Names of several would lie on the ribbons of their neighbours, so each stands on its own ribbon.
   const betweenRoom = Math.round((width - 2 * room - 3 * nodeWidth) / 2) - 8;
   const placeOf = (key: string) =>
     !starts.has(key)
-      ? ({ position: "right", width: room - 8 } as const)
+      ? ({ position: "right", width: line } as const)
       : !arrivals.has(key)
-        ? ({ position: "left", width: room - 8 } as const)
+        ? ({ position: "left", width: line } as const)
         : between.length > 1
           ? ({ position: "right", width: betweenRoom } as const)
-          : ({ position: "top", width: room - 8 } as const);
+          : ({ position: "top", width: line } as const);
   const nameOf = new Map(
     nodes.map(({ key, label, short }) => [
       key,

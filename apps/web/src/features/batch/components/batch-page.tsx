@@ -44,7 +44,7 @@ export function BatchPage({ batch, shown }: Given) {
       <Stages batch={batch} />
       <Figures batch={batch} shown={shown} />
       <Flows batch={batch} shown={shown} />
-      <div className="grid gap-x-10 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="grid gap-x-10 xl:grid-cols-[minmax(min-content,3fr)_minmax(0,2fr)]">
         <div>
           <Section id="elements" title={t("page.elements")}>
             <ElementTable judged={judged} />

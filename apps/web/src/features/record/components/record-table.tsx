@@ -8,7 +8,7 @@ import {
   openingSort,
   type Register,
 } from "@lilink/model/register";
-import { type Column, EmptyState } from "@lilink/ui";
+import { type Column, cn, EmptyState } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { RoutedLink, TextLink } from "#components/button-link.tsx";
@@ -44,6 +44,8 @@ export type RecordTableProps = {
 
 /** From so many columns beside the title on they stand closer, so that all are seen on a common screen. */
 const mostRoomy = 6;
+/** And from so many on closer still. */
+const mostPacked = 7;
 /** A title of so few letters is a number, and takes no more room than it needs. */
 const shortTitle = 60;
 /** Whose records are listed and in which order leaves none out. */
@@ -145,12 +147,17 @@ export function RecordTable({
         ]
       : []),
   ];
+  // The list of whoever keeps the register has the most columns, and its last one says what is due.
+  const isPacked = others.length + standing.length >= mostPacked;
   return (
     // Whoever chooses many columns moves the table, not the page; a head that sticks would stick to the box.
     <div className="relative overflow-x-auto [&_thead]:static">
       <FoldedTable
         caption={words.title}
-        className={isWide ? "max-xl:text-sm sm:[&_:is(td,th)]:px-2 sm:max-2xl:text-sm" : ""}
+        className={cn(
+          isWide && "max-xl:text-sm sm:max-2xl:text-sm",
+          isPacked ? "sm:[&_:is(td,th)]:px-1.5" : isWide && "sm:[&_:is(td,th)]:px-2",
+        )}
         rows={rows}
         rowKey={(row) => row.publicId}
         isCurrent={(row) => row.publicId === open}
@@ -206,9 +213,11 @@ export function RecordTable({
             className:
               field?.kind === "text" && field.max <= shortTitle
                 ? "whitespace-nowrap sm:w-px"
-                : isWide
-                  ? "sm:min-w-52"
-                  : "sm:min-w-70",
+                : isPacked
+                  ? "sm:min-w-40"
+                  : isWide
+                    ? "sm:min-w-52"
+                    : "sm:min-w-70",
             cell: (row) => {
               const value = row.values[title];
               const isPair = field?.kind === "bilingual" && value !== null;
