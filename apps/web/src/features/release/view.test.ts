@@ -150,17 +150,27 @@ describe("what a release opens with", () => {
     absent: 0,
   });
 
-  it("is a row for each indicator: its first total, or that there is none, and the figures of all its tables", () => {
+  it("is a row for each indicator: its first total that is measured, or that there is none, and the figures of all its tables", () => {
     const tables = [
       of(indicator, "lithium_raw_lce", [], 1),
       of(indicator, "lithium_raw_lce", ["province"], 3),
     ];
-    const rows = toIndicatorRows([...tables, of("RES-15", "supply", ["province"], 2)], figures);
+    const made = definition?.measures[0]?.code ?? "";
+    const total = { ...base, measure: made, dimensions: [], place: [], ...none };
+    const rows = toIndicatorRows(
+      [...tables, of("RES-15", "supply", ["province"], 2)],
+      [
+        ...figures,
+        { ...total, status: "absent" as const, value: null },
+        { ...total, status: "published" as const, value: "7" },
+      ],
+      book,
+    );
     expect(rows.map(({ published, withheld }) => [published, withheld])).toEqual([
       [4, 2],
       [2, 1],
     ]);
-    expect(rows.map(({ total }) => total?.value ?? null)).toEqual(["1234.5", null]);
+    expect(rows.map(({ total }) => total?.value ?? null)).toEqual(["7", null]);
   });
 
   it("writes a total with its unit, and a withheld one as its mark and bounds", () => {

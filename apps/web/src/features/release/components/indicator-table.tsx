@@ -23,7 +23,7 @@ export function IndicatorTable({ release, figures, names }: IndicatorTableProps)
     unstated: t("unstated"),
     total: t("total"),
   };
-  const rows = toIndicatorRows(release.tables, figures).map((row) => ({
+  const rows = toIndicatorRows(release.tables, figures, names).map((row) => ({
     ...row,
     link: findIndicator(row.indicator)?.link ?? null,
     text: row.total ? totalText(names, row.total, words, locale) : null,

@@ -19,16 +19,24 @@ export type IndicatorRow = {
   readonly withheld: number;
 };
 
-/** The indicators of a release in the order of its tables, each with the total that stands first among its figures. */
+/**
+ * The indicators of a release in the order of its tables, each with the first total of what it measures: a component of it is no
+ * figure of the indicator, and an absent one is none.
+ */
 export function toIndicatorRows(
   tables: Release["tables"],
   figures: readonly Figure[],
+  names: NameBook,
 ): readonly IndicatorRow[] {
+  const isTotal = ({ indicator, measure, dimensions, status }: Figure) =>
+    dimensions.length === 0 &&
+    status !== "absent" &&
+    names.get(indicator)?.definition?.measures.some(({ code }) => code === measure) === true;
   return [...new Set(tables.map(({ indicator }) => indicator))].map((indicator) => {
     const own = tables.filter((table) => table.indicator === indicator);
     return {
       indicator,
-      total: figures.find((one) => one.indicator === indicator && one.dimensions.length === 0) ?? null,
+      total: figures.find((one) => one.indicator === indicator && isTotal(one)) ?? null,
       published: own.reduce((sum, one) => sum + one.published, 0),
       withheld: own.reduce((sum, one) => sum + one.withheld, 0),
     };
