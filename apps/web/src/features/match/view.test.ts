@@ -102,11 +102,11 @@ describe("clauses beside the figures", () => {
     const clauses = toTermClauses(
       (["base", "cooperation_kindred", "delivery_pass", "ip_partial", "place_fail"] as const).map(reason),
     );
-    expect(clauses.map(({ term, verdict }) => [term, verdict])).toEqual([
-      ["place", "fail"],
-      ["ip", "unknown"],
-      ["delivery", "pass"],
-      ["cooperation", "unknown"],
+    expect(clauses.map(({ term, verdict, isNear }) => [term, verdict, isNear])).toEqual([
+      ["place", "fail", false],
+      ["ip", "unknown", true],
+      ["delivery", "pass", false],
+      ["cooperation", "unknown", true],
     ]);
     expect(toTermClauses([reason("base"), reason("place_unknown")])).toMatchObject([{ verdict: "unknown" }]);
   });

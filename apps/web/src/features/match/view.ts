@@ -200,7 +200,13 @@ export function countVerdicts(verdicts: readonly Verdict[]): VerdictCount {
   return { pass: of("pass"), fail: of("fail"), unknown: of("unknown") };
 }
 
-export type TermClause = { readonly term: TermCode; readonly verdict: VerdictValue; readonly reason: Reason };
+export type TermClause = {
+  readonly term: TermCode;
+  readonly verdict: VerdictValue;
+  /** What is offered differs from what is asked, but is close enough to talk about. */
+  readonly isNear: boolean;
+  readonly reason: Reason;
+};
 
 /** The conditions beside the figures that were asked for, each met, missed or open; what differs but is close is open, and a schedule of which a part is short is missed. */
 export function toTermClauses(reasons: readonly Reason[]): readonly TermClause[] {
@@ -209,7 +215,7 @@ export function toTermClauses(reasons: readonly Reason[]): readonly TermClause[]
     if (!reason) return [];
     const end = reason.code.slice(term.length + 1);
     const verdict = end === "part" ? "fail" : end === "pass" || end === "fail" ? end : "unknown";
-    return [{ term, verdict, reason }];
+    return [{ term, verdict, isNear: end === "kindred" || end === "partial", reason }];
   });
 }
 

@@ -33,12 +33,12 @@ export function ClauseStrip({ rows, terms, termText, askOf }: ClauseStripProps) 
           {askOf(row)}
         </li>
       ))}
-      {terms.map(({ term, verdict }) => {
+      {terms.map(({ term, verdict, isNear }) => {
         const { offer, need } = termText(term);
         return (
           <li key={term}>
             <span className="text-muted">{t(`term.${term}`)}</span>
-            <ClauseMark verdict={verdict} />
+            <ClauseMark verdict={verdict} isNear={isNear} />
             {offer ? <span className="text-sm font-medium">{offer}</span> : null}
             {need ? <span className="text-muted">{t("page.needs", { need })}</span> : null}
           </li>
@@ -55,11 +55,17 @@ function marginText(
   return key === "exact" ? t("page.exact") : t(`page.${key}`, { amount: gap ?? percent });
 }
 
-function ClauseMark({ verdict }: { readonly verdict: VerdictValue }) {
+function ClauseMark({
+  verdict,
+  isNear = false,
+}: {
+  readonly verdict: VerdictValue;
+  readonly isNear?: boolean;
+}) {
   const t = useTranslations("match.verdict");
   return (
     <span className="verdict-mark clause-mark" data-verdict={verdict}>
-      {t(verdict)}
+      {t(isNear ? "near" : verdict)}
     </span>
   );
 }
