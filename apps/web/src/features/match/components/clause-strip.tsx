@@ -62,10 +62,10 @@ function ClauseMark({
   readonly verdict: VerdictValue;
   readonly isNear?: boolean;
 }) {
-  const t = useTranslations("match.verdict");
+  const t = useTranslations("match");
   return (
     <span className="verdict-mark clause-mark" data-verdict={verdict}>
-      {t(isNear ? "near" : verdict)}
+      {isNear ? t("page.close") : t(`verdict.${verdict}`)}
     </span>
   );
 }
