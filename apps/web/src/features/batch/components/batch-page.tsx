@@ -55,8 +55,7 @@ export function BatchPage({ batch, shown }: Given) {
         </div>
         <div>
           <Section id="sure" title={t("page.sure")}>
-            <p className="mb-2 text-sm text-muted">{t("page.sureLead")}</p>
-            <SurePicture elements={judged.elements} />
+            <SurePicture elements={judged.elements} mayEdit={batch.mayEdit} />
           </Section>
         </div>
       </div>

@@ -1,9 +1,16 @@
 import { chooseSet } from "@lilink/engine/dated-rules";
-import { judgeRecovery, recoverySets } from "@lilink/model/recovery";
-import { factsOf, type JudgedBatch, probabilityOf, thresholdOf } from "@lilink/model/trace/batch";
+import { recoverySets } from "@lilink/model/recovery";
+import { type JudgedBatch, probabilityOf, thresholdOf } from "@lilink/model/trace/batch";
 import { DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { percent } from "../view.ts";
+import { ClauseTable } from "./clause-table.tsx";
+
+type Row = {
+  readonly set: (typeof recoverySets)[number];
+  readonly threshold: number | null;
+  readonly chance: number | null;
+};
 
 /** The rules of the day, and what the same figures would mean by another set. */
 export function RuleTable({ judged, on }: { readonly judged: JudgedBatch; readonly on: string }) {
@@ -13,9 +20,7 @@ export function RuleTable({ judged, on }: { readonly judged: JudgedBatch; readon
     typeof title === "string" ? title : ((locale === "en" ? title.en : title.zh) ?? "");
   const current = chooseSet(recoverySets, on);
   const lithium = judged.elements.find(({ element }) => element === "Li");
-  const evaluation = judgeRecovery(factsOf(judged), on);
-  const count = (verdict: string) => evaluation?.rules.filter((rule) => rule.verdict === verdict).length ?? 0;
-  const rows = recoverySets.map((set) => {
+  const rows = recoverySets.map((set): Row => {
     const threshold = thresholdOf("Li", { set: set.id });
     const chance = threshold !== null && lithium ? probabilityOf(lithium, threshold) : null;
     return { set, threshold, chance };
@@ -41,25 +46,21 @@ export function RuleTable({ judged, on }: { readonly judged: JudgedBatch; readon
             className: "whitespace-nowrap",
             cell: ({ threshold }) => (threshold === null ? t("none") : `≥ ${percent(threshold, 0)}`),
           },
-          {
-            key: "chance",
-            label: t("sure"),
-            align: "end",
-            cell: ({ chance }) => (chance === null ? "" : chance > 0.995 ? "> 0.99" : chance.toFixed(2)),
-          },
+          ...(rows.some(({ chance }) => chance !== null)
+            ? [
+                {
+                  key: "chance",
+                  label: t("sure"),
+                  align: "end" as const,
+                  cell: ({ chance }: Row) =>
+                    chance === null ? "" : chance > 0.995 ? "> 0.99" : chance.toFixed(2),
+                },
+              ]
+            : []),
           { key: "how", label: t("how"), cell: ({ set }) => t(`reading.${set.reading}`) },
         ]}
       />
-      {evaluation ? (
-        <p className="mt-3">
-          {t("judged", {
-            met: count("met"),
-            notMet: count("not_met"),
-            unknown: count("unknown"),
-            na: count("not_applicable"),
-          })}
-        </p>
-      ) : null}
+      <ClauseTable judged={judged} on={on} />
       <p className="mt-1 text-sm text-muted">{t("judgedNote")}</p>
     </>
   );
