@@ -94,6 +94,16 @@ describe("figures side by side", () => {
     expect(rows[1]?.offer).toBeNull();
     expect(countVerdicts(verdicts)).toEqual({ pass: 1, fail: 1, unknown: 1 });
   });
+
+  it("[MT3] what is offered stands in the unit of what is asked, and as it is where the two do not convert", () => {
+    const asked = { ...figure("moisture", "80000", "ppm"), op: "<=" } as const;
+    const pair = (value: string, unit: string): Verdict => ({
+      ...{ attribute: "moisture", verdict: "pass", hard: true, need: asked },
+      offer: { ...figure("moisture", value, unit), op: "<=" },
+    });
+    const rows = toVerdictRows([pair("8", "mass %"), pair("8", "mg/L")], "en");
+    expect(rows.map(({ offer }) => offer)).toEqual(["≤ 80,000 ppm", "≤ 8 mg/L"]);
+  });
 });
 
 describe("clauses beside the figures", () => {

@@ -12,6 +12,7 @@ import {
   type Verdict,
   type VerdictValue,
 } from "@lilink/model/matching";
+import type { PostingFigure } from "@lilink/model/posting";
 import { attributeName, conceptName, figureText } from "#features/posting/view.ts";
 import { nameWords } from "#lib/name-words.ts";
 
@@ -104,7 +105,10 @@ function figuresOf(attribute: unknown, verdicts: readonly Verdict[], locale: Loc
   // Two requirements of one attribute cannot be told apart here: the reason keeps its own words.
   if (!verdict || second) return {};
   const { need, offer } = verdict;
-  return { need: figureText(need, locale), ...(offer ? { offer: figureText(offer, locale) } : {}) };
+  return {
+    need: figureText(need, locale),
+    ...(offer ? { offer: figureText(inUnit(offer, need.unit), locale) } : {}),
+  };
 }
 
 /** A weight in logits with its sign: `+1.2`, `−0.4`. */
@@ -154,7 +158,7 @@ export type VerdictRow = {
   } | null;
 };
 
-/** The figures side by side; what fails first, then what is open, then what passes. */
+/** The figures side by side, what is offered in the unit of what is asked; what fails first, then what is open, then what passes. */
 export function toVerdictRows(verdicts: readonly Verdict[], locale: Locale): readonly VerdictRow[] {
   const order: readonly VerdictValue[] = ["fail", "unknown", "pass"];
   return verdicts
@@ -163,12 +167,21 @@ export function toVerdictRows(verdicts: readonly Verdict[], locale: Locale): rea
       attribute: attributeName(verdict.attribute, locale),
       attributeId: verdict.attribute,
       need: figureText(verdict.need, locale),
-      offer: verdict.offer ? figureText(verdict.offer, locale) : null,
+      offer: verdict.offer ? figureText(inUnit(verdict.offer, verdict.need.unit), locale) : null,
       verdict: verdict.verdict,
       hard: verdict.hard,
       margin: marginOf(verdict, locale),
     }))
     .sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict) || Number(b.hard) - Number(a.hard));
+}
+
+/** The same figure in another unit; as it is where the two do not convert. */
+export function inUnit(figure: PostingFigure, unit: string): PostingFigure {
+  if (figure.unit === unit) return figure;
+  const value = convertUnit(figure.value, figure.unit, unit);
+  const high = figure.high === undefined ? null : convertUnit(figure.high, figure.unit, unit);
+  if (!value.ok || high?.ok === false) return figure;
+  return { ...figure, unit, value: value.value.toFixed(), ...(high ? { high: high.value.toFixed() } : {}) };
 }
 
 function marginOf(judged: Verdict, locale: Locale): VerdictRow["margin"] {

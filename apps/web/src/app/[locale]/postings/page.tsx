@@ -40,6 +40,7 @@ export default async function PostingsPage({ searchParams }: PageProps<"/[locale
       explore={explore}
       isOpen={params.more === "1"}
       canPost={canPost(viewer)}
+      readsFigures={viewer?.organization?.verified === true}
       saved={saved}
       shown={toPostingColumns(kept.get(columnsCookie)?.value, explore.page.items)}
       density={toDensity(kept.get(densityCookie)?.value)}

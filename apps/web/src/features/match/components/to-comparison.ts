@@ -9,7 +9,7 @@ import {
 } from "@lilink/model/matching";
 import type { PostingFigure, PostingKind } from "@lilink/model/posting";
 import { attributeName, figureText } from "#features/posting/view.ts";
-import { toTermClauses } from "../view.ts";
+import { inUnit, toTermClauses } from "../view.ts";
 
 /** What one match says of one clause; null where its pair has no such clause. */
 export type ComparedCell = {
@@ -112,7 +112,8 @@ function rowOf(key: string, side: Side, verdicts: readonly (Verdict | null)[], l
   const isTold = top > 0 && margins.some((margin) => margin < top);
   const cells = verdicts.map((verdict): ComparedCell | null => {
     if (!verdict) return null;
-    const figure = side === "demand" ? verdict.offer : verdict.need;
+    const { need, offer } = verdict;
+    const figure = side === "demand" ? offer && inUnit(offer, need.unit) : need;
     return {
       verdict: verdict.verdict,
       text: figure ? figureText(figure, locale) : null,

@@ -28,6 +28,8 @@ export type ExplorePageProps = {
   /** Whether the rarely used conditions are asked for. */
   readonly isOpen: boolean;
   readonly canPost: boolean;
+  /** Whether the reader reads what is for verified members, as most figures are. */
+  readonly readsFigures: boolean;
   /** The viewer's saved searches; absent for visitors. */
   readonly saved?: ReactNode;
   /** The columns that the reader chose. */
@@ -36,7 +38,15 @@ export type ExplorePageProps = {
 };
 
 /** Everything published, by text and facets; the whole state is the address. */
-export function ExplorePage({ explore, isOpen, canPost, saved, shown, density }: ExplorePageProps) {
+export function ExplorePage({
+  explore,
+  isOpen,
+  canPost,
+  readsFigures,
+  saved,
+  shown,
+  density,
+}: ExplorePageProps) {
   const { filter, cursor, page, note, bodies } = explore;
   const t = useTranslations("search");
   const column = useTranslations("search.column");
@@ -90,7 +100,7 @@ export function ExplorePage({ explore, isOpen, canPost, saved, shown, density }:
             </TextLink>
           </p>
         ))}
-        <ReadChips filter={filter} page={page} />
+        <ReadChips filter={filter} page={page} readsFigures={readsFigures} />
         <FacetChips filter={filter} counts={page.facets} />
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted">
           <span role="status" className="tabular-nums">
@@ -112,6 +122,7 @@ export function ExplorePage({ explore, isOpen, canPost, saved, shown, density }:
           page={page}
           filter={filter}
           shown={shown}
+          readsFigures={readsFigures}
           empty={
             <EmptyState
               title={t("empty")}

@@ -22,11 +22,12 @@ export type ExploreTableProps = {
   readonly page: Pick<Page, "items" | "marked" | "sort" | "answered">;
   readonly filter: PostingFilter;
   readonly shown: readonly PostingColumn[];
+  readonly readsFigures: boolean;
   readonly empty: ReactNode;
 };
 
 /** Postings in dense rows, as this reader may read them; a field that did not arrive says so. */
-export function ExploreTable({ page, filter, shown, empty }: ExploreTableProps) {
+export function ExploreTable({ page, filter, shown, readsFigures, empty }: ExploreTableProps) {
   const { items, marked, sort, answered } = page;
   const t = useTranslations("search");
   const column = useTranslations("search.column");
@@ -48,7 +49,9 @@ export function ExploreTable({ page, filter, shown, empty }: ExploreTableProps) 
         const lang = row.language === "en" ? "en" : "zh-CN";
         const { title = [], line = null } = marked[row.publicId] ?? {};
         const own = <MarkedText text={row.fields.title ?? ""} marks={title} />;
-        const answers = answered[row.publicId];
+        const all = answered[row.publicId] ?? [];
+        // To whoever reads few figures, a missing one says nothing of the posting.
+        const answers = readsFigures ? all : all.filter((one) => one.stated);
         return (
           <>
             {isOtherLanguage(row.language, locale) ? (
@@ -66,7 +69,7 @@ export function ExploreTable({ page, filter, shown, empty }: ExploreTableProps) 
                 <TextLink href={`/postings/${row.publicId}`} lang={lang}>
                   {own}
                 </TextLink>
-                {line === null && !answers && row.keyFigures.length > 0 ? (
+                {line === null && answers.length === 0 && row.keyFigures.length > 0 ? (
                   <span className="block text-sm font-normal text-muted">
                     {figuresText(row.keyFigures, locale)}
                   </span>
@@ -78,7 +81,7 @@ export function ExploreTable({ page, filter, shown, empty }: ExploreTableProps) 
                 <MarkedText text={line.text} marks={line.marks} />
               </span>
             ) : null}
-            {answers ? <AnswerMarks answers={answers} /> : null}
+            {answers.length > 0 ? <AnswerMarks answers={answers} /> : null}
           </>
         );
       },

@@ -8,10 +8,14 @@ import { toExploreHref, withoutWords } from "../view.ts";
 
 type Page = Awaited<ReturnType<typeof readExplore>>["page"];
 
-export type ReadChipsProps = { readonly filter: PostingFilter; readonly page: Page };
+export type ReadChipsProps = {
+  readonly filter: PostingFilter;
+  readonly page: Page;
+  readonly readsFigures: boolean;
+};
 
 /** What was read out of the words, products and figures as they are understood, each of which can be taken back. */
-export function ReadChips({ filter, page: { named, figures } }: ReadChipsProps) {
+export function ReadChips({ filter, page: { named, figures }, readsFigures }: ReadChipsProps) {
   const t = useTranslations("search");
   const locale = useLocale();
   const measured = figures.some(({ figure }) => figure);
@@ -41,8 +45,10 @@ export function ReadChips({ filter, page: { named, figures } }: ReadChipsProps) 
           </li>
         ))}
       </ul>
-      <span className="text-muted">{t(filter.meets ? "figuresMust" : "figures")}</span>
-      {measured ? (
+      <span className="text-muted">
+        {t(filter.meets ? "figuresMust" : readsFigures || !measured ? "figures" : "figuresUnread")}
+      </span>
+      {measured && (readsFigures || filter.meets) ? (
         <TextLink href={toExploreHref({ ...filter, meets: filter.meets ? undefined : "1" })}>
           {t(filter.meets ? "figuresAll" : "figuresOnly")}
         </TextLink>
