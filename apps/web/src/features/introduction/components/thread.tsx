@@ -40,7 +40,9 @@ export function Thread({
           />
         ))}
       </ol>
-      {state === "ended" ? <p className="mt-4 text-muted">{t(messages.length > 0 ? "closed" : "none")}</p> : null}
+      {state === "ended" ? (
+        <p className="mt-4 text-muted">{t(messages.length > 0 ? "closed" : "none")}</p>
+      ) : null}
       {state === "accepted" && mayWrite ? <MessageForm kind="introduction" publicId={publicId} /> : null}
     </Section>
   );
