@@ -59,7 +59,9 @@ export async function RecyclerPicture() {
             </span>
             <span className="block">
               {t("byMass", { year: String(byMass.year) })}:{" "}
-              {byMass.cr5 !== null && byMass.hhi !== null ? said(byMass.cr5, byMass.hhi) : t("kept")}
+              {byMass.cr5 !== null && byMass.hhi !== null
+                ? `${said(byMass.cr5, byMass.hhi)} (${t("massNote")})`
+                : t("kept")}
             </span>
             <span className="block text-muted">{t("corridor", concentrationCorridor)}</span>
           </dd>
