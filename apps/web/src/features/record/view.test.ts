@@ -1,15 +1,17 @@
 import { recordWords } from "@lilink/i18n/register";
-import { findRegister } from "@lilink/model/register";
+import { findRegister, type Register } from "@lilink/model/register";
 import { describe, expect, it } from "vitest";
 import {
   commonReading,
   filledColumns,
+  isOfOtherState,
   isOpinion,
   showFigure,
   substanceQuery,
   substances,
   toParts,
   toSubstance,
+  typesDays,
 } from "./view.ts";
 
 describe("what a list and a record say of themselves", () => {
@@ -34,6 +36,20 @@ describe("what a list and a record say of themselves", () => {
       true,
       false,
     ]);
+  });
+
+  it("takes all days of a form alike: typed where of one a month is enough", () => {
+    const typed = (name: string) => typesDays(Object.values((findRegister(name) as Register).fields));
+    expect([typed("miningRight"), typed("protectedArea"), typed("fundCall")]).toEqual([true, true, false]);
+  });
+
+  it("asks why a right is idle only of one that is", () => {
+    const asks = (name: string, state: string) =>
+      !isOfOtherState(findRegister("miningRight") as never, name, state);
+    expect(["producing", "granted", "surrendered", "idle"].filter((one) => asks("idleReason", one))).toEqual([
+      "idle",
+    ]);
+    expect(asks("endedOn", "producing")).toBe(true);
   });
 
   it("counts contained lithium as carbonate unless another substance or the printed unit is asked for", () => {

@@ -196,6 +196,15 @@ export function mayStep(register: Register, viewer: Viewer | null): boolean {
   return mayCreate(register, viewer) || can(actorOf(viewer), register.act.decide);
 }
 
+/** Whether a field tells of another state than the record's: a step that leads out of that state empties it. */
+export function isOfOtherState({ machine }: Register, name: string, state: string): boolean {
+  const steps = Object.values(machine.steps);
+  return (
+    steps.some(({ empties }) => empties?.includes(name)) &&
+    !steps.some(({ fields, to }) => to === state && fields?.includes(name))
+  );
+}
+
 /** The columns of a list: the title, then those that the address names, else those of the declaration. */
 export function toColumns(register: Register, asked: string | string[] | undefined): readonly string[] {
   const [title = "", ...others] = register.list;
@@ -242,6 +251,10 @@ export function emptyValues(register: Register, now: Date): Values {
     ]),
   );
 }
+
+/** Whether a form takes all its days as text, since of one of them a month or a year is enough. */
+export const typesDays = (fields: readonly Field[]): boolean =>
+  fields.some((field) => field.kind === "day" && field.partial);
 
 export type FieldChange = { readonly name: string; readonly before: string; readonly after: string };
 

@@ -10,6 +10,7 @@ import { CursorPages } from "#components/cursor-pages.tsx";
 import { ExportLinks } from "#components/export-links.tsx";
 import { LinkTab } from "#components/link-tab.tsx";
 import { CallPhaseBadge } from "#features/fund/components/call-phase-badge.tsx";
+import { PolicyToday } from "#features/governance/components/policy-status-badge.tsx";
 import { ChosenBar } from "#features/record/components/chosen-bar.tsx";
 import { ChosenRecords } from "#features/record/components/chosen-records.tsx";
 import { ColumnChoice } from "#features/record/components/column-choice.tsx";
@@ -71,6 +72,12 @@ export default async function RegisterPage({ params, searchParams }: Props) {
   const substance = toSubstance(query.unit);
   const open = typeof query.record === "string" ? query.record : undefined;
   const record = open ? await readBeside(register, open) : null;
+  const phase =
+    record?.liveVersion === null || record?.state !== "published" ? null : register.name === "fundCall" ? (
+      <CallPhaseBadge state={record.state} values={record.shown.values} now={new Date()} />
+    ) : register.name === "publicPolicy" ? (
+      <PolicyToday id={record.publicId} />
+    ) : null;
   const exportHref = `/api/export/record?${new URLSearchParams({ register: register.name, ...flat, lang: locale })}`;
   // Beside a record there is room for the first columns, unless the reader chose some.
   const asDeclared = toColumns(register, query.columns);
@@ -193,6 +200,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
             record={record}
             substance={substance}
             now={new Date()}
+            phase={phase}
             order={page.items.map(({ publicId }) => publicId)}
             toHref={toHref}
           />

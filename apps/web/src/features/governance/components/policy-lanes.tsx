@@ -1,11 +1,12 @@
 import { formatDate, isLocale, policyStatusWords } from "@lilink/i18n";
 import type { PolicyStatus } from "@lilink/model/governance";
-import { Badge, Button, cn, Field, TextInput } from "@lilink/ui";
+import { Button, cn, Field, TextInput } from "@lilink/ui";
 import { getLocale, getTranslations } from "next-intl/server";
 import { TextLink } from "#components/button-link.tsx";
 import { ownText } from "#features/record/view.ts";
 import { readPolicyLives } from "../queries.ts";
-import { statusLook, toAxis } from "../view.ts";
+import { toAxis } from "../view.ts";
+import { PolicyStatusBadge } from "./policy-status-badge.tsx";
 import { StatusRibbon, statusFill } from "./status-ribbon.tsx";
 
 /** Every policy with its life and what it is on a day that the reader chooses. [PY5] */
@@ -67,7 +68,7 @@ export async function PolicyLanes({ on }: { readonly on: string | undefined }) {
                 {status === null ? (
                   <span className="text-sm text-muted">{t("notYet")}</span>
                 ) : (
-                  <Badge tone={statusLook[status].tone}>{policyStatusWords[status][word]}</Badge>
+                  <PolicyStatusBadge status={status} />
                 )}
               </span>
             </li>

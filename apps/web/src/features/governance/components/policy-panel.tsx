@@ -1,14 +1,15 @@
 import { policyEventWords, policyStatusWords } from "@lilink/i18n";
 import { orderPolicyEvents } from "@lilink/model/governance";
-import { Badge, NoticeBox, Section, Timeline } from "@lilink/ui";
+import { NoticeBox, Section, Timeline } from "@lilink/ui";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { requireRegister } from "#features/record/queries.ts";
 import { mayCreate, showDay } from "#features/record/view.ts";
 import { findViewer } from "#lib/session.ts";
 import { readPolicyLife } from "../queries.ts";
-import { statusLook, toAxis } from "../view.ts";
+import { toAxis } from "../view.ts";
 import { ConsultationPanel } from "./consultation-panel.tsx";
+import { PolicyStatusBadge } from "./policy-status-badge.tsx";
 import { StatusRibbon } from "./status-ribbon.tsx";
 
 /** What a policy is today, from its events; what it lacks to be evaluated stands there until somebody fills it in. [PY1] [PY4] */
@@ -31,11 +32,7 @@ export async function PolicyPanel({ id }: { readonly id: string }) {
       <Section
         id="legal-life"
         title={t("life")}
-        action={
-          status === null ? null : (
-            <Badge tone={statusLook[status].tone}>{policyStatusWords[status][word]}</Badge>
-          )
-        }
+        action={status === null ? null : <PolicyStatusBadge status={status} />}
       >
         {status === "effect_unconfirmed" ? (
           <NoticeBox tone="warning" className="mb-4" title={policyStatusWords.effect_unconfirmed[word]}>

@@ -18,14 +18,19 @@ export type FieldInputProps = {
   readonly words: RecordWords;
   readonly value: unknown;
   readonly error?: string | undefined;
+  /** Whether whole days are typed as well, beside days of which a month is enough. */
+  readonly typesDays?: boolean;
   readonly onChange: (value: unknown) => void;
 };
 
 /** The control of one field, by its kind; label above, help below it, the error in the same words as in the summary. */
 export function FieldInput(props: FieldInputProps) {
-  const { id, name, field, words, error } = props;
+  const { id, name, field, words, error, typesDays = false } = props;
   const common = useTranslations("common");
-  const help = words.help(name);
+  const t = useTranslations("register.form");
+  const isTyped = field.kind === "day" && (field.partial || typesDays);
+  const form = isTyped ? t(field.partial ? "partialDay" : "wholeDay") : null;
+  const help = [words.help(name), form].filter(Boolean).join(" ");
   if (field.kind === "choices") return <ChoicesInput {...props} />;
   return (
     <Field
@@ -42,7 +47,7 @@ export function FieldInput(props: FieldInputProps) {
 
 type ControlProps = FieldInputProps & { readonly aria: FieldAria };
 
-function Control({ name, field, words, value, onChange, aria }: ControlProps) {
+function Control({ name, field, words, value, typesDays, onChange, aria }: ControlProps) {
   const t = useTranslations("register.form");
   const locale = useLocale();
   const common = { ...aria };
@@ -93,11 +98,10 @@ function Control({ name, field, words, value, onChange, aria }: ControlProps) {
         />
       );
     case "day":
-      return field.partial ? (
+      return field.partial || typesDays ? (
         <TextInput
           {...common}
           className="max-w-40"
-          placeholder="2026-11-27"
           value={String(value ?? "")}
           onChange={(event) => onChange(event.target.value)}
         />

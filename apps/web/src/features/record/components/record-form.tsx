@@ -12,7 +12,7 @@ import { forgetCopy, keepCopy, readCopy } from "#lib/form/local-copy.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
 import { readPublicError } from "#lib/public-error.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
-import { toParts } from "../view.ts";
+import { toParts, typesDays } from "../view.ts";
 import { FieldInput } from "./field-input.tsx";
 import { SourcesInput } from "./sources-input.tsx";
 
@@ -122,6 +122,7 @@ export function RecordForm({
     }
   };
 
+  const daysTyped = typesDays(Object.values(register.fields).filter(({ byStep }) => !byStep));
   return (
     <form
       method="post"
@@ -178,6 +179,7 @@ export function RecordForm({
             words={words}
             value={typed.values[field]}
             error={errorOf(`values.${field}`)}
+            typesDays={daysTyped}
             onChange={(value) => type({ ...typed, values: { ...typed.values, [field]: value } })}
           />
         ));

@@ -1,6 +1,7 @@
 import type { Locale, RecordWords } from "@lilink/i18n";
 import { isDutyNear, type Register } from "@lilink/model/register";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { RoutedLink, TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { OwnWords } from "#components/own-words.tsx";
@@ -21,6 +22,8 @@ export type RecordPanelProps = {
   readonly record: RecordView;
   readonly substance?: Substance | undefined;
   readonly now: Date;
+  /** Where a record that everybody reads stands by its days, in place of its state. */
+  readonly phase?: ReactNode;
   /** The list's records in their order. */
   readonly order: readonly string[];
   /** The address of the list with another record beside it, or with none. */
@@ -38,6 +41,7 @@ export function RecordPanel({
   record,
   substance,
   now,
+  phase,
   order,
   toHref,
 }: RecordPanelProps) {
@@ -53,14 +57,18 @@ export function RecordPanel({
         aria-labelledby="panel-title"
         className="no-print mb-8 border-line max-xl:border-b max-xl:pb-6 xl:sticky xl:top-14 xl:max-h-[calc(100vh-3.5rem)] xl:overflow-y-auto xl:border-l xl:pt-2 xl:pl-5"
       >
-        <PanelKeys />
+        <PanelKeys key={publicId} />
         <div className="mb-3 flex items-center gap-2 text-sm text-muted">
           <span className="grow">{at >= 0 ? t("panel.place", { at: at + 1, of: order.length }) : null}</span>
-          {before ? <PanelKey name="k" sign="K ↑" label={t("panel.before")} href={toHref(before)} /> : null}
-          {after ? <PanelKey name="j" sign="J ↓" label={t("panel.after")} href={toHref(after)} /> : null}
+          {before ? (
+            <PanelKey name="k" sign="↑" letter="K" label={t("panel.before")} href={toHref(before)} />
+          ) : null}
+          {after ? (
+            <PanelKey name="j" sign="↓" letter="J" label={t("panel.after")} href={toHref(after)} />
+          ) : null}
           <PanelKey name="Escape" sign="×" label={t("panel.close")} href={toHref(null)} />
         </div>
-        <h2 id="panel-title" className="text-lg leading-snug font-semibold">
+        <h2 id="panel-title" className="scroll-mt-32 text-lg leading-snug font-semibold">
           <OwnWords>{own || t("list.untitled")}</OwnWords>
         </h2>
         {other ? (
@@ -69,7 +77,7 @@ export function RecordPanel({
           </p>
         ) : null}
         <p className="mt-2 flex flex-wrap items-center gap-3">
-          <StateBadge register={register} words={words} state={record.state} />
+          {phase ?? <StateBadge register={register} words={words} state={record.state} />}
           {near ? (
             <DueMark what={words.duty(near.kind)} dueAt={near.dueAt} now={now} locale={locale} />
           ) : null}
@@ -120,11 +128,14 @@ export function RecordPanel({
 function PanelKey({
   name,
   sign,
+  letter,
   label,
   href,
 }: {
   readonly name: string;
   readonly sign: string;
+  /** The key, for who has one. */
+  readonly letter?: string;
   readonly label: string;
   readonly href: ReturnType<RecordPanelProps["toHref"]>;
 }) {
@@ -136,7 +147,10 @@ function PanelKey({
       aria-label={label}
       href={href}
     >
-      <span aria-hidden>{sign}</span>
+      <span aria-hidden>
+        {letter ? <span className="pointer-coarse:hidden max-sm:hidden">{letter} </span> : null}
+        {sign}
+      </span>
     </RoutedLink>
   );
 }

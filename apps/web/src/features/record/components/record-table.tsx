@@ -15,7 +15,7 @@ import { RoutedLink, TextLink } from "#components/button-link.tsx";
 import { FoldedTable } from "#components/folded-table.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import type { RecordItem, RecordPage } from "../queries.ts";
-import { otherText, ownText, type Substance, titleOf } from "../view.ts";
+import { isOfOtherState, otherText, ownText, type Substance, titleOf } from "../view.ts";
 import { ChooseAll, ChooseRecord } from "./chosen-records.tsx";
 import { DueMark } from "./due-mark.tsx";
 import { RecordValue } from "./record-value.tsx";
@@ -92,9 +92,10 @@ export function RecordTable({
         sorted: sortOf(register, asked, name),
         align: isNumber ? ("end" as const) : ("start" as const),
         brief: true,
-        // What is not asked of a record is not missing either.
+        // What is not asked of a record, or tells of another state, is not missing either.
         cell: (row: RecordItem) =>
-          isEmpty(row.values[name]) && !isAsked(register, name, row.values) ? (
+          isEmpty(row.values[name]) &&
+          (!isAsked(register, name, row.values) || isOfOtherState(register, name, row.state)) ? (
             <span data-silent />
           ) : (
             // How a value is known stands in the record, beside a legend.

@@ -18,6 +18,7 @@ import { useId, useState } from "react";
 import { DialogEnd } from "#components/dialog-end.tsx";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
+import { typesDays } from "../view.ts";
 import { FieldInput } from "./field-input.tsx";
 
 export type StepButtonsProps = {
@@ -152,6 +153,7 @@ function StepButton({ name, publicId, revision, step, words, state, isDue }: Ste
             words={words}
             value={values[field]}
             error={failures[`values.${field}`]}
+            typesDays={typesDays(fields.map(([, own]) => own))}
             onChange={(value) =>
               setValues((now) =>
                 proposeValues(register ?? { fields: {} }, now, { ...now, [field]: value }, toDay(new Date())),
