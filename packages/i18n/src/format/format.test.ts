@@ -4,7 +4,7 @@ import { formatDate, toDay } from "./date.ts";
 import { formatDue } from "./due.ts";
 import { formatDollars, formatMoney } from "./money.ts";
 import { formatNumber, formatQuantity, formatRange, writeOut } from "./quantity.ts";
-import { formatTarget } from "./target.ts";
+import { formatDatedTarget, formatTarget } from "./target.ts";
 
 describe("dates", () => {
   it("reads an instant in Shanghai in both languages", () => {
@@ -80,6 +80,37 @@ describe("targets in words", () => {
     const proposed = loadGoal("G35-05").proposal;
     expect(printed && formatTarget(printed, "en")).toBe("> 40%");
     expect(proposed && formatTarget(proposed, "en")).toMatch(/^75–90/);
+  });
+
+  it("[GO3] says a target that is words in words, in English with its unit in brackets", () => {
+    const target = (id: string) => loadGoal(id).proposal;
+    const [year, index, gap] = [target("G25-08"), target("G25-05"), target("G25-14")];
+    expect(year && formatTarget(year, "en")).toBe("below the previous year on each route (kgce/t LCE)");
+    expect(index && formatTarget(index, "en")).toBe(
+      "below the previous year (index, LCE basis, 3-year moving)",
+    );
+    expect(gap && formatTarget(gap, "en")).toMatch(/^at most the gap at the start less 1 \(/);
+    expect(year && formatTarget(year, "zh-CN")).toBe("< 各工艺路线上年（千克标准煤/吨LCE）");
+  });
+
+  it("says a rank, a scale and no gap as they are spoken", () => {
+    expect(["1", "2", "3", "11", "112", "21"].map((rank) => formatQuantity(rank, "rank", "en"))).toEqual([
+      "1st",
+      "2nd",
+      "3rd",
+      "11th",
+      "112th",
+      "21st",
+    ]);
+    expect([formatQuantity("1.5", "rank", "en"), formatQuantity("1", "rank", "zh-CN")]).toEqual([
+      "1.5",
+      "1位",
+    ]);
+    expect(formatRange("0.47", "0.57", "index 0-1", "en")).toBe("0.47–0.57 (0–1)");
+    expect(formatQuantity("0.52", "index 0-1", "zh-CN")).toBe("0.52（0–1）");
+    const level = (value: string, unit: string) =>
+      formatDatedTarget({ year: 2035, operator: "=", value }, unit, "en");
+    expect([level("0", "TRL levels"), level("1", "rank")]).toEqual(["no gap", "1st"]);
   });
 });
 

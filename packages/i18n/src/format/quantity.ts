@@ -123,7 +123,25 @@ export function formatQuantity(
   const number = formatNumber(value, locale, unit?.startsWith("10^") ? "exact" : style);
   // What is counted has no unit in English: 57 projects, not 57 count.
   if (!unit || unit === "1" || (unit === "count" && locale === "en")) return number;
+  // A scale is no unit: 0.52 (0–1).
+  const [, scale] = /^index (0-[\d,]+)$/.exec(unit) ?? [];
+  if (scale) return joinUnit(number, toScale(scale, locale), locale);
+  if (unit === "rank" && locale === "en") return toOrdinal(number);
   return joinUnit(number, formatUnit(unit, locale), locale);
+}
+
+const toScale = (scale: string, locale: Locale) => {
+  const ends = scale.replace("-", "–");
+  return locale === "en" ? `(${ends})` : `（${ends}）`;
+};
+
+const endings: Readonly<Record<string, string>> = { 1: "st", 2: "nd", 3: "rd" };
+
+/** 1st, 2nd, 3rd, 11th; what lies between two ranks has no ending. */
+function toOrdinal(number: string): string {
+  if (!/^\d+$/.test(number)) return number;
+  const ending = /1\d$/.test(number) ? undefined : endings[number.at(-1) ?? ""];
+  return `${number}${ending ?? "th"}`;
 }
 
 /** `lower` to `upper` of one unit, either of which may be open. */

@@ -17,6 +17,16 @@ const signs: Readonly<Record<TargetOperator, string>> = {
   between: "",
 };
 
+/** Before a target that is words: below the previous year. */
+const saidSigns: Readonly<Record<TargetOperator, string>> = {
+  ">": "above ",
+  ">=": "at least ",
+  "<": "below ",
+  "<=": "at most ",
+  "=": "",
+  between: "",
+};
+
 /** The data call the paper the seed; a reader knows it as the paper. */
 const inLocale = (text: Bilingual, locale: Locale) =>
   locale === "en" ? text.en.replaceAll(/\bseed\b/g, "paper") : text.zh;
@@ -30,9 +40,14 @@ function valueText(value: ProposedTarget["value"], locale: Locale): string {
   return `${formatNumber(value[0], locale)}–${formatNumber(value[1], locale)}`;
 }
 
-/** A target in one line with its unit, alike on screen and on paper. @example formatTarget(target, "en") // "> 40%" */
+/**
+ * A target in one line with its unit, alike on screen and on paper. Beside words an English unit stands in brackets.
+ * @example formatTarget(target, "en") // "> 40%" or "below the previous year (kgce/t LCE)"
+ */
 export function formatTarget(target: PrintedTarget | ProposedTarget, locale: Locale): string {
   const unit = inLocale(target.unit, locale);
+  if (isWords(target.value) && locale === "en")
+    return `${saidSigns[target.operator]}${inLocale(target.value, locale)} (${unit})`;
   const space = /^[%°‰（\p{Script=Han}]/u.test(unit) ? "" : " ";
   return `${signs[target.operator]}${valueText(target.value, locale)}${space}${unit}`;
 }
@@ -49,5 +64,7 @@ export function formatDatedTarget(
   const read = (text: string) => String(Number(Number(text).toPrecision(6)));
   if (typeof value !== "string")
     return `${formatNumber(read(value[0]), locale)}–${formatQuantity(read(value[1]), unit, locale)}`;
+  if (operator === "=" && unit === "TRL levels" && Number(value) === 0)
+    return locale === "en" ? "no gap" : "无差距";
   return `${signs[operator]}${formatQuantity(read(value), unit, locale)}`;
 }

@@ -154,6 +154,7 @@ function Target({ item: { target, standing } }: { readonly item: GoalItem }) {
   if (!target) return <span className="text-muted italic">{t("noTarget")}</span>;
   const printed = formatTarget(target, locale);
   const isLevel = standing.target !== null && standing.method !== "yes_no";
+  const limits = standing.method === "conformity" ? standing.parts.length : null;
   return (
     <span className="inline-flex items-baseline gap-x-2" title={printed}>
       <span
@@ -162,7 +163,11 @@ function Target({ item: { target, standing } }: { readonly item: GoalItem }) {
           target.origin === "seed" ? "font-medium" : "text-muted",
         )}
       >
-        {isLevel && standing.target ? shortTarget(standing.target, standing.unit, locale) : printed}
+        {limits
+          ? t("limits", { count: limits })
+          : isLevel && standing.target
+            ? shortTarget(standing.target, standing.unit, locale)
+            : printed}
       </span>
       <OriginMark origin={target.origin} />
     </span>
