@@ -4,7 +4,7 @@ import { toCsv, writeWorkbook } from "@lilink/documents";
 import { locales } from "@lilink/i18n";
 import { shippedDefinitions } from "@lilink/model/goals/definition/shipped";
 import { describe, expect, it } from "vitest";
-import { partTables, toIndicatorRows, totalText } from "./components/overview.ts";
+import { countOpen, partTables, toIndicatorRows, totalText } from "./components/overview.ts";
 import {
   boundsText,
   figureMark,
@@ -177,7 +177,14 @@ describe("what a release opens with", () => {
     const [total, withheld] = figures;
     if (!total || !withheld) throw new Error("two figures");
     expect(totalText(book, total, words, "en")).toMatchObject({ value: "1,234.5 t LCE", bounds: null });
-    expect(totalText(book, withheld, words, "en")).toMatchObject({ value: "W", bounds: "0–980" });
+    expect(totalText(book, withheld, words, "en")).toMatchObject({ value: "W", bounds: "0–980 t LCE" });
+  });
+
+  it("[RL8] counts what its reader sees, and says how many figures more are open to others", () => {
+    const tables = [of(indicator, "supply", [], 1), of(indicator, "supply", ["province"], 3)];
+    const report = { published: 9, withheld: 4 } as NonNullable<Parameters<typeof countOpen>[0]["report"]>;
+    expect(countOpen({ tables, report })).toEqual({ published: 4, withheld: 2, others: 7 });
+    expect(countOpen({ tables, report: null })).toEqual({ published: 4, withheld: 2, others: 0 });
   });
 
   it("keeps apart what only serves to compute ratios again", () => {

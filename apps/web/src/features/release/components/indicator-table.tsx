@@ -76,6 +76,9 @@ export function IndicatorTable({ release, figures, names }: IndicatorTableProps)
           },
         ]}
       />
+      {rows.some(({ total }) => total?.status === "withheld") ? (
+        <p className="mt-2 text-sm text-muted">{t("withheldLine")}</p>
+      ) : null}
     </Section>
   );
 }

@@ -7,7 +7,7 @@ import {
   type NameBook,
 } from "@lilink/documents/release";
 import type { Locale } from "@lilink/i18n";
-import { formatQuantity } from "@lilink/i18n";
+import { formatQuantity, formatRange } from "@lilink/i18n";
 import { answerDimension } from "@lilink/model/goals/release";
 import type { Figure, Release } from "../queries.ts";
 
@@ -43,6 +43,18 @@ export function toIndicatorRows(
   });
 }
 
+/** How many figures of a release its reader sees, and how many more it has that are open to others. [RL8] */
+export function countOpen({ tables, report }: Pick<Release, "tables" | "report">): {
+  readonly published: number;
+  readonly withheld: number;
+  readonly others: number;
+} {
+  const sum = (kind: "published" | "withheld") => tables.reduce((all, one) => all + one[kind], 0);
+  const open = { published: sum("published"), withheld: sum("withheld") };
+  const all = report ? report.published + report.withheld : 0;
+  return { ...open, others: Math.max(0, all - open.published - open.withheld) };
+}
+
 /** What is read of an indicator, apart from what only serves to compute its ratios again. [RL8] */
 export function partTables(tables: readonly FigureTable[]): {
   readonly read: readonly FigureTable[];
@@ -58,6 +70,9 @@ export function totalText(names: NameBook, figure: Figure, words: FigureWords, l
   return {
     name: measureName(names, figure, locale),
     value: figure.status === "published" ? formatQuantity(mark, figure.unit, locale, "exact") : mark,
-    bounds: figure.status === "withheld" ? boundsText(figure, locale) : null,
+    bounds:
+      figure.status === "withheld" && boundsText(figure, locale) !== null
+        ? formatRange(figure.low, figure.high, figure.unit, locale)
+        : null,
   };
 }

@@ -8,7 +8,7 @@ import { indicatorName, type NameBook, toTables } from "../view.ts";
 import { FigureTableView } from "./figure-table-view.tsx";
 import { IndicatorTable } from "./indicator-table.tsx";
 import { MakingNotice } from "./making-notice.tsx";
-import { partTables } from "./overview.ts";
+import { countOpen, partTables } from "./overview.ts";
 import { stateTones } from "./release-list.tsx";
 
 export type ReleasePageProps = {
@@ -24,6 +24,7 @@ export function ReleasePage({ release, indicator, figures, names }: ReleasePageP
   const t = useTranslations("release");
   const locale = useLocale();
   const { period, edition, state, audience, frozenAt, report } = release;
+  const open = countOpen(release);
   const { read, again } = partTables(indicator === null ? [] : toTables(figures, names));
   return (
     <>
@@ -46,7 +47,8 @@ export function ReleasePage({ release, indicator, figures, names }: ReleasePageP
           t(release.own ? "kind.own" : "kind.returns"),
           t(`audience.${audience}`),
           frozenAt ? t("frozenOn", { date: formatDate(frozenAt, locale, "time") }) : "",
-          report ? t("counts", { published: report.published, withheld: report.withheld }) : "",
+          report ? t("counts", open) : "",
+          open.others > 0 ? t("others", { count: open.others }) : "",
         ]
           .filter(Boolean)
           .join(" · ")}
