@@ -16,6 +16,11 @@ export type LawNoteProps = {
   readonly of: string | null;
 };
 
+type Row = Note["figures"][number];
+type Returned = Row & { readonly verified: number; readonly owed: number };
+
+const isOfReturns = (one: Row): one is Returned => Boolean(one.verified && one.owed);
+
 /** One page for the file: which figures of firms' returns were shown to whom, and how they were aggregated. [ME7] */
 export function LawNote({ note, of }: LawNoteProps) {
   const t = useTranslations("meeting.law");
@@ -32,6 +37,8 @@ export function LawNote({ note, of }: LawNoteProps) {
   const views = note.views.filter(({ what }) => of === null || what === of);
   const files = note.papers.filter(({ kind, type }) => `${kind}.${type}` === of);
   const release = note.release;
+  const others = figures.filter((one) => !isOfReturns(one)).length;
+  const counts = { count: figures.length, returns: figures.length - others, others };
   return (
     <>
       <PageHeader
@@ -53,13 +60,14 @@ export function LawNote({ note, of }: LawNoteProps) {
         <p className="prose-measure">
           {t("howBody", {
             at: formatDate(note.frozenAt, locale, "time"),
-            release: release ? page("release", release) : page("noRelease"),
+            release: release ? t("upTo", release) : page("noRelease"),
           })}
+          {new Date(note.frozenAt) > note.heldAt ? ` ${t("frozenLate")}` : null}
         </p>
       </Section>
-      <Section id="figures" title={t("figures", { count: figures.length })}>
+      <Section id="figures" title={t("figures", counts)}>
         <FoldedTable
-          caption={t("figures", { count: figures.length })}
+          caption={t("figures", counts)}
           rows={figures}
           rowKey={({ goal, indicator, period, unit }) => `${goal} ${indicator} ${period} ${unit}`}
           empty={<p className="text-muted">{t("noFigures")}</p>}
@@ -87,8 +95,10 @@ export function LawNote({ note, of }: LawNoteProps) {
             {
               key: "returns",
               label: t("returns"),
-              cell: ({ verified, owed, byFirms }) =>
-                !verified || !owed ? t("uncounted") : t(byFirms ? "ofOwed" : "compiled", { verified, owed }),
+              cell: (one) =>
+                isOfReturns(one)
+                  ? t(one.byFirms ? "ofOwed" : "compiled", { verified: one.verified, owed: one.owed })
+                  : t("uncounted"),
             },
             {
               key: "release",
