@@ -70,6 +70,20 @@ describe("what is said of a goal", () => {
       "A change against a base: the figure for 2019, 2020 is missing.",
       "与基期比较的目标：缺2019、2020年数据。",
     ],
+    [
+      {
+        status: "achieved",
+        band: ["on_track", "achieved"],
+        spread: { low: "97.0312", high: "99", why: ["revised"] },
+      },
+      "Met as the figures stand; at 97.03%, which is still possible, it would not be.",
+      "按现有数据已达到；仍可能为97.03%，那时即未达到。",
+    ],
+    [
+      { status: "achieved", band: ["achieved", "achieved"], spread: { low: "98.5", high: "99", why: [] } },
+      "Already met; no pace is needed.",
+      "已达到，无须再加速。",
+    ],
     [{ status: "not_assessable", why: "year" }, "No figure for 2035.", "没有2035年数据。"],
   ] as const)("[PG16] speaks: %o", (given, en, zh) => {
     expect(said(given)).toBe(en);

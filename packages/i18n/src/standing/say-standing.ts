@@ -8,11 +8,24 @@ import {
 } from "@lilink/model/goals";
 import { createTranslator } from "../create-translator.ts";
 import { formatChange, formatDifference } from "../format/change.ts";
+import { formatQuantity, toReading } from "../format/quantity.ts";
 import type { Locale } from "../locale.ts";
 
 type Part = Pick<
   PartStanding,
-  "status" | "method" | "gap" | "made" | "needed" | "unit" | "why" | "lacking" | "now" | "care" | "target"
+  | "status"
+  | "method"
+  | "gap"
+  | "made"
+  | "needed"
+  | "unit"
+  | "why"
+  | "lacking"
+  | "now"
+  | "care"
+  | "target"
+  | "band"
+  | "spread"
 >;
 type Said = Part & Pick<Standing, "closed"> & { readonly year: number };
 
@@ -29,7 +42,7 @@ export function sayStanding(one: Said, locale: Locale): string {
   const [needed, made] = [pace(one.needed), pace(one.made)];
   if (status === "not_assessable") return sayNone(one, locale);
   if (one.method === "yes_no") return t(status === "achieved" ? "inPlace" : "notInPlace");
-  if (status === "achieved") return one.closed ? t("achieved", { year }) : t("met");
+  if (status === "achieved") return one.closed ? t("achieved", { year }) : sayMet(one, locale);
   if (status === "missed") return sayMissed(one, gap, locale);
   if (status === "inside") return t("inside");
   if (status === "first_figure") return needed ? t("first", { needed }) : t("firstPlain");
@@ -38,6 +51,16 @@ export function sayStanding(one: Said, locale: Locale): string {
   if (!needed) return made ? t("made", { made }) : t("plain");
   const paces = { needed, made: made ?? t("nothing") };
   return status === "approaching" ? t("approaching", paces) : t("paces", paces);
+}
+
+/** Met today; where the figure may still move, at which end it would not be. [PG21] */
+function sayMet({ band, spread, unit }: Said, locale: Locale): string {
+  const t = createTranslator(locale, "standing.say");
+  const open = band?.findIndex((end) => end !== "achieved") ?? -1;
+  const bound = spread && open >= 0 ? [spread.low, spread.high][open] : undefined;
+  return bound === undefined
+    ? t("met")
+    : t("metOpen", { bound: formatQuantity(toReading(bound), unit, locale) });
 }
 
 function sayMissed({ method, gap, year, now }: Said, text: string | null, locale: Locale): string {

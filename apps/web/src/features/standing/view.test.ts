@@ -41,6 +41,25 @@ describe("a change that the reader chooses", () => {
 });
 
 describe("the lines of a chart", () => {
+  it("[PG8] draws the level of a target that is met, and no path to it", () => {
+    const year = { period: "2025", value: "0.52", low: null, high: null, year: 2025, spread: null } as const;
+    const names = { actual: "", path: "", level: "", line: "", growth: "" };
+    const path = [2025, 2035].map((at) => ({ year: at, target: "0.5", linear: null, compound: null }));
+    const target = { year: 2035, operator: ">=", value: "0.5" } as const;
+    const drawn = (status: "achieved" | "on_track") =>
+      toStandingLines({ baseline: null, years: [year], path, status, target }, names, "en", "chain").map(
+        ({ key, points }) => [key, points.map(({ x, y }) => [x, y])],
+      );
+    expect(drawn("achieved")[1]).toEqual([
+      "level",
+      [
+        [2025, 0.5],
+        [2035, 0.5],
+      ],
+    ]);
+    expect(drawn("on_track").map(([key]) => key)).toEqual(["actual", "path"]);
+  });
+
   it("[PG21] draws a figure that may still move within its band, and a withheld one as its bounds alone", () => {
     const year = {
       period: "2025",
@@ -53,7 +72,7 @@ describe("the lines of a chart", () => {
     const held = { period: "2024", value: null, low: "50", high: "55", year: 2024, spread: null } as const;
     const [actual] = toStandingLines(
       { baseline: null, years: [held, year], path: [] },
-      { actual: "", path: "", line: "", growth: "" },
+      { actual: "", path: "", level: "", line: "", growth: "" },
       "en",
       "materials",
     );

@@ -24,15 +24,17 @@ export function toRatio(value: string): string {
 type Names = {
   readonly actual: string;
   readonly path: string;
+  readonly level: string;
   readonly line: string;
   readonly growth: string;
 };
 type PathKey = "target" | "linear" | "compound";
 
-type Course = Pick<StandingDetail, "baseline" | "years" | "path">;
+type Course = Pick<StandingDetail, "baseline" | "years" | "path"> &
+  Partial<Pick<StandingDetail, "status" | "target">>;
 
 /**
- * Lines of the chart. A withheld year is W with the field between its bounds, since between them there is no point; a figure that may
+ * Lines of the chart. To a target that is met no path leads; its level stands instead. A withheld year is W with the field between its bounds, since between them there is no point; a figure that may
  * still move stands in the field of its band.
  */
 export function toStandingLines(
@@ -62,14 +64,27 @@ export function toStandingLines(
   ];
   const way = (key: PathKey) =>
     standing.path.flatMap(({ year, [key]: value }) => (value === null ? [] : [point(year, value)]));
+  const level = metLevel(standing);
+  const start = actual[0]?.x;
   const lines: readonly Series[] = [
     { key: "actual", label: names.actual, tone, points: actual },
-    { key: "path", label: names.path, tone: "neutral", stroke: "dashed", points: way("target") },
+    level && start !== undefined
+      ? {
+          key: "level",
+          label: names.level,
+          tone: "neutral",
+          stroke: "dashed",
+          points: [...new Set([start, level.year])].map((year) => point(year, level.value)),
+        }
+      : { key: "path", label: names.path, tone: "neutral", stroke: "dashed", points: way("target") },
     { key: "line", label: names.line, tone: "info", stroke: "dotted", points: way("linear") },
     { key: "growth", label: names.growth, tone: "chain", stroke: "dotted", points: way("compound") },
   ];
   return lines.filter(({ key, points }) => points.length > 1 || (key === "actual" && points.length > 0));
 }
+
+const metLevel = ({ status, target }: Course) =>
+  status === "achieved" && target && target.operator !== "between" ? target : null;
 
 /** The year in which a steady change from here meets a target, or null when it never does. */
 export function reachedIn(

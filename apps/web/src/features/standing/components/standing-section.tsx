@@ -110,7 +110,7 @@ function StandingFacts({ standing }: Pick<StandingSectionProps, "standing">) {
           ),
         },
         { key: "now", term: t("now"), detail: <StandingFigure standing={standing} /> },
-        ...(toDate
+        ...(toDate && toDate.period !== standing.now?.period
           ? [
               {
                 key: "toDate",
@@ -203,7 +203,13 @@ function StandingFigure({ standing }: Pick<StandingSectionProps, "standing">) {
 function StandingChart({ standing }: { readonly standing: StandingDetail }) {
   const t = useTranslations("standing.chart");
   const locale = useLocale();
-  const names = { actual: t("actual"), path: t("path"), line: t("line"), growth: t("growth") };
+  const names = {
+    actual: t("actual"),
+    path: t("path"),
+    level: t("level"),
+    line: t("line"),
+    growth: t("growth"),
+  };
   const series = toStandingLines(standing, names, locale, loadGoal(standing.goal).link);
   const isProjected = series.some(({ key }) => key === "line" || key === "growth");
   const years = [...new Set(series.flatMap(({ points }) => points.map(({ x }) => x)))].sort((a, b) => a - b);

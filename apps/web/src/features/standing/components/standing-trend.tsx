@@ -15,7 +15,10 @@ export type StandingTrendProps = {
 export function StandingTrend({ course, link }: StandingTrendProps) {
   const t = useTranslations("standing.chart");
   const locale = useLocale();
-  const lines = toStandingLines(course, { actual: "", path: "", line: "", growth: "" }, locale, link);
+  // The way alone, whatever the verdict is: the row has the target beside it.
+  const { baseline, years, path } = course;
+  const names = { actual: "", path: "", level: "", line: "", growth: "" };
+  const lines = toStandingLines({ baseline, years, path }, names, locale, link);
   const drawn = (line: string) =>
     lines.find(({ key }) => key === line)?.points.flatMap(({ x, y }) => (y === null ? [] : [{ x, y }])) ?? [];
   const actual = drawn("actual");
