@@ -1,6 +1,15 @@
 import { explainCode } from "@lilink/model/trace/code";
 import { describe, expect, it } from "vitest";
-import { exampleCodes, readUnits, toReport, toStrip, valuesOf } from "./view.ts";
+import {
+  exampleCodes,
+  groupsOf,
+  isUnconfirmed,
+  readUnits,
+  toReport,
+  toReportStart,
+  toStrip,
+  valuesOf,
+} from "./view.ts";
 
 describe("what the pages of batteries make of what is typed", () => {
   it("[TR5] a code is shown with one date, and every place once", () => {
@@ -15,6 +24,41 @@ describe("what the pages of batteries make of what is typed", () => {
       ["serial", 18, 24],
     ]);
     expect(exampleCodes.split("\n")).toHaveLength(6);
+  });
+
+  it("a code breaks between its parts and loses none of its letters", () => {
+    expect(groupsOf("ZZ9PB01SIM00018451004026")).toEqual([
+      "ZZ9",
+      "P",
+      "B",
+      "01",
+      "SIM0001",
+      "845",
+      "1004026",
+    ]);
+    expect(groupsOf("short").join("")).toBe("short");
+  });
+
+  it("[TR17] a hand-over is not confirmed while it stands among the open items", () => {
+    const event = { verb: "transfer", code: "A", on: "2020-09-24", correctedBy: null } as const;
+    const item = { kind: "handover", code: "A", occurredOn: "2020-09-24" } as const;
+    expect(isUnconfirmed(event, [item])).toBe(true);
+    expect(isUnconfirmed(event, [])).toBe(false);
+    expect(isUnconfirmed(event, [{ ...item, kind: "unlicensed" }])).toBe(false);
+    expect(isUnconfirmed({ ...event, on: "2020-09-25" }, [item])).toBe(false);
+    expect(isUnconfirmed({ ...event, verb: "collect" }, [item])).toBe(false);
+    expect(isUnconfirmed({ ...event, correctedBy: "hash" }, [item])).toBe(false);
+  });
+
+  it("a link names the event to report; what is no event or has not come is not taken", () => {
+    const start = (verb: unknown, on: unknown) => toReportStart({ verb, on }, "2026-11-30");
+    expect(start("collect", "2020-09-24")).toEqual({ verb: "collect", on: "2020-09-24" });
+    expect([
+      start("correct", "2020-09-24"),
+      start("collect", "2026-12-01"),
+      start("collect", "2020-02-30"),
+      start(undefined, undefined),
+    ]).toEqual([null, null, null, null]);
   });
 
   it("[TR8] lines become batteries, headings and empty lines none", () => {

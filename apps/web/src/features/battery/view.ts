@@ -1,8 +1,9 @@
+import { isCalendarDate } from "@lilink/model/calendar";
 import { batteryTypes } from "@lilink/model/codes";
-import type { CodeReading, CodeSegment } from "@lilink/model/trace/code";
+import { type CodeReading, type CodeSegment, explainCode } from "@lilink/model/trace/code";
 import type { ItemKind } from "@lilink/model/trace/item";
-import type { CustodyVerb } from "@lilink/model/trace/verb";
-import type { LifeEvent } from "./queries.ts";
+import { type CustodyVerb, custodyVerbs } from "@lilink/model/trace/verb";
+import type { BatteryLife, LifeEvent } from "./queries.ts";
 
 /** Codes that nobody prints on a battery, one of each kind of fault. */
 export const exampleCodes = [
@@ -39,6 +40,21 @@ export function toStrip({ segments }: CodeReading): readonly StripPart[] {
   }
   return parts;
 }
+
+/** A code's parts as they are printed, between which a line may break. */
+export const groupsOf = (code: string): readonly string[] => {
+  const parts = toStrip(explainCode(code)).map(({ text }) => text);
+  return parts.join("") === code ? parts : [code];
+};
+
+/** Whether an event hands a battery over and the other side has not told of it since. */
+export const isUnconfirmed = (
+  { verb, code, on, correctedBy }: Pick<LifeEvent, "verb" | "code" | "on" | "correctedBy">,
+  items: readonly Pick<BatteryLife["items"][number], "kind" | "code" | "occurredOn">[],
+): boolean =>
+  verb === "transfer" &&
+  correctedBy === null &&
+  items.some((item) => item.kind === "handover" && item.code === code && item.occurredOn === on);
 
 /** The day of making, and null where no calendar has it. */
 export function madeOn(reading: CodeReading): string | null {
@@ -99,6 +115,19 @@ export function readUnits(text: string): readonly UnitRow[] {
 }
 
 export type ReportVerb = Exclude<CustodyVerb, "correct">;
+export const reportVerbs = custodyVerbs.filter((verb): verb is ReportVerb => verb !== "correct");
+
+export type ReportStart = { readonly verb: ReportVerb; readonly on: string };
+
+/** The event and its day that an address asks to report; null where it names none, or a day that has not come. */
+export function toReportStart(
+  { verb, on }: Readonly<Record<string, unknown>>,
+  today: string,
+): ReportStart | null {
+  const known = reportVerbs.find((one) => one === verb);
+  return known && typeof on === "string" && isCalendarDate(on) && on <= today ? { verb: known, on } : null;
+}
+
 export type ReportField =
   | "to"
   | "province"

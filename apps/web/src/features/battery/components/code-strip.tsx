@@ -2,6 +2,7 @@ import type { CodeReading } from "@lilink/model/trace/code";
 import { cn } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { toStrip } from "../view.ts";
+import { CodeText } from "./code-text.tsx";
 import { useCodeWords } from "./use-code-words.ts";
 
 /** One code, place by place. */
@@ -12,14 +13,17 @@ export function CodeStrip({ reading }: { readonly reading: CodeReading }) {
   return (
     <section aria-label={t("strip")} className="mb-6">
       <h2 className="mb-2 text-lg">
-        {t("strip")} <span className="font-mono break-all">{reading.code}</span>
+        {t("strip")}{" "}
+        <span className="inline-block font-mono [overflow-wrap:anywhere]">
+          <CodeText code={reading.code} />
+        </span>
       </h2>
-      <dl className="flex flex-wrap border-y border-line">
+      <dl className="grid grid-cols-2 border-y border-line sm:flex sm:flex-wrap">
         {toStrip(reading).map((part) => (
           <div
             key={part.from}
             className={cn(
-              "flex min-w-24 grow flex-col border-l border-line px-3 py-2 first:border-l-0 first:pl-0",
+              "flex min-w-24 grow flex-col border-line py-2 pr-3 sm:border-l sm:pl-3 sm:first:border-l-0 sm:first:pl-0",
               part.isWrong && "bg-danger-wash",
             )}
           >

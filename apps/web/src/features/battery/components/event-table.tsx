@@ -2,11 +2,18 @@ import { isCorrectionReason } from "@lilink/model/trace/verb";
 import { cn, DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { organizationName } from "#features/organization/view.ts";
-import type { LifeEvent } from "../queries.ts";
+import type { BatteryLife, LifeEvent } from "../queries.ts";
+import { isUnconfirmed } from "../view.ts";
 import { VerdictMark } from "./verdict-mark.tsx";
 
 /** What happened, by day: each with its verdict, and what was corrected with what corrects it. */
-export function EventTable({ events }: { readonly events: readonly LifeEvent[] }) {
+export function EventTable({
+  events,
+  items,
+}: {
+  readonly events: readonly LifeEvent[];
+  readonly items: BatteryLife["items"];
+}) {
   const t = useTranslations("battery.life");
   const verbs = useTranslations("battery.verb");
   const why = useTranslations("battery.verdictWhy");
@@ -50,13 +57,15 @@ export function EventTable({ events }: { readonly events: readonly LifeEvent[] }
           key: "verdict",
           label: t("verdict"),
           speaks: true,
-          cell: ({ verdict }) => <VerdictMark verdict={verdict} />,
+          cell: (event) => (
+            <VerdictMark verdict={event.verdict} isUnconfirmed={isUnconfirmed(event, items)} />
+          ),
         },
         {
           key: "why",
           label: t("why"),
           className: "text-sm text-muted",
-          cell: ({ verdict, energyShare, u, report, reason, corrects, correctedBy }) =>
+          cell: ({ verdict, energyShare, u, report, reason, corrects, correctedBy, ...event }) =>
             [
               correctedBy === null ? "" : t("correctedBy", { number: numberOf(correctedBy) }),
               corrects === null ? "" : t("corrects", { number: numberOf(corrects) }),
@@ -71,6 +80,7 @@ export function EventTable({ events }: { readonly events: readonly LifeEvent[] }
                 : t("test.capacity", { share: points(report.capacityShare) }),
               corrects === null ? (reason ?? "") : isCorrectionReason(reason) ? reasons(reason) : "",
               verdict === "ok" ? "" : why(verdict),
+              isUnconfirmed({ ...event, correctedBy }, items) ? t("unconfirmedWhy") : "",
             ]
               .filter(Boolean)
               .join(locale === "en" ? "; " : "；") || null,

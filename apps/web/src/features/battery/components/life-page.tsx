@@ -15,7 +15,9 @@ import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import type { BatteryLife, Passport } from "../queries.ts";
+import type { ReportStart } from "../view.ts";
 import { CodeStrip } from "./code-strip.tsx";
+import { CodeText } from "./code-text.tsx";
 import { CorrectForm } from "./correct-form.tsx";
 import { EventTable } from "./event-table.tsx";
 import { FamilyGraph } from "./family-graph.tsx";
@@ -35,12 +37,15 @@ export function LifePage({
   knownOn,
   pass,
   keeps,
+  start,
 }: {
   readonly life: BatteryLife;
   readonly knownOn: string | undefined;
   readonly pass: Passport;
   /** Whether the reader reports events of batteries. */
   readonly keeps: boolean;
+  /** What the form begins with. */
+  readonly start: ReportStart | null;
 }) {
   const t = useTranslations("battery.life");
   const states = useTranslations("battery.state");
@@ -48,6 +53,7 @@ export function LifePage({
   const gates = useTranslations("residual.tests");
   const { code, unit, state, gate, events, codes } = life;
   const path = `/batteries/${code}`;
+  const [before, after] = t("title", { code: "\n" }).split("\n");
   const correctable = events
     .map((event, at) => ({ ...event, number: at + 1 }))
     .filter(({ said, correctedBy }) => said !== null && correctedBy === null);
@@ -58,7 +64,13 @@ export function LifePage({
   return (
     <>
       <PageHeader
-        title={t("title", { code })}
+        title={
+          <>
+            {before}
+            <CodeText code={code} />
+            {after}
+          </>
+        }
         up={<TextLink href="/batteries">{t("up")}</TextLink>}
         badges={<Badge tone="recycling">{states(state)}</Badge>}
       />
@@ -135,15 +147,17 @@ export function LifePage({
               until={knownOn ?? today()}
               label={t("picture", { count: events.length, state: states(state) })}
             />
-            <p className="mb-4 text-xs text-muted">{t("cutNote")}</p>
-            <EventTable events={events} />
+            <p className="mb-4 text-xs text-muted">
+              {t("cutNote")} <span className="sm:hidden">{t("scrolls")}</span>
+            </p>
+            <EventTable events={events} items={life.items} />
           </>
         )}
       </Section>
       <div className="grid items-start gap-x-10 lg:grid-cols-2">
         {knownOn ? null : (
           <Section id="open" title={t("work.title")}>
-            <LifeWork items={life.items} today={today()} />
+            <LifeWork items={life.items} today={today()} keeps={keeps} />
           </Section>
         )}
         <Section id="gate" title={t("tests.title")}>
@@ -166,7 +180,7 @@ export function LifePage({
           <div className="grid items-start gap-x-10 lg:grid-cols-2">
             {keeps ? (
               <Section id="report" title={t("report.title")}>
-                <ReportForm code={code} today={today()} />
+                <ReportForm key={start?.on} code={code} today={today()} start={start ?? undefined} />
               </Section>
             ) : null}
             {correctable.length > 0 ? (

@@ -1,14 +1,20 @@
 import { formatDate } from "@lilink/i18n";
 import { cn } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
+import { ButtonLink } from "#components/button-link.tsx";
 import type { BatteryLife } from "../queries.ts";
 import { clockOf } from "./life-days.ts";
 
 type Item = BatteryLife["items"][number];
-type LifeWorkProps = { readonly items: readonly Item[]; readonly today: string };
+type LifeWorkProps = {
+  readonly items: readonly Item[];
+  readonly today: string;
+  /** Whether the reader reports events of batteries: the form stands on the same page. */
+  readonly keeps: boolean;
+};
 
 /** What is open about a battery: whose it is to do, until when, and how much of that time has passed. */
-export function LifeWork({ items, today }: LifeWorkProps) {
+export function LifeWork({ items, today, keeps }: LifeWorkProps) {
   const t = useTranslations("battery.life.work");
   const kinds = useTranslations("oversight.kind");
   const locale = useLocale();
@@ -28,6 +34,17 @@ export function LifeWork({ items, today }: LifeWorkProps) {
             })}
           </p>
           <TimeBar item={item} today={today} />
+          {item.kind === "handover" && item.isOwn && keeps ? (
+            <div className="mt-2 flex flex-col items-start gap-1">
+              <p className="text-sm text-muted">{t("confirmHelp")}</p>
+              <ButtonLink
+                size="sm"
+                href={`/batteries/${item.code}?verb=collect&on=${item.occurredOn}#report`}
+              >
+                {t("confirm")}
+              </ButtonLink>
+            </div>
+          ) : null}
         </li>
       ))}
     </ul>

@@ -1,30 +1,34 @@
 "use client";
 
-import { custodyVerbs } from "@lilink/model/trace/verb";
 import { Button, Field, Select, TextInput } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useAct } from "#lib/form/use-act.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
-import { type ReportValues, type ReportVerb, toReport } from "../view.ts";
+import { type ReportStart, type ReportValues, type ReportVerb, reportVerbs, toReport } from "../view.ts";
 import { CodeCamera } from "./code-camera.tsx";
 import { EventFields, useEventLabels } from "./event-fields.tsx";
 
-const verbs = custodyVerbs.filter((verb): verb is ReportVerb => verb !== "correct");
+type ReportFormProps = {
+  readonly code?: string;
+  readonly today: string;
+  /** What the form begins with, where a link says what is to be reported. */
+  readonly start?: ReportStart | undefined;
+};
 
 /**
  * Reports what happened to a battery; only what the event asks for is shown. Without a code it is typed or scanned, and the page of the
  * battery opens then.
  */
-export function ReportForm({ code: given, today }: { readonly code?: string; readonly today: string }) {
+export function ReportForm({ code: given, today, start }: ReportFormProps) {
   const t = useTranslations("battery.life.report");
   const names = useTranslations("battery.verb");
   const verdicts = useTranslations("battery.verdict");
   const client = useTRPCClient();
-  const [verb, setVerb] = useState<ReportVerb>("fit");
+  const [verb, setVerb] = useState<ReportVerb>(start?.verb ?? "fit");
   const [values, setValues] = useState<ReportValues>({});
-  const [at, setAt] = useState(today);
+  const [at, setAt] = useState(start?.on ?? today);
   const [typed, setTyped] = useState("");
   const router = useRouter();
   const { pending, failures, act } = useAct({ ...useEventLabels(), ...(!given && { code: t("battery") }) });
@@ -68,7 +72,7 @@ export function ReportForm({ code: given, today }: { readonly code?: string; rea
             {...aria}
             value={verb}
             onChange={({ target }) => setVerb(target.value as ReportVerb)}
-            options={verbs.map((value) => ({ value, label: names(value) }))}
+            options={reportVerbs.map((value) => ({ value, label: names(value) }))}
           />
         )}
       </Field>

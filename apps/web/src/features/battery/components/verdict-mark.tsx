@@ -42,14 +42,23 @@ export function VerdictShape({
 }
 
 /** The sign with its word. */
-export function VerdictMark({ verdict }: { readonly verdict: Verdict }) {
+export function VerdictMark({
+  verdict,
+  isUnconfirmed = false,
+}: {
+  readonly verdict: Verdict;
+  /** What is in order waits for the other side all the same. */
+  readonly isUnconfirmed?: boolean;
+}) {
   const t = useTranslations("battery.verdict");
+  const life = useTranslations("battery.life");
+  const waits = isUnconfirmed && verdict === "ok";
   return (
     <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
       <svg aria-hidden="true" viewBox="-9 -9 18 18" className="size-4 shrink-0">
-        <VerdictShape verdict={verdict} x={0} y={0} />
+        <VerdictShape verdict={waits ? "late" : verdict} x={0} y={0} />
       </svg>
-      {t(verdict)}
+      {waits ? life("unconfirmed") : t(verdict)}
     </span>
   );
 }

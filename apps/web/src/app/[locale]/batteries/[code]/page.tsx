@@ -1,7 +1,9 @@
+import { toShanghaiDate } from "@lilink/model/calendar";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { LifePage } from "#features/battery/components/life-page.tsx";
 import { readBattery, readPassport } from "#features/battery/queries.ts";
+import { toReportStart } from "#features/battery/view.ts";
 import { NotYet } from "#features/introduction/components/not-yet.tsx";
 import { keepsBatteries } from "#features/shell/view.ts";
 import { requireMember } from "#lib/session.ts";
@@ -16,7 +18,7 @@ export default async function BatteryPage({ params, searchParams }: Props) {
   const { code } = await params;
   const viewer = await requireMember(`/batteries/${code}`);
   if (!viewer.organization.verified) return <NotYet cause="unverified" />;
-  const { known } = await searchParams;
+  const { known, ...asked } = await searchParams;
   const knownOn = typeof known === "string" && /^\d{4}-\d{2}-\d{2}$/.test(known) ? known : undefined;
   const life = code.length > 40 ? null : await readBattery(code, knownOn);
   if (!life) notFound();
@@ -26,6 +28,7 @@ export default async function BatteryPage({ params, searchParams }: Props) {
       knownOn={knownOn}
       pass={await readPassport(life.code)}
       keeps={keepsBatteries(viewer)}
+      start={toReportStart(asked, toShanghaiDate(new Date()))}
     />
   );
 }
