@@ -9,8 +9,8 @@ export type PortfolioSums = {
   readonly years: readonly PortfolioYear[];
   readonly committed: number;
   readonly paid: number;
-  /** This year: what was paid and what was planned, and the share of the year that is over. */
-  readonly pace: { readonly paid: number; readonly planned: number; readonly over: number };
+  /** This year: what was paid, all that the year has with what is still open, and the share of the year that is over. */
+  readonly pace: { readonly paid: number; readonly due: number; readonly over: number };
   readonly basicShare: number | null;
   readonly continuity: number | null;
   readonly broken: readonly number[];
@@ -39,6 +39,13 @@ const emptyRow = (): Row => ({
   development: { paid: 0, open: 0 },
 });
 
+/** What a year's bar shows of all classes: the tile and the bar are one figure. */
+function paceOf(row: Row): { readonly paid: number; readonly due: number } {
+  const parts = Object.values(row);
+  const paid = parts.reduce((sum, one) => sum + one.paid, 0);
+  return { paid, due: parts.reduce((sum, one) => sum + one.open, paid) };
+}
+
 /** Money by year and class, paid and still open, and the figures of the portfolio. [FU20] */
 export function sumPortfolio(awards: readonly AwardMoney[], now: Date): PortfolioSums {
   const today = toShanghaiDate(now);
@@ -51,7 +58,7 @@ export function sumPortfolio(awards: readonly AwardMoney[], now: Date): Portfoli
     return row;
   };
   const dormant: PortfolioSums["dormant"][number][] = [];
-  let [committed, paidOut, paidNow, plannedNow] = [0, 0, 0, 0];
+  let [committed, paidOut] = [0, 0];
   for (const { publicId, researchClass, paid, amount, startsOn, months, state, lastPaidOn } of awards) {
     for (const one of paid) at(one.year)[researchClass].paid += one.amount;
     const soFar = add(paid);
@@ -59,7 +66,6 @@ export function sumPortfolio(awards: readonly AwardMoney[], now: Date): Portfoli
     if (state !== "active") continue;
     committed += amount;
     const inYear = (year: number) => paid.find((one) => one.year === year)?.amount ?? 0;
-    paidNow += inYear(thisYear);
     let left = amount - soFar;
     let last = thisYear;
     if (left > 0 && (lastPaidOn ?? startsOn) <= asleepSince)
@@ -67,7 +73,6 @@ export function sumPortfolio(awards: readonly AwardMoney[], now: Date): Portfoli
     // What is still open falls where it was planned, from this year on.
     for (const [year, planned] of planByYear(amount, startsOn, months)) {
       if (year < thisYear) continue;
-      if (year === thisYear) plannedNow += planned;
       const part = Math.min(left, Math.max(0, planned - inYear(year)));
       at(year)[researchClass].open += part;
       left -= part;
@@ -84,7 +89,7 @@ export function sumPortfolio(awards: readonly AwardMoney[], now: Date): Portfoli
     years: rows,
     committed,
     paid: paidOut,
-    pace: { paid: paidNow, planned: plannedNow, over: daysBetween(`${thisYear}-01-01`, today) / 365 },
+    pace: { ...paceOf(at(thisYear)), over: daysBetween(`${thisYear}-01-01`, today) / 365 },
     basicShare: all > 0 ? sumOf("basic") / all : null,
     continuity: continuityOf(firm.map(([, amount]) => amount)),
     broken: brokenYears(new Map(firm)),

@@ -143,14 +143,12 @@ function Periods({ series, name }: CourseProps) {
         {
           key: "definition",
           label: t("definition"),
-          speaks: true,
           className: "text-sm",
           cell: ({ definition }) => (definition === null ? null : t("version", { version: definition })),
         },
         {
           key: "release",
           label: t("release"),
-          speaks: true,
           className: "text-sm",
           cell: ({ release, edition, frozenAt }) => (
             <TextLink href={`/releases/${release}`}>

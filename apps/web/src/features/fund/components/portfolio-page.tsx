@@ -109,10 +109,10 @@ function Figures({ portfolio: { sums, relay, now }, locale }: Part) {
     <StatRow>
       <FundStat
         label={t("pace", { year: toShanghaiDate(now).slice(0, 4) })}
-        value={pace.planned > 0 ? share(pace.paid / pace.planned) : undefined}
+        value={pace.due > 0 ? share(pace.paid / pace.due) : undefined}
         note={t("paceOf", {
           paid: money(pace.paid, locale),
-          planned: money(pace.planned, locale),
+          due: money(pace.due, locale),
           over: share(pace.over),
         })}
       />
