@@ -60,3 +60,25 @@ test("a visitor is led to nothing that asks for an account, and every event says
   const state = recordWords("exchangeEvent", language).state("published");
   await expect(page.getByRole("table").getByText(state, { exact: true }).first()).toBeVisible();
 });
+
+test("[SE8] a member sees beside each hit whether it meets a figure; a visitor reads why nobody can say so", async ({
+  page,
+  as,
+  at,
+  language,
+  expectAccessible,
+}) => {
+  const t = wordsOf(language);
+  const search = at(`/postings?q=${encodeURIComponent("碳酸锂 主含量≥99.5%")}`);
+  const marks = (one: typeof page, verdict: string) =>
+    one.getByRole("main").locator(`tbody .verdict-mark[data-verdict="${verdict}"]`);
+  const member = await as("buyer@cathode.example");
+  await member.goto(search);
+  await expect(marks(member, "pass").first()).toBeVisible();
+  await expect(marks(member, "fail").first()).toBeVisible();
+  await expectAccessible(member);
+  await page.goto(search);
+  await expect(page.getByText(t("search", "figuresUnread"))).toBeVisible();
+  await expect(marks(page, "unknown")).toHaveCount(0);
+  await expect(page.getByRole("link", { name: t("search", "figuresOnly") })).toHaveCount(0);
+});
