@@ -44,7 +44,10 @@ describe("a flow", () => {
   });
 
   it("takes the short name between where it is narrow, and keeps nodes apart by as many lines as a name has", () => {
-    expect(draw(calls, 350).label.formatter({ name: "one" })).toBe("2024-01");
+    const narrow = draw(calls, 350);
+    expect(narrow.label.formatter({ name: "one" })).toBe("2024-01");
+    // Above its node, in the room of a line: beside it a number would break in two.
+    expect(["one", "two"].map((key) => placeOf(narrow, key))).toEqual(["top", "top"]);
     expect(draw(calls, 760).label.formatter({ name: "one" })).toContain("高镁锂比");
     expect(draw(calls, 760).nodeGap).toBeGreaterThan(16);
   });

@@ -28,18 +28,20 @@ export function planSankey({ nodes, flows }: SankeySpec, width: number): Plan {
   const between = nodes.filter(({ key }) => starts.has(key) && arrivals.has(key));
   // One node between has its name above it. Names of several would lie on the ribbons of their neighbours, so each stands on its own ribbon.
   const betweenRoom = Math.round((width - 2 * room - 3 * nodeWidth) / 2) - 8;
+  // A short name breaks in that room where it is narrow, so there it stands above its node, in one line.
+  const isShort = isNarrow && between.every(({ short }) => short);
   const placeOf = (key: string) =>
     !starts.has(key)
       ? ({ position: "right", width: line } as const)
       : !arrivals.has(key)
         ? ({ position: "left", width: line } as const)
-        : between.length > 1
+        : between.length > 1 && !isShort
           ? ({ position: "right", width: betweenRoom } as const)
           : ({ position: "top", width: line } as const);
   const nameOf = new Map(
     nodes.map(({ key, label, short }) => [
       key,
-      isNarrow && short && placeOf(key).width === betweenRoom ? short : label,
+      isShort && between.length > 1 && short && starts.has(key) && arrivals.has(key) ? short : label,
     ]),
   );
   // A thin node is lower than its name, so names of several lines keep nodes apart.
