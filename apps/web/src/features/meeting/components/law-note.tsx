@@ -9,17 +9,13 @@ import { OwnWords } from "#components/own-words.tsx";
 import { organizationName } from "#features/organization/view.ts";
 import { inLocale } from "#lib/in-locale.ts";
 import type { LawNote as Note } from "../queries.ts";
+import { countSources, isOfReturns } from "../view.ts";
 
 export type LawNoteProps = {
   readonly note: Note;
   /** One export, as `agenda.pdf`; null for the whole meeting. */
   readonly of: string | null;
 };
-
-type Row = Note["figures"][number];
-type Returned = Row & { readonly verified: number; readonly owed: number };
-
-const isOfReturns = (one: Row): one is Returned => Boolean(one.verified && one.owed);
 
 /** One page for the file: which figures of firms' returns were shown to whom, and how they were aggregated. [ME7] */
 export function LawNote({ note, of }: LawNoteProps) {
@@ -37,8 +33,7 @@ export function LawNote({ note, of }: LawNoteProps) {
   const views = note.views.filter(({ what }) => of === null || what === of);
   const files = note.papers.filter(({ kind, type }) => `${kind}.${type}` === of);
   const release = note.release;
-  const others = figures.filter((one) => !isOfReturns(one)).length;
-  const counts = { count: figures.length, returns: figures.length - others, others };
+  const counts = countSources(figures);
   return (
     <>
       <PageHeader
