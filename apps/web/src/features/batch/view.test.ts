@@ -1,15 +1,7 @@
 import { type BatchRow, judgeBatch } from "@lilink/model/trace/batch";
 import { describe, expect, it } from "vitest";
-import {
-  clausesOf,
-  emptyDraft,
-  readAssay,
-  readDraft,
-  readPasted,
-  toDraft,
-  toFlows,
-  writeAssay,
-} from "./view.ts";
+import { clausesOf } from "./components/list-clauses.ts";
+import { emptyDraft, readAssay, readDraft, readPasted, toDraft, toFlows, writeAssay } from "./view.ts";
 
 describe("rows as they are typed", () => {
   it("contents are read as people write them, and what is no element is said", () => {

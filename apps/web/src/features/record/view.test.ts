@@ -1,6 +1,7 @@
 import { recordWords } from "@lilink/i18n/register";
 import { findRegister, type Register } from "@lilink/model/register";
 import { describe, expect, it } from "vitest";
+import { typesDays } from "./components/choose-days.ts";
 import {
   commonReading,
   filledColumns,
@@ -11,7 +12,6 @@ import {
   substances,
   toParts,
   toSubstance,
-  typesDays,
 } from "./view.ts";
 
 describe("what a list and a record say of themselves", () => {

@@ -252,10 +252,6 @@ export function emptyValues(register: Register, now: Date): Values {
   );
 }
 
-/** Whether a form takes all its days as text, since of one of them a month or a year is enough. */
-export const typesDays = (fields: readonly Field[]): boolean =>
-  fields.some((field) => field.kind === "day" && field.partial);
-
 export type FieldChange = { readonly name: string; readonly before: string; readonly after: string };
 
 /** The fields in which two versions differ, as texts; of the first version every field that holds something. */

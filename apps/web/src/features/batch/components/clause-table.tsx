@@ -1,7 +1,7 @@
 import type { JudgedBatch } from "@lilink/model/trace/batch";
 import { Badge, type BadgeProps, DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { type Clause, clausesOf } from "../view.ts";
+import { type Clause, clausesOf } from "./list-clauses.ts";
 
 const tones: Readonly<Record<Clause["verdict"], NonNullable<BadgeProps["tone"]>>> = {
   met: "success",

@@ -12,7 +12,8 @@ import { forgetCopy, keepCopy, readCopy } from "#lib/form/local-copy.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
 import { readPublicError } from "#lib/public-error.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
-import { toParts, typesDays } from "../view.ts";
+import { toParts } from "../view.ts";
+import { typesDays } from "./choose-days.ts";
 import { FieldInput } from "./field-input.tsx";
 import { SourcesInput } from "./sources-input.tsx";
 

@@ -18,7 +18,7 @@ import { useId, useState } from "react";
 import { DialogEnd } from "#components/dialog-end.tsx";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
-import { typesDays } from "../view.ts";
+import { typesDays } from "./choose-days.ts";
 import { FieldInput } from "./field-input.tsx";
 
 export type StepButtonsProps = {
