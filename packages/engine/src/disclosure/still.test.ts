@@ -46,6 +46,7 @@ it("[DC4] [DC5] a change of what is withheld alone fits the table, and is found 
     }),
     { numRuns: 150 },
   );
-  expect(Math.min(found, missing)).toBeGreaterThan(20);
+  // Chance brings about thirty of the rarer kind; five say that both were met.
+  expect(Math.min(found, missing)).toBeGreaterThan(5);
   expect(missed).toBeLessThan(5);
 });
