@@ -110,7 +110,7 @@ function roundHalfUp(figure: string, decimals: number): string {
   return `${sign}${rounded.slice(0, cut)}${tail ? `.${tail}` : ""}`;
 }
 
-/** The release that a goal's figure of the running year is from. */
+/** The release that a goal's newest figure is from: that of the running year, where it stands apart. */
 export async function releaseOfGoal(
   page: Page,
   at: (path: string) => string,
@@ -118,8 +118,10 @@ export async function releaseOfGoal(
   t: ReturnType<typeof wordsOf>,
 ): Promise<string> {
   await page.goto(at(`/goals/${goal}`));
-  const link = page
-    .getByRole("main")
-    .getByRole("link", { name: t("standing", "toDateRelease"), exact: true });
+  const named = (text: string) => page.getByRole("main").getByRole("link", { name: text, exact: true });
+  const apart = named(t("standing", "toDateRelease"));
+  const now = named(t("standing", "release"));
+  await apart.or(now).first().waitFor();
+  const link = (await apart.count()) > 0 ? apart : now.first();
   return (await link.getAttribute("href"))?.split("/").at(-1) ?? "";
 }
