@@ -42,5 +42,7 @@ export async function tellEvent(
     .getByRole("row")
     .filter({ hasText: t("battery", `verb.${verb}`) })
     .filter({ hasText: on });
-  await expect(row).toContainText(t("battery", `verdict.${verdict}`));
+  // A hand-over waits for whoever received the battery.
+  const waits = verb === "transfer" && verdict === "ok";
+  await expect(row).toContainText(t("battery", waits ? "life.unconfirmed" : `verdict.${verdict}`));
 }
