@@ -220,8 +220,12 @@ for (const language of ["zh-CN", "en"] as const satisfies Language[])
       await expect(secretary.getByRole("dialog")).toHaveCount(0);
       await edit({ ecologyDecision: "Decision 12", ecologyDecidedOn: "2019-05" });
       await secretary.goto(record);
-      await press(secretary, "enter");
-      await expect(secretary.getByText(words.state("granted"), { exact: true }).first()).toBeVisible();
+      // A page that is still waking hears no press.
+      const granted = secretary.getByText(words.state("granted"), { exact: true }).first();
+      await expect(async () => {
+        if (!(await granted.isVisible())) await press(secretary, "enter");
+        await expect(granted).toBeVisible({ timeout: 5_000 });
+      }).toPass();
       await officer.goto(record);
       await takeStep(officer, words.step("produce"));
       await expect(state("producing")).toBeVisible();
