@@ -1,4 +1,5 @@
 import type { Span } from "../text/index.ts";
+import { daysOfWeek, dayText, spoken } from "./stretch.ts";
 
 /** A text in which times relative to a day are written out, and where its places were. */
 export type SettledTimes = { readonly text: string; readonly toOriginal: (span: Span) => Span };
@@ -19,9 +20,8 @@ const newYears: Readonly<Record<number, string>> = {
 const months = "January February March April May June July August September October November December".split(
   " ",
 );
-const dayOfWeek = 86_400_000;
+const dayLong = 86_400_000;
 const hanYears: Readonly<Record<string, number>> = { 今: 0, 本: 0, 明: 1, 来: 1, 后: 2 };
-const hanDigits = "零一二三四五六七八九十";
 const joinedYear =
   /(?:\b(?:of|early|mid|late|quarter|half|in|from|by|until|till|before|after|during|since|through|and|to|of the|[QH]\d|\d[QH])|[-,])[ -]?$/i;
 
@@ -37,7 +37,7 @@ function quarterAfter({ y, m }: Day, more: number): { readonly y: number; readon
 }
 
 function dayBefore(day: string): readonly [number, number, number] {
-  const date = new Date(Date.parse(day) - dayOfWeek);
+  const date = new Date(Date.parse(day) - dayLong);
   return [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
 }
 
@@ -46,7 +46,7 @@ function eveOf(
   day: Day,
   feast: (year: number) => string | undefined,
 ): readonly [number, number, number] | null {
-  const own = `${day.y}-${String(day.m).padStart(2, "0")}-${String(day.d).padStart(2, "0")}`;
+  const own = dayText(day.y, [day.m, day.d]);
   const next = [day.y, day.y + 1]
     .flatMap((year) => (feast(year) === undefined ? [] : [`${year}-${feast(year)}`]))
     .find((each) => each > own);
@@ -56,9 +56,7 @@ function eveOf(
 /** The year of the next week of that number: that of the day, unless the week is over. */
 function yearOfWeek(week: number, { y, m, d }: Day): number | null {
   if (week < 1 || week > 53) return null;
-  const fourth = new Date(Date.UTC(y, 0, 4));
-  const monday = Date.UTC(y, 0, 4 - ((fourth.getUTCDay() + 6) % 7));
-  return monday + (week * 7 - 1) * dayOfWeek < Date.UTC(y, m - 1, d) ? y + 1 : y;
+  return daysOfWeek(week, y)[1].getTime() < Date.UTC(y, m - 1, d) ? y + 1 : y;
 }
 
 const eveHan = (eve: readonly [number, number, number] | null, rest: string) =>
@@ -112,9 +110,9 @@ const rules: readonly (readonly [string, Write])[] = [
     ([feast = ""], day) => eveHan(eveOf(day, feasts[feast] ?? (() => undefined)), ""),
   ],
   [
-    "(?<!年|连续)第(\\d{1,2}|[一二三四五]?十?[一二三四五六七八九])周(?!期)",
+    "(?<!年|连续)第(\\d{1,2}|[一二三四五六七八九十]{1,3})周(?!期)",
     ([number = ""], day) => {
-      const week = /\d/.test(number) ? Number(number) : spokenOf(number);
+      const week = /\d/.test(number) ? Number(number) : spoken(number);
       const year = yearOfWeek(week, day);
       return year === null ? null : `${year}年第${week}周`;
     },
@@ -158,13 +156,6 @@ function shortOf(which: string, day: Day, more: number): string {
   const { y, m } = monthAfter(day, more);
   const { y: year, q } = quarterAfter(day, more);
   return /month/i.test(which) ? `${months[m - 1]} ${y}` : `Q${q} ${year}`;
-}
-
-function spokenOf(number: string): number {
-  const [ten, one] = number.includes("十") ? number.split("十") : ["0", number];
-  const digit = (character: string | undefined, none: number) =>
-    character === undefined || character === "" ? none : Math.max(0, hanDigits.indexOf(character));
-  return (number.includes("十") ? digit(ten, 1) * 10 : 0) + digit(one, 0);
 }
 
 const compiled = rules.map(([source, write]) => ({ pattern: new RegExp(source, "giu"), write }));

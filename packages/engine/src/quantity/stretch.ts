@@ -34,22 +34,22 @@ export function seasonOf(season: number, y: number): Stretch | null {
   return monthsOf(first, first + 2, y);
 }
 
-/** Weeks begin on Monday; the first of a year holds its fourth day. */
-export function weeksOf(first: number, last: number, y: number): Stretch | null {
+/** The Monday and the Sunday of a numbered week. Weeks begin on Monday; the first of a year holds its fourth day. */
+export function daysOfWeek(week: number, y: number): readonly [monday: Date, sunday: Date] {
   const fourth = new Date(Date.UTC(y, 0, 4));
-  const monday = Date.UTC(y, 0, 4 - ((fourth.getUTCDay() + 6) % 7));
-  const partsOf = (days: number): readonly [number, number] => {
-    const day = new Date(monday + days * 86_400_000);
-    return [day.getUTCMonth() + 1, day.getUTCDate()];
-  };
+  const monday = 4 - ((fourth.getUTCDay() + 6) % 7) + (week - 1) * 7;
+  return [new Date(Date.UTC(y, 0, monday)), new Date(Date.UTC(y, 0, monday + 6))];
+}
+
+export function weeksOf(first: number, last: number, y: number): Stretch | null {
   if (first < 1 || last > 53 || first > last) return null;
-  const start = new Date(monday + (first - 1) * 7 * 86_400_000).getUTCFullYear();
-  const end = new Date(monday + (last * 7 - 1) * 86_400_000).getUTCFullYear();
+  const [from, to] = [daysOfWeek(first, y)[0], daysOfWeek(last, y)[1]];
+  const [start, end] = [from.getUTCFullYear(), to.getUTCFullYear()];
   return {
     year: start,
     ...(end > start ? { lastYear: end } : {}),
-    first: partsOf((first - 1) * 7),
-    last: partsOf(last * 7 - 1),
+    first: [from.getUTCMonth() + 1, from.getUTCDate()],
+    last: [to.getUTCMonth() + 1, to.getUTCDate()],
   };
 }
 
@@ -92,7 +92,7 @@ export function dayText(y: number, [m, d]: readonly [number, number]): string {
   return `${y}-${two(m)}-${two(d === 0 ? lastDayOf(y, m) : d)}`;
 }
 
-export function two(value: number): string {
+function two(value: number): string {
   return String(value).padStart(2, "0");
 }
 

@@ -64,8 +64,8 @@ export function readConditions(text: string): Conditions {
     for (const match of text.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
       const clause = clauseOf(text, span.start, span.end);
-      if (!missing.test(clause) && !isOfPosting(text, span)) continue;
       if (missing.test(clause)) denied.add(name);
+      else if (!isOfPosting(text, span)) continue;
       else if (!wished.test(clause)) named.add(name);
       if (named.has(name) && !claimed.test(clause)) asked.add(name);
     }
