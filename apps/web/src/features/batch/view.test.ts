@@ -1,6 +1,5 @@
-import { type BatchRow, judgeBatch } from "@lilink/model/trace/batch";
+import type { BatchRow } from "@lilink/model/trace/batch";
 import { describe, expect, it } from "vitest";
-import { clausesOf } from "./components/list-clauses.ts";
 import { emptyDraft, readAssay, readDraft, readPasted, toDraft, toFlows, writeAssay } from "./view.ts";
 
 describe("rows as they are typed", () => {
@@ -49,41 +48,5 @@ describe("the flows of an element", () => {
     expect(sum("to")).toBeCloseTo(sum("from"), 9);
     expect(flows.at(-1)).toMatchObject({ from: "work", to: "open" });
     expect(toFlows(rows, "Ni", words).flows).toEqual([]);
-  });
-});
-
-describe("the clauses that a batch is judged by", () => {
-  const judged = (on: string) =>
-    judgeBatch({
-      rows: [
-        { side: "input", kind: "lot", name: "A", kg: 1000, assay: { Li: 0.04 } },
-        { side: "product", kind: "product", name: "P", kg: 200, assay: { Li: 0.19 } },
-      ],
-      on,
-      until: on,
-    });
-
-  it("each stands with the batch's figure, the threshold and the result; what the rows do not say is unknown", () => {
-    const clauses = clausesOf(judged("2026-03-01"), "2026-03-01", "en");
-    expect(clauses).toHaveLength(8);
-    expect(clauses[0]).toEqual({
-      id: "Li_recovery",
-      title: "lithium recovery",
-      value: "95.00\u00a0%",
-      limit: "≥ 90\u00a0%",
-      verdict: "met",
-    });
-    expect(clauses.slice(1).map(({ value, verdict }) => [value, verdict])).toEqual(
-      Array.from({ length: 7 }, () => [null, "unknown"]),
-    );
-    expect(clauses.map(({ limit }) => limit)).toContain("< 1.5\u00a0%");
-    expect(clauses.map(({ limit }) => limit)).toContain("< 2,200");
-  });
-
-  it("the set of the day decides, and before the first there are none", () => {
-    expect(clausesOf(judged("2023-03-01"), "2023-03-01", "zh-CN").map(({ limit }) => limit)).toContain(
-      "≥ 85\u00a0%",
-    );
-    expect(clausesOf(judged("2019-03-01"), "2019-03-01", "zh-CN")).toEqual([]);
   });
 });

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { judgeRecovery } from "../../recovery/index.ts";
 import {
   type BatchRow,
   batchElements,
+  factsOf,
   inputKinds,
   judgeBatch,
   lotsOf,
@@ -143,5 +145,28 @@ describe("a batch that is judged", () => {
     expect(found[0]).toBeCloseTo(0.9 - 0.02 * 1.959964, 6);
     expect(found.reduce((sum, one) => sum + one, 0) / 20).toBeCloseTo(0.9, 9);
     expect(outcomesOf({ recovery: 0.9, u: null })).toEqual([]);
+  });
+});
+
+describe("the clauses that a batch is judged by", () => {
+  const judged = (on: string) =>
+    judgeBatch({
+      rows: [
+        { side: "input", kind: "lot", name: "A", kg: 1000, assay: { Li: 0.04 } },
+        { side: "product", kind: "product", name: "P", kg: 200, assay: { Li: 0.19 } },
+      ],
+      on,
+      until: on,
+    });
+
+  it("what the rows do not say is unknown, the set of the day decides, and before the first there is none", () => {
+    const verdictsOn = (on: string) =>
+      judgeRecovery(factsOf(judged(on)), on)?.rules.map(({ id, verdict }) => [id, verdict]) ?? null;
+    const clauses = verdictsOn("2026-03-01") ?? [];
+    expect(clauses).toHaveLength(8);
+    expect(clauses[0]).toEqual(["Li_recovery", "met"]);
+    expect(clauses.slice(1).every(([, verdict]) => verdict === "unknown")).toBe(true);
+    expect(verdictsOn("2023-03-01")).not.toHaveLength(8);
+    expect(verdictsOn("2019-03-01")).toBeNull();
   });
 });

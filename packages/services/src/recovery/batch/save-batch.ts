@@ -31,7 +31,7 @@ export const saveBatch = defineMutation({
     if (taken.length > 0) throw toInputError([{ field: "number", rule: "duplicate" }]);
     const { rows: changed } = await ctx.db.execute<{ id: string; version: number }>(
       sql`update recycling_batch set number = ${said.number}, process = ${said.process}, custody_model = ${said.custodyModel},
-          province = ${said.province ?? null}, opened_on = ${said.openedOn}::date, 
+          province = ${said.province ?? null}, opened_on = ${said.openedOn}::date,
           closed_on = case when state = 'open' then null else greatest(closed_on, ${said.openedOn}::date) end,
           u_in = ${said.uIn ?? null}, u_out = ${said.uOut ?? null},
           handling = array(select jsonb_array_elements_text(${JSON.stringify(said.handling)}::jsonb)), mechanization = ${said.mechanization ?? null},

@@ -13,14 +13,15 @@ import { BatchForm } from "./batch-form.tsx";
 import { stateTones } from "./batch-list.tsx";
 import { ElementTable } from "./element-table.tsx";
 import { FaultList } from "./fault-list.tsx";
-import { RuleTable } from "./rule-table.tsx";
+import { RuleTable, type RuleTableProps } from "./rule-table.tsx";
 import { StepButtons } from "./step-buttons.tsx";
 import { SurePicture } from "./sure-picture.tsx";
 
 type Given = { readonly batch: LoadedBatch; readonly shown: Shown };
+type BatchPageProps = Given & Pick<RuleTableProps, "compared">;
 
 /** One batch: where each element went, how sure its recovery is, what stands before its balance, and its rows. */
-export function BatchPage({ batch, shown }: Given) {
+export function BatchPage({ batch, shown, compared }: BatchPageProps) {
   const t = useTranslations("batch");
   const locale = useLocale();
   const { judged, owner } = batch;
@@ -61,7 +62,7 @@ export function BatchPage({ batch, shown }: Given) {
       </div>
       <Section id="rules" title={t("page.rules")}>
         <p className="mb-2 text-sm text-muted">{t("page.rulesLead")}</p>
-        <RuleTable judged={judged} on={batch.openedOn} />
+        <RuleTable judged={judged} on={batch.openedOn} compared={compared} />
       </Section>
       <Section id="about" title={t("page.about")}>
         <About batch={batch} />

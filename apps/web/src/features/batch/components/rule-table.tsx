@@ -1,10 +1,12 @@
 import { chooseSet } from "@lilink/engine/dated-rules";
-import { recoverySets } from "@lilink/model/recovery";
-import { type JudgedBatch, probabilityOf, thresholdOf } from "@lilink/model/trace/batch";
+import { judgeRecovery, recoverySets } from "@lilink/model/recovery";
+import { factsOf, type JudgedBatch, probabilityOf, thresholdOf } from "@lilink/model/trace/batch";
 import { DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
+import { ConditionTable } from "#features/condition/components/condition-table.tsx";
+import { type Binding, findSet } from "#features/condition/queries.ts";
+import { textOf, toKnown } from "#features/condition/view.ts";
 import { percent } from "../view.ts";
-import { ClauseTable } from "./clause-table.tsx";
 
 type Row = {
   readonly set: (typeof recoverySets)[number];
@@ -12,13 +14,22 @@ type Row = {
   readonly chance: number | null;
 };
 
-/** The rules of the day, and what the same figures would mean by another set. */
-export function RuleTable({ judged, on }: { readonly judged: JudgedBatch; readonly on: string }) {
+export type RuleTableProps = {
+  readonly judged: JudgedBatch;
+  readonly on: string;
+  /** Which sets an officer compared with the official text. */
+  readonly compared: Binding["compared"];
+};
+
+/** The rules of the day clause by clause, and what the same figures would mean by another set. */
+export function RuleTable({ judged, on, compared }: RuleTableProps) {
   const t = useTranslations("batch.page");
+  const reading = useTranslations("condition.reading");
   const locale = useLocale();
-  const nameOf = (title: (typeof recoverySets)[number]["title"]) =>
-    typeof title === "string" ? title : ((locale === "en" ? title.en : title.zh) ?? "");
-  const current = chooseSet(recoverySets, on);
+  const current = findSet(chooseSet(recoverySets, on)?.id);
+  const facts = factsOf(judged);
+  const rules = judgeRecovery(facts, on)?.rules ?? [];
+  const count = (verdict: string) => rules.filter((rule) => rule.verdict === verdict).length;
   const lithium = judged.elements.find(({ element }) => element === "Li");
   const rows = recoverySets.map((set): Row => {
     const threshold = thresholdOf("Li", { set: set.id });
@@ -37,7 +48,8 @@ export function RuleTable({ judged, on }: { readonly judged: JudgedBatch; readon
             key: "set",
             label: t("set"),
             lead: true,
-            cell: ({ set }) => `${nameOf(set.title)}${set.id === current?.id ? ` (${t("current")})` : ""}`,
+            cell: ({ set }) =>
+              `${textOf(set.title, locale)}${set.id === current?.id ? ` (${t("current")})` : ""}`,
           },
           {
             key: "limit",
@@ -57,10 +69,29 @@ export function RuleTable({ judged, on }: { readonly judged: JudgedBatch; readon
                 },
               ]
             : []),
-          { key: "how", label: t("how"), cell: ({ set }) => t(`reading.${set.reading}`) },
+          {
+            key: "how",
+            label: t("how"),
+            cell: ({ set }) => {
+              const { key, params } = toKnown(set, null, compared, locale);
+              return reading(key, params);
+            },
+          },
         ]}
       />
-      <ClauseTable judged={judged} on={on} />
+      {current ? (
+        <>
+          <h3 className="mt-6 mb-2 font-medium">
+            {t("judged", {
+              met: count("met"),
+              notMet: count("not_met"),
+              unknown: count("unknown"),
+              na: count("not_applicable"),
+            })}
+          </h3>
+          <ConditionTable set={current} facts={facts} on={on} locale={locale} />
+        </>
+      ) : null}
       <p className="mt-1 text-sm text-muted">{t("judgedNote")}</p>
     </>
   );

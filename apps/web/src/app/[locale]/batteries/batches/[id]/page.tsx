@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { BatchPage } from "#features/batch/components/batch-page.tsx";
 import { readBatch } from "#features/batch/queries.ts";
 import { readShown } from "#features/batch/view.ts";
+import { readBinding } from "#features/condition/queries.ts";
 import { NotYet } from "#features/introduction/components/not-yet.tsx";
 import { toPageTitle } from "#lib/page-title.ts";
 import { requireMember } from "#lib/session.ts";
@@ -31,5 +32,6 @@ export default async function OneBatchPage({ params, searchParams }: Props) {
   if (!batch) notFound();
   const { element } = await searchParams;
   const elements = batch.judged.elements.map((one) => one.element);
-  return <BatchPage batch={batch} shown={readShown(element, elements)} />;
+  const { compared } = await readBinding();
+  return <BatchPage batch={batch} shown={readShown(element, elements)} compared={compared} />;
 }
