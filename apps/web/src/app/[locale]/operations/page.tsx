@@ -6,7 +6,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { TextLink } from "#components/button-link.tsx";
 import { EmergencyForm } from "#features/operation/components/emergency-form.tsx";
 import { EmergencyPostings } from "#features/operation/components/emergency-postings.tsx";
-import { findTroubles, toSettings } from "#features/operation/view.ts";
+import { toSettings } from "#features/operation/view.ts";
 import { organizationName } from "#features/organization/view.ts";
 import { holds } from "#features/shell/view.ts";
 import { runtime } from "#lib/runtime.ts";
@@ -31,7 +31,7 @@ export default async function OperationsPage({ searchParams }: PageProps<"/[loca
   const opening = openings.find((one) => one.open && one.publicId === emergency);
   const at = (value: string | null, none: string) =>
     value ? formatDate(new Date(value), locale, "time") : none;
-  const troubles = findTroubles(state, new Date());
+  const { troubles } = state;
   const items = [
     ["workers", String(state.workers)],
     ["lastBeat", at(state.lastBeat, t("never"))],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findTroubles } from "./view.ts";
+import { findTroubles } from "./load-system.ts";
 
 const now = new Date("2026-11-30T10:00:00Z");
 const well = { workers: 1, oldest: null, changed: 0, dead: 0 };
