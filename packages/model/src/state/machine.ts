@@ -22,6 +22,8 @@ export type StateTraits = {
   readonly edit?: "draft" | "live";
   /** No step leads on. */
   readonly end?: true;
+  /** It is live, but stands still or has something to mend. */
+  readonly halted?: true;
 };
 
 export type Step<S extends string> = {

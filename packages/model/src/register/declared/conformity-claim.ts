@@ -29,7 +29,7 @@ export const conformitySteps = (name: string) =>
       in_review: { review: true },
       notice: { live: true },
       listed: { live: true },
-      under_watch: { live: true },
+      under_watch: { live: true, halted: true },
       withdrawn: { end: true },
     },
     steps: {

@@ -20,7 +20,7 @@ export const incentiveMachine = machine({
     draft: { edit: "draft" },
     in_review: { review: true },
     open: { live: true },
-    paused: { live: true },
+    paused: { live: true, halted: true },
     closed: { live: true },
     evaluated: { live: true, end: true },
   },

@@ -40,7 +40,7 @@ export const miningRightMachine = machine({
     granted: live,
     building: live,
     producing: live,
-    idle: live,
+    idle: { ...live, halted: true },
     expired: over,
     surrendered: over,
     revoked: over,

@@ -15,7 +15,7 @@ export const oreReserveMachine = machine({
     draft: { edit: "draft" },
     proposed: { review: true },
     listed: { live: true },
-    under_review: { live: true },
+    under_review: { live: true, halted: true },
     released: { live: true, end: true },
     withdrawn: { end: true },
   },

@@ -5,9 +5,6 @@ import { Badge } from "@lilink/ui";
 /** States of those who asked and did not get it: they are live, but nothing to be glad of. */
 const declined: ReadonlySet<string> = new Set(["not_adopted", "rejected"]);
 
-/** States of what is live and stands still, or has something to mend. */
-const halted: ReadonlySet<string> = new Set(["idle", "under_watch", "under_review", "paused"]);
-
 /** Where a record stands: live, waiting for review, ended, or with its owner. */
 export function StateBadge({
   register,
@@ -20,7 +17,7 @@ export function StateBadge({
 }) {
   const traits = register.machine.states[state];
   const tone =
-    traits?.review || (traits?.live && halted.has(state))
+    traits?.review || traits?.halted
       ? "warning"
       : traits?.end || declined.has(state)
         ? "neutral"
