@@ -175,13 +175,17 @@ export function toVerdictRows(verdicts: readonly Verdict[], locale: Locale): rea
     .sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict) || Number(b.hard) - Number(a.hard));
 }
 
+/** More digits of a converted figure tell nothing. */
+const digitsConverted = 8;
+
 /** The same figure in another unit; as it is where the two do not convert. */
 export function inUnit(figure: PostingFigure, unit: string): PostingFigure {
   if (figure.unit === unit) return figure;
   const value = convertUnit(figure.value, figure.unit, unit);
   const high = figure.high === undefined ? null : convertUnit(figure.high, figure.unit, unit);
   if (!value.ok || high?.ok === false) return figure;
-  return { ...figure, unit, value: value.value.toFixed(), ...(high ? { high: high.value.toFixed() } : {}) };
+  const text = (converted: typeof value.value) => converted.toSignificantDigits(digitsConverted).toFixed();
+  return { ...figure, unit, value: text(value.value), ...(high ? { high: text(high.value) } : {}) };
 }
 
 function marginOf(judged: Verdict, locale: Locale): VerdictRow["margin"] {

@@ -42,8 +42,8 @@ export async function readAchievements(
   return rows.map((row) => ({ ...row, document: toDocument(row) }));
 }
 
-/** Texts of achievements are read for every page of matches. */
-const documentsKept = 1000;
+/** Texts of achievements are read for every page of matches: those of a few links of the chain. */
+const documentsKept = 300;
 
 /** Its words, read like a capability of which nothing else is known; its readiness is declared. */
 const toDocument = remember(

@@ -59,8 +59,9 @@ function judge(asked: PostingFigure, stated: PostingFigure): VerdictValue {
   };
   const low = inBase(stated.value, stated.unit);
   const high = stated.high === undefined ? low : inBase(stated.high, stated.unit);
-  const least = inBase(asked.value, asked.unit);
-  const most = asked.high === undefined ? least : inBase(asked.high, asked.unit);
+  const factor = parseUnit(asked.unit)?.factor ?? "1";
+  const least = parseDecimal(asked.value)?.mul(factor);
+  const most = asked.high === undefined ? least : parseDecimal(asked.high)?.mul(factor);
   if (!(low && high && least && most)) return "unknown";
   if (asked.op === "<=") return high.lte(least) ? "pass" : "fail";
   if (asked.op === "range") return low.gte(least) && high.lte(most) ? "pass" : "fail";

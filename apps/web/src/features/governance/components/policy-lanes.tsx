@@ -7,7 +7,7 @@ import { ownText } from "#features/record/view.ts";
 import { readPolicyLives } from "../queries.ts";
 import { toAxis } from "../view.ts";
 import { PolicyStatusBadge } from "./policy-status-badge.tsx";
-import { StatusRibbon, statusFill } from "./status-ribbon.tsx";
+import { StatusRibbon, statusFill, YearScale } from "./status-ribbon.tsx";
 
 /** Every policy with its life and what it is on a day that the reader chooses. [PY5] */
 export async function PolicyLanes({ on }: { readonly on: string | undefined }) {
@@ -43,13 +43,7 @@ export async function PolicyLanes({ on }: { readonly on: string | undefined }) {
       </figcaption>
       <div className="hidden grid-cols-[minmax(0,20rem)_minmax(0,1fr)_12rem] gap-x-4 sm:grid" aria-hidden>
         <span />
-        <span className="flex text-xs text-muted tabular-nums">
-          {axis.years.map((year) => (
-            <span key={year} className="min-w-0 flex-1 border-l border-line pl-1">
-              {axis.years.length > 8 ? String(year).slice(2) : year}
-            </span>
-          ))}
-        </span>
+        <YearScale years={axis.years} />
         <span />
       </div>
       <details className="folds-on-phone">

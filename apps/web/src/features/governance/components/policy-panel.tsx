@@ -10,7 +10,7 @@ import { readPolicyLife } from "../queries.ts";
 import { toAxis } from "../view.ts";
 import { ConsultationPanel } from "./consultation-panel.tsx";
 import { PolicyStatusBadge } from "./policy-status-badge.tsx";
-import { StatusRibbon } from "./status-ribbon.tsx";
+import { StatusRibbon, YearScale } from "./status-ribbon.tsx";
 
 /** What a policy is today, from its events; what it lacks to be evaluated stands there until somebody fills it in. [PY1] [PY4] */
 export async function PolicyPanel({ id }: { readonly id: string }) {
@@ -49,13 +49,7 @@ export async function PolicyPanel({ id }: { readonly id: string }) {
         ) : (
           <>
             <StatusRibbon spans={spans} axis={axis} on={on} />
-            <span className="flex text-xs text-muted tabular-nums" aria-hidden>
-              {axis.years.map((year) => (
-                <span key={year} className="min-w-0 flex-1 border-l border-line pt-0.5 pl-1">
-                  {axis.years.length > 8 ? String(year).slice(2) : year}
-                </span>
-              ))}
-            </span>
+            <YearScale years={axis.years} />
             <div className="mt-4">
               <Timeline
                 label={t("life")}

@@ -2,6 +2,7 @@ import type { RecordWords } from "@lilink/i18n";
 import { type Bilingual, roadmapDirections } from "@lilink/model/register";
 import { Badge, cn } from "@lilink/ui";
 import { getLocale, getTranslations } from "next-intl/server";
+import type { CSSProperties } from "react";
 import { TextLink } from "#components/button-link.tsx";
 import { ownText } from "#features/record/view.ts";
 import { caller } from "#lib/trpc/server.ts";
@@ -49,7 +50,7 @@ export async function RoadmapLanes({ words }: { readonly words: RecordWords }) {
                     style={
                       {
                         "--at": `${((Number(values.targetYear) - first + 0.5) / axis.length) * 50}%`,
-                      } as never
+                      } as CSSProperties
                     }
                   >
                     <div className="flex items-baseline gap-2">

@@ -53,3 +53,16 @@ function StatusPiece({
     />
   );
 }
+
+/** The years over or under a ribbon; many of them by their last two digits. */
+export function YearScale({ years }: { readonly years: readonly number[] }) {
+  return (
+    <span className="flex text-xs text-muted tabular-nums" aria-hidden>
+      {years.map((year) => (
+        <span key={year} className="min-w-0 flex-1 border-l border-line pt-0.5 pl-1">
+          {years.length > 8 ? String(year).slice(2) : year}
+        </span>
+      ))}
+    </span>
+  );
+}

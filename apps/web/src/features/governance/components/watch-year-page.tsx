@@ -18,12 +18,12 @@ export async function WatchYearPage({ year: asked }: { readonly year: number | u
   const words = recordWords("watchItem", locale);
   const { year, years, filed, merged, triaged, triagedInTime, closed, closedInTime } = found;
   const share = (part: number, all: number) =>
-    all === 0 ? t("none") : t("ofAll", { part, all, percent: Math.round((part / all) * 100) });
-  const facts: readonly (readonly [string, string, string?])[] = [
+    all === 0 ? null : t("ofAll", { part, all, percent: Math.round((part / all) * 100) });
+  const facts: readonly (readonly [string, string | null, string?])[] = [
     [t("filed"), formatNumber(filed, locale), t("andMerged", { merged })],
     [t("triaged"), share(triagedInTime, triaged)],
     [t("decided"), share(closedInTime, closed)],
-    [t("median"), found.medianDays === null ? t("none") : t("days", { days: found.medianDays })],
+    [t("median"), found.medianDays === null ? null : t("days", { days: found.medianDays })],
     [t("overdue"), formatNumber(found.overdue, locale)],
   ];
   return (
@@ -43,13 +43,9 @@ export async function WatchYearPage({ year: asked }: { readonly year: number | u
       <DescriptionList
         className="mb-8 max-w-2xl"
         // What nothing was graded or decided for is told below, once.
-        items={facts
-          .filter(([, value]) => value !== t("none"))
-          .map(([term, value, note]) => ({
-            key: term,
-            term,
-            detail: note ? `${value} (${note})` : value,
-          }))}
+        items={facts.flatMap(([term, value, note]) =>
+          value === null ? [] : [{ key: term, term, detail: note ? `${value} (${note})` : value }],
+        )}
       />
       <Section id="kinds" title={t("byKind")}>
         <DataTable
