@@ -14,14 +14,9 @@ create policy seated on duty for select to lilink_app using (
 -- A duty is visible to readers of its subject. Only the asked side sees the duty of an introduction.
 create policy subject on duty as restrictive for select to lilink_app using (case subject_kind
   when 'introduction' then holder_id = (select app.org()) and subject_id = any ((select app.my_introductions())::uuid[])
-  when 'return_form' then exists (select 1 from return_form f where f.id = subject_id)
-  when 'meeting_decision' then exists (select 1 from meeting_decision d where d.id = subject_id)
-  when 'claim' then exists (select 1 from claim c where c.id = subject_id)
-  when 'fact_contest' then exists (select 1 from fact_contest f where f.id = subject_id)
   when 'report' then subject_id <> all ((select app.barred_reports())::uuid[])
-  when 'relay_step' then exists (select 1 from relay_step s where s.id = subject_id)
-  when 'support_ticket' then holder_id = (select app.org()) and exists (select 1 from support_ticket k where k.id = subject_id)
-  else true end);
+  when 'support_ticket' then holder_id = (select app.org()) and app.reads_subject(subject_kind, subject_id)
+  else app.reads_subject(subject_kind, subject_id) end);
 -- The app starts and ends only duties of records.
 create policy writers on duty for insert to lilink_app with check (
   ended_at is null and (holder_id = (select app.org()) or (select app.officer())));
@@ -35,6 +30,21 @@ grant select, insert on duty_item to lilink_worker;
 create policy worker on duty_item to lilink_worker using (true) with check (true);
 create policy officer_adds on duty_item for insert to lilink_app with check ((select app.officer()));
 create policy seated on duty_item for select to lilink_app using (exists (select 1 from meeting m where m.id = meeting_id));
+
+-- Whether the actor reads what a duty is about. Each kind is planned when a duty of it is first met: planned with every reading of duties, they
+-- took more than the reading itself. Records are asked for by their own policies.
+create or replace function app.reads_subject(p_kind text, p_subject uuid) returns boolean language plpgsql stable set search_path = pg_catalog, public as $$
+begin
+  case p_kind
+  when 'return_form' then return exists (select 1 from public.return_form f where f.id = p_subject);
+  when 'meeting_decision' then return exists (select 1 from public.meeting_decision d where d.id = p_subject);
+  when 'claim' then return exists (select 1 from public.claim c where c.id = p_subject);
+  when 'fact_contest' then return exists (select 1 from public.fact_contest f where f.id = p_subject);
+  when 'relay_step' then return exists (select 1 from public.relay_step s where s.id = p_subject);
+  when 'support_ticket' then return exists (select 1 from public.support_ticket k where k.id = p_subject);
+  else return true;
+  end case;
+end $$;
 
 -- The kinds of subject whose duties the database itself keeps.
 create or replace function app.keeps_duty(p_subject_kind text) returns boolean language sql immutable as
@@ -163,6 +173,7 @@ begin
   return null;
 end $$;
 
+grant execute on function app.reads_subject(text, uuid) to lilink_app;
 grant execute on function
   app.keeps_duty(text),
   app.settle_duty(timestamptz, text, text, uuid, text, uuid, text, text, text, timestamptz, boolean, boolean)

@@ -52,4 +52,18 @@ describe("row security over the whole catalog", () => {
       expect(rowCount, name).toBe(0);
     }
   });
+
+  it("plans no table's reading with more than ten others", async () => {
+    const { rows } = await owner.query<{ name: string }>(
+      `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where n.nspname = 'public' and c.relkind = 'r' and has_table_privilege('lilink_app', c.oid, 'select')`,
+    );
+    const heavy: string[] = [];
+    for (const { name } of rows) {
+      const plan = await app.query<{ "QUERY PLAN": string }>(`explain select * from ${name}`);
+      const scans = plan.rows.filter((line) => line["QUERY PLAN"].includes(" Scan ")).length;
+      if (scans > 10) heavy.push(`${name}: ${scans}`);
+    }
+    expect(heavy).toEqual([]);
+  });
 });

@@ -235,16 +235,22 @@ function secureLife({ name }: Register, head: string): string[] {
   ];
 }
 
-/** The duty of an organization's record is for readers of the record; its owner's acts start and end it, whoever holds it. */
+/**
+ * The duty of an organization's record is for readers of the record; its owner's acts start and end it, whoever holds it. The record is asked for
+ * by a function, which is planned when a duty of its kind is first met: every reading of duties would plan it for all registers.
+ */
 function secureDuties({ name }: Register, head: string): string[] {
-  const its = (rule: string) => `exists (select 1 from ${head} h where h.id = subject_id${rule})`;
-  const own = `subject_kind = '${name}' and ${its(" and h.organization_id = (select app.org())")}`;
+  const holder = `app.${head}_holder(subject_id)`;
+  const own = `subject_kind = '${name}' and ${holder} = (select app.org())`;
   return [
+    `create or replace function app.${head}_holder(p_id uuid) returns uuid language plpgsql stable set search_path = pg_catalog, public as $$
+begin return (select h.organization_id from public.${head} h where h.id = p_id); end $$;`,
+    `grant execute on function app.${head}_holder(uuid) to lilink_app;`,
     policy("duty", `${head}_owners`, `to lilink_app using (${own}) with check (${own})`),
     policy(
       "duty",
       `${head}_kept`,
-      `as restrictive for select to lilink_app using (subject_kind <> '${name}' or ${its("")})`,
+      `as restrictive for select to lilink_app using (subject_kind <> '${name}' or ${holder} is not null)`,
     ),
   ];
 }
