@@ -7,8 +7,8 @@ export const chainConstraintWords = defineWords(chainConstraint, {
   title: ["制约因素", "Constraints"],
   one: ["制约因素", "constraint"],
   lead: [
-    "各环节受什么制约、在哪里、多严重、由谁解除。",
-    "What holds each link back, where, how strongly, and who can lift it.",
+    "各环节受什么制约、在哪里、多严重、如何解除。",
+    "What holds each link back, where, how strongly, and how it is lifted.",
   ],
   fields: {
     title: ["制约", "Constraint"],

@@ -15,7 +15,7 @@ export const watchItemWords = defineWords(watchItem, {
     country: ["国别", "Country"],
     issuer: ["发布方", "Issuer"],
     happenedOn: ["发生日期", "Happened"],
-    foundOn: ["登记日期", "Found"],
+    foundOn: ["发现日期", "Found"],
     links: ["环节", "Links"],
     summary: ["摘要", "Summary"],
     severity: ["轻重", "Severity"],

@@ -1,5 +1,5 @@
 import type { PeriodAmounts } from "@lilink/model/supply";
-import type { TradeFlow, TradeProductId } from "@lilink/model/supply/trade";
+import { OTHER, type TradeFlow, type TradeProductId, WORLD } from "@lilink/model/supply/trade";
 import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 
@@ -18,7 +18,8 @@ type Told = Pick<FlowSum, "period" | "flow" | "sample"> & { readonly parts: stri
 
 /**
  * Sums by period and flow of what counts today, by partner, in t LCE or in tonnes. They are read from the months that every file sums when it
- * is taken; a month comes as one text. Of several products a partner stands once. [SU11]
+ * is taken; a month of a product comes as one text. Of several products a partner stands once, and what a printed total of one of them has
+ * beyond its partners is a part of the whole that nobody is named for. [SU11]
  */
 export async function readAmounts(
   ctx: Context,
@@ -28,19 +29,30 @@ export async function readAmounts(
   { flows, from }: Only = {},
 ): Promise<readonly FlowSum[]> {
   const parts = basis === "lce" ? sql`m.lce` : sql`m.tonnes`;
-  const { rows } = await ctx.db.execute<Told>(
-    sql`select m.period, m.flow, bool_or(m.sample) as sample, string_agg(${parts}, ',') as parts from trade_month m
+  const { rows } = await ctx.db.execute<Omit<Told, "parts"> & { readonly parts: readonly string[] }>(
+    sql`select m.period, m.flow, bool_or(m.sample) as sample, array_agg(${parts}) as parts from trade_month m
       where m.reporter = ${reporter} and m.product = any (${sql.param(products)}::text[]) and ${parts} is not null
         and ${flows ? sql`m.flow = any (${sql.param(flows)}::text[])` : sql`true`} and ${from ? sql`m.period >= ${from}` : sql`true`}
       group by 1, 2 order by 1, 2`,
   );
   return rows.map(({ parts: told, ...period }) => {
     const amounts = new Map<string, number>();
-    // A parser of JSON reads long numbers several times faster than they are cut out of a text.
-    const cells = JSON.parse(`[${told}]`) as readonly (string | number)[];
-    for (let at = 0; at < cells.length; at += 2) {
-      const partner = String(cells[at]);
-      amounts.set(partner, (amounts.get(partner) ?? 0) + Number(cells[at + 1]));
+    const add = (partner: string, amount: number) =>
+      amounts.set(partner, (amounts.get(partner) ?? 0) + amount);
+    for (const part of told) {
+      // A parser of JSON reads long numbers several times faster than they are cut out of a text.
+      const cells = JSON.parse(`[${part}]`) as readonly (string | number)[];
+      let rest = 0;
+      for (let at = 0; at < cells.length; at += 2) {
+        const [partner, amount] = [String(cells[at]), Number(cells[at + 1])];
+        // The printed total of one product is no total of several.
+        if (partner === WORLD && told.length > 1) rest += amount;
+        else {
+          add(partner, amount);
+          rest -= amount;
+        }
+      }
+      if (rest > 0 && told.length > 1) add(OTHER, rest);
     }
     return { ...period, amounts };
   });

@@ -94,6 +94,18 @@ describe("files of trade", () => {
       expect(await asRaw(kernel, officerMember, raw)).toBe("42501");
   });
 
+  it("[SU11] keep what a printed total of one product has beyond its partners when several are added", async () => {
+    await bring("NL", [
+      rowOf("2023", "AU", 60, { line: "253090", factor: 0.136 }),
+      rowOf("2023", "WLD", 100, { line: "253090", factor: 0.136 }),
+      rowOf("2023", "CL", 10),
+    ]);
+    const look = (product: "lithium" | "ore") =>
+      call(kernel.app, visitor, loadSupply, { reporter: "NL", product, span: "year" });
+    expect((await look("ore")).latest?.total).toBeCloseTo(13.6);
+    expect((await look("lithium")).latest?.total).toBeCloseTo(23.6);
+  });
+
   it("[SU3] count once they are taken, and a later one that says so goes before", async () => {
     const { publicId } = await call(kernel.app, officer, openTrade, { ...head, reporter: "JP" });
     await call(kernel.app, officer, takeTrade, {

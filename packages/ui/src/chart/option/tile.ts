@@ -78,6 +78,9 @@ export function planHeat({ columns, rows }: HeatSpec, width: number): Plan {
   };
 }
 
+/** The letters of a cell, and of the heads above it: the longest province stands whole. */
+const cellSize = 11;
+
 type Size = { readonly width: number; readonly height: number };
 
 function draw(cells: readonly Cell[], size: Size, texts: readonly Text[], height: number): Plan {
@@ -88,7 +91,7 @@ function draw(cells: readonly Cell[], size: Size, texts: readonly Text[], height
     const isEmpty = level === null;
     const fill = isEmpty ? (why && why !== "missing" ? hatchOf(why) : "none") : shadeOf(level);
     const font = {
-      fontSize: 11,
+      fontSize: cellSize,
       width: size.width - (label ? 10 : 4),
       overflow: "truncate",
       ellipsis: "…",
@@ -144,12 +147,13 @@ function draw(cells: readonly Cell[], size: Size, texts: readonly Text[], height
         y,
         style: {
           text,
-          fontSize: textSize,
+          fontSize: align === "left" ? textSize : cellSize,
           fill: ink,
           align,
           verticalAlign: "middle",
-          width: align === "left" ? undefined : size.width - 4,
+          width: align === "left" ? undefined : size.width,
           overflow: "truncate",
+          ellipsis: "…",
         },
       })),
       series: [{ type: "custom", coordinateSystem: "none", renderItem, data: cells.map((_, at) => [at]) }],

@@ -1,4 +1,4 @@
-import { formatNumber } from "@lilink/i18n";
+import { formatDate, formatNumber } from "@lilink/i18n";
 import { Badge, DataTable, EmptyState, type Tone } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
@@ -60,7 +60,7 @@ export function BatchList({ rows }: { readonly rows: readonly BatchItem[] }) {
           key: "opened",
           label: t("list.opened"),
           className: "whitespace-nowrap",
-          cell: ({ openedOn }) => openedOn,
+          cell: ({ openedOn }) => formatDate(openedOn, locale),
         },
         {
           key: "mass",

@@ -1,4 +1,4 @@
-import { formatNumber } from "@lilink/i18n";
+import { formatDate, formatNumber } from "@lilink/i18n";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { type BatchStep, batchStates, outcomesOf } from "@lilink/model/trace/batch";
 import { Badge, DescriptionList, PageHeader, Section, type StepState, Steps } from "@lilink/ui";
@@ -230,8 +230,10 @@ function About({ batch }: { readonly batch: LoadedBatch }) {
     <DescriptionList
       items={[
         { key: "model", term: t("page.aboutModel"), detail: t(`model.${batch.custodyModel}`) },
-        { key: "opened", term: t("page.opened"), detail: batch.openedOn },
-        ...(batch.closedOn ? [{ key: "closed", term: t("page.closed"), detail: batch.closedOn }] : []),
+        { key: "opened", term: t("page.opened"), detail: formatDate(batch.openedOn, locale) },
+        ...(batch.closedOn
+          ? [{ key: "closed", term: t("page.closed"), detail: formatDate(batch.closedOn, locale) }]
+          : []),
         { key: "province", term: t("page.province"), detail: provinceName(batch.province, locale) ?? none },
         {
           key: "handling",

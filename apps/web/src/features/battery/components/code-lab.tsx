@@ -89,9 +89,6 @@ export function CodeLab() {
             }}
           />
           <CodeCamera onCode={add} />
-          <Button variant="quiet" onClick={() => start(exampleCodes)}>
-            {t("example")}
-          </Button>
           {text === "" && file === null ? null : (
             <Button variant="quiet" onClick={() => start("")}>
               {t("clear")}

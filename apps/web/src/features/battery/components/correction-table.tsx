@@ -1,3 +1,4 @@
+import { formatDate } from "@lilink/i18n";
 import { type Column, DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
@@ -28,7 +29,7 @@ export function CorrectionTable({ rows }: { readonly rows: readonly CorrectionRo
       cell: ({ first }) =>
         first ? (
           <div>
-            <span className="whitespace-nowrap line-through decoration-muted">{`${verbs(first.verb)} ${first.on}`}</span>
+            <span className="whitespace-nowrap line-through decoration-muted">{`${verbs(first.verb)} ${formatDate(first.on, locale)}`}</span>
             <span className="block text-sm text-muted">{nameOf(first.by)}</span>
           </div>
         ) : (
@@ -39,7 +40,8 @@ export function CorrectionTable({ rows }: { readonly rows: readonly CorrectionRo
       key: "instead",
       label: t("column.instead"),
       className: "sm:whitespace-nowrap",
-      cell: ({ instead }) => (instead ? `${verbs(instead.verb)} ${instead.on}` : t("nothing")),
+      cell: ({ instead }) =>
+        instead ? `${verbs(instead.verb)} ${formatDate(instead.on, locale)}` : t("nothing"),
     },
     {
       key: "why",
@@ -56,7 +58,7 @@ export function CorrectionTable({ rows }: { readonly rows: readonly CorrectionRo
       key: "on",
       label: t("column.on"),
       className: "whitespace-nowrap",
-      cell: ({ recordedOn }) => recordedOn,
+      cell: ({ recordedOn }) => formatDate(recordedOn, locale),
     },
   ];
   return <DataTable caption={t("title")} columns={columns} rows={rows} rowKey={({ hash }) => hash} />;

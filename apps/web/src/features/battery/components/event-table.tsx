@@ -1,3 +1,4 @@
+import { formatDate } from "@lilink/i18n";
 import { isCorrectionReason } from "@lilink/model/trace/verb";
 import { cn, DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
@@ -41,12 +42,17 @@ export function EventTable({
             </span>
           ),
         },
-        { key: "on", label: t("on"), className: "whitespace-nowrap", cell: ({ on }) => on },
+        {
+          key: "on",
+          label: t("on"),
+          className: "whitespace-nowrap",
+          cell: ({ on }) => formatDate(on, locale),
+        },
         {
           key: "recorded",
           label: t("recorded"),
           className: "whitespace-nowrap",
-          cell: ({ recordedOn }) => recordedOn,
+          cell: ({ recordedOn }) => formatDate(recordedOn, locale),
         },
         {
           key: "by",

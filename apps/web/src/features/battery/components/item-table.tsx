@@ -12,11 +12,14 @@ type ItemTableProps = {
   readonly ofOffice?: boolean;
   /** Items of a kind stand under its name, once; absent: each row says its kind. */
   readonly isByKind?: boolean;
+  /** Whether the reader may report from here that a battery was received. */
+  readonly confirms?: boolean;
 };
 
 /** What somebody has to look into about batteries, each a link to the life line where it stands. */
-export function ItemTable({ items, ofOffice = false, isByKind = false }: ItemTableProps) {
+export function ItemTable({ items, ofOffice = false, isByKind = false, confirms = false }: ItemTableProps) {
   const t = useTranslations("oversight");
+  const work = useTranslations("battery.life.work");
   const locale = useLocale();
   const columns: readonly Column<OpenBatteryItem>[] = [
     ...(isByKind
@@ -27,7 +30,19 @@ export function ItemTable({ items, ofOffice = false, isByKind = false }: ItemTab
             label: t("column.kind"),
             lead: true,
             className: "sm:min-w-36",
-            cell: ({ kind }: OpenBatteryItem) => t(`kind.${kind}`),
+            cell: ({ kind, code, occurredOn }: OpenBatteryItem) => (
+              <>
+                {t(`kind.${kind}`)}
+                {confirms && kind === "handover" ? (
+                  <TextLink
+                    href={`/batteries/${code}?verb=collect&on=${occurredOn}#report`}
+                    className="block text-sm"
+                  >
+                    {work("confirm")}
+                  </TextLink>
+                ) : null}
+              </>
+            ),
           },
         ]),
     {

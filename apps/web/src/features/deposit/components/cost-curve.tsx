@@ -1,6 +1,7 @@
 import { formatNumber, type Locale } from "@lilink/i18n";
 import type { CostStep } from "@lilink/model/supply/technique";
 import { DataTable, toneColor } from "@lilink/ui";
+import { toTicks } from "@lilink/ui/chart";
 import { useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { Scrolled } from "#components/scrolled.tsx";
@@ -71,22 +72,25 @@ export function CostCurve({
               ) : null}
             </g>
           ))}
-          {[0, 0.25, 0.5, 0.75, 1].map((share) => (
-            <text
-              key={share}
-              x={x(whole * share)}
-              y={height - bottom + 16}
-              textAnchor={share === 0 ? "start" : share === 1 ? "end" : "middle"}
-              className="fill-muted text-[11px]"
-            >
-              {number(whole * share)}
-            </text>
-          ))}
+          {toTicks({ low: 0, high: whole })
+            .filter((kt) => kt <= whole)
+            .map((kt) => (
+              <text
+                key={kt}
+                x={x(kt)}
+                y={height - bottom + 16}
+                textAnchor={kt === 0 ? "start" : x(kt) > width - 20 ? "end" : "middle"}
+                className="fill-muted text-[11px]"
+              >
+                {number(kt)}
+              </text>
+            ))}
           <text x={width} y={height - 4} textAnchor="end" className="fill-muted text-[11px]">
             {t("costAxis")}
           </text>
         </svg>
       </Scrolled>
+      <p className="text-xs text-muted sm:hidden">{t("costScrolls")}</p>
       <p className="mt-2 mb-4 flex flex-wrap gap-x-5 gap-y-1 text-sm text-muted">
         {types.map((type) => (
           <span key={type} className="inline-flex items-center gap-1.5">

@@ -45,11 +45,14 @@ export async function DepositMap({ words, locale, asked, substance }: DepositMap
         spec={{
           kind: "map",
           head: [words.field("name"), words.field("type"), words.field("resource")],
-          types: depositTypes.map((type) => ({
-            key: type,
-            label: words.choice("type", type),
-            ...looks[type],
-          })),
+          // The legend names what is drawn.
+          types: depositTypes
+            .filter((type) => places.some((place) => place.type === type))
+            .map((type) => ({
+              key: type,
+              label: words.choice("type", type),
+              ...looks[type],
+            })),
           places,
         }}
       />

@@ -14,9 +14,15 @@ type Given = { readonly day: EventDay; readonly now: Date };
 /** The day of one firm, for a phone in one hand: what comes next, where, with whom; and what came of it afterwards. [EV10] [EV11] */
 export function DayPage({ day, now }: Given) {
   const t = useTranslations("event.day");
+  const outcome = useTranslations("event.outcome");
   const locale = useLocale();
   const { event, slots, meetings, code } = day;
   const next = event.state === "done" ? null : nextOf(meetings, slots, now);
+  // The longest row of days that are still asked, said once for all meetings.
+  const [, ...later] = meetings.reduce<DayMeeting["due"]>(
+    (most, { due }) => (due.length > most.length ? due : most),
+    [],
+  );
   const days = [...new Set(meetings.map(({ slot }) => slots[slot]?.day ?? ""))];
   return (
     <>
@@ -50,6 +56,9 @@ export function DayPage({ day, now }: Given) {
       ) : (
         days.map((on) => (
           <Section key={on} id={`day-${on}`} title={formatDate(on, locale)}>
+            {later.length > 0 ? (
+              <p className="mb-2 text-sm text-muted">{outcome("later", { days: later.join(" / ") })}</p>
+            ) : null}
             <ol className="flex flex-col">
               {meetings
                 .filter(({ slot }) => slots[slot]?.day === on)

@@ -1,23 +1,13 @@
 import { formatDate, type Locale, type RecordWords } from "@lilink/i18n";
-import type { Bilingual, ExchangeEventState } from "@lilink/model/register";
-import { Badge, cn } from "@lilink/ui";
+import { type Bilingual, exchangeEvent } from "@lilink/model/register";
+import { cn } from "@lilink/ui";
 import { getTranslations } from "next-intl/server";
 import { RoutedLink } from "#components/button-link.tsx";
+import { StateBadge } from "#features/record/components/state-badge.tsx";
 import { ownText } from "#features/record/view.ts";
 import { caller } from "#lib/trpc/server.ts";
 
 const mostShown = 24;
-
-const tones = {
-  draft: "neutral",
-  announced: "neutral",
-  registration: "success",
-  interest_closed: "warning",
-  published: "info",
-  running: "accent",
-  done: "neutral",
-  cancelled: "danger",
-} as const satisfies Record<ExchangeEventState, string>;
 
 /** The events in the order of their days, as the leaves of a calendar: what runs, what takes registrations, what is over. [EV1] */
 export async function EventStrip({
@@ -47,7 +37,7 @@ export async function EventStrip({
                 className={cn(
                   "flex h-full gap-3 rounded-md border border-line p-3 text-ink no-underline hover:border-edge",
                   (state === "done" || state === "cancelled") && "bg-raised",
-                  state === "running" && "border-accent",
+                  state === "running" && "border-ink",
                 )}
               >
                 <span
@@ -65,7 +55,7 @@ export async function EventStrip({
                     {words.choice("kind", String(values.kind))} ·{" "}
                     {words.choice("province", String(values.province))}
                   </span>
-                  <Badge tone={tones[state as ExchangeEventState]}>{words.state(state)}</Badge>
+                  <StateBadge register={exchangeEvent} words={words} state={state} />
                   <span className="sr-only">{formatDate(day, locale)}</span>
                 </span>
               </RoutedLink>

@@ -27,7 +27,7 @@ export function OutcomeCard({ meeting, partner, due, theirs }: OutcomeCardProps)
   const id = useId();
   const [open, setOpen] = useState(false);
   const { pending, failures, act } = useAct({ reason: t("reason") }, t("notHeld"));
-  const [afterDays, ...later] = due;
+  const [afterDays] = due;
   if (afterDays === undefined) return null;
   const tell = async (outcome: MeetingOutcome, reason: string) => {
     const done = await act(
@@ -76,9 +76,6 @@ export function OutcomeCard({ meeting, partner, due, theirs }: OutcomeCardProps)
           tell={tell}
         />
       </div>
-      {later.length > 0 ? (
-        <p className="text-sm text-muted">{t("later", { days: later.join(" / ") })}</p>
-      ) : null}
     </div>
   );
 }

@@ -94,6 +94,12 @@ export function CallFlow({ portfolio, locale }: { readonly portfolio: Portfolio;
     link(name, ["ended", t("portfolio.ended")], ended);
     link(name, ["free", t("portfolio.free")], call.budget - running - ended);
   }
+  // A band has no axis: what comes and goes is said at its ends.
+  const amountOf = (key: string) => {
+    const sum = (end: "from" | "to") =>
+      flows.reduce((whole, flow) => whole + (flow[end] === key ? flow.value : 0), 0);
+    return money(Math.max(sum("from"), sum("to")), locale);
+  };
   return (
     <Section
       id="flow"
@@ -108,7 +114,7 @@ export function CallFlow({ portfolio, locale }: { readonly portfolio: Portfolio;
           head: [t("portfolio.flowFrom"), t("portfolio.flowTo"), t("portfolio.flowAmount")],
           nodes: [...nodes].map(([key, label]) => {
             const short = numbers.get(key);
-            return { key, label, ...(short && { short }) };
+            return { key, label: `${label} · ${amountOf(key)}`, ...(short && { short }) };
           }),
           flows,
         }}

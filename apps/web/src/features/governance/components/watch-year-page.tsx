@@ -42,10 +42,11 @@ export async function WatchYearPage({ year: asked }: { readonly year: number | u
       </LinkTabs>
       <DescriptionList
         className="mb-8 max-w-2xl"
-        // What nothing was graded or decided for is told below, once.
-        items={facts.flatMap(([term, value, note]) =>
-          value === null ? [] : [{ key: term, term, detail: note ? `${value} (${note})` : value }],
-        )}
+        items={facts.map(([term, value, note]) => ({
+          key: term,
+          term,
+          detail: value === null ? t("none") : note ? `${value} (${note})` : value,
+        }))}
       />
       <Section id="kinds" title={t("byKind")}>
         <DataTable

@@ -50,7 +50,7 @@ export async function LaboratoryAtlas({
               return (
                 <ul className="flex flex-col gap-1">
                   {own.map(({ publicId, values }) => (
-                    <li key={publicId} className="border-l-4 border-materials pl-2">
+                    <li key={publicId}>
                       <TextLink href={`/laboratories/${publicId}`}>
                         {ownText(values.name as Bilingual, locale)}
                       </TextLink>
@@ -68,7 +68,10 @@ export async function LaboratoryAtlas({
         </div>
       </div>
       <p className="text-sm text-muted">
-        {t("series", { counts: counts.join(locale === "en" ? ", " : "，") })}
+        {t("series", {
+          counts: counts.join(locale === "en" ? ", " : "，"),
+          more: items.length - placed.length,
+        })}
       </p>
       {can(actorOf(viewer), "record.consult") ? <BareLinks laboratories={items} locale={locale} /> : null}
     </div>

@@ -1,3 +1,4 @@
+import { formatDate } from "@lilink/i18n";
 import { checkPaperClaim, paperClaim, rateDefinitions } from "@lilink/model/trace/rate";
 import { DataTable, PageHeader, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
@@ -14,6 +15,7 @@ const percent = (share: number) => `${(share * 100).toFixed(1)}\u00a0%`;
 /** Three rates with their definitions, what returns say beside them, and the figure of the paper that cannot be. */
 export function RatesPage({ rates, publishes }: { readonly rates: Rates; readonly publishes: boolean }) {
   const t = useTranslations("rate");
+  const locale = useLocale();
   return (
     <>
       <PageHeader
@@ -33,7 +35,7 @@ export function RatesPage({ rates, publishes }: { readonly rates: Rates; readonl
       <Section id="publish" title={t("publish")}>
         <p className="prose-measure">{t("publishLead")}</p>
         <p className="mb-3 text-sm text-muted">
-          {rates.publishedOn ? t("published", { on: rates.publishedOn }) : t("never")} ·{" "}
+          {rates.publishedOn ? t("published", { on: formatDate(rates.publishedOn, locale) }) : t("never")} ·{" "}
           <TextLink href={{ pathname: "/series", query: { q: "BAT-" } }}>{t("series")}</TextLink>
         </p>
         {publishes ? (

@@ -2,11 +2,7 @@ import { formatDate, type Locale, type RecordWords } from "@lilink/i18n";
 import { Timeline } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import type { RecordView } from "../queries.ts";
-
-/** A step and the state it led to; once where one word says both. */
-function sayStep(step: string, state: string): string {
-  return state.endsWith(step) ? state : `${step} · ${state}`;
-}
+import { sayStep } from "../view.ts";
 
 /** The steps that a record took, and what is owed of it next. */
 export function RecordLife({

@@ -139,11 +139,7 @@ export function RecordTable({
             cell: (row: RecordItem) =>
               row.duty ? (
                 <DueMark what={words.duty(row.duty.kind)} dueAt={row.duty.dueAt} now={now} locale={locale} />
-              ) : (
-                <span data-silent className="text-sm text-muted">
-                  {t("nothingDue")}
-                </span>
-              ),
+              ) : null,
           },
         ]
       : []),

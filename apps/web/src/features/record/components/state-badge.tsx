@@ -11,7 +11,7 @@ export function StateBadge({
   words,
   state,
 }: {
-  readonly register: Register;
+  readonly register: Pick<Register, "machine">;
   readonly words: RecordWords;
   readonly state: string;
 }) {

@@ -1,3 +1,4 @@
+import { formatDate } from "@lilink/i18n";
 import { Badge, DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { organizationName } from "../../organization/view.ts";
@@ -87,7 +88,12 @@ export function Sales({ sales }: Pick<Residual, "sales">) {
           lead: true,
           cell: ({ code }) => <span className="font-mono break-all">{code}</span>,
         },
-        { key: "on", label: t("sales.on"), className: "whitespace-nowrap", cell: ({ soldOn }) => soldOn },
+        {
+          key: "on",
+          label: t("sales.on"),
+          className: "whitespace-nowrap",
+          cell: ({ soldOn }) => formatDate(soldOn, locale),
+        },
         {
           key: "other",
           label: t("bookings.other"),

@@ -185,8 +185,18 @@ function LicenceTable({
           ),
         },
         { key: "kind", label: t("what"), cell: ({ kind }) => t(`kind.${kind}`) },
-        { key: "from", label: t("from"), className: "whitespace-nowrap", cell: ({ from }) => from },
-        { key: "to", label: t("to"), className: "whitespace-nowrap", cell: ({ to }) => to ?? t("open") },
+        {
+          key: "from",
+          label: t("from"),
+          className: "whitespace-nowrap",
+          cell: ({ from }) => formatDate(from, locale),
+        },
+        {
+          key: "to",
+          label: t("to"),
+          className: "whitespace-nowrap",
+          cell: ({ to }) => (to ? formatDate(to, locale) : t("open")),
+        },
         {
           key: "tonnes",
           label: t("tonnes"),

@@ -44,9 +44,7 @@ export async function CoverageGrid({ words }: { readonly words: RecordWords; rea
                 </span>
                 <span className="min-w-0">
                   <span className="block">{words.choice("covers", subject)}</span>
-                  <span className={cn("text-xs", state === "none" ? "text-danger" : "text-muted")}>
-                    {t(state, { count: inForce + other })}
-                  </span>
+                  <span className="text-xs text-muted">{t(state, { count: inForce + other })}</span>
                 </span>
               </RoutedLink>
               {askedOf(subject) > 0 ? (

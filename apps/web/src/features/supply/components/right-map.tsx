@@ -102,14 +102,18 @@ export async function RightMap({
     return [{ publicId, ring, spot, name, ecology, state }];
   });
   if (blocks.length === 0) return null;
+  const title = t("rightMap", { count: blocks.length, areas: ecology.areas.length });
   const marks = spread(blocks.map(({ spot }) => toXY(frame, spot)));
   return (
     <figure className="mb-6">
+      <p aria-hidden className="mb-2 font-medium">
+        {title}
+      </p>
       <svg
         viewBox={`0 0 ${drawn.width} ${drawn.height}`}
         className="w-full max-w-4xl rounded-md border border-line bg-sunken"
       >
-        <title>{t("rightMap", { count: blocks.length })}</title>
+        <title>{title}</title>
         <EcologyWeaves />
         <path d={landPath(1)} transform={transformOf(frame)} className="fill-ground" />
         <EcologyLayer

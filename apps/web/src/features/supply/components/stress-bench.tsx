@@ -2,7 +2,7 @@
 
 import { formatNumber } from "@lilink/i18n";
 import { baseCaseOf, runChain, stressLinks } from "@lilink/model/supply";
-import { Button, Field, Select, TextInput } from "@lilink/ui";
+import { Button, cn, Field, Select, TextInput } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { useAct } from "#lib/form/use-act.ts";
@@ -112,7 +112,10 @@ export function StressBench({ base, sources, land, home, meetings }: Given) {
                     onChange={({ target }) =>
                       setCuts((now) => ({ ...now, [source]: Number(target.value) / 100 }))
                     }
-                    className="min-w-0 grow accent-[var(--color-danger)]"
+                    className={cn(
+                      "min-w-0 grow",
+                      cut > 0 ? "accent-[var(--color-danger)]" : "accent-[var(--color-ink)]",
+                    )}
                   />
                   <span className="w-14 text-right text-sm whitespace-nowrap tabular-nums">
                     {cut > 0 ? `−${Math.round(cut * 100)} %` : ""}
