@@ -48,7 +48,7 @@ test("[TR10] [TR16] [TR17] [TR78] seven people follow one pack from its vehicle 
   const claim = { ...fit, on: "2020-07-01", fields: { vehicle: `X-${serial}`, province: "36" } };
   await tellEvent(other, { ...claim, verdict: "conflict" }, t);
   await open(car, pack);
-  await expect(car.getByRole("row").filter({ hasText: "2020-07-01" })).toContainText(
+  await expect(car.getByRole("row").filter({ hasText: t.day("2020-07-01") })).toContainText(
     t("battery", "verdict.conflict"),
   );
   await test.step("the car maker corrects the vehicle, and the first account stays", async () => {
@@ -57,8 +57,8 @@ test("[TR10] [TR16] [TR17] [TR78] seven people follow one pack from its vehicle 
     await car.locator("#correct-proof").fill("Workshop slip 7");
     await car.getByRole("button", { name: t("battery", "life.correct.send"), exact: true }).click();
     const why = t("battery", "life.correct.reason.incorrect_data");
-    await expect(car.getByRole("row").filter({ hasText: why })).toContainText("2020-06-01");
-    await expect(car.getByRole("row").filter({ hasText: "2020-06-01" })).toHaveCount(3);
+    await expect(car.getByRole("row").filter({ hasText: why })).toContainText(t.day("2020-06-01"));
+    await expect(car.getByRole("row").filter({ hasText: t.day("2020-06-01") })).toHaveCount(3);
   });
   await tellEvent(car, { verb: "retire", on: "2026-09-01", fields: { vehicle: `V-${serial}` } }, t);
   await tellEvent(
@@ -112,7 +112,10 @@ test("[TR10] [TR16] [TR17] [TR78] seven people follow one pack from its vehicle 
   await cascade.locator("#correct-reason").fill("No station of steps 1 and 2 within 500 km.");
   await cascade.getByRole("button", { name: t("battery", "life.correct.send"), exact: true }).click();
   await expect(
-    cascade.getByRole("row").filter({ hasText: "2026-10-28" }).filter({ hasText: "500 km" }),
+    cascade
+      .getByRole("row")
+      .filter({ hasText: t.day("2026-10-28") })
+      .filter({ hasText: "500 km" }),
   ).toContainText(t("battery", "verdict.ok"));
   await tellEvent(cascade, { verb: "withdraw", on: "2026-11-10" }, t);
   await tellEvent(cascade, { verb: "transfer", on: "2026-11-12", to: "荆门循环再生" }, t);

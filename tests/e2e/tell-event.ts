@@ -41,7 +41,7 @@ export async function tellEvent(
   const row = page
     .getByRole("row")
     .filter({ hasText: t("battery", `verb.${verb}`) })
-    .filter({ hasText: on });
+    .filter({ hasText: t.day(on) });
   // A hand-over waits for whoever received the battery.
   const waits = verb === "transfer" && verdict === "ok";
   await expect(row).toContainText(t("battery", waits ? "life.unconfirmed" : `verdict.${verdict}`));

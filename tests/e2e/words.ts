@@ -1,9 +1,9 @@
-import { createTranslator, type Namespace } from "@lilink/i18n";
+import { createTranslator, formatDate, type Namespace } from "@lilink/i18n";
 import type { Language } from "./fixtures.ts";
 
 /** The words that the product itself uses, so that a test reads in either language. */
 export function wordsOf(language: Language) {
-  return (namespace: Namespace, key: string, params: Record<string, string | number> = {}): string => {
+  const say = (namespace: Namespace, key: string, params: Record<string, string | number> = {}): string => {
     const translate = createTranslator(language, namespace) as unknown as (
       key: string,
       params: Record<string, string | number>,
@@ -12,4 +12,6 @@ export function wordsOf(language: Language) {
     if (text === `${namespace}.${key}`) throw new Error(`The product has no words ${text}.`);
     return text;
   };
+  /** A day as its pages write it. */
+  return Object.assign(say, { day: (on: string) => formatDate(on, language) });
 }
