@@ -30,6 +30,12 @@ describe("quantities", () => {
     expect(formatQuantity("12345", "t", "en")).toBe("12,345 t");
   });
 
+  it("writes a minus and no hyphen before a negative figure", () => {
+    expect(formatNumber("-1234.5", "en")).toBe("−1,234.5");
+    expect(formatQuantity("-12345", "t", "zh-CN")).toBe("−1.2345万吨");
+    expect(formatRange("-40", "60", "°C", "en")).toBe("−40–60°C");
+  });
+
   it("uses hundred millions and millions", () => {
     expect(formatQuantity(250_000_000, "CNY", "zh-CN")).toBe("2.5亿元");
     expect(formatQuantity(250_000_000, "CNY", "en")).toBe("250 million CNY");

@@ -30,8 +30,9 @@ export function formatNumber(value: number | string, locale: Locale, style: Numb
   const size = Math.abs(Number(value));
   const scale = style === "short" ? scales[locale].find(({ power }) => size >= 10 ** power) : undefined;
   const format = numberFormatter(locale, { maximumFractionDigits: scale ? 4 : 12 });
-  if (!scale) return format.format(value as Intl.StringNumericLiteral);
-  return format.format(`${Number(value)}E-${scale.power}` as Intl.StringNumericLiteral) + scale.suffix;
+  const amount = scale ? `${Number(value)}E-${scale.power}` : value;
+  // A minus, not the hyphen of a range or of a code.
+  return format.format(amount as Intl.StringNumericLiteral).replace("-", "−") + (scale?.suffix ?? "");
 }
 
 /**
