@@ -1,6 +1,6 @@
 "use client";
 
-import { timeZone } from "@lilink/i18n";
+import { formatDate, type Locale, timeZone, toDay } from "@lilink/i18n";
 import { CircleAlert, CircleCheck, CloudUpload } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
@@ -16,6 +16,11 @@ export function clockText(at: Date | number, locale: string): string {
   }).format(at);
 }
 
+/** The time of today, else the day as well: a draft may have lain for weeks. */
+function savedText(at: Date, locale: Locale): string {
+  return toDay(at) === toDay(new Date()) ? clockText(at, locale) : formatDate(at, locale, "time");
+}
+
 /** Where the typed text lies: on the server since when, or still on this device and why. */
 export function SaveStatus({ state }: { readonly state: SaveState }) {
   const t = useTranslations("posting.save");
@@ -26,7 +31,7 @@ export function SaveStatus({ state }: { readonly state: SaveState }) {
   if (state.kind === "saved") {
     return (
       <Line icon={<CircleCheck aria-hidden className="text-success" />}>
-        {t("saved", { time: clockText(state.at, locale) })}
+        {t("saved", { time: savedText(state.at, locale) })}
       </Line>
     );
   }

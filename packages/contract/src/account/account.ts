@@ -13,7 +13,7 @@ const reasonSchema = plainLine().min(10, tooShort).max(500, "tooLong");
 export const accountFindSchema = z.object({ email: emailSchema });
 export const accountManageSchema = z.object({
   publicId: publicIdSchema,
-  act: z.enum(accountActs),
+  act: z.enum(accountActs, "notChosen"),
   reason: reasonSchema,
 });
 

@@ -38,7 +38,7 @@ export const latestFiguresSchema = z.object({
 });
 
 /** A firm's group lets its figures of an indicator be told where it alone would be recognized. */
-export const waiverGiveSchema = z.object({ indicator });
+export const waiverGiveSchema = z.object({ indicator: z.string().min(1, "notChosen").pipe(indicator) });
 export const waiverRefSchema = z.object({ indicator });
 
 /** A figure that a listed firm has published itself. */

@@ -49,6 +49,8 @@ export type BoardAnswers = {
   readonly good: number;
   readonly assessed: number;
   readonly heldBack: number;
+  /** Held back by one pace, and counted as good by the other. */
+  readonly both: number;
   /** The link with the most goals that are held back, and how many those are. */
   readonly stuck: { readonly link: LinkId; readonly count: number } | null;
   /** Shares of all goals for the bar, each with its class. */
@@ -80,6 +82,7 @@ export function toAnswers(standings: readonly StandingItem[]): BoardAnswers {
     good: count("reached") + count("onWay"),
     assessed: standings.length - count("open"),
     heldBack: slow.length,
+    both: slow.filter((one) => ["reached", "onWay"].includes(barKeyOf(one))).length,
     stuck: most && most.count > 0 ? most : null,
     bar,
   };

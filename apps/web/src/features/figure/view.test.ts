@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { withGaps } from "./view.ts";
+import { toScale, withGaps } from "./view.ts";
 
 const point = (at: string, x: number) => ({ at, x, y: 1, text: at });
 
@@ -18,4 +18,9 @@ it("leaves a gap in a course where a period between two has no figure", () => {
     ["2026Q2", 1],
   ]);
   expect(withGaps([point("2024", 2024), point("2025", 2025)])).toHaveLength(2);
+});
+
+it("says which counts a shade stands for, each once", () => {
+  expect(toScale(6)).toEqual(["0", "1", "2–3", "4", "5–6"]);
+  expect(toScale(2)).toEqual(["0", null, "1", null, "2"]);
 });

@@ -124,3 +124,12 @@ export type Best = {
 
 /** From so many provinces on a map says more than a list. */
 export const mapFrom = 5;
+
+/** The counts of each shade that has any. @example toScale(6) // ["0", "1", "2–3", "4", "5–6"] */
+export function toScale(largest: number): readonly (string | null)[] {
+  return [0, 1, 2, 3, 4].map((shade) => {
+    if (shade === 0) return "0";
+    const [from, to] = [Math.floor(((shade - 1) * largest) / 4) + 1, Math.floor((shade * largest) / 4)];
+    return from > to ? null : from === to ? `${to}` : `${from}–${to}`;
+  });
+}

@@ -1,7 +1,7 @@
 import type { Imported, ImportFault, Observation, Series } from "../series.ts";
 import { partRepeats, readQuantity } from "./read-cell.ts";
 
-const licence = "single published figure, quoted with its address";
+const licence = "单个公布数值，注明网址引用 / single published figure, quoted with its address";
 
 /** Record fields with one figure each, the code suffix of their series, zh and en of the measure, and the unit (null: the record's). */
 const measures = [

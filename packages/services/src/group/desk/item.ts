@@ -46,6 +46,8 @@ export type DeskItem = {
   readonly duty?: { readonly register: string; readonly kind: string; readonly titleEn: string };
   /** Of what is gathered about batteries: how many of each kind, and how many of them are past their last day. */
   readonly parts?: readonly { readonly kind: string; readonly count: number; readonly late: number }[];
+  /** Of claims and objections: whose they are. */
+  readonly names?: readonly { readonly nameZh: string; readonly nameEn: string | null }[];
   readonly count: number;
   readonly path: string;
   readonly due: Date | null;

@@ -1,9 +1,13 @@
-import { abuseReport, claim, duty, factContest, posting } from "@lilink/db/schema";
+import { abuseReport, claim, duty, factContest, organization, posting } from "@lilink/db/schema";
 import { organizationOf, personOf } from "@lilink/model/policy";
 import { and, count, eq, isNull, min, ne, not, sql } from "drizzle-orm";
 import { waitsWithClaim } from "../../exchange/posting/with-claim.ts";
 import type { Context } from "../../kernel/context.ts";
 import type { DeskItem } from "./item.ts";
+
+/** Whose they are, each once. */
+const names = sql<NonNullable<DeskItem["names"]>>`coalesce(jsonb_agg(distinct jsonb_build_object(
+  'nameZh', ${organization.nameZh}, 'nameEn', ${organization.nameEn})), '[]')`;
 
 /** Postings of others that wait for an officer and may be decided by this one, as one item. */
 export async function listReviewItems(ctx: Context): Promise<DeskItem[]> {
@@ -24,8 +28,9 @@ export async function listReviewItems(ctx: Context): Promise<DeskItem[]> {
 /** Claims of others that wait for an officer and may be decided by this one, as one item. */
 export async function listClaimItems(ctx: Context): Promise<DeskItem[]> {
   const [row] = await ctx.db
-    .select({ count: count(), since: min(claim.createdAt), due: min(duty.dueAt) })
+    .select({ count: count(), since: min(claim.createdAt), due: min(duty.dueAt), names })
     .from(claim)
+    .innerJoin(organization, eq(organization.id, claim.organizationId))
     .leftJoin(duty, and(eq(duty.subjectId, claim.id), isNull(duty.endedAt)))
     .where(
       and(
@@ -50,8 +55,9 @@ export async function listReportItems(ctx: Context): Promise<DeskItem[]> {
 /** Facts that a body objects to and that wait for the answer of an officer, as one item; row security leaves out those of a conflict. */
 export async function listContestItems(ctx: Context): Promise<DeskItem[]> {
   const [row] = await ctx.db
-    .select({ count: count(), since: min(factContest.filedAt), due: min(duty.dueAt) })
+    .select({ count: count(), since: min(factContest.filedAt), due: min(duty.dueAt), names })
     .from(factContest)
+    .innerJoin(organization, eq(organization.id, factContest.organizationId))
     .leftJoin(duty, and(eq(duty.subjectId, factContest.id), isNull(duty.endedAt)))
     .where(
       and(eq(factContest.state, "open"), ne(factContest.organizationId, organizationOf(ctx.actor) ?? "")),
@@ -62,8 +68,9 @@ export async function listContestItems(ctx: Context): Promise<DeskItem[]> {
 function toItem(
   kind: "review" | "claim" | "report" | "contest",
   path: string,
-  row: { readonly count: number; readonly since: Date | null; readonly due?: Date | null } | undefined,
+  row: (Partial<Pick<DeskItem, "due" | "names">> & { count: number; since: Date | null }) | undefined,
 ): DeskItem[] {
   if (!row?.since || row.count === 0) return [];
-  return [{ kind, title: null, count: row.count, path, due: row.due ?? null, since: row.since }];
+  const { names = [], due = null, since, count } = row;
+  return [{ kind, title: null, names, count, path, due, since }];
 }

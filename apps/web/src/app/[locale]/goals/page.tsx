@@ -51,7 +51,7 @@ export default async function GoalsPage({ searchParams }: PageProps<"/[locale]/g
         <ol className="hairline-list border-y border-line">
           {overarching.map((goal) => (
             <li key={goal.id} className="flex gap-3 py-2">
-              <span className="text-sm text-muted tabular-nums">{goal.id}</span>
+              <span className="text-sm whitespace-nowrap text-muted tabular-nums">{goal.id}</span>
               {inLocale(goal.statement, locale)}
             </li>
           ))}

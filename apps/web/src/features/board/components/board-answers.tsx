@@ -21,7 +21,7 @@ export function BoardAnswers({ standings }: { readonly standings: readonly Stand
   const t = useTranslations("board.answers");
   const name = useTranslations("common.link");
   const locale = useLocale();
-  const { goals, good, assessed, heldBack, stuck, bar } = toAnswers(standings);
+  const { goals, good, assessed, heldBack, both, stuck, bar } = toAnswers(standings);
   const sure = toSureness(standings);
   const widest = toWidest(standings);
   return (
@@ -54,6 +54,7 @@ export function BoardAnswers({ standings }: { readonly standings: readonly Stand
               {`${widest.goal} ${sayGoal(widest, locale)[0] ?? ""}`}
             </TextLink>
           ) : null}
+          {both > 0 ? <span className="basis-full">{t("both", { count: both })}</span> : null}
         </span>
       </Answer>
     </dl>

@@ -72,9 +72,7 @@ export function BoardPage({ board, standings, since, pace, toMarket, callsMeetin
             nameOf={(name, count) => t("map.tile", { name, count })}
             hrefOf={(code) => ({ pathname: "/postings", query: { region: code } })}
           />
-          <p className="mt-2 text-xs text-muted">
-            {t("map.note", { largest: Math.max(1, ...Object.values(board.regions)) })}
-          </p>
+          <p className="mt-2 text-xs text-muted">{t("map.note")}</p>
         </Section>
         <Section
           id="unanswered"

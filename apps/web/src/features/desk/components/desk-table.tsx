@@ -53,8 +53,15 @@ export function DeskTable({ items }: { readonly items: readonly DeskItem[] }) {
       key: "due",
       label: t("column.due"),
       speaks: true,
-      cell: ({ item: { due, since } }) =>
-        due ? (
+      cell: ({ item: { due, since, parts = [] } }) =>
+        parts.some(({ late }) => late > 0) ? (
+          <>
+            <span className="block font-medium text-danger">
+              {t("late", { count: parts.reduce((sum, { late }) => sum + late, 0) })}
+            </span>
+            {due && due > new Date() ? <DueText due={due} /> : null}
+          </>
+        ) : due ? (
           <DueText due={due} />
         ) : (
           <span className="text-sm text-muted tabular-nums">
@@ -134,15 +141,11 @@ function About({ item }: { readonly item: DeskItem }) {
   if (item.parts)
     return (
       <span className="text-sm text-muted">
-        {item.parts
-          .map(({ kind, count, late }) =>
-            late > 0
-              ? t("partLate", { part: batteries(kind as "gap"), count, late })
-              : `${batteries(kind as "gap")} ${count}`,
-          )
-          .join(" · ")}
+        {item.parts.map(({ kind, count }) => `${batteries(kind as "gap")} ${count}`).join(" · ")}
       </span>
     );
+  if (item.names && item.names.length > 0)
+    return <OwnWords>{item.names.map((one) => organizationName(one, locale)).join(" · ")}</OwnWords>;
   if (gathered.has(kind)) return null;
   if (followUps.has(kind)) return <span className="text-sm text-muted">{t("escalated")}</span>;
   if (!form)

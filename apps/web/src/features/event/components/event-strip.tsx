@@ -27,7 +27,7 @@ export async function EventStrip({
   const month = new Intl.DateTimeFormat(locale, { year: "numeric", month: "short", timeZone: "UTC" });
   return (
     <section aria-label={t("title")} className="mb-8">
-      <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
+      <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
         {sorted.map(({ publicId, state, values }) => {
           const day = String(values.startsOn);
           return (

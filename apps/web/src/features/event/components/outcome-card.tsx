@@ -37,7 +37,7 @@ export function OutcomeCard({ meeting, partner, due, theirs }: OutcomeCardProps)
     if (done) setOpen(false);
   };
   return (
-    <div className="no-print mt-2 flex flex-col gap-2 border-l-2 border-accent pl-3">
+    <div className="no-print mt-2 flex flex-col gap-2 border-l-2 border-line pl-3">
       <div className="flex flex-wrap gap-2">
         {theirs ? (
           <Button

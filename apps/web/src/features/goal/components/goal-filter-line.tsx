@@ -22,8 +22,8 @@ export function GoalFilterLine({ goals, filter, floor }: GoalFilterLineProps) {
   return (
     <div className="no-print mt-4 mb-5 flex flex-wrap gap-x-6 gap-y-3">
       {facets.map((facet) => (
-        <nav key={facet} aria-label={t(facet)} className="flex items-center gap-2">
-          <span className="text-sm whitespace-nowrap text-muted max-sm:sr-only">{t(facet)}</span>
+        <nav key={facet} aria-label={t(facet)} className="flex flex-wrap items-center gap-2">
+          <span className="text-sm whitespace-nowrap text-muted">{t(facet)}</span>
           <ul className="flex flex-wrap rounded-md border border-line p-0.5">
             <Choice filter={{ ...filter, [facet]: null }} isChosen={filter[facet] === null}>
               {t("all")}

@@ -114,7 +114,7 @@ export function WeakLinks({ rows, at }: { readonly rows: readonly WeakRow[]; rea
                 })
               ) : (
                 <span data-silent className="text-sm text-muted">
-                  {t("noConstraint")}
+                  {t(row.capabilities > 0 ? "noConstraint" : "noPair")}
                 </span>
               ),
           },

@@ -50,8 +50,10 @@ export function MatchCard({ own, match, answered, marks, isMain = false, ticked,
   const termText = useTermText(own, other, side);
   const missed = rows.filter(({ hard, verdict }) => hard && verdict === "fail");
   const open = rows.filter(({ verdict }) => verdict === "unknown");
+  // One open figure is asked by the bar below.
+  const asksEach = side !== "demand" || new Set(open.map(({ attributeId }) => attributeId)).size > 1;
   const askOf = (row: VerdictRow) => {
-    if (row.verdict !== "unknown" || !marks || match.introduction) return null;
+    if (row.verdict !== "unknown" || !marks || match.introduction || !asksEach) return null;
     return side === "demand" ? (
       <TextLink href={toIntroductionHref(own.publicId, other.publicId, row.attributeId)}>
         {t("page.askThis")}

@@ -84,7 +84,7 @@ export function MatchPage({
   const rest = (of: MatchSection): ReactNode =>
     section ? (
       <CursorPages pathname={pathname} query={{ section, cursor }} nextCursor={list.next[of]} />
-    ) : list.next[of] || of === "nearMisses" ? (
+    ) : list.next[of] || (of === "nearMisses" && counts[of] > nearMisses.length) ? (
       <p className="mt-3">
         <TextLink href={{ pathname, query: { section: of } }}>{t("more", { count: counts[of] })}</TextLink>
       </p>

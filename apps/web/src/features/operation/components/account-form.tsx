@@ -16,7 +16,12 @@ export function AccountForm({ publicId, locked }: { readonly publicId: string; r
       id="account"
       label={t("act")}
       choice={(aria) => (
-        <Select {...aria} name="act" options={acts.map((act) => ({ value: act, label: t(`acts.${act}`) }))} />
+        <Select
+          {...aria}
+          name="act"
+          placeholder={t("choose")}
+          options={acts.map((act) => ({ value: act, label: t(`acts.${act}`) }))}
+        />
       )}
       submit={t("submit")}
       done={t("done")}

@@ -18,7 +18,11 @@ export type ReasonFormProps = {
 /** An act of an administrator: what, and for which reason, which the log keeps. */
 export function ReasonForm({ id, label, choice, submit, done, run }: ReasonFormProps) {
   const t = useTranslations("operation");
-  const { pending, failures, act } = useAct({ reason: t("reason"), organization: t("organization") });
+  const { pending, failures, act } = useAct({
+    reason: t("reason"),
+    organization: t("organization"),
+    act: t("account.act"),
+  });
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
@@ -32,7 +36,7 @@ export function ReasonForm({ id, label, choice, submit, done, run }: ReasonFormP
       noValidate
       className="flex max-w-xl flex-col gap-4"
     >
-      <Field id={`${id}-choice`} label={label} error={failures.organization}>
+      <Field id={`${id}-choice`} label={label} error={failures.organization ?? failures.act}>
         {choice}
       </Field>
       <Field id={`${id}-reason`} label={t("reason")} help={t("reasonHelp")} error={failures.reason} required>

@@ -128,7 +128,7 @@ export function RegisterOrganizationForm({ name, countries, provinces }: Registe
         province={form.register("province", blankToNull)}
         links={form.register("links")}
         provinces={provinces}
-        labels={{ province: t("list.province"), any: t("list.any"), links: t("new.links") }}
+        labels={{ province: t("list.province"), any: t("new.notGiven"), links: t("new.links") }}
         idOf={form.idOf}
         errorOf={form.errorOf}
       />

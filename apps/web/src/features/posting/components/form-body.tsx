@@ -124,7 +124,9 @@ export function FormBody(props: FormBodyProps) {
           </div>
         ) : null}
         {props.verified || waits === "advised" ? null : <TryMatches flush={saving.flush} />}
-        <p className="border-t border-line py-3 text-sm text-muted">{t("edit.submitHelp")}</p>
+        <p className="border-t border-line py-3 text-sm text-muted">
+          {t(props.isUpdate ? "edit.submitHelp" : "edit.submitFirst")}
+        </p>
         <FootBar standing={standing} waits={waits} save={() => void save()} flush={saving.flush} />
       </form>
       <aside

@@ -45,7 +45,7 @@ export function ReleasePage({ release, indicator, figures, names }: ReleasePageP
         }
         lead={[
           t(release.own ? "kind.own" : "kind.returns"),
-          t(`audience.${audience}`),
+          t("openTo", { audience: t(`audience.${audience}`) }),
           frozenAt ? t("frozenOn", { date: formatDate(frozenAt, locale, "time") }) : "",
           report ? t("counts", open) : "",
           open.others > 0 ? t("others", { count: open.others }) : "",

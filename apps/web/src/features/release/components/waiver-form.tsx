@@ -15,7 +15,7 @@ export function WaiverForm({ options }: { readonly options: readonly SelectOptio
   const router = useRouter();
   const form = useFaultForm({
     schema: waiverGiveSchema,
-    defaultValues: { indicator: options[0]?.value ?? "" },
+    defaultValues: { indicator: "" },
     labels: { indicator: t("indicator") },
   });
   const give = form.submit(async (values) => {
@@ -27,7 +27,9 @@ export function WaiverForm({ options }: { readonly options: readonly SelectOptio
     <form method="post" onSubmit={give} noValidate className="flex max-w-xl flex-col gap-4">
       <FormErrors form={form} />
       <Field id={form.idOf("indicator")} label={t("indicator")} error={form.errorOf("indicator")} required>
-        {(aria) => <Select {...aria} {...form.register("indicator")} options={options} />}
+        {(aria) => (
+          <Select {...aria} {...form.register("indicator")} placeholder={t("choose")} options={options} />
+        )}
       </Field>
       <Button type="submit" variant="accent" pending={form.pending} className="self-start">
         {t("give")}

@@ -37,7 +37,7 @@ type FindingLinesProps = {
 };
 
 function FindingLines({ review, findings, label, none }: FindingLinesProps) {
-  const textOf = useFindingText(review);
+  const textOf = useFindingText(review, "checker");
   const locale = useLocale();
   const words = new Map(review.explanations.map(({ check, text }) => [check, text]));
   return (

@@ -10,8 +10,11 @@ import { blankParams } from "./blank-params.ts";
 
 type Finding = ReturnContent["findings"][number];
 
-/** The words of what does not hold: those of a definition's check, or the product's own. */
-export function useFindingText(content: Pick<ReturnContent, "components" | "dimensions">) {
+/** The words of what does not hold: those of a definition's check, or the product's own; whoever checks is not asked to explain. */
+export function useFindingText(
+  content: Pick<ReturnContent, "components" | "dimensions">,
+  reader: "maker" | "checker" = "maker",
+) {
   const t = useTranslations("return");
   const locale = useLocale() as Locale;
   return useCallback(
@@ -32,8 +35,9 @@ export function useFindingText(content: Pick<ReturnContent, "components" | "dime
               : value,
         ]),
       );
-      return t(`check.${code as GeneralCheck}`, { ...blankParams, ...shown, field });
+      const said = code === "missing" && reader === "checker" ? "missingHere" : (code as GeneralCheck);
+      return t(`check.${said}`, { ...blankParams, ...shown, field });
     },
-    [content, locale, t],
+    [content, locale, reader, t],
   );
 }

@@ -47,7 +47,7 @@ export function QueueTable({ items, overdue }: QueueTableProps) {
               >
                 <OwnWords>{organizationName(item.organization, locale)}</OwnWords>
               </TextLink>
-              {item.own || item.conflict ? (
+              {!overdue && (item.own || item.conflict) ? (
                 <span className="block text-sm font-normal text-muted">
                   {t(item.own ? "queue.own" : "queue.conflict")}
                 </span>

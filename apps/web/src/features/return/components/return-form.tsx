@@ -40,7 +40,13 @@ export function ReturnForm({ form, personId }: { readonly form: Form; readonly p
     () => new FigureStore(`lilink-return:${personId}:${publicId}:${version}`, form.figures),
   );
   const groups = useMemo(() => toGroups(form), [form]);
-  const saving = useSaving({ publicId, version, store, savedAt: form.updatedAt, findings: form.findings });
+  const saving = useSaving({
+    publicId,
+    version,
+    store,
+    savedAt: form.state === "draft" && form.figures.length === 0 ? null : form.updatedAt,
+    findings: form.findings,
+  });
   const explaining = useExplanations(form);
   const textOf = useFindingText(form);
   const [reason, setReason] = useState("");

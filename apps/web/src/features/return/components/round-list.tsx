@@ -1,5 +1,5 @@
 import { formatDate, formatNumber } from "@lilink/i18n";
-import { Badge, EmptyState, Section } from "@lilink/ui";
+import { Badge, cn, EmptyState, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { FoldedTable } from "#components/folded-table.tsx";
@@ -34,6 +34,11 @@ export function RoundList({ rounds, officer, shown }: RoundListProps) {
     <>
       <RoundParts round={round} officer={officer} />
       <Section id="rounds" title={t("round.all")}>
+        <p className="mb-3 flex flex-wrap gap-x-4 text-sm text-muted">
+          <LegendMark tone="bg-success">{t("round.verified")}</LegendMark>
+          <LegendMark tone="bg-info">{t("round.waiting")}</LegendMark>
+          <LegendMark tone="bg-sunken">{t("round.missing")}</LegendMark>
+        </p>
         <FoldedTable
           caption={t("round.all")}
           rows={rounds}
@@ -92,6 +97,15 @@ export function RoundList({ rounds, officer, shown }: RoundListProps) {
         />
       </Section>
     </>
+  );
+}
+
+function LegendMark({ tone, children }: { readonly tone: string; readonly children: string }) {
+  return (
+    <span className="inline-flex items-center gap-1.5">
+      <span aria-hidden className={cn("h-2 w-4", tone)} />
+      {children}
+    </span>
   );
 }
 

@@ -12,7 +12,8 @@ const batch = 200;
 
 type SavingOptions = Pick<ReturnForm, "publicId" | "version" | "findings"> & {
   readonly store: FigureStore;
-  readonly savedAt: Date;
+  /** Null where nothing was ever saved. */
+  readonly savedAt: Date | null;
 };
 
 /** Saves a moment after the last key, one save at a time; conflicts stay aside until one of both values is chosen. */
@@ -58,7 +59,10 @@ export function useSaving({ publicId, version, store, savedAt, findings: first }
     [client, publicId, store, version],
   );
 
-  const { state, flush, later } = useSaveLoop({ kind: "saved", at: savedAt }, saveAll);
+  const { state, flush, later } = useSaveLoop(
+    savedAt ? { kind: "saved", at: savedAt } : { kind: "untouched" },
+    saveAll,
+  );
 
   useEffect(() => {
     store.onType = later;

@@ -33,7 +33,7 @@ export function SeriesEdition({ series }: { readonly series: SeriesItem }) {
           ownHalf(series.source, locale)
         )}
       </span>
-      <span>{`${t("licence")}: ${series.licence}`}</span>
+      <span>{`${t("licence")}: ${ownHalf(series.licence, locale)}`}</span>
       <span>{`${t("vintage")}: ${vintage}`}</span>
       <span>{`${t("imported")}: ${formatDate(series.importedAt, locale)}`}</span>
     </span>

@@ -22,6 +22,11 @@ function draftExample(api: string): string {
   ].join("\n");
 }
 
+/** Names of fields and headers in back-ticks, as the document for machines writes them, set as code. */
+function Marked({ text }: { readonly text: string }) {
+  return text.split("`").map((part, at) => (at % 2 === 0 ? part : <code key={part}>{part}</code>));
+}
+
 export type ApiGuideProps = { readonly guide: Guide; readonly publicUrl: string };
 
 /** How programs use the product: key, examples, conventions, errors and every operation. */
@@ -78,7 +83,7 @@ export function ApiGuide({ guide, publicUrl }: ApiGuideProps) {
           rowKey={({ status }) => status}
           columns={[
             { key: "status", label: t("status"), lead: true, cell: ({ status }) => status },
-            { key: "meaning", label: t("meaning"), cell: ({ meaning }) => meaning },
+            { key: "meaning", label: t("meaning"), cell: ({ meaning }) => <Marked text={meaning} /> },
           ]}
         />
       </Section>

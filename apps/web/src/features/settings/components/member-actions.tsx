@@ -21,7 +21,7 @@ export function RoleSelect({ person, name, role, disabled = false }: RoleProps) 
   return (
     <Select
       aria-label={t("changeRole", { name })}
-      className="w-36"
+      className="w-40"
       disabled={pending || disabled}
       value={role}
       onChange={(event) => {

@@ -39,7 +39,11 @@ export function MemberTable({
         </span>
       ),
     },
-    { key: "email", label: t("email"), cell: (row) => <span className="break-all">{row.email}</span> },
+    {
+      key: "email",
+      label: t("email"),
+      cell: (row) => <span className="wrap-anywhere sm:whitespace-nowrap">{row.email}</span>,
+    },
     {
       key: "role",
       label: t("role"),
@@ -67,7 +71,7 @@ export function MemberTable({
       head: <span className="sr-only">{t("deactivate")}</span>,
       align: "end",
       speaks: true,
-      className: "max-sm:py-1",
+      className: "sm:max-w-56 max-sm:py-1",
       cell: (row) => {
         if (!manage) return null;
         if (row.publicId === last) return <span className="text-sm text-muted">{t("lastAdmin")}</span>;

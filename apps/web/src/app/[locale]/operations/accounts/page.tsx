@@ -39,6 +39,7 @@ export default async function AccountsPage({ searchParams }: PageProps<"/[locale
             {(aria) => (
               <TextInput
                 {...aria}
+                className="sm:w-80"
                 name="email"
                 type="email"
                 defaultValue={asked.data ?? ""}

@@ -27,7 +27,10 @@ export default async function ReturnQueuePage({ searchParams }: PageProps<"/[loc
   const page = await orNotFound(api.return.queue({ state, limit: 30, ...(cursor ? { cursor } : {}) }));
   return (
     <>
-      <PageHeader title={t("title")} lead={t("lead")} />
+      <PageHeader
+        title={t(state === "overdue" ? "overdueTitle" : "title")}
+        lead={t(state === "overdue" ? "overdueLead" : "lead")}
+      />
       <ReviewTabs current="returns" checksOnly={!viewer.officer} />
       <LinkTabs label={t("filter")}>
         {states.map((one) => (
