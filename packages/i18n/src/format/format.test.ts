@@ -93,7 +93,7 @@ describe("targets in words", () => {
     const [year, index, gap] = [target("G25-08"), target("G25-05"), target("G25-14")];
     expect(year && formatTarget(year, "en")).toBe("below the previous year on each route (kgce/t LCE)");
     expect(index && formatTarget(index, "en")).toBe(
-      "below the previous year (index, LCE basis, 3-year moving)",
+      "below the previous year (HHI of sources, LCE basis, 3-year moving)",
     );
     expect(gap && formatTarget(gap, "en")).toMatch(/^at most the gap at the start less 1 \(/);
     expect(year && formatTarget(year, "zh-CN")).toBe("< 各工艺路线上年（千克标准煤/吨LCE）");

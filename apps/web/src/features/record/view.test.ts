@@ -7,7 +7,6 @@ import {
   filledColumns,
   isOfOtherState,
   isOpinion,
-  sayStep,
   showFigure,
   substanceQuery,
   substances,
@@ -71,14 +70,5 @@ describe("what a list and a record say of themselves", () => {
       ["D", "d"],
     ]);
     expect(parts.flatMap(({ own }) => own)).toEqual(fields);
-  });
-
-  it("says a step of the life line once, where its state says the same", () => {
-    expect([sayStep("Publish", "Published"), sayStep("Give public notice", "Public notice")]).toEqual([
-      "Published",
-      "Public notice",
-    ]);
-    expect([sayStep("发布", "已发布"), sayStep("公示", "公示中")]).toEqual(["已发布", "公示中"]);
-    expect(sayStep("Submit for review", "In review")).toBe("Submit for review · In review");
   });
 });

@@ -289,10 +289,3 @@ export function toParts<T>(
   }
   return parts;
 }
-
-/** A step and the state it led to; the state alone where the step says no more. */
-export function sayStep(step: string, state: string): string {
-  const [said, stands] = [step.toLowerCase(), state.toLowerCase()];
-  const isSame = stands.startsWith(said) || stands.endsWith(said) || said.endsWith(stands);
-  return isSame ? state : `${step} · ${state}`;
-}

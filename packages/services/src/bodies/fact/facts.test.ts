@@ -35,6 +35,7 @@ describe("a contested fact", () => {
       ({ kind }) => kind === "contest",
     );
     expect(waiting?.due).not.toBeNull();
+    expect(waiting?.names).toContainEqual(expect.objectContaining({ nameZh: firm.name }));
     await call(app, officer.principal, answerContest, { publicId, uphold: true, evidence });
     expect(await nameOf(firm.id)).toBe("新名锂业有限公司");
     const own = await call(app, admin.principal, loadFacts, { organization: firm.publicId });

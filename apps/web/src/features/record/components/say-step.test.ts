@@ -1,0 +1,17 @@
+import { expect, it } from "vitest";
+import { sayStep } from "./say-step.ts";
+
+it("says a step of the life line once, where its state says the same", () => {
+  expect([sayStep("Publish", "Published"), sayStep("Give public notice", "Public notice")]).toEqual([
+    "Published",
+    "Public notice",
+  ]);
+  expect([sayStep("发布", "已发布"), sayStep("公示", "公示中")]).toEqual(["已发布", "公示中"]);
+  expect(sayStep("Submit for review", "In review")).toBe("Submit for review · In review");
+});
+
+it("knows the same words in another order", () => {
+  expect(sayStep("Open registration", "Registration open")).toBe("Registration open");
+  expect(sayStep("Close registration", "Registration closed")).toBe("Registration closed");
+  expect(sayStep("Begin", "Running")).toBe("Begin · Running");
+});
