@@ -11,7 +11,7 @@ import { marketSamples } from "../testing/matrix/sample/market.ts";
 import { peopleSamples } from "../testing/matrix/sample/people.ts";
 import { recordSamples } from "../testing/matrix/sample/record.ts";
 import { recoverySamples } from "../testing/matrix/sample/recovery.ts";
-import { fingerprint, undoing } from "../testing/matrix/undo.ts";
+import { undoing, watchTables } from "../testing/matrix/undo.ts";
 import { countDue, findStrayRows, listTables, nobody, walls } from "../testing/matrix/wall.ts";
 import { createWorld } from "../testing/matrix/world.ts";
 import { createRestClient } from "../testing/rest.ts";
@@ -42,7 +42,8 @@ const denials = ["FORBIDDEN", "CONFLICT_OF_INTEREST", "NOT_SIGNED_IN", "NOT_FOUN
 /** A single scope is tried where programs call: on the REST face. */
 const tried = world.kinds.filter(({ actor }) => actor?.kind !== "apiKey" || actor.scopes.length > 1);
 const unexpected: string[] = [];
-let left = await fingerprint(kernel);
+const fingerprint = await watchTables(kernel);
+let left = await fingerprint();
 
 /** What a call of a procedure answers: "ok" or the code of its error. */
 async function callAs(who: Kind, name: string, input: object, allowed: boolean): Promise<string> {
@@ -96,7 +97,7 @@ async function judge(
 }
 
 async function findTraces(name: string): Promise<string[]> {
-  const [before, after] = [left, await fingerprint(kernel)];
+  const [before, after] = [left, await fingerprint()];
   left = after;
   return Object.keys(after).flatMap((table) =>
     before[table] === after[table] ? [] : [`${name}, or a reading before it: ${table} is not as it was`],

@@ -143,7 +143,8 @@ export function checkRegister(stage: RecordStage, register: Register): void {
       const make = async () => {
         const made = await add(register);
         await reach(register, made.publicId, state, made.mark);
-        return made;
+        const { revision } = await as(register, makerOf(register)).load(made.publicId);
+        return { ...made, revision };
       };
       let record: Awaited<ReturnType<typeof make>> | null = null;
       for (const step of stepsOfRegister(register)) {
@@ -151,7 +152,9 @@ export function checkRegister(stage: RecordStage, register: Register): void {
         const isOpen = openStepsOf(register, state).includes(step);
         for (const who of everybody) {
           record ??= await make();
-          const answer = await codeOf(take(register, record.publicId, step, record.mark, who));
+          const answer = await codeOf(
+            take(register, record.publicId, step, record.mark, who, record.revision),
+          );
           if (answer === "done") record = null;
           const takers: readonly string[] =
             about?.who === "officer" ? reviewersOf(register) : ownersOf(register);

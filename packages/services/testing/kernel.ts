@@ -18,8 +18,8 @@ export type TestKernel = {
   readonly database: TestDatabase;
   /** The server of batteries, where it is another. */
   readonly trace?: TestDatabase | undefined;
-  /** One statement of the owner's in plain SQL, for what no verb leaves behind. */
-  readonly ownerRows: <T>(text: string, values?: readonly unknown[]) => Promise<T[]>;
+  /** One statement of the owner's in plain SQL, for what no verb leaves behind. One that has a name is planned once. */
+  readonly ownerRows: <T>(text: string, values?: readonly unknown[], name?: string) => Promise<T[]>;
   /** Moves the clock of both kernels. */
   readonly setNow: (now: Date) => void;
 };
@@ -61,8 +61,8 @@ export async function createTestKernel(
     owner: toDatabase(owner),
     database,
     trace,
-    ownerRows: async <T>(text: string, values: readonly unknown[] = []) =>
-      (await owner.query(text, [...values])).rows as T[],
+    ownerRows: async <T>(text: string, values: readonly unknown[] = [], name?: string) =>
+      (await owner.query({ text, values: [...values], name })).rows as T[],
     setNow: (next) => {
       now = next;
     },

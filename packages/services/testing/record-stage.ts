@@ -149,10 +149,12 @@ export async function createRecordStage(kernel: TestKernel) {
     step: string,
     mark: string,
     who?: Who | "visitor" | "torn",
+    /** The revision that the taker saw; without it, the newest. */
+    seen?: number,
   ) {
     const taker =
       who ?? (register.machine.steps[step]?.who === "officer" ? "otherOfficer" : makerOf(register));
-    const { revision } = await as(register, makerOf(register)).load(publicId);
+    const revision = seen ?? (await as(register, makerOf(register)).load(publicId)).revision;
     const { reason, fields } = register.machine.steps[step] ?? {};
     return as(register, taker).step({
       publicId,

@@ -23,8 +23,13 @@ export function undoing(kernel: Kernel): Kernel {
 
 const aside = ["audit_entry", "audit_link", "audit_head"];
 
-/** How many rows each table has and which transactions wrote them; of the audit what was not refused, for that a call was refused is what stays of it. */
-export async function fingerprint(kernel: TestKernel): Promise<Readonly<Record<string, string>>> {
+type Fingerprint = Readonly<Record<string, string>>;
+
+/**
+ * Answers, whenever it is asked, how many rows each table has and which transactions wrote them; of the audit what was not refused, for that a
+ * call was refused is what stays of it. The statement names every table, so it is planned once.
+ */
+export async function watchTables(kernel: TestKernel): Promise<() => Promise<Fingerprint>> {
   const tables = await kernel.ownerRows<{ name: string }>(
     "select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public' and c.relkind = 'r' order by 1",
   );
@@ -32,6 +37,9 @@ export async function fingerprint(kernel: TestKernel): Promise<Readonly<Record<s
     `select '${name}' as name, count(*) || ' ' || coalesce(sum(t.xmin::text::bigint), 0) as digest from public.${name} t ${where}`;
   const parts = tables.filter(({ name }) => !aside.includes(name)).map(({ name }) => digest(name));
   parts.push(digest("audit_entry", "where action <> 'access.refuse'"));
-  const rows = await kernel.ownerRows<{ name: string; digest: string }>(parts.join(" union all "));
-  return Object.fromEntries(rows.map(({ name, digest: found }) => [name, found]));
+  const statement = parts.join(" union all ");
+  return async () => {
+    const rows = await kernel.ownerRows<{ name: string; digest: string }>(statement, [], "fingerprint");
+    return Object.fromEntries(rows.map(({ name, digest: found }) => [name, found]));
+  };
 }
