@@ -42,9 +42,12 @@ function toBounds(
   high: number | string | null | undefined,
   unit: string,
 ): Bounds {
-  const known = parseUnit(unit);
+  // A month of delivery is thirty days.
+  const isMonths = unit === "months" || unit === "month";
+  const known = parseUnit(isMonths ? "days" : unit);
   const isPoints = known?.dimension === "percentage_points";
-  const factor = Number(known?.factor ?? 1) * (isPoints ? Number(parseUnit("%")?.factor) : 1);
+  const factor =
+    (isMonths ? 30 : 1) * Number(known?.factor ?? 1) * (isPoints ? Number(parseUnit("%")?.factor) : 1);
   const plain = (number: number | string) => Number((Number(number) * factor).toPrecision(7));
   const dimension = known?.dimension ?? "";
   return {

@@ -101,6 +101,7 @@ export function bindFigure(quantity: Quantity, place: Place, things: readonly Na
     best.name ??
     nameBareShare(quantity, things) ??
     nameByThing(quantity, goods) ??
+    nameNearWhole(quantity, goods) ??
     (quantity.unit === null ? null : nameByUnit(quantity));
   if (name === null) return { name, lost: false };
   const left = place.text.slice(place.left.start, place.left.end);
@@ -243,6 +244,15 @@ function nameBareShare(
   const isPurity =
     (isSalt && isBetween(Number(value), 98, 99.9999)) || (isHydroxide && isBetween(Number(value), 55, 57.5));
   return isPurity ? { attribute: "purity", unit: "mass %", by: "topic" } : null;
+}
+
+const pure = /^sme\.(?:salt|deep)|^mat\.(?:ele|sse|pre)|^rec\.met|^(?:natural|artificial)-graphite$/;
+
+/** Spherical graphite 99.95: nothing else of goods is so near to a hundred. */
+function nameNearWhole({ unit, op, value }: Quantity, goods: readonly NamedThing[]): NamedFigure | null {
+  const isWhole = unit === null && (op === "=" || op === ">=") && isBetween(Number(value), 98.4, 99.9999);
+  const isOfGoods = goods.some(({ id, stage, isAside }) => !isAside && (pure.test(stage) || pure.test(id)));
+  return isWhole && isOfGoods ? { attribute: "purity", unit: "mass %", by: "topic" } : null;
 }
 
 /** A unit that only one attribute has names it, where nothing else stands before the figure. */

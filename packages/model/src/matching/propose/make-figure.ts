@@ -26,7 +26,7 @@ export function figureOf(
 ): PostingFigure {
   const words = text.slice(clause.start, clause.end);
   const isWish = quantity.op === "about" || soundsLikeWish(words);
-  const { op, value, high } = lowestOf(directed(quantity, name), name);
+  const { op, value, high } = inDays(lowestOf(directed(quantity, name), name), name);
   const isCeiling = name.attribute === "price" && op === "=" && !offers && ceilingPrice.test(words);
   const isGoal =
     op === "=" &&
@@ -43,9 +43,24 @@ export function figureOf(
     attribute: name.attribute,
     op: isCeiling ? "<=" : goal,
     ...bounds,
-    unit: name.unit,
+    unit: name.unit === "months" ? "days" : name.unit,
     hard: !isWish,
   };
+}
+
+/** A time of delivery is counted in days. */
+function inDays<Bounds extends Pick<Quantity, "op" | "value" | "high">>(
+  bounds: Bounds,
+  { unit }: NamedFigure,
+) {
+  const days = (months: string) => String(Number(months) * 30);
+  return unit === "months"
+    ? {
+        ...bounds,
+        value: days(bounds.value),
+        high: bounds.high === undefined ? undefined : days(bounds.high),
+      }
+    : bounds;
 }
 
 /** Of a span of working temperatures the lowest is its cold end. */

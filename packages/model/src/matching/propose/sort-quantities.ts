@@ -101,7 +101,7 @@ export function sortQuantities(
     const clause = clauseOf(text, quantity, room);
     const before = quantities[index - 1];
     const isPair =
-      !own &&
+      (!own || own.by === "topic") &&
       !lost &&
       before !== undefined &&
       lastBound?.at === before &&
@@ -113,7 +113,7 @@ export function sortQuantities(
       !lost &&
       followsOn(quantity, told, text.slice(clause.start, clause.end)) &&
       isOfSize(quantity, told?.name);
-    const name = own ?? (isPair ? (lastBound?.name ?? null) : isSame ? (told?.name ?? null) : null);
+    const name = (isPair ? lastBound?.name : null) ?? own ?? (isSame ? (told?.name ?? null) : null);
     lastBound = name ? { name, at: quantity } : undefined;
     // What a wish goes on from was no wish.
     const last = figures.at(-1);
@@ -247,7 +247,12 @@ function isOfAnother(role: Role, name: NamedFigure | null): boolean {
 
 /** A doubt that the attribute settles: which way is better, and in which unit such a number is. */
 function isSettled({ doubt }: Quantity, name: NamedFigure | null): boolean {
-  return (doubt === "direction" && isDirected(name)) || (doubt === "unit_missing" && name !== null);
+  return (
+    (doubt === "direction" && isDirected(name)) ||
+    (doubt === "unit_missing" && name !== null) ||
+    (doubt === "rate_unknown" && name?.attribute === "price") ||
+    (doubt === "bound" && name?.attribute === "energy_saving")
+  );
 }
 
 function sentenceOf(sentences: readonly Span[], { core }: Quantity, length: number): Span {

@@ -23,8 +23,26 @@ export function unitFor(
     return isPercent && parseUnit(attribute.unit)?.factor === "0.01" ? attribute.unit : quantity.unit;
   if (isPercent && to !== undefined && percentDimensions.has(to)) return attribute.unit;
   if (attribute.id === "carbon_footprint" && from?.startsWith("carbon_")) return quantity.unit;
+  if (attribute.id === "price" && isOfTonne(quantity, things)) return attribute.unit;
+  if (attribute.id === "lead_time" && quantity.unit === "months") return "months";
   // 循环1000周: in the company of 循环 a 周 is a cycle, no week.
   return quantity.unit === "weeks" && attribute.id === "cycle_life" ? attribute.unit : null;
+}
+
+// 价格7.05万: what goods of the chain cost by the tonne, and no piece or job of it does.
+const perTonne = {
+  least: 5_000,
+  most: 2_000_000,
+  of: /^(?:res|sme|mat\.(?:pre|cat|ano|ele|aux)|rec\.(?:pre|met|dir))\b/,
+};
+
+function isOfTonne({ unit, value, high, doubt }: Quantity, things: readonly NamedThing[]): boolean {
+  return (
+    unit === "CNY" &&
+    doubt === "rate_unknown" &&
+    [value, high ?? value].every((each) => isBetween(Number(each), perTonne.least, perTonne.most)) &&
+    things.some(({ stage, isProduct, isAside }) => isProduct && !isAside && perTonne.of.test(stage))
+  );
 }
 
 /** The unit that a number without one has where it is one that the attribute usually is: D50 4.5 is in µm. */

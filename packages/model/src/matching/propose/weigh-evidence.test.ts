@@ -18,7 +18,9 @@ describe("on what grounds a field is filled", () => {
     ["a statement behind what is asked for", "求购硫酸镍，水分0.2%", ["moisture"], []],
     ["a statement elsewhere in a text that asks", "硫酸镍，水分0.2%，谁家有", [], ["moisture 0.2%"]],
     ["statements in a row", "求购石墨，比容量355mAh/g，首效94%", ["capacity_mass", "first_eff"], []],
-    ["a yield alone", "这条线的锂回收率不低于92%", [], ["recovery 不低于92%"]],
+    ["a yield alone", "这条线的锂回收率92%", [], ["recovery 92%"]],
+    ["a limit of a yield", "这条线的锂回收率不低于92%", ["recovery"], []],
+    ["a price whose unit no other attribute has", "求购碳酸锂，现货，含税8.2万元/吨", ["price"], []],
     ["a yield that is asked for", "黑粉提锂，锂回收率要不低于92%", ["recovery"], []],
   ])("[MT90] %s", (_name, text, sure, unsure) => {
     expect(attributesOf(text)).toEqual(sure);

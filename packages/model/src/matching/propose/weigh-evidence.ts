@@ -20,11 +20,15 @@ export type Weighed = Pick<SortedQuantities, "figures" | "volume"> & {
 
 // What a plant or a service does: of such a figure the words seldom say whether it is wanted or told.
 const deeds = new Set<string>(evidenceJson.deeds);
+// What nothing but its own noun or unit says: these are plain wherever nobody else's words stand in their clause.
+const plain = new Set<string>(evidenceJson.plain);
 const works = new Set(["process", "technology", "equipment", "service"]);
-const word = (key: Exclude<keyof typeof evidenceJson, "deeds">, flags = "i") =>
+const word = (key: Exclude<keyof typeof evidenceJson, "deeds" | "plain" | "plainLimits">, flags = "i") =>
   new RegExp(evidenceJson[key], flags);
 const [deal, wanted, stock, made] = [word("deal"), word("wanted", "gi"), word("stock"), word("made")];
 const [plantBefore, plantBehind] = [word("plantBefore"), word("plantBehind")];
+const others = word("others");
+const plainLimits = new Set<string>(evidenceJson.plainLimits);
 const [demanded, dealtBehind] = [word("demanded"), word("dealtBehind")];
 const [bareBefore, bareBehind, listed] = [word("bareBefore"), word("bareBehind"), word("listed")];
 const [deliveredBefore, deliveredBehind] = [word("deliveredBefore"), word("deliveredBehind")];
@@ -116,6 +120,7 @@ class Weigher {
       return false;
     // A unit that only one attribute has names it, whatever stands between.
     if (!isDeed && by === "unit" && this.#taken.length > 0) return true;
+    if (this.#isPlain(figure.attribute, isStatement, quantity, by)) return true;
     if (isStatement && !linksOnly(gap) && (this.#asks || fellows < 1)) return false;
     if (!isStatement && !isDeed)
       return (
@@ -138,6 +143,15 @@ class Weigher {
         this.#text.slice(0, quantity.start).search(wanted) >= 0 &&
         clauseEnd.test(this.#text.slice(bearer.end, quantity.start)))
     );
+  }
+
+  /** Whether a figure is named by what names nothing else, and its clause is of nobody else, of no test and of nothing that was. */
+  #isPlain(attribute: string, isStatement: boolean, { start, end }: Quantity, by: string): boolean {
+    if (!plain.has(attribute) && (isStatement || !plainLimits.has(attribute))) return false;
+    if (by === "topic") return false;
+    const left = this.#clauseBefore({ start, end });
+    const right = this.#text.slice(end, end + nearVerb).split(clauseEnd)[0] ?? "";
+    return !others.test(`${left} ${right}`);
   }
 
   /**
