@@ -70,7 +70,7 @@ function lowestOf(bounds: Pick<Quantity, "op" | "value" | "high">, { attribute }
     : bounds;
 }
 
-export function isDirected(name: NamedFigure | null): boolean {
+function isDirected(name: NamedFigure | null): boolean {
   return name !== null && typeof findAttribute(name.attribute)?.higherIsBetter === "boolean";
 }
 
@@ -81,4 +81,14 @@ function directed(quantity: Quantity, name: NamedFigure): Pick<Quantity, "op" | 
   if (quantity.better && typeof better === "boolean") return { op: better ? ">=" : "<=", value };
   if (better === false && high !== undefined && value === `-${high}`) return { op: "<=", value: high };
   return { op, value, high };
+}
+
+/** A doubt that the attribute settles: which way is better, and in which unit such a number is. */
+export function isSettled({ doubt }: Quantity, name: NamedFigure | null): boolean {
+  return (
+    (doubt === "direction" && isDirected(name)) ||
+    (doubt === "unit_missing" && name !== null) ||
+    (doubt === "rate_unknown" && name?.attribute === "price") ||
+    (doubt === "bound" && name?.attribute === "energy_saving")
+  );
 }

@@ -10,7 +10,7 @@ import { askRivals, type Sorted } from "./ask-rivals.ts";
 import { bindFigure, isOfSize, mayBeOf, type NamedFigure, placeOf } from "./bind-figure.ts";
 import { findHeads } from "./find-heads.ts";
 import { type Role, RoleFinder } from "./find-role.ts";
-import { figureOf, isDirected, specWord } from "./make-figure.ts";
+import { figureOf, isSettled, specWord } from "./make-figure.ts";
 import { ThingNamer } from "./name-things.ts";
 import { findTurn, soundsLikePresentState } from "./read-intent.ts";
 import { sharedHeads, shareUnits } from "./read-lists.ts";
@@ -243,16 +243,6 @@ const deeds = new Set([
 /** Whether a figure is of something else than what is wanted or offered. */
 function isOfAnother(role: Role, name: NamedFigure | null): boolean {
   return role !== "asked" && !(role === "feed" && name !== null && deeds.has(name.attribute));
-}
-
-/** A doubt that the attribute settles: which way is better, and in which unit such a number is. */
-function isSettled({ doubt }: Quantity, name: NamedFigure | null): boolean {
-  return (
-    (doubt === "direction" && isDirected(name)) ||
-    (doubt === "unit_missing" && name !== null) ||
-    (doubt === "rate_unknown" && name?.attribute === "price") ||
-    (doubt === "bound" && name?.attribute === "energy_saving")
-  );
 }
 
 function sentenceOf(sentences: readonly Span[], { core }: Quantity, length: number): Span {
