@@ -4,6 +4,7 @@ import { findConcept } from "../../chain/index.ts";
 import type { Mention } from "../analyze/mention.ts";
 import rolesJson from "../data/roles.json" with { type: "json" };
 import { soundsLikeDemand } from "./read-intent.ts";
+import { headOf } from "./tell-head.ts";
 
 /**
  * Whose a figure is. `asked`: of what is wanted or offered, which is taken where nothing else is said. `own`: of the writer's own
@@ -41,12 +42,15 @@ const toldOfLast =
 
 // A name that another noun follows only says what kind that is: 电解液车间, a carbonate plant. What stands behind these is no subject.
 const headBehind =
-  /^(?:s|es)?(?:含量|(?:行业|领域|相关)?(?:经验|背景)|[库坝](?![存房])| ?[\d.]+ ?(?:μm|um|微米|m|厘)的?(?:边角|废料)| ?(?:上次|上批|去年|以前)|[^,，。;；\d]{0,3}(?:升级|改性|改造|测试|验证)用|专用|用(?=[\p{Script=Han}])|配套|体系|行业|客户|企业|基地|废水|尾气|粉尘|母液|废液|废[料粉渣](?!回收)|渣(?=[,，。;；\n]|$)|投料|加工方|表面|边角|(?:溶液)?[槽罐]车|(?:返程|回程)?空[桶罐瓶箱]|(?:反?浮选)?药剂|运输|储运|装卸|清洗|自备|自己|自用|我[们司]自己|我们?有| (?:producers?|makers?|customers?|dust|wastewater|slurry|surface|feed(?!stock)|scrap|waste|offcuts|residues?|cathodes?'s)\b|(?:[-/ ][A-Za-z][A-Za-z\d]*){1,2} ?体系)/iu;
+  /^(?:s|es)?(?:含量|(?:行业|领域|相关)?(?:经验|背景)|[库坝](?![存房])| ?[\d.]+ ?(?:μm|um|微米|m|厘)的?(?:边角|废料)| ?(?:上次|上批|去年|以前)|[^,，。;；\d]{0,3}(?:升级|改性|改造|测试|验证)用|专用|用(?=[\p{Script=Han}])|配套|体系|行业|客户|企业|基地|废[料粉渣](?!回收)|渣(?=[,，。;；\n]|$)|投料|加工方|表面|边角|(?:返程|回程)?空[桶罐瓶箱]|(?:反?浮选)?药剂|清洗|自备|自己|自用|我[们司]自己|我们?有| (?:producers?|makers?|customers?|slurry|surface|feed(?!stock)|scrap|waste|offcuts|residues?|cathodes?'s)\b|(?:[-/ ][A-Za-z][A-Za-z\d]*){1,2} ?体系)/iu;
 // Works: of a product they are where it is made, of a process they are the thing itself.
 const worksBehind =
   /^(?:s|es)?(?:[厂线]|产线|生产线|车间|项目|工厂|装置| (?:plants?|lines?|workshops?|factor(?:y|ies))\b)/iu;
 const asideBefore =
-  /(?:(?:适用于|用于|面向|针对)[^,，。;；\d]{0,6}|(?:废料|废液|废水|尾气|残渣|\b(?:waste|residues?|effluent)) ?[(（][^)）]{0,10}|市售|传统|含有?|带有?|附带|\b(?:commercial|conventional)|介质|适?用在|适配|搭配|配(?!料)|替代|代替|取代|对标|类似|\b(?:stores?|storing|carr(?:y|ies|ying)|haul(?:s|ing)?|handl(?:es?|ing)|transports?) |\b(?:pilot|plant|line|factory|facility|project)s? (?:of|for|making|producing) |存放?|放|装|投|消耗|自备|副产|\b(?:compared (?:it |them |this )?(?:with|to)|than|versus|vs\.?|unlike|like|from|in \d(?:\.\d)? ?M|inside|onto|against|made of|surface of|(?:customer|client)'s|(?<!\b(?:patents?|family|licen[cs]es?|project|work|research|training|know-how|course|report|data)\b[^.;,]{0,24})on|(?:discharge|dismantling|shredding|recycling|leaching|testing|transport|processing|treatment|calcination|flotation|storage|disposal|haulage|shipment|collection|sampling|assay|analysis) of(?: the| used| spent| such)?))\s?(?:(?:an? |the )?[\d.]+ ?[A-Za-zμ]{1,4} )?$/iu;
+  /(?:(?:适用于|用于|面向|针对)[^,，。;；\d]{0,6}|(?:废料|废液|废水|尾气|残渣|\b(?:waste|residues?|effluent)) ?[(（][^)）]{0,10}|市售|传统|含有?|带有?|附带|\b(?:commercial|conventional)|介质|适?用在|适配|搭配|配(?!料)|替代|代替|取代|对标|类似|(?:低于|高于|优于|少于|不如|相?较于?|相比于?|(?<![相对占])比)(?=\s?$)|\b(?:stores?|storing|carr(?:y|ies|ying)|haul(?:s|ing)?|handl(?:es?|ing)|transports?) |\b(?:pilot|plant|line|factory|facility|project)s? (?:of|for|making|producing) |存放?|放|装|投|消耗|自备|副产|\b(?:compared (?:it |them |this )?(?:with|to)|than|versus|vs\.?|unlike|like|from|in \d(?:\.\d)? ?M|inside|onto|against|made of|surface of|(?:customer|client)'s|(?<!\b(?:patents?|family|licen[cs]es?|project|work|research|training|know-how|course|report|data)\b[^.;,]{0,24})on|(?:discharge|dismantling|shredding|recycling|leaching|testing|transport|processing|treatment|calcination|flotation|storage|disposal|haulage|shipment|collection|sampling|assay|analysis) of(?: the| used| spent| such)?))\s?(?:(?:an? |the )?[\d.]+ ?[A-Za-zμ]{1,4} )?$/iu;
+// Our plant (8 GWh/a, pouch cells): in brackets behind works stands what is made there.
+const madeIn =
+  /(?:[厂线]|产线|车间|项目|基地|\b(?:plants?|lines?|factor(?:y|ies)|gigafactor(?:y|ies)|sites?|works|facilit(?:y|ies)|pilots?)) ?[(（][^)）]{0,40}$/i;
 const carriedBefore = /(?:承运|运输|转运|储运|检测|测试|化验|取样|恒温存放|存储|储存)[^,，。;；\d]{0,4}$/;
 const workedBefore = /[做产洗装运测焊烘磨给](?!出|成|到)$/;
 const workedBehind = /^(?:的|用)(?=[,，。;；\n]|$)/;
@@ -94,14 +98,17 @@ export class RoleFinder {
   }
 
   /** Whether a thing is named beside the subject: the writer's own, what goes in, what comes out beside, or what only describes. */
-  isAside({ start, end, concept }: Pick<Mention, "start" | "end" | "concept">): boolean {
+  isAside(mention: Pick<Mention, "start" | "end" | "concept">): boolean {
+    const { start, end, concept } = mention;
     const clause =
       this.#text
         .slice(Math.max(0, start - 40), start)
         .split(clauseEnd)
         .at(-1) ?? "";
     const behind = this.#text.slice(end, end + 30);
+    if (madeIn.test(this.#text.slice(Math.max(0, start - 60), start))) return true;
     const isWorks = works.has(findConcept(concept)?.type ?? "");
+    if (!isWorks && headOf(this.#text, mention) !== null) return true;
     if (!isWorks && carriedBefore.test(clause)) return true;
     if (headBehind.test(behind) || asideBefore.test(clause)) return true;
     if (worksBehind.test(behind) && !(isWorks && this.#isOffer)) return true;

@@ -17,7 +17,7 @@ import { sharedHeads, shareUnits } from "./read-lists.ts";
 import { isConditional, isOfOtherKind } from "./tell-condition.ts";
 import { soundsLikeToll } from "./tell-feed.ts";
 import { isErrorOfTest, isMethod, objectsOf } from "./tell-service.ts";
-import { isAmount, isInList, isOfGoods, isOfPiece } from "./tell-volume.ts";
+import { isAmount, isInList, isOfGoods, isOfPiece, isOfPlant, isSupplied } from "./tell-volume.ts";
 
 // What a service is measured by; the figures of what it works on are not its own.
 const ofServices = new Set([
@@ -162,7 +162,11 @@ export function sortQuantities(
         !isOfPiece(text, quantities, index) &&
         !isInList(text, barred, quantity);
       if (!isGoods) barred = quantity;
-      if (!volume && isGoods) volume = quantity;
+      // 基地年产3万吨,月供600吨: what a plant makes gives way to what is supplied of it.
+      if (volume && isGoods && isOfPlant(text, volume) && isSupplied(text, quantity)) {
+        rest.push(volume);
+        volume = quantity;
+      } else if (!volume && isGoods) volume = quantity;
       else if (name && !isOther && offers) put([name]);
       else rest.push(quantity);
     } else if (name && !isOther) put([name]);

@@ -77,3 +77,19 @@ export function isInList(text: string, other: Quantity | undefined, quantity: Qu
   // 3 万吨/年拆解、1 万吨/年破碎: what is done stands behind each.
   return listed.test(text.slice(other.end, quantity.start).replace(/^\p{Script=Han}{1,4}(?=、)/u, ""));
 }
+
+const plantAmount =
+  /(?:基地|工厂|厂区|[我本]厂|产线|项目|公司)[^,，。;；]{0,8}(?:年产|产能)[^,，。;；\d]{0,4}$|\b(?:plants?|lines?|factory|site|works)\b[^,.;\d]{0,20}$/i;
+const supplied =
+  /(?:[月周季年日]供|可供|可售|能供|供货|供应|对外)[^,，。;；\d]{0,5}$|\b(?:can supply|supply|free|available|allocate|on offer)\b[^,.;\d]{0,12}$/i;
+const nearAmount = 40;
+
+/** Whether an amount is what a plant makes in all. */
+export function isOfPlant(text: string, { start }: Quantity): boolean {
+  return plantAmount.test(text.slice(Math.max(0, start - nearAmount), start));
+}
+
+/** Whether the words before an amount offer it. */
+export function isSupplied(text: string, { start }: Quantity): boolean {
+  return supplied.test(text.slice(Math.max(0, start - nearAmount), start));
+}

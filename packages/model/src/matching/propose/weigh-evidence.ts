@@ -34,6 +34,9 @@ const [bareBefore, bareBehind, listed] = [word("bareBefore"), word("bareBehind")
 const [deliveredBefore, deliveredBehind] = [word("deliveredBefore"), word("deliveredBehind")];
 // Li2S 99.9, 硫酸钴 Co≥20.5
 const ownFigure = /^ ?[(（]?[A-Za-z\p{Script=Han}]{0,4}[)）]? ?[≥≤<>]?\d/u;
+// The start of a project is no delivery.
+const undertaken =
+  /(?:项目|课题|论文)[^,，]{0,6}(?:启动|开始|立项)[^,，]{0,3}$|\b(?:project|thesis|programme|consortium|PhD|study)\b[^,.;]{0,12}\b(?:starts?|starting|begins?|kick-?off)\b[^,.;]{0,10}$/i;
 const bothEnds = /\d{4}.*(?:[到至–-]|to|until|through|till|and)/i;
 const ofAmount = /^ ?(?:of (?:the |this |our )?)?(?:[a-z-]+ ){0,2}$|^的?$/i;
 const clauseEnd = /,(?!\d{3})|[，;；。:：\n!！?？]|\. /;
@@ -215,6 +218,7 @@ class Weigher {
         .split(sentenceEnd)
         .at(-1) ?? "";
     const right = this.#text.slice(end, end + nearBearer).split(sentenceEnd)[0] ?? "";
+    if (undertaken.test(left)) return false;
     return (
       deliveredBefore.test(left) ||
       deliveredBehind.test(right) ||
