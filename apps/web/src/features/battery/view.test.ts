@@ -1,15 +1,6 @@
 import { explainCode } from "@lilink/model/trace/code";
 import { describe, expect, it } from "vitest";
-import {
-  exampleCodes,
-  groupsOf,
-  isUnconfirmed,
-  readUnits,
-  toReport,
-  toReportStart,
-  toStrip,
-  valuesOf,
-} from "./view.ts";
+import { exampleCodes, groupsOf, readUnits, toReport, toReportStart, toStrip, valuesOf } from "./view.ts";
 
 describe("what the pages of batteries make of what is typed", () => {
   it("[TR5] a code is shown with one date, and every place once", () => {
@@ -37,17 +28,6 @@ describe("what the pages of batteries make of what is typed", () => {
       "1004026",
     ]);
     expect(groupsOf("short").join("")).toBe("short");
-  });
-
-  it("[TR17] a hand-over is not confirmed while it stands among the open items", () => {
-    const event = { verb: "transfer", code: "A", on: "2020-09-24", correctedBy: null } as const;
-    const item = { kind: "handover", code: "A", occurredOn: "2020-09-24" } as const;
-    expect(isUnconfirmed(event, [item])).toBe(true);
-    expect(isUnconfirmed(event, [])).toBe(false);
-    expect(isUnconfirmed(event, [{ ...item, kind: "unlicensed" }])).toBe(false);
-    expect(isUnconfirmed({ ...event, on: "2020-09-25" }, [item])).toBe(false);
-    expect(isUnconfirmed({ ...event, verb: "collect" }, [item])).toBe(false);
-    expect(isUnconfirmed({ ...event, correctedBy: "hash" }, [item])).toBe(false);
   });
 
   it("a link names the event to report; what is no event or has not come is not taken", () => {

@@ -3,7 +3,7 @@ import { batteryTypes } from "@lilink/model/codes";
 import { type CodeReading, type CodeSegment, explainCode } from "@lilink/model/trace/code";
 import type { ItemKind } from "@lilink/model/trace/item";
 import { type CustodyVerb, custodyVerbs } from "@lilink/model/trace/verb";
-import type { BatteryLife, LifeEvent } from "./queries.ts";
+import type { LifeEvent } from "./queries.ts";
 
 /** Codes that nobody prints on a battery, one of each kind of fault. */
 export const exampleCodes = [
@@ -46,15 +46,6 @@ export const groupsOf = (code: string): readonly string[] => {
   const parts = toStrip(explainCode(code)).map(({ text }) => text);
   return parts.join("") === code ? parts : [code];
 };
-
-/** Whether an event hands a battery over and the other side has not told of it since. */
-export const isUnconfirmed = (
-  { verb, code, on, correctedBy }: Pick<LifeEvent, "verb" | "code" | "on" | "correctedBy">,
-  items: readonly Pick<BatteryLife["items"][number], "kind" | "code" | "occurredOn">[],
-): boolean =>
-  verb === "transfer" &&
-  correctedBy === null &&
-  items.some((item) => item.kind === "handover" && item.code === code && item.occurredOn === on);
 
 /** The day of making, and null where no calendar has it. */
 export function madeOn(reading: CodeReading): string | null {

@@ -171,6 +171,19 @@ describe("the life of a battery", () => {
     expect(before.knownDays.reduce((sum, { events }) => sum + events, 0)).toBe(before.events.length + 1);
     kernel.setNow(new Date("2026-11-24T02:00:00Z"));
   });
+
+  it("[TR17] a hand-over that is confirmed later was open on a day before", async () => {
+    const code = nextCode();
+    await makeAndFit(code);
+    const to = collecting?.publicId;
+    await report(car, { verb: "transfer", code, at: "2026-11-20", to });
+    kernel.setNow(new Date("2026-11-26T02:00:00Z"));
+    await report(collector, { verb: "collect", code, at: "2026-11-25" });
+    const isOpen = async (on?: string) =>
+      (await load(car, code, on)).events.find(({ verb }) => verb === "transfer")?.unconfirmed;
+    expect([await isOpen("2026-11-25"), await isOpen()]).toEqual([true, false]);
+    kernel.setNow(new Date("2026-11-24T02:00:00Z"));
+  });
 });
 
 describe("the walls of the batteries", () => {

@@ -4,7 +4,15 @@ import { toShanghaiDate } from "@lilink/model/calendar";
 import { LilinkError } from "@lilink/model/error";
 import { isOfficer, organizationOf } from "@lilink/model/policy";
 import type { TestMethod } from "@lilink/model/register";
-import type { CustodyEvent, CustodyVerb, ItemKind, Life, LifeState, Verdict } from "@lilink/model/trace";
+import {
+  type CustodyEvent,
+  type CustodyVerb,
+  type ItemKind,
+  type Life,
+  type LifeState,
+  listItems,
+  type Verdict,
+} from "@lilink/model/trace";
 import { explainCode, filedCode } from "@lilink/model/trace/code";
 import { type GateVerdict, judgeGate } from "@lilink/model/trace/route";
 import { sql } from "drizzle-orm";
@@ -26,6 +34,8 @@ export type LifeEvent = {
   /** Null where the reader stands on no side of the event. */
   readonly by: { readonly publicId: string; readonly nameZh: string; readonly nameEn: string | null } | null;
   readonly to: LifeEvent["by"];
+  /** A hand-over that the other side had not confirmed by the day that is asked for; told to its two sides. [TR17] */
+  readonly unconfirmed: boolean;
   readonly province: string | null;
   readonly energyShare: number | null;
   readonly u: number | null;
@@ -126,6 +136,9 @@ export const loadBattery = defineQuery({
     ];
     const world = await readWorld(ctx, { codes, bodies: [], events: told });
     const judged = judgeTold(told, world);
+    const waiting = new Set(
+      listItems(told, judged.flags, world).flatMap(({ kind, hash }) => (kind === "handover" ? [hash] : [])),
+    );
     const names = await readNames(
       ctx,
       told.flatMap(({ event }) => [event.by, event.to ?? ""]),
@@ -146,6 +159,7 @@ export const loadBattery = defineQuery({
       flags: judged.flags[at] ?? [],
       by: names.get(event.by) ?? null,
       to: names.get(event.to ?? "") ?? null,
+      unconfirmed: waiting.has(hash) && (names.has(event.by) || names.has(event.to ?? "")),
       province,
       energyShare: event.energyShare ?? null,
       u: event.u ?? null,

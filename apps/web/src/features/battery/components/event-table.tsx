@@ -3,18 +3,11 @@ import { isCorrectionReason } from "@lilink/model/trace/verb";
 import { cn, DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { organizationName } from "#features/organization/view.ts";
-import type { BatteryLife, LifeEvent } from "../queries.ts";
-import { isUnconfirmed } from "../view.ts";
+import type { LifeEvent } from "../queries.ts";
 import { VerdictMark } from "./verdict-mark.tsx";
 
 /** What happened, by day: each with its verdict, and what was corrected with what corrects it. */
-export function EventTable({
-  events,
-  items,
-}: {
-  readonly events: readonly LifeEvent[];
-  readonly items: BatteryLife["items"];
-}) {
+export function EventTable({ events }: { readonly events: readonly LifeEvent[] }) {
   const t = useTranslations("battery.life");
   const verbs = useTranslations("battery.verb");
   const why = useTranslations("battery.verdictWhy");
@@ -63,15 +56,13 @@ export function EventTable({
           key: "verdict",
           label: t("verdict"),
           speaks: true,
-          cell: (event) => (
-            <VerdictMark verdict={event.verdict} isUnconfirmed={isUnconfirmed(event, items)} />
-          ),
+          cell: (event) => <VerdictMark verdict={event.verdict} isUnconfirmed={event.unconfirmed} />,
         },
         {
           key: "why",
           label: t("why"),
           className: "text-sm text-muted",
-          cell: ({ verdict, energyShare, u, report, reason, corrects, correctedBy, ...event }) =>
+          cell: ({ verdict, energyShare, u, report, reason, corrects, correctedBy, unconfirmed }) =>
             [
               correctedBy === null ? "" : t("correctedBy", { number: numberOf(correctedBy) }),
               corrects === null ? "" : t("corrects", { number: numberOf(corrects) }),
@@ -86,7 +77,7 @@ export function EventTable({
                 : t("test.capacity", { share: points(report.capacityShare) }),
               corrects === null ? (reason ?? "") : isCorrectionReason(reason) ? reasons(reason) : "",
               verdict === "ok" ? "" : why(verdict),
-              isUnconfirmed({ ...event, correctedBy }, items) ? t("unconfirmedWhy") : "",
+              unconfirmed ? t("unconfirmedWhy") : "",
             ]
               .filter(Boolean)
               .join(locale === "en" ? "; " : "；") || null,

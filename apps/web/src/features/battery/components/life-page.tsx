@@ -150,7 +150,7 @@ export function LifePage({
             <p className="mb-4 text-xs text-muted">
               {t("cutNote")} <span className="sm:hidden">{t("scrolls")}</span>
             </p>
-            <EventTable events={events} items={life.items} />
+            <EventTable events={events} />
           </>
         )}
       </Section>

@@ -10,25 +10,22 @@ export function RefusalBars({ refused }: { readonly refused: IncentiveView["coun
     .map((code) => ({ code, count: refused[code] ?? 0 }))
     .filter(({ count }) => count > 0)
     .toSorted((a, b) => b.count - a.count);
+  if (rows.length === 0) return null;
   const most = Math.max(1, ...rows.map(({ count }) => count));
   return (
     <figure className="mt-6">
       <figcaption className="mb-2 font-medium">{t("refusals")}</figcaption>
-      {rows.length === 0 ? (
-        <p className="text-sm text-muted">{t("noRefusals")}</p>
-      ) : (
-        <ul className="grid max-w-xl grid-cols-[max-content_1fr_max-content] items-center gap-x-3 gap-y-1">
-          {rows.map(({ code, count }) => (
-            <li key={code} className="contents">
-              <span>{t(`code.${code}`)}</span>
-              <svg aria-hidden viewBox="0 0 100 8" preserveAspectRatio="none" className="h-3 w-full">
-                <rect x="0" y="0" width={(count / most) * 100} height="8" fill={toneColor("warning")} />
-              </svg>
-              <span className="text-right tabular-nums">{count}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul className="grid max-w-xl grid-cols-[max-content_1fr_max-content] items-center gap-x-3 gap-y-1">
+        {rows.map(({ code, count }) => (
+          <li key={code} className="contents">
+            <span>{t(`code.${code}`)}</span>
+            <svg aria-hidden viewBox="0 0 100 8" preserveAspectRatio="none" className="h-3 w-full">
+              <rect x="0" y="0" width={(count / most) * 100} height="8" fill={toneColor("warning")} />
+            </svg>
+            <span className="text-right tabular-nums">{count}</span>
+          </li>
+        ))}
+      </ul>
       <p className="mt-2 text-xs text-muted">{t("refusalsNote")}</p>
     </figure>
   );
