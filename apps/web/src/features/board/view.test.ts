@@ -1,6 +1,7 @@
 import { linkIds } from "@lilink/model/chain";
 import { expect, it } from "vitest";
-import { toCountChanges, toFunnel, toPostingRows, toRanked } from "./view.ts";
+import type { StandingItem } from "#features/standing/queries.ts";
+import { toAnswers, toCountChanges, toFunnel, toPostingRows, toRanked } from "./view.ts";
 
 it("[BO1] shows every link, with zeros where nothing is posted", () => {
   const rows = toPostingRows([
@@ -46,4 +47,15 @@ it("[BO5] names only the sums that are others than before", () => {
   const [before, after] = [counted(4, { sent: 1 }), counted(6, { accepted: 1 })];
   expect(toCountChanges(before as never, after as never)).toEqual([{ key: "postings", from: 9, to: 11 }]);
   expect(toCountChanges(before as never, before as never)).toEqual([]);
+});
+
+it("says how many goals are held back by one pace and on track by the other", () => {
+  const standing = (goal: string, status: StandingItem["status"], heldBack: boolean) =>
+    ({ goal, status, heldBack }) as StandingItem;
+  const answers = toAnswers([
+    standing("G35-17", "on_track", true),
+    standing("G25-17", "missed", true),
+    standing("G25-10", "achieved", false),
+  ]);
+  expect(answers).toMatchObject({ goals: 3, good: 2, heldBack: 2, both: 1 });
 });

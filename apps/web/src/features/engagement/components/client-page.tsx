@@ -128,8 +128,12 @@ function Work({ client }: { readonly client: Client }) {
                   <OwnWords>{one.asked?.title ?? t("pair.gone")}</OwnWords>
                 </TextLink>
                 <span className="text-muted">
-                  {one.other ? t("accompany.with", { other: organizationName(one.other, locale) }) : null}{" "}
-                  {t("accompany.since", { date: formatDate(one.letInAt, locale) })}
+                  {[
+                    one.other ? t("accompany.with", { other: organizationName(one.other, locale) }) : null,
+                    t("accompany.since", { date: formatDate(one.letInAt, locale) }),
+                  ]
+                    .filter(Boolean)
+                    .join(" · ")}
                 </span>
               </li>
             ))}

@@ -3,7 +3,7 @@ import { DescriptionList } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import type { EngineData } from "../queries.ts";
-import { toSummary } from "../view.ts";
+import { changesNothing, toSummary } from "../view.ts";
 
 /** What ranks, what it learned from, how good it is and what is proposed, in a sentence each. */
 export function EngineSummary({ engine }: { readonly engine: EngineData }) {
@@ -44,6 +44,7 @@ export function EngineSummary({ engine }: { readonly engine: EngineData }) {
                 version: proposed.version,
                 moved: proposed.report.market.firstPlacesMoved,
                 postings: proposed.report.market.postings,
+                idle: changesNothing(proposed.report) ? "yes" : "no",
               })}{" "}
               <TextLink href={`#${proposed.version}`}>{t("proposedMore")}</TextLink>
             </>

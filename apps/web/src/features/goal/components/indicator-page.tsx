@@ -60,7 +60,7 @@ export function IndicatorPage({
           <ul className="hairline-list border-y border-line">
             {goals.map((goal) => (
               <li key={goal.id} className="flex gap-3 py-2">
-                <span className="text-sm text-muted tabular-nums">{goal.id}</span>
+                <span className="text-sm whitespace-nowrap text-muted tabular-nums">{goal.id}</span>
                 <TextLink href={`/goals/${goal.id}`}>{inLocale(goal.statement, locale)}</TextLink>
               </li>
             ))}

@@ -80,10 +80,13 @@ export function ClauseMarks({
 }) {
   if (rows.length === 0) return null;
   return (
-    <span className="clause-marks" role="img" aria-label={label}>
-      {rows.map(({ key, verdict }) => (
-        <i key={key} data-verdict={verdict} />
-      ))}
+    <span className="inline-flex items-center gap-2">
+      <span aria-hidden className="clause-marks">
+        {rows.map(({ key, verdict }) => (
+          <i key={key} data-verdict={verdict} />
+        ))}
+      </span>
+      {label}
     </span>
   );
 }

@@ -8,6 +8,7 @@ import { TextLink } from "#components/button-link.tsx";
 import { CursorPages } from "#components/cursor-pages.tsx";
 import { ExportLinks } from "#components/export-links.tsx";
 import { LiveRefresh } from "#components/live-refresh.tsx";
+import { OwnWords } from "#components/own-words.tsx";
 import { PairPart } from "#features/engagement/components/pair-part.tsx";
 import type { ProposedPair } from "#features/engagement/queries.ts";
 import { PostingBadges } from "#features/posting/components/posting-badges.tsx";
@@ -103,7 +104,9 @@ export function MatchPage({
         title={t("title")}
         lead={
           <>
-            <p className="text-ink">{own.title}</p>
+            <p className="text-ink">
+              <OwnWords>{own.title}</OwnWords>
+            </p>
             <p>{t("lead")}</p>
           </>
         }

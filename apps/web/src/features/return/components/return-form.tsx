@@ -44,7 +44,7 @@ export function ReturnForm({ form, personId }: { readonly form: Form; readonly p
     publicId,
     version,
     store,
-    savedAt: form.state === "draft" && form.figures.length === 0 ? null : form.updatedAt,
+    savedAt: form.state === "open" ? null : form.updatedAt,
     findings: form.findings,
   });
   const explaining = useExplanations(form);

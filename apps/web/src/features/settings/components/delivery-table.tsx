@@ -3,7 +3,6 @@ import { formatDate } from "@lilink/i18n";
 import { Badge, DataTable } from "@lilink/ui";
 import type { inferRouterOutputs } from "@trpc/server";
 import { useLocale, useTranslations } from "next-intl";
-import { EmptyAbove } from "#components/empty-above.tsx";
 import { ReplayButton } from "./webhook-buttons.tsx";
 
 type Delivery = inferRouterOutputs<AppRouter>["webhook"]["list"]["deliveries"][number];
@@ -19,7 +18,7 @@ export function DeliveryTable({ deliveries }: { readonly deliveries: readonly De
       caption={t("deliveries")}
       rows={deliveries}
       rowKey={(row) => row.id}
-      empty={<EmptyAbove title={t("noDeliveries")} form="create" step={t("emptyStep")} />}
+      empty={<p className="text-muted">{t("noDeliveries")}</p>}
       columns={[
         {
           key: "kind",
