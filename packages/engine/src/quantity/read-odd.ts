@@ -7,7 +7,8 @@ import { rateUnit } from "./read-rate.ts";
 import { readUnit } from "./read-unit.ts";
 
 const amount = /^(?:\/|一|每)(吨|t|公斤|千克|kg)(?![A-Za-z])/;
-const ends = /^(?:以[内上下]|之?内|左右|上下|起|封顶|打底|自提|出|[,，。;；)）|\n]|$)/;
+const ends =
+  /^(?:不?含税|未税|到厂|送到|出厂|以[内上下]|之?内|左右|上下|起|封顶|打底|自提|出|[,，。;；)）|\n]|$)/;
 const byAmount =
   /每(吨|公斤|千克)(?:的?[\p{Script=Han}]{0,4}(?:价|费|成本|补贴|利润))?(?:约|大概|不[超高低]于?过?|低于|高于|[降涨加补付报要给卖出到是为]|只要|能到|可谈到)*$/u;
 const moneyWord =
@@ -15,6 +16,8 @@ const moneyWord =
 
 // 报价7万: of what amount, is asked.
 const priceWord = /价[格位]?[^,，。;；、\d\n]{0,8}$/;
+// 2.35万含税: what is taxed is money.
+const taxed = /^(?:不?含税|未税)/;
 
 /**
  * Money that names no currency: 1.8万/吨, 每吨四百, 预算不超过两万. By words of money before it and nothing else behind it. Null where
@@ -31,7 +34,9 @@ export function readMoney(text: string, start: number, first: ReadNumber): ReadU
   if (each !== undefined) return { end: first.end, unit: priceBy(each) };
   if (/(?:[$¥€£]|USD|EUR|CNY|RMB|GBP|JPY) ?$/.test(before)) return null;
   if (isLarge && moneyWord.test(before)) return { end: first.end, unit: "CNY" };
-  return isLarge && priceWord.test(before) ? { end: first.end, unit: "CNY", doubt: "rate_unknown" } : null;
+  return isLarge && (priceWord.test(before) || taxed.test(rest))
+    ? { end: first.end, unit: "CNY", doubt: "rate_unknown" }
+    : null;
 }
 
 function priceBy(mass: string): string {

@@ -2,7 +2,7 @@ import type { Mention } from "./mention.ts";
 
 // What a battery is called once it has served: 退役芯…铁锂, NMC modules at 82-90 SoH.
 const served =
-  /退役|拆[车下解]?的|拆车|换下来|退下来|下线电池|二手|余能|(?:剩余|残余)容量|旧(?:电池|电芯|模组|包)|\d ?%? ?SoH\b(?![)）])(?<!(?:[@(（,，]|\bto|\bat|[到至]|次) ?\d\d ?%? ?SoH)|\bSoH(?: ?[≥>:：\d七八九没]| (?:not|of|above|over|between|from)\b| at (?:least )?\d{2}(?![\d.CP]))|\bretired\b|\bend[- ]of[- ]life\b|\bEoL\b|\bsecond[- ]hand\b|\b(?:used|spent|ex-(?:bus|vehicle|EV)) (?:[a-z]+ ){0,2}(?:cells?|modules?|packs?|batter)/i;
+  /退役|拆[车下解]?的|拆车|换下来|退下来|下线电池|二手|余能|(?:剩余|残余)容量|旧(?:电池|电芯|模组|包)|\d ?%? ?SoH\b(?![)）])(?<!(?:[@(（,，]|\bto|\bat|[到至]|次) ?\d\d ?%? ?SoH)|\bSoH(?: ?[≥>:：\d七八九没]| (?:not|of|above|over|between|from)\b| at (?:least )?\d{2}(?![\d.CP]))|\bretired\b|\bfrom (?:returned|scrapped|old|used|decommissioned|end-of-life|crashed) (?:electric )?(?:buses|bus|vehicles?|cars?|EVs?|trucks?)\b|\bend[- ]of[- ]life\b|\bEoL\b|\bsecond[- ]hand\b|\b(?:used|spent|ex-(?:bus|vehicle|EV)) (?:[a-z]+ ){0,2}(?:cells?|modules?|packs?|batter)/i;
 const battery =
   /电池|电芯|(?<![磁])芯|模组|模块|(?<![沙外面打背钱])包(?![装括销含覆邮干])|\b(?:cells?|modules?|packs?|batter(?:y|ies))\b/i;
 // Electrodes that were never in a cell, or cells that were never sold.

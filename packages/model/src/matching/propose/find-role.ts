@@ -47,10 +47,12 @@ const headBehind =
 const worksBehind =
   /^(?:s|es)?(?:[厂线]|产线|生产线|车间|项目|工厂|装置| (?:plants?|lines?|workshops?|factor(?:y|ies))\b)/iu;
 const asideBefore =
-  /(?:(?:适用于|用于|面向|针对)[^,，。;；\d]{0,6}|(?:废料|废液|废水|尾气|残渣|\b(?:waste|residues?|effluent)) ?[(（][^)）]{0,10}|市售|传统|含有?|带有?|附带|\b(?:commercial|conventional)|介质|适?用在|适配|搭配|配(?!料)|替代|代替|取代|对标|类似|(?:低于|高于|优于|少于|不如|相?较于?|相比于?|(?<![相对占])比)(?=\s?$)|\b(?:stores?|storing|carr(?:y|ies|ying)|haul(?:s|ing)?|handl(?:es?|ing)|transports?) |\b(?:pilot|plant|line|factory|facility|project)s? (?:of|for|making|producing) |存放?|放|装|投|消耗|自备|副产|\b(?:compared (?:it |them |this )?(?:with|to)|than|versus|vs\.?|unlike|like|from|in \d(?:\.\d)? ?M|inside|onto|against|made of|surface of|(?:customer|client)'s|(?<!\b(?:patents?|family|licen[cs]es?|project|work|research|training|know-how|course|report|data)\b[^.;,]{0,24})on|(?:discharge|dismantling|shredding|recycling|leaching|testing|transport|processing|treatment|calcination|flotation|storage|disposal|haulage|shipment|collection|sampling|assay|analysis) of(?: the| used| spent| such)?))\s?(?:(?:an? |the )?[\d.]+ ?[A-Za-zμ]{1,4} )?$/iu;
+  /(?:(?<!(?:项目|课题|研究|团队|本组)[^,，。;；]{0,2})(?:适用于|用于|面向|针对)[^,，。;；\d]{0,6}|(?:废料|废液|废水|尾气|残渣|\b(?:waste|residues?|effluent)) ?[(（][^)）]{0,10}|市售|传统|含有?|带有?|附带|\b(?:commercial|conventional)|介质|适?用在|适配|搭配|配(?!料)|替代|代替|取代|对标|类似|(?:低于|高于|优于|少于|不如|相?较于?|相比于?|(?<![相对占])比)(?=\s?$)|\b(?:stores?|storing|carr(?:y|ies|ying)|haul(?:s|ing)?|handl(?:es?|ing)|transports?) |\b(?:pilot|plant|line|factory|facility|project)s? (?:of|for|making|producing) |存放?|放|装|投|消耗|自备|副产|\b(?:compared (?:it |them |this )?(?:with|to)|than|versus|vs\.?|unlike|like|from|in \d(?:\.\d)? ?M|inside|onto|against|made of|surface of|(?:customer|client)'s|(?<!\b(?:patents?|family|licen[cs]es?|project|work|research|training|know-how|course|report|data)\b[^.;,]{0,24})on|(?:discharge|dismantling|shredding|recycling|leaching|testing|transport|processing|treatment|calcination|flotation|storage|disposal|haulage|shipment|collection|sampling|assay|analysis) of(?: the| used| spent| such)?))\s?(?:(?:an? |the )?[\d.]+ ?[A-Za-zμ]{1,4} )?$/iu;
 // Our plant (8 GWh/a, pouch cells): in brackets behind works stands what is made there.
 const madeIn =
   /(?:[厂线]|产线|车间|项目|基地|\b(?:plants?|lines?|factor(?:y|ies)|gigafactor(?:y|ies)|sites?|works|facilit(?:y|ies)|pilots?)) ?[(（][^)）]{0,40}$/i;
+const soughtBefore = /(?:寻|找|求|招|邀|征|缺|需要?)[^,，。;；]{0,6}$/;
+const firmBehind = /^[^,，。;；\d]{0,3}(?:企业|厂家|公司|单位|厂商|供应商|团队)/;
 const carriedBefore = /(?:承运|运输|转运|储运|检测|测试|化验|取样|恒温存放|存储|储存)[^,，。;；\d]{0,4}$/;
 const workedBefore = /[做产洗装运测焊烘磨给](?!出|成|到)$/;
 const workedBehind = /^(?:的|用)(?=[,，。;；\n]|$)/;
@@ -110,6 +112,9 @@ export class RoleFinder {
     const isWorks = works.has(findConcept(concept)?.type ?? "");
     if (!isWorks && headOf(this.#text, mention) !== null) return true;
     if (!isWorks && carriedBefore.test(clause)) return true;
+    // 寻流延企业合作: who does it is asked for by what he does.
+    const isSought = soughtBefore.test(clause) && firmBehind.test(behind);
+    if (isSought) return false;
     if (headBehind.test(behind) || asideBefore.test(clause)) return true;
     if (worksBehind.test(behind) && !(isWorks && this.#isOffer)) return true;
     // 硅氧1600容量首效78,别家送的: figures of the thing stand between.

@@ -33,7 +33,7 @@ export function isMethod(text: string, mention: Mention): boolean {
   if (name === "SOH")
     return (
       /% ?$/.test(text.slice(mention.start - 3, mention.start)) ||
-      /^ ?(?:[≥≤<>~\d没七八九]|不低于|[都均全约在为是平高大低]{1,3}[于约]?[\d≥七八九]|(?:of |above |at |below |between )\d)/.test(
+      /^ ?(?:[≥≤<>~\d没七八九]|irrelev|(?:is )?unkno|not (?:rel|meas|kno|gua|tes)|不[限详论保]|未[知测]|没测|不低于|[都均全约在为是平高大低]{1,3}[于约]?[\d≥七八九]|(?:of |above |at |below |between )\d)/.test(
         text.slice(mention.end, mention.end + 10),
       )
     );
