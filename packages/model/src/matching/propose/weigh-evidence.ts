@@ -159,7 +159,7 @@ class Weigher {
 
   /**
    * A product is a subject where it is asked for or offered in so many words. Else only the first is, and what stands in one list with it:
-   * with figures of its own, or at the head of a clause where nothing without a name is asked for. Beside a process it is its object.
+   * with figures of its own, or where nothing without a name is asked for. Beside a process it is its object.
    */
   isSureThing(one: RankedConcept): boolean {
     const at = this.#taken.indexOf(one);
@@ -168,7 +168,7 @@ class Weigher {
     if (this.#taken.some(({ concept }) => works.has(findConcept(concept)?.type ?? "")))
       return at === 0 && hasFigures;
     if (at > 0) return this.#isListed(one) || ownFigure.test(this.#text.slice(one.end, one.end + nearBearer));
-    return hasFigures || this.#isCounted(one) || (this.#isTopic(one) && !this.#isHeadless());
+    return hasFigures || this.#isCounted(one) || !this.#isHeadless();
   }
 
   /** Whether an amount stands right beside it: 每月70吨硫酸钴, 三元包420个. */
@@ -255,11 +255,6 @@ class Weigher {
     return (
       deal.test(this.#clauseBefore(one)) || dealtBehind.test(this.#text.slice(one.end, one.end + nearBearer))
     );
-  }
-
-  /** Whether a clause begins with it. */
-  #isTopic(one: Span): boolean {
-    return this.#clauseBefore(one).trim().length <= 3;
   }
 
   #isListed(one: RankedConcept): boolean {
