@@ -38,13 +38,14 @@ describe("quantities", () => {
 
   it("uses hundred millions and millions", () => {
     expect(formatQuantity(250_000_000, "CNY", "zh-CN")).toBe("2.5亿元");
-    expect(formatQuantity(250_000_000, "CNY", "en")).toBe("250 million CNY");
+    expect(formatQuantity(250_000_000, "CNY", "en")).toBe("CNY 250 million");
   });
 
   it("scales a unit of ten thousands by what it counts", () => {
     expect(formatQuantity("19968", "10k CNY", "zh-CN")).toBe("1.9968亿元");
     expect(formatQuantity("0.5", "10k CNY", "zh-CN")).toBe("5,000元");
-    expect(formatQuantity("19968", "10k CNY", "en")).toBe("199.68 million CNY");
+    expect(formatQuantity("19968", "10k CNY", "en")).toBe("CNY 199.68 million");
+    expect(formatQuantity("16342.1", "10k CNY", "en")).toBe("CNY 163.42 million");
     expect(formatQuantity("19968", "10k CNY", "zh-CN", "exact")).toBe("19,968万元");
   });
 

@@ -121,6 +121,9 @@ export function formatQuantity(
   // A unit that is a power of ten itself is not scaled once more: 1.9968亿元, not 1.9968万万元.
   if (unit === "10k CNY" && style === "short")
     return formatQuantity(`${Number(value)}E4` as Intl.StringNumericLiteral, "CNY", locale);
+  // As amounts of money are written elsewhere: CNY 163.42 million. Nobody reads a sixth digit of a short one.
+  if (unit === "CNY" && locale === "en")
+    return `CNY ${formatNumber(style === "short" ? Number(Number(value).toPrecision(5)) : value, locale, style)}`;
   const number = formatNumber(value, locale, unit?.startsWith("10^") ? "exact" : style);
   // What is counted has no unit in English: 57 projects, not 57 count.
   if (!unit || unit === "1" || (unit === "count" && locale === "en")) return number;

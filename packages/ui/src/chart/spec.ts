@@ -67,8 +67,8 @@ export type HeatSpec = Wide<"heat"> & {
 
 export type Flow = Datum & { readonly from: string; readonly to: string };
 export type SankeySpec = Base<"sankey"> & {
-  /** `short` names a node between two others where there is no room for its label. */
-  readonly nodes: readonly (Named & { readonly short?: string })[];
+  /** `short` names a node between two others where there is no room for its label; `amount` stands below a name. */
+  readonly nodes: readonly (Named & { readonly short?: string; readonly amount?: string })[];
   readonly flows: readonly Flow[];
 };
 

@@ -58,4 +58,11 @@ describe("a flow", () => {
     );
     expect(draw({ ...calls, nodes }, 350).left).toBeGreaterThan(draw(calls, 350).left);
   });
+
+  it("says the amount of a node in a line of its own, which the nodes make room for", () => {
+    const told = { ...calls, nodes: calls.nodes.map((node) => ({ ...node, amount: "9,000 万元" })) };
+    const [plain, tall] = [draw(calls, 760), draw(told, 760)];
+    expect(tall.label.formatter({ name: "free" })).toBe("尚未资助\n9,000 万元");
+    expect(tall.nodeGap).toBeGreaterThan(plain.nodeGap);
+  });
 });

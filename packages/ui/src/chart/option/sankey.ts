@@ -39,15 +39,20 @@ export function planSankey({ nodes, flows }: SankeySpec, width: number): Plan {
           ? ({ position: "right", width: betweenRoom } as const)
           : ({ position: "top", width: line } as const);
   const nameOf = new Map(
-    nodes.map(({ key, label, short }) => [
-      key,
-      isShort && between.length > 1 && short && starts.has(key) && arrivals.has(key) ? short : label,
-    ]),
+    nodes.map(({ key, label, short, amount }) => {
+      const isBetween = starts.has(key) && arrivals.has(key);
+      const name = isShort && between.length > 1 && isBetween ? (short ?? label) : label;
+      return [key, amount === undefined ? name : `${name}\n${amount}`];
+    }),
   );
   // A thin node is lower than its name, so names of several lines keep nodes apart.
   const lines = Math.max(
     1,
-    ...[...ends].map((key) => Math.ceil(widthOf(nameOf.get(key) ?? key) / placeOf(key).width)),
+    ...[...ends].map((key) =>
+      (nameOf.get(key) ?? key)
+        .split("\n")
+        .reduce((sum, text) => sum + Math.ceil(widthOf(text) / placeOf(key).width), 0),
+    ),
   );
   const nodeGap = Math.max(16, Math.min(4, lines) * lineHeight);
   return {

@@ -114,7 +114,7 @@ export function CallFlow({ portfolio, locale }: { readonly portfolio: Portfolio;
           head: [t("portfolio.flowFrom"), t("portfolio.flowTo"), t("portfolio.flowAmount")],
           nodes: [...nodes].map(([key, label]) => {
             const short = numbers.get(key);
-            return { key, label: `${label} · ${amountOf(key)}`, ...(short && { short }) };
+            return { key, label, ...(short ? { short } : { amount: amountOf(key) }) };
           }),
           flows,
         }}

@@ -38,7 +38,7 @@ export async function WatchLanes({ words }: { readonly words: RecordWords }) {
         <span className="flex w-1/2 text-xs text-muted tabular-nums">
           {years.map((year) => (
             <span key={year} className="min-w-0 flex-1 border-l border-line pl-1">
-              {years.length > 6 ? String(year).slice(2) : year}
+              {years.length > 10 ? String(year).slice(2) : year}
             </span>
           ))}
         </span>
