@@ -29,7 +29,11 @@ export function findMentions(normal: NormalText): readonly Mention[] {
   const mentions: Mention[] = [];
   const named = new Set<string>();
   for (const hit of hits) {
-    const ranked = rankMeanings(hit, text, sentences, named);
+    // PVDF-free binder: of several meanings none is the one that is refused.
+    const refused = mentions.filter(({ negated }) => negated).map(({ concept }) => concept);
+    const left = hit.concepts.filter((each) => !refused.includes(each));
+    const meant = left.length > 0 ? { ...hit, concepts: left } : hit;
+    const ranked = rankMeanings(meant, text, sentences, named);
     const [concept, ...alternatives] = ranked;
     if (concept === undefined) continue;
     const previous = mentions.at(-1);

@@ -51,6 +51,7 @@ const asideBefore =
 // Our plant (8 GWh/a, pouch cells): in brackets behind works stands what is made there.
 const madeIn =
   /(?:[厂线]|产线|车间|项目|基地|\b(?:plants?|lines?|factor(?:y|ies)|gigafactor(?:y|ies)|sites?|works|facilit(?:y|ies)|pilots?)) ?[(（][^)）]{0,40}$/i;
+const inBrackets = /^[^(（]*[)）]/;
 const soughtBefore = /(?:寻|找|求|招|邀|征|缺|需要?)[^,，。;；]{0,6}$/;
 const firmBehind = /^[^,，。;；\d]{0,3}(?:企业|厂家|公司|单位|厂商|供应商|团队)/;
 const carriedBefore = /(?:承运|运输|转运|储运|检测|测试|化验|取样|恒温存放|存储|储存)[^,，。;；\d]{0,4}$/;
@@ -147,7 +148,9 @@ export class RoleFinder {
     for (let at = low - 1; at >= 0; at--) {
       const event = this.#events[at];
       if (!event || event.end <= from) break;
-      if (event.start < from || !isHeard(event.word)) continue;
+      // (现有客户占六成),报价…: what is said in brackets is over with them.
+      const isOver = event.word === "own" && inBrackets.test(this.#text.slice(event.end, to));
+      if (event.start < from || isOver || !isHeard(event.word)) continue;
       if (event.word === "modal") isWished = true;
       // The feed brine: what is pumped is named as what goes in.
       else if (
