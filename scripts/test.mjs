@@ -1,7 +1,8 @@
 // npm test: everything there is, ending with `N passed, N failed`. --fast (npm run verify): types, lint, the rules of the
 // house, and the unit tests that reach a file changed since the last verify that passed. It needs no database.
-// --full: the whole matrix of languages, themes and widths, and the same journeys on two instances behind a pooler.
-// --only=unit|services|e2e|pair|types|lint picks one part.
+// --full: the whole matrix of languages, themes and widths, the same journeys on two instances behind a pooler, and those of batteries on a server
+// of their own.
+// --only=unit|services|e2e|pair|apart|types|lint picks one part.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
@@ -27,6 +28,12 @@ const VERIFIED = join(ROOT, ".cache/verified");
 // Both of two cores: left to itself, the runner keeps one of them idle.
 const WORKERS = Math.max(2, availableParallelism() - 1);
 
+const titles = {
+  e2e: "end to end",
+  pair: "end to end, two instances behind PgBouncer",
+  apart: "end to end, batteries on a server of their own",
+};
+
 const flags = new Set(process.argv.slice(2));
 const only = [...flags].find((flag) => flag.startsWith("--only="))?.slice("--only=".length);
 const fast = flags.has("--fast");
@@ -48,6 +55,7 @@ async function main() {
   if (wants("services", true)) await runVitest("services", tally);
   if (wants("e2e", true)) await runPlaywright("e2e", { LILINK_MATRIX: full ? "full" : "" }, tally);
   if (full ? wants("pair") : only === "pair") await runPair(tally);
+  if (full ? wants("apart") : only === "apart") await runPlaywright("apart", { LILINK_APART: "1" }, tally);
   const code = tally.close();
   if (fast && !only && code === 0) keepVerified();
   return code;
@@ -110,12 +118,19 @@ async function runPair(tally) {
 async function runPlaywright(name, settings, tally) {
   await ensureBuilt();
   const browser = await findBrowser();
-  say(name === "pair" ? "end to end, two instances behind PgBouncer" : "end to end");
+  say(titles[name]);
   const file = join(REPORTS, `${name}.json`);
   const cwd = join(ROOT, "tests/e2e");
   await run(process.execPath, [join(cwd, "node_modules/@playwright/test/cli.js"), "test"], {
     cwd,
-    env: { LILINK_MATRIX: "", LILINK_POOLER: "", ...browser, ...settings, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+    env: {
+      LILINK_MATRIX: "",
+      LILINK_POOLER: "",
+      LILINK_APART: "",
+      ...browser,
+      ...settings,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+    },
   });
   tally.playwright(file);
 }

@@ -6,6 +6,7 @@ type Project = NonNullable<PlaywrightTestConfig<Options>["projects"]>[number];
 const full = process.env.LILINK_MATRIX === "full";
 const traced = process.env.LILINK_TRACE === "1";
 const pair = Boolean(process.env.LILINK_POOLER);
+const apart = process.env.LILINK_APART === "1";
 const desktop = { width: 1280, height: 800 };
 const phone = { width: 375, height: 740 };
 
@@ -27,7 +28,8 @@ if (full) {
 
 export default defineConfig<Options>({
   testDir: ".",
-  testMatch: "**/*.spec.ts",
+  // With batteries on a server of their own: what is done with batteries.
+  testMatch: apart ? /(batches|batteries|recovery|recovery-interface)\.spec\.ts$/ : "**/*.spec.ts",
   // What only two instances can show.
   testIgnore: pair ? [] : ["pair/**"],
   globalSetup: "./global-setup.ts",
