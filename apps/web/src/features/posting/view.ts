@@ -1,5 +1,5 @@
 import { formatDate, formatNumber, formatUnit, joinUnit, type Locale } from "@lilink/i18n";
-import { findAttribute, findConcept, parseUnit } from "@lilink/model/chain";
+import { findAttribute, findConcept, loadConcept, loadStage, parseUnit } from "@lilink/model/chain";
 import {
   type Comparator,
   type PostingFigure,
@@ -15,6 +15,11 @@ const bilingual = (row: { readonly zh: string; readonly en: string } | null, id:
   row ? (locale === "en" ? row.en : row.zh) : id;
 
 export const conceptName = (id: string, locale: Locale) => bilingual(findConcept(id), id, locale);
+/** The step of the chain on which a product or process stands. */
+export const stageName = (concept: string, locale: Locale) => {
+  const { stage } = loadConcept(concept);
+  return bilingual(loadStage(stage), stage, locale);
+};
 export type NewAddress = { readonly kind?: PostingKind; readonly concept?: string };
 
 /** What the address of a new posting has chosen; what the chain or the list of kinds does not know is left out. */

@@ -25,7 +25,8 @@ const own = await post("lifsi", "Vacuum drying of LiFSI powder", {
   summary: "Drying in tantalum vessels, at scale.",
 });
 const same = await post("lifsi", "LiFSI by the tonne");
-const words = await post("natural-graphite", "Vacuum drying of powder in tantalum vessels");
+const near = await post("lipf6", "Drying of LiPF6 powder in tantalum vessels");
+await post("natural-graphite", "Vacuum drying of powder in tantalum vessels");
 await post("natural-graphite", "Something of its own");
 await post("lifsi", "Wanted: LiFSI", {}, "need");
 const find = (reader: Parameters<typeof call>[1], publicId = own.publicId) =>
@@ -35,12 +36,8 @@ describe("similar postings", () => {
   it("[SE16] lists those of the same kind, same product first, each with its reason", async () => {
     for (const reader of [visitor, member.principal, seller.principal]) {
       const found = await find(reader);
-      expect(found.map(({ publicId }) => publicId)).toEqual([same.publicId, words.publicId]);
-      expect(found[0]?.why).toEqual({ code: "concept" });
-      expect(found[1]?.why).toMatchObject({
-        code: "words",
-        words: ["Vacuum", "drying", "powder"],
-      });
+      expect(found.map(({ publicId }) => publicId)).toEqual([same.publicId, near.publicId]);
+      expect(found.map(({ why }) => why)).toEqual(["concept", "stage"]);
     }
   });
 
@@ -49,9 +46,11 @@ describe("similar postings", () => {
       await post("lifsi", `LiFSI offer number ${at}`, { price: "Hafnium zirconium" });
     expect(await find(visitor)).toHaveLength(5);
     expect(await find(visitor, "doesNotExist")).toEqual([]);
-    const priced = await post("natural-graphite", "Hafnium and zirconium offer");
+    const priced = await post("lipf6", "Hafnium zirconium", { summary: "Hafnium zirconium." });
     for (const reader of [visitor, member.principal, seller.principal])
-      expect((await find(reader, priced.publicId)).filter(({ why }) => why.code === "words")).toEqual([]);
+      expect(await find(reader, priced.publicId)).toEqual([]);
+    const open = await post("lifsi", "Hafnium zirconium in LiFSI");
+    expect((await find(visitor, priced.publicId)).map(({ publicId }) => publicId)).toEqual([open.publicId]);
   });
 });
 

@@ -1,23 +1,19 @@
 import { postingRefSchema } from "@lilink/contract";
-import { familyOf, type LinkId } from "@lilink/model/chain";
+import { familyOf, type LinkId, loadConcept } from "@lilink/model/chain";
 import type { PostingKind } from "@lilink/model/posting";
 import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
-import { createHitMarker } from "./mark-hits.ts";
 import { openShelf, rememberOn } from "./rank-words.ts";
 import { readerScope } from "./scope.ts";
 
 const most = 5;
 const looked = 40;
-const mostWords = 3;
 const longestQuery = 600;
 
-/** Why a posting is like another: the same product, one of its family, or words that both hold, as the other writes them. */
-export type Likeness =
-  | { readonly code: "concept" }
-  | { readonly code: "family" }
-  | { readonly code: "words"; readonly words: readonly string[] };
+/** Why a posting is like another, the closest first: the same product, one of its family, or one of the same step of the chain. */
+const likenesses = ["concept", "family", "stage"] as const;
+export type Likeness = (typeof likenesses)[number];
 
 export type SimilarPosting = {
   readonly publicId: string;
@@ -51,12 +47,11 @@ export const findSimilar = defineQuery({
       ctx,
       sql`p.kind = ${own.kind} and p.posting_id = any (${sql.param(hits.map(({ id }) => id))}::uuid[])`,
     );
-    const mark = createHitMarker(text);
     const places = new Map(hits.map(({ id }, at) => [id, at]));
     return rows
       .flatMap((row) => {
-        const why = likenessOf(own, row, mark);
-        return why ? [{ row, why, rank: ranks[why.code], at: places.get(row.id) ?? looked }] : [];
+        const why = likenessOf(own.concept, row.concept);
+        return why ? [{ row, why, rank: likenesses.indexOf(why), at: places.get(row.id) ?? looked }] : [];
       })
       .sort((a, b) => a.rank - b.rank || a.at - b.at)
       .slice(0, most)
@@ -66,15 +61,10 @@ export const findSimilar = defineQuery({
 
 const alike = rememberOn(100, (shelf, text) => shelf.search(text, { k: looked, lends: false }));
 
-const ranks = { concept: 0, family: 1, words: 2 };
-
-function likenessOf(own: OpenRow, other: OpenRow, mark: ReturnType<typeof createHitMarker>): Likeness | null {
-  if (own.concept === other.concept) return { code: "concept" };
-  if (familyOf(own.concept).includes(other.concept)) return { code: "family" };
-  const { title } = mark({ title: other.title });
-  const words = new Set(title.map(({ start, end }) => other.title.slice(start, end)));
-  // One word in common is chance.
-  return words.size > 1 ? { code: "words", words: [...words].slice(0, mostWords) } : null;
+function likenessOf(own: string, other: string): Likeness | null {
+  if (own === other) return "concept";
+  if (familyOf(own).includes(other)) return "family";
+  return loadConcept(own).stage === loadConcept(other).stage ? "stage" : null;
 }
 
 /** The open texts of live postings as readers of this class read them, walled parts left out even for those who may. */

@@ -3,8 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { TextLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { MadeMark } from "#features/posting/components/made-title.tsx";
-import { conceptName, isOtherLanguage, madeTitle } from "#features/posting/view.ts";
-import { nameWords } from "#lib/name-words.ts";
+import { conceptName, isOtherLanguage, madeTitle, stageName } from "#features/posting/view.ts";
 import { caller } from "#lib/trpc/server.ts";
 
 /** Postings of the same kind that are like one, with the reason; nothing where none is. */
@@ -42,9 +41,9 @@ export async function SimilarPostings({ publicId }: { readonly publicId: string 
                 ) : null}
               </span>
               <span className="text-sm text-muted">
-                {why.code === "words"
-                  ? t("words", { words: nameWords(why.words, locale) })
-                  : t(why.code, { concept: conceptName(concept, locale) })}
+                {t(why, {
+                  name: why === "stage" ? stageName(concept, locale) : conceptName(concept, locale),
+                })}
               </span>
             </li>
           ))}
