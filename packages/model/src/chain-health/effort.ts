@@ -22,7 +22,7 @@ const orphanGap = 0.1;
 const crowdedRatio = 2;
 const room = 1e-9;
 /** One project alone crowds nothing, however few there are elsewhere. */
-const fewest = 3;
+export const fewestCrowding = 3;
 
 /**
  * Sets what is done off against what is missing. [WL4]
@@ -70,7 +70,7 @@ export function weighNodes(
   const verdictOf = (node: string) =>
     orphans.includes(node)
       ? "orphan"
-      : crowded.includes(node) && (items[node] ?? 0) >= fewest
+      : crowded.includes(node) && (items[node] ?? 0) >= fewestCrowding
         ? "crowded"
         : null;
   return {

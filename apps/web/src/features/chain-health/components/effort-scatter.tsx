@@ -1,4 +1,4 @@
-import { effortKinds } from "@lilink/model/chain-health";
+import { effortKinds, fewestCrowding } from "@lilink/model/chain-health";
 import { Badge, DataTable, StatRow } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
@@ -21,11 +21,11 @@ export function EffortScatter({
   const count = (wanted: EffortPoint["verdict"]) => points.filter(({ verdict }) => verdict === wanted).length;
   return (
     <>
-      <p className="prose-measure mb-3 text-muted">{t("lead")}</p>
+      <p className="prose-measure mb-3 text-muted">{t("lead", { fewest: fewestCrowding })}</p>
       <StatRow>
         <FigureStat label={t("mismatch")} value={Math.round(mismatch * 1000) / 10} unit="%" />
         <FigureStat label={t("orphans")} value={count("orphan")} />
-        <FigureStat label={t("crowded")} value={count("crowded")} />
+        <FigureStat label={t("crowded", { fewest: fewestCrowding })} value={count("crowded")} />
       </StatRow>
       <div className="mt-4">
         <EffortPlot points={points} className="sm:hidden" />
@@ -33,7 +33,7 @@ export function EffortScatter({
       </div>
       <p className="mt-1 mb-4 flex flex-wrap gap-x-4 text-xs text-muted">
         <span className="text-danger">● {t("orphan")}</span>
-        <span className="text-warning">● {t("crowdedOne")}</span>
+        <span className="text-warning">● {t("crowdedOne", { fewest: fewestCrowding })}</span>
         <span>● {t("other")}</span>
       </p>
       <ol className="mb-4 text-sm sm:hidden">
@@ -83,7 +83,7 @@ export function EffortScatter({
               cell: ({ verdict }) =>
                 verdict ? (
                   <Badge tone={verdict === "orphan" ? "danger" : "warning"}>
-                    {t(verdict === "orphan" ? "orphan" : "crowdedOne")}
+                    {verdict === "orphan" ? t("orphan") : t("crowdedOne", { fewest: fewestCrowding })}
                   </Badge>
                 ) : null,
             },
