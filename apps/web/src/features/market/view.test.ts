@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { BalanceRow } from "./queries.ts";
-import { chooseConcept, placeAround } from "./view.ts";
+import type { BalanceRow, WeakRow } from "./queries.ts";
+import { chooseConcept, offersOf, placeAround, toWanted } from "./view.ts";
 
 const row = (concept: string, unmet = "0"): BalanceRow => ({
   ...{ concept, unmet, met: "0", spare: "0", link: "lithium_salt", oneMore: { does: "nothing" } },
@@ -26,5 +26,16 @@ describe("volumes along the chain", () => {
     expect(placed.find(({ concept }) => concept === "high-nickel")?.place).toBe("own");
     expect(placed.find(({ concept }) => concept === "ncm811")?.place).toBe("kind");
     expect(placeAround(rows, "ncm811").find(({ concept }) => concept === "high-nickel")?.place).toBe("wider");
+  });
+});
+
+describe("demand beside supply", () => {
+  it("counts projects among what may serve a need, and leaves out what nobody asks for", () => {
+    const weak: WeakRow = {
+      ...{ concept: "dtd", link: "materials", state: "weak", gap: null, constraint: null },
+      ...{ needs: 1, askedBy: 0, capabilities: 0, offeredBy: 0, projects: 2 },
+    };
+    expect(offersOf(weak)).toBe(2);
+    expect(toWanted([weak, { ...weak, needs: 0 }])).toEqual([weak]);
   });
 });

@@ -43,6 +43,10 @@ export function toWanted(rows: readonly WeakRow[]): readonly WeakRow[] {
   return rows.filter(({ needs }) => needs > 0);
 }
 
+/** Everything that may serve a need of the concept. */
+export const offersOf = ({ capabilities, projects }: Pick<WeakRow, "capabilities" | "projects">) =>
+  capabilities + projects;
+
 /** A decimal of tonnes a year as people write it. */
 export function tonnesText(amount: string, locale: Locale): string {
   return formatNumber(Number(amount), locale);

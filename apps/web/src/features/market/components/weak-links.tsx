@@ -8,7 +8,7 @@ import { LinkBadge } from "#components/link-badge.tsx";
 import { OriginLine } from "#features/board/components/origin-line.tsx";
 import { attributeName, conceptName } from "#features/posting/view.ts";
 import type { WeakRow } from "../queries.ts";
-import { toWanted } from "../view.ts";
+import { offersOf, toWanted } from "../view.ts";
 import { ToldCount } from "./told-count.tsx";
 
 const shown = 30;
@@ -22,7 +22,7 @@ export function WeakLinks({ rows, at }: { readonly rows: readonly WeakRow[]; rea
   const amount = (label: string, tonnes: string | undefined, stated: number, of: number) =>
     tonnes === undefined ? (
       <span data-silent className="text-sm text-muted italic">
-        {t("noAmount")}
+        {t(of === 0 ? "nobody" : "noAmount")}
       </span>
     ) : (
       <span title={t("stated", { stated, of })} className="whitespace-nowrap">
@@ -82,8 +82,8 @@ export function WeakLinks({ rows, at }: { readonly rows: readonly WeakRow[]; rea
             align: "end",
             speaks: true,
             cell: (row) => (
-              <ToldCount label={t("offers")} count={row.capabilities + row.projects}>
-                {formatNumber(row.capabilities + row.projects, locale)}
+              <ToldCount label={t("offers")} count={offersOf(row)}>
+                {formatNumber(offersOf(row), locale)}
               </ToldCount>
             ),
           },
@@ -99,7 +99,7 @@ export function WeakLinks({ rows, at }: { readonly rows: readonly WeakRow[]; rea
             label: t("offered"),
             align: "end",
             speaks: true,
-            cell: (row) => amount(t("offered"), row.offered, row.offeredBy, row.capabilities),
+            cell: (row) => amount(t("offered"), row.offered, row.offeredBy, offersOf(row)),
           },
           {
             key: "constraint",
@@ -111,10 +111,11 @@ export function WeakLinks({ rows, at }: { readonly rows: readonly WeakRow[]; rea
                   attribute: attributeName(row.constraint.attribute, locale),
                   failed: row.constraint.failed,
                   judged: row.constraint.judged,
+                  offers: offersOf(row),
                 })
               ) : (
                 <span data-silent className="text-sm text-muted">
-                  {t(row.capabilities > 0 ? "noConstraint" : "noPair")}
+                  {t(offersOf(row) > 0 ? "noConstraint" : "noPair")}
                 </span>
               ),
           },
