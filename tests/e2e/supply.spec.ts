@@ -62,7 +62,7 @@ for (const language of ["zh-CN", "en"] as const satisfies Language[])
       // 0.72 and 0.08 squared; with the unnamed fifth as one source, 0.04 more.
       const history = visitor.getByRole("region", { name: t("supply", "history"), exact: true });
       await history.locator("summary").last().click();
-      await expect(history.getByRole("row").filter({ hasText: year })).toContainText("52.5 % – 56.5 %");
+      await expect(history.getByRole("row").filter({ hasText: year })).toContainText("0.525 – 0.565");
       await expect(visitor.getByRole("heading", { name: t("supply", "scenarios") })).toHaveCount(0);
 
       const title = `Sources ${language}`;

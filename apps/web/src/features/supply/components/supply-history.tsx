@@ -8,17 +8,22 @@ import { sourceName } from "../view.ts";
 /** Below this bounds are one line. */
 const narrow = 0.001;
 
-/** Share of the largest source and concentration over time, against the ceiling; all from 0 to 100. */
-export function SupplyHistory({ history, ceiling }: Pick<Supply, "history"> & { readonly ceiling: number }) {
+/** Share of the largest source over time against the ceiling, in percent, and below it the concentration, from 0 to 1. */
+export function SupplyHistory({ history, ceiling }: Pick<Supply, "history" | "ceiling">) {
   const t = useTranslations("supply");
   const locale = useLocale();
   const percent = (share: number) => `${formatNumber(Math.round(share * 1000) / 10, locale)} %`;
   const every = Math.max(1, Math.ceil(history.length / 6));
-  const spec: LineSpec = {
-    kind: "line",
-    head: [t("period")],
-    formatY: (value) => `${formatNumber(value, locale)} %`,
+  const index = (value: number) => formatNumber(Math.round(value * 1000) / 1000, locale);
+  const limit = `${formatNumber(ceiling.percent, locale)} %`;
+  const common = {
+    kind: "line" as const,
+    head: [t("period")] as const,
     marks: history.flatMap(({ period }, x) => (x % every === 0 ? [{ x, label: period }] : [])),
+  };
+  const shares: LineSpec = {
+    ...common,
+    formatY: (value) => `${formatNumber(value, locale)} %`,
     series: [
       {
         key: "top",
@@ -32,6 +37,19 @@ export function SupplyHistory({ history, ceiling }: Pick<Supply, "history"> & { 
         })),
       },
       {
+        key: "ceiling",
+        label: t("historyCeiling", { set: ceiling.decidedAt ? "yes" : "no", ceiling: limit }),
+        tone: "chain",
+        stroke: "dashed",
+        points: history.map(({ period }, x) => ({ x, at: period, y: ceiling.percent, text: limit })),
+      },
+    ],
+  };
+  const concentration: LineSpec = {
+    ...common,
+    formatY: index,
+    series: [
+      {
         key: "hhi",
         label: t("historyHhi"),
         tone: "smelting",
@@ -40,20 +58,18 @@ export function SupplyHistory({ history, ceiling }: Pick<Supply, "history"> & { 
           return {
             x,
             at: period,
-            y: (low + high) * 50,
-            text: isBand ? `${percent(low)} – ${percent(high)}` : percent(low),
-            ...(isBand && { band: { low: low * 100, high: high * 100, why: "residual" as const } }),
+            y: (low + high) / 2,
+            text: isBand ? `${index(low)} – ${index(high)}` : index(low),
+            ...(isBand && { band: { low, high, why: "residual" as const } }),
           };
         }),
       },
-      {
-        key: "ceiling",
-        label: t("historyCeiling"),
-        tone: "chain",
-        stroke: "dashed",
-        points: history.map(({ period }, x) => ({ x, at: period, y: ceiling, text: `${ceiling} %` })),
-      },
     ],
   };
-  return <Chart title={t("history")} hideTitle spec={spec} />;
+  return (
+    <>
+      <Chart title={t("historyTop")} spec={shares} />
+      <Chart title={t("historyHhi")} spec={concentration} />
+    </>
+  );
 }

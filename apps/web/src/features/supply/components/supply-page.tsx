@@ -183,7 +183,7 @@ function Sources({ query, supply, mix }: Pick<Given, "query" | "supply" | "mix">
       </p>
       <div className="grid gap-x-10 xl:grid-cols-2">
         <Section id="history" title={t("history")} fold="">
-          <SupplyHistory history={history} ceiling={ceiling.percent} />
+          <SupplyHistory history={history} ceiling={ceiling} />
         </Section>
         <Section id="table" title={t("table", { period })} fold="">
           <DataTable
