@@ -51,6 +51,11 @@ describe("what is said of a goal", () => {
       "首个数据，尚无速度；每年需+1.1个百分点。",
     ],
     [
+      { status: "first_figure", method: "relative" },
+      "2025 is the base year: its figure is the first that counts; it needs +1.1 percentage points a year.",
+      "2025 年是基期年，自此数据起算；每年需+1.1个百分点。",
+    ],
+    [
       { status: "missed", closed: true },
       "Missed by 3.1 percentage points in 2035.",
       "2035年未达成，差3.1个百分点。",

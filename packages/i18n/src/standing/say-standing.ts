@@ -45,12 +45,19 @@ export function sayStanding(one: Said, locale: Locale): string {
   if (status === "achieved") return one.closed ? t("achieved", { year }) : sayMet(one, locale);
   if (status === "missed") return sayMissed(one, gap, locale);
   if (status === "inside") return t("inside");
-  if (status === "first_figure") return needed ? t("first", { needed }) : t("firstPlain");
+  if (status === "first_figure") return sayFirst(one, needed, locale);
   if (status === "outside" || status === "overshot" || status === "leaving")
     return t(status, { gap: gap ?? "" });
   if (!needed) return made ? t("made", { made }) : t("plain");
   const paces = { needed, made: made ?? t("nothing") };
   return status === "approaching" ? t("approaching", paces) : t("paces", paces);
+}
+
+/** No change yet to judge: of a target against a base, now is the base, whatever was released before it. [PG16] */
+function sayFirst({ method, now }: Said, needed: string | null, locale: Locale): string {
+  const t = createTranslator(locale, "standing.say");
+  if (method === "relative" && now) return t("base", { year: String(now.year), needed: needed ?? "none" });
+  return needed ? t("first", { needed }) : t("firstPlain");
 }
 
 /** Met today; where the figure may still move, at which end it would not be. [PG21] */

@@ -1,6 +1,6 @@
 import { toReading } from "@lilink/i18n";
 import { describe, expect, it } from "vitest";
-import { toBullet, toRatio, toShare, toStandingLines, toStart, whereItLeads } from "./view.ts";
+import { releasedBase, toBullet, toRatio, toShare, toStandingLines, toStart, whereItLeads } from "./view.ts";
 
 describe("figures for reading", () => {
   it("have two decimals, or four digits below one, and a ratio three digits", () => {
@@ -81,6 +81,16 @@ describe("the lines of a chart", () => {
       [60, "uncertain"],
     ]);
   });
+});
+
+it("[PG16] takes the figure of the base year itself as the base", () => {
+  const now = { period: "2025", value: "41", low: null, high: null, year: 2025 };
+  const first = { baseline: null, method: "relative", status: "first_figure", now } as const;
+  expect(releasedBase(first)).toEqual({ year: 2025, value: "41" });
+  expect(releasedBase({ ...first, method: "level" })).toBeNull();
+  const baseline = { year: 2021, value: "30", origin: "released" } as const;
+  expect(releasedBase({ ...first, baseline, status: "on_track" })).toBe(baseline);
+  expect(releasedBase({ ...first, baseline: { ...baseline, origin: "paper" }, method: "level" })).toBeNull();
 });
 
 it("draws shares to a hundred and other figures with some room", () => {

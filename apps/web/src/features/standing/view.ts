@@ -86,6 +86,15 @@ export function toStandingLines(
 const metLevel = ({ status, target }: Course) =>
   status === "achieved" && target && target.operator !== "between" ? target : null;
 
+type Based = Pick<StandingDetail, "baseline" | "method" | "status" | "now">;
+
+/** The released figure from which change counts; in the base year itself that is the figure of now. */
+export function releasedBase({ baseline, method, status, now }: Based) {
+  if (baseline?.origin === "released") return baseline;
+  const isBase = method === "relative" && status === "first_figure" && now?.value;
+  return isBase ? { year: now.year, value: now.value } : null;
+}
+
 /** The year in which a steady change from here meets a target, or null when it never does. */
 export function reachedIn(
   from: { readonly year: number; readonly value: number },

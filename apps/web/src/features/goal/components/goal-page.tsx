@@ -8,6 +8,7 @@ import { LinkedText } from "#components/linked-text.tsx";
 import { SampleBadge } from "#components/sample-badge.tsx";
 import { Follow } from "#features/search/components/follow.tsx";
 import { StandingSection } from "#features/standing/components/standing-section.tsx";
+import { releasedBase } from "#features/standing/view.ts";
 import { PrintedFacts } from "#features/target/components/printed-facts.tsx";
 import { BaselineFigure, HorizonBadge, TargetFigure } from "#features/target/components/target-marks.tsx";
 import { baselineText, periodText, sourceKeyOf } from "#features/target/view.ts";
@@ -160,13 +161,14 @@ function GoalFigures({ card: { goal, target, standing } }: { readonly card: Card
   );
 }
 
-/** The paper has none: the first release stands for it, once there is one. */
-function NoBaseline({ standing: { baseline, unit } }: Pick<Card, "standing">) {
+/** The paper has none: a release stands for it, once there is one. */
+function NoBaseline({ standing }: Pick<Card, "standing">) {
   const t = useTranslations("goal.detail");
   const locale = useLocale();
-  if (baseline?.origin === "released") {
-    const value = formatQuantity(toReading(baseline.value), unit, locale);
-    return t("baselineReleased", { value, year: baseline.year });
+  const base = releasedBase(standing);
+  if (base) {
+    const value = formatQuantity(toReading(base.value), standing.unit, locale);
+    return t("baselineReleased", { value, year: String(base.year) });
   }
   return (
     <>
