@@ -1,4 +1,5 @@
 import type { AppRouter } from "@lilink/api";
+import { indicators } from "@lilink/model/indicator";
 import { type ReturnState, returnStates } from "@lilink/model/return";
 import type { inferRouterOutputs } from "@trpc/server";
 import { findOrNull } from "#lib/find-or-null.ts";
@@ -55,6 +56,14 @@ export async function readNames(
     }),
   );
   return new Map(found);
+}
+
+/** Every reporting item in force: those of one indicator, and what it may name of all others. */
+export async function readComponents() {
+  const indicator = indicators[0]?.id ?? "";
+  const { versions, inForce, usable } = await (await caller()).definition.list({ indicator });
+  const own = versions.find(({ definition }) => definition.version === inForce)?.definition.components ?? [];
+  return [...own.map((component) => ({ indicator, component })), ...usable];
 }
 
 const handedIn: readonly ReturnState[] = ["submitted", "resubmitted", "verified", "locked"];

@@ -12,6 +12,7 @@ import {
   isTold,
   measureName,
   placeNames,
+  toComponentOptions,
   toFigureSheet,
   toFileRow,
   toTables,
@@ -46,6 +47,14 @@ const figures = [
   },
 ];
 const at = { period: "2026Q3", edition: 1 };
+
+it("offers each component once, found by its code and by its name in both languages", () => {
+  const name = { zh: "碳酸锂产量", en: "Output of carbonate" };
+  const items = ["SME-01", "SME-02"].map((of) => ({ indicator: of, component: { code: "output", name } }));
+  expect(toComponentOptions(items, "zh-CN")).toEqual([
+    { value: "output", label: name.zh, keywords: ["output", name.zh, name.en], hint: "SME-02" },
+  ]);
+});
 
 describe("one release, one pattern", () => {
   it("[RL8] screen, CSV and XLSX mark the same figures in both languages", async () => {

@@ -1,10 +1,12 @@
 "use client";
 
 import { publicFigureSchema } from "@lilink/contract";
-import { Button, Field, TextInput, toast } from "@lilink/ui";
+import { Button, type ComboboxOption, Field, TextInput, toast } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useWatch } from "react-hook-form";
 import { FormErrors } from "#components/form-errors.tsx";
+import { WordCombobox } from "#components/word-combobox.tsx";
 import {
   OrganizationPick,
   type PickedOrganization,
@@ -13,10 +15,10 @@ import { useFaultForm } from "#lib/form/use-fault-form.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 
-const fields = ["component", "period", "source"] as const;
+const fields = ["period", "source"] as const;
 
 /** An officer notes what a listed firm has published itself. */
-export function PublicFigureForm() {
+export function PublicFigureForm({ components }: { readonly components: readonly ComboboxOption[] }) {
   const t = useTranslations("release.known");
   const client = useTRPCClient();
   const router = useRouter();
@@ -24,8 +26,11 @@ export function PublicFigureForm() {
   const form = useFaultForm({
     schema: publicFigureSchema,
     defaultValues: { organization: "", component: "", period: "", source: "" },
-    labels: Object.fromEntries((["organization", ...fields] as const).map((field) => [field, t(field)])),
+    labels: Object.fromEntries(
+      (["organization", "component", ...fields] as const).map((field) => [field, t(field)]),
+    ),
   });
+  const component = useWatch({ control: form.control, name: "component" });
   const note = form.submit(async (values) => {
     await client.publicFigure.note.mutate(values);
     toast({ title: t("noted"), tone: "success" });
@@ -50,6 +55,27 @@ export function PublicFigureForm() {
             onPick={(picked) => {
               setOwner(picked);
               form.setValue("organization", picked.publicId, { shouldValidate: form.attempt > 0 });
+            }}
+          />
+        )}
+      </Field>
+      <Field
+        id={form.idOf("component")}
+        label={t("component")}
+        help={t("componentHelp")}
+        error={form.errorOf("component")}
+        required
+      >
+        {(aria) => (
+          <WordCombobox
+            {...aria}
+            options={components}
+            value={component || null}
+            onChange={(code) => form.setValue("component", code ?? "", { shouldValidate: form.attempt > 0 })}
+            text={{
+              placeholder: t("componentChoose"),
+              search: t("componentSearch"),
+              empty: t("componentNone"),
             }}
           />
         )}

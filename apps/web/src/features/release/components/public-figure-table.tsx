@@ -1,4 +1,4 @@
-import { DataTable } from "@lilink/ui";
+import { type ComboboxOption, DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { EmptyAbove } from "#components/empty-above.tsx";
 import { OwnWords } from "#components/own-words.tsx";
@@ -7,7 +7,14 @@ import type { PublicFigureItem } from "../queries.ts";
 import { RemoveFigureButton } from "./remove-figure-button.tsx";
 
 /** Figures that everybody knows, with where they stand. */
-export function PublicFigureTable({ figures }: { readonly figures: readonly PublicFigureItem[] }) {
+export function PublicFigureTable({
+  figures,
+  components,
+}: {
+  readonly figures: readonly PublicFigureItem[];
+  readonly components: readonly ComboboxOption[];
+}) {
+  const nameOf = new Map(components.map(({ value, label }) => [value, label]));
   const t = useTranslations("release.known");
   const locale = useLocale();
   return (
@@ -23,7 +30,11 @@ export function PublicFigureTable({ figures }: { readonly figures: readonly Publ
           lead: true,
           cell: ({ organization }) => <OwnWords>{organizationName(organization, locale)}</OwnWords>,
         },
-        { key: "component", label: t("component"), cell: ({ component }) => <code>{component}</code> },
+        {
+          key: "component",
+          label: t("component"),
+          cell: ({ component }) => nameOf.get(component) ?? <code>{component}</code>,
+        },
         { key: "period", label: t("period"), cell: ({ period }) => period },
         {
           key: "source",

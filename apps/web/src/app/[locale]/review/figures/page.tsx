@@ -1,9 +1,11 @@
 import { PageHeader, Section } from "@lilink/ui";
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { PublicFigureForm } from "#features/release/components/public-figure-form.tsx";
 import { PublicFigureTable } from "#features/release/components/public-figure-table.tsx";
+import { readComponents } from "#features/release/queries.ts";
+import { toComponentOptions } from "#features/release/view.ts";
 import { ReviewTabs } from "#features/review/components/review-tabs.tsx";
 import { requireOfficer } from "#features/review/queries.ts";
 import { caller } from "#lib/trpc/server.ts";
@@ -13,17 +15,24 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PublicFiguresPage() {
-  const [t] = await Promise.all([getTranslations("release.known"), requireOfficer("/review/figures")]);
-  const figures = await (await caller()).publicFigure.list();
+  const [t, locale] = await Promise.all([
+    getTranslations("release.known"),
+    getLocale(),
+    requireOfficer("/review/figures"),
+  ]);
+  const [figures, components] = await Promise.all([
+    caller().then((api) => api.publicFigure.list()),
+    readComponents().then((found) => toComponentOptions(found, locale)),
+  ]);
   return (
     <ClientMessages namespaces={["release"]}>
       <PageHeader title={t("title")} lead={t("lead")} />
       <ReviewTabs current="figures" />
       <div className="mb-8">
-        <PublicFigureTable figures={figures} />
+        <PublicFigureTable figures={figures} components={components} />
       </div>
       <Section id="note" title={t("note")}>
-        <PublicFigureForm />
+        <PublicFigureForm components={components} />
       </Section>
     </ClientMessages>
   );
