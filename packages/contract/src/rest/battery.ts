@@ -68,6 +68,7 @@ export const batteryLife = z
           .nullable(),
         corrects: z.string().nullable(),
         correctedBy: z.string().nullable(),
+        contradicts: z.string().nullable(),
         reason: z.string().nullable(),
       }),
     ),

@@ -16,8 +16,9 @@ export {
   reportingSets,
 } from "./item/reporting-deadlines.ts";
 export * from "./life/event.ts";
+export { findContradicted } from "./life/find-contradicted.ts";
 export * from "./life/group-events.ts";
-export * from "./life/judge-events.ts";
+export { isAboutOne, type Judged, judgeEvents, legsOf } from "./life/judge-events.ts";
 export { gateShare, testDays } from "./life/step-life.ts";
 export * from "./life/verb.ts";
 export * from "./passport/to-passport.ts";

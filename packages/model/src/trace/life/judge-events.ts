@@ -162,7 +162,9 @@ function applyEvent(
   return flags;
 }
 
-const isRefused = (flags: readonly Verdict[]) => flags.includes("impossible") || flags.includes("conflict");
+/** It stands, and moves no life. [TR12] */
+export const isRefused = (flags: readonly Verdict[]) =>
+  flags.includes("impossible") || flags.includes("conflict");
 
 /** Most events name one battery. [TR10] */
 export const isAboutOne = ({ verb }: CustodyEvent): boolean => verb !== "recode" && verb !== "dismantle";
@@ -179,7 +181,10 @@ export function legsOf(event: CustodyEvent): readonly (readonly [string, Role])[
   ];
 }
 
-function compareEntries(a: Entry, b: Entry): number {
+type Ordered = Pick<Entry, "event" | "text">;
+
+/** The order in which events count, whatever that of their arrival. [TR11] */
+export function compareEntries(a: Ordered, b: Ordered): number {
   return (
     compareMoments(a.event.at, b.event.at) ||
     rankOf(a.event.verb) - rankOf(b.event.verb) ||

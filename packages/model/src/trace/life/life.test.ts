@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   type CustodyEvent,
+  findContradicted,
   groupEvents,
   judgeEvents,
   type LicenceKind,
@@ -143,6 +144,33 @@ describe("verdicts on what happened to a battery", () => {
       to,
     });
     expect(last([...life, give("D1", 2005), give("R1", 2006)])).toBe("conflict");
+  });
+
+  it("[TR13] an event in conflict names the earlier one that it contradicts, and none where it contradicts what was filed", () => {
+    const contradicts = (...events: readonly CustodyEvent[]) => {
+      const told = [...life, ...events];
+      const entries = told.map((event, at) => ({ event, hash: `h${at}`, corrects: null }));
+      const { flags } = judgeEvents(
+        told,
+        world,
+        entries.map(({ hash }) => hash),
+      );
+      return [...findContradicted(entries, flags)];
+    };
+    const give = (to: string, at: number) => ({ verb: "transfer", code: "U", at, by: "K1", to }) as const;
+    expect(contradicts()).toEqual([]);
+    expect(contradicts({ verb: "fit", code: "U", at: 20, by: "B", vehicle: "V2" })).toEqual([["h4", "h1"]]);
+    expect(contradicts({ verb: "collect", code: "U", at: 2004, by: "K1" })).toEqual([["h4", "h3"]]);
+    expect(contradicts(give("D1", 2005), give("R1", 2006))).toEqual([["h5", "h4"]]);
+    const parts = {
+      verb: "dismantle",
+      code: "U",
+      at: 2010,
+      by: "D1",
+      children: ["a", "b"],
+      filed: 1,
+    } as const;
+    expect(contradicts(parts)).toEqual([]);
   });
 
   it("[TR13] children that nobody accounts for are a gap, more than were filed a conflict", () => {

@@ -7,7 +7,7 @@ import type { TestMethod } from "@lilink/model/register";
 import {
   type CustodyEvent,
   type CustodyVerb,
-  type ItemKind,
+  findContradicted,
   type Life,
   type LifeState,
   listItems,
@@ -21,6 +21,7 @@ import { defineQuery } from "../../kernel/define.ts";
 import { actInTrace, letSee } from "./act-in-trace.ts";
 import { judgeTold } from "./judge-told.ts";
 import { readLives, type ToldEvent } from "./read-lives.ts";
+import { type LifeItem, readOpenItems } from "./read-open-items.ts";
 import { readWorld } from "./read-world.ts";
 
 export type LifeEvent = {
@@ -45,6 +46,8 @@ export type LifeEvent = {
   /** What it corrects, and what corrects it, by hash. */
   readonly corrects: string | null;
   readonly correctedBy: string | null;
+  /** Which earlier one it contradicts, by hash, where it is in conflict with one. */
+  readonly contradicts: string | null;
   /** What else the own body, or one that an officer asks about, said of it: what a correction starts from. Null where the reader may not correct it. */
   readonly said: SaidFacts | null;
 };
@@ -69,17 +72,6 @@ export type TestReport = {
   readonly capacityShare: number | null;
   readonly resistance: number | null;
   readonly accredited: boolean;
-};
-
-export type LifeItem = {
-  readonly id: string;
-  readonly kind: ItemKind;
-  readonly code: string;
-  readonly occurredOn: string;
-  readonly dueOn: string | null;
-  readonly isOverdue: boolean;
-  /** It waits at the own body. */
-  readonly isOwn: boolean;
 };
 
 export type BatteryLife = {
@@ -149,6 +141,7 @@ export const loadBattery = defineQuery({
         corrects === null || judged.verdicts[at] === "impossible" ? [] : [[corrects, hash] as const],
       ),
     );
+    const contradicted = findContradicted(told, judged.flags);
     const events = told.map(({ event, hash, recordedAt, province, corrects }, at) => ({
       hash,
       verb: event.verb,
@@ -167,6 +160,7 @@ export const loadBattery = defineQuery({
       reason: event.reason ?? null,
       corrects,
       correctedBy: corrections.get(hash) ?? null,
+      contradicts: contradicted.get(hash) ?? null,
       said: mayCorrect(ctx, event) ? pickSaid(event) : null,
     }));
     const children = await findChildren(ctx, code);
@@ -214,17 +208,6 @@ function gateOf(life: Life | undefined, events: readonly LifeEvent[], today: str
       : null,
     today,
   );
-}
-
-async function readOpenItems(ctx: Context, codes: readonly string[]): Promise<readonly LifeItem[]> {
-  const { rows } = await ctx.db.execute<LifeItem>(
-    sql`select i.id, i.kind, i.code, i.occurred_on::text as "occurredOn", i.due_on::text as "dueOn",
-        coalesce(i.due_on < ${toShanghaiDate(ctx.now)}::date, false) as "isOverdue",
-        coalesce(i.organization_id = ${organizationOf(ctx.actor)}::uuid, false) as "isOwn"
-      from battery_item i where i.code = any (${sql.param([...codes])}::text[]) and i.closed_at is null
-      order by i.due_on nulls last, i.occurred_on, i.id limit 20`,
-  );
-  return rows;
 }
 
 async function readReports(ctx: Context, codes: readonly string[]): Promise<ReadonlyMap<string, TestReport>> {

@@ -121,6 +121,10 @@ describe("the regulator's desk", () => {
     expect((await onDesk(here, code)).sort()).toEqual(["conflict", "conflict", "vehicle_scrap"]);
     expect(await onDesk(elsewhere, code)).toEqual([]);
     expect((await onDesk(officer, code)).length).toBe(3);
+    // On the page of the battery the two sides of a conflict are one item, and its event names the other.
+    const life = await call(kernel.app, outsider.principal, loadBattery, { code });
+    expect(life.items.filter(({ kind }) => kind === "conflict")).toMatchObject([{ isOwn: true }]);
+    expect(life.events.map(({ contradicts }) => contradicts)).toEqual([null, life.events[0]?.hash, null]);
     await report(outsider, { verb: "scrap", code, at: "2026-09-06", province: "36" });
     expect(await onDesk(here, code)).toContain("unlicensed");
     expect(await onDesk(here, code)).not.toContain("vehicle_scrap");

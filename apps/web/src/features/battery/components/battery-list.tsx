@@ -4,7 +4,7 @@ import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { FoldedTable } from "#components/folded-table.tsx";
 import type { BatteryRow } from "../queries.ts";
 import { typeName } from "../view.ts";
-import { VerdictMark } from "./verdict-mark.tsx";
+import { VerdictMarks } from "./verdict-mark.tsx";
 
 /** The batteries of the own organization with where they stand and what is open of them. */
 export function BatteryList({ rows }: { readonly rows: readonly BatteryRow[] }) {
@@ -64,14 +64,7 @@ export function BatteryList({ rows }: { readonly rows: readonly BatteryRow[] }) 
           key: "flags",
           label: t("flags"),
           speaks: true,
-          cell: ({ flags }) =>
-            flags.length === 0 ? null : (
-              <span className="flex flex-wrap gap-x-3">
-                {flags.map((flag) => (
-                  <VerdictMark key={flag} verdict={flag} />
-                ))}
-              </span>
-            ),
+          cell: ({ flags }) => (flags.length === 0 ? null : <VerdictMarks verdicts={flags} />),
         },
       ]}
     />

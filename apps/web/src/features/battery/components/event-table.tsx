@@ -4,7 +4,7 @@ import { cn, DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { organizationName } from "#features/organization/view.ts";
 import type { LifeEvent } from "../queries.ts";
-import { VerdictMark } from "./verdict-mark.tsx";
+import { VerdictMark, VerdictMarks } from "./verdict-mark.tsx";
 
 /** What happened, by day: each with its verdict, and what was corrected with what corrects it. */
 export function EventTable({ events }: { readonly events: readonly LifeEvent[] }) {
@@ -56,16 +56,21 @@ export function EventTable({ events }: { readonly events: readonly LifeEvent[] }
           key: "verdict",
           label: t("verdict"),
           speaks: true,
-          cell: (event) => <VerdictMark verdict={event.verdict} isUnconfirmed={event.unconfirmed} />,
+          cell: ({ flags, verdict, unconfirmed }) =>
+            flags.length === 0 ? (
+              <VerdictMark verdict={verdict} isUnconfirmed={unconfirmed} />
+            ) : (
+              <VerdictMarks verdicts={flags} />
+            ),
         },
         {
           key: "why",
           label: t("why"),
           className: "text-sm text-muted",
-          cell: ({ verdict, energyShare, u, report, reason, corrects, correctedBy, unconfirmed }) =>
+          cell: ({ flags, energyShare, u, report, reason, hash, unconfirmed, ...event }) =>
             [
-              correctedBy === null ? "" : t("correctedBy", { number: numberOf(correctedBy) }),
-              corrects === null ? "" : t("corrects", { number: numberOf(corrects) }),
+              event.correctedBy === null ? "" : t("correctedBy", { number: numberOf(event.correctedBy) }),
+              event.corrects === null ? "" : t("corrects", { number: numberOf(event.corrects) }),
               energyShare === null
                 ? ""
                 : t(u === null ? "share" : "shareU", { share: points(energyShare), u: points(u ?? 0) }),
@@ -75,8 +80,15 @@ export function EventTable({ events }: { readonly events: readonly LifeEvent[] }
               report?.capacityShare == null
                 ? ""
                 : t("test.capacity", { share: points(report.capacityShare) }),
-              corrects === null ? (reason ?? "") : isCorrectionReason(reason) ? reasons(reason) : "",
-              verdict === "ok" ? "" : why(verdict),
+              event.corrects === null ? (reason ?? "") : isCorrectionReason(reason) ? reasons(reason) : "",
+              ...flags.map((flag) =>
+                flag === "conflict" && event.contradicts !== null
+                  ? t("contradicts", { number: numberOf(event.contradicts) })
+                  : why(flag),
+              ),
+              ...events.flatMap((other, at) =>
+                other.contradicts === hash ? [t("contradictedBy", { number: at + 1 })] : [],
+              ),
               unconfirmed ? t("unconfirmedWhy") : "",
             ]
               .filter(Boolean)

@@ -2,7 +2,7 @@ import type { Verdict } from "@lilink/model/trace/event";
 import { useTranslations } from "next-intl";
 
 const looks: Readonly<
-  Record<Verdict, { readonly color: string; readonly path: string; readonly isOpen?: true }>
+  Record<Verdict | "waits", { readonly color: string; readonly path: string; readonly isOpen?: true }>
 > = {
   ok: { color: "var(--color-success)", path: "M-6 0a6 6 0 1 0 12 0a6 6 0 1 0 -12 0" },
   late: {
@@ -16,6 +16,7 @@ const looks: Readonly<
   needs_reason: { color: "var(--color-ink)", path: "M0 -7L7 6H-7Z" },
   impossible: { color: "var(--color-danger)", path: "M-5 -5L5 5M5 -5L-5 5", isOpen: true },
   duplicate: { color: "var(--color-muted)", path: "M-3 0a3 3 0 1 0 6 0a3 3 0 1 0 -6 0", isOpen: true },
+  waits: { color: "var(--color-warning)", path: "M-5 -6H5L-5 6H5Z", isOpen: true },
 };
 
 /** The sign of a verdict inside a drawing: its own shape, since colour alone says nothing. */
@@ -24,7 +25,7 @@ export function VerdictShape({
   x,
   y,
 }: {
-  readonly verdict: Verdict;
+  readonly verdict: Verdict | "waits";
   readonly x: number;
   readonly y: number;
 }) {
@@ -56,9 +57,20 @@ export function VerdictMark({
   return (
     <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
       <svg aria-hidden="true" viewBox="-9 -9 18 18" className="size-4 shrink-0">
-        <VerdictShape verdict={waits ? "late" : verdict} x={0} y={0} />
+        <VerdictShape verdict={waits ? "waits" : verdict} x={0} y={0} />
       </svg>
       {waits ? life("unconfirmed") : t(verdict)}
+    </span>
+  );
+}
+
+/** Everything that is said of an event or of a battery, each with its sign. */
+export function VerdictMarks({ verdicts }: { readonly verdicts: readonly Verdict[] }) {
+  return (
+    <span className="flex flex-wrap gap-x-3">
+      {verdicts.map((verdict) => (
+        <VerdictMark key={verdict} verdict={verdict} />
+      ))}
     </span>
   );
 }
