@@ -6,6 +6,7 @@ import { z } from "zod";
 import { attributeName, conceptName } from "#features/posting/view.ts";
 import { answerTable } from "#lib/answer-table.ts";
 import { type Export, notThere } from "#lib/define-export.ts";
+import { termTextIn } from "./components/term-text.ts";
 import { toComparison, toStated } from "./components/to-comparison.ts";
 import { loadAllMatches, loadCompared, type Match, type MatchList } from "./queries.ts";
 import { countVerdicts, toPlace } from "./view.ts";
@@ -33,8 +34,9 @@ export const comparison: Export = async ({ request, params, locale }) => {
   return answerTable(request, async () => {
     const { own, matches: compared } = await loadCompared(publicId.data, chosen.data);
     const t = createTranslator(locale, "match");
+    const termText = termTextIn(createTranslator(locale, "posting"), locale);
     const word = (match: Match) => createTranslator(locale, "match.word")(chooseWord(match.result));
-    const clauses = toComparison(own.kind, compared, locale);
+    const clauses = toComparison(own.kind, compared, locale, ({ other }, side) => termText(own, other, side));
     const rows = clauses.map((row): CsvCell[] => [
       row.term ? t(`term.${row.term}`) : row.attribute,
       createTranslator(locale, "common.state")(row.hard ? "yes" : "no"),

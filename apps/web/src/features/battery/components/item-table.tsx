@@ -1,7 +1,7 @@
 import { formatDate } from "@lilink/i18n";
 import type { Column } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { TextLink } from "#components/button-link.tsx";
+import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { FoldedTable } from "#components/folded-table.tsx";
 import { organizationName, provinceName } from "#features/organization/view.ts";
 import type { OpenBatteryItem } from "../queries.ts";
@@ -30,19 +30,7 @@ export function ItemTable({ items, ofOffice = false, isByKind = false, confirms 
             label: t("column.kind"),
             lead: true,
             className: "sm:min-w-36",
-            cell: ({ kind, code, occurredOn }: OpenBatteryItem) => (
-              <>
-                {t(`kind.${kind}`)}
-                {confirms && kind === "handover" ? (
-                  <TextLink
-                    href={`/batteries/${code}?verb=collect&on=${occurredOn}#report`}
-                    className="block text-sm"
-                  >
-                    {work("confirm")}
-                  </TextLink>
-                ) : null}
-              </>
-            ),
+            cell: ({ kind }: OpenBatteryItem) => t(`kind.${kind}`),
           },
         ]),
     {
@@ -98,6 +86,20 @@ export function ItemTable({ items, ofOffice = false, isByKind = false, confirms 
       label: t("column.other"),
       cell: ({ other }) => (other ? organizationName(other, locale) : null),
     },
+    ...(confirms && items.some(({ kind }) => kind === "handover")
+      ? [
+          {
+            key: "act",
+            label: t("column.act"),
+            cell: ({ kind, code, occurredOn }: OpenBatteryItem) =>
+              kind === "handover" ? (
+                <ButtonLink size="sm" href={`/batteries/${code}?verb=collect&on=${occurredOn}#report`}>
+                  {work("confirm")}
+                </ButtonLink>
+              ) : null,
+          },
+        ]
+      : []),
   ];
   return (
     <FoldedTable

@@ -12,6 +12,7 @@ import type { Compared, Match } from "../queries.ts";
 import { toIntroductionHref } from "../view.ts";
 import { AskLink } from "./ask-link.tsx";
 import { FitWord } from "./fit-word.tsx";
+import { useTermText } from "./term-text.ts";
 import { type ComparedCell, type ComparedRow, toComparison, toStated } from "./to-comparison.ts";
 
 export type ComparisonPageProps = {
@@ -25,12 +26,13 @@ export type ComparisonPageProps = {
 export function ComparisonPage({ compared, mayAct, onlyDifferences }: ComparisonPageProps) {
   const t = useTranslations("match.compare");
   const form = useTranslations("posting.cooperation");
+  const termText = useTermText();
   const locale = useLocale();
   const { own, matches } = compared;
   const up = `/postings/${own.publicId}/matches`;
   const pathname = `${up}/compare`;
   const chosen = matches.map(({ other }) => other.publicId);
-  const rows = toComparison(own.kind, matches, locale);
+  const rows = toComparison(own.kind, matches, locale, ({ other }, side) => termText(own, other, side));
   const shown = onlyDifferences ? rows.filter(({ differs }) => differs) : rows;
   const stated = toStated(
     rows,
@@ -99,15 +101,19 @@ export function ComparisonPage({ compared, mayAct, onlyDifferences }: Comparison
                         ))}
                       </tr>
                     ))}
-                {factsOf(matches, t("nameLater"), (one) => form(one), locale).map(({ key, cells }) => (
-                  <tr key={key}>
-                    <th scope="row">{t(key)}</th>
-                    <td className="max-sm:hidden" />
-                    {cells.map((cell, at) => (
-                      <td key={chosen[at]}>{cell ?? <span className="text-muted">{t("notShown")}</span>}</td>
-                    ))}
-                  </tr>
-                ))}
+                {factsOf(matches, t("nameLater"), (one) => form(one), locale)
+                  .filter(({ key }) => !rows.some(({ term }) => term === key))
+                  .map(({ key, cells }) => (
+                    <tr key={key}>
+                      <th scope="row">{t(key)}</th>
+                      <td className="max-sm:hidden" />
+                      {cells.map((cell, at) => (
+                        <td key={chosen[at]}>
+                          {cell ?? <span className="text-muted">{t("notShown")}</span>}
+                        </td>
+                      ))}
+                    </tr>
+                  ))}
               </tbody>
               {mayAct ? (
                 <tfoot className="no-print">

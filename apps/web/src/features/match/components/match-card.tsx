@@ -47,7 +47,7 @@ export function MatchCard({ own, match, answered, marks, isMain = false, ticked,
   const place = toPlace(result.relation, side, locale);
   const rows = toVerdictRows(result.verdicts, locale);
   const terms = toTermClauses(result.reasons);
-  const termText = useTermText(own, other, side);
+  const termText = useTermText()(own, other, side);
   const missed = rows.filter(({ hard, verdict }) => hard && verdict === "fail");
   const open = rows.filter(({ verdict }) => verdict === "unknown");
   // One open figure is asked by the bar below.

@@ -1,3 +1,4 @@
+import type { Locale } from "@lilink/i18n";
 import type { Side, TermCode } from "@lilink/model/matching";
 import { windowOf } from "@lilink/model/posting";
 import { useLocale, useTranslations } from "next-intl";
@@ -11,14 +12,17 @@ type Stated = Pick<Match["other"]["fields"], "cooperation" | "ipStatus"> & {
   readonly volume?: Match["other"]["fields"]["volume"] | null;
 };
 
+type Own = Pick<MatchList["own"], "volume" | "cooperation">;
+type Other = Pick<Match["other"], "fields">;
+type ToTermText = (own: Own, other: Other, side: Side) => (term: TermCode) => TermText;
+
 /** The words of both postings for a condition. */
-export function useTermText(
-  own: Pick<MatchList["own"], "volume" | "cooperation">,
-  { fields }: Pick<Match["other"], "fields">,
-  side: Side,
-): (term: TermCode) => TermText {
-  const t = useTranslations("posting");
-  const locale = useLocale();
+export function useTermText(): ToTermText {
+  return termTextIn(useTranslations("posting"), useLocale());
+}
+
+/** The same outside of a page. */
+export function termTextIn(t: ReturnType<typeof useTranslations<"posting">>, locale: Locale): ToTermText {
   const words: Partial<Record<TermCode, (stated: Stated) => string>> = {
     cooperation: ({ cooperation = [] }) =>
       cooperation.map((form) => t(`cooperation.${form}`)).join(locale === "en" ? ", " : "、"),
@@ -28,9 +32,11 @@ export function useTermText(
     },
     ip: ({ ipStatus }) => (ipStatus ? t(`ipStatus.${ipStatus}`) : ""),
   };
-  const [demand, offer]: readonly [Stated, Stated] = side === "demand" ? [own, fields] : [fields, own];
-  return (term) => {
-    const word = words[term];
-    return word ? { offer: word(offer), need: term === "ip" ? "" : word(demand) } : { offer: "", need: "" };
+  return (own, { fields }, side) => {
+    const [demand, offer]: readonly [Stated, Stated] = side === "demand" ? [own, fields] : [fields, own];
+    return (term) => {
+      const word = words[term];
+      return word ? { offer: word(offer), need: term === "ip" ? "" : word(demand) } : { offer: "", need: "" };
+    };
   };
 }

@@ -1,6 +1,7 @@
 import type { Verdict } from "@lilink/model/matching";
+import type { PostingKind } from "@lilink/model/posting";
 import { describe, expect, it } from "vitest";
-import { toComparison, toStated } from "./to-comparison.ts";
+import { toComparison as compareIn, toStated } from "./to-comparison.ts";
 
 const need = { attribute: "purity", op: ">=", value: "99.5", unit: "mass %", hard: true } as const;
 const purity = (value: string | null, margin?: number): Verdict => ({
@@ -21,6 +22,10 @@ const match = (...verdicts: Verdict[]) => ({
   other: { kind: "capability" as const },
   result: { verdicts, reasons: [] },
 });
+
+type Pairs = Parameters<typeof compareIn>[1];
+const said = () => () => ({ offer: "joint lab, licence", need: "licence" });
+const toComparison = (kind: PostingKind, pairs: Pairs, locale: "en") => compareIn(kind, pairs, locale, said);
 
 describe("matches side by side", () => {
   it("[MT72] have a row for each clause, hard ones first, and mark the largest reserve of those who meet it", () => {
@@ -57,6 +62,18 @@ describe("matches side by side", () => {
     };
     const [row] = toComparison("capability", [asked], "en");
     expect([row?.own, row?.cells[0]?.text]).toEqual(["≥ 99.6 mass %", "≥ 99.5 mass %"]);
+  });
+
+  it("[MT72] say of a condition what is asked and what each offers, from either side", () => {
+    const reasons = [{ code: "cooperation_pass" as const, params: {}, weight: 1 }];
+    const pair = (kind: PostingKind) => ({ other: { kind }, result: { verdicts: [], reasons } });
+    const [asking] = toComparison("need", [pair("capability")], "en");
+    expect([asking?.own, asking?.cells]).toEqual([
+      "licence",
+      [{ verdict: "pass", text: "joint lab, licence", best: false }],
+    ]);
+    const [offering] = toComparison("capability", [pair("need")], "en");
+    expect([offering?.own, offering?.cells[0]?.text]).toEqual(["joint lab, licence", "licence"]);
   });
 
   it("[MT72] show what the others state beyond the clauses, and leave out what is a clause", () => {

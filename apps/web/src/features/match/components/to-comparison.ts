@@ -10,6 +10,7 @@ import {
 import type { PostingFigure, PostingKind } from "@lilink/model/posting";
 import { attributeName, figureText } from "#features/posting/view.ts";
 import { inUnit, toTermClauses } from "../view.ts";
+import type { TermText } from "./term-text.ts";
 
 /** What one match says of one clause; null where its pair has no such clause. */
 export type ComparedCell = {
@@ -39,12 +40,13 @@ type Pair = {
 
 /**
  * Clauses by rows and matches by columns, hard ones first and then in the order of the first match that has them: figures, then the
- * conditions beside them. Several clauses of one attribute are told apart by their order. [MT72]
+ * conditions beside them, each with what both sides say of it: `textOf`. Several clauses of one attribute are told apart by their order. [MT72]
  */
-export function toComparison(
+export function toComparison<P extends Pair>(
   kind: PostingKind,
-  matches: readonly Pair[],
+  matches: readonly P[],
   locale: Locale,
+  textOf: (match: P, side: Side) => (term: TermCode) => TermText,
 ): readonly ComparedRow[] {
   const side = sideOf(kind, matches[0]?.other.kind ?? kind) ?? "demand";
   const columns = matches.map(({ result }) => numbered(result.verdicts));
@@ -57,11 +59,14 @@ export function toComparison(
     ({ result }) => new Map(toTermClauses(result.reasons).map((one) => [one.term, one.verdict])),
   );
   const conditions = [...new Set(terms.flatMap((column) => [...column.keys()]))].map((term): ComparedRow => {
-    const cells = terms.map((column) => {
+    const said = matches.map((match) => textOf(match, side)(term));
+    const cells = terms.map((column, at): ComparedCell | null => {
       const verdict = column.get(term);
-      return verdict ? { verdict, text: null, best: false } : null;
+      const text = side === "demand" ? said[at]?.offer : said[at]?.need;
+      return verdict ? { verdict, text: text || null, best: false } : null;
     });
-    return { key: term, attribute: null, term, hard: false, own: null, cells, differs: differ(cells) };
+    const own = (side === "demand" ? said[0]?.need : said[0]?.offer) || null;
+    return { key: term, attribute: null, term, hard: false, own, cells, differs: differ(cells) };
   });
   const isHard = ({ hard }: ComparedRow) => Number(hard);
   return [...[...figures].sort((a, b) => isHard(b) - isHard(a)), ...conditions];
