@@ -1,5 +1,4 @@
 import type { AppRouter } from "@lilink/api";
-import { indicators } from "@lilink/model/indicator";
 import { type ReturnState, returnStates } from "@lilink/model/return";
 import type { inferRouterOutputs } from "@trpc/server";
 import { findOrNull } from "#lib/find-or-null.ts";
@@ -11,7 +10,7 @@ type Outputs = All["release"];
 export type ReleaseItem = Outputs["list"]["items"][number];
 export type Release = Outputs["load"];
 export type WaiverItem = All["waiver"]["list"][number];
-export type PublicFigureItem = All["publicFigure"]["list"][number];
+export type PublicFigureItem = All["publicFigure"]["list"]["figures"][number];
 export type Figure = Outputs["figures"]["items"][number];
 
 const pageSize = 5000;
@@ -56,14 +55,6 @@ export async function readNames(
     }),
   );
   return new Map(found);
-}
-
-/** Every reporting item in force: those of one indicator, and what it may name of all others. */
-export async function readComponents() {
-  const indicator = indicators[0]?.id ?? "";
-  const { versions, inForce, usable } = await (await caller()).definition.list({ indicator });
-  const own = versions.find(({ definition }) => definition.version === inForce)?.definition.components ?? [];
-  return [...own.map((component) => ({ indicator, component })), ...usable];
 }
 
 const handedIn: readonly ReturnState[] = ["submitted", "resubmitted", "verified", "locked"];

@@ -1,7 +1,11 @@
 import { publicFigureRefSchema, publicFigureSchema } from "@lilink/contract";
 import { organization, publicFigure } from "@lilink/db/schema";
+import { toShanghaiDate } from "@lilink/model/calendar";
 import { LilinkError, toInputError } from "@lilink/model/error";
+import type { Component } from "@lilink/model/goals/definition";
 import { personOf } from "@lilink/model/policy";
+import { periodOfDay } from "@lilink/model/return";
+
 import { and, desc, eq } from "drizzle-orm";
 import { z } from "zod";
 import { impartialTo } from "../../ground/actor/barred.ts";
@@ -17,29 +21,44 @@ const noteOf = {
   resource: (ctx: Context, input: { readonly organization: string }) => impartialTo(ctx, input.organization),
 };
 
-/** Figures that listed firms have published themselves: everybody knows them, so releases must hold against everybody. */
+/** A reporting item of the definitions that hold now. */
+export type NotableComponent = { readonly indicator: string; readonly component: Component };
+
+/**
+ * Figures that listed firms have published themselves: everybody knows them, so releases must hold against everybody. With them, of which reporting
+ * items one can be noted today.
+ */
 export const listPublicFigures = defineQuery({
   name: "publicFigure.list",
   input: z.object({}).default({}),
   authorize: note,
-  run: (ctx) =>
-    ctx.db
-      .select({
-        organization: {
-          publicId: organization.publicId,
-          nameZh: organization.nameZh,
-          nameEn: organization.nameEn,
-        },
-        component: publicFigure.component,
-        period: publicFigure.period,
-        source: publicFigure.source,
-        notedAt: publicFigure.createdAt,
-      })
-      .from(publicFigure)
-      .innerJoin(organization, eq(organization.id, publicFigure.organizationId))
-      .orderBy(desc(publicFigure.period), publicFigure.component, organization.namePinyin)
-      .limit(shown),
+  run: async (ctx) => ({
+    figures: await readPublicFigures(ctx),
+    components: (await definitionsInForce(ctx, periodOfDay(toShanghaiDate(ctx.now), "quarterly").id)).flatMap(
+      ({ indicator, components }): readonly NotableComponent[] =>
+        components.map((component) => ({ indicator, component })),
+    ),
+  }),
 });
+
+function readPublicFigures(ctx: Context) {
+  return ctx.db
+    .select({
+      organization: {
+        publicId: organization.publicId,
+        nameZh: organization.nameZh,
+        nameEn: organization.nameEn,
+      },
+      component: publicFigure.component,
+      period: publicFigure.period,
+      source: publicFigure.source,
+      notedAt: publicFigure.createdAt,
+    })
+    .from(publicFigure)
+    .innerJoin(organization, eq(organization.id, publicFigure.organizationId))
+    .orderBy(desc(publicFigure.period), publicFigure.component, organization.namePinyin)
+    .limit(shown);
+}
 
 /** An officer notes that a firm's figure of a period is public, and where; the next release takes it for known. [RL13] */
 export const notePublicFigure = defineMutation({

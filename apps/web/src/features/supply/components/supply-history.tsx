@@ -67,9 +67,9 @@ export function SupplyHistory({ history, ceiling }: Pick<Supply, "history" | "ce
     ],
   };
   return (
-    <>
+    <div className="grid gap-8">
       <Chart title={t("historyTop")} spec={shares} />
       <Chart title={t("historyHhi")} spec={concentration} />
-    </>
+    </div>
   );
 }

@@ -4,7 +4,6 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { PublicFigureForm } from "#features/release/components/public-figure-form.tsx";
 import { PublicFigureTable } from "#features/release/components/public-figure-table.tsx";
-import { readComponents } from "#features/release/queries.ts";
 import { toComponentOptions } from "#features/release/view.ts";
 import { ReviewTabs } from "#features/review/components/review-tabs.tsx";
 import { requireOfficer } from "#features/review/queries.ts";
@@ -20,10 +19,8 @@ export default async function PublicFiguresPage() {
     getLocale(),
     requireOfficer("/review/figures"),
   ]);
-  const [figures, components] = await Promise.all([
-    caller().then((api) => api.publicFigure.list()),
-    readComponents().then((found) => toComponentOptions(found, locale)),
-  ]);
+  const { figures, ...found } = await (await caller()).publicFigure.list();
+  const components = toComponentOptions(found.components, locale);
   return (
     <ClientMessages namespaces={["release"]}>
       <PageHeader title={t("title")} lead={t("lead")} />
