@@ -21,7 +21,8 @@ const standards = /(?:GB\/?[TZ]?|YS\/T|HG\/T|T\/[A-Z]{2,}|SAE|ISO|IEC|IATF|UN|NI
 /** Reads concepts, quantities, dates and readiness; words are left to analyzeText. `today`: an ISO day, see readDates. */
 export function readText(raw: string, today?: string): Reading {
   const normal = normalizeText(raw);
-  const mentions = findMentions(normal);
+  const plain = plainNumerals(partCommas(normal, markPowers(normal)));
+  const mentions = withoutAmounts(findMentions(normal), normal.text, plain);
   const { window, places } = readDates(normal.text, today);
   const readiness = readReadiness(normal.text);
   const codes = [...normal.text.matchAll(standards)].map((match) => ({
@@ -29,8 +30,24 @@ export function readText(raw: string, today?: string): Reading {
     end: match.index + match[0].length,
   }));
   const masked: readonly Span[] = [...mentions, ...places, ...readiness, ...codes];
-  const quantities = readQuantities(plainNumerals(partCommas(normal, markPowers(normal))), masked);
-  return { normal, mentions, quantities, window, readiness };
+  return { normal, mentions, quantities: readQuantities(plain, masked), window, readiness };
+}
+
+/** 18650 is a form of cell, 18650 kg is an amount. 18650 pcs stay pieces of that form. [MT3] [MT5] */
+function withoutAmounts(
+  mentions: readonly Mention[],
+  text: string,
+  plain: Parameters<typeof readQuantities>[0],
+): readonly Mention[] {
+  const forms = mentions.filter(({ start, end }) => /^\d+$/.test(text.slice(start, end)));
+  if (forms.length === 0) return mentions;
+  const names = mentions.filter((mention) => !forms.includes(mention));
+  const amounts = readQuantities(plain, names).filter(({ unit }) => unit !== null && unit !== "pcs");
+  return mentions.filter(
+    (mention) =>
+      !forms.includes(mention) ||
+      !amounts.some(({ start, end }) => start <= mention.start && mention.end <= end),
+  );
 }
 
 export type TextAnalysis = {

@@ -57,6 +57,12 @@ describe("quantities", () => {
     expect(read("2027年4月起")).toBe("");
   });
 
+  it("[MT5] a form of cell in front of a unit is an amount, in front of pieces it is a form", () => {
+    expect(read("18650 t")).toBe("= 18650 t");
+    expect(read("不少于 21700 kg")).toBe(">= 21700 kg");
+    expect(read("21700 A grade cells, 18650-3000mAh, 18650 pcs")).toBe("= 3000 mAh");
+  });
+
   it("[MT40] another basis and a day keep their units, and are never taken for plain tonnes a year", () => {
     expect(read("1000t LCE/年")).toBe("= 1000 t LCE/a");
     expect(read("500 kg per day, 3 kg/d")).toBe("= 500 kg/d | = 3 kg/d");
@@ -97,8 +103,9 @@ describe("printing", () => {
       const text = (number: number) => new Decimal(number).div(10 ** places).toFixed();
       return { unit, op, value: text(low), ...(op === "range" ? { high: text(low + width) } : {}) };
     })
-    // 1900 years are a date.
-    .filter(({ unit, value }) => unit !== "years" || Number(value) < 1900 || Number(value) >= 2100);
+    // 1900 years are a date, 18650 pcs are cells of that form.
+    .filter(({ unit, value }) => unit !== "years" || Number(value) < 1900 || Number(value) >= 2100)
+    .filter(({ unit, value }) => unit !== "pcs" || analyzeText(value).mentions.length === 0);
 
   it("[MT5] [MT40] in every unit of the chain what is printed reads back as itself", () => {
     fc.assert(
