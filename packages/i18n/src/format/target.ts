@@ -6,7 +6,7 @@ import type {
   TargetOperator,
 } from "@lilink/model/goals";
 import type { Locale } from "../locale.ts";
-import { formatNumber, formatQuantity } from "./quantity.ts";
+import { formatNumber, formatQuantity, toReading } from "./quantity.ts";
 
 const signs: Readonly<Record<TargetOperator, string>> = {
   ">": "> ",
@@ -53,7 +53,7 @@ export function formatTarget(target: PrintedTarget | ProposedTarget, locale: Loc
 }
 
 /**
- * The target that a measure is held against, in the measure's unit: of what follows from figures six digits are read.
+ * The target that a measure is held against, in the measure's unit, read to as many digits as the figures beside it.
  * @example formatDatedTarget({ year: 2035, operator: ">", value: "90" }, "%", "en") // "> 90%"
  */
 export function formatDatedTarget(
@@ -61,10 +61,9 @@ export function formatDatedTarget(
   unit: string | null,
   locale: Locale,
 ): string {
-  const read = (text: string) => String(Number(Number(text).toPrecision(6)));
   if (typeof value !== "string")
-    return `${formatNumber(read(value[0]), locale)}–${formatQuantity(read(value[1]), unit, locale)}`;
+    return `${formatNumber(toReading(value[0]), locale)}–${formatQuantity(toReading(value[1]), unit, locale)}`;
   if (operator === "=" && unit === "TRL levels" && Number(value) === 0)
     return locale === "en" ? "no gap" : "无差距";
-  return `${signs[operator]}${formatQuantity(read(value), unit, locale)}`;
+  return `${signs[operator]}${formatQuantity(toReading(value), unit, locale)}`;
 }

@@ -22,21 +22,33 @@ describe("figures for reading", () => {
 });
 
 describe("a change that the reader chooses", () => {
-  const to = (value: number, perYear: number, rising = true) =>
-    whereItLeads({ year: 2026, value }, perYear, { target: 0.5, rising, horizon: 2035 });
+  const to = (value: number, perYear: number, operator: ">=" | "<=" | ">" = ">=") =>
+    whereItLeads({ year: 2026, value }, perYear, {
+      target: { year: 2035, operator, value: "0.5" },
+      direction: operator === "<=" ? "decrease" : "increase",
+      horizon: 2035,
+    });
 
   it("[PG8] says that a target is met already, and whether it stays met", () => {
-    expect([to(0.52, 0), to(0.52, 0.1), to(0.4, -0.1, false)].map(({ key }) => key)).toEqual([
+    expect([to(0.52, 0), to(0.52, 0.1), to(0.4, -0.1, "<=")].map(({ key }) => key)).toEqual([
       "met",
       "met",
       "met",
     ]);
-    expect([to(0.52, -0.01), to(0.4, 0.1, false)].map(({ key }) => key)).toEqual(["lost", "lost"]);
+    expect([to(0.52, -0.01), to(0.4, 0.1, "<=")].map(({ key }) => key)).toEqual(["lost", "lost"]);
   });
 
   it("[PG8] says when a target is reached, or that it is not by its year", () => {
     expect(to(0.4, 0.05)).toEqual({ key: "reaches", reached: 2028 });
     expect([to(0.4, 0), to(0.4, 0.01)].map(({ key }) => key)).toEqual(["misses", "misses"]);
+  });
+
+  it("[PG8] does not call a value met that equals what it has to be above", () => {
+    expect([to(0.5, 0, ">").key, to(0.5, 0, ">=").key]).toEqual(["misses", "met"]);
+    expect([to(0.5, 0.01, ">"), to(0.4, 0.05, ">")]).toEqual([
+      { key: "reaches", reached: 2027 },
+      { key: "reaches", reached: 2029 },
+    ]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { formatNumber, type Locale } from "@lilink/i18n";
-import type { PrintedTarget } from "@lilink/model/goals";
+import type { GoalDirection, PrintedTarget } from "@lilink/model/goals";
+import { type DatedTarget, meetsTarget } from "@lilink/model/goals/target";
 import type { Tone } from "@lilink/ui";
 import type { Series } from "@lilink/ui/chart";
 import type { StandingDetail, StandingItem } from "./queries.ts";
@@ -95,17 +96,17 @@ export function releasedBase({ baseline, method, status, now }: Based) {
   return isBase ? { year: now.year, value: now.value } : null;
 }
 
-/** The year in which a steady change from here meets a target, or null when it never does. */
-export function reachedIn(
+/** The year in which a steady change from here meets a target that it does not meet yet, or null when it never does. */
+function reachedIn(
   from: { readonly year: number; readonly value: number },
   perYear: number,
-  target: number,
-  rising: boolean,
+  { operator, value }: DatedTarget,
 ): number | null {
-  const gap = target - from.value;
-  if (rising ? gap <= 0 : gap >= 0) return from.year;
-  if (perYear === 0 || Math.sign(gap) !== Math.sign(perYear)) return null;
-  return from.year + Math.ceil(gap / perYear - 1e-9);
+  const years = (Number(value) - from.value) / perYear;
+  if (!Number.isFinite(years) || years < 0) return null;
+  // Above a limit is not at it: who stands at the limit needs one year more.
+  const past = operator === ">" || operator === "<";
+  return from.year + (past ? Math.floor(years + 1e-9) + 1 : Math.ceil(years - 1e-9));
 }
 
 /** What a yearly change leads to: a target that is met already is not reached once more, but it may be lost. */
@@ -114,14 +115,14 @@ export function whereItLeads(
   perYear: number,
   {
     target,
-    rising,
+    direction,
     horizon,
-  }: { readonly target: number; readonly rising: boolean; readonly horizon: number },
+  }: { readonly target: DatedTarget; readonly direction: GoalDirection; readonly horizon: number },
 ): { readonly key: "met" | "lost" | "reaches" | "misses"; readonly reached: number | null } {
-  const meets = (value: number) => (rising ? value >= target : value <= target);
+  const meets = (value: number) => meetsTarget(String(value), target, direction);
   if (meets(from.value))
     return { key: meets(from.value + perYear * (horizon - from.year)) ? "met" : "lost", reached: null };
-  const reached = reachedIn(from, perYear, target, rising);
+  const reached = reachedIn(from, perYear, target);
   return reached !== null && reached <= horizon ? { key: "reaches", reached } : { key: "misses", reached };
 }
 

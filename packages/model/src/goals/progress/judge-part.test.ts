@@ -104,4 +104,12 @@ describe("the measures of a goal", () => {
     expect(spreadOf(figure("50", 100), "%", null)).toBeNull();
     expect(spreadOf({ period: "2025", value: null, low: "1", high: "2" }, "%", null)).toBeNull();
   });
+
+  it("[PG21] lays no bounds around a figure that is its own base, and asks no pace of nothing", () => {
+    const base = { ...told("2025", "77.68"), coverage: 67 };
+    const first = toStanding(loadGoal("G35-04"), [base], "%", 2026, { range: ["0", "100"] });
+    expect(first).toMatchObject({ status: "first_figure", band: null, needed: null });
+    const next = toStanding(loadGoal("G35-04"), [base, told("2026", "77")], "%", 2027);
+    expect(next.needed).not.toBeNull();
+  });
 });

@@ -94,8 +94,8 @@ export function readPart({ goal, part, isHead, own, ask }: PartCase) {
     ? (years.find((one) => one.year === horizon && endsYear(one)) ?? null)
     : (years.filter(({ year }) => !printed || year > printed.year).at(-1) ?? null);
   // A figure that is the base itself is a first one.
-  const base = baseline && now && baseline.year >= now.year ? null : baseline;
-  return { judgedBy, years, isOver, baseline: base, target, lacking, now };
+  const isBase = baseline !== null && now !== null && baseline.year >= now.year;
+  return { judgedBy, years, isOver, baseline: isBase ? null : baseline, isBase, target, lacking, now };
 }
 
 /**
@@ -109,13 +109,21 @@ export function judgePart(one: PartCase): PartStanding {
   const spread = now && spreadOf(now, own?.unit ?? "", own?.range ?? null);
   const judge = (value: string | null) => (now && value !== null ? judgeAt(one, read, value) : null);
   const at = judge(now?.value ?? null);
+  // A target that is laid from this very figure moves with it: its bounds decide nothing.
+  const isFixed = part.kind !== "relative" || !read.isBase;
   const ends = at
-    ? spread && [judge(spread.low), judge(spread.high)]
+    ? spread && isFixed && [judge(spread.low), judge(spread.high)]
     : now && [judge(now.low), judge(now.high)];
   const care = floor !== null && now?.coverage != null && now.coverage < floor ? now.coverage : null;
   const settle = (pick: (progress: Progress) => ProgressStatus): ProgressStatus => {
-    if (at) return care === null ? pick(at) : withCare(pick(at), ends?.map((end) => end && pick(end)) ?? []);
-    const [low, high] = ends?.map((end) => end && pick(end)) ?? [];
+    if (at)
+      return care === null
+        ? pick(at)
+        : withCare(
+            pick(at),
+            (ends || []).map((end) => end && pick(end)),
+          );
+    const [low, high] = (ends || []).map((end) => end && pick(end)) ?? [];
     return low && low === high ? low : "not_assessable";
   };
   const linear = settle(({ linearStatus }) => linearStatus);
@@ -135,12 +143,20 @@ export function judgePart(one: PartCase): PartStanding {
     linear: { ratio: print(at?.linearRatio), status: linear },
     compound: { ratio: print(at?.compoundRatio), status: compound },
     disagree: at !== null && linear !== compound && compound !== "not_assessable",
-    why: status === "not_assessable" ? whyNone(one, read, at, ends?.some((end) => end) ?? false) : null,
+    why:
+      status === "not_assessable"
+        ? whyNone(
+            one,
+            read,
+            at,
+            (ends || []).some((end) => end),
+          )
+        : null,
     lacking: read.lacking,
     gap: exact && print(gapOf(one, read, exact)),
     made: exact && baseline && hasPace(part, status) ? paceOf(baseline, exact) : null,
     needed: exact && !isOver && hasPace(part, status) ? toNeeded(one, read, exact) : null,
-    band: ends?.[0] && ends[1] ? [ends[0].linearStatus, ends[1].linearStatus] : null,
+    band: ends && ends[0] && ends[1] ? [ends[0].linearStatus, ends[1].linearStatus] : null,
     spread,
     care,
   };
@@ -231,5 +247,8 @@ function paceOf(from: Point, to: Point): Pace | null {
 function toNeeded({ part, goal }: PartCase, { target }: Read, exact: Point): Pace | null {
   if (!target || isMet(part, goal, target, exact)) return null;
   const pace = needPace(exact, { year: target.year, value: aimOf(target, exact.value) });
-  return pace && { perYear: print(pace.perYear) ?? "0", growth: print(pace.growth) };
+  // At a limit that has to be passed, any change is enough: there is no least one.
+  return pace && !pace.perYear.isZero()
+    ? { perYear: print(pace.perYear) ?? "0", growth: print(pace.growth) }
+    : null;
 }

@@ -1,6 +1,6 @@
-import { formatDatedTarget, formatNumber, formatTarget, type Locale, sayGoal, toReading } from "@lilink/i18n";
+import { formatDatedTarget, formatNumber, formatTarget, sayGoal } from "@lilink/i18n";
 import { linkIds } from "@lilink/model/chain";
-import { type DatedTarget, progressStatuses } from "@lilink/model/goals";
+import { progressStatuses } from "@lilink/model/goals";
 import { cn, toneColor } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
@@ -166,18 +166,12 @@ function Target({ item: { target, standing } }: { readonly item: GoalItem }) {
         {limits
           ? t("limits", { count: limits })
           : isLevel && standing.target
-            ? shortTarget(standing.target, standing.unit, locale)
+            ? formatDatedTarget(standing.target, standing.unit, locale)
             : printed}
       </span>
       <OriginMark origin={target.origin} />
     </span>
   );
-}
-
-/** A level that follows from figures, read to four digits as the figures beside it. */
-function shortTarget(target: DatedTarget, unit: string | null, locale: Locale): string {
-  const read = target.operator === "between" ? target : { ...target, value: toReading(target.value) };
-  return formatDatedTarget(read, unit, locale);
 }
 
 /** The share of owed returns behind a figure, as a bar and a number. */

@@ -45,8 +45,8 @@ export function StandingSection({ standing, horizon, direction }: StandingSectio
                 horizon={horizon}
                 unit={unit ?? ""}
                 start={Number(standing.needed?.perYear ?? 0)}
-                target={Number(single.value)}
-                rising={direction !== "decrease"}
+                target={single}
+                direction={direction}
               />
             </ClientMessages>
           ) : null}

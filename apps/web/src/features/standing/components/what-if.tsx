@@ -1,6 +1,7 @@
 "use client";
 
 import { formatQuantity, formatUnit, toReading } from "@lilink/i18n";
+import type { DatedTarget, GoalDirection } from "@lilink/model/goals";
 import { Field, TextInput } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { useId, useState } from "react";
@@ -12,12 +13,12 @@ export type WhatIfProps = {
   readonly unit: string;
   /** The needed pace, to start from. */
   readonly start: number;
-  readonly target: number | null;
-  readonly rising: boolean;
+  readonly target: DatedTarget;
+  readonly direction: GoalDirection;
 };
 
 /** Another yearly change, and where it would lead. Nothing of it is kept. */
-export function WhatIf({ from, horizon, unit, start, target, rising }: WhatIfProps) {
+export function WhatIf({ from, horizon, unit, start, target, direction }: WhatIfProps) {
   const t = useTranslations("standing.whatIf");
   const locale = useLocale();
   const id = useId();
@@ -25,7 +26,7 @@ export function WhatIf({ from, horizon, unit, start, target, rising }: WhatIfPro
   const perYear = Number(text);
   const valid = text.trim() !== "" && Number.isFinite(perYear);
   const value = from.value + perYear * (horizon - from.year);
-  const leads = valid && target !== null ? whereItLeads(from, perYear, { target, rising, horizon }) : null;
+  const leads = valid ? whereItLeads(from, perYear, { target, direction, horizon }) : null;
   return (
     <div className="rounded-sm border border-line p-4 no-print">
       <h3 className="font-semibold">{t("title")}</h3>
