@@ -72,8 +72,8 @@ describe("what is said of a goal", () => {
     ],
     [
       { status: "not_assessable", why: "base", lacking: [2019, 2020] },
-      "A change against a base: the figure for 2019, 2020 is missing.",
-      "与基期比较的目标：缺2019、2020年数据。",
+      "A change against a base: the figures for 2019 and 2020 are missing.",
+      "与基期比较的目标：缺2019和2020年数据。",
     ],
     [
       {

@@ -82,7 +82,10 @@ function sayNone({ why, lacking, year }: Said, locale: Locale): string {
   const t = createTranslator(locale, "standing.say");
   const reason: NoVerdict = why ?? "figure";
   if (reason === "base" && lacking.length > 0)
-    return t("baseOf", { years: lacking.join(locale === "en" ? ", " : "、") });
+    return t("baseOf", {
+      count: lacking.length,
+      years: new Intl.ListFormat(locale, { type: "conjunction" }).format(lacking.map(String)),
+    });
   return t(`none.${reason}`, { year });
 }
 

@@ -7,8 +7,7 @@ const item = (kind: DeskItem["kind"], path: string, extra: Partial<DeskItem> = {
   ...{ kind, path, title: path, count: 1, due: null, since },
   ...extra,
 });
-const grade = (path: string) =>
-  item("duty", path, { duty: { register: "watchItem", kind: "grade", titleEn: path } });
+const grade = (path: string) => item("duty", path, { duty: { register: "watchItem", kind: "grade" } });
 
 describe("the rows of the desk", () => {
   it("[DK1] fold three or more of one duty into the first, with their sum", () => {
@@ -31,7 +30,7 @@ describe("the rows of the desk", () => {
   });
 
   it("[DK1] leave two of one duty, and different duties, as they are", () => {
-    const other = item("duty", "o", { duty: { register: "watchItem", kind: "decide", titleEn: "o" } });
+    const other = item("duty", "o", { duty: { register: "watchItem", kind: "decide" } });
     expect(foldItems([grade("a"), grade("b"), other]).map(({ folded }) => folded.length)).toEqual([0, 0, 0]);
     const matches = [2, 1, 3].map((count, at) => item("matches", String(at), { count }));
     expect(foldItems(matches).map(({ count }) => count)).toEqual([6]);

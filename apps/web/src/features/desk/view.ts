@@ -10,9 +10,12 @@ export function dutyWords({ register, kind }: NonNullable<DeskItem["duty"]>, loc
   return `${words.duty(kind)} · ${words.title}`;
 }
 
-/** A record has a title in both languages. */
-export function titleOf({ title, duty }: Pick<DeskItem, "title" | "duty">, locale: Locale): string | null {
-  return duty && locale === "en" ? duty.titleEn : title;
+/** The title in the language of the page, where it has one. */
+export function titleOf(
+  { title, titleEn }: Pick<DeskItem, "title" | "titleEn">,
+  locale: Locale,
+): string | null {
+  return locale === "en" ? (titleEn ?? title) : title;
 }
 
 /** One row of the desk: an item, with the others of the same duty that are folded into it. */

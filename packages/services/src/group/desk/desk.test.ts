@@ -1,4 +1,6 @@
 import { posting } from "@lilink/db/schema";
+import { addWorkingDays } from "@lilink/model/calendar";
+import { reviewTargetDays } from "@lilink/model/posting";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import {
@@ -80,7 +82,9 @@ describe("the desk", () => {
       content: { ...sampleContent() },
     });
     await call(kernel.app, author.principal, submitPosting, { publicId });
-    expect(await desk(officer.principal)).toMatchObject([{ kind: "review", count: 1, path: "/review" }]);
+    const [review] = await desk(officer.principal);
+    expect(review).toMatchObject({ kind: "review", count: 1, path: "/review", names: [{}] });
+    expect(review?.due).toEqual(addWorkingDays(review?.since ?? new Date(), reviewTargetDays));
     const none = { postings: 0, claims: 0, reports: 0, contests: 0, returns: 0 };
     expect(await call(kernel.app, officer.principal, countWaiting, {})).toEqual({ ...none, postings: 1 });
     expect(await call(kernel.app, author.principal, countWaiting, {})).toEqual(none);

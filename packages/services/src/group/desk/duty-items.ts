@@ -62,7 +62,7 @@ async function listDuties(ctx: Context, which: SQL | undefined): Promise<DeskIte
   );
   return rows.flatMap((row): DeskItem[] => {
     const { subjectKind, kind, path, titleZh, titleEn, dueAt: due, startedAt: since } = row.duty;
-    const item = { title: titleZh || null, count: 1, path, due, since };
+    const item = { title: titleZh || null, titleEn: titleEn || null, count: 1, path, due, since };
     if (subjectKind === "introduction")
       return due < ctx.now
         ? []
@@ -71,7 +71,7 @@ async function listDuties(ctx: Context, which: SQL | undefined): Promise<DeskIte
     if (subjectKind === "relay_step") return [{ ...item, kind: "relay" }];
     if (subjectKind === "support_ticket") return [{ ...item, kind: supportItems[kind as SupportClock] }];
     if (!row.sheet || !row.organization)
-      return [{ ...item, kind: "duty", duty: { register: subjectKind, kind, titleEn } }];
+      return [{ ...item, kind: "duty", duty: { register: subjectKind, kind } }];
     const form = {
       sheet: row.sheet,
       organization: row.organization,

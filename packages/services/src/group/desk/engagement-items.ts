@@ -9,7 +9,7 @@ import type { DeskItem } from "./item.ts";
 export async function listEngagementItems(ctx: Context, organizationId: string): Promise<DeskItem[]> {
   const rows = await ctx.db
     .select({
-      title: organization.nameZh,
+      client: { nameZh: organization.nameZh, nameEn: organization.nameEn },
       publicId: engagement.publicId,
       since: engagement.namedAt,
     })
@@ -24,9 +24,11 @@ export async function listEngagementItems(ctx: Context, organizationId: string):
     )
     .orderBy(asc(engagement.namedAt));
   // Without a day, so that the desk does not fold what a client waits for until its engagement is nearly over.
-  return rows.map(({ publicId, ...row }) => ({
+  return rows.map(({ publicId, client, ...row }) => ({
     ...row,
     kind: "engagement",
+    title: null,
+    names: [client],
     count: 1,
     path: `/clients/${publicId}`,
     due: null,

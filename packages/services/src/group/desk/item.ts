@@ -33,6 +33,8 @@ export type DeskItem = {
   readonly kind: DeskItemKind;
   /** The title of the posting, decision or record, or the period of the return, or null where the item gathers several. */
   readonly title: string | null;
+  /** The title in English, where there is one. */
+  readonly titleEn?: string | null;
   /** Of a posting: its concept, by which it can be named in another language than its author's. */
   readonly concept?: string | null;
   /** Of a return: which sheet of whom, whether a firm owes it, and whether its due instant is over. */
@@ -42,11 +44,11 @@ export type DeskItem = {
     readonly byFirm: boolean;
     readonly overdue: boolean;
   };
-  /** Of a record's duty: the register whose words name it, and the title in English. */
-  readonly duty?: { readonly register: string; readonly kind: string; readonly titleEn: string };
+  /** Of a record's duty: the register whose words name it. */
+  readonly duty?: { readonly register: string; readonly kind: string };
   /** Of what is gathered about batteries: how many of each kind, and how many of them are past their last day. */
   readonly parts?: readonly { readonly kind: string; readonly count: number; readonly late: number }[];
-  /** Of claims and objections: whose they are. */
+  /** Of what waits for an officer, a checker or an adviser: whose it is. */
   readonly names?: readonly { readonly nameZh: string; readonly nameEn: string | null }[];
   readonly count: number;
   readonly path: string;

@@ -15,6 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReturnsPage() {
   const [viewer, t] = await Promise.all([requireMember("/returns"), getTranslations("return")]);
   const mayFile = filesReturns(viewer);
+  const barred = viewer.organization.verified ? "notFiler" : "notVerified";
   const items = mayFile ? (await (await caller()).return.list()).items : [];
   const waiting = items.filter(({ state }) => state !== "locked");
   return (
@@ -27,8 +28,8 @@ export default async function ReturnsPage() {
         </div>
       ) : (
         <EmptyState
-          title={t("notFiler.title")}
-          body={t("notFiler.body")}
+          title={t(`${barred}.title`)}
+          body={t(`${barred}.body`)}
           action={<ButtonLink href="/desk">{t("notFiler.action")}</ButtonLink>}
         />
       )}

@@ -141,7 +141,9 @@ function GoalRow({ item, children }: GoalRowProps) {
           >
             <Coverage percent={Math.round(release.coverage)} link={goal.link} />
           </TextLink>
-        ) : null}
+        ) : (
+          <span className="text-xs text-muted">{standing.now ? t("notReturned") : null}</span>
+        )}
       </td>
     </tr>
   );

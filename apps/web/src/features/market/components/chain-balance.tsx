@@ -34,12 +34,14 @@ export function ChainBalance({ rows, concept, at }: ChainBalanceProps) {
       </>
     );
   };
-  const tonnes = (value: string, known: string | undefined) =>
-    known === undefined ? (
+  const tonnes = (value: string, known: string | undefined, of: number) => {
+    if (of === 0) return <span className="text-sm text-muted">{t("nobody")}</span>;
+    return known === undefined ? (
       <span className="text-sm text-muted italic">{t("unknown")}</span>
     ) : (
       tonnesText(value, locale)
     );
+  };
   const columns: readonly Column<PlacedRow>[] = [
     {
       key: "concept",
@@ -65,9 +67,14 @@ export function ChainBalance({ rows, concept, at }: ChainBalanceProps) {
       align: "end",
       cell: (row) => amount(row.asked, row.askedBy, row.needs),
     },
-    { key: "met", label: t("met"), align: "end", cell: (row) => tonnes(row.met, row.asked) },
-    { key: "unmet", label: t("unmet"), align: "end", cell: (row) => tonnes(row.unmet, row.asked) },
-    { key: "spare", label: t("spare"), align: "end", cell: (row) => tonnes(row.spare, row.offered) },
+    { key: "met", label: t("met"), align: "end", cell: (row) => tonnes(row.met, row.asked, row.needs) },
+    { key: "unmet", label: t("unmet"), align: "end", cell: (row) => tonnes(row.unmet, row.asked, row.needs) },
+    {
+      key: "spare",
+      label: t("spare"),
+      align: "end",
+      cell: (row) => tonnes(row.spare, row.offered, row.capabilities),
+    },
     {
       key: "oneMore",
       label: t("oneMore"),

@@ -43,7 +43,12 @@ export function CongestionSection({ sums, at }: { readonly sums: MarketData["sum
   return (
     <>
       <Section id="congestion" title={t("title")}>
-        <p className="prose-measure mb-2 text-sm text-muted">{t("lead", { places: sums.places })}</p>
+        <p className="prose-measure mb-2 text-sm text-muted">
+          {[
+            t("lead", { places: sums.places }),
+            ...(links.some(({ gained, lost }) => gained + lost > 0) ? [t("moves")] : []),
+          ].join(locale === "en" ? " " : "")}
+        </p>
         <DataTable
           caption={t("byLink")}
           rows={links}

@@ -91,7 +91,7 @@ function YearCells({ sheet, items }: YearCellsProps) {
                 filled >= asked ? shades.full : shades.part,
               )}
             >
-              {count === 1 ? "" : part}
+              {period.slice(4).replace(/^-0?/, "")}
             </RoutedLink>
           </li>
         );

@@ -1,5 +1,6 @@
+import { formatDate } from "@lilink/i18n";
 import { DataTable, EmptyState } from "@lilink/ui";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { DueText } from "#features/introduction/components/due-text.tsx";
 import type { ReturnItem } from "../queries.ts";
@@ -9,6 +10,7 @@ import { StateBadges } from "./state-badges.tsx";
 /** What the organization owes, what waits for it first. */
 export function ReturnList({ items }: { readonly items: readonly ReturnItem[] }) {
   const t = useTranslations("return");
+  const locale = useLocale();
   const isOpen = ({ state }: ReturnItem) => state === "open" || state === "draft" || state === "queried";
   return (
     <DataTable
@@ -53,7 +55,12 @@ export function ReturnList({ items }: { readonly items: readonly ReturnItem[] })
           key: "due",
           label: t("column.due"),
           speaks: true,
-          cell: (item) => (isOpen(item) ? <DueText due={item.dueAt} /> : null),
+          cell: (item) =>
+            isOpen(item) ? (
+              <DueText due={item.dueAt} />
+            ) : (
+              <span className="text-sm text-muted tabular-nums">{formatDate(item.dueAt, locale)}</span>
+            ),
         },
         {
           key: "action",

@@ -23,7 +23,7 @@ type Row = Pick<
   | "without"
   | "parts"
 > &
-  Partial<Pick<StandingItem, "baseline" | "years" | "path">>;
+  Partial<Pick<StandingItem, "baseline" | "years" | "path" | "target">>;
 
 export type StandingTableProps = { readonly caption: string; readonly standings: readonly Row[] };
 
@@ -68,8 +68,11 @@ export function StandingTable({ caption, standings }: StandingTableProps) {
               {
                 key: "trend",
                 label: progress("trend"),
-                cell: ({ goal, baseline = null, years = [], path = [] }: Row) => (
-                  <StandingTrend course={{ baseline, years, path }} link={loadGoal(goal).link} />
+                cell: ({ goal, baseline = null, years = [], path = [], target = null, status }: Row) => (
+                  <StandingTrend
+                    course={{ baseline, years, path, target, status }}
+                    link={loadGoal(goal).link}
+                  />
                 ),
               },
             ]

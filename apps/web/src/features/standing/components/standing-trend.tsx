@@ -6,7 +6,7 @@ import type { StandingItem } from "../queries.ts";
 import { toStandingLines } from "../view.ts";
 
 export type StandingTrendProps = {
-  readonly course: Pick<StandingItem, "baseline" | "years" | "path">;
+  readonly course: Pick<StandingItem, "baseline" | "years" | "path" | "status" | "target">;
   /** Whose colour the course has. */
   readonly link: LinkId;
 };
@@ -15,17 +15,15 @@ export type StandingTrendProps = {
 export function StandingTrend({ course, link }: StandingTrendProps) {
   const t = useTranslations("standing.chart");
   const locale = useLocale();
-  // The way alone, whatever the verdict is: the row has the target beside it.
-  const { baseline, years, path } = course;
   const names = { actual: "", path: "", level: "", line: "", growth: "" };
-  const lines = toStandingLines({ baseline, years, path }, names, locale, link);
+  const lines = toStandingLines(course, names, locale, link);
   const drawn = (line: string) =>
     lines.find(({ key }) => key === line)?.points.flatMap(({ x, y }) => (y === null ? [] : [{ x, y }])) ?? [];
   const actual = drawn("actual");
   const [first, last] = [actual[0], actual.at(-1)];
   if (!first || !last || actual.length < 2) return null;
   const read = (value: number) => formatNumber(toReading(String(value)), locale, "short");
-  const end = drawn("path").at(-1);
+  const end = [...drawn("path"), ...drawn("level")].at(-1);
   const way = { from: first.x, low: read(first.y), to: last.x, high: read(last.y) };
   const label = end ? t("wordsTo", { ...way, year: end.x, target: read(end.y) }) : t("words", way);
   return <Sparkline label={label} series={lines} />;
