@@ -19,12 +19,14 @@ it("[SK10] foretells a province from its released sums, with the error of the la
     cell({ year: 2025, low: 5, high: 5 }),
     cell({ year: 2024, low: 10, high: 10 }),
   ];
-  const { next, error, naiveError } = foretell(now, held, 2026, { province: "36" });
+  const { next, stated, error, naiveError } = foretell(now, held, 2026, { province: "36" });
+  expect(stated).toEqual({ low: 10, high: 10 });
   expect(next).toEqual({ low: 18, high: 37 });
   expect(error).toBeCloseTo(Math.abs((13 + 32) / 2 - 20) / 20);
   expect(naiveError).toBe(0.5);
   expect(foretell(now, held, 2026, { province: "43" })).toEqual({
     next: null,
+    stated: null,
     error: null,
     naiveError: null,
   });

@@ -7,6 +7,8 @@ export type DemandPlace = { readonly skill?: string; readonly province?: string 
 /** What is foretold of a year, and how far the same was off for the last whole year, beside "as the year before". */
 export type Foretold = {
   readonly next: { readonly low: number; readonly high: number | null } | null;
+  /** What is stated for that year already, and the forecast adds to. */
+  readonly stated: { readonly low: number; readonly high: number | null } | null;
   readonly error: number | null;
   readonly naiveError: number | null;
 };
@@ -43,6 +45,7 @@ export function foretell(
       low: Math.floor(next.low),
       high: Number.isFinite(next.high) ? Math.ceil(next.high) : null,
     },
+    stated: stated ? { low: stated.low, high: stated.high } : null,
     ...judge(find, cells, held, year - 1),
   };
 }

@@ -94,7 +94,7 @@ function columnsIn(locale: Locale, { own }: Pick<MatchList, "own">) {
     head: columns.map((column) => t(`page.columns.${column}`)),
     cells: ({ other, result }: Match): CsvCell[] => {
       const place = toPlace(result.relation, sideOf(own.kind, other.kind) ?? "demand", locale);
-      const { pass, fail, unknown } = countVerdicts(result.verdicts);
+      const { pass, fail, unknown } = countVerdicts(result);
       const { title, identity } = other.fields;
       return [
         title ?? null,

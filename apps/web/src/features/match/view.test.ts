@@ -92,7 +92,9 @@ describe("figures side by side", () => {
       { key: "reserve", percent: "20%", gap: "0.1 % points" },
     ]);
     expect(rows[1]?.offer).toBeNull();
-    expect(countVerdicts(verdicts)).toEqual({ pass: 1, fail: 1, unknown: 1 });
+    const reasons = [{ code: "certificate_pass", params: {}, weight: 1 } as const];
+    expect(countVerdicts({ verdicts, reasons: [] })).toEqual({ pass: 1, fail: 1, unknown: 1 });
+    expect(countVerdicts({ verdicts, reasons })).toEqual({ pass: 2, fail: 1, unknown: 1 });
   });
 
   it("[MT3] what is offered stands in the unit of what is asked, and as it is where the two do not convert", () => {

@@ -158,9 +158,10 @@ export type VerdictRow = {
   } | null;
 };
 
+const verdictOrder: readonly VerdictValue[] = ["fail", "unknown", "pass"];
+
 /** The figures side by side, what is offered in the unit of what is asked; what fails first, then what is open, then what passes. */
 export function toVerdictRows(verdicts: readonly Verdict[], locale: Locale): readonly VerdictRow[] {
-  const order: readonly VerdictValue[] = ["fail", "unknown", "pass"];
   return verdicts
     .map((verdict, index) => ({
       key: `${verdict.attribute}-${index}`,
@@ -172,7 +173,10 @@ export function toVerdictRows(verdicts: readonly Verdict[], locale: Locale): rea
       hard: verdict.hard,
       margin: marginOf(verdict, locale),
     }))
-    .sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict) || Number(b.hard) - Number(a.hard));
+    .sort(
+      (a, b) =>
+        verdictOrder.indexOf(a.verdict) - verdictOrder.indexOf(b.verdict) || Number(b.hard) - Number(a.hard),
+    );
 }
 
 /** More digits of a converted figure tell nothing. */
@@ -212,8 +216,20 @@ function gapText({ attribute, need, offer }: Verdict, locale: Locale): string | 
 
 export type VerdictCount = Readonly<Record<VerdictValue, number>>;
 
-export function countVerdicts(verdicts: readonly Verdict[]): VerdictCount {
-  const of = (value: VerdictValue) => verdicts.filter(({ verdict }) => verdict === value).length;
+export type Clause = { readonly key: string; readonly verdict: VerdictValue };
+type Judged = Pick<MatchResult, "verdicts" | "reasons">;
+
+/** Everything that a match is judged by, figures and conditions alike; what fails first, then what is open. */
+export function listClauses({ verdicts, reasons }: Judged): readonly Clause[] {
+  return [
+    ...verdicts.map(({ attribute, verdict }, at) => ({ key: `${attribute}-${at}`, verdict })),
+    ...toTermClauses(reasons).map(({ term, verdict }) => ({ key: term, verdict })),
+  ].sort((a, b) => verdictOrder.indexOf(a.verdict) - verdictOrder.indexOf(b.verdict));
+}
+
+export function countVerdicts(result: Judged): VerdictCount {
+  const clauses = listClauses(result);
+  const of = (value: VerdictValue) => clauses.filter(({ verdict }) => verdict === value).length;
   return { pass: of("pass"), fail: of("fail"), unknown: of("unknown") };
 }
 

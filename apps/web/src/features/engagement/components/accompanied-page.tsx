@@ -5,6 +5,7 @@ import { TextLink } from "#components/button-link.tsx";
 import { LiveRefresh } from "#components/live-refresh.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { organizationName } from "#features/organization/view.ts";
+import { PostingTitle } from "#features/posting/components/made-title.tsx";
 import type { AccompaniedThread } from "../queries.ts";
 import { ClientMessageForm } from "./client-message-form.tsx";
 
@@ -29,7 +30,13 @@ export function AccompaniedPage({ thread }: { readonly thread: AccompaniedThread
             <TextLink href="/clients">{t("up")}</TextLink>
           )
         }
-        title={<OwnWords>{thread.asked?.title ?? t("title")}</OwnWords>}
+        title={
+          thread.asked?.title ? (
+            <PostingTitle concept={thread.asked.concept} title={thread.asked.title} />
+          ) : (
+            t("title")
+          )
+        }
         lead={
           <>
             <p className="text-ink">

@@ -63,6 +63,7 @@ export function InterestList({ id, interest, others }: InterestListProps) {
 }
 
 const strengths = [
+  [0, "none"],
   [1, "one"],
   [2, "two"],
   [3, "three"],
@@ -125,28 +126,51 @@ function Guest({ id, guest, open }: GuestProps) {
           </p>
         ) : null}
       </div>
-      <fieldset aria-label={`${t("strength")}: ${name}`} className="grid grid-cols-4 gap-1 max-md:w-full">
-        {[[0, "none"] as const, ...strengths].map(([strength, word]) => {
-          const chosen = (guest.strength ?? 0) === strength;
-          return (
-            <button
-              key={strength}
-              type="button"
-              aria-pressed={chosen}
-              disabled={!open || pending}
-              className={cn(
-                "min-h-10 rounded-md border border-line px-3 text-sm disabled:cursor-default",
-                chosen && strength > 0 && "border-accent bg-accent-wash font-semibold text-accent-ink",
-                chosen && strength === 0 && "bg-sunken",
-                !open && !chosen && "text-muted",
-              )}
-              onClick={() => (chosen ? undefined : void say(strength))}
-            >
-              {t(word)}
-            </button>
-          );
-        })}
-      </fieldset>
+      {open ? (
+        <StrengthChoice
+          label={`${t("strength")}: ${name}`}
+          chosen={guest.strength ?? 0}
+          pending={pending}
+          choose={(strength) => void say(strength)}
+        />
+      ) : (
+        <span className={guest.strength ? "font-semibold" : "text-muted"}>
+          {t(strengths[guest.strength ?? 0]?.[1] ?? "none")}
+        </span>
+      )}
     </li>
+  );
+}
+
+type StrengthChoiceProps = {
+  readonly label: string;
+  readonly chosen: number;
+  readonly pending: boolean;
+  readonly choose: (strength: number) => void;
+};
+
+function StrengthChoice({ label, chosen, pending, choose }: StrengthChoiceProps) {
+  const t = useTranslations("event.interest");
+  return (
+    <fieldset aria-label={label} className="grid grid-cols-4 gap-1 max-md:w-full">
+      {strengths.map(([strength, word]) => (
+        <button
+          key={strength}
+          type="button"
+          aria-pressed={chosen === strength}
+          disabled={pending}
+          className={cn(
+            "min-h-10 rounded-md border border-line px-3 text-sm",
+            chosen === strength &&
+              strength > 0 &&
+              "border-accent bg-accent-wash font-semibold text-accent-ink",
+            chosen === strength && strength === 0 && "bg-sunken",
+          )}
+          onClick={() => (chosen === strength ? undefined : choose(strength))}
+        >
+          {t(word)}
+        </button>
+      ))}
+    </fieldset>
   );
 }

@@ -1,7 +1,7 @@
 import type { TermCode, VerdictValue } from "@lilink/model/matching";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { TermClause, VerdictRow } from "../view.ts";
+import type { Clause, TermClause, VerdictRow } from "../view.ts";
 import type { TermText } from "./term-text.ts";
 
 export type ClauseStripProps = {
@@ -72,17 +72,17 @@ function ClauseMark({
 
 /** The clauses of a row as small marks alone, read aloud as their counts. */
 export function ClauseMarks({
-  rows,
+  clauses,
   label,
 }: {
-  readonly rows: readonly VerdictRow[];
+  readonly clauses: readonly Clause[];
   readonly label: string;
 }) {
-  if (rows.length === 0) return null;
+  if (clauses.length === 0) return null;
   return (
     <span className="inline-flex items-center gap-2">
       <span aria-hidden className="clause-marks">
-        {rows.map(({ key, verdict }) => (
+        {clauses.map(({ key, verdict }) => (
           <i key={key} data-verdict={verdict} />
         ))}
       </span>

@@ -5,7 +5,7 @@ import { ButtonLink } from "#components/button-link.tsx";
 import { PostingTitle } from "#features/posting/components/made-title.tsx";
 import { identityName } from "#lib/identity-name.ts";
 import type { Match } from "../queries.ts";
-import { countVerdicts, toIntroductionHref, toPlace, toVerdictRows } from "../view.ts";
+import { countVerdicts, listClauses, toIntroductionHref, toPlace, toVerdictRows } from "../view.ts";
 import { AskLink } from "./ask-link.tsx";
 import { ClauseMarks } from "./clause-strip.tsx";
 import { CompareTick } from "./compare-form.tsx";
@@ -50,7 +50,7 @@ export function MatchRows({ own, rows, mayAct, compares = false, next }: MatchRo
           />
           <p className="flex flex-wrap items-center gap-x-3 text-sm text-muted">
             {facts.join(" · ")}
-            <ClauseMarks rows={rows} label={t("verdictCount", countVerdicts(result.verdicts))} />
+            <ClauseMarks clauses={listClauses(result)} label={t("verdictCount", countVerdicts(result))} />
           </p>
           {result.breaksHard ? <MissingLines result={result} /> : <PlaceLine match={match} next={next} />}
         </div>

@@ -47,7 +47,7 @@ export async function TopMatches({ publicId }: { readonly publicId: string }) {
                   title={other.fields.title}
                 />
               </span>
-              <span className="text-sm text-muted">{t("verdictCount", countVerdicts(result.verdicts))}</span>
+              <span className="text-sm text-muted">{t("verdictCount", countVerdicts(result))}</span>
               <FitWord result={result} />
             </li>
           ))}

@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ProvinceOutlook } from "../queries.ts";
 import { bandText, shareText } from "../view.ts";
 
-type Outlook = Pick<ProvinceOutlook, "next" | "error" | "naiveError">;
+type Outlook = Pick<ProvinceOutlook, "next" | "stated" | "error" | "naiveError">;
 
 /** The forecast of the next year, and how far off such a one was beside "as the year before". [SK7] [SK10] */
 export function useOutlookColumns(year: number): readonly Column<Outlook>[] {
@@ -16,7 +16,17 @@ export function useOutlookColumns(year: number): readonly Column<Outlook>[] {
       key: "next",
       label: t("next", { year: String(year + 1) }),
       align: "end",
-      cell: ({ next }) => (next ? bandText(next, locale) : none),
+      cell: ({ next, stated }) =>
+        next ? (
+          <>
+            {bandText(next, locale)}
+            <span className="block text-xs text-muted">
+              {t("statedNext", { stated: stated ? bandText(stated, locale) : "0" })}
+            </span>
+          </>
+        ) : (
+          none
+        ),
     },
     {
       key: "error",
