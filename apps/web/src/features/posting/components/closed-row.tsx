@@ -64,7 +64,7 @@ export function ClosedRow({ index, number, figure }: RowProps & { readonly figur
             {number}
           </button>
         </td>
-        <td className={cn(cell, "first-letter:uppercase max-sm:whitespace-normal")}>
+        <td className={cn(cell, "first-letter:uppercase")}>
           {attribute ? name : <span className="text-danger">{name}</span>}
         </td>
         <td className={cn(cell, "max-sm:hidden")}>{t(`op.${comparatorKeys[op]}`)}</td>
@@ -73,7 +73,7 @@ export function ClosedRow({ index, number, figure }: RowProps & { readonly figur
           {amount}
           <span className="font-normal sm:hidden"> {shown}</span>
         </td>
-        <td className={cn(cell, "max-sm:hidden")} title={shown}>
+        <td className={cn(cell, "max-sm:hidden")}>
           {shown}
         </td>
         <td className={cn(cell, "max-sm:col-start-2 max-sm:text-xs")}>
@@ -86,7 +86,7 @@ export function ClosedRow({ index, number, figure }: RowProps & { readonly figur
             {follows ? t("form.asWhole") : t(`level.${seen}`)}
           </span>
         </td>
-        <td className={cn(cell, "text-xs whitespace-normal text-muted max-sm:hidden")}>{condition}</td>
+        <td className={cn(cell, "text-xs text-muted max-sm:hidden")}>{condition}</td>
       </tr>
       {faults.length > 0 || (!isEmptyFigure(figure) && value !== "") ? (
         <tr className="max-sm:block">

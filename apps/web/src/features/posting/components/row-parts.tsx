@@ -10,7 +10,7 @@ import { useFormTools } from "./form-tools.tsx";
 /** The look of one row in one line, and as two lines on a phone. */
 export const closedRow =
   "cursor-pointer border-b border-line hover:bg-raised max-sm:grid max-sm:grid-cols-[2rem_minmax(0,1fr)_auto] max-sm:items-baseline max-sm:py-2";
-export const cell = "truncate px-2 py-1.5 max-sm:block max-sm:px-0 max-sm:py-0";
+export const cell = "wrap-break-word px-2 py-1.5 max-sm:block max-sm:px-0 max-sm:py-0";
 
 /** Whether a figure decides: a full square does, an open one only ranks. */
 export function Standing({ hard }: Pick<PostingFigure, "hard">) {

@@ -81,7 +81,7 @@ export function ClosedVolume({ volume }: { readonly volume: DraftValues["volume"
             {t(`level.${level}`)}
           </span>
         </td>
-        <td className={cn(cell, "text-xs whitespace-normal text-muted max-sm:hidden")}>{when}</td>
+        <td className={cn(cell, "text-xs text-muted max-sm:hidden")}>{when}</td>
       </tr>
       {fault ? (
         <tr className="max-sm:block">
