@@ -181,14 +181,14 @@ for (const language of ["zh-CN", "en"] as const satisfies Language[])
       // Within a red line of the demo: the verdict cannot be "no limit" without a reason, and what was typed stays.
       await text.fill("103.3, 30.9\n103.4, 30.9\n103.35, 31.0");
       await officer.getByRole("button", { name: t("register", "form.save"), exact: true }).click();
-      const reason = new RegExp(`${words.field("ecologyReason")}.*Western Minshan.* 100 %`);
+      const reason = new RegExp(`${words.field("ecologyReason")}.*Western Minshan.* 100%`);
       await expect(officer.getByRole("link", { name: reason }).first()).toBeVisible();
       await expect(text).toHaveValue(/103\.35/);
       await officer.getByLabel(words.field("ecology"), { exact: true }).selectOption("red_line");
       await officer.getByRole("button", { name: t("register", "form.save"), exact: true }).click();
       await expect(officer.getByRole("link", { name: "GeoJSON" })).toBeVisible();
       const over = officer.getByRole("region", { name: t("supply", "ecology.title"), exact: true });
-      await expect(over.getByRole("row").filter({ hasText: /Minshan|岷山/ })).toContainText("100 %");
+      await expect(over.getByRole("row").filter({ hasText: /Minshan|岷山/ })).toContainText("100%");
       await expectAccessible(officer);
 
       // A right over a red line is entered by a second officer, and only with a decision on record.

@@ -34,6 +34,11 @@ describe.each([...namespaces])("namespace %s", (name) => {
     expect(empty).toEqual([]);
   });
 
+  it("writes percent as figures do, without a space", () => {
+    const spaced = [...zh, ...en].filter(([, text]) => /[0-9}]\s%/.test(text)).map(([key]) => key);
+    expect(spaced).toEqual([]);
+  });
+
   it("has the same placeholders in both languages", () => {
     const differing = [...zh].filter(
       ([key, text]) => placeholdersOf(text).join() !== placeholdersOf(en.get(key) ?? "").join(),

@@ -11,6 +11,7 @@ export {
   formatQuantity,
   formatRange,
   formatRatio,
+  formatShare,
   formatUnit,
   joinUnit,
   type NumberStyle,

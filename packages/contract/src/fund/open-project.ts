@@ -103,7 +103,7 @@ export function toCordis(project: OpenProject, home: string) {
         deliverableType: one.kind,
         title: one.title,
         description: one.contributors
-          .map(({ name, roles, share }) => `${name} (${roles.join(", ")}) ${share} %`)
+          .map(({ name, roles, share }) => `${name} (${roles.join(", ")}) ${share}%`)
           .join("; "),
         workPackage: "",
         promisedOn: "",

@@ -49,7 +49,7 @@ export function applicationBlocks(one: PrintedApplication, locale: Locale): read
     [
       csv("partners"),
       one.partners
-        .map((body) => `${named(body)} ${number(body.share)} %${body.agreed ? "" : ` (${t("notAgreed")})`}`)
+        .map((body) => `${named(body)} ${number(body.share)}%${body.agreed ? "" : ` (${t("notAgreed")})`}`)
         .join(between),
     ],
     [csv("asked"), one.asked === null ? "" : `${number(one.asked)} CNY`],
@@ -58,7 +58,7 @@ export function applicationBlocks(one: PrintedApplication, locale: Locale): read
     [csv("codes"), one.codes.map((code) => fund(`code.${code}`)).join(between)],
     [csv("mean"), number(figures?.mean ?? null)],
     [csv("adjusted"), number(figures?.adjusted ?? null)],
-    [csv("draws"), figures?.draws == null ? "" : `${number(figures.draws * 100, 0)} %`],
+    [csv("draws"), figures?.draws == null ? "" : `${number(figures.draws * 100, 0)}%`],
     [
       csv("reviewers"),
       figures?.reviewers.map(({ name, state }) => `${name}: ${fund(`reviewState.${state}`)}`).join(between) ??

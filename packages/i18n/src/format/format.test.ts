@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { formatDate, toDay } from "./date.ts";
 import { formatDue } from "./due.ts";
 import { formatDollars, formatMoney } from "./money.ts";
-import { formatNumber, formatQuantity, formatRange, writeOut } from "./quantity.ts";
+import { formatNumber, formatQuantity, formatRange, formatShare, writeOut } from "./quantity.ts";
 import { formatDatedTarget, formatTarget } from "./target.ts";
 
 describe("dates", () => {
@@ -118,6 +118,13 @@ describe("targets in words", () => {
     const level = (value: string, unit: string) =>
       formatDatedTarget({ year: 2035, operator: "=", value }, unit, "en");
     expect([level("0", "TRL levels"), level("1", "rank")]).toEqual(["no gap", "1st"]);
+  });
+});
+
+describe("shares", () => {
+  it("are written in one way, as figures in percent are", () => {
+    expect([formatShare(0.6637, "en"), formatShare(0.6637, "zh-CN", 1)]).toEqual(["66%", "66.4%"]);
+    expect(formatQuantity("66", "%", "en")).toBe(formatShare(0.66, "en"));
   });
 });
 

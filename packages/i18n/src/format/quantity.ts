@@ -98,6 +98,14 @@ export function joinUnit(number: string, label: string, locale: Locale): string 
 }
 
 /**
+ * A share as percent, the one way in which percent is written.
+ * @example formatShare(0.6637, "en") // "66%"
+ */
+export function formatShare(share: number, locale: Locale, places = 0): string {
+  return joinUnit(formatNumber(Number((share * 100).toFixed(places)), locale), "%", locale);
+}
+
+/**
  * A value in the unit in which the language counts it: English has no ten thousands of yuan.
  * @example writeOut("5.1", "10k CNY/t", "en") // ["51000", "CNY/t"]
  */

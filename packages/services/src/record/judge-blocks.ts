@@ -98,7 +98,7 @@ const namedAreas = 3;
 /** The areas that are met, in the words of each language, with the share of the block. */
 function wordsOf({ met }: Ecology<Area>): string {
   const told = met.slice(0, namedAreas).map(({ area: { name }, share }) => {
-    const part = share === null ? "" : ` ${Math.max(0.1, Math.round(share * 1000) / 10)} %`;
+    const part = share === null ? "" : ` ${Math.max(0.1, Math.round(share * 1000) / 10)}%`;
     return `${[name.zh, name.en].filter(Boolean).join(" · ")}${part}`;
   });
   return told.length > 0 ? told.join(" / ") : "none";

@@ -164,4 +164,4 @@ export function toFlows(
 }
 
 /** A share as a percentage with two places at most. */
-export const percent = (share: number, places = 2) => `${(share * 100).toFixed(places)}\u00a0%`;
+export const percent = (share: number, places = 2) => `${(share * 100).toFixed(places)}%`;

@@ -165,7 +165,7 @@ export const applicationTable: Export = ({ request, params, locale }) =>
         organizationName(body, locale);
       rows.push([
         ...[publicId, one.title, named(one.lead), one.leader, one.team.join("; ")],
-        one.partners.map((partner) => `${named(partner)} ${partner.share} %`).join("; "),
+        one.partners.map((partner) => `${named(partner)} ${partner.share}%`).join("; "),
         ...[one.asked, one.months, one.share, t(`state.${one.state}`)],
         one.codes?.map((code) => t(`code.${code}`)).join("; ") ?? "",
         ...[one.submittedAt, line?.mean ?? null, line?.adjusted ?? null, line?.share ?? null],

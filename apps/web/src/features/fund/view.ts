@@ -46,7 +46,7 @@ export const dayText = (day: string, locale: string): string =>
   formatDate(day, locale === "en" ? "en" : "zh-CN");
 
 /** @example share(0.283) // "28 %" */
-export const share = (value: number) => `${Math.round(value * 100)}\u00a0%`;
+export const share = (value: number) => `${Math.round(value * 100)}%`;
 
 export type Axis = { readonly from: number; readonly to: number };
 const dayOf = (day: string) => Date.parse(`${day}T00:00:00Z`);

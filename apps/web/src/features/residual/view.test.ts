@@ -11,7 +11,7 @@ describe("the course of a battery's health", () => {
     const { head, rows } = toTable(toCourseChart(course, words));
     expect(head).toEqual(["cycle", "known", "forecast"]);
     for (const { cells } of rows) expect(cells).toHaveLength(head.length);
-    expect(rows.at(-1)?.cells.join(" ")).toContain("10.0\u00a0% (8.0\u00a0%–12.0\u00a0%)");
+    expect(rows.at(-1)?.cells.join(" ")).toContain("10.0% (8.0%–12.0%)");
   });
 
   it("reads a pasted column, and nothing where a part is no number", () => {

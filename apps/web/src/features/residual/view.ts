@@ -2,7 +2,7 @@ import type { LineSpec, Point } from "@lilink/ui/chart";
 import type { Residual } from "./queries.ts";
 
 /** A share as a percentage with one place. */
-export const percent = (share: number) => `${(share * 100).toFixed(1)}\u00a0%`;
+export const percent = (share: number) => `${(share * 100).toFixed(1)}%`;
 
 export type CourseWords = {
   readonly known: string;
@@ -36,7 +36,7 @@ export function toCourseChart(course: NonNullable<Residual["course"]>, words: Co
   return {
     kind: "line",
     head: [words.cycle],
-    formatY: (value) => `${Math.round(value * 100)} %`,
+    formatY: (value) => `${Math.round(value * 100)}%`,
     marks,
     series: [
       { key: "known", label: words.known, tone: "chain", points: thin(measured) },

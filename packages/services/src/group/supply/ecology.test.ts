@@ -92,7 +92,7 @@ describe("blocks and protected areas", () => {
     const plan = await publish("miningRight", "over", block(boxAt(101.5, 30.5), over));
     await expect(step("miningRight", plan, "announce")).rejects.toMatchObject({
       faults: [
-        { field: "values.outline", rule: "overRedLine", params: { areas: "strict区 · strict 100 %" } },
+        { field: "values.outline", rule: "overRedLine", params: { areas: "strict区 · strict 100%" } },
       ],
     });
     const place = { ...over, place: { lon: 101.5, lat: 30.5 } };
@@ -219,7 +219,7 @@ describe("blocks and protected areas", () => {
     const waits = await step("protectedArea", drafted, "submit");
     await step("protectedArea", waits, "publish", colleague);
     await expect(step("miningRight", sent, "publish", colleague)).rejects.toMatchObject({
-      faults: [{ rule: "milderThanAreas", params: { areas: "后来区 · late 100 %" } }],
+      faults: [{ rule: "milderThanAreas", params: { areas: "后来区 · late 100%" } }],
     });
     const { areas, blocks } = await call(kernel.app, visitor, loadEcology, {});
     expect(areas.map(({ name }) => name.en)).toContain("late");

@@ -53,7 +53,7 @@ export function GatePicture({ events }: { readonly events: readonly LifeEvent[] 
           textAnchor="middle"
           fill="var(--color-muted)"
         >
-          {`${Math.round(share * 100)} %`}
+          {`${Math.round(share * 100)}%`}
         </text>
       ))}
       {tests.map(({ hash, on, share, u }, at) => {
@@ -93,7 +93,7 @@ export function GatePicture({ events }: { readonly events: readonly LifeEvent[] 
               strokeWidth={2}
             />
             <text x={width} y={y + 4} fontSize={13} textAnchor="end" fill="currentColor">
-              {u > 0 ? `${percent(share)} ± ${percent(u)} %` : `${percent(share)} %`}
+              {u > 0 ? `${percent(share)} ± ${percent(u)}%` : `${percent(share)}%`}
             </text>
           </g>
         );

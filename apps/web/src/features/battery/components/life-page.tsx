@@ -107,7 +107,7 @@ export function LifePage({
                       gates(`why.${gate.why}`),
                       gate.probability === null
                         ? ""
-                        : gates("chance", { p: `${Math.round(gate.probability * 100)} %` }),
+                        : gates("chance", { p: `${Math.round(gate.probability * 100)}%` }),
                     ]
                       .filter(Boolean)
                       .join(" · "),

@@ -135,12 +135,12 @@ export function Content({ application, locale }: ContentGiven) {
             {
               key: "lead",
               term: t("own.leads"),
-              detail: `${organizationName(lead, locale)}${share === undefined ? "" : ` · ${share} %`}`,
+              detail: `${organizationName(lead, locale)}${share === undefined ? "" : ` · ${share}%`}`,
             },
             ...partners.map((one) => ({
               key: one.publicId,
               term: t(one.agreed ? "form.agreed" : "form.waits"),
-              detail: `${organizationName(one, locale)} · ${one.share} %`,
+              detail: `${organizationName(one, locale)} · ${one.share}%`,
             })),
             {
               key: "people",

@@ -116,7 +116,7 @@ export async function CallPanel({ id }: { readonly id: string }) {
               lead: true,
               cell: ({ name }) => t(`criterion.${name}`),
             },
-            { key: "weight", label: t("call.weight"), align: "end", cell: ({ weight }) => `${weight} %` },
+            { key: "weight", label: t("call.weight"), align: "end", cell: ({ weight }) => `${weight}%` },
             {
               key: "anchors",
               label: t("call.anchors"),

@@ -34,7 +34,7 @@ export function OutputTable({ award, outputs, mayTell }: Given) {
                 <OwnWords>{title}</OwnWords>
                 {contributors.map(({ name, roles, share }) => (
                   <span key={name} className="text-sm text-muted">
-                    {`${name} ${share}\u00a0% · ${roles.map((role) => t(`credit.${role}`)).join(locale === "en" ? ", " : "、")}`}
+                    {`${name} ${share}% · ${roles.map((role) => t(`credit.${role}`)).join(locale === "en" ? ", " : "、")}`}
                   </span>
                 ))}
                 {also.map((other) => (
@@ -50,7 +50,7 @@ export function OutputTable({ award, outputs, mayTell }: Given) {
           { key: "kind", label: t("project.kind"), cell: ({ kind }) => t(`outputKind.${kind}`) },
           { key: "identifier", label: t("project.identifier"), cell: ({ identifier }) => identifier },
           { key: "on", label: t("project.madeOn"), cell: ({ madeOn }) => dayText(madeOn, locale) },
-          { key: "share", label: t("project.share"), align: "end", cell: ({ share }) => `${share} %` },
+          { key: "share", label: t("project.share"), align: "end", cell: ({ share }) => `${share}%` },
           {
             key: "relay",
             label: t("project.relay"),

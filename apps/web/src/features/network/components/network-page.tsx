@@ -1,4 +1,4 @@
-import { formatDate, formatNumber } from "@lilink/i18n";
+import { formatDate, formatShare } from "@lilink/i18n";
 import { networkLanes } from "@lilink/model/network";
 import { Badge, DataTable, EmptyState, NoticeBox, PageHeader, Section, StatRow } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
@@ -35,11 +35,7 @@ export function NetworkPage({ network }: { readonly network: Network }) {
             <StatRow>
               <FundStat
                 label={t("share")}
-                value={
-                  reading.crossShare === null
-                    ? t("withheld")
-                    : `${formatNumber(Math.round(reading.crossShare * 100), locale)} %`
-                }
+                value={reading.crossShare === null ? t("withheld") : formatShare(reading.crossShare, locale)}
                 note={t("shareNote")}
               />
             </StatRow>

@@ -6,7 +6,7 @@ import { TextLink } from "#components/button-link.tsx";
 import { inLocale } from "#lib/in-locale.ts";
 import type { Rates } from "../queries.ts";
 
-const percent = (value: number) => `${value.toFixed(1)}\u00a0%`;
+const percent = (value: number) => `${value.toFixed(1)}%`;
 
 /** The goals of recycling by the rates, beside what returns say; differences are shown and not settled. */
 export function GoalLines({ rates }: { readonly rates: Rates }) {

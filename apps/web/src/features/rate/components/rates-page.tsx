@@ -10,7 +10,7 @@ import type { Rates } from "../queries.ts";
 import { GoalLines } from "./goal-lines.tsx";
 import { PublishButton } from "./publish-button.tsx";
 
-const percent = (share: number) => `${(share * 100).toFixed(1)}\u00a0%`;
+const percent = (share: number) => `${(share * 100).toFixed(1)}%`;
 
 /** Three rates with their definitions, what returns say beside them, and the figure of the paper that cannot be. */
 export function RatesPage({ rates, publishes }: { readonly rates: Rates; readonly publishes: boolean }) {

@@ -8,7 +8,7 @@ import { ProvinceCapacity } from "./province-capacity.tsx";
 export async function RecyclerPicture() {
   const [t, locale, api] = await Promise.all([getTranslations("recycler"), getLocale(), caller()]);
   const { counts, states, capacity, byCapacity, byMass } = await api.recycler.load({});
-  const share = (value: number) => `${Math.round(value * 100)}\u00a0%`;
+  const share = (value: number) => `${Math.round(value * 100)}%`;
   const said = (cr5: number, hhi: number) =>
     `${t("cr5", { share: share(cr5) })} · ${t("hhi", { value: hhi.toFixed(2) })}`;
   const amounts = new Map(capacity.map((one) => [one.province, one.recycling + one.cascade]));

@@ -1,4 +1,4 @@
-import { formatNumber, type Locale, recordWords } from "@lilink/i18n";
+import { formatShare, type Locale, recordWords } from "@lilink/i18n";
 import { DataTable } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
@@ -10,8 +10,7 @@ import { areaColumns } from "./area-columns.tsx";
 export function AreaTable({ areas, blocks, locale }: SupplyEcology & { readonly locale: Locale }) {
   const t = useTranslations("supply.ecology");
   const words = recordWords("protectedArea", locale);
-  const percent = (share: number) =>
-    `${formatNumber(Math.max(0.1, Math.round(share * 1000) / 10), locale)} %`;
+  const percent = (share: number) => formatShare(Math.max(0.001, share), locale, 1);
   return (
     <DataTable
       caption={t("areas", { count: areas.length })}

@@ -1,4 +1,4 @@
-import { formatDate, formatNumber, type Locale } from "@lilink/i18n";
+import { formatDate, formatNumber, formatShare, type Locale } from "@lilink/i18n";
 import { Section } from "@lilink/ui";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
@@ -21,7 +21,7 @@ export async function ConceptSupply({
     readConceptSupply(concept),
   ]);
   if (imports === null && types.length === 0) return null;
-  const percent = (share: number) => `${formatNumber(Math.round(share * 1000) / 10, locale)} %`;
+  const percent = (share: number) => formatShare(share, locale, 1);
   const two = (value: number) => formatNumber(Math.round(value * 100) / 100, locale);
   return (
     <Section

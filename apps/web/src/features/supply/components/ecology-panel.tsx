@@ -72,7 +72,7 @@ export async function EcologyPanel({
                 key: "share",
                 label: t("share"),
                 align: "end",
-                cell: ({ share }) => (share === null ? t("placeAlone") : `${number(share * 100)} %`),
+                cell: ({ share }) => (share === null ? t("placeAlone") : `${number(share * 100)}%`),
               },
               {
                 key: "km2",

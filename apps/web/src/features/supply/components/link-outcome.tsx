@@ -16,5 +16,5 @@ export function LinkOutcome({
   if (!found) return null;
   if (found.firstShortWeek === null) return t("lasts");
   const share = formatNumber(Math.round(found.share * 100), locale);
-  return `${t("week", { week: String(found.firstShortWeek) })} · ${share} %`;
+  return `${t("week", { week: String(found.firstShortWeek) })} · ${share}%`;
 }

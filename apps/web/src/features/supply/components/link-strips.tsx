@@ -1,6 +1,6 @@
 "use client";
 
-import { formatNumber } from "@lilink/i18n";
+import { formatNumber, formatShare } from "@lilink/i18n";
 import type { LinkResult } from "@lilink/model/supply";
 import { useLocale, useTranslations } from "next-intl";
 
@@ -41,9 +41,7 @@ function Answer({ result: { firstShortWeek, share, drawn } }: { readonly result:
   const locale = useLocale();
   const parts = [
     firstShortWeek === null ? t("lasts") : t("short", { week: String(firstShortWeek) }),
-    ...(share > 0.0005
-      ? [t("unmet", { share: `${formatNumber(Math.round(share * 1000) / 10, locale)} %` })]
-      : []),
+    ...(share > 0.0005 ? [t("unmet", { share: formatShare(share, locale, 1) })] : []),
     ...(drawn >= 1 ? [t("bought", { amount: formatNumber(Math.round(drawn), locale) })] : []),
   ];
   return <p className="mt-1 text-sm text-muted tabular-nums">{parts.join(" · ")}</p>;

@@ -1,4 +1,4 @@
-import { formatNumber, formatUnit, joinUnit, type Locale } from "@lilink/i18n";
+import { formatNumber, formatShare, formatUnit, joinUnit, type Locale } from "@lilink/i18n";
 import { type Bilingual, type Figure, planProducts } from "@lilink/model/register";
 import { Section } from "@lilink/ui";
 import { getTranslations } from "next-intl/server";
@@ -71,7 +71,7 @@ async function Plans({ items, locale, alone }: PlansProps) {
             {alone ? null : <TextLink href={`/import-plans/${publicId}`}>{title}</TextLink>}
             {actual !== null && planned > 0 ? (
               <span className="text-sm text-muted tabular-nums">
-                {t("reached", { share: `${Math.round((actual / planned) * 100)} %` })}
+                {t("reached", { share: formatShare(actual / planned, locale) })}
               </span>
             ) : null}
           </span>

@@ -1,4 +1,4 @@
-import { formatNumber, type Locale, type RecordWords } from "@lilink/i18n";
+import { formatShare, type Locale, type RecordWords } from "@lilink/i18n";
 import { LinkTabs } from "@lilink/ui";
 import { getTranslations } from "next-intl/server";
 import { Chart } from "#components/chart.tsx";
@@ -25,7 +25,7 @@ export async function RightFunnel({
   const { phases, held, mined, share, idle } = await api.supply.rights({});
   if (phases.length === 0) return null;
   const { state, ...others } = asked;
-  const percent = `${formatNumber(Math.round((share ?? 0) * 100), locale)} %`;
+  const percent = formatShare(share ?? 0, locale);
   return (
     <div className="mb-6">
       {share === null ? null : (

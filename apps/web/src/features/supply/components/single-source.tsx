@@ -1,4 +1,4 @@
-import { formatNumber, type Locale } from "@lilink/i18n";
+import { formatShare, type Locale } from "@lilink/i18n";
 import { findConcept } from "@lilink/model/chain";
 import { NoticeBox } from "@lilink/ui";
 import { getTranslations } from "next-intl/server";
@@ -23,7 +23,7 @@ export async function SingleSource({
       {t("concept.singleLine", {
         name: nameOf(known, locale),
         source: sourceName(imports.top.source, locale, t("rest")),
-        share: `${formatNumber(Math.round(imports.top.share * 100), locale)} %`,
+        share: formatShare(imports.top.share, locale),
         ceiling: imports.ceiling,
         set: imports.isCeilingSet ? "yes" : "no",
       })}{" "}

@@ -1,6 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { formatShare, type Locale } from "@lilink/i18n";
+import { useLocale, useTranslations } from "next-intl";
 
 export type Spot = readonly [lon: number, lat: number];
 
@@ -30,6 +31,7 @@ export function SourceMap({
   readonly onTurn: (source: string) => void;
 }) {
   const t = useTranslations("supply");
+  const locale = useLocale();
   const largest = Math.max(0.01, ...sources.map(({ share }) => share));
   return (
     <figure>
@@ -44,7 +46,7 @@ export function SourceMap({
             <Line key={one.source} {...one} home={home} weight={Math.sqrt(one.share / largest)} />
           ))}
           <circle cx={home[0]} cy={-home[1]} r="2.6" fill="var(--color-ink)" />
-          {placeLabels(sources.slice(0, named)).map(({ source, text, x, y, anchor }) => (
+          {placeLabels(sources.slice(0, named), locale).map(({ source, text, x, y, anchor }) => (
             // Too small to read on a phone, where the list below names them.
             <text
               className="max-sm:hidden"
@@ -121,10 +123,10 @@ const seats = [
 ] as const;
 
 /** Names beside their places, none upon another; one that finds no room is left to the list. */
-function placeLabels(sources: readonly MapSource[]): readonly Label[] {
+function placeLabels(sources: readonly MapSource[], locale: Locale): readonly Label[] {
   const taken: { readonly left: number; readonly right: number; readonly y: number }[] = [];
   return sources.flatMap(({ source, name, spot: [lon, lat], share }) => {
-    const text = `${name} ${Math.round(share * 1000) / 10} %`;
+    const text = `${name} ${formatShare(share, locale, 1)}`;
     const width = [...text].reduce((sum, one) => sum + (one > "\u2e80" ? size : size * 0.55), 0);
     for (const { dx, dy, anchor } of seats) {
       const [x, y] = [lon + dx, dy - lat];

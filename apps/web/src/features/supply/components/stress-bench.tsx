@@ -1,6 +1,6 @@
 "use client";
 
-import { formatNumber } from "@lilink/i18n";
+import { formatShare } from "@lilink/i18n";
 import { baseCaseOf, runChain, stressLinks } from "@lilink/model/supply";
 import { Button, cn, Field, Select, TextInput } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
@@ -99,7 +99,7 @@ export function StressBench({ base, sources, land, home, meetings }: Given) {
                     {name}
                   </Button>
                   <span className="w-14 text-right text-sm whitespace-nowrap text-muted tabular-nums">
-                    {`${formatNumber(Math.round((amount / total) * 1000) / 10, locale)} %`}
+                    {formatShare(amount / total, locale, 1)}
                   </span>
                   <input
                     type="range"
@@ -108,7 +108,7 @@ export function StressBench({ base, sources, land, home, meetings }: Given) {
                     step={5}
                     value={Math.round(cut * 100)}
                     aria-label={t("cut", { source: name })}
-                    aria-valuetext={t("cutValue", { cut: `${Math.round(cut * 100)} %` })}
+                    aria-valuetext={t("cutValue", { cut: formatShare(cut, locale) })}
                     onChange={({ target }) =>
                       setCuts((now) => ({ ...now, [source]: Number(target.value) / 100 }))
                     }
@@ -118,7 +118,7 @@ export function StressBench({ base, sources, land, home, meetings }: Given) {
                     )}
                   />
                   <span className="w-14 text-right text-sm whitespace-nowrap tabular-nums">
-                    {cut > 0 ? `−${Math.round(cut * 100)} %` : ""}
+                    {cut > 0 ? `−${formatShare(cut, locale)}` : ""}
                   </span>
                 </li>
               );

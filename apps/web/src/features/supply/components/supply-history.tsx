@@ -1,4 +1,4 @@
-import { formatNumber } from "@lilink/i18n";
+import { formatNumber, formatShare } from "@lilink/i18n";
 import type { LineSpec } from "@lilink/ui/chart";
 import { useLocale, useTranslations } from "next-intl";
 import { Chart } from "#components/chart.tsx";
@@ -12,10 +12,10 @@ const narrow = 0.001;
 export function SupplyHistory({ history, ceiling }: Pick<Supply, "history" | "ceiling">) {
   const t = useTranslations("supply");
   const locale = useLocale();
-  const percent = (share: number) => `${formatNumber(Math.round(share * 1000) / 10, locale)} %`;
+  const percent = (share: number) => formatShare(share, locale, 1);
   const every = Math.max(1, Math.ceil(history.length / 6));
   const index = (value: number) => formatNumber(Math.round(value * 1000) / 1000, locale);
-  const limit = `${formatNumber(ceiling.percent, locale)} %`;
+  const limit = `${formatNumber(ceiling.percent, locale)}%`;
   const common = {
     kind: "line" as const,
     head: [t("period")] as const,
@@ -23,7 +23,7 @@ export function SupplyHistory({ history, ceiling }: Pick<Supply, "history" | "ce
   };
   const shares: LineSpec = {
     ...common,
-    formatY: (value) => `${formatNumber(value, locale)} %`,
+    formatY: (value) => `${formatNumber(value, locale)}%`,
     series: [
       {
         key: "top",

@@ -13,7 +13,7 @@ export function SupplyMix({ mix, query, ceiling }: Given) {
   const number = (value: number) => formatNumber(Math.round(value), locale);
   const dollars = (value: number) => formatDollars(value, locale === "en" ? "en" : "zh-CN");
   const { found, offers, now } = mix;
-  const names = { growth: `${query.growth * 100} %`, ceiling: `${ceiling} %` };
+  const names = { growth: `${query.growth * 100}%`, ceiling: `${ceiling}%` };
   const priceOf = new Map(offers.map(({ source, cost }) => [source, cost]));
   const costNow = now.reduce((sum, { source, amount }) => sum + amount * (priceOf.get(source) ?? 0), 0);
   const saves =
@@ -33,7 +33,7 @@ export function SupplyMix({ mix, query, ceiling }: Given) {
               defaultValue={String(query.growth)}
               options={["0.25", "0.5", "1", "2"].map((value) => ({
                 value,
-                label: `+ ${Number(value) * 100} %`,
+                label: `+ ${Number(value) * 100}%`,
               }))}
             />
           )}

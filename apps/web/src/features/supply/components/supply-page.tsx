@@ -1,4 +1,4 @@
-import { formatDate, formatNumber, type Locale } from "@lilink/i18n";
+import { formatDate, formatNumber, formatShare, type Locale } from "@lilink/i18n";
 import { spotOfCountry } from "@lilink/model/codes/country-spot";
 import { heldBy } from "@lilink/model/supply";
 import { Button, DataTable, EmptyState, Field, NoticeBox, PageHeader, Section, Select } from "@lilink/ui";
@@ -138,14 +138,14 @@ function Sources({ query, supply, mix }: Pick<Given, "query" | "supply" | "mix">
   const period = query.span === "twelve" ? t("twelveTo", { month: latest.period }) : latest.period;
   const unit = t(basis === "lce" ? "inLce" : "inTonnes");
   const amount = (value: number) => `${formatNumber(Number(value.toPrecision(4)), locale)} ${unit}`;
-  const percent = (share: number) => `${formatNumber(Math.round(share * 1000) / 10, locale)} %`;
+  const percent = (share: number) => formatShare(share, locale, 1);
   const found = latest.concentration;
   const top = found?.shares[0];
   const rows = [
     ...latest.sources,
     ...(found && found.rest > 0.0005 ? [{ source: "OTHER", amount: found.rest * latest.total }] : []),
   ];
-  const told = { ceiling: `${ceiling.percent} %`, set: ceiling.decidedAt ? "yes" : "no" };
+  const told = { ceiling: `${ceiling.percent}%`, set: ceiling.decidedAt ? "yes" : "no" };
   return (
     <>
       <dl className="mb-8 grid gap-x-8 gap-y-4 sm:grid-cols-2 lg:grid-cols-4">

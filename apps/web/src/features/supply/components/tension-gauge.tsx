@@ -37,7 +37,7 @@ export function TensionGauge({ tension }: { readonly tension: Tension }) {
   const readingOf = ({ part, fact }: Part) => {
     if (fact === null) return t("missing");
     const isShare = part === "utilization";
-    const one = (value: number) => (isShare ? `${two(value * 100)} %` : two(value));
+    const one = (value: number) => (isShare ? `${two(value * 100)}%` : two(value));
     const text = fact.low === fact.high ? one(fact.low) : `${one(fact.low)}–${one(fact.high)}`;
     return text;
   };
