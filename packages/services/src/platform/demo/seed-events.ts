@@ -15,6 +15,13 @@ type MemberPrincipal = Extract<Principal, { kind: "member" }>;
 type DemoEvent = (typeof events.events)[number];
 
 const path = ["announce", "open", "close", "publish", "start", "finish"] as const;
+/** How many days before an event each step of it is taken; what would be yet to come is taken now. */
+const daysBefore = { save: 40, announce: 38, open: 35, close: 5, publish: 3, start: 0, finish: 0 } as const;
+
+const whenOf = (app: Kernel, { inDays }: DemoEvent, step: keyof typeof daysBefore): Kernel => {
+  const then = app.clock().getTime() + Math.min(0, inDays - daysBefore[step]) * 86_400_000;
+  return { ...app, clock: () => new Date(then) };
+};
 const { steps } = registers.exchangeEvent.machine;
 
 /** An event in each state, with some sixty invented bodies that come to them. What is there stays. [EV1] */
@@ -35,7 +42,7 @@ export async function seedEvents(
     // The same firms do not come to every event.
     const coming = [...guests.slice(0, 4), ...turn(guests.slice(4), at * 7)].slice(0, event.guests);
     await fillEvent(owner, app, { id, at, event }, coming);
-    await bringTo(app, officer, { publicId, state, until: event.until });
+    await bringTo(app, officer, { publicId, state, event });
     if (event.until === "interest_closed" && state !== event.until)
       await call(app, officer, askPlan, { publicId });
   }
@@ -131,7 +138,7 @@ async function findOrAnnounce(
     ),
   );
   const sources = [{ title: "虚构演示数据 / invented for the demo" }];
-  await call(app, officer, verbs().save, { values, sources, readings } as never);
+  await call(whenOf(app, event, "save"), officer, verbs().save, { values, sources, readings } as never);
   const { rows: made } = await find();
   if (!made[0]) throw new Error(`${event.zh} was not saved`);
   return made[0];
@@ -146,13 +153,18 @@ function verbs() {
 async function bringTo(
   app: Kernel,
   officer: MemberPrincipal,
-  { publicId, state, until }: { readonly publicId: string; readonly state: string; readonly until: string },
+  {
+    publicId,
+    state,
+    event,
+  }: { readonly publicId: string; readonly state: string; readonly event: DemoEvent },
 ): Promise<void> {
   let here = state;
   for (const step of path) {
-    if (here === until || !(steps[step].from as readonly string[]).includes(here)) continue;
-    const { revision } = await call(app, officer, verbs().load, { publicId } as never);
-    const moved = await call(app, officer, verbs().step, { publicId, revision, step } as never);
+    if (here === event.until || !(steps[step].from as readonly string[]).includes(here)) continue;
+    const then = whenOf(app, event, step);
+    const { revision } = await call(then, officer, verbs().load, { publicId } as never);
+    const moved = await call(then, officer, verbs().step, { publicId, revision, step } as never);
     here = moved.state;
   }
 }
