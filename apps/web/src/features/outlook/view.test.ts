@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readQuery, readSales, readShares } from "./view.ts";
+import { readFaults, readQuery, readSales, readShares } from "./view.ts";
 
 describe("the forecast's address and files", () => {
   it("what the address asks for is read, what cannot be is left out", () => {
@@ -13,6 +13,10 @@ describe("the forecast's address and files", () => {
     });
     expect(readQuery({ chemistry: "coal", province: "99" })).toEqual({});
     expect(readShares("0, 120")).toBeNull();
+    expect(readFaults({ shape: "-2", scale: "8", observed: "0, 120" })).toEqual({
+      shape: "-2",
+      observed: "0, 120",
+    });
   });
 
   it("sales are read line by line, and the first line at fault is named", () => {

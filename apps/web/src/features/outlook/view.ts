@@ -13,8 +13,16 @@ export type OutlookQuery = {
 
 type Given = Readonly<Record<string, string | string[] | undefined>>;
 
-const numberIn = (given: string | string[] | undefined, low: number, high: number) => {
-  const value = typeof given === "string" && given.trim() !== "" ? Number(given) : Number.NaN;
+/** Between what a parameter of the curve of failures may lie. */
+export const curveBounds = { shape: [0.5, 12], scale: [1, 40] } as const;
+
+export type Typed = Readonly<Partial<Record<"shape" | "scale" | "observed", string>>>;
+
+const textOf = (given: string | string[] | undefined) => (typeof given === "string" ? given.trim() : "");
+
+const numberIn = (given: string | string[] | undefined, [low, high]: readonly [number, number]) => {
+  const text = textOf(given);
+  const value = text === "" ? Number.NaN : Number(text);
   return value >= low && value <= high ? value : undefined;
 };
 
@@ -30,12 +38,24 @@ export function readShares(text: string): readonly number[] | null {
     : null;
 }
 
+/** What somebody typed and cannot be read, so that the field shows it again and says why. */
+export function readFaults(given: Given): Typed {
+  const query = readQuery(given);
+  const fields = ["shape", "scale", "observed"] as const;
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      const text = textOf(given[field]);
+      return text !== "" && query[field] === undefined ? [[field, text]] : [];
+    }),
+  );
+}
+
 /** What the address asks for; what cannot be read is left out. */
 export function readQuery(given: Given): OutlookQuery {
   const chemistry = takenChemistries.find((one) => one === given.chemistry);
   const province = provinces.find(({ code }) => code === given.province)?.code;
-  const shape = numberIn(given.shape, 0.5, 12);
-  const scale = numberIn(given.scale, 1, 40);
+  const shape = numberIn(given.shape, curveBounds.shape);
+  const scale = numberIn(given.scale, curveBounds.scale);
   const observed = typeof given.observed === "string" ? readShares(given.observed) : null;
   return {
     ...(chemistry && { chemistry }),

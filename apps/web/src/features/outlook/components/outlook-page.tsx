@@ -11,13 +11,19 @@ import { inLocale, ownHalf } from "#lib/in-locale.ts";
 import { provinceName } from "../../organization/view.ts";
 import { ProvinceCapacity } from "../../recycler/components/province-capacity.tsx";
 import type { Outlook } from "../queries.ts";
-import type { OutlookQuery } from "../view.ts";
+import { curveBounds, type OutlookQuery, type Typed } from "../view.ts";
 import { SalesForm } from "./sales-form.tsx";
 
-type Given = { readonly outlook: Outlook; readonly query: OutlookQuery; readonly keeps: boolean };
+type Given = {
+  readonly outlook: Outlook;
+  readonly query: OutlookQuery;
+  /** What was typed and cannot be read. */
+  readonly faults: Typed;
+  readonly keeps: boolean;
+};
 
 /** What retires, when and where, against what listed sites may take. */
-export function OutlookPage({ outlook, query, keeps }: Given) {
+export function OutlookPage({ outlook, query, faults, keeps }: Given) {
   const t = useTranslations("outlook");
   const locale = useLocale();
   const number = (value: number) => formatNumber(Number(value.toPrecision(3)), locale);
@@ -28,7 +34,7 @@ export function OutlookPage({ outlook, query, keeps }: Given) {
         lead={t("lead")}
         up={<TextLink href="/batteries/rates">{t("up")}</TextLink>}
       />
-      <Filter query={query} />
+      <Filter query={query} faults={faults} />
       {outlook.sales === 0 ? (
         <EmptyState
           title={t("none")}
@@ -63,9 +69,16 @@ export function OutlookPage({ outlook, query, keeps }: Given) {
 
 type Shown = { readonly outlook: Outlook; readonly number: (value: number) => string };
 
-function Filter({ query }: Pick<Given, "query">) {
+/** The curve that the forecast takes where none is asked for. */
+const usual = { shape: 3.5, scale: 8 } as const;
+
+function Filter({ query, faults }: Pick<Given, "query" | "faults">) {
   const t = useTranslations("outlook");
   const locale = useLocale();
+  const between = (field: "shape" | "scale") => {
+    const [low, high] = curveBounds[field];
+    return faults[field] === undefined ? undefined : t("between", { low, high });
+  };
   return (
     <form
       method="get"
@@ -94,19 +107,32 @@ function Filter({ query }: Pick<Given, "query">) {
           />
         )}
       </Field>
-      <Field id="shape" label={t("shape")}>
-        {(aria) => <TextInput {...aria} name="shape" inputMode="decimal" defaultValue={query.shape ?? 3.5} />}
-      </Field>
-      <Field id="scale" label={t("scale")}>
-        {(aria) => <TextInput {...aria} name="scale" inputMode="decimal" defaultValue={query.scale ?? 8} />}
-      </Field>
-      <Field id="observed" label={t("observed")} className="lg:col-span-2">
+      {(["shape", "scale"] as const).map((field) => (
+        <Field key={field} id={field} label={t(field)} error={between(field)}>
+          {(aria) => (
+            <TextInput
+              {...aria}
+              name={field}
+              inputMode="decimal"
+              defaultValue={faults[field] ?? query[field] ?? usual[field]}
+            />
+          )}
+        </Field>
+      ))}
+      <Field
+        id="observed"
+        label={t("observed")}
+        error={faults.observed === undefined ? undefined : t("observedFault")}
+        className="lg:col-span-2"
+      >
         {(aria) => (
           <TextInput
             {...aria}
             name="observed"
             placeholder={t("observedHelp")}
-            defaultValue={query.observed?.map((one) => Number((one * 100).toFixed(2))).join(" ") ?? ""}
+            defaultValue={
+              faults.observed ?? query.observed?.map((one) => Number((one * 100).toFixed(2))).join(" ") ?? ""
+            }
           />
         )}
       </Field>

@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { OutlookPage } from "#features/outlook/components/outlook-page.tsx";
 import { readOutlook } from "#features/outlook/queries.ts";
-import { readQuery } from "#features/outlook/view.ts";
+import { readFaults, readQuery } from "#features/outlook/view.ts";
 import { actorOf } from "#lib/actor.ts";
 import { findViewer } from "#lib/session.ts";
 
@@ -12,7 +12,15 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ForecastPage({ searchParams }: PageProps<"/[locale]/batteries/forecast">) {
-  const query = readQuery(await searchParams);
+  const given = await searchParams;
+  const query = readQuery(given);
   const [viewer, outlook] = await Promise.all([findViewer(), readOutlook(query)]);
-  return <OutlookPage outlook={outlook} query={query} keeps={can(actorOf(viewer), "series.adopt")} />;
+  return (
+    <OutlookPage
+      outlook={outlook}
+      query={query}
+      faults={readFaults(given)}
+      keeps={can(actorOf(viewer), "series.adopt")}
+    />
+  );
 }
