@@ -30,6 +30,7 @@ export const loadHallBoard = defineQuery({
     const idle = listIdle(read.given, seats);
     const closed = new Set((shown?.closed ?? []).map((table) => table - 1));
     const later = seats.map((seat) => (seat && seat.slot >= (shown?.fromSlot ?? 0) ? seat : null));
+    const placeOf = (wish: number) => ({ slot: seats[wish]?.slot ?? 0, table: seats[wish]?.table ?? 0 });
     const { id: _id, ...head } = event;
     return {
       event: head,
@@ -42,7 +43,7 @@ export const loadHallBoard = defineQuery({
       shown: shown?.version ?? null,
       faults: judgeHall(read.given, closed.size > 0 ? later : seats, closed).map(({ rule, wishes }) => ({
         rule,
-        meetings: wishes.map((wish) => sidesOf(read, wish)),
+        meetings: wishes.map((wish) => ({ ...placeOf(wish), sides: sidesOf(read, wish) })),
       })),
       seats: seats.flatMap((seat, at) => {
         if (!seat) return [];

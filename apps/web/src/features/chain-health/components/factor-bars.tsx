@@ -15,12 +15,14 @@ export function FactorBars({ node }: { readonly node: HealthRow }) {
   );
   const known = sorted.filter(({ fact }) => fact !== null);
   const unknown = sorted.filter(({ fact }) => fact === null);
+  // What does not apply to a node has no weight there: the others share the whole.
+  const whole = sumWeights(sorted);
   return (
     // Beside other columns there is no room for three of its own.
     <div className="@container">
       <ul className="hairline-list border-y border-line">
         {known.map((factor) => (
-          <FactorRow key={factor.factor} judged={factor} />
+          <FactorRow key={factor.factor} judged={factor} whole={whole} />
         ))}
       </ul>
       {unknown.length > 0 ? (
@@ -28,15 +30,12 @@ export function FactorBars({ node }: { readonly node: HealthRow }) {
           <summary className="cursor-pointer text-sm text-muted hover:text-ink">
             {t("openFactors", {
               count: unknown.length,
-              share: shareText(
-                unknown.reduce((sum, { weight }) => sum + weight, 0),
-                locale,
-              ),
+              share: shareText(sumWeights(unknown) / whole, locale),
             })}
           </summary>
           <ul className="hairline-list">
             {unknown.map((factor) => (
-              <FactorRow key={factor.factor} judged={factor} />
+              <FactorRow key={factor.factor} judged={factor} whole={whole} />
             ))}
           </ul>
         </details>
@@ -45,7 +44,9 @@ export function FactorBars({ node }: { readonly node: HealthRow }) {
   );
 }
 
-function FactorRow({ judged }: { readonly judged: Judged }) {
+const sumWeights = (factors: readonly Judged[]) => factors.reduce((sum, { weight }) => sum + weight, 0);
+
+function FactorRow({ judged, whole }: { readonly judged: Judged; readonly whole: number }) {
   const t = useTranslations("health");
   const locale = useLocale();
   const { factor, fact, low, high, why, weight, ageDays } = judged;
@@ -57,7 +58,7 @@ function FactorRow({ judged }: { readonly judged: Judged }) {
           {recordWords("weakLink", locale).choice("factors", factor)}
         </span>
         <span className="text-xs text-muted tabular-nums">
-          {t("weight", { share: shareText(weight, locale) })}
+          {t("weight", { share: shareText(weight / whole, locale) })}
         </span>
       </span>
       <span aria-hidden className="relative h-4 bg-sunken">

@@ -1,5 +1,6 @@
 import { Badge, DescriptionList, LinkTabs, NoticeBox, PageHeader, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
+import { Fragment } from "react";
 import { TextLink } from "#components/button-link.tsx";
 import { FoldedTable } from "#components/folded-table.tsx";
 import { LinkTab } from "#components/link-tab.tsx";
@@ -169,6 +170,7 @@ function Faults({ board: { faults } }: { readonly board: HallBoard }) {
   const locale = useLocale();
   return (
     <Section id="faults" title={t("faults")}>
+      {faults.length === 0 ? null : <p className="mb-2 text-sm text-muted">{t("faultsLead")}</p>}
       {faults.length === 0 ? (
         <p className="text-success">{t("noFaults")}</p>
       ) : (
@@ -177,9 +179,15 @@ function Faults({ board: { faults } }: { readonly board: HallBoard }) {
             <li key={`${rule} ${JSON.stringify(meetings)}`}>
               <strong>{t(`rule.${rule}`)}</strong>{" "}
               <span className="text-muted">
-                {meetings
-                  .map((sides) => sides.map((side) => organizationName(side, locale)).join(" – "))
-                  .join("; ")}
+                {meetings.map(({ slot, table, sides }, at) => (
+                  <Fragment key={`${slot} ${table}`}>
+                    {at > 0 ? "; " : null}
+                    {sides.map((side) => organizationName(side, locale)).join(" – ")}{" "}
+                    <a href={`#slot-${slot + 1}`} className="text-accent-ink underline">
+                      {t("place", { slot: slot + 1, table: table + 1 })}
+                    </a>
+                  </Fragment>
+                ))}
               </span>
             </li>
           ))}

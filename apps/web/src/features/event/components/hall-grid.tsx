@@ -37,7 +37,7 @@ export function HallGrid({ board, closed }: Given) {
                 key={table}
                 scope="col"
                 className={cn(
-                  "w-36 border-b border-line px-2 py-2 text-left font-medium whitespace-nowrap",
+                  "w-44 border-b border-line px-2 py-2 text-left font-medium whitespace-nowrap",
                   isFirst(table) && "border-l-4",
                 )}
               >
@@ -62,7 +62,10 @@ export function HallGrid({ board, closed }: Given) {
                   </td>
                 </tr>
               ) : null}
-              <tr className={cn(slot.rested && index > 0 && "border-t-4 border-line")}>
+              <tr
+                id={`slot-${index + 1}`}
+                className={cn("scroll-mt-40", slot.rested && index > 0 && "border-t-4 border-line")}
+              >
                 <th
                   scope="row"
                   className="sticky left-0 z-10 border-b border-line bg-ground px-3 py-1.5 text-left font-normal whitespace-nowrap tabular-nums"
@@ -107,12 +110,12 @@ function Cell({ seat, isClosed }: { readonly seat: Seat | undefined; readonly is
     <span
       title={names.join(" – ")}
       className={cn(
-        "block h-full w-36 border-l-4 border-materials bg-raised px-2 py-1 text-xs leading-snug",
+        "block h-full w-44 border-l-4 border-materials bg-raised px-2 py-1 text-xs leading-snug",
         seat.changed && "border-accent bg-accent-wash",
       )}
     >
       {names.map((name) => (
-        <span key={name} className="block truncate">
+        <span key={name} className="line-clamp-2">
           {name}
         </span>
       ))}

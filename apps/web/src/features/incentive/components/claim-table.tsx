@@ -42,10 +42,13 @@ export function ClaimTable({ claims, keeps, claiming, locale }: ClaimTableProps)
     {
       key: "state",
       label: t("stateColumn"),
-      cell: ({ state, broken, code: refused, reason }) => (
+      cell: ({ state, broken, code: refused, reason, checkedByMe }) => (
         <span className="flex flex-col items-start gap-1">
           <Badge tone={claimTone[state as "paid"]}>{t(`state.${state as "paid"}`)}</Badge>
           {refused ? <span className="text-sm">{code(refused)}</span> : null}
+          {keeps && state === "checked" && checkedByMe ? (
+            <span className="text-sm text-muted">{t("byColleague")}</span>
+          ) : null}
           {broken.length > 0 && state === "submitted" ? (
             <span className="text-sm text-warning">
               {t("broken", { list: broken.map(code).join(" · ") })}
