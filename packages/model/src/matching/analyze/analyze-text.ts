@@ -4,6 +4,7 @@ import { type NormalText, normalizeText, type Span, toRawSpan } from "@lilink/en
 import { tokensOf } from "../../text/index.ts";
 import { readQuantities } from "../quantity/chain-units.ts";
 import { findMentions } from "./find-mentions.ts";
+import { listLabels } from "./label-table.ts";
 import type { Mention } from "./mention.ts";
 import { type ReadReadiness, readReadiness } from "./read-readiness.ts";
 
@@ -22,32 +23,42 @@ const standards = /(?:GB\/?[TZ]?|YS\/T|HG\/T|T\/[A-Z]{2,}|SAE|ISO|IEC|IATF|UN|NI
 export function readText(raw: string, today?: string): Reading {
   const normal = normalizeText(raw);
   const plain = plainNumerals(partCommas(normal, markPowers(normal)));
-  const mentions = withoutAmounts(findMentions(normal), normal.text, plain);
+  const named = findMentions(normal);
+  const forms = findForms(normal.text, plain, named);
+  const mentions = named.filter((mention) => !isBare(normal.text, mention) || forms.some(isAt(mention)));
   const { window, places } = readDates(normal.text, today);
   const readiness = readReadiness(normal.text);
-  const codes = [...normal.text.matchAll(standards)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-  const masked: readonly Span[] = [...mentions, ...places, ...readiness, ...codes];
+  const codes = [...normal.text.matchAll(standards)].map(toSpan);
+  const masked: readonly Span[] = [...mentions, ...forms, ...places, ...readiness, ...codes];
   return { normal, mentions, quantities: readQuantities(plain, masked), window, readiness };
 }
 
-/** 18650 is a form of cell, 18650 kg is an amount. 18650 pcs stay pieces of that form. [MT3] [MT5] */
-function withoutAmounts(
-  mentions: readonly Mention[],
+const toSpan = (match: RegExpMatchArray): Span => ({
+  start: match.index ?? 0,
+  end: (match.index ?? 0) + match[0].length,
+});
+const isBare = (text: string, { start, end }: Span): boolean => /^\d+$/.test(text.slice(start, end));
+const isAt = (a: Span) => (b: Span) => a.start === b.start && a.end === b.end;
+
+let formNames: RegExp | undefined;
+
+/** 18650 is a form of cell, whatever else of the text is composed of it; 18650 kg is an amount, 18650 pcs are cells. [MT3] [MT5] */
+function findForms(
   text: string,
   plain: Parameters<typeof readQuantities>[0],
-): readonly Mention[] {
-  const forms = mentions.filter(({ start, end }) => /^\d+$/.test(text.slice(start, end)));
-  if (forms.length === 0) return mentions;
-  const names = mentions.filter((mention) => !forms.includes(mention));
-  const amounts = readQuantities(plain, names).filter(({ unit }) => unit !== null && unit !== "pcs");
-  return mentions.filter(
-    (mention) =>
-      !forms.includes(mention) ||
-      !amounts.some(({ start, end }) => start <= mention.start && mention.end <= end),
+  named: readonly Mention[],
+): readonly Span[] {
+  formNames ??= new RegExp(
+    `(?<![\\d.A-Za-z])(?:${listLabels()
+      .flatMap((label) => (/^\d+$/.test(label.text) ? [label.text] : []))
+      .join("|")})(?![\\d.]\\d|[\\dA-Za-z])`,
+    "g",
   );
+  const forms = [...text.matchAll(formNames)].map(toSpan);
+  if (forms.length === 0) return forms;
+  const others = named.filter((mention) => !isBare(text, mention));
+  const amounts = readQuantities(plain, others).filter(({ unit }) => unit !== null && unit !== "pcs");
+  return forms.filter((form) => !amounts.some(({ start, end }) => start <= form.start && form.end <= end));
 }
 
 export type TextAnalysis = {
