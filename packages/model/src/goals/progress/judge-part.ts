@@ -156,7 +156,7 @@ export function judgePart(one: PartCase): PartStanding {
     gap: exact && print(gapOf(one, read, exact)),
     made: exact && baseline && hasPace(part, status) ? paceOf(baseline, exact) : null,
     needed: exact && !isOver && hasPace(part, status) ? toNeeded(one, read, exact) : null,
-    band: ends && ends[0] && ends[1] ? [ends[0].linearStatus, ends[1].linearStatus] : null,
+    band: ends?.[0] && ends[1] ? [ends[0].linearStatus, ends[1].linearStatus] : null,
     spread,
     care,
   };
