@@ -111,19 +111,13 @@ export function judgePart(one: PartCase): PartStanding {
   const at = judge(now?.value ?? null);
   // A target that is laid from this very figure moves with it: its bounds decide nothing.
   const isFixed = part.kind !== "relative" || !read.isBase;
-  const ends = at
-    ? spread && isFixed && [judge(spread.low), judge(spread.high)]
-    : now && [judge(now.low), judge(now.high)];
+  const bounds = at ? (isFixed ? spread : null) : now;
+  const ends = bounds ? [judge(bounds.low), judge(bounds.high)] : [];
   const care = floor !== null && now?.coverage != null && now.coverage < floor ? now.coverage : null;
   const settle = (pick: (progress: Progress) => ProgressStatus): ProgressStatus => {
-    if (at)
-      return care === null
-        ? pick(at)
-        : withCare(
-            pick(at),
-            (ends || []).map((end) => end && pick(end)),
-          );
-    const [low, high] = (ends || []).map((end) => end && pick(end)) ?? [];
+    const picked = ends.map((end) => end && pick(end));
+    if (at) return care === null ? pick(at) : withCare(pick(at), picked);
+    const [low, high] = picked;
     return low && low === high ? low : "not_assessable";
   };
   const linear = settle(({ linearStatus }) => linearStatus);
@@ -143,20 +137,12 @@ export function judgePart(one: PartCase): PartStanding {
     linear: { ratio: print(at?.linearRatio), status: linear },
     compound: { ratio: print(at?.compoundRatio), status: compound },
     disagree: at !== null && linear !== compound && compound !== "not_assessable",
-    why:
-      status === "not_assessable"
-        ? whyNone(
-            one,
-            read,
-            at,
-            (ends || []).some((end) => end),
-          )
-        : null,
+    why: status === "not_assessable" ? whyNone(one, read, at, ends.some(Boolean)) : null,
     lacking: read.lacking,
     gap: exact && print(gapOf(one, read, exact)),
     made: exact && baseline && hasPace(part, status) ? paceOf(baseline, exact) : null,
     needed: exact && !isOver && hasPace(part, status) ? toNeeded(one, read, exact) : null,
-    band: ends?.[0] && ends[1] ? [ends[0].linearStatus, ends[1].linearStatus] : null,
+    band: ends[0] && ends[1] ? [ends[0].linearStatus, ends[1].linearStatus] : null,
     spread,
     care,
   };
