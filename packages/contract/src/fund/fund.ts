@@ -51,8 +51,8 @@ export const enrolReviewerSchema = z.object({
 export const askAssignmentSchema = z.object({ call: publicIdSchema });
 
 const score = z
-  .number("notANumber")
-  .int("notANumber")
+  .number("notChosen")
+  .int("notChosen")
   .min(scoreBounds.min, "tooSmall")
   .max(scoreBounds.max, "tooLarge");
 export const submitReviewSchema = fundRefSchema.extend({

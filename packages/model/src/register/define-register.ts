@@ -197,6 +197,10 @@ export function isTimely(
   return typeof day !== "string" || day <= today;
 }
 
+/** Which of the fields that a step needs hold nothing; with any of them the step is not open. [RG16] */
+export const unmetOf = ({ machine }: Pick<Register, "machine">, step: string, values: Values) =>
+  (machine.steps[step]?.needs ?? []).filter((field) => isEmpty(values[field]));
+
 /**
  * Whether a screen asks once more before a step that asks for nothing else: where what others read changes, or where a draft is
  * thrown away. Handing in, the decision on what was handed in and the beginning of a revision ask nothing. [RG16]

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { asksFirst, isTimely, openStepsOf, statesOfRegister, stepsOfRegister } from "./define-register.ts";
+import {
+  asksFirst,
+  isTimely,
+  openStepsOf,
+  statesOfRegister,
+  stepsOfRegister,
+  unmetOf,
+} from "./define-register.ts";
 import { dueStepOf, isDutyNear } from "./due-step.ts";
 import { deposit, listRegisters, plant, policyComment, publicPolicy, seat, watchItem } from "./index.ts";
 
@@ -59,6 +66,13 @@ it("[RG16] a step that waits for a day of its record is open from that day on", 
   ]);
   expect(isTimely(seat, "revise", term, "2026-01-01")).toBe(true);
   expect(isTimely(seat, "end", {}, "2026-01-01")).toBe(true);
+});
+
+it("[RG16] a step that needs fields names those that hold nothing", () => {
+  const planned = { indicator: "RES-01", windowFrom: "2026-01-01", evaluateOn: "2026-10-30" };
+  expect(unmetOf(publicPolicy, "evaluate", planned)).toEqual([]);
+  expect(unmetOf(publicPolicy, "evaluate", { ...planned, windowFrom: null })).toEqual(["windowFrom"]);
+  expect(unmetOf(publicPolicy, "revise", {})).toEqual([]);
 });
 
 it("[RG16] a day that a step waits for is a required day of the register", () => {

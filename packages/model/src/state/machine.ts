@@ -36,6 +36,8 @@ export type Step<S extends string> = {
   readonly guard?: string;
   /** Fields that are filled in with the step; all must be given. */
   readonly fields?: readonly string[];
+  /** Fields without which the step is not open. */
+  readonly needs?: readonly string[];
   /** The field whose day must have come: before it the step is not open. */
   readonly notBefore?: string;
   /** Fields that the step empties, since they told of the state before. */

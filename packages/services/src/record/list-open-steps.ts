@@ -1,7 +1,7 @@
 import { openStepsSchema } from "@lilink/contract";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { can, type Resource } from "@lilink/model/policy";
-import { isTimely, openStepsOf, type Register, readActionOf } from "@lilink/model/register";
+import { isTimely, openStepsOf, type Register, readActionOf, unmetOf } from "@lilink/model/register";
 import { sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import { defineQuery } from "../kernel/define.ts";
@@ -40,7 +40,7 @@ export function listOpenSteps(register: Register) {
   });
 }
 
-/** The steps of a record that the actor may take; one that goes back to the live version needs one, and some wait for a day. [RG16] */
+/** The steps of a record that the actor may take; one that goes back to the live version needs one, and some wait for a day or for what they need. [RG16] */
 export async function openStepsFor(
   ctx: Context,
   register: Register,
@@ -52,8 +52,11 @@ export async function openStepsFor(
       (register.machine.steps[step]?.guard !== "hasLive" || head.liveVersion !== null) &&
       can(ctx.actor, actionOf(register, step), resource),
   );
-  if (!open.some((step) => register.machine.steps[step]?.notBefore)) return open;
-  const content = await readVersion(ctx, register, head, head.version);
+  const { steps } = register.machine;
+  if (!open.some((step) => steps[step]?.notBefore || steps[step]?.needs)) return open;
+  const values = (await readVersion(ctx, register, head, head.version))?.values ?? {};
   const today = toShanghaiDate(ctx.now);
-  return open.filter((step) => isTimely(register, step, content?.values ?? {}, today));
+  return open.filter(
+    (step) => isTimely(register, step, values, today) && unmetOf(register, step, values).length === 0,
+  );
 }

@@ -5,6 +5,7 @@ import {
   isTimely,
   missingOf,
   type Register,
+  unmetOf,
   type Values,
 } from "@lilink/model/register";
 
@@ -27,6 +28,13 @@ export function requireHeld(values: Values): void {
   const missing = ["holder", "grantedOn"].filter((name) => isEmpty(values[name]));
   if (missing.length > 0)
     throw toInputError(missing.map((field) => ({ field: `values.${field}`, rule: "required" as const })));
+}
+
+/** @throws INVALID_INPUT naming every field that a step needs and that holds nothing [RG16] */
+export function requireNeeds(register: Register, step: string, values: Values): void {
+  const unmet = unmetOf(register, step, values);
+  if (unmet.length > 0)
+    throw toInputError(unmet.map((field) => ({ field: `values.${field}`, rule: "required" as const })));
 }
 
 /** @throws INVALID_INPUT naming the day before which a step is not taken [RG16] */

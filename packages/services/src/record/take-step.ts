@@ -17,7 +17,13 @@ import { type Head, toHead } from "./find-record.ts";
 import { requireBlock } from "./judge-blocks.ts";
 import { readVersion } from "./read-version.ts";
 import { headOf } from "./record-tables.ts";
-import { requireComplete, requireHeld, requireRules, requireTimely } from "./require-complete.ts";
+import {
+  requireComplete,
+  requireHeld,
+  requireNeeds,
+  requireRules,
+  requireTimely,
+} from "./require-complete.ts";
 import { requireGapClosed } from "./require-gap-closed.ts";
 import { requireLinkConfirmed } from "./require-link-confirmed.ts";
 import { requireSeatsHold } from "./require-seats-hold.ts";
@@ -41,6 +47,7 @@ export async function takeStep(
   if (!step?.from.includes(head.state)) throw toWrongState(register, head);
   const content = await readVersion(ctx, register, head, head.version);
   requireTimely(register, name, content?.values ?? {}, toShanghaiDate(ctx.now));
+  requireNeeds(register, name, content?.values ?? {});
   if (step.guard === "complete") requireComplete(register, content?.values ?? {});
   if (step.guard === "gapClosed") await requireGapClosed(ctx, content?.values ?? {});
   if (step.guard === "linkConfirmed") await requireLinkConfirmed(ctx, content?.values ?? {});

@@ -26,14 +26,7 @@ export const listPairs = defineQuery({
   rate: "search",
   authorize: { action: "organization.decide" },
   run: async (ctx, { first: one, second: other }) => {
-    const barred = await listBarred(ctx);
-    const bodies = (await readBodies(ctx)).filter(
-      ({ id, kind }) => !barred.has(id) && !ownBodies.includes(kind),
-    );
-    const told = await ctx.db
-      .select({ first: bodyApart.firstId, second: bodyApart.secondId })
-      .from(bodyApart);
-    const pairs = proposePairs(bodies, new Set(told.map(({ first, second }) => pairKey(first, second))));
+    const { bodies, told, pairs } = await readPairs(ctx);
     const idOf = (publicId: string | undefined) => bodies.find((body) => body.publicId === publicId)?.id;
     const named = [[idOf(one), idOf(other)] as const, ...(await readAsked(ctx))];
     const shown = [...toNamed(named, bodies), ...pairs.slice(0, mostShown)].filter(isFirstOfItsKind);
@@ -50,6 +43,20 @@ export const listPairs = defineQuery({
     };
   },
 });
+
+/** How many pairs an officer has to judge. [BD2] [DK3] */
+export const countPairs = async (ctx: Context): Promise<number> => (await readPairs(ctx)).pairs.length;
+
+/** The records that may be merged, which of them are told apart, and the pairs that may be one body. */
+async function readPairs(ctx: Context) {
+  const barred = await listBarred(ctx);
+  const bodies = (await readBodies(ctx)).filter(
+    ({ id, kind }) => !barred.has(id) && !ownBodies.includes(kind),
+  );
+  const told = await ctx.db.select({ first: bodyApart.firstId, second: bodyApart.secondId }).from(bodyApart);
+  const known = new Set(told.map(({ first, second }) => pairKey(first, second)));
+  return { bodies, told, pairs: proposePairs(bodies, known) };
+}
 
 type Named = readonly [first: string | undefined, second: string | undefined];
 

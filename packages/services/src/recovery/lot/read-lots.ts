@@ -12,15 +12,14 @@ export type KeptLot = Lot & {
   readonly holderZh: string;
   readonly holderEn: string | null;
   readonly energyShare: number | null;
+  readonly u: number | null;
+  readonly testedOn: string | null;
+  readonly accredited: boolean;
   readonly reason: string | null;
   readonly gate: GateVerdict | null;
 };
 
-type Row = Omit<KeptLot, "gate" | "isGated" | "hasReason"> & {
-  readonly u: number | null;
-  readonly testedOn: string | null;
-  readonly accredited: boolean;
-};
+type Row = Omit<KeptLot, "gate" | "isGated" | "hasReason">;
 
 /** Lots that are offered, as far as the actor sees them. Its own alone, or those of all for officers. */
 export async function readLots(ctx: Context, own: string | null): Promise<readonly KeptLot[]> {
@@ -32,13 +31,14 @@ export async function readLots(ctx: Context, own: string | null): Promise<readon
       where l.state = 'offered' and (${own}::uuid is null or l.org_id = ${own}::uuid) order by l.recorded_at, l.id limit 500`,
   );
   const today = toShanghaiDate(ctx.now);
-  return rows.map(({ u, testedOn, accredited, ...row }) => {
+  return rows.map((row) => {
+    const { u, testedOn, accredited: isAccredited } = row;
     const gate =
       row.kind === "battery"
         ? judgeGate(
             row.energyShare === null || testedOn === null
               ? null
-              : { energyShare: row.energyShare, u, testedOn, isAccredited: accredited },
+              : { energyShare: row.energyShare, u, testedOn, isAccredited },
             today,
           )
         : null;

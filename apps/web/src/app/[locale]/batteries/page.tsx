@@ -53,7 +53,7 @@ export default async function BatteriesPage({ searchParams }: PageProps<"/[local
       />
       {items.length > 0 ? (
         <Section id="waiting" title={own("own", { count })}>
-          <ItemTable items={items} confirms={keepsBatteries(viewer)} />
+          <ItemTable items={items} acts={keepsBatteries(viewer)} />
           {count > items.length ? (
             <p className="mt-3 text-sm text-muted">
               {own("more", { count: count - items.length })}{" "}

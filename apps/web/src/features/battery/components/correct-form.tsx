@@ -14,16 +14,19 @@ import { EventFields, useEventLabels } from "./event-fields.tsx";
 export function CorrectForm({
   events,
   today,
+  day,
 }: {
   /** Those that the reader may correct, each with its number in the table. */
   readonly events: readonly (LifeEvent & { readonly number: number })[];
   readonly today: string;
+  /** The day of the event that is chosen first; absent: the newest is. */
+  readonly day?: string | undefined;
 }) {
   const t = useTranslations("battery.life.correct");
   const names = useTranslations("battery.verb");
   const client = useTRPCClient();
   const labels = useEventLabels();
-  const [hash, setHash] = useState(events.at(-1)?.hash ?? "");
+  const [hash, setHash] = useState((events.findLast(({ on }) => on === day) ?? events.at(-1))?.hash ?? "");
   const [reason, setReason] = useState<CorrectionReason>("incorrect_data");
   const [proof, setProof] = useState("");
   const chosen = events.find((one) => one.hash === hash) ?? events.at(-1);

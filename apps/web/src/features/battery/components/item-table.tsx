@@ -1,10 +1,11 @@
 import { formatDate } from "@lilink/i18n";
 import type { Column } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import { TextLink } from "#components/button-link.tsx";
 import { FoldedTable } from "#components/folded-table.tsx";
 import { organizationName, provinceName } from "#features/organization/view.ts";
 import type { OpenBatteryItem } from "../queries.ts";
+import { ItemAct } from "./item-act.tsx";
 
 type ItemTableProps = {
   readonly items: readonly OpenBatteryItem[];
@@ -12,14 +13,13 @@ type ItemTableProps = {
   readonly ofOffice?: boolean;
   /** Items of a kind stand under its name, once; absent: each row says its kind. */
   readonly isByKind?: boolean;
-  /** Whether the reader may report from here that a battery was received. */
-  readonly confirms?: boolean;
+  /** Whether the reader may settle the items from here. */
+  readonly acts?: boolean;
 };
 
 /** What somebody has to look into about batteries, each a link to the life line where it stands. */
-export function ItemTable({ items, ofOffice = false, isByKind = false, confirms = false }: ItemTableProps) {
+export function ItemTable({ items, ofOffice = false, isByKind = false, acts = false }: ItemTableProps) {
   const t = useTranslations("oversight");
-  const work = useTranslations("battery.life.work");
   const locale = useLocale();
   const columns: readonly Column<OpenBatteryItem>[] = [
     ...(isByKind
@@ -86,19 +86,8 @@ export function ItemTable({ items, ofOffice = false, isByKind = false, confirms 
       label: t("column.other"),
       cell: ({ other }) => (other ? organizationName(other, locale) : null),
     },
-    ...(confirms && items.some(({ kind }) => kind === "handover")
-      ? [
-          {
-            key: "act",
-            label: t("column.act"),
-            cell: ({ kind, code, occurredOn }: OpenBatteryItem) =>
-              kind === "handover" ? (
-                <ButtonLink size="sm" href={`/batteries/${code}?verb=collect&on=${occurredOn}#report`}>
-                  {work("confirm")}
-                </ButtonLink>
-              ) : null,
-          },
-        ]
+    ...(acts
+      ? [{ key: "act", label: t("column.act"), cell: (item: OpenBatteryItem) => <ItemAct item={item} /> }]
       : []),
   ];
   return (

@@ -38,6 +38,7 @@ export function LifePage({
   pass,
   keeps,
   start,
+  day,
 }: {
   readonly life: BatteryLife;
   readonly knownOn: string | undefined;
@@ -46,6 +47,8 @@ export function LifePage({
   readonly keeps: boolean;
   /** What the form begins with. */
   readonly start: ReportStart | null;
+  /** The day of the event with which a correction begins. */
+  readonly day: string | undefined;
 }) {
   const t = useTranslations("battery.life");
   const states = useTranslations("battery.state");
@@ -186,7 +189,7 @@ export function LifePage({
             {correctable.length > 0 ? (
               <Section id="correct" title={t("correct.title")}>
                 <p className="mb-4 max-w-xl text-sm text-muted">{t("correct.lead")}</p>
-                <CorrectForm events={correctable} today={today()} />
+                <CorrectForm key={day} events={correctable} today={today()} day={day} />
               </Section>
             ) : null}
           </div>

@@ -1,8 +1,8 @@
 import { formatDate } from "@lilink/i18n";
 import { cn } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { ButtonLink } from "#components/button-link.tsx";
 import type { BatteryLife } from "../queries.ts";
+import { ItemAct } from "./item-act.tsx";
 import { clockOf } from "./life-days.ts";
 
 type Item = BatteryLife["items"][number];
@@ -34,15 +34,10 @@ export function LifeWork({ items, today, keeps }: LifeWorkProps) {
             })}
           </p>
           <TimeBar item={item} today={today} />
-          {item.kind === "handover" && item.isOwn && keeps ? (
+          {item.isOwn && keeps ? (
             <div className="mt-2 flex flex-col items-start gap-1">
-              <p className="text-sm text-muted">{t("confirmHelp")}</p>
-              <ButtonLink
-                size="sm"
-                href={`/batteries/${item.code}?verb=collect&on=${item.occurredOn}#report`}
-              >
-                {t("confirm")}
-              </ButtonLink>
+              {item.kind === "handover" ? <p className="text-sm text-muted">{t("confirmHelp")}</p> : null}
+              <ItemAct item={item} />
             </div>
           ) : null}
         </li>

@@ -1,4 +1,4 @@
-import { formatNumber, type Locale } from "@lilink/i18n";
+import { formatDate, formatNumber, type Locale } from "@lilink/i18n";
 import type { CostStep } from "@lilink/model/supply/technique";
 import { DataTable, toneColor } from "@lilink/ui";
 import { toTicks } from "@lilink/ui/chart";
@@ -7,9 +7,14 @@ import { TextLink } from "#components/button-link.tsx";
 import { Scrolled } from "#components/scrolled.tsx";
 import { looks } from "../view.ts";
 
-export type NamedStep = CostStep & { readonly name: string; readonly isOwn: boolean };
+export type NamedStep = CostStep & {
+  readonly name: string;
+  readonly isOwn: boolean;
+  /** Where the cost is from. */
+  readonly source: { readonly title: string; readonly date?: string | null | undefined } | null;
+};
 
-const [width, height, left, bottom, top] = [720, 300, 56, 34, 10];
+const [width, height, left, bottom, top] = [720, 310, 56, 34, 24];
 
 /** Deposits from cheap to dear, each as wide as what it can make in a year; China's own carry a mark on top. [DE3] */
 export function CostCurve({
@@ -29,6 +34,11 @@ export function CostCurve({
   const x = (kt: number) => left + (kt / whole) * (width - left);
   const y = (usd: number) => top + (1 - usd / most) * (height - bottom - top);
   const number = (value: number) => formatNumber(Math.round(value), locale);
+  const sourceOf = ({ source }: NamedStep) =>
+    source
+      ? t("costSource", { title: source.title, day: source.date ? formatDate(source.date, locale) : "none" })
+      : t("costNoSource");
+  const sources = [...new Set(steps.map(sourceOf))];
   const types = [...new Set(steps.map(({ type }) => type))];
   return (
     <>
@@ -39,6 +49,9 @@ export function CostCurve({
           viewBox={`0 0 ${width} ${height}`}
           className="w-full min-w-[36rem]"
         >
+          <text x={0} y={11} className="fill-muted text-[11px]">
+            {t("costUnit")}
+          </text>
           {[0, 1, 2, 3, 4].map((part) => {
             const usd = (most / 4) * part;
             return (
@@ -103,6 +116,9 @@ export function CostCurve({
           {t("own")}
         </span>
       </p>
+      <p className="prose-measure mb-4 text-sm text-muted">
+        {sources.length === 1 ? t("costOneSource", { source: sources[0] ?? "" }) : t("costSources")}
+      </p>
       <details>
         <summary className="w-fit text-muted">{t("asTable")}</summary>
         <DataTable
@@ -119,6 +135,7 @@ export function CostCurve({
             { key: "type", label: t("type"), cell: ({ type }) => typeName(type) },
             { key: "usd", label: "USD/t LCE", align: "end", cell: ({ usd }) => number(usd) },
             { key: "kt", label: "kt LCE/a", align: "end", cell: ({ width: kt }) => number(kt) },
+            { key: "source", label: t("costFrom"), className: "text-sm", cell: sourceOf },
           ]}
         />
       </details>

@@ -21,8 +21,9 @@ export function TechniquePage({
   const t = useTranslations("supply.deposit");
   const words = recordWords("deposit", locale);
   const { steps, left } = costCurve(
-    deposits.map(({ publicId, values }) => ({
+    deposits.map(({ publicId, values, readings, sources }) => ({
       key: publicId,
+      source: sources[readings.cost?.source ?? -1] ?? null,
       name: ownText(values.name as Bilingual, locale),
       isOwn: values.country === "CN",
       type: values.type as DepositType,

@@ -2,9 +2,11 @@ import { formatDate, policyEventWords, policyStatusWords, recordWords } from "@l
 import { Badge, DescriptionList, NoticeBox, PageHeader, Section } from "@lilink/ui";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import { ClientMessages } from "#components/client-messages.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { IncentiveBars } from "#features/incentive/components/incentive-bars.tsx";
-import { requireRegister } from "#features/record/queries.ts";
+import { StepButtons } from "#features/record/components/step-buttons.tsx";
+import { readRecord, requireRegister } from "#features/record/queries.ts";
 import { mayCreate, ownText } from "#features/record/view.ts";
 import { findViewer } from "#lib/session.ts";
 import type { Evaluation } from "../queries.ts";
@@ -23,6 +25,7 @@ export async function EvaluationPage({ evaluation }: { readonly evaluation: Eval
   const locale = given === "en" ? "en" : "zh-CN";
   const words = recordWords("publicPolicy", locale);
   const comment = requireRegister("policy-comments");
+  const record = await readRecord(requireRegister("policies"), evaluation.publicId);
   const { publicId, titleZh, titleEn, issuer, status, state, on, isOverdue, evaluateOn, verdict, finding } =
     evaluation;
   const { windowFrom, windowTo, indicator, comments, meanwhile } = evaluation;
@@ -185,8 +188,16 @@ export async function EvaluationPage({ evaluation }: { readonly evaluation: Eval
                 </p>
               </>
             ) : (
-              <p className="text-muted">{t("noVerdict", { day: formatDate(on, locale) })}</p>
+              <p className="mb-3 text-muted">{t("noVerdict", { day: formatDate(on, locale) })}</p>
             )}
+            <ClientMessages namespaces={["register"]}>
+              <StepButtons
+                {...record}
+                register="publicPolicy"
+                steps={record.steps.filter((step) => ["evaluate", "follow"].includes(step))}
+                hasDuty={record.duty !== null}
+              />
+            </ClientMessages>
           </Section>
         </>
       )}

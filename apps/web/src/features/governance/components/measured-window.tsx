@@ -3,6 +3,7 @@ import type { WindowComparison } from "@lilink/model/governance";
 import { type Column, DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
+import { useRegionName } from "#features/series/components/use-region-name.ts";
 import { inLocale } from "#lib/in-locale.ts";
 import type { Evaluation } from "../queries.ts";
 
@@ -17,6 +18,7 @@ type Row = {
 export function MeasuredWindow({ measured }: { readonly measured: Measured }) {
   const t = useTranslations("governance.evaluation");
   const locale = useLocale();
+  const regionName = useRegionName();
   const { series, own, other, differenceOfDifferences } = measured;
   const unit = formatUnit(series.unit, locale);
   const print = (value: number | null | undefined) =>
@@ -26,12 +28,17 @@ export function MeasuredWindow({ measured }: { readonly measured: Measured }) {
   const theirs = new Map(other ? toRows(other.comparison).map((row) => [row.period, row.value]) : []);
   const columns: Column<Row>[] = [
     { key: "period", label: t("period"), lead: true, cell: ({ period }) => period },
-    { key: "own", label: `${own.region} (${unit})`, align: "end", cell: ({ value }) => print(value) },
+    {
+      key: "own",
+      label: `${regionName(own.region)} (${unit})`,
+      align: "end",
+      cell: ({ value }) => print(value),
+    },
     ...(other
       ? [
           {
             key: "other",
-            label: `${other.region} (${unit})`,
+            label: `${regionName(other.region)} (${unit})`,
             align: "end",
             cell: ({ period }: Row) => print(theirs.get(period)),
           } as const,
@@ -62,7 +69,7 @@ export function MeasuredWindow({ measured }: { readonly measured: Measured }) {
           rows={sides}
           rowKey={({ region }) => region}
           columns={[
-            { key: "region", label: t("region"), lead: true, cell: ({ region }) => region },
+            { key: "region", label: t("region"), lead: true, cell: ({ region }) => regionName(region) },
             {
               key: "before",
               label: t("meanBefore"),
@@ -93,8 +100,8 @@ export function MeasuredWindow({ measured }: { readonly measured: Measured }) {
       {other && differenceOfDifferences !== null ? (
         <p className="mt-3">
           {t("ofDifferences", {
-            own: own.region,
-            other: other.region,
+            own: regionName(own.region),
+            other: regionName(other.region),
             value: `${signed(differenceOfDifferences)} ${unit}`,
           })}
         </p>

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { provinceName } from "../../organization/view.ts";
 import type { OwnLot } from "../queries.ts";
+import { LotReason } from "./lot-reason.tsx";
 import { WithdrawButton } from "./withdraw-button.tsx";
 
 const tones = {
@@ -17,6 +18,8 @@ export function LotCard({ lot }: { readonly lot: OwnLot }) {
   const t = useTranslations("route");
   const locale = useLocale();
   const nameOf = (code: string) => provinceName(code, locale) ?? code;
+  // The gate is passed, and still no cascade use takes it.
+  const wantsReason = lot.steps.some(({ why }) => why.includes("reason"));
   const what =
     lot.kind === "battery"
       ? t(`chemistry.${lot.chemistry as "lfp"}`)
@@ -31,11 +34,16 @@ export function LotCard({ lot }: { readonly lot: OwnLot }) {
           {t("lots.line", { tonnes: lot.tonnes, chemistry: what, province: nameOf(lot.province) })}
           {lot.kind === "battery" ? ` · ${t(`step.${String(lot.step) as "0"}`)}` : ""}
         </span>
-        {lot.gate ? <Badge tone={tones[lot.gate.verdict]}>{t(`gate.${lot.gate.verdict}`)}</Badge> : null}
+        {wantsReason ? (
+          <Badge tone="warning">{t("gate.reason")}</Badge>
+        ) : lot.gate ? (
+          <Badge tone={tones[lot.gate.verdict]}>{t(`gate.${lot.gate.verdict}`)}</Badge>
+        ) : null}
         <span className="ml-auto">
           <WithdrawButton publicId={lot.id} />
         </span>
       </header>
+      {wantsReason ? <LotReason lot={lot} /> : null}
       {lot.steps.length > 0 ? (
         <dl className="mb-3 grid gap-x-6 gap-y-1 text-sm sm:grid-cols-3">
           {lot.steps.map(({ step, taker, km, why }) => (

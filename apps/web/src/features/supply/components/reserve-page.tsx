@@ -47,6 +47,7 @@ export function ReservePage({ reserve: { covers, tension }, opens }: Given) {
 }
 
 const most = 120;
+const marks = [0, 15, 30, 60, 90, most];
 
 /** The band of each month as a bar from its low to its high end. */
 function Covers({ covers }: Pick<Reserve, "covers">) {
@@ -77,6 +78,16 @@ function Covers({ covers }: Pick<Reserve, "covers">) {
           </li>
         ))}
       </ul>
+      <p
+        aria-hidden
+        className="relative mt-1 hidden h-4 text-xs text-muted tabular-nums sm:mr-[10rem] sm:ml-[9rem] sm:block"
+      >
+        {marks.map((mark) => (
+          <span key={mark} className="absolute -translate-x-1/2" style={{ left: `${(mark / most) * 100}%` }}>
+            {mark}
+          </span>
+        ))}
+      </p>
       <p className="mt-2 text-xs text-muted">{t("coverNote")}</p>
     </>
   );

@@ -31,20 +31,21 @@ export function TensionGauge({ tension }: { readonly tension: Tension }) {
   const t = useTranslations("supply.reserve");
   const locale = useLocale();
   const two = (value: number) => formatNumber(Math.round(value * 100) / 100, locale);
+  // Ends that read alike are one figure.
+  const bandOf = ({ low, high }: Pick<Part, "low" | "high">, show: (value: number) => string) =>
+    show(low) === show(high) ? show(low) : t("tensionBand", { low: show(low), high: show(high) });
   // The ends of a band are as exact as one another: 0.31 to 0.60.
-  const bandOf = ({ low, high }: Pick<Part, "low" | "high">) =>
-    low === high ? low.toFixed(2) : t("tensionBand", { low: low.toFixed(2), high: high.toFixed(2) });
+  const exact = (value: number) => value.toFixed(2);
   const readingOf = ({ part, fact }: Part) => {
     if (fact === null) return t("missing");
     const isShare = part === "utilization";
     const one = (value: number) => (isShare ? `${two(value * 100)}%` : two(value));
-    const text = fact.low === fact.high ? one(fact.low) : `${one(fact.low)}–${one(fact.high)}`;
-    return text;
+    return bandOf(fact, one);
   };
   return (
     <figure>
       <figcaption className="mb-2 flex flex-wrap items-baseline justify-between gap-x-6">
-        <span className="text-3xl font-semibold tabular-nums">{bandOf(tension)}</span>
+        <span className="text-3xl font-semibold tabular-nums">{bandOf(tension, exact)}</span>
         <span className="text-sm text-muted">{t("tensionLead")}</span>
       </figcaption>
       <Band low={tension.low} high={tension.high} tall />
@@ -73,7 +74,7 @@ export function TensionGauge({ tension }: { readonly tension: Tension }) {
             cell: ({ low, high }) => (
               <span className="block min-w-40">
                 <Band low={low} high={high} />
-                <span className="text-sm text-muted tabular-nums">{bandOf({ low, high })}</span>
+                <span className="text-sm text-muted tabular-nums">{bandOf({ low, high }, exact)}</span>
               </span>
             ),
           },

@@ -79,6 +79,10 @@ export default async function RecordPage({ params, searchParams }: Props) {
   const isOther = record.liveVersion !== null && record.shown.version !== record.liveVersion;
   const mayCall =
     register.name === "weakLink" && mayCreate(requireRegister("fund-calls"), await findViewer());
+  // What still lacks something is filled in before it is handed in.
+  const lacks = record.mayEdit && record.missing.length > 0;
+  const { steps: about } = register.machine;
+  const steps = lacks ? record.steps.filter((step) => about[step]?.guard !== "complete") : record.steps;
   const isOwn = record.mayEdit || record.steps.includes("revise");
   const substance = toSubstance(query.unit);
   const now = new Date();
@@ -110,10 +114,14 @@ export default async function RecordPage({ params, searchParams }: Props) {
               publicId={record.publicId}
               revision={record.revision}
               state={record.state}
-              steps={record.steps}
+              steps={steps}
               hasDuty={near !== null}
             />
-            {record.mayEdit ? <ButtonLink href={`${pathname}/${id}/edit`}>{t("edit")}</ButtonLink> : null}
+            {record.mayEdit ? (
+              <ButtonLink href={`${pathname}/${id}/edit`} {...(lacks && { variant: "accent" as const })}>
+                {t("edit")}
+              </ButtonLink>
+            ) : null}
           </>
         }
       />
@@ -124,7 +132,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
           </TextLink>
         </NoticeBox>
       ) : null}
-      {record.mayEdit && record.missing.length > 0 ? (
+      {lacks ? (
         <NoticeBox tone="warning" className="mb-6" title={t("missing")}>
           {record.missing.map((name) => words.field(name)).join(locale === "en" ? ", " : "、")}
         </NoticeBox>

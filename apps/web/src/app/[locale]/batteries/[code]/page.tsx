@@ -29,6 +29,7 @@ export default async function BatteryPage({ params, searchParams }: Props) {
       pass={await readPassport(life.code)}
       keeps={keepsBatteries(viewer)}
       start={toReportStart(asked, toShanghaiDate(new Date()))}
+      day={typeof asked.on === "string" ? asked.on : undefined}
     />
   );
 }
