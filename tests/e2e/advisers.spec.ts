@@ -80,12 +80,13 @@ for (const language of ["zh-CN", "en"] as const satisfies Language[])
         .click();
       await client.waitForURL(/\/introductions\/[0-9A-Za-z]{12}$/);
       const intro = new URL(client.url()).pathname;
-      const other = await client
-        .getByRole("link", { name: /^LiFSI, 99.9/ })
-        .first()
-        .getAttribute("href");
       await adviser.goto(desk);
-      await adviser.getByLabel(t("engagement", "pair.other")).fill(other ?? "");
+      await adviser.getByRole("combobox", { name: t("engagement", "pair.other") }).click();
+      await adviser.getByRole("dialog").getByRole("combobox").fill("LiFSI 99.9");
+      await adviser
+        .getByRole("option", { name: /LiFSI, 99.9/ })
+        .first()
+        .click();
       await adviser.getByLabel(t("engagement", "pair.reason")).fill(`They fit by grade. ${mark}`);
       await adviser.getByRole("button", { name: t("engagement", "pair.send") }).click();
       await expect(

@@ -173,6 +173,8 @@ const seriesItem = z
     editions: z.int(),
     figures: z.int(),
     regions: z.int(),
+    /** Of a series of one period alone. */
+    period: z.string().nullable(),
     firstYear: z.int().nullable(),
     lastYear: z.int().nullable(),
   })

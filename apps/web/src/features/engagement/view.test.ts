@@ -1,10 +1,5 @@
 import { expect, it } from "vitest";
-import { isOpen, toLanes, toPostingId } from "./view.ts";
-
-it("[AV5] a posting is named by its address or by its id", () => {
-  expect(toPostingId("https://lilink.example/en/postings/abcDEF123456?x=1")).toBe("abcDEF123456");
-  expect(toPostingId(" abcDEF123456 ")).toBe("abcDEF123456");
-});
+import { isOpen, toLanes } from "./view.ts";
 
 it("[AV1] a scope that was not given has an empty lane", () => {
   const lanes = toLanes({

@@ -15,12 +15,6 @@ export const standingTones: Readonly<Record<Engagement["standing"], Tone>> = {
 export const isOpen = ({ standing }: Pick<Engagement, "standing">): boolean =>
   standing === "proposed" || standing === "holds" || standing === "later";
 
-/** The id of a posting in what somebody typed or pasted: its address, or the id itself. */
-export function toPostingId(typed: string): string {
-  const [, found] = /\/postings\/([0-9A-Za-z_-]+)/.exec(typed) ?? [];
-  return found ?? typed.trim();
-}
-
 /** One thing that an adviser did in a lane, and whether the client has it now. */
 export type Mark = {
   readonly key: string;

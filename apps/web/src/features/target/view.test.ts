@@ -36,7 +36,8 @@ describe("goals in words", () => {
       "千吨",
     ]);
     expect([seriesValue("26.3", "10^4 t"), seriesValue("26.3", "t")]).toEqual(["263", "26.3"]);
-    expect(vintageText("as published", { asPublished: "照原文" })).toBe("照原文");
-    expect(vintageText("2023", { asPublished: "照原文" })).toBe("2023");
+    expect(vintageText("as published", "zh-CN", { asPublished: "照原文" })).toBe("照原文");
+    expect(vintageText("2023", "en", { asPublished: "" })).toBe("2023");
+    expect(vintageText("2026-12-01", "en", { asPublished: "" })).toBe("1 Dec 2026");
   });
 });

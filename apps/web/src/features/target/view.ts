@@ -1,4 +1,5 @@
-import { formatNumber, formatUnit, type Locale } from "@lilink/i18n";
+import { formatDate, formatNumber, formatUnit, type Locale } from "@lilink/i18n";
+import { isCalendarDate } from "@lilink/model/calendar";
 import type { Baseline } from "@lilink/model/goals";
 import { inLocale } from "#lib/in-locale.ts";
 
@@ -52,8 +53,13 @@ export function seriesValue(value: string, unit: string): string {
 const asPublished = "as published";
 
 /** The edition of a series in words: most are named by a day or a year, those of the paper's tables are as they were published. */
-export function vintageText(vintage: string, words: { readonly asPublished: string }): string {
-  return vintage === asPublished ? words.asPublished : vintage;
+export function vintageText(
+  vintage: string,
+  locale: Locale,
+  words: { readonly asPublished: string },
+): string {
+  if (vintage === asPublished) return words.asPublished;
+  return isCalendarDate(vintage) ? formatDate(vintage, locale) : vintage;
 }
 
 /** A name of a series at the head of a line. */

@@ -12,7 +12,7 @@ const measures = [
     suffix: "top1-share",
     zh: "最大来源国占比",
     en: "share of the largest source",
-    unit: "1",
+    unit: "%",
   },
   { field: "consumption_t_LCE", suffix: "consumption", zh: "消费量", en: "consumption", unit: "t LCE" },
   { field: "export_t_LCE", suffix: "export-lce", zh: "出口", en: "exports", unit: "t LCE" },
@@ -31,6 +31,11 @@ const isJson = (value: unknown): value is Json =>
 const textOf = (value: unknown) =>
   typeof value === "string" || typeof value === "number" ? String(value) : "";
 const yearOf = (period: string) => Number(/(?:19|20)\d{2}/.exec(period)?.[0] ?? Number.NaN);
+
+const toPercent = (text: string) => {
+  const share = text.trim() === "" ? Number.NaN : Number(text);
+  return Number.isFinite(share) ? String(Number((share * 100).toPrecision(12))) : text;
+};
 
 type Found = { series: Series; row: number; column: string; region: string; period: string; text: string };
 
@@ -71,7 +76,9 @@ function figuresOf(record: Json, row: number): readonly Found[] {
     const flow = measure.field === "quantity" && record.flow === "export" ? measures[1] : measure;
     const series = toSeries(flow, measure.unit ?? textOf(record.unit));
     const place = { series, row, column: measure.field, period };
-    found.push({ ...place, region: "WLD", text: textOf(record[measure.field]) });
+    const whole = textOf(record[measure.field]);
+    // The files hold a share as a part of one.
+    found.push({ ...place, region: "WLD", text: measure.unit === "%" ? toPercent(whole) : whole });
     if (measure.field !== "quantity") continue;
     for (const partner of Array.isArray(record.partners) ? record.partners.filter(isJson) : [])
       found.push({

@@ -35,7 +35,11 @@ export const listSeries = defineQuery({
         importedAt: latest.importedAt,
         editions: sql<number>`(select count(*)::int from ${series} s where s.code = "latest"."code")`,
         figures: sql<number>`(select count(*)::int from ${observation} o where o.series_id = "latest"."id")`,
-        regions: sql<number>`(select count(distinct o.region)::int from ${observation} o where o.series_id = "latest"."id")`,
+        // The sum over all regions is none of them.
+        regions: sql<number>`(select count(distinct o.region)::int from ${observation} o where o.series_id = "latest"."id" and o.region <> 'WLD')`,
+        period: sql<
+          string | null
+        >`(select min(o.period) from ${observation} o where o.series_id = "latest"."id" having count(distinct o.period) = 1)`,
         firstYear: sql<
           number | null
         >`(select min(o.year) from ${observation} o where o.series_id = "latest"."id")`,

@@ -92,6 +92,10 @@ export const overseeBatteries = defineQuery({
 /** What is late first, the longest first; then what has no last day, the newest first. */
 const urgency = sql`coalesce(i.due_on - date '1900-01-01', 1000000 - (i.occurred_on - date '1900-01-01'))`;
 
+/** Whose report of the same battery a report contradicts, as far as the reader sees it. */
+const contradicted = sql`(select c.organization_id from battery_item c where c.code = i.code and c.kind = 'conflict' and c.closed_at is null
+  and c.organization_id <> i.organization_id order by c.id limit 1)`;
+
 type Row = Omit<BatteryItemView, "holder" | "other" | "isOverdue"> & {
   readonly urgency: number;
   readonly holderId: string;
@@ -107,7 +111,7 @@ async function readItems(ctx: Context, where: SQL, order: SQL, limit: number): P
     sql`select i.id, i.kind, i.code, i.occurred_on::text as "occurredOn", i.due_on::text as "dueOn", ${urgency} as urgency, i.rule, i.province,
         h.public_id as "holderId", h.name_zh as "holderZh", h.name_en as "holderEn",
         o.public_id as "otherId", o.name_zh as "otherZh", o.name_en as "otherEn"
-      from battery_item i join organization h on h.id = i.organization_id left join organization o on o.id = i.other_id
+      from battery_item i join organization h on h.id = i.organization_id left join organization o on o.id = coalesce(i.other_id, case when i.kind = 'conflict' then ${contradicted} end)
       where i.closed_at is null and ${where} order by ${order} limit ${limit}`,
   );
   return rows;

@@ -1,7 +1,7 @@
 import { formatDate } from "@lilink/i18n";
 import type { Column } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { TextLink } from "#components/button-link.tsx";
+import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { FoldedTable } from "#components/folded-table.tsx";
 import { organizationName, provinceName } from "#features/organization/view.ts";
 import type { OpenBatteryItem } from "../queries.ts";
@@ -74,9 +74,18 @@ export function ItemTable({ items, ofOffice = false, isByKind = false, acts = fa
             key: "holder",
             label: t("column.holder"),
             cell: ({ holder }: OpenBatteryItem) => (
-              <TextLink href={`/batteries/oversight/${holder.publicId}`}>
+              <TextLink href={`/organizations/${holder.publicId}`}>
                 {organizationName(holder, locale)}
               </TextLink>
+            ),
+          },
+          {
+            key: "letter",
+            label: t("column.act"),
+            cell: ({ holder }: OpenBatteryItem) => (
+              <ButtonLink size="sm" href={`/batteries/oversight/${holder.publicId}`}>
+                {t("letter.open")}
+              </ButtonLink>
             ),
           },
         ]

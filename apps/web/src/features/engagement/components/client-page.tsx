@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { organizationName } from "#features/organization/view.ts";
+import { PostingTitle } from "#features/posting/components/made-title.tsx";
 import type { Client } from "../queries.ts";
 import { isOpen, standingTones, toLanes } from "../view.ts";
 import { AnswerForm } from "./answer-form.tsx";
@@ -81,7 +82,9 @@ function Work({ client }: { readonly client: Client }) {
                   <TextLink href={`/postings/${draft.publicId}/edit`}>
                     <OwnWords>{draft.title || t("draft.untitled")}</OwnWords>
                   </TextLink>
-                ) : null}
+                ) : (
+                  <span>{t("draft.given")}</span>
+                )}
                 <span className="text-muted">
                   {draft.handedAt
                     ? t("draft.handedOver", { date: formatDate(draft.handedAt, locale) })
@@ -104,12 +107,12 @@ function Work({ client }: { readonly client: Client }) {
           <Rows>
             {pairs.map((pair) => (
               <li key={pair.publicId} className="py-2">
-                <p className="flex flex-wrap items-baseline gap-x-3">
-                  <OwnWords>{pair.own?.title ?? t("pair.gone")}</OwnWords>
+                <div className="flex flex-wrap items-baseline gap-x-3">
+                  <Named posting={pair.own} />
                   <span aria-hidden>↔</span>
-                  <OwnWords>{pair.other?.title ?? t("pair.gone")}</OwnWords>
+                  <Named posting={pair.other} />
                   <PairBadge pair={pair} />
-                </p>
+                </div>
                 <p className="text-sm text-muted">
                   <OwnWords>{pair.reason}</OwnWords>
                 </p>
@@ -124,9 +127,7 @@ function Work({ client }: { readonly client: Client }) {
           <Rows>
             {introductions.map((one) => (
               <li key={one.publicId} className="flex flex-wrap gap-x-4 py-2">
-                <TextLink href={`/clients/introductions/${one.publicId}`}>
-                  <OwnWords>{one.asked?.title ?? t("pair.gone")}</OwnWords>
-                </TextLink>
+                <Named posting={one.asked} href={`/clients/introductions/${one.publicId}`} />
                 <span className="text-muted">
                   {[
                     one.other ? t("accompany.with", { other: organizationName(one.other, locale) }) : null,
@@ -142,6 +143,25 @@ function Work({ client }: { readonly client: Client }) {
         </Section>
       ) : null}
     </>
+  );
+}
+
+type NamedProps = { readonly posting: Client["pairs"][number]["other"]; readonly href?: string };
+
+/** A posting as lists name it; what may no longer be read has no name. */
+function Named({ posting, href }: NamedProps) {
+  const t = useTranslations("engagement.pair");
+  const to = href === undefined ? {} : { href };
+  return (
+    <span>
+      {posting?.title ? (
+        <PostingTitle {...to} concept={posting.concept} title={posting.title} />
+      ) : href === undefined ? (
+        t("gone")
+      ) : (
+        <TextLink href={href}>{t("gone")}</TextLink>
+      )}
+    </span>
   );
 }
 

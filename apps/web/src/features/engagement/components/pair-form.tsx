@@ -1,9 +1,10 @@
 "use client";
 
+import { Field } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useSmallForm } from "#components/use-small-form.tsx";
+import { PostingPick } from "#features/posting/components/posting-pick.tsx";
 import { useTRPCClient } from "#lib/trpc/client.ts";
-import { toPostingId } from "../view.ts";
 
 type Given = {
   readonly publicId: string;
@@ -26,7 +27,7 @@ export function PairForm({ publicId, postings }: Given) {
         client.engagement.pair.mutate({
           publicId,
           own: values.own ?? "",
-          other: toPostingId(values.other ?? ""),
+          other: values.other ?? "",
           reason: values.reason ?? "",
         }),
       t("sent"),
@@ -39,7 +40,16 @@ export function PairForm({ publicId, postings }: Given) {
         "own",
         postings.map((one) => ({ value: one.publicId, label: one.title ?? one.publicId })),
       )}
-      {form.text("other", { help: t("otherHelp"), required: true })}
+      <Field id="pair-other" label={t("other")} help={t("otherHelp")} error={form.failures.other} required>
+        {(aria) => (
+          <PostingPick
+            {...aria}
+            label={t("other")}
+            value={values.other ?? ""}
+            onPick={(other) => form.set("other", other)}
+          />
+        )}
+      </Field>
       {form.area("reason", { required: true })}
     </>,
   );

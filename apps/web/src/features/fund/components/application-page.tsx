@@ -1,4 +1,5 @@
 import { formatDate } from "@lilink/i18n";
+import { daysBetween, toShanghaiDate } from "@lilink/model/calendar";
 import { endOfAppeal, mayAppeal } from "@lilink/model/fund/life";
 import { Badge, DescriptionList, NoticeBox, PageHeader, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
@@ -21,6 +22,11 @@ export function ApplicationPage({ application, call, words, leadKind, now }: Giv
   const locale = given === "en" ? "en" : "zh-CN";
   const maySend = application.isOwn && mayAppeal(application, now);
   const isForm = application.isOwn && application.state === "draft";
+  const closing = ({ phase, closesOn }: typeof call) => {
+    const day = formatDate(closesOn, locale);
+    if (phase !== "open") return t("call.closed", { day });
+    return `${t("call.closes", { day })} · ${t("call.left", { days: daysBetween(toShanghaiDate(now), closesOn) })}`;
+  };
   return (
     <>
       <PageHeader
@@ -45,6 +51,7 @@ export function ApplicationPage({ application, call, words, leadKind, now }: Giv
           </>
         }
       />
+      {isForm ? <p className="mb-4">{closing(call)}</p> : null}
       {call.openedAt === null ? <p className="mb-4 text-sm text-muted">{t("form.sealed")}</p> : null}
       {application.state === "ineligible" || application.state === "appealed" ? (
         <NoticeBox tone="danger" className="mb-6" title={t("form.codes")}>

@@ -8,6 +8,9 @@ import type { Rates } from "../queries.ts";
 
 const percent = (value: number) => `${value.toFixed(1)}%`;
 
+/** The goal that every line has to meet, not all together. */
+const everyLine = "G25-18";
+
 /** The goals of recycling by the rates, beside what returns say; differences are shown and not settled. */
 export function GoalLines({ rates }: { readonly rates: Rates }) {
   const t = useTranslations("rate");
@@ -52,7 +55,9 @@ export function GoalLines({ rates }: { readonly rates: Rates }) {
                     ? t("lithium", { value: percent(events) })
                     : percent(events)}
                 <span className="block text-sm text-muted">{elements ? t("band", elements) : year}</span>
-                {goal.id === "G25-18" ? <span className="block text-sm text-muted">{conformity}</span> : null}
+                {goal.id === everyLine ? (
+                  <span className="block text-sm text-muted">{conformity}</span>
+                ) : null}
               </div>
             ),
         },
@@ -79,7 +84,12 @@ export function GoalLines({ rates }: { readonly rates: Rates }) {
           className: "text-sm max-sm:w-full",
           cell: ({ goal }) => {
             const target = goal.target ?? goal.proposal;
-            return target ? formatTarget(target, locale) : "";
+            return (
+              <>
+                {target ? formatTarget(target, locale) : ""}
+                {goal.id === everyLine ? <span className="block text-muted">{t("ofLines")}</span> : null}
+              </>
+            );
           },
         },
       ]}

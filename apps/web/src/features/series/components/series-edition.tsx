@@ -10,13 +10,22 @@ import type { SeriesItem } from "../queries.ts";
 import { seriesPath } from "../view.ts";
 import { useRegionName } from "./use-region-name.ts";
 
+type Row = SeriesItem["figures"][number];
+
 /** One edition of a series: its lines and figures, with source, licence and vintage. */
-export function SeriesEdition({ series }: { readonly series: SeriesItem }) {
+export function SeriesEdition({
+  series,
+  isAtHome = false,
+}: {
+  readonly series: SeriesItem;
+  /** On the page of the series itself: there its edition is the heading, and no link leads to where one is. */
+  readonly isAtHome?: boolean;
+}) {
   const t = useTranslations("series.edition");
   const list = useTranslations("series");
   const locale = useLocale();
   const name = headed(inLocale(series.name, locale));
-  const vintage = vintageText(series.vintage, { asPublished: list("asPublished") });
+  const vintage = vintageText(series.vintage, locale, { asPublished: list("asPublished") });
   const told = (value: string) => formatNumber(seriesValue(value, series.unit), locale);
   const unit = seriesUnit(series.unit, locale);
   const regions = useRegionName();
@@ -48,7 +57,11 @@ export function SeriesEdition({ series }: { readonly series: SeriesItem }) {
     <div className="min-w-0">
       <div className="mb-2 flex flex-wrap items-baseline gap-x-3">
         <h3>
-          <TextLink href={seriesPath(series.code)}>{name}</TextLink>
+          {isAtHome ? (
+            `${t("vintage")}: ${vintage}`
+          ) : (
+            <TextLink href={seriesPath(series.code)}>{name}</TextLink>
+          )}
         </h3>
         <span className="text-sm text-muted">{unit}</span>
         <Badge>{t(`confidence.${series.confidence === "computed" ? "computed" : "published"}`)}</Badge>
@@ -75,7 +88,16 @@ export function SeriesEdition({ series }: { readonly series: SeriesItem }) {
             rowKey={(row) => `${row.region} ${row.period}`}
             className="max-w-xl"
             columns={[
-              { key: "region", label: t("region"), lead: true, cell: (row) => regions(row.region) },
+              ...(rows.every(({ region }) => region === "WLD")
+                ? []
+                : [
+                    {
+                      key: "region",
+                      label: t("region"),
+                      lead: true,
+                      cell: (row: Row) => regions(row.region),
+                    },
+                  ]),
               {
                 key: "period",
                 label: t("period"),

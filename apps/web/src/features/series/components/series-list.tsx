@@ -2,7 +2,7 @@ import { Badge, EmptyState } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { FoldedTable } from "#components/folded-table.tsx";
-import { headed, seriesUnit, vintageText } from "#features/target/view.ts";
+import { headed, periodText, seriesUnit, vintageText } from "#features/target/view.ts";
 import { inLocale, ownHalf } from "#lib/in-locale.ts";
 import type { SeriesListItem } from "../queries.ts";
 import { seriesPath } from "../view.ts";
@@ -41,10 +41,10 @@ export function SeriesList({ rows }: { readonly rows: readonly SeriesListItem[] 
           label: t("years"),
           speaks: true,
           className: "whitespace-nowrap",
-          cell: ({ firstYear, lastYear }) =>
-            firstYear === lastYear ? firstYear : `${firstYear}–${lastYear}`,
+          cell: ({ period, firstYear, lastYear }) =>
+            period === null ? `${firstYear}–${lastYear}` : periodText(period),
         },
-        { key: "regions", label: t("regions"), align: "end", cell: ({ regions }) => regions },
+        { key: "regions", label: t("regions"), align: "end", cell: ({ regions }) => regions || t("sumOnly") },
         {
           key: "source",
           label: words("source"),
@@ -54,7 +54,7 @@ export function SeriesList({ rows }: { readonly rows: readonly SeriesListItem[] 
             <span>
               {ownHalf(source, locale).replace(/https?:\/\/(?:www\.|m\.)?([^/\s]+)\S*/, "$1")}
               <span className="block text-muted">
-                {vintageText(vintage, { asPublished: t("asPublished") })}{" "}
+                {vintageText(vintage, locale, { asPublished: t("asPublished") })}{" "}
                 {editions > 1 ? <Badge>{t("editions", { count: editions })}</Badge> : null}
                 {confidence === "computed" ? <Badge>{words("confidence.computed")}</Badge> : null}
               </span>

@@ -31,7 +31,7 @@ export function SeriesPage({ series, measures }: SeriesPageProps) {
       />
       <div className="mb-10 flex flex-col gap-8">
         {series.editions.map((edition) => (
-          <SeriesEdition key={edition.vintage} series={edition} />
+          <SeriesEdition key={edition.vintage} series={edition} isAtHome />
         ))}
       </div>
       <Section id="adoptions" title={t("adoptions")}>
