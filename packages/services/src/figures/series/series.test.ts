@@ -53,7 +53,9 @@ describe("published series", () => {
     const second = await call(app, visitor, listSeries, { limit: 2, cursor: first.nextCursor ?? "" });
     expect([...first.items, ...second.items]).toEqual(all.items.slice(0, 4));
     const { items } = await call(app, visitor, listSeries, { q: "ＴＲ06 imports" });
-    expect(items).toMatchObject([{ code: "TR06-import", editions: 1, regions: 5, period: "2023-01..2023-09" }]);
+    expect(items).toMatchObject([
+      { code: "TR06-import", editions: 1, regions: 5, period: "2023-01..2023-09" },
+    ]);
     expect((await call(app, visitor, listSeries, { q: "100%_" })).items).toEqual([]);
     const one = await call(app, visitor, loadSeries, { code: "TR06-import" });
     expect(one.editions[0]?.figures).toHaveLength(6);

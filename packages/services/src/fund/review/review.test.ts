@@ -189,5 +189,10 @@ describe("reviews", () => {
     await expect(call(app, one.principal, submitReview, { publicId, ...scores(6) })).rejects.toEqual(
       refused("INVALID_INPUT"),
     );
+    // A score that nobody chose is asked for as a choice.
+    const empty = { ...scores(3), confidence: Number.NaN };
+    await expect(call(app, one.principal, submitReview, { publicId, ...empty })).rejects.toMatchObject({
+      faults: [{ field: "confidence", rule: "notChosen" }],
+    });
   });
 });

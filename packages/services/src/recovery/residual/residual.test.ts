@@ -197,6 +197,28 @@ describe("lots and takers", () => {
     expect(await codeOf(call(kernel.app, rival.principal, planRoutes, {}))).toBe("FORBIDDEN");
   });
 
+  it("[TR81] a lot tells its holder all that it was offered with, so that a reason can be added", async () => {
+    const lot = {
+      name: "L-3",
+      kind: "battery",
+      province: "42",
+      chemistry: "ternary",
+      tonnes: 8,
+      ...{ energyShare: 0.7, u: 0.02, testedOn: "2026-11-20", accredited: true, damaged: false },
+    } as const;
+    await call(kernel.app, holder.principal, saveLot, lot);
+    const find = async () =>
+      (await call(kernel.app, holder.principal, listLots, {})).items.find(({ name }) => name === "L-3");
+    const { energyShare, u, testedOn, accredited } = lot;
+    expect(await find()).toMatchObject({ energyShare, u, testedOn, accredited, reason: null });
+    expect((await find())?.steps.every(({ why }) => why.includes("reason"))).toBe(true);
+    await call(kernel.app, holder.principal, saveLot, {
+      ...lot,
+      reason: "Modules are whole, tested one by one.",
+    });
+    expect((await find())?.steps.some(({ why }) => why.includes("reason"))).toBe(false);
+  });
+
   it("[TR81] cascade use goes forward only", async () => {
     const lot = {
       name: "L-2",
