@@ -19,7 +19,7 @@ export const publicPolicyWords = defineWords(publicPolicy, {
     links: ["环节", "Links"],
     aim: ["目的", "Aim"],
     indicator: ["指标", "Indicator"],
-    series: ["数据序列代码", "Code of the series"],
+    series: ["数据序列", "Series"],
     region: ["序列中的地区", "Region in the series"],
     comparedRegion: ["对照地区", "Region compared with"],
     windowFrom: ["考察期自", "Window from"],
@@ -53,7 +53,7 @@ export const publicPolicyWords = defineWords(publicPolicy, {
       "平台已发布序列的代码；评估页由它算出前后对比。",
       "Of a series that the exchange publishes; the page of the evaluation compares before and after with it.",
     ],
-    region: ["例如 CN；不填即 CN。", "For example CN, which is meant where nothing stands."],
+    region: ["不选即中国。", "China where nothing is chosen."],
     windowTo: ["不早于开始日。", "Not before its start."],
     evaluateOn: [
       "到期未评估即逾期，进入下次会议议程。",

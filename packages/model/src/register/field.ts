@@ -35,7 +35,12 @@ export type FieldOptions = {
 /** `holds` carries the type of the value; no field has it. */
 type Kind<K extends string, V, O = unknown> = FieldOptions & O & { readonly kind: K; readonly holds?: V };
 
-export type TextField = Kind<"text", string, { readonly max: number; readonly long?: true }>;
+/** `of`: the text is a code, of a published series or of a region of one, which a form lets people choose by its name. */
+export type TextField = Kind<
+  "text",
+  string,
+  { readonly max: number; readonly long?: true; readonly of?: "series" | "region" }
+>;
 export type BilingualField = Kind<"bilingual", Bilingual, { readonly max: number; readonly long?: true }>;
 export type ChoiceField<C extends string = string> = Kind<"choice", C, { readonly choices: readonly C[] }>;
 export type ChoicesField<C extends string = string> = Kind<
@@ -91,7 +96,7 @@ export type FieldKind = Field["kind"];
 export type ValueOf<F extends Field> = F extends { readonly holds?: infer V } ? NonNullable<V> : never;
 
 export const text = <const O extends FieldOptions>(
-  options: O & { readonly max: number; readonly long?: true },
+  options: O & Pick<TextField, "max" | "long" | "of">,
 ): TextField & O => ({ kind: "text", ...options });
 export const bilingual = <const O extends FieldOptions>(
   options: O & { readonly max: number; readonly long?: true },

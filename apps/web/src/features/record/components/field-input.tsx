@@ -7,6 +7,7 @@ import { Checkbox, Field, type FieldAria, Select, TextArea, TextInput } from "@l
 import { useLocale, useTranslations } from "next-intl";
 import { OrganizationPick } from "#features/organization/components/organization-pick.tsx";
 import { countryOptions } from "#lib/country-options.ts";
+import { CodePick } from "./code-pick.tsx";
 import { OutlineInput } from "./outline-input.tsx";
 import { RecordPick } from "./record-pick.tsx";
 import { BilingualInput, FigureInput, PointInput } from "./value-inputs.tsx";
@@ -53,6 +54,16 @@ function Control({ name, field, words, value, typesDays, onChange, aria }: Contr
   const common = { ...aria };
   switch (field.kind) {
     case "text":
+      if (field.of)
+        return (
+          <CodePick
+            {...common}
+            of={field.of}
+            label={words.field(name)}
+            value={String(value ?? "")}
+            onPick={onChange}
+          />
+        );
       return field.long ? (
         <TextArea
           {...common}
