@@ -91,9 +91,7 @@ describe("blocks and protected areas", () => {
     const over = { ecologyReason: "A reason." };
     const plan = await publish("miningRight", "over", block(boxAt(101.5, 30.5), over));
     await expect(step("miningRight", plan, "announce")).rejects.toMatchObject({
-      faults: [
-        { field: "values.outline", rule: "overRedLine", params: { areas: "strict区 · strict 100%" } },
-      ],
+      faults: [{ field: "values.outline", rule: "overRedLine", params: { areas: "strict区 · strict 100%" } }],
     });
     const place = { ...over, place: { lon: 101.5, lat: 30.5 } };
     const alone = await publish("miningRight", "alone", block(null, place));

@@ -73,9 +73,7 @@ export function ClosedRow({ index, number, figure }: RowProps & { readonly figur
           {amount}
           <span className="font-normal sm:hidden"> {shown}</span>
         </td>
-        <td className={cn(cell, "max-sm:hidden")}>
-          {shown}
-        </td>
+        <td className={cn(cell, "max-sm:hidden")}>{shown}</td>
         <td className={cn(cell, "max-sm:col-start-2 max-sm:text-xs")}>
           <Standing hard={hard} />
           {condition ? <span className="ml-3 text-muted sm:hidden">{condition}</span> : null}
