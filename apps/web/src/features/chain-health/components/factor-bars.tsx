@@ -10,10 +10,7 @@ const open = "repeating-linear-gradient(135deg, var(--color-edge) 0 1px, transpa
 export function FactorBars({ node }: { readonly node: HealthRow }) {
   const t = useTranslations("health");
   const locale = useLocale();
-  // Of the factors that apply to the node: they add up to the whole that its score is of.
-  const whole = node.factors.reduce((sum, { weight }) => sum + weight, 0);
-  const factors = node.factors.map((one) => ({ ...one, weight: one.weight / whole }));
-  const sorted = factors.toSorted(
+  const sorted = node.factors.toSorted(
     (a, b) => Number(b.fact !== null) - Number(a.fact !== null) || b.high * b.weight - a.high * a.weight,
   );
   const known = sorted.filter(({ fact }) => fact !== null);

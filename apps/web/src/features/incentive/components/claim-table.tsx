@@ -68,17 +68,12 @@ export function ClaimTable({ claims, keeps, claiming, locale }: ClaimTableProps)
             key: "do",
             label: t(keeps ? "doColumn" : "step.withdraw"),
             cell: (claim: IncentiveClaimView) => (
-              <span className="flex flex-col items-start gap-1">
-                <ClaimActs
-                  publicId={claim.publicId}
-                  steps={keeps ? stepsFor(claim) : []}
-                  broken={claim.broken}
-                  withdraws={withdraws(claim)}
-                />
-                {keeps && claim.state === "checked" && claim.checkedByMe ? (
-                  <span className="text-sm text-muted">{t("otherGrants")}</span>
-                ) : null}
-              </span>
+              <ClaimActs
+                publicId={claim.publicId}
+                steps={keeps ? stepsFor(claim) : []}
+                broken={claim.broken}
+                withdraws={withdraws(claim)}
+              />
             ),
           },
         ]
