@@ -8,6 +8,7 @@ import { readResults } from "../relay/read-results.ts";
 import { sumClock, sumMoneyByReach } from "../relay/sum-relay.ts";
 import { readAwards, readMoney } from "./read-awards.ts";
 import { type PortfolioSums, sumPortfolio } from "./sum-portfolio.ts";
+import { titleConcept } from "./title-concept.ts";
 
 type Asked = { readonly cursor?: string | undefined; readonly limit: number };
 
@@ -54,7 +55,10 @@ async function nameDormant(ctx: Context, dormant: PortfolioSums["dormant"]) {
     sql`select public_id as "publicId", title from fund_award where public_id = any (${sql.param(largest.map(({ publicId }) => publicId))}::text[])`,
   );
   const titles = new Map(rows.map(({ publicId, title }) => [publicId, title]));
-  return largest.map((one) => ({ ...one, title: titles.get(one.publicId) ?? one.publicId }));
+  return largest.map((one) => {
+    const title = titles.get(one.publicId) ?? one.publicId;
+    return { ...one, title, concept: titleConcept(title) };
+  });
 }
 
 /** Grants page by page, for files of all of them. [FU21] */

@@ -3,6 +3,7 @@ import type { ResearchClass } from "@lilink/model/register";
 import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import type { Body } from "../application/read-application.ts";
+import { titleConcept } from "./title-concept.ts";
 
 type Row = {
   readonly id: string;
@@ -24,6 +25,7 @@ type Row = {
   readonly events: readonly PlanEvent[];
 };
 export type AwardView = Omit<Row, "id" | "callId" | "events"> & {
+  readonly concept: string | null;
   readonly planned: readonly { readonly year: number; readonly amount: number }[];
   readonly plan: Plan;
 };
@@ -57,6 +59,7 @@ export async function readAwards(
     order by a.starts_on desc, a.id desc`);
   return rows.map(({ events, years, ...row }) => ({
     ...row,
+    concept: titleConcept(row.title),
     paid: paidOf(years === null ? [] : years.split(",").map(Number)),
     awardedAt: new Date(row.awardedAt).toISOString(),
     planned: plannedOf(row),

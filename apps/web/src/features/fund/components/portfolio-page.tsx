@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { SampleBadge } from "#components/sample-badge.tsx";
 import { organizationName } from "#features/organization/view.ts";
+import { PostingTitle } from "#features/posting/components/made-title.tsx";
 import { actorOf } from "#lib/actor.ts";
 import type { Viewer } from "#lib/session.ts";
 import type { Portfolio } from "../queries.ts";
@@ -179,7 +180,7 @@ function Ribbons({ portfolio: { awards, now }, locale }: Part) {
           <span className="text-right max-sm:hidden">{t("portfolio.tokens")}</span>
         </div>
         <ul>
-          {shown.map(({ publicId, title, lead, researchClass, plan, startsOn }) => (
+          {shown.map(({ publicId, title, concept, lead, researchClass, plan, startsOn }) => (
             <li
               key={publicId}
               className="grid items-center gap-x-4 border-b border-line py-1 max-sm:px-3 sm:grid-cols-[14rem_minmax(0,1fr)_3rem]"
@@ -192,7 +193,7 @@ function Ribbons({ portfolio: { awards, now }, locale }: Part) {
                   {t(`classShort.${researchClass}`)}
                 </abbr>
                 <span className="min-w-0">
-                  <TextLink href={`/fund/awards/${publicId}`}>{title}</TextLink>
+                  <PostingTitle href={`/fund/awards/${publicId}`} title={title} concept={concept} />
                   <span className="block truncate text-sm text-muted">{organizationName(lead, locale)}</span>
                   <span className="sr-only">
                     {plan.lines
@@ -255,9 +256,11 @@ function Dormant({ portfolio: { dormant }, locale }: Part) {
       action={<span className="text-muted">{t("dormantLead")}</span>}
     >
       <ul className="hairline-list max-w-3xl">
-        {dormant.map(({ publicId, title, amount, months }) => (
+        {dormant.map(({ publicId, title, concept, amount, months }) => (
           <li key={publicId} className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-2">
-            <TextLink href={`/fund/awards/${publicId}`}>{title}</TextLink>
+            <span>
+              <PostingTitle href={`/fund/awards/${publicId}`} title={title} concept={concept} />
+            </span>
             <span className="text-danger tabular-nums">{`${money(amount, locale)} · ${t("months", { months })}`}</span>
           </li>
         ))}

@@ -7,7 +7,9 @@ import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { LinkBadge } from "#components/link-badge.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { conceptName, organizationName } from "#features/organization/view.ts";
+import { MadeTitle } from "#features/posting/components/made-title.tsx";
 import { actorOf } from "#lib/actor.ts";
+import { langOf } from "#lib/i18n/lang-of.ts";
 import type { Viewer } from "#lib/session.ts";
 import type { OneResult } from "../queries.ts";
 import { laneTone, linkOf, toLocale } from "../view.ts";
@@ -37,7 +39,12 @@ export function ResultPage({ result, claims, takers, now, viewer }: Given) {
       <PageHeader
         up={<TextLink href="/fund/relay">{t("title")}</TextLink>}
         title={<OwnWords>{result.title}</OwnWords>}
-        lead={<OwnWords>{result.use}</OwnWords>}
+        lead={
+          <>
+            <MadeTitle reading={{ language: langOf(result.title), concept: result.node, fields: {} }} />
+            <OwnWords>{result.use}</OwnWords>
+          </>
+        }
         badges={
           <>
             {link ? <LinkBadge link={link} /> : null}
