@@ -8,16 +8,16 @@ import { readUnit } from "./read-unit.ts";
 
 const amount = /^(?:\/|一|每)(吨|t|公斤|千克|kg)(?![A-Za-z])/;
 const ends =
-  /^(?:不?含税|未税|到厂|送到|出厂|以[内上下]|之?内|左右|上下|起|封顶|打底|自提|出|[,，。;；)）|\n]|$)/;
+  /^(?:不?含税|未税|现[款汇金]|[带含]票|到厂|送到|出厂|以[内上下]|之?内|左右|上下|起|封顶|打底|自提|出|[,，。;；)）|\n]|$)/;
 const byAmount =
   /每(吨|公斤|千克)(?:的?[\p{Script=Han}]{0,4}(?:价|费|成本|补贴|利润))?(?:约|大概|不[超高低]于?过?|低于|高于|[降涨加补付报要给卖出到是为]|只要|能到|可谈到)*$/u;
 const moneyWord =
   /(?:预算|经费|投资|拟投|造价|总价|打包价|转让[费价]?|合同价|一口价|包干价|费用?|年费|金额|成本|产值|营收|订金|定金|保证金|货款|货值|补[贴助]|资助|资金|资本|要价|开价|叫价|\b(?:budget(?:ed)?|asking|funding|investment|cost)|授信|贷款|融资|奖励|悬赏|罚款|酬金)[^,，。;；、\d\n]{0,8}$/;
 
 // 报价7万: of what amount, is asked.
-const priceWord = /价[格位]?[^,，。;；、\d\n]{0,8}$/;
+const priceWord = /(?:价[格位]?[^,，。;；、\d\n]{0,8}|(?<![年月季申上汇预通简财])报[出到个]? ?)$/;
 // 2.35万含税: what is taxed is money.
-const taxed = /^(?:不?含税|未税)/;
+const taxed = /^(?:不?含税|未税|现[款汇金]|[带含]票)/;
 
 /**
  * Money that names no currency: 1.8万/吨, 每吨四百, 预算不超过两万. By words of money before it and nothing else behind it. Null where

@@ -7,7 +7,7 @@ const anyElement = elementsJson.map(({ names }) => names).join("|");
 const element = `(?<![A-Za-z酸化氧])(?:${anyElement})(?![a-z])(?:含量)?`;
 const link =
   "(?:[\\s:：≤≥<>=为约在于]|不高于|不超过|不大于|小于|低于|控制|should|shall|must|not|exceed|no|more|less|than|to|be|under|below|at|is|max|of|with|别超)*";
-const joint = "[)）]?(?:以?内|以下)?\\s?(?:[,，、;；/+]|和|与|及|以及)?\\s?(?:and |with )?";
+const joint = "[)）]?(?:以?内|以下)?\\s?(?:[,，、;；/+|]|和|与|及|以及)?\\s?(?:and |with )?";
 const headed = new RegExp(`${element}${link}$`);
 const goesOn = new RegExp(`^${joint}${element}${link}$`);
 const shared = /^(?:fraction|concentration|mole_fraction|density)$/;

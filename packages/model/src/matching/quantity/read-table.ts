@@ -32,12 +32,24 @@ function settleLines(text: string, quantities: readonly Quantity[]): readonly Qu
     const end = at + line.length;
     if (heads.some(({ op, isUnit }) => op !== undefined || isUnit) && !/\d/.test(line)) columns = heads;
     const isRow = columns.length > 0 && Math.abs(cells.length - columns.length) <= 1;
+    // 项目 | max, then Fe 20ppm | Cu 10 | Zn 10: rows of one limit that stand in one line, each cell with its name.
+    const [limit] = columns.flatMap(({ op }) => op ?? []);
+    const isRun = !isRow && columns.length === 2 && limit !== undefined && line.includes("|");
     const row: Quantity[] = [];
     for (; (quantities[next]?.start ?? Infinity) < end; next++) {
       const quantity = quantities[next];
       if (!quantity) continue;
       const parts = isRow && columns.some(({ op }) => op === "<=") ? splitCells(text, quantity) : [quantity];
-      row.push(...parts.map((part) => (isRow ? inColumn(part, cells, columns) : part)));
+      row.push(
+        ...parts.map((part) => {
+          if (isRow) return inColumn(part, cells, columns);
+          const cell = cells.find(
+            ({ start, end: last }) => start <= part.core.start && part.core.start < last,
+          );
+          const isFirst = cell !== undefined && !row.some(({ core }) => core.start >= cell.start);
+          return isRun && isFirst && !part.explicit ? { ...part, op: limit, explicit: true } : part;
+        }),
+      );
     }
     settled.push(...(isRow ? joinLimits(row) : row));
     at = end + 1;
