@@ -12,6 +12,10 @@ export type RankedConcept = Mention & { readonly describes: boolean; readonly as
 const joins = /[和与及或、,/+含占比内]|\b(?:and|or)\b/;
 // A cathode for pouch cells: behind another thing, what that is for.
 const purpose = /\bfor (?:the |our |an? )?(?:[a-z-]+ )?$/i;
+// Tab leads for pouch cells, an anode wanted for a 21700 cell: whatever the first is, the second is what it is for. What is looked,
+// asked or paid for is wanted.
+const anyPurpose =
+  /(?:^|[^a-z])(?<!\b(?:source|supplier|seller|buyer|quotation|offer)s? )(?!(?:idea|tonne|ton|kilo|kg|look|search|ask|wait|appl|request|need|want|pay|quot|tender|rfq|offer|enquir|inquir|bid|order|demand|market|price|buyer|suppl|source|outlet|taker|home|customer|interest|call|exchange|capacit|contract|partner|spot|cash|budget|except|spec|available|ready|open|process|technolog|route|method|recycl|licen[cs]|patent|toll|proposal|solution|service|lot|item|document|position)(?!ed\b)[a-z]*)[a-z][a-z-]+ for (?:the |our |your |an? )?(?:(?!(?:use|sale)\b)[\w.-]+ ){0,2}$/i;
 // What a sorbent, a membrane or a process is named with is what it works on.
 const raw = /^(?:brine-(?:chloride|carbonate|sulfate)|old-brine|oilfield-brine|geothermal-brine)/;
 const asking = /\b(?:ask|look|search|wait|appl[yi]|request|need|want|pay|quote|tender)\w*\b/i;
@@ -189,7 +193,18 @@ function isListedWith(text: string, previous: Mention | undefined, mention: Ment
   );
 }
 
+function clauseOf(text: string, { start }: Mention): string {
+  return (
+    text
+      .slice(Math.max(0, start - 60), start)
+      .split(/[,，;；。:：\n]|\. /)
+      .at(-1) ?? ""
+  );
+}
+
 function isPurpose(text: string, mention: Mention, previous: Mention | undefined): boolean {
+  if (findConcept(mention.concept)?.type === "product" && anyPurpose.test(clauseOf(text, mention)))
+    return true;
   if (!previous || mention.start - previous.end > 60) return false;
   const between = text.slice(previous.end, mention.start);
   return purpose.test(between) && !clauseEnd.test(between) && !asking.test(between);
@@ -205,6 +220,8 @@ function isIngredient({ normal, quantities }: Reading, { start, end, concept }: 
       quantity.start >= end &&
       quantity.start - end <= 1 &&
       /^(?:mass )?%$/.test(quantity.unit ?? "") &&
+      // Cobalt sulphate 20.5 % min: a least share is that of the goods.
+      quantity.op !== ">=" &&
       Number(quantity.high ?? quantity.value) < 50,
   );
 }

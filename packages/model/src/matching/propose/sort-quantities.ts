@@ -107,11 +107,12 @@ export function sortQuantities(
       lastBound?.at === before &&
       before.unit === quantity.unit &&
       pairJoint.test(text.slice(before.end, quantity.start));
+    const isAnswer = isAnswered(text, before, quantity);
     const isSame =
       !own &&
       !isPair &&
       !lost &&
-      followsOn(quantity, told, text.slice(clause.start, clause.end)) &&
+      followsOn(quantity, told, text.slice(clause.start, clause.end), isAnswer) &&
       isOfSize(quantity, told?.name);
     const name = (isPair ? lastBound?.name : null) ?? own ?? (isSame ? (told?.name ?? null) : null);
     lastBound = name ? { name, at: quantity } : undefined;
@@ -123,9 +124,11 @@ export function sortQuantities(
     }
     const isOther =
       quantity.baseline === true ||
-      (quantity.op === "=" && quantity.core.end < turn && quantity.core.start > title) ||
-      soundsLikePresentState(text.slice(clause.start, quantity.core.start)) ||
-      isOfAnother(roles.roleOf(quantity, sentence), name);
+      isAnswered(text, quantity, quantities[index + 1]) ||
+      (!isAnswer &&
+        ((quantity.op === "=" && quantity.core.end < turn && quantity.core.start > title) ||
+          soundsLikePresentState(text.slice(clause.start, quantity.core.start)) ||
+          isOfAnother(roles.roleOf(quantity, sentence), name)));
     const isSure =
       (quantity.doubt === undefined || isSettled(quantity, name)) &&
       !isConditional(text, quantity, [quantities[index - 1], quantities[index + 1]]) &&
@@ -214,11 +217,31 @@ type Told = {
 const askWord =
   /要求|目标|[降提]|做到|想|要|希望|需|达到|红线|底线|限值|wanted|want|need|target|down to|bring|rather|required|ask/i;
 
+// Required 200 ppm, offered 350 ppm: of the two the second is what the bidder has.
+const required = /(?:\b(?:required|requested|specified)\b|(?<!我[方司])要求)[^,，;；.。\d]{0,12}$/i;
+const answered =
+  /^[^\d]{0,40}?(?:\b(?:offered|ours?\b|we (?:offer|reach|have|confirm|supply))|我[方司]|实测|响应值)/i;
+
+function isAnswered(text: string, first: Quantity | undefined, second: Quantity | undefined): boolean {
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    first.unit === second.unit &&
+    required.test(text.slice(Math.max(0, first.core.start - 24), first.core.start)) &&
+    answered.test(text.slice(first.end, second.core.start))
+  );
+}
+
 /** Whether a figure without a noun goes on with what was said of another: ours are at 82 %; at least 92 % are wanted. */
-function followsOn({ unit, explicit }: Quantity, told: Told | undefined, clause: string): boolean {
+function followsOn(
+  { unit, explicit }: Quantity,
+  told: Told | undefined,
+  clause: string,
+  isAnswer: boolean,
+): boolean {
   if (!told) return false;
   if (unit === null) return (explicit && askWord.test(clause)) || specWord.test(clause);
-  return unit === told.unit && askWord.test(clause);
+  return unit === told.unit && (isAnswer || askWord.test(clause));
 }
 
 // What a plant does, not what its streams hold: the word of a stream does not make it the stream's.

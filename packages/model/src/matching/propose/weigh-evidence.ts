@@ -39,8 +39,8 @@ const undertaken =
   /(?:项目|课题|论文)[^,，]{0,6}(?:启动|开始|立项)[^,，]{0,3}$|\b(?:project|thesis|programme|consortium|PhD|study)\b[^,.;]{0,12}\b(?:starts?|starting|begins?|kick-?off)\b[^,.;]{0,10}$/i;
 const bothEnds = /\d{4}.*(?:[到至–-]|to|until|through|till|and)/i;
 const ofAmount = /^ ?(?:of (?:the |this |our )?)?(?:[a-z-]+ ){0,2}$|^的?$/i;
-const clauseEnd = /,(?!\d{3})|[，;；。:：\n!！?？]|\. /;
-const amountEnd = /,(?!\d{3})|[，;；。:：\n!！?？()（）'"“”/]|\. /;
+const clauseEnd = /,(?!\d{3})|[，;；。:：\n!！?？]|\.(?: |$)/;
+const amountEnd = /,(?!\d{3})|[，;；。:：\n!！?？()（）'"“”/]|\.(?: |$)/;
 const sentenceEnd = /[;；。\n]|\. /;
 // As far as a thing carries a figure that stands alone, and a verb its object.
 const nearBearer = 20;
@@ -202,7 +202,9 @@ class Weigher {
     );
     if (beside.length === 0)
       return (
-        (bareBefore.test(left) && bareBehind.test(right)) || deal.test(left) || stock.test(`${left} ${right}`)
+        (bareBefore.test(left) && (bareBehind.test(right) || dealtBehind.test(right))) ||
+        deal.test(left) ||
+        stock.test(`${left} ${right}`)
       );
     // Of names on both sides the one that the amount is joined to has it: 20 t of carbonate.
     const behind = beside.find((one) => one.start >= end && ofAmount.test(this.#text.slice(end, one.start)));
