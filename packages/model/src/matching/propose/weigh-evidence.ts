@@ -6,6 +6,7 @@ import type { Mention } from "../analyze/mention.ts";
 import evidenceJson from "../data/evidence.json" with { type: "json" };
 import type { Sorted } from "./ask-rivals.ts";
 import { linksOnly } from "./bind-figure.ts";
+import { typical } from "./head-table.ts";
 import type { RankedConcept } from "./rank-concepts.ts";
 import { soundsLikeDemand } from "./read-intent.ts";
 import type { SortedQuantities } from "./sort-quantities.ts";
@@ -124,6 +125,7 @@ class Weigher {
     // A unit that only one attribute has names it, whatever stands between.
     if (!isDeed && by === "unit" && this.#taken.length > 0) return true;
     if (this.#isPlain(figure.attribute, isStatement, quantity, by)) return true;
+    if (by !== "topic" && this.#isDefining(figure.attribute, quantity)) return true;
     if (isStatement && !linksOnly(gap) && (this.#asks || fellows < 1)) return false;
     if (!isStatement && !isDeed)
       return (
@@ -145,6 +147,20 @@ class Weigher {
       (!isDeed &&
         this.#text.slice(0, quantity.start).search(wanted) >= 0 &&
         clauseEnd.test(this.#text.slice(bearer.end, quantity.start)))
+    );
+  }
+
+  /** Whether goods are told by this attribute, a foil by its gauge, and no other figure of the text could be it. */
+  #isDefining(attribute: string, quantity: Quantity): boolean {
+    const kind = typical.get(attribute)?.things;
+    return (
+      kind !== undefined &&
+      this.#quantities.every(({ unit, start }) => unit !== quantity.unit || start === quantity.start) &&
+      this.#taken
+        .slice(0, 1)
+        .some(({ concept }) =>
+          [concept, findConcept(concept)?.stage ?? ""].some((id) => new RegExp(kind).test(id)),
+        )
     );
   }
 
