@@ -238,9 +238,12 @@ function nameBareShare(
   { unit, op, value, doubt }: Quantity,
   things: readonly NamedThing[],
 ): NamedFigure | null {
+  const isHydroxide = things.some(({ id, isAside }) => id.startsWith("lioh") && !isAside);
+  // 55 % min of a hydroxide, which is counted as LiOH.
+  if (isHydroxide && unit === "%" && isBetween(Number(value), 54, 57.5))
+    return { attribute: "purity", unit: "mass %", by: "topic" };
   if (unit !== null || op !== ">=" || doubt !== "unit_missing") return null;
   const isSalt = things.every(({ stage }) => /^sme\.|^mat\.(?:ele|sse)|^svc|^rec\.met/.test(stage));
-  const isHydroxide = things.some(({ id }) => id.startsWith("lioh"));
   const isPurity =
     (isSalt && isBetween(Number(value), 98, 99.9999)) || (isHydroxide && isBetween(Number(value), 55, 57.5));
   return isPurity ? { attribute: "purity", unit: "mass %", by: "topic" } : null;

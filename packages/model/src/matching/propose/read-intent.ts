@@ -49,6 +49,7 @@ function englishNamesOf(name: string): readonly string[] {
 }
 
 const demands = new RegExp(intentJson.demand, "im");
+const replies = new RegExp(intentJson.reply, "gi");
 const present = new RegExp(intentJson.present, "i");
 const turns = new RegExp(intentJson.turn, "i");
 const goals = new RegExp(intentJson.goal, "i");
@@ -73,7 +74,7 @@ function firstOfEach<Value>(found: readonly Found<Value>[]): readonly Found<Valu
 /** What a text seems to be: the kind with the weightier words, early ones counting more. */
 export function findKind(text: string): Found<PostingKind> | null {
   // We do not buy, 不采购: what is denied is no kind.
-  const all = findAll(text, kindCues);
+  const all = findAll(withoutReplies(text), kindCues);
   const own = all.filter((hit) => isOfPosting(text, hit));
   const found = own.length > 0 ? own : all;
   const weights = new Map<PostingKind, number>();
@@ -120,9 +121,14 @@ export function soundsLikeWish(clause: string): boolean {
   return wishes.test(clause);
 }
 
+/** What answers a demand is none: in reply to your tender, 关于贵司询价. */
+function withoutReplies(text: string): string {
+  return text.replaceAll(replies, (words) => " ".repeat(words.length));
+}
+
 /** Whether anything is asked for in a text. */
 export function soundsLikeDemand(text: string): boolean {
-  return demands.test(text);
+  return demands.test(withoutReplies(text));
 }
 
 /** Whether the words before a figure say what is, not what is wanted or offered. */
