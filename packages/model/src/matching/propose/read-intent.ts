@@ -151,9 +151,14 @@ export function findTurn(text: string): number {
   const match = turns.exec(text);
   const isFirst =
     match !== null &&
+    !undertaken.test(text.slice(0, match.index)) &&
     !kindCues.some(({ value, pattern }) => value === "need" && startsBefore(pattern, text, match.index));
   return match && isFirst ? match.index : 0;
 }
+
+// What a project develops is its subject, whatever it then looks for.
+const undertaken =
+  /\b(?:we|which|it|that) (?:develops?|synthesi[sz]es?|are developing)\b|\bproject (?:targets|aims|develops)\b|(?:课题|项目|团队)(?:组)?(?:拟|现)?(?:开发|面向)/i;
 
 function startsBefore(pattern: RegExp, text: string, end: number): boolean {
   pattern.lastIndex = 0;
