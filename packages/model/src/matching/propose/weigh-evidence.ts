@@ -166,7 +166,7 @@ class Weigher {
 
   /** Whether a figure is named by what names nothing else, and its clause is of nobody else, of no test and of nothing that was. */
   #isPlain(attribute: string, isStatement: boolean, { start, end }: Quantity, by: string): boolean {
-    if (!plain.has(attribute) && (isStatement || !plainLimits.has(attribute))) return false;
+    if (!plain.has(attribute) && ((isStatement && this.#asks) || !plainLimits.has(attribute))) return false;
     if (by === "topic") return false;
     const left = this.#clauseBefore({ start, end });
     const right = this.#text.slice(end, end + nearVerb).split(clauseEnd)[0] ?? "";
