@@ -88,6 +88,15 @@ function toRanked(text: string, parts: readonly Part[], refused: ReadonlyMap<str
   if (!first) return [];
   const { mention } = first;
   const denied = refused.get(mention.concept) ?? refused.get(nameOf(text, mention));
+  // SBR latex, CMC not: of one concept two names of their own, and only the other is refused.
+  const isOtherName = parts.some(
+    (part) =>
+      denied !== undefined &&
+      part.mention.alternatives.length === 0 &&
+      denied.alternatives.length === 0 &&
+      nameOf(text, denied) !== denied.concept &&
+      nameOf(text, part.mention) !== nameOf(text, denied),
+  );
   const weight = parts.reduce(
     (sum, part) => sum + (part.isAside ? 0 : (part.isPart ? descriptive : 1) / (1 + part.mention.start / 60)),
     0,
@@ -101,6 +110,7 @@ function toRanked(text: string, parts: readonly Part[], refused: ReadonlyMap<str
       aside:
         parts.every(({ isAside }) => isAside) ||
         (denied !== undefined &&
+          !isOtherName &&
           mention.start < denied.start &&
           findConcept(mention.concept)?.type !== "service"),
     },
