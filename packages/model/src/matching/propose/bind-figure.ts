@@ -240,7 +240,11 @@ function nameBareShare(
 ): NamedFigure | null {
   const isHydroxide = things.some(({ id, isAside }) => id.startsWith("lioh") && !isAside);
   // 55 % min of a hydroxide, which is counted as LiOH.
-  if (isHydroxide && unit === "%" && isBetween(Number(value), 54, 57.5))
+  if (
+    isHydroxide &&
+    (unit === "%" || (unit === null && op === "=" && value.includes("."))) &&
+    isBetween(Number(value), 54, 57.5)
+  )
     return { attribute: "purity", unit: "mass %", by: "topic" };
   if (unit !== null || op !== ">=" || doubt !== "unit_missing") return null;
   const isSalt = things.every(({ stage }) => /^sme\.|^mat\.(?:ele|sse)|^svc|^rec\.met/.test(stage));

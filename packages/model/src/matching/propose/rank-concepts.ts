@@ -15,7 +15,7 @@ const purpose = /\bfor (?:the |our |an? )?(?:[a-z-]+ )?$/i;
 // Tab leads for pouch cells, an anode wanted for a 21700 cell: whatever the first is, the second is what it is for. What is looked,
 // asked or paid for is wanted.
 const anyPurpose =
-  /(?:^|[^a-z])(?<!\b(?:source|supplier|seller|buyer|quotation|offer)s? )(?!(?:idea|tonne|ton|kilo|kg|look|search|ask|wait|appl|request|need|want|pay|quot|tender|rfq|offer|enquir|inquir|bid|order|demand|market|price|buyer|suppl|source|outlet|taker|home|customer|interest|call|exchange|capacit|contract|partner|spot|cash|budget|except|spec|available|ready|open|process|technolog|route|method|recycl|licen[cs]|patent|toll|proposal|solution|service|lot|item|document|position)(?!ed\b)[a-z]*)[a-z][a-z-]+ for (?:the |our |your |an? )?(?:(?!(?:use|sale)\b)[\w.-]+ ){0,2}$/i;
+  /(?:^|[^a-z])(?<!\b(?:source|supplier|seller|buyer)s? )(?!(?:idea|tonne|ton|kilo|kg|look|search|ask|wait|appl|request|need|want|pay|quot|tender|rfq|offer|enquir|inquir|bid|order|demand|market|price|buyer|suppl|source|outlet|taker|home|customer|interest|call|exchange|capacit|contract|partner|spot|cash|budget|except|spec|available|ready|open|process|technolog|route|method|recycl|licen[cs]|patent|toll|proposal|solution|service|lot|item|document|position)(?!ed\b)[a-z]*)[a-z][a-z-]+ for (?:the |our |your |an? )?(?:(?!(?:use|sale)\b)[\w.-]+ ){0,2}$/i;
 // What a sorbent, a membrane or a process is named with is what it works on.
 const raw = /^(?:brine-(?:chloride|carbonate|sulfate)|old-brine|oilfield-brine|geothermal-brine)/;
 const asking = /\b(?:ask|look|search|wait|appl[yi]|request|need|want|pay|quote|tender)\w*\b/i;
@@ -203,6 +203,8 @@ function isListedWith(text: string, previous: Mention | undefined, mention: Ment
   );
 }
 
+const objects = new Set(["product", "equipment"]);
+
 function clauseOf(text: string, { start }: Mention): string {
   return (
     text
@@ -213,7 +215,7 @@ function clauseOf(text: string, { start }: Mention): string {
 }
 
 function isPurpose(text: string, mention: Mention, previous: Mention | undefined): boolean {
-  if (findConcept(mention.concept)?.type === "product" && anyPurpose.test(clauseOf(text, mention)))
+  if (objects.has(findConcept(mention.concept)?.type ?? "") && anyPurpose.test(clauseOf(text, mention)))
     return true;
   if (!previous || mention.start - previous.end > 60) return false;
   const between = text.slice(previous.end, mention.start);

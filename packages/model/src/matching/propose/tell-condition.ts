@@ -8,6 +8,8 @@ const under = /^(?:条件)?(?:下|时)(?![限降一游部])/;
 const otherEnd = /^[^,，。;；\n\d]{0,6}(?:[(（@]|\bto\b|\bat\b|后|至|到)[^,，。;；\n\d]{0,8}$/i;
 // …cycle life ≥ 8000 (25 °C, 70 % SOH): what is left at its end.
 const ofLife = /(?:循环|寿命|\bcycl\w*)[^;。；\n]*\d[^;。；\n]*$/i;
+// 循环剩4000次,SOH 87%: what is left of a life is told beside the state of health.
+const leftOver = /(?:剩|余|\bremain\w*|\bleft)[^;。；\n]*,[^,\d]*$/i;
 const room = [15, 32] as const;
 // No conductivity is measured in a furnace: that is where the thing was made.
 const ovens = 200;
@@ -50,7 +52,11 @@ export function isOfOtherKind(
       next?.unit === "%" && next.value !== "80" && otherEnd.test(text.slice(quantity.end, next.core.start))
     );
   if (name.attribute === "soh")
-    return quantity.op === "=" && ofLife.test(text.slice(Math.max(0, quantity.start - 60), quantity.start));
+    return (
+      quantity.op === "=" &&
+      ofLife.test(text.slice(Math.max(0, quantity.start - 60), quantity.start)) &&
+      !leftOver.test(text.slice(Math.max(0, quantity.start - 60), quantity.start))
+    );
   const left = text.slice(Math.max(0, quantity.start - 40), quantity.start);
   // Li 12 %, Co 26 % recycled: a share of each metal is not that of the goods.
   if (name.attribute === "recycled_content") return elementBefore.test(left);
