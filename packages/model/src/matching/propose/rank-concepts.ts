@@ -4,7 +4,7 @@ import type { Mention } from "../analyze/mention.ts";
 import type { RoleFinder } from "./find-role.ts";
 import { findTurn } from "./read-intent.ts";
 import { FeedTeller } from "./tell-feed.ts";
-import { isMethod, objectsOf } from "./tell-service.ts";
+import { isMethod, isUse, objectsOf } from "./tell-service.ts";
 
 /** A concept of a text. `describes`: only ever named to describe what follows it. `aside`: only ever named beside the subject. */
 export type RankedConcept = Mention & { readonly describes: boolean; readonly aside: boolean };
@@ -61,6 +61,7 @@ export function rankConcepts(reading: Reading, roles: RoleFinder): readonly Rank
         isObject(mention) ||
         (isTreated && raw.test(mention.concept)) ||
         isMethod(text, mention) ||
+        isUse(text, mention, wanted[0]) ||
         isImpurity(text, mention) ||
         isCycling(text, mention) ||
         isStep(text, mention) ||

@@ -59,6 +59,7 @@ export function objectsOf(
       !mention.negated &&
       !isMethod(text, mention) &&
       !isAside(mention) &&
+      !isUse(text, mention, mentions[0]) &&
       (mention === mentions[0] ||
         (mention.concept === "svc-logistics" &&
           askedFor.test(text.slice(Math.max(0, mention.start - 40), mention.start))) ||
@@ -67,6 +68,19 @@ export function objectsOf(
   return isService || carriageAsked.test(text)
     ? ({ concept }) => findConcept(concept)?.type === "product"
     : () => false;
+}
+
+const useBefore = /[,)] ?(?:which are |to be used )?for (?:the |our |an? )?(?:[a-z-]+ ){0,2}$/i;
+
+/** Cells wanted, 30 pieces, for abuse tests: what goods are for is no service that is asked for. */
+export function isUse(text: string, { concept, start }: Mention, first: Mention | undefined): boolean {
+  return (
+    services.test(concept) &&
+    first !== undefined &&
+    first.start < start &&
+    findConcept(first.concept)?.type === "product" &&
+    useBefore.test(text.slice(Math.max(0, start - 50), start))
+  );
 }
 
 const judged = /^(?:soh-test|eis-test)$/;
