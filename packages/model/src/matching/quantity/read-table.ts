@@ -10,6 +10,7 @@ const most = /^\p{Script=Han}*(?:max(?:imum|\.)?|上限|最[大高]值?|≤|不�
 const usual = /^(?:typ(?:ical|\.)?|典型值?|标准值?|指标值?|要求|value|target)$/i;
 const unitHead = /^(?:单位|unit|uom)s?$/i;
 const none = /^[-/—]*$/;
+const named = /^[\p{L}][^|]*\d/u;
 
 /**
  * What a table says of its numbers by their columns and once for all: a column headed min or 下限 holds least values, a
@@ -31,10 +32,14 @@ function settleLines(text: string, quantities: readonly Quantity[]): readonly Qu
     const heads = cells.length === 1 ? gluedColumns(line) : cells.map(({ text: cell }) => columnOf(cell));
     const end = at + line.length;
     if (heads.some(({ op, isUnit }) => op !== undefined || isUnit) && !/\d/.test(line)) columns = heads;
-    const isRow = columns.length > 0 && Math.abs(cells.length - columns.length) <= 1;
     // 项目 | max, then Fe 20ppm | Cu 10 | Zn 10: rows of one limit that stand in one line, each cell with its name.
     const [limit] = columns.flatMap(({ op }) => op ?? []);
-    const isRun = !isRow && columns.length === 2 && limit !== undefined && line.includes("|");
+    const isRun =
+      columns.length === 2 &&
+      limit !== undefined &&
+      cells.length > 2 &&
+      cells.every(({ text: cell }) => named.test(cell));
+    const isRow = !isRun && columns.length > 0 && Math.abs(cells.length - columns.length) <= 1;
     const row: Quantity[] = [];
     for (; (quantities[next]?.start ?? Infinity) < end; next++) {
       const quantity = quantities[next];

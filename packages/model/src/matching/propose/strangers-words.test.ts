@@ -1,0 +1,116 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { printFigure } from "../constrain/print-figure.ts";
+import { proposeFields } from "./propose-fields.ts";
+import { takenConcepts } from "./read-document.ts";
+
+const subjectsOf = (text: string) => takenConcepts(proposeFields(text));
+const figuresOf = (text: string) =>
+  proposeFields(text).figures.map(({ value }) => `${value.attribute} ${printFigure(value)}`);
+
+describe("words of strangers", () => {
+  it.each([
+    ["what is had in stock", "VC 有货，99.99%，200公斤一桶", ["vc"]],
+    ["parts for a cell", "Could you offer tab leads for pouch cells, 45 mm wide", []],
+    ["an anode for a cell", "Silicon-carbon anode wanted for a 21700 cell", ["silicon-carbon"]],
+    ["goods that are looked for", "We look for pouch cells", ["cell-pouch"]],
+    ["goods of a second source", "Second source needed for copper foil, 6 µm", ["copper-foil"]],
+    ["a least share of the goods", "Selling cobalt sulphate 20.5 % min, 60 t", ["coso4"]],
+    ["another hydroxide", "WTS cobalt hydroxide 30% min Co", []],
+    ["a use of cells", "Cells NCA wanted, 30 pieces, for abuse tests", ["cell-nca"]],
+    ["what is not made at present", "辊压机现货；预锂化那套设备我们目前不做", ["calendering"]],
+    ["a thing that a rate is of", "处理废旧极片，铝箔剥离率99%", []],
+  ])("[MT95] %s", (_name, text, expected) => {
+    expect(subjectsOf(text)).toEqual(expected);
+  });
+
+  it("[MT86] of two names of one concept one may be refused, a name of many not", () => {
+    expect(subjectsOf("We offer binder SBR latex, solids 48%. CMC we don't carry.")).toEqual(["sbr-cmc"]);
+    expect(subjectsOf("粘结剂：PAA类，固含15%；PVDF不卖")).toEqual([]);
+  });
+
+  it.each([
+    ["Graphite anode, 350 mAh/g; moisture: required 200 ppm, offered 350 ppm", "moisture 350 ppm"],
+    ["人造石墨，容量要求355mAh/g，我方实测352mAh/g", "capacity_mass 352 mAh/g"],
+    [
+      "NMC 622, D50 11 µm. We cannot confirm the requested 99.99% purity; our value is 99.9%",
+      "purity 99.9 mass %",
+    ],
+  ])("[MT98] of what is required and what is offered the second counts: %s", (text, figure) => {
+    const read = figuresOf(text);
+    expect(read).toContain(figure);
+    expect(read.filter((each) => each.split(" ")[0] === figure.split(" ")[0])).toHaveLength(1);
+  });
+
+  it.each([
+    ["In reply to your tender: our dry room, dew point -50 °C, 80 m2, recovery 92%"],
+    ["响应贵方采购文件：湿法线，锂回收率92%"],
+    ["关于贵司询价：湿法线，锂回收率92%，需要的老板抓紧"],
+  ])("[MT98] what answers a demand is none: %s", (text) => {
+    expect(figuresOf(text)).toContain("recovery 92 %");
+    expect(proposeFields(text).kind?.value).not.toBe("need");
+  });
+
+  it("[MT99] what a project develops is its subject, whatever it then looks for", () => {
+    const text =
+      "Within our project we develop a polymer electrolyte with an ionic conductivity above 0.5 mS/cm; we look for a partner able to cast films";
+    expect(subjectsOf(text)).toContain("sse-polymer");
+    expect(figuresOf(text)).toContain("ionic_conductivity ≥ 0.5 mS/cm");
+    expect(figuresOf("In our lab we synthesise LMFP, capacity 150 mAh/g. We seek a spray dryer")).toEqual([
+      "capacity_mass 150 mAh/g",
+    ]);
+  });
+
+  it.each([
+    ["出碳酸锂80吨，7.15万现款", "price 71500 CNY/t"],
+    ["六氟磷酸锂20吨现货，报十一万二", "price 112000 CNY/t"],
+    ["出硫酸钴50吨，现金价9.1万", "price 91000 CNY/t"],
+    ["收钴酸锂，一吨2.8万", "price 28000 CNY/t"],
+    ["人造石墨355，首效94", "capacity_mass 355 mAh/g"],
+    ["氢氧化锂粗颗粒100吨，56.5，磁物60ppb", "purity 56.5 mass %"],
+    ["NCM811，残碱3000以内，现款", "residual_li ≤ 3000 ppm"],
+    ["储能集装箱，循环剩4000次，SOH 87%", "soh 87 %"],
+  ])("[MT84] shorthand of traders: %s", (text, figure) => {
+    expect(figuresOf(text)).toContain(figure);
+  });
+
+  it.each([
+    ["Stacking machine, ships in ten weeks", "lead_time 10 weeks"],
+    ["Jet mill, 250 kW, ready to ship in 14 weeks from our works", "lead_time 14 weeks"],
+    ["破碎线，交钥匙工程8个月", "lead_time 240 days"],
+    [
+      "Dry-room dehumidifiers, specific energy about 25% lower than the units installed",
+      "energy_saving ≈ 25 %",
+    ],
+    ["湿法回收服务，镍钴锰综合回收率≥98%，锂≥90%", "recovery ≥ 90 %"],
+    ["Toll recycling, recovery Ni Co 98%, Li at 92% recovery", "recovery 92 %"],
+    ["Please quote NMC 811, discharge capacity at least 200 mAh/g at 0.1C", "capacity_mass ≥ 200 mAh/g"],
+  ])("[MT55] a figure by its noun: %s", (text, figure) => {
+    expect(figuresOf(text)).toContain(figure);
+  });
+
+  it("[MT58] a run of named cells under one limit", () => {
+    expect(figuresOf("项目 | max\nFe 20ppm | Cu 10 | Zn 10\n硫酸钴晶体")).toEqual([
+      "fe ≤ 20 ppm",
+      "cu ≤ 10 ppm",
+      "zn ≤ 10 ppm",
+    ]);
+  });
+
+  it("[MT90] a foil is told by its gauge, unless another length could be it", () => {
+    expect(
+      figuresOf("Need aluminium foil for cathodes: 12 micron, tensile strength at least 190 MPa"),
+    ).toEqual(["thickness 12 µm"]);
+    expect(figuresOf("求铜箔，4.5微米或者6微米都行")).toEqual([]);
+  });
+
+  it("[MT98] the words of an answer never change what is read of the rest", () => {
+    const goods = fc.constantFrom("铜箔，厚度6微米", "碳酸锂，水分≤200ppm", "人造石墨，首效≥93%");
+    const answers = fc.constantFrom("响应招标文件：", "关于贵司询价：", "答复采购函：");
+    fc.assert(
+      fc.property(answers, goods, (answer, text) => {
+        expect(figuresOf(`${answer}${text}`)).toEqual(figuresOf(text));
+      }),
+    );
+  });
+});
