@@ -69,6 +69,7 @@ export { loadReturnReview } from "./figures/return/load-review.ts";
 export { loadReturnTemplate } from "./figures/return/load-template.ts";
 export { moveDue } from "./figures/return/move-due.ts";
 export { closeRound, openRound } from "./figures/return/open-round.ts";
+export { remindReturn } from "./figures/return/remind-return.ts";
 export { saveExplanation, saveValues } from "./figures/return/save-values.ts";
 export { correctReturn, submitReturn } from "./figures/return/submit-return.ts";
 export { cancelImport, listImports, readImportFile } from "./figures/return-file/list-imports.ts";

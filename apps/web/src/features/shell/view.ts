@@ -20,6 +20,8 @@ export const readsBoard = (viewer: Viewer) => may(viewer, "board.read");
 /** The market is for the officers of the coordination group alone. */
 export const readsMarket = (viewer: Viewer) => may(viewer, "market.read");
 
+/** Who verifies returns or sends them back. */
+export const decidesReturns = (viewer: Viewer) => may(viewer, "return.decide");
 export const callsMeetings = (viewer: Viewer) => may(viewer, "meeting.keep");
 
 /** Returns are filled in by administrators and editors; the operator owes none. */

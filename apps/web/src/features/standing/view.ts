@@ -24,6 +24,7 @@ export function toRatio(value: string): string {
 
 type Names = {
   readonly actual: string;
+  readonly before: string;
   readonly path: string;
   readonly level: string;
   readonly line: string;
@@ -32,11 +33,11 @@ type Names = {
 type PathKey = "target" | "linear" | "compound";
 
 type Course = Pick<StandingDetail, "baseline" | "years" | "path"> &
-  Partial<Pick<StandingDetail, "status" | "target">>;
+  Partial<Pick<StandingDetail, "status" | "target" | "method" | "now">>;
 
 /**
  * Lines of the chart. To a target that is met no path leads; its level stands instead. A withheld year is W with the field between its bounds, since between them there is no point; a figure that may
- * still move stands in the field of its band.
+ * still move stands in the field of its band. What lies before the year from which change counts is drawn faint, as a line of its own.
  */
 export function toStandingLines(
   standing: Course,
@@ -65,10 +66,16 @@ export function toStandingLines(
   ];
   const way = (key: PathKey) =>
     standing.path.flatMap(({ year, [key]: value }) => (value === null ? [] : [point(year, value)]));
+  const from = releasedBase(standing)?.year;
+  const [before, counted] = [
+    actual.filter(({ x }) => from !== undefined && x <= from),
+    actual.filter(({ x }) => from === undefined || x >= from),
+  ];
   const level = metLevel(standing);
   const start = actual[0]?.x;
   const lines: readonly Series[] = [
-    { key: "actual", label: names.actual, tone, points: actual },
+    { key: "before", label: names.before, tone: "neutral", points: before },
+    { key: "actual", label: names.actual, tone, points: counted },
     level && start !== undefined
       ? {
           key: "level",
@@ -87,7 +94,7 @@ export function toStandingLines(
 const metLevel = ({ status, target }: Course) =>
   status === "achieved" && target && target.operator !== "between" ? target : null;
 
-type Based = Pick<StandingDetail, "baseline" | "method" | "status" | "now">;
+type Based = Pick<StandingDetail, "baseline"> & Partial<Pick<StandingDetail, "method" | "status" | "now">>;
 
 /** The released figure from which change counts; in the base year itself that is the figure of now. */
 export function releasedBase({ baseline, method, status, now }: Based) {

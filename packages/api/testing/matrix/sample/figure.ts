@@ -118,6 +118,13 @@ export const figureSamples: Readonly<Record<string, Sample>> = {
       items: [{ component: "lithium_salt_output", text: "Is tolling included?" }],
     }),
   },
+  "return.remind": {
+    action: "return.decide",
+    impartial: true,
+    of: "checkers",
+    input: ({ returns }) => ({ publicId: returns.handedIn }),
+    or: "WRONG_STATE",
+  },
   "return.verify": {
     action: "return.decide",
     impartial: true,

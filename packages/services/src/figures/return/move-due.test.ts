@@ -13,6 +13,7 @@ import { call } from "../../kernel/call.ts";
 import { listOwnReturns } from "./list-own.ts";
 import { moveDue } from "./move-due.ts";
 import { closeRound } from "./open-round.ts";
+import { remindReturn } from "./remind-return.ts";
 
 const kernel = await createTestKernel(new Date("2026-10-12T02:00:00Z"));
 const { app, owner } = kernel;
@@ -65,4 +66,20 @@ it("[RT4] what is due stays due, and what is closed stays closed", async () => {
   await call(app, officer.principal, closeRound, { round: round.publicId });
   await expect(move(60)).rejects.toMatchObject({ code: "WRONG_STATE" });
   await expect(move(60, app.newPublicId())).rejects.toMatchObject({ code: "NOT_FOUND" });
+});
+
+it("[RT4] a checker reminds of a return that is overdue, and of no other", async () => {
+  const [form] = (await call(app, filer.principal, listOwnReturns, {})).items;
+  const remind = () => call(app, officer.principal, remindReturn, { publicId: form?.publicId ?? "" });
+  kernel.setNow(new Date((form?.dueAt.getTime() ?? 0) - 1));
+  await expect(remind()).rejects.toMatchObject({ code: "WRONG_STATE" });
+  kernel.setNow(new Date("2027-03-01T02:00:00Z"));
+  await expect(
+    call(app, filer.principal, remindReturn, { publicId: form?.publicId ?? "" }),
+  ).rejects.toMatchObject({ code: "FORBIDDEN" });
+  await remind();
+  const told = (await owner.select().from(outbox).where(eq(outbox.name, "notice.deliver")))
+    .map(({ payload }) => payload)
+    .filter(({ causeKey }) => String(causeKey).includes(":again:2027-03-01"));
+  expect(told).toEqual([expect.objectContaining({ kind: "duty.overdue", organizationId: firm.id })]);
 });

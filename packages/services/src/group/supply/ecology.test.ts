@@ -70,7 +70,7 @@ describe("blocks and protected areas", () => {
         {
           field: "values.ecologyReason",
           rule: "milderThanAreas",
-          params: { areas: "strict区 · strict 50 %", found: "red_line" },
+          params: { areas: "strict区 · strict 50%", found: "red_line" },
         },
       ],
     });

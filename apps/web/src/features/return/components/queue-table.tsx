@@ -1,11 +1,12 @@
 import { formatDate, type Locale } from "@lilink/i18n";
-import { DataTable, EmptyState } from "@lilink/ui";
+import { type Column, DataTable, EmptyState } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { DueText } from "#features/introduction/components/due-text.tsx";
 import { organizationName, provinceName } from "#features/organization/view.ts";
 import type { QueueItem } from "../queries.ts";
+import { RemindButton } from "./remind-button.tsx";
 import { SheetName } from "./sheet-name.tsx";
 import { StateBadges } from "./state-badges.tsx";
 
@@ -13,12 +14,39 @@ export type QueueTableProps = {
   readonly items: readonly QueueItem[];
   /** Whether they are those that never came: there is nothing to read of them yet. */
   readonly overdue: boolean;
+  /** Whether the reader decides, and so may remind those who owe. */
+  readonly mayRemind: boolean;
 };
 
 /** Returns that the reader checks, those that waited longest first. */
-export function QueueTable({ items, overdue }: QueueTableProps) {
+export function QueueTable({ items, overdue, mayRemind }: QueueTableProps) {
   const t = useTranslations("return");
   const locale = useLocale() as Locale;
+  const submitted: Column<QueueItem> = {
+    key: "submitted",
+    label: t("column.submitted"),
+    align: "end",
+    className: "whitespace-nowrap",
+    cell: ({ submittedAt }) => (submittedAt ? formatDate(submittedAt, locale, "time") : null),
+  };
+  const overdueColumns: readonly Column<QueueItem>[] = [
+    {
+      key: "due",
+      label: t("column.due"),
+      speaks: true,
+      cell: ({ dueAt }) => <DueText due={dueAt} />,
+    },
+    {
+      key: "action",
+      label: t("column.action"),
+      align: "end",
+      speaks: true,
+      cell: ({ publicId, own, conflict, organization }) =>
+        mayRemind && !own && !conflict ? (
+          <RemindButton publicId={publicId} name={organizationName(organization, locale)} />
+        ) : null,
+    },
+  ];
   return (
     <DataTable
       caption={t("queue.title")}
@@ -80,20 +108,7 @@ export function QueueTable({ items, overdue }: QueueTableProps) {
           speaks: true,
           cell: ({ state, late }) => <StateBadges state={state} late={late} />,
         },
-        overdue
-          ? {
-              key: "due",
-              label: t("column.due"),
-              speaks: true,
-              cell: ({ dueAt }) => <DueText due={dueAt} />,
-            }
-          : {
-              key: "submitted",
-              label: t("column.submitted"),
-              align: "end",
-              className: "whitespace-nowrap",
-              cell: ({ submittedAt }) => (submittedAt ? formatDate(submittedAt, locale, "time") : null),
-            },
+        ...(overdue ? overdueColumns : [submitted]),
       ]}
     />
   );

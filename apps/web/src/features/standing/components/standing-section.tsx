@@ -205,6 +205,7 @@ function StandingChart({ standing }: { readonly standing: StandingDetail }) {
   const locale = useLocale();
   const names = {
     actual: t("actual"),
+    before: t("before"),
     path: t("path"),
     level: t("level"),
     line: t("line"),

@@ -6,7 +6,8 @@ import type { StandingItem } from "../queries.ts";
 import { toStandingLines } from "../view.ts";
 
 export type StandingTrendProps = {
-  readonly course: Pick<StandingItem, "baseline" | "years" | "path" | "status" | "target">;
+  readonly course: Pick<StandingItem, "baseline" | "years" | "path" | "status" | "target"> &
+    Partial<Pick<StandingItem, "method" | "now">>;
   /** Whose colour the course has. */
   readonly link: LinkId;
 };
@@ -15,11 +16,11 @@ export type StandingTrendProps = {
 export function StandingTrend({ course, link }: StandingTrendProps) {
   const t = useTranslations("standing.chart");
   const locale = useLocale();
-  const names = { actual: "", path: "", level: "", line: "", growth: "" };
+  const names = { actual: "", before: "", path: "", level: "", line: "", growth: "" };
   const lines = toStandingLines(course, names, locale, link);
   const drawn = (line: string) =>
     lines.find(({ key }) => key === line)?.points.flatMap(({ x, y }) => (y === null ? [] : [{ x, y }])) ?? [];
-  const actual = drawn("actual");
+  const actual = [...drawn("before").slice(0, -1), ...drawn("actual")];
   const [first, last] = [actual[0], actual.at(-1)];
   if (!first || !last || actual.length < 2) return null;
   const read = (value: number) => formatNumber(toReading(String(value)), locale, "short");

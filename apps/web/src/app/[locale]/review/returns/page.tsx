@@ -1,11 +1,13 @@
 import { LinkTabs, PageHeader } from "@lilink/ui";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ClientMessages } from "#components/client-messages.tsx";
 import { CursorPages } from "#components/cursor-pages.tsx";
 import { LinkTab } from "#components/link-tab.tsx";
 import { QueueTable } from "#features/return/components/queue-table.tsx";
 import { requireChecker } from "#features/return/queries.ts";
 import { ReviewTabs } from "#features/review/components/review-tabs.tsx";
+import { decidesReturns } from "#features/shell/view.ts";
 import { orNotFound } from "#lib/trpc/or-not-found.ts";
 import { caller } from "#lib/trpc/server.ts";
 
@@ -43,7 +45,9 @@ export default async function ReturnQueuePage({ searchParams }: PageProps<"/[loc
           </LinkTab>
         ))}
       </LinkTabs>
-      <QueueTable items={page.items} overdue={state === "overdue"} />
+      <ClientMessages namespaces={["return"]}>
+        <QueueTable items={page.items} overdue={state === "overdue"} mayRemind={decidesReturns(viewer)} />
+      </ClientMessages>
       <CursorPages pathname="/review/returns" query={{ state, cursor }} nextCursor={page.nextCursor} />
     </>
   );
