@@ -7,6 +7,7 @@ export function ownStep(register: Register, state: string): string {
     (step) =>
       steps[step]?.who === "owner" &&
       !steps[step]?.notBefore &&
+      !steps[step]?.needs &&
       (steps[step]?.fields ?? []).every((name) => register.fields[name]?.kind !== "record"),
   );
   return own.find((step) => !steps[step]?.reason) ?? own[0] ?? "";

@@ -17,5 +17,12 @@ export default async function Overdue({ searchParams }: PageProps<"/[locale]/ove
   if (!can(actor, "record.consult")) notFound();
   const { cursor } = await searchParams;
   const from = typeof cursor === "string" ? cursor : undefined;
-  return <OverduePage page={await readOverdue(from)} cursor={from} checks={can(actor, "return.check")} />;
+  return (
+    <OverduePage
+      page={await readOverdue(from)}
+      cursor={from}
+      checks={can(actor, "return.check")}
+      oversees={can(actor, "battery.oversee")}
+    />
+  );
 }

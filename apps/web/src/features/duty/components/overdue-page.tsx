@@ -12,10 +12,11 @@ export type OverduePageProps = {
   readonly page: OverdueList;
   readonly cursor: string | undefined;
   readonly checks: boolean;
+  readonly oversees: boolean;
 };
 
 /** What is overdue and whose it is, for every member: silence is seen. */
-export function OverduePage({ page, cursor, checks }: OverduePageProps) {
+export function OverduePage({ page, cursor, checks, oversees }: OverduePageProps) {
   const t = useTranslations("duty");
   const locale = useLocale();
   return (
@@ -23,7 +24,12 @@ export function OverduePage({ page, cursor, checks }: OverduePageProps) {
       <PageHeader title={t("title")} lead={t("lead")} />
       <p className="mb-6">
         {t(checks ? "returns" : "noReturns")}{" "}
-        {checks ? <TextLink href="/review/returns?state=overdue">{t("toReturns")}</TextLink> : null}
+        {checks ? <TextLink href="/review/returns?state=overdue">{t("toReturns")}</TextLink> : null}{" "}
+        {oversees ? (
+          <TextLink href={{ pathname: "/batteries/oversight", query: { kind: "handover" } }}>
+            {t("toHandovers")}
+          </TextLink>
+        ) : null}
       </p>
       {page.items.length === 0 ? (
         <EmptyState

@@ -214,7 +214,9 @@ export function RecordTable({
                   ? "sm:min-w-40"
                   : isWide
                     ? "sm:min-w-52"
-                    : "sm:min-w-70",
+                    : others.length + 1 >= mostRoomy
+                      ? "sm:min-w-60"
+                      : "sm:min-w-70",
             cell: (row) => {
               const value = row.values[title];
               const isPair = field?.kind === "bilingual" && value !== null;

@@ -23,6 +23,7 @@ type Given = OneResult & { readonly viewer: Viewer | null };
 /** One result: what it is good for, how far it came, and for both sides the steps that they tell and confirm. [RY2] [RY3] */
 export function ResultPage({ result, claims, takers, now, viewer }: Given) {
   const t = useTranslations("relay");
+  const nav = useTranslations("nav");
   const locale = toLocale(useLocale());
   const actor = actorOf(viewer);
   const takes = can(actor, "fund.apply", { owner: true });
@@ -103,6 +104,14 @@ export function ResultPage({ result, claims, takers, now, viewer }: Given) {
       {result.isOwn || result.state !== "offered" || isOpen ? null : (
         <Section id="claim" title={t("claim.title")}>
           <p className="prose-measure mb-4 text-muted">{t(takes ? "claim.lead" : "claim.signIn")}</p>
+          {viewer === null ? (
+            <ButtonLink
+              variant="accent"
+              href={`/signin?${new URLSearchParams({ next: `/fund/relay/${result.publicId}` })}`}
+            >
+              {nav("signIn")}
+            </ButtonLink>
+          ) : null}
           {takes && takers.length === 0 ? (
             <div className="flex flex-col items-start gap-3">
               <p>{t("claim.none")}</p>
