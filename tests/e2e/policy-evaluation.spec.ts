@@ -56,7 +56,7 @@ for (const language of ["zh-CN", "en"] as const satisfies Language[])
         t("governance", "evaluation.title"),
       );
       await expect(visitor.getByText(t("governance", "evaluation.overdue"), { exact: true })).toBeVisible();
-      await expect(visitor.getByRole("row", { name: /^AU/ })).toBeVisible();
+      await expect(visitor.getByRole("row", { name: /^(Australia|澳大利亚)/ })).toBeVisible();
       await expectAccessible(visitor);
     });
   });
