@@ -14,6 +14,8 @@ export const stateTones = {
   audited: "success",
 } as const satisfies Record<BatchItem["state"], Tone>;
 
+const isOpen = ({ state }: BatchItem) => state === "open" || state === "closed";
+
 /** Batches with what they recover and what is open of them. */
 export function BatchList({ rows }: { readonly rows: readonly BatchItem[] }) {
   const t = useTranslations("batch");
@@ -86,12 +88,17 @@ export function BatchList({ rows }: { readonly rows: readonly BatchItem[] }) {
           align: "end",
           cell: ({ lithium }) => (lithium?.probability == null ? "" : lithium.probability.toFixed(2)),
         },
-        {
-          key: "faults",
-          label: t("list.faults"),
-          align: "end",
-          cell: ({ faults, state }) => (state === "open" || state === "closed" ? faults : ""),
-        },
+        // Points are open while a batch is; a list of finished ones has none.
+        ...(rows.some(isOpen)
+          ? [
+              {
+                key: "faults",
+                label: t("list.faults"),
+                align: "end" as const,
+                cell: (batch: BatchItem) => (isOpen(batch) ? batch.faults : ""),
+              },
+            ]
+          : []),
       ]}
     />
   );

@@ -3,6 +3,7 @@ import { isCorrectionReason } from "@lilink/model/trace/verb";
 import { cn, DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { organizationName } from "#features/organization/view.ts";
+import { ownHalf } from "#lib/in-locale.ts";
 import type { LifeEvent } from "../queries.ts";
 import { VerdictMark, VerdictMarks } from "./verdict-mark.tsx";
 
@@ -80,7 +81,11 @@ export function EventTable({ events }: { readonly events: readonly LifeEvent[] }
               report?.capacityShare == null
                 ? ""
                 : t("test.capacity", { share: points(report.capacityShare) }),
-              event.corrects === null ? (reason ?? "") : isCorrectionReason(reason) ? reasons(reason) : "",
+              event.corrects === null
+                ? ownHalf(reason ?? "", locale)
+                : isCorrectionReason(reason)
+                  ? reasons(reason)
+                  : "",
               ...flags.map((flag) =>
                 flag === "conflict" && event.contradicts !== null
                   ? t("contradicts", { number: numberOf(event.contradicts) })
