@@ -5,6 +5,7 @@ import { personOf } from "@lilink/model/policy";
 import { and, count, desc, eq, inArray, isNull, lt } from "drizzle-orm";
 import { z } from "zod";
 import { defineQuery } from "../../kernel/define.ts";
+import { readConcepts } from "./read-concepts.ts";
 
 const own = { action: "notice.read", resource: () => ({ self: true }) } as const;
 
@@ -40,9 +41,17 @@ export const listNotices = defineQuery({
       )
       .orderBy(desc(notice.id))
       .limit(input.limit + 1);
-    const items = rows
-      .slice(0, input.limit)
-      .map((row) => ({ ...row, kind: row.kind as NoticeKind, read: row.readAt !== null }));
+    const shown = rows.slice(0, input.limit);
+    const concepts = await readConcepts(
+      ctx,
+      shown.map(({ path }) => path),
+    );
+    const items = shown.map((row) => ({
+      ...row,
+      kind: row.kind as NoticeKind,
+      read: row.readAt !== null,
+      concept: concepts.get(row.path) ?? null,
+    }));
     const page: Page<(typeof items)[number]> = {
       items,
       nextCursor: rows.length > input.limit ? (items.at(-1)?.id ?? null) : null,

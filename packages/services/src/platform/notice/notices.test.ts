@@ -47,6 +47,15 @@ describe("delivering", () => {
     expect(await kernel.owner.$count(mail, eq(mail.causeKey, "one"))).toBe(2);
   });
 
+  it("[NO1] says which concept its posting is of, and none where it is about no posting", async () => {
+    const owner = await addMember(kernel, await addOrganization(kernel));
+    const posting = await addPosting(kernel, owner, "need");
+    await deliver({ postingId: posting.id, path: `/postings/${posting.publicId}/matches` });
+    await deliver({ postingId: posting.id, path: "/desk" });
+    const { items } = await call(kernel.app, owner.principal, listNotices, {});
+    expect(items.map(({ concept }) => concept)).toEqual([null, "li2co3-batt"]);
+  });
+
   it("[NO1] does a repeated job once", async () => {
     const member = await addMember(kernel, await addOrganization(kernel));
     const job = { id: kernel.app.newId(), name: "notice.deliver" };

@@ -8,6 +8,8 @@ import { LinkTab } from "#components/link-tab.tsx";
 import { LiveRefresh } from "#components/live-refresh.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { organizationName } from "#features/organization/view.ts";
+import { isOtherLanguage, madeTitle } from "#features/posting/view.ts";
+import { langOf } from "#lib/i18n/lang-of.ts";
 import type { NoticeItem, NoticeList as Notices } from "../queries.ts";
 import { type Matter, toMatters } from "../view.ts";
 import { MarkAll } from "./mark-all.tsx";
@@ -102,7 +104,14 @@ function MatterRow({ matter: [newest, ...earlier], acting }: MatterRowProps) {
 function NoticeEntry({ notice, acting }: { readonly notice: NoticeItem; readonly acting: string | null }) {
   const t = useTranslations("notice");
   const locale = useLocale();
-  const { title, body } = toNoticeText(locale, notice.kind, notice.params);
+  const { title: own = "" } = notice.params;
+  // Named as lists name it, with the words of its author below.
+  const made =
+    notice.concept && own && isOtherLanguage(langOf(own), locale)
+      ? madeTitle(notice.concept, [], locale)
+      : null;
+  const params = made ? { ...notice.params, title: made } : notice.params;
+  const { title, body } = toNoticeText(locale, notice.kind, params);
   const { organization, read } = notice;
   const foreign = organization && organization.publicId !== acting;
   return (
@@ -116,6 +125,11 @@ function NoticeEntry({ notice, acting }: { readonly notice: NoticeItem; readonly
           {title}
           {read ? null : <span className="sr-only"> ({t("unread")})</span>}
         </NoticeLink>
+        {made ? (
+          <p className="text-sm text-muted">
+            <OwnWords>{own}</OwnWords>
+          </p>
+        ) : null}
         {body ? <p className="prose-measure text-muted">{body}</p> : null}
         <p className="flex flex-wrap gap-x-3 text-sm text-muted tabular-nums">
           <time dateTime={notice.createdAt.toISOString()}>
