@@ -205,7 +205,9 @@ function hanOf(characters: string): number {
 
 /** 99,5 % · 2×500 t · 1/3 t: more than one reading, or none that a decimal holds. [MT40] */
 export function readOdd(book: UnitBook, text: string, at: number, first: ReadNumber): Quantity | null {
-  const comma = matchAt(/,\d{1,2}(?!\d)(?!\s?[,~-]?\s?\d)/y, text, first.end);
+  // 99.5,20吨 and 6.9万,20吨 are two numbers: the first has its decimals, or its multiplier, already.
+  const isWhole = !/[.十百千万亿]/.test(text.slice(at, first.end));
+  const comma = isWhole ? matchAt(/,\d{1,2}(?!\d)(?!\s?[,~-]?\s?\d)/y, text, first.end) : null;
   const times = comma
     ? null
     : matchAt(/\s?[×xX*]\s?(?!10\^)\d+(?:\.\d+)?(?:\s?[×xX*]\s?\d+(?:\.\d+)?)*/y, text, first.end);
@@ -221,8 +223,10 @@ export function readOdd(book: UnitBook, text: string, at: number, first: ReadNum
   const isSum = times !== null || fraction?.[0].startsWith("+") === true;
   const doubt: QuantityDoubt = comma ? "separator" : isSum ? "product" : "fraction";
   const core = { start: at, end: unit?.end ?? end };
-  const isWhole = first.value.isInteger() && comma !== null;
-  const guess = isWhole ? new Decimal(`${first.value.toFixed()}.${match[0].slice(1)}`) : first.value;
+  const guess =
+    comma && first.value.isInteger()
+      ? new Decimal(`${first.value.toFixed()}.${match[0].slice(1)}`)
+      : first.value;
   return { ...core, core, op: "=", value: guess.toFixed(), unit: unit?.unit ?? null, explicit: false, doubt };
 }
 

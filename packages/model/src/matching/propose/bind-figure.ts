@@ -228,6 +228,8 @@ function thingOf(
   const size = Number(value);
   if (unit === "ppm" || unit === "ppb" || size > (usual.to ?? usual.most ?? Infinity)) return null;
   if (isBetween(size, ...(usual.never ?? [1, 0]))) return null;
+  // Graphite, 2016: a bare number like a year is one.
+  if (unit === null && isBetween(size, 1990, 2040)) return null;
   if (size >= (usual.beside ?? Infinity) && own.some(({ isBeside }) => isBeside)) return "thing";
   const isTopic = size >= (usual.named ?? Infinity) && own.some(({ isAside }) => !isAside) && unit !== "mm";
   return isTopic ? "topic" : null;

@@ -53,7 +53,9 @@ export function rankConcepts(reading: Reading, roles: RoleFinder): readonly Rank
     const isBeforeTurn = isTurned && mention.end <= turn && mention.start > title;
     const part = {
       mention,
-      isPart: isPartOfName(text, mention, wanted[index + 1]),
+      isPart:
+        isPartOfName(text, mention, wanted[index + 1]) &&
+        !(isOfCells && isChemistry(text, wanted[index + 1])),
       isAside:
         isBeforeTurn ||
         isRoleAside(mention) ||
@@ -174,8 +176,9 @@ const chemistry =
   /^(?:三元|镍钴锰|铁锂|磷酸铁锂|磷酸锰铁锂|锰铁锂|钴酸锂|锰酸锂|N[CM][MC]\d*|N[CM][MC] ?\d{3}|[58]系|LFP|LMFP|LCO|LMO|NCA)$/i;
 const powderBehind = /^ ?(?:正极|材料|粉(?!碎)|powder|cathode|active)/i;
 
-function isChemistry(text: string, { start, end, concept }: Mention): boolean {
-  if (findConcept(concept)?.stage !== "mat.cat") return false;
+function isChemistry(text: string, mention: Mention | undefined): boolean {
+  if (!mention || findConcept(mention.concept)?.stage !== "mat.cat") return false;
+  const { start, end } = mention;
   return chemistry.test(text.slice(start, end)) && !powderBehind.test(text.slice(end, end + 9));
 }
 

@@ -19,6 +19,13 @@ describe("words of strangers", () => {
     ["another hydroxide", "WTS cobalt hydroxide 30% min Co", []],
     ["a use of cells", "Cells NCA wanted, 30 pieces, for abuse tests", ["cell-nca"]],
     ["what is not made at present", "辊压机现货；预锂化那套设备我们目前不做", ["calendering"]],
+    ["the base of a unit", "提锂电极，能耗6度/公斤碳酸锂", []],
+    ["what a machine grinds", "我厂的砂磨机磨磷酸铁锂，能耗120度", []],
+    ["goods of a process", "We offer a graphite recovery process under licence", []],
+    ["what somebody validates", "硅碳，容量1650mAh/g，想找电池厂做18650验证", ["silicon-carbon"]],
+    ["what is done by the buyer", "Grid storage racks, dismantling by the buyer", ["ess-container"]],
+    ["a price basis", "出售再生碳酸锂，月60吨，按电碳97折", ["recycled-li2co3"]],
+    ["a shape before its chemistry", "我司应答：方壳磷酸铁锂314Ah；钠电型号不响应", ["cell-prismatic"]],
     ["a thing that a rate is of", "处理废旧极片，铝箔剥离率99%", []],
   ])("[MT95] %s", (_name, text, expected) => {
     expect(subjectsOf(text)).toEqual(expected);
@@ -68,6 +75,8 @@ describe("words of strangers", () => {
     ["收钴酸锂，一吨2.8万", "price 28000 CNY/t"],
     ["人造石墨355，首效94", "capacity_mass 355 mAh/g"],
     ["氢氧化锂粗颗粒100吨，56.5，磁物60ppb", "purity 56.5 mass %"],
+    ["碳酸锂,主含量99.5,20吨现货", "purity 99.5 mass %"],
+    ["碳酸锂一批,降价到6.9万,20吨起", "price 69000 CNY/t"],
     ["NCM811，残碱3000以内，现款", "residual_li ≤ 3000 ppm"],
     ["储能集装箱，循环剩4000次，SOH 87%", "soh 87 %"],
   ])("[MT84] shorthand of traders: %s", (text, figure) => {
@@ -87,6 +96,10 @@ describe("words of strangers", () => {
     ["Please quote NMC 811, discharge capacity at least 200 mAh/g at 0.1C", "capacity_mass ≥ 200 mAh/g"],
   ])("[MT55] a figure by its noun: %s", (text, figure) => {
     expect(figuresOf(text)).toContain(figure);
+  });
+
+  it("[MT84] a bare number like a year is no capacity", () => {
+    expect(figuresOf("Calender for sale, used on graphite, 2016, EUR 90,000")).toEqual([]);
   });
 
   it("[MT58] a run of named cells under one limit", () => {

@@ -70,7 +70,8 @@ export function objectsOf(
     : () => false;
 }
 
-const useBefore = /[,)] ?(?:which are |to be used )?for (?:the |our |an? )?(?:[a-z-]+ ){0,2}$/i;
+const useBefore =
+  /[,)] ?(?:which are |to be used )?for (?:the |our |an? )?(?:[a-z-]+ ){0,2}$|(?:求|找|要|收|买|缺|征集)[^,，。;；]{2,24}(?:用于|用来|拿来|做)$/i;
 
 /** Cells wanted, 30 pieces, for abuse tests: what goods are for is no service that is asked for. */
 export function isUse(text: string, { concept, start }: Mention, first: Mention | undefined): boolean {
