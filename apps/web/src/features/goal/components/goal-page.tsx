@@ -95,7 +95,12 @@ function GoalFigures({ card: { goal, target, standing } }: { readonly card: Card
       items={[
         {
           key: "baseline",
-          term: t("detail.baseline"),
+          // A published figure beside the released one that the goal is judged from.
+          term: t(
+            baseline && standing.baseline?.origin === "released"
+              ? "detail.baselineBeside"
+              : "detail.baseline",
+          ),
           detail: baseline ? (
             <>
               <BaselineFigure baseline={baseline} />

@@ -15,3 +15,14 @@ it("knows the same words in another order", () => {
   expect(sayStep("Close registration", "Registration closed")).toBe("Registration closed");
   expect(sayStep("Begin", "Running")).toBe("Begin · Running");
 });
+
+it("knows a step that says what its state is about", () => {
+  expect([sayStep("Begin to negotiate", "Negotiating"), sayStep("Sign the transfer", "Transferred")]).toEqual(
+    ["Negotiating", "Transferred"],
+  );
+  expect([sayStep("开始洽谈", "洽谈中"), sayStep("签约转化", "已转化")]).toEqual(["洽谈中", "已转化"]);
+  expect([sayStep("提交审核", "待审"), sayStep("理清知识产权", "权属已理清")]).toEqual([
+    "提交审核 · 待审",
+    "理清知识产权 · 权属已理清",
+  ]);
+});

@@ -6,6 +6,13 @@ const stemsOf = (words: string) =>
     .sort()
     .join(" ");
 
+/** Whether a step names what a state is about: Chinese without its "already" or "under way", English by the stem of one word. */
+const isAbout = (said: string, state: string) => {
+  const core = state.replace(/^\u5df2|\u4e2d$/g, "");
+  if (core !== state) return core.length > 1 && said.endsWith(core);
+  return /^[a-z]{5,}$/.test(state) && stemsOf(said).split(" ").includes(stemsOf(state));
+};
+
 /** A step and the state it led to; the state alone where the step says no more. */
 export function sayStep(step: string, state: string): string {
   const [said, stands] = [step.toLowerCase(), state.toLowerCase()];
@@ -13,6 +20,7 @@ export function sayStep(step: string, state: string): string {
     stands.startsWith(said) ||
     stands.endsWith(said) ||
     said.endsWith(stands) ||
-    stemsOf(said) === stemsOf(stands);
+    stemsOf(said) === stemsOf(stands) ||
+    isAbout(said, stands);
   return isSame ? state : `${step} · ${state}`;
 }
