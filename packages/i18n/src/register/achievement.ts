@@ -46,7 +46,7 @@ export const achievementWords = defineWords(achievement, {
     ],
     basis: [
       "规模、产能利用率、原料价格等前提。",
-      "Scale, utilisation, prices of materials and what else it rests on.",
+      "Scale, utilization, prices of materials and what else it rests on.",
     ],
     publishOn: [
       "论文或会议公开日。公开后再申请专利即丧失新颖性：到期前 60、30、7 天提醒。",

@@ -1,7 +1,7 @@
 import { NoticeBox, PageHeader } from "@lilink/ui";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { ButtonLink } from "#components/button-link.tsx";
+import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { ConfirmForm } from "#features/account/components/confirm-form.tsx";
 import { findOrNull } from "#lib/find-or-null.ts";
@@ -24,7 +24,10 @@ export default async function ConfirmPage({ params }: PageProps<"/[locale]/regis
       ) : (
         <>
           <NoticeBox tone="warning">{t("gone")}</NoticeBox>
-          <ButtonLink href="/register">{t("again")}</ButtonLink>
+          <p className="flex flex-wrap items-baseline gap-x-4 gap-y-2">
+            <ButtonLink href="/register">{t("again")}</ButtonLink>
+            <TextLink href="/signin">{t("toSignIn")}</TextLink>
+          </p>
         </>
       )}
     </div>
