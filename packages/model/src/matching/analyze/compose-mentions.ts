@@ -13,6 +13,38 @@ const making = /^(?:cascade|eol-|black-mass|production-scrap|regenerated|recycle
 const lfp = /^(?:cell-)?lfp$/;
 const ternary = /^(?:ternary-cathode|cell-ncm|ncm\d{3})$/;
 
+// 1 M LiPF6 in EC/EMC 3:7, EC:DEC 1:1 with 1.2 M LiPF6: a salt in its solvents is an electrolyte.
+const salt = "\\d(?:\\.\\d+)? ?(?:M|mol\\/L) ?(?:Li(?:PF6|T?FSI|BF4|BOB)|六氟磷酸锂|双氟)";
+const solvents =
+  "(?:EC|DMC|EMC|DEC|PC)(?: ?[\\/:+] ?(?:EC|DMC|EMC|DEC|PC|FEC|VC))+(?: ?=? ?\\(?\\d+(?: ?[:\\/] ?\\d+)+\\)?)?";
+const mixture = new RegExp(
+  `${salt}[^.;。；\\n]{0,12}?(?<![A-Za-z])${solvents}|(?<![A-Za-z])${solvents}[^.;。；\\n]{0,12}?${salt}`,
+  "gi",
+);
+const inMixture = /^(?:lipf6|lifsi|litfsi|libf4|libob|ec|dmc|emc|dec|pc|fec|vc)$/;
+
+/** The parts of a mixture are no goods beside it, also those that follow it with their share. */
+function asMixtures(text: string, mentions: readonly Mention[]): readonly Mention[] {
+  const spans = [...text.matchAll(mixture)].map(({ index, 0: found }) => ({
+    start: index,
+    end: index + found.length,
+  }));
+  if (spans.length === 0) return mentions;
+  const others = mentions.filter(
+    (mention) =>
+      !inMixture.test(mention.concept) ||
+      !spans.some(({ start, end }) => start <= mention.start && mention.end <= end),
+  );
+  if (others.some(({ concept }) => concept.startsWith("electrolyte"))) return others;
+  const mixtures = spans.map((span) => ({
+    ...span,
+    concept: "electrolyte",
+    negated: false,
+    alternatives: [],
+  }));
+  return [...others, ...mixtures].sort((a, b) => a.start - b.start);
+}
+
 const used = /^(?:eol|black-mass)-(?:lfp|ncm)$/;
 
 /** No LFP black mass, only ternary: what the one kind is refused for, the other is wanted as. */
@@ -33,7 +65,8 @@ function asServed(mention: Mention): Mention {
  * A chemistry that is named apart from what makes it a used battery or scrap is that battery or that scrap: 退役芯,铁锂 are
  * retired LFP cells. Nothing is composed where the text names such goods by themselves. [MT3]
  */
-export function composeMentions(text: string, mentions: readonly Mention[]): readonly Mention[] {
+export function composeMentions(text: string, named: readonly Mention[]): readonly Mention[] {
+  const mentions = asMixtures(text, named);
   const refused = mentions.find(({ concept, negated }) => negated && used.test(concept));
   const kind = refused?.concept.replace(/-(?:lfp|ncm)$/, "");
   if (kind !== undefined) return mentions.map((mention) => ofKind(mention, kind));

@@ -67,7 +67,8 @@ export function rankConcepts(reading: Reading, roles: RoleFinder): readonly Rank
         isImpurity(text, mention) ||
         isCycling(text, mention) ||
         isStep(text, mention) ||
-        (isOfCells && isChemistry(text, mention)) ||
+        ((isOfCells || cellsBehind.test(text.slice(mention.end, mention.end + 30))) &&
+          isChemistry(text, mention)) ||
         isPurpose(text, mention, wanted[index - 1]) ||
         isIngredient(reading, mention) ||
         isListedWith(text, wanted[index - 1], mention, last),
@@ -174,11 +175,14 @@ const made = /^mat\.(?:cell|pack)$|^rec\.(?:coll|casc)/;
 const madeOf = /^(?:cell|eol|cascade|black-mass)-|^production-scrap$|^battery-(?:module|pack)$/;
 const chemistry =
   /^(?:三元|镍钴锰|铁锂|磷酸铁锂|磷酸锰铁锂|锰铁锂|钴酸锂|锰酸锂|N[CM][MC]\d*|N[CM][MC] ?\d{3}|[58]系|LFP|LMFP|LCO|LMO|NCA)$/i;
+const cellsBehind =
+  /^(?: (?!(?:for|in|of|from|with|to|and|or|into|on) )[a-z]+){0,2} (?:batter(?:y|ies)|cells?|packs?|modules?)\b/i;
 const powderBehind = /^ ?(?:正极|材料|粉(?!碎)|powder|cathode|active)/i;
 
 function isChemistry(text: string, mention: Mention | undefined): boolean {
   if (!mention || findConcept(mention.concept)?.stage !== "mat.cat") return false;
   const { start, end } = mention;
+  if (cellsBehind.test(text.slice(end, end + 30))) return true;
   return chemistry.test(text.slice(start, end)) && !powderBehind.test(text.slice(end, end + 9));
 }
 

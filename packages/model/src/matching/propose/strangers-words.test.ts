@@ -26,6 +26,16 @@ describe("words of strangers", () => {
     ["what is done by the buyer", "Grid storage racks, dismantling by the buyer", ["ess-container"]],
     ["a price basis", "出售再生碳酸锂，月60吨，按电碳97折", ["recycled-li2co3"]],
     ["a shape before its chemistry", "我司应答：方壳磷酸铁锂314Ah；钠电型号不响应", ["cell-prismatic"]],
+    [
+      "a salt in its solvents",
+      "We would like an offer for 1 M LiPF6 in EC/EMC 3:7 with 2% VC",
+      ["electrolyte"],
+    ],
+    ["a mixture that is named", "1.2M LiPF6 EC:DMC:EMC=1:1:1 电解液5吨", ["electrolyte"]],
+    ["solvents that are goods", "LiPF6 and EC/DMC wanted", ["lipf6", "ec", "dmc"]],
+    ["a chemistry before cells", "Mixed lithium cobalt oxide phone batteries, 18 tons", []],
+    ["what is done to cells", "Fast charging of pouch cells, TRL 4", []],
+    ["a machine that who asks has", "希望合作：PTFE粘结剂，我们组有小辊压机", ["pvdf"]],
     ["a thing that a rate is of", "处理废旧极片，铝箔剥离率99%", []],
   ])("[MT95] %s", (_name, text, expected) => {
     expect(subjectsOf(text)).toEqual(expected);
