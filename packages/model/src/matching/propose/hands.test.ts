@@ -16,8 +16,8 @@ type Measured = readonly [right: number, wrong: number];
 const hands: readonly (readonly [hand: Hand, heard: Measured, filled: Measured])[] = [
   [purchaser, [210, 15], [200, 12]],
   [engineer, [190, 26], [183, 21]],
-  [professor, [202, 23], [193, 13]],
-  [trader, [208, 15], [194, 13]],
+  [professor, [202, 23], [194, 13]],
+  [trader, [208, 15], [195, 13]],
   [recycler, [155, 25], [148, 12]],
   [translator, [223, 13], [217, 9]],
 ];

@@ -36,6 +36,7 @@ describe("words of strangers", () => {
     ["a chemistry before cells", "Mixed lithium cobalt oxide phone batteries, 18 tons", []],
     ["what is done to cells", "Fast charging of pouch cells, TRL 4", []],
     ["a machine that who asks has", "希望合作：PTFE粘结剂，我们组有小辊压机", ["pvdf"]],
+    ["a step that was not made", "电芯厂报废的卷芯，铁锂，未注液，约7吨", ["production-scrap"]],
     ["a thing that a rate is of", "处理废旧极片，铝箔剥离率99%", []],
   ])("[MT95] %s", (_name, text, expected) => {
     expect(subjectsOf(text)).toEqual(expected);
@@ -86,6 +87,7 @@ describe("words of strangers", () => {
     ["人造石墨355，首效94", "capacity_mass 355 mAh/g"],
     ["氢氧化锂粗颗粒100吨，56.5，磁物60ppb", "purity 56.5 mass %"],
     ["碳酸锂,主含量99.5,20吨现货", "purity 99.5 mass %"],
+    ["LiFSI固体,氯1ppm硫酸根10ppm水30ppm以内", "moisture ≤ 30 ppm"],
     ["碳酸锂一批,降价到6.9万,20吨起", "price 69000 CNY/t"],
     ["NCM811，残碱3000以内，现款", "residual_li ≤ 3000 ppm"],
     ["储能集装箱，循环剩4000次，SOH 87%", "soh 87 %"],
@@ -118,6 +120,11 @@ describe("words of strangers", () => {
       "cu ≤ 10 ppm",
       "zn ≤ 10 ppm",
     ]);
+  });
+
+  it("[MT90] a share in an assay of what is offered", () => {
+    expect(figuresOf("现有黑粉260吨，Ni 18.2%、Co 6.9%、Li 3.6%，水分6%")).toEqual(["moisture 6 %"]);
+    expect(figuresOf("求黑粉，Ni 18.2%、Co 6.9%、Li 3.6%，打包袋，水分6%")).toEqual([]);
   });
 
   it("[MT90] a foil is told by its gauge, unless another length could be it", () => {

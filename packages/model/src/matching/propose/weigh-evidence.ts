@@ -3,9 +3,34 @@ import { type Span, sentencesOf } from "@lilink/engine/text";
 import { findConcept } from "../../chain/index.ts";
 import type { Reading } from "../analyze/analyze-text.ts";
 import type { Mention } from "../analyze/mention.ts";
-import evidenceJson from "../data/evidence.json" with { type: "json" };
 import type { Sorted } from "./ask-rivals.ts";
 import { linksOnly } from "./bind-figure.ts";
+import {
+  amountEnd,
+  bareBefore,
+  bareBehind,
+  bothEnds,
+  clauseEnd,
+  deal,
+  dealtBehind,
+  deeds,
+  deliveredBefore,
+  deliveredBehind,
+  demanded,
+  listed,
+  made,
+  ofAmount,
+  others,
+  ownFigure,
+  plain,
+  plainLimits,
+  plantBefore,
+  plantBehind,
+  sentenceEnd,
+  stock,
+  undertaken,
+  wanted,
+} from "./evidence-words.ts";
 import { typical } from "./head-table.ts";
 import type { RankedConcept } from "./rank-concepts.ts";
 import { soundsLikeDemand } from "./read-intent.ts";
@@ -19,34 +44,12 @@ export type Weighed = Pick<SortedQuantities, "figures" | "volume"> & {
   readonly isWindowSure: boolean;
 };
 
-// What a plant or a service does: of such a figure the words seldom say whether it is wanted or told.
-const deeds = new Set<string>(evidenceJson.deeds);
-// What nothing but its own noun or unit says: these are plain wherever nobody else's words stand in their clause.
-const plain = new Set<string>(evidenceJson.plain);
 const works = new Set(["process", "technology", "equipment", "service"]);
-const word = (key: Exclude<keyof typeof evidenceJson, "deeds" | "plain" | "plainLimits">, flags = "i") =>
-  new RegExp(evidenceJson[key], flags);
-const [deal, wanted, stock, made] = [word("deal"), word("wanted", "gi"), word("stock"), word("made")];
-const [plantBefore, plantBehind] = [word("plantBefore"), word("plantBehind")];
-const others = word("others");
-const plainLimits = new Set<string>(evidenceJson.plainLimits);
-const [demanded, dealtBehind] = [word("demanded"), word("dealtBehind")];
-const [bareBefore, bareBehind, listed] = [word("bareBefore"), word("bareBehind"), word("listed")];
-const [deliveredBefore, deliveredBehind] = [word("deliveredBefore"), word("deliveredBehind")];
-// Li2S 99.9, 硫酸钴 Co≥20.5
-const ownFigure = /^ ?[(（]?[A-Za-z\p{Script=Han}]{0,4}[)）]? ?[≥≤<>]?\d/u;
-// The start of a project is no delivery.
-const undertaken =
-  /(?:项目|课题|论文)[^,，]{0,6}(?:启动|开始|立项)[^,，]{0,3}$|\b(?:project|thesis|programme|consortium|PhD|study)\b[^,.;]{0,12}\b(?:starts?|starting|begins?|kick-?off)\b[^,.;]{0,10}$/i;
-const bothEnds = /\d{4}.*(?:[到至–-]|to|until|through|till|and)/i;
-const ofAmount = /^ ?(?:of (?:the |this |our )?)?(?:[a-z-]+ ){0,2}$|^的?$/i;
-const clauseEnd = /,(?!\d{3})|[，;；。:：\n!！?？]|\.(?: |$)/;
-const amountEnd = /,(?!\d{3})|[，;；。:：\n!！?？()（）'"“”/]|\.(?: |$)/;
-const sentenceEnd = /[;；。\n]|\. /;
 // As far as a thing carries a figure that stands alone, and a verb its object.
 const nearBearer = 20;
 const nearCount = 8;
 const manyFellows = 3;
+const assay = 2;
 const nearVerb = 40;
 
 /**
@@ -77,7 +80,6 @@ class Weigher {
   readonly #taken: readonly RankedConcept[];
   readonly #figures: readonly Sorted[];
   readonly #quantities: readonly Quantity[];
-  readonly #limits: readonly Quantity[];
   readonly #sentences: readonly Span[];
   readonly #asks: boolean;
   readonly #isChosen: boolean;
@@ -94,7 +96,6 @@ class Weigher {
     this.#figures = figures;
     this.#isChosen = isChosen;
     this.#quantities = quantities;
-    this.#limits = quantities.filter(({ op }) => op !== "=" && op !== "about");
     this.#sentences = sentencesOf(text);
     this.#asks = soundsLikeDemand(text);
   }
@@ -139,7 +140,7 @@ class Weigher {
     if (fellows > 0) return !(isStatement && isDeed) || isNear || fellows >= manyFellows;
     const isOfMany = this.#isBesideLimit(quantity);
     if (isDeed && !isStatement) return isOfMany || demanded.test(this.#clauseBefore(quantity));
-    if (!this.#asks) return isNear || isOfMany;
+    if (!this.#asks) return isNear || isOfMany || (!isDeed && this.#isOfAssay(quantity));
     // DTD wanted, purity 99.8: a clause of its own behind what is asked for.
     if (!isNear) return false;
     return (
@@ -147,6 +148,13 @@ class Weigher {
       (!isDeed &&
         this.#text.slice(0, quantity.start).search(wanted) >= 0 &&
         clauseEnd.test(this.#text.slice(bearer.end, quantity.start)))
+    );
+  }
+
+  /** Whether a share stands in a row of shares, as an assay has them: Ni 18 %, Co 6.9 %, moisture 6 %. */
+  #isOfAssay(quantity: Quantity): boolean {
+    return (
+      quantity.unit === "%" && this.#besides(quantity).filter(({ unit }) => unit === "%").length >= assay
     );
   }
 
@@ -246,12 +254,14 @@ class Weigher {
 
   /** Whether another limit, also of something without an attribute, stands in the sentence of a figure: they are specifications. */
   #isBesideLimit(quantity: Quantity): boolean {
-    const sentence = this.#sentences.find(
-      ({ start, end }) => start <= quantity.start && quantity.start < end,
-    );
-    return this.#limits.some(
-      ({ start }) =>
-        start !== quantity.start && sentence !== undefined && sentence.start <= start && start < sentence.end,
+    return this.#besides(quantity).some(({ op }) => op !== "=" && op !== "about");
+  }
+
+  /** What stands in one sentence with a quantity. */
+  #besides({ start }: Quantity): readonly Quantity[] {
+    const sentence = this.#sentences.find((span) => span.start <= start && start < span.end);
+    return this.#quantities.filter(
+      (each) => each.start !== start && sentence && sentence.start <= each.start && each.start < sentence.end,
     );
   }
 

@@ -1,0 +1,25 @@
+import evidenceJson from "../data/evidence.json" with { type: "json" };
+
+// What a plant or a service does: of such a figure the words seldom say whether it is wanted or told.
+export const deeds = new Set<string>(evidenceJson.deeds);
+// What nothing but its own noun or unit says: these are plain wherever nobody else's words stand in their clause.
+export const plain = new Set<string>(evidenceJson.plain);
+const word = (key: Exclude<keyof typeof evidenceJson, "deeds" | "plain" | "plainLimits">, flags = "i") =>
+  new RegExp(evidenceJson[key], flags);
+export const [deal, wanted, stock, made] = [word("deal"), word("wanted", "gi"), word("stock"), word("made")];
+export const [plantBefore, plantBehind] = [word("plantBefore"), word("plantBehind")];
+export const others = word("others");
+export const plainLimits = new Set<string>(evidenceJson.plainLimits);
+export const [demanded, dealtBehind] = [word("demanded"), word("dealtBehind")];
+export const [bareBefore, bareBehind, listed] = [word("bareBefore"), word("bareBehind"), word("listed")];
+export const [deliveredBefore, deliveredBehind] = [word("deliveredBefore"), word("deliveredBehind")];
+// Li2S 99.9, 硫酸钴 Co≥20.5
+export const ownFigure = /^ ?[(（]?[A-Za-z\p{Script=Han}]{0,4}[)）]? ?[≥≤<>]?\d/u;
+// The start of a project is no delivery.
+export const undertaken =
+  /(?:项目|课题|论文)[^,，]{0,6}(?:启动|开始|立项)[^,，]{0,3}$|\b(?:project|thesis|programme|consortium|PhD|study)\b[^,.;]{0,12}\b(?:starts?|starting|begins?|kick-?off)\b[^,.;]{0,10}$/i;
+export const bothEnds = /\d{4}.*(?:[到至–-]|to|until|through|till|and)/i;
+export const ofAmount = /^ ?(?:of (?:the |this |our )?)?(?:[a-z-]+ ){0,2}$|^的?$/i;
+export const clauseEnd = /,(?!\d{3})|[，;；。:：\n!！?？]|\.(?: |$)/;
+export const amountEnd = /,(?!\d{3})|[，;；。:：\n!！?？()（）'"“”/]|\.(?: |$)/;
+export const sentenceEnd = /[;；。\n]|\. /;
