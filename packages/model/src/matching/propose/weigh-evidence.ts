@@ -32,6 +32,7 @@ import {
   wanted,
 } from "./evidence-words.ts";
 import { typical } from "./head-table.ts";
+import { isHeadless } from "./is-headless.ts";
 import type { RankedConcept } from "./rank-concepts.ts";
 import { soundsLikeDemand } from "./read-intent.ts";
 import type { SortedQuantities } from "./sort-quantities.ts";
@@ -192,7 +193,7 @@ class Weigher {
     if (this.#taken.some(({ concept }) => works.has(findConcept(concept)?.type ?? "")))
       return at === 0 && hasFigures;
     if (at > 0) return this.#isListed(one) || ownFigure.test(this.#text.slice(one.end, one.end + nearBearer));
-    return hasFigures || this.#isCounted(one) || !this.#isHeadless();
+    return hasFigures || this.#isCounted(one) || !isHeadless(this.#text, this.#mentions);
   }
 
   /** Whether an amount stands right beside it: 每月70吨硫酸钴, 三元包420个. */
@@ -291,18 +292,5 @@ class Weigher {
       const [first, last] = other.start < one.start ? [other, one] : [one, other];
       return first.end <= last.start && listed.test(this.#text.slice(first.end, last.start));
     });
-  }
-
-  /** Whether what is asked for is none of the things that the text names: 电解液空桶1000个,找清洗厂. */
-  #isHeadless(): boolean {
-    const demands = [...this.#text.matchAll(wanted)];
-    return (
-      demands.length > 0 &&
-      demands.every(({ index, 0: { length } }) => {
-        const rest = this.#text.slice(index + length).split(/[,，;；。\n]|\. /)[0] ?? "";
-        const end = index + length + rest.length;
-        return !this.#mentions.some(({ start }) => start >= index - 6 && start < end);
-      })
-    );
   }
 }
