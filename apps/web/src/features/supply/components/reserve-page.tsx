@@ -83,7 +83,11 @@ function Covers({ covers }: Pick<Reserve, "covers">) {
         className="relative mt-1 hidden h-4 text-xs text-muted tabular-nums sm:mr-[10rem] sm:ml-[9rem] sm:block"
       >
         {marks.map((mark) => (
-          <span key={mark} className="absolute -translate-x-1/2" style={{ left: `${(mark / most) * 100}%` }}>
+          <span
+            key={mark}
+            className="absolute w-8 -translate-x-1/2 text-center"
+            style={{ left: `${(mark / most) * 100}%` }}
+          >
             {mark}
           </span>
         ))}
