@@ -71,7 +71,8 @@ describe("an overdue watch item", () => {
     expect(items[0]).toMatchObject({
       kind: "duty",
       title: "关注1",
-      duty: { titleEn: "Watch 1", kind: "decide" },
+      titleEn: "Watch 1",
+      duty: { kind: "decide" },
     });
 
     const { publicId } = await convene("2026-11-26T08:00:00Z", [firm.publicId]);
