@@ -1,5 +1,6 @@
 import type { Database, Principal } from "@lilink/db";
 import { organization } from "@lilink/db/schema";
+import { startOfShanghaiDay } from "@lilink/model/calendar";
 import { isEmpty, registers, tablesOf } from "@lilink/model/register";
 import { eq, sql } from "drizzle-orm";
 import { call } from "../../kernel/call.ts";
@@ -23,6 +24,8 @@ type Given = {
     reason: string | null,
     values?: Readonly<Record<string, unknown>>,
   ])[];
+  /** The days on which it was saved and its steps were taken; what has none, or is yet to come, is done now. */
+  readonly days?: readonly string[];
 };
 type Step = { readonly who: string; readonly to: string };
 
@@ -48,8 +51,14 @@ export async function bringRecord(
   database: Database,
   app: Kernel,
   principalOf: (email: string) => MemberPrincipal,
-  { register: name, by, values, steps }: Given,
+  { register: name, by, values, steps, days = [] }: Given,
 ): Promise<void> {
+  const on = (at: number): Kernel => {
+    const then = days[at]
+      ? startOfShanghaiDay(days[at]).getTime() + 10 * 3_600_000
+      : Number.POSITIVE_INFINITY;
+    return { ...app, clock: () => new Date(Math.min(then, app.clock().getTime())) };
+  };
   const verbs = recordVerbs[name];
   const register = registers[name as keyof typeof registers];
   if (!verbs) throw new Error(`${name} is no register`);
@@ -72,17 +81,17 @@ export async function bringRecord(
   );
   let saved = found[0];
   if (!saved) {
-    const made = await call(app, owner, verbs.save, { values: full, ...provenance(full) } as never);
+    const made = await call(on(0), owner, verbs.save, { values: full, ...provenance(full) } as never);
     if (!made) throw new Error(`${title.zh} was not saved`);
     saved = { publicId: made.publicId, revision: made.revision, state: register.machine.start };
   }
   let { revision } = saved;
   let isThere = saved.state === register.machine.start;
-  for (const [step, reason, filled] of steps) {
+  for (const [at, [step, reason, filled]] of steps.entries()) {
     const { who, to } = register.machine.steps[step as never] as Step;
     if (isThere) {
       const actor = who === "officer" ? principalOf("officer@group.example") : owner;
-      const moved = await call(app, actor, verbs.step, {
+      const moved = await call(on(at + 1), actor, verbs.step, {
         publicId: saved.publicId,
         step,
         revision,

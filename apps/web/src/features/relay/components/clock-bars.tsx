@@ -1,6 +1,6 @@
 import { cn } from "@lilink/ui";
 import { useTranslations } from "next-intl";
-import { TextLink } from "#components/button-link.tsx";
+import { PostingTitle } from "#features/posting/components/made-title.tsx";
 import type { RelayBoard } from "../queries.ts";
 import { waitTone } from "../view.ts";
 
@@ -24,13 +24,13 @@ export function ClockBars({ results, clock }: Pick<RelayBoard, "results" | "cloc
         </p>
       )}
       <ul>
-        {shown.map(({ publicId, title, clock: { months, isOpen } }) => (
+        {shown.map(({ publicId, title, node, clock: { months, isOpen } }) => (
           <li
             key={publicId}
             className="grid items-center gap-x-4 border-b border-line py-1.5 sm:grid-cols-[16rem_minmax(0,1fr)]"
           >
-            <span className="truncate text-sm">
-              <TextLink href={`/fund/relay/${publicId}`}>{title}</TextLink>
+            <span className="text-sm">
+              <PostingTitle href={`/fund/relay/${publicId}`} title={title} concept={node} />
             </span>
             <span className="grid grid-cols-[minmax(0,1fr)_9.5rem] items-center gap-3">
               <span aria-hidden className="relative block h-5">
