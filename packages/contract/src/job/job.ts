@@ -48,6 +48,8 @@ export const jobPayloads = {
   "notice.deliver": z.object({
     kind: z.enum(noticeKinds),
     causeKey: z.string(),
+    /** When what it tells of happened, or was to be told. */
+    since: z.iso.datetime().optional(),
     path: z.string(),
     params: z.record(z.string(), z.string()),
     personId: z.uuid().optional(),

@@ -131,6 +131,17 @@ describe("calling a verb", () => {
     expect(await draft()).toBe("FORBIDDEN");
   });
 
+  it("[AU1] what is told of the past is sealed at the time of the seal", async () => {
+    const sealed = new Date("2026-11-24T03:00:00Z");
+    const past = { ...kernel.app, clock: () => new Date("2026-10-01T02:00:00Z"), sealClock: () => sealed };
+    const { id } = await call(past, member.principal, createPosting, { kind: "need" });
+    const entries = await kernel.owner
+      .select({ at: auditEntry.at })
+      .from(auditEntry)
+      .where(eq(auditEntry.subjectId, id));
+    expect(entries).toEqual([{ at: sealed }]);
+  });
+
   it("[OB6] calls that start before the clock is corrected get the time of the database", async () => {
     const clock = createDatabaseClock(() => new Date(Date.now() + 86_400_000));
     const ahead = { ...kernel.app, clock: clock.now, trueUp: clock.trueUp };

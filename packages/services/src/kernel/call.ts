@@ -232,7 +232,8 @@ function toContext(
     const rows = payloads.map((payload) => ({
       id: kernel.newId(),
       name,
-      payload: jobPayloads[name].parse(payload) as Record<string, unknown>,
+      // Of most jobs it does not matter when they were asked for, and their schema drops it.
+      payload: jobPayloads[name].parse({ since: runAt.toISOString(), ...payload }) as Record<string, unknown>,
       runAt,
       createdAt: now,
       trace: traceNow(),
@@ -247,6 +248,7 @@ function toContext(
     },
     actor,
     now,
+    sealedAt: kernel.sealClock?.() ?? now,
     newId: kernel.newId,
     newPublicId: kernel.newPublicId,
     files: kernel.files,

@@ -11,6 +11,8 @@ export type Kernel = {
   /** The server of batteries, where it is another than that of everything else. [TR20] */
   readonly tracePool?: pg.Pool | undefined;
   readonly clock: () => Date;
+  /** When acts are sealed, where that is another time than the one at which they are told to have happened: the demo tells of the past. */
+  readonly sealClock?: (() => Date) | undefined;
   /** Compares the clock with the database when the last time is long ago. True when it did. */
   readonly trueUp?: DatabaseClock["trueUp"];
   readonly newId: () => string;
@@ -44,6 +46,8 @@ export type Context = {
   readonly commitTraceLast: () => void;
   readonly actor: Actor;
   readonly now: Date;
+  /** The time in the audit log. */
+  readonly sealedAt: Date;
   readonly newId: () => string;
   readonly newPublicId: () => string;
   readonly files: FileStore;

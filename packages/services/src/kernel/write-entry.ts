@@ -17,7 +17,7 @@ export async function writeEntry(ctx: Context, action: string, note: AuditNote):
     subjectKind: note.subjectKind,
     subjectId: note.subjectId,
     detail: { ...note.detail, ...(names ? { client: names.client } : {}) },
-    at: ctx.now,
+    at: ctx.sealedAt,
   });
   if (names)
     await ctx.db.execute(sql`select app.note_for_client(${id}::uuid, ${ctx.newId()}::uuid, ${note.forBody}::uuid,

@@ -32,7 +32,8 @@ export function openKernel(settings: KernelSettings): Kernel {
       ? undefined
       : createPool({ url: traceUrl, max, name, bound: true, variable: "TRACE_DATABASE_URL" }),
   );
-  return settings.clock ? kernel : { ...kernel, trueUp: clock.trueUp };
+  const { clock: sealClock } = kernel;
+  return settings.clock ? { ...kernel, sealClock } : { ...kernel, sealClock, trueUp: clock.trueUp };
 }
 
 /** The same with its clock set right before anything asks for the time, as a process does that dates rows at once. */

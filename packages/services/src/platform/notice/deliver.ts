@@ -18,6 +18,9 @@ export const deliverNotice = defineMutation({
   run: async (ctx, input) => {
     const people = await findPeople(ctx, input);
     const params = { title: await findTitle(ctx, input), ...input.params };
+    // A notice has the time of what it tells of: a worker that was away tells late, and dates nothing anew.
+    const since = input.since === undefined ? ctx.now.getTime() : Date.parse(input.since);
+    const createdAt = new Date(Math.min(since, ctx.now.getTime()));
     const content = { kind: input.kind, params, path: input.path, causeKey: input.causeKey };
     const fresh =
       people.length === 0
@@ -30,7 +33,7 @@ export const deliverNotice = defineMutation({
                 personId,
                 organizationId,
                 ...content,
-                createdAt: ctx.now,
+                createdAt,
               })),
             )
             .onConflictDoNothing()

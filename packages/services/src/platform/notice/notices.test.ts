@@ -56,6 +56,18 @@ describe("delivering", () => {
     expect(items.map(({ concept }) => concept)).toEqual([null, "li2co3-batt"]);
   });
 
+  it("[NO1] has the time of what it tells of, and never one that is yet to come", async () => {
+    const member = await addMember(kernel, await addOrganization(kernel));
+    const told = { kind: "claim.decided", personId: member.personId } as const;
+    await deliver({ ...told, causeKey: "past", since: "2026-11-20T08:00:00.000Z" });
+    await deliver({ ...told, causeKey: "future", since: "2026-12-20T08:00:00.000Z" });
+    const { items } = await call(kernel.app, member.principal, listNotices, {});
+    expect(items.map(({ createdAt }) => createdAt.toISOString())).toEqual([
+      start.toISOString(),
+      "2026-11-20T08:00:00.000Z",
+    ]);
+  });
+
   it("[NO1] does a repeated job once", async () => {
     const member = await addMember(kernel, await addOrganization(kernel));
     const job = { id: kernel.app.newId(), name: "notice.deliver" };

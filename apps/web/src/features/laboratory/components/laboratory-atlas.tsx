@@ -102,7 +102,8 @@ async function BareLinks({
   if (bare.length === 0) return null;
   return (
     <section aria-label={t("bare")}>
-      <h2 className="mb-2 text-base font-medium">{t("bare")}</h2>
+      <h2 className="text-base font-medium">{t("bare")}</h2>
+      <p className="mb-2 text-sm text-muted">{t("distanceLead")}</p>
       <ul className="hairline-list">
         {bare.map(({ publicId, values }) => {
           const node = String(values.node);
