@@ -30,6 +30,7 @@ for (const language of ["zh-CN", "en"] as const satisfies Language[]) {
       await miner.getByRole("button", { name: t("register", "form.save") }).click();
       await miner.waitForURL(/\/projects-abroad\/[0-9A-Za-z]{12}$/);
       await miner.getByRole("button", { name: words.step("submit"), exact: true }).click();
+      await expect(miner.getByText(words.state("in_review")).first()).toBeVisible();
       const project = new URL(miner.url()).pathname;
       const officer = await as("officer@group.example");
       await officer.goto(project);

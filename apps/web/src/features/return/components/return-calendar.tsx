@@ -91,7 +91,7 @@ function YearCells({ sheet, items }: YearCellsProps) {
                 filled >= asked ? shades.full : shades.part,
               )}
             >
-              {period.slice(4).replace(/^-0?/, "")}
+              <span aria-hidden>{period.slice(4).replace(/^-0?/, "")}</span>
             </RoutedLink>
           </li>
         );
