@@ -37,6 +37,10 @@ function toMoment(until: string, locale: Locale): string {
   return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(until) ? formatDate(new Date(until), locale, "time") : until;
 }
 
+/** A day as the reader writes it; what is no day stays as it is. */
+const toDay = (day: string, locale: Locale): string =>
+  /^\d{4}-\d\d-\d\d$/.test(day) ? formatDate(day, locale) : day;
+
 /** The words of a notice, the same on the screen and in a letter. */
 export function toNoticeText(
   locale: Locale,
@@ -47,8 +51,10 @@ export function toNoticeText(
   const given = {
     ...noParams,
     ...params,
-    // What has a name in both languages carries both; the reader's own is shown.
-    title: params.title ?? (locale === "en" ? params.en : params.zh) ?? "",
+    // What has a name in both languages carries both; the reader's own is shown. Sentences put the stop behind it.
+    title: (params.title || (locale === "en" ? params.en : params.zh) || "").replace(/[。.]$/, ""),
+    day: toDay(params.day ?? "", locale),
+    dueOn: toDay(params.dueOn ?? "", locale),
     until: toMoment(params.until ?? "", locale),
     count: Number(params.count ?? 0),
   };

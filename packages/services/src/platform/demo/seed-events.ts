@@ -1,7 +1,7 @@
 import type { Database, Principal } from "@lilink/db";
 import { organization, organizationStance } from "@lilink/db/schema";
 import { pinyinOf } from "@lilink/engine/text";
-import { shiftDate, toShanghaiDate } from "@lilink/model/calendar";
+import { shiftDate, startOfShanghaiDay, toShanghaiDate } from "@lilink/model/calendar";
 import { registers, tablesOf } from "@lilink/model/register";
 import { sql } from "drizzle-orm";
 import { call } from "../../kernel/call.ts";
@@ -18,9 +18,12 @@ const path = ["announce", "open", "close", "publish", "start", "finish"] as cons
 /** How many days before an event each step of it is taken; what would be yet to come is taken now. */
 const daysBefore = { save: 40, announce: 38, open: 35, close: 5, publish: 3, start: 0, finish: 0 } as const;
 
+const hourOf = { save: 10, announce: 11, open: 10, close: 17, publish: 15, start: 9, finish: 18 } as const;
+
 const whenOf = (app: Kernel, { inDays }: DemoEvent, step: keyof typeof daysBefore): Kernel => {
-  const then = app.clock().getTime() + Math.min(0, inDays - daysBefore[step]) * 86_400_000;
-  return { ...app, clock: () => new Date(then) };
+  const day = shiftDate(toShanghaiDate(app.clock()), inDays - daysBefore[step]);
+  const then = startOfShanghaiDay(day).getTime() + hourOf[step] * 3_600_000;
+  return { ...app, clock: () => new Date(Math.min(then, app.clock().getTime())) };
 };
 const { steps } = registers.exchangeEvent.machine;
 

@@ -2,7 +2,7 @@ import { listNoticesSchema, type Page } from "@lilink/contract";
 import { notice, organization } from "@lilink/db/schema";
 import { type NoticeKind, noticeKinds } from "@lilink/model/notice";
 import { personOf } from "@lilink/model/policy";
-import { and, count, desc, eq, inArray, isNull, lt } from "drizzle-orm";
+import { and, count, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { defineQuery } from "../../kernel/define.ts";
 import { readConcepts } from "./read-concepts.ts";
@@ -15,6 +15,7 @@ export const listNotices = defineQuery({
   input: listNoticesSchema,
   authorize: own,
   run: async (ctx, input) => {
+    const [told, after] = input.cursor?.split("~") ?? [];
     const rows = await ctx.db
       .select({
         id: notice.id,
@@ -36,10 +37,12 @@ export const listNotices = defineQuery({
           eq(notice.personId, personOf(ctx.actor) ?? ""),
           inArray(notice.kind, [...noticeKinds]),
           input.unread ? isNull(notice.readAt) : undefined,
-          input.cursor ? lt(notice.id, input.cursor) : undefined,
+          told && after
+            ? sql`(${notice.createdAt}, ${notice.id}) < (${told}::timestamptz, ${after}::uuid)`
+            : undefined,
         ),
       )
-      .orderBy(desc(notice.id))
+      .orderBy(desc(notice.createdAt), desc(notice.id))
       .limit(input.limit + 1);
     const shown = rows.slice(0, input.limit);
     const concepts = await readConcepts(
@@ -52,9 +55,10 @@ export const listNotices = defineQuery({
       read: row.readAt !== null,
       concept: concepts.get(row.path) ?? null,
     }));
+    const last = rows.length > input.limit ? items.at(-1) : undefined;
     const page: Page<(typeof items)[number]> = {
       items,
-      nextCursor: rows.length > input.limit ? (items.at(-1)?.id ?? null) : null,
+      nextCursor: last ? `${last.createdAt.toISOString()}~${last.id}` : null,
     };
     return page;
   },

@@ -6,10 +6,9 @@ import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { organizationName } from "#features/organization/view.ts";
-import { MadeTitle } from "#features/posting/components/made-title.tsx";
+import { AboutLine } from "#features/posting/components/made-title.tsx";
 import { ownText } from "#features/record/view.ts";
 import { actorOf } from "#lib/actor.ts";
-import { langOf } from "#lib/i18n/lang-of.ts";
 import type { Viewer } from "#lib/session.ts";
 import type { Award } from "../queries.ts";
 import { axisOf, money } from "../view.ts";
@@ -44,9 +43,7 @@ export function AwardPage({ award, call, payments, project, alike, viewer, now }
         title={<OwnWords>{award.title}</OwnWords>}
         lead={
           <>
-            {award.concept ? (
-              <MadeTitle reading={{ language: langOf(award.title), concept: award.concept, fields: {} }} />
-            ) : null}
+            <AboutLine title={award.title} concept={award.concept} />
             {organizationName(award.lead, locale)} ·{" "}
             <TextLink href={`/fund-calls/${call.publicId}`}>
               {`${call.number} ${ownText({ zh: call.titleZh, en: call.titleEn }, locale)}`}

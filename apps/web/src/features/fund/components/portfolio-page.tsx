@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { SampleBadge } from "#components/sample-badge.tsx";
 import { organizationName } from "#features/organization/view.ts";
-import { PostingTitle } from "#features/posting/components/made-title.tsx";
+import { AboutLine } from "#features/posting/components/made-title.tsx";
 import { actorOf } from "#lib/actor.ts";
 import type { Viewer } from "#lib/session.ts";
 import type { Portfolio } from "../queries.ts";
@@ -193,7 +193,8 @@ function Ribbons({ portfolio: { awards, now }, locale }: Part) {
                   {t(`classShort.${researchClass}`)}
                 </abbr>
                 <span className="min-w-0">
-                  <PostingTitle href={`/fund/awards/${publicId}`} title={title} concept={concept} />
+                  <TextLink href={`/fund/awards/${publicId}`}>{title}</TextLink>
+                  <AboutLine title={title} concept={concept} />
                   <span className="block truncate text-sm text-muted">{organizationName(lead, locale)}</span>
                   <span className="sr-only">
                     {plan.lines
@@ -259,7 +260,8 @@ function Dormant({ portfolio: { dormant }, locale }: Part) {
         {dormant.map(({ publicId, title, concept, amount, months }) => (
           <li key={publicId} className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-2">
             <span>
-              <PostingTitle href={`/fund/awards/${publicId}`} title={title} concept={concept} />
+              <TextLink href={`/fund/awards/${publicId}`}>{title}</TextLink>
+              <AboutLine title={title} concept={concept} />
             </span>
             <span className="text-danger tabular-nums">{`${money(amount, locale)} · ${t("months", { months })}`}</span>
           </li>

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { TextLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { langOf } from "#lib/i18n/lang-of.ts";
-import { isOtherLanguage, madeTitle } from "../view.ts";
+import { conceptName, isOtherLanguage, madeTitle } from "../view.ts";
 
 /** Says of a title that the platform made it, since its author wrote in the other language only. */
 export function MadeMark() {
@@ -15,6 +15,20 @@ export function MadeMark() {
       className="ml-2 rounded-sm border border-dashed border-edge px-1 align-middle text-xs font-normal whitespace-nowrap text-muted"
     >
       {t("mark")}
+    </span>
+  );
+}
+
+type AboutLineProps = { readonly title: string; readonly concept: string | null };
+
+/** Below a title in the other language: what of the chain it is about. It is no title. */
+export function AboutLine({ title, concept }: AboutLineProps) {
+  const t = useTranslations("posting.made");
+  const locale = useLocale();
+  if (!concept || !isOtherLanguage(langOf(title), locale)) return null;
+  return (
+    <span className="block text-sm font-normal text-muted">
+      {t("about", { concept: conceptName(concept, locale) })}
     </span>
   );
 }

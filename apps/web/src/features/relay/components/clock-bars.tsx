@@ -1,6 +1,7 @@
 import { cn } from "@lilink/ui";
 import { useTranslations } from "next-intl";
-import { PostingTitle } from "#features/posting/components/made-title.tsx";
+import { TextLink } from "#components/button-link.tsx";
+import { AboutLine } from "#features/posting/components/made-title.tsx";
 import type { RelayBoard } from "../queries.ts";
 import { waitTone } from "../view.ts";
 
@@ -30,7 +31,8 @@ export function ClockBars({ results, clock }: Pick<RelayBoard, "results" | "cloc
             className="grid items-center gap-x-4 border-b border-line py-1.5 sm:grid-cols-[16rem_minmax(0,1fr)]"
           >
             <span className="text-sm">
-              <PostingTitle href={`/fund/relay/${publicId}`} title={title} concept={node} />
+              <TextLink href={`/fund/relay/${publicId}`}>{title}</TextLink>
+              <AboutLine title={title} concept={node} />
             </span>
             <span className="grid grid-cols-[minmax(0,1fr)_9.5rem] items-center gap-3">
               <span aria-hidden className="relative block h-5">

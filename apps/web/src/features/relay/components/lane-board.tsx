@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { RoutedLink } from "#components/button-link.tsx";
 import { LinkMark } from "#components/link-badge.tsx";
 import { organizationName } from "#features/organization/view.ts";
-import { PostingTitle } from "#features/posting/components/made-title.tsx";
+import { AboutLine } from "#features/posting/components/made-title.tsx";
 import type { RelayResult } from "../queries.ts";
 import { linkOf, monthText, waitTone } from "../view.ts";
 
@@ -66,7 +66,8 @@ function Card({ result }: { readonly result: RelayResult }) {
       <span className="flex items-start gap-2">
         {link ? <LinkMark link={link} /> : null}
         <span className="font-medium wrap-anywhere">
-          <PostingTitle title={title} concept={node} />
+          {title}
+          <AboutLine title={title} concept={node} />
         </span>
       </span>
       <span className="text-sm text-muted">{organizationName(holder, locale)}</span>

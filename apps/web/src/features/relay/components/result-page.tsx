@@ -7,9 +7,8 @@ import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { LinkBadge } from "#components/link-badge.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { conceptName, organizationName } from "#features/organization/view.ts";
-import { MadeTitle } from "#features/posting/components/made-title.tsx";
+import { AboutLine } from "#features/posting/components/made-title.tsx";
 import { actorOf } from "#lib/actor.ts";
-import { langOf } from "#lib/i18n/lang-of.ts";
 import type { Viewer } from "#lib/session.ts";
 import type { OneResult } from "../queries.ts";
 import { laneTone, linkOf, toLocale } from "../view.ts";
@@ -42,7 +41,7 @@ export function ResultPage({ result, claims, takers, now, viewer }: Given) {
         title={<OwnWords>{result.title}</OwnWords>}
         lead={
           <>
-            <MadeTitle reading={{ language: langOf(result.title), concept: result.node, fields: {} }} />
+            <AboutLine title={result.title} concept={result.node} />
             <OwnWords>{result.use}</OwnWords>
           </>
         }

@@ -4,6 +4,7 @@ import type { ChartSpec } from "@lilink/ui/chart";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { Chart } from "#components/chart.tsx";
+import { SampleBadge } from "#components/sample-badge.tsx";
 import { headed, periodText, seriesUnit, seriesValue, vintageText } from "#features/target/view.ts";
 import { inLocale, ownHalf } from "#lib/in-locale.ts";
 import type { SeriesItem } from "../queries.ts";
@@ -63,6 +64,7 @@ export function SeriesEdition({
             <TextLink href={seriesPath(series.code)}>{name}</TextLink>
           )}
         </h3>
+        {series.confidence === "computed" ? <SampleBadge /> : null}
         <span className="text-sm text-muted">{unit}</span>
         <Badge>{t(`confidence.${series.confidence === "computed" ? "computed" : "published"}`)}</Badge>
       </div>

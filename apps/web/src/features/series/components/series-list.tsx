@@ -2,6 +2,7 @@ import { Badge, EmptyState } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { FoldedTable } from "#components/folded-table.tsx";
+import { SampleBadge } from "#components/sample-badge.tsx";
 import { headed, periodText, seriesUnit, vintageText } from "#features/target/view.ts";
 import { inLocale, ownHalf } from "#lib/in-locale.ts";
 import type { SeriesListItem } from "../queries.ts";
@@ -56,7 +57,11 @@ export function SeriesList({ rows }: { readonly rows: readonly SeriesListItem[] 
               <span className="block text-muted">
                 {vintageText(vintage, locale, { asPublished: t("asPublished") })}{" "}
                 {editions > 1 ? <Badge>{t("editions", { count: editions })}</Badge> : null}
-                {confidence === "computed" ? <Badge>{words("confidence.computed")}</Badge> : null}
+                {confidence === "computed" ? (
+                  <>
+                    <Badge>{words("confidence.computed")}</Badge> <SampleBadge />
+                  </>
+                ) : null}
               </span>
             </span>
           ),
