@@ -85,13 +85,13 @@ function YearCells({ sheet, items }: YearCellsProps) {
             <RoutedLink
               href={`/returns/${publicId}`}
               title={name}
-              aria-label={name}
               className={cn(
                 "flex h-6 items-center justify-center rounded-xs text-xs no-underline tabular-nums",
                 filled >= asked ? shades.full : shades.part,
               )}
             >
-              <span aria-hidden>{period.slice(4).replace(/^-0?/, "")}</span>
+              {period.slice(4).replace(/^-0?/, "")}
+              <span className="sr-only"> {name}</span>
             </RoutedLink>
           </li>
         );
