@@ -51,8 +51,8 @@ export function toNoticeText(
   const given = {
     ...noParams,
     ...params,
-    // What has a name in both languages carries both; the reader's own is shown. Sentences put the stop behind it.
-    title: (params.title || (locale === "en" ? params.en : params.zh) || "").replace(/[。.]$/, ""),
+    // What has a name in both languages carries both; the reader's own is shown.
+    title: params.title || (locale === "en" ? params.en : params.zh) || "",
     day: toDay(params.day ?? "", locale),
     dueOn: toDay(params.dueOn ?? "", locale),
     until: toMoment(params.until ?? "", locale),

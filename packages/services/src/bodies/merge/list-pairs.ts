@@ -44,9 +44,6 @@ export const listPairs = defineQuery({
   },
 });
 
-/** How many pairs an officer has to judge. [BD2] [DK3] */
-export const countPairs = async (ctx: Context): Promise<number> => (await readPairs(ctx)).pairs.length;
-
 /** The records that may be merged, which of them are told apart, and the pairs that may be one body. */
 async function readPairs(ctx: Context) {
   const barred = await listBarred(ctx);

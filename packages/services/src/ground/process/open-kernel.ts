@@ -32,8 +32,7 @@ export function openKernel(settings: KernelSettings): Kernel {
       ? undefined
       : createPool({ url: traceUrl, max, name, bound: true, variable: "TRACE_DATABASE_URL" }),
   );
-  const { clock: sealClock } = kernel;
-  return settings.clock ? { ...kernel, sealClock } : { ...kernel, sealClock, trueUp: clock.trueUp };
+  return { ...kernel, sealClock: kernel.clock, ...(settings.clock ? {} : { trueUp: clock.trueUp }) };
 }
 
 /** The same with its clock set right before anything asks for the time, as a process does that dates rows at once. */

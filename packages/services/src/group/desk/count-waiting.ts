@@ -1,6 +1,5 @@
 import { can, isOfficer } from "@lilink/model/policy";
 import { z } from "zod";
-import { countPairs } from "../../bodies/merge/list-pairs.ts";
 import { defineQuery } from "../../kernel/define.ts";
 import type { DeskItem } from "./item.ts";
 import { listClaimItems, listContestItems, listReportItems, listReviewItems } from "./officer-items.ts";
@@ -17,7 +16,6 @@ export const countWaiting = defineQuery({
       postings: officer ? countOf(await listReviewItems(ctx)) : 0,
       claims: officer ? countOf(await listClaimItems(ctx)) : 0,
       reports: officer ? countOf(await listReportItems(ctx)) : 0,
-      duplicates: officer ? await countPairs(ctx) : 0,
       contests: officer ? countOf(await listContestItems(ctx)) : 0,
       returns: can(ctx.actor, "return.decide") ? countOf(await listReturnReviewItems(ctx)) : 0,
     };

@@ -10,7 +10,7 @@ import {
   returnValue,
 } from "@lilink/db/schema";
 import { isMarkedFictional } from "@lilink/model/organization";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { adoptDefinitions, createTestKernel, type TestKernel } from "../../../testing/index.ts";
 import type { Kernel } from "../../kernel/context.ts";
@@ -37,6 +37,26 @@ it("brings every demo posting through the real verbs, once", patient, async () =
   const heads = await kernel.owner.select().from(postingHead);
   expect(heads.length).toBeGreaterThanOrEqual(28);
 });
+
+it(
+  "tells the past on its own days: an event begins before it ends, and a result is offered on the day that it names",
+  patient,
+  async () => {
+    const { rows } = await kernel.owner.execute<{ step: string; hour: string }>(
+      sql`select distinct step, to_char(taken_at at time zone 'Asia/Shanghai', 'HH24:MI') as hour from record_step where register = 'exchangeEvent' and step in ('start', 'finish') and taken_at < ${kernel.app.clock().toISOString()}::timestamptz`,
+    );
+    expect(rows).toEqual(
+      expect.arrayContaining([
+        { step: "start", hour: "09:00" },
+        { step: "finish", hour: "18:00" },
+      ]),
+    );
+    const { rows: offered } = await kernel.owner.execute<{ day: string }>(
+      sql`select distinct to_char(taken_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as day from record_step where register = 'achievement' and step = 'offer'`,
+    );
+    expect(offered).toEqual([{ day: "2026-09-01" }]);
+  },
+);
 
 /** A kernel whose process dies at its n-th connection, whatever it was about to do. */
 function dyingAt(n: number): Kernel {

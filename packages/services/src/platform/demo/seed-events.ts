@@ -1,7 +1,7 @@
 import type { Database, Principal } from "@lilink/db";
 import { organization, organizationStance } from "@lilink/db/schema";
 import { pinyinOf } from "@lilink/engine/text";
-import { shiftDate, startOfShanghaiDay, toShanghaiDate } from "@lilink/model/calendar";
+import { shiftDate, toShanghaiDate } from "@lilink/model/calendar";
 import { registers, tablesOf } from "@lilink/model/register";
 import { sql } from "drizzle-orm";
 import { call } from "../../kernel/call.ts";
@@ -10,6 +10,7 @@ import { askPlan } from "../../people/event/plan-event.ts";
 import { recordVerbs } from "../../record/record-verbs.ts";
 import events from "./data/events.json" with { type: "json" };
 import { type DemoGuest, fillEvent } from "./fill-event.ts";
+import { onDay } from "./on-day.ts";
 
 type MemberPrincipal = Extract<Principal, { kind: "member" }>;
 type DemoEvent = (typeof events.events)[number];
@@ -20,11 +21,8 @@ const daysBefore = { save: 40, announce: 38, open: 35, close: 5, publish: 3, sta
 
 const hourOf = { save: 10, announce: 11, open: 10, close: 17, publish: 15, start: 9, finish: 18 } as const;
 
-const whenOf = (app: Kernel, { inDays }: DemoEvent, step: keyof typeof daysBefore): Kernel => {
-  const day = shiftDate(toShanghaiDate(app.clock()), inDays - daysBefore[step]);
-  const then = startOfShanghaiDay(day).getTime() + hourOf[step] * 3_600_000;
-  return { ...app, clock: () => new Date(Math.min(then, app.clock().getTime())) };
-};
+const whenOf = (app: Kernel, { inDays }: DemoEvent, step: keyof typeof daysBefore): Kernel =>
+  onDay(app, shiftDate(toShanghaiDate(app.clock()), inDays - daysBefore[step]), hourOf[step]);
 const { steps } = registers.exchangeEvent.machine;
 
 /** An event in each state, with some sixty invented bodies that come to them. What is there stays. [EV1] */

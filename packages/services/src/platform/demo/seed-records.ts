@@ -1,6 +1,5 @@
 import type { Database, Principal } from "@lilink/db";
 import { organization } from "@lilink/db/schema";
-import { startOfShanghaiDay } from "@lilink/model/calendar";
 import { isEmpty, registers, tablesOf } from "@lilink/model/register";
 import { eq, sql } from "drizzle-orm";
 import { call } from "../../kernel/call.ts";
@@ -12,6 +11,7 @@ import learned from "./data/people-records.json" with { type: "json" };
 import recovered from "./data/recovery-records.json" with { type: "json" };
 import supplied from "./data/supply-records.json" with { type: "json" };
 import staffed from "./data/talent-records.json" with { type: "json" };
+import { onDay } from "./on-day.ts";
 
 type MemberPrincipal = Extract<Principal, { kind: "member" }>;
 type Given = {
@@ -53,12 +53,7 @@ export async function bringRecord(
   principalOf: (email: string) => MemberPrincipal,
   { register: name, by, values, steps, days = [] }: Given,
 ): Promise<void> {
-  const on = (at: number): Kernel => {
-    const then = days[at]
-      ? startOfShanghaiDay(days[at]).getTime() + 10 * 3_600_000
-      : Number.POSITIVE_INFINITY;
-    return { ...app, clock: () => new Date(Math.min(then, app.clock().getTime())) };
-  };
+  const on = (at: number): Kernel => (days[at] ? onDay(app, days[at], 10) : app);
   const verbs = recordVerbs[name];
   const register = registers[name as keyof typeof registers];
   if (!verbs) throw new Error(`${name} is no register`);

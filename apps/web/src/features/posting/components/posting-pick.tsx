@@ -2,7 +2,8 @@
 
 import { Combobox, type ComboboxOption, type FieldAria } from "@lilink/ui";
 import { useLocale } from "next-intl";
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useState } from "react";
+import { useSearch } from "#lib/form/use-search.ts";
 import { langOf } from "#lib/i18n/lang-of.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 import { isOtherLanguage, madeTitle } from "../view.ts";
@@ -18,27 +19,18 @@ export type PostingPickProps = Partial<FieldAria> & {
 export function PostingPick({ label, value, onPick, ...aria }: PostingPickProps) {
   const client = useTRPCClient();
   const locale = useLocale();
-  const [options, setOptions] = useState<readonly ComboboxOption[]>([]);
-  const asked = useRef(0);
-  const search = async (q: string) => {
-    asked.current += 1;
-    const turn = asked.current;
+  const [chosen, setChosen] = useState<ComboboxOption | null>(null);
+  const { found, search } = useSearch(async (q) => {
     const { items } = await client.search.postings.query({ q, limit: 10 });
-    // An answer that was overtaken shows what nobody asks for any more.
-    if (turn !== asked.current) return;
-    setOptions((before) => [
-      ...before.filter((one) => one.value === value && !items.some(({ publicId }) => publicId === value)),
-      ...items.map(({ publicId, concept, fields: { title = "" }, keyFigures }) => ({
-        value: publicId,
-        label: isOtherLanguage(langOf(title), locale)
-          ? `${madeTitle(concept, keyFigures, locale)} · ${title}`
-          : title,
-        keywords: [q],
-      })),
-    ]);
-  };
-  const searchAtOnce = useEffectEvent(search);
-  useEffect(() => void searchAtOnce(""), []);
+    return items.map(({ publicId, concept, fields: { title = "" }, keyFigures }) => ({
+      value: publicId,
+      label: isOtherLanguage(langOf(title), locale)
+        ? `${madeTitle(concept, keyFigures, locale)} · ${title}`
+        : title,
+      keywords: [q],
+    }));
+  });
+  const options = chosen && !found.some((one) => one.value === chosen.value) ? [chosen, ...found] : found;
   return (
     <Combobox
       {...aria}
@@ -48,7 +40,10 @@ export function PostingPick({ label, value, onPick, ...aria }: PostingPickProps)
       text={{ placeholder: label, search: label, empty: label }}
       value={value || null}
       onSearch={(text) => void search(text)}
-      onChange={(publicId) => onPick(publicId ?? "")}
+      onChange={(publicId) => {
+        setChosen(found.find((one) => one.value === publicId) ?? null);
+        onPick(publicId ?? "");
+      }}
     />
   );
 }

@@ -1,10 +1,10 @@
 "use client";
 
 import type { TextField } from "@lilink/model/register";
-import { Combobox, type ComboboxOption, type FieldAria } from "@lilink/ui";
+import { Combobox, type FieldAria } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useEffectEvent, useState } from "react";
 import { countryOptions } from "#lib/country-options.ts";
+import { useSearch } from "#lib/form/use-search.ts";
 import { inLocale } from "#lib/in-locale.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 
@@ -21,21 +21,15 @@ export function CodePick({ label, of, value, onPick, ...aria }: CodePickProps) {
   const t = useTranslations("register.form");
   const locale = useLocale();
   const client = useTRPCClient();
-  const [found, setFound] = useState<readonly ComboboxOption[]>([]);
-  const search = async (q: string) => {
+  const { found, search } = useSearch(async (q) => {
+    if (of === "region") return [];
     const { items } = await client.series.list.query({ q, limit: 20 });
-    setFound(
-      items.map(({ code, name, source }) => ({
-        value: code,
-        label: `${inLocale(name, locale)} · ${code}`,
-        keywords: [q, source],
-      })),
-    );
-  };
-  const searchAtOnce = useEffectEvent(search);
-  useEffect(() => {
-    if (of === "series") void searchAtOnce("");
-  }, [of]);
+    return items.map(({ code, name, source }) => ({
+      value: code,
+      label: `${inLocale(name, locale)} · ${code}`,
+      keywords: [q, source],
+    }));
+  });
   const regions = [
     { value: "WLD", label: t("world") },
     { value: "OTHER", label: t("otherRegions") },

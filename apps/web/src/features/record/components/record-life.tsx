@@ -1,8 +1,7 @@
-import { formatDate, type Locale, type RecordWords } from "@lilink/i18n";
+import { formatDate, type Locale, type RecordWords, sayStep } from "@lilink/i18n";
 import { Timeline } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import type { RecordView } from "../queries.ts";
-import { sayStep } from "./say-step.ts";
 
 /** The steps that a record took, and what is owed of it next. */
 export function RecordLife({

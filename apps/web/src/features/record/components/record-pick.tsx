@@ -3,7 +3,7 @@
 import type { Named, RegisterName } from "@lilink/model/register";
 import { Combobox, type FieldAria } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useSearch } from "#lib/form/use-search.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 import { ownText } from "../view.ts";
 
@@ -20,17 +20,7 @@ export function RecordPick({ label, of, value, onPick, ...aria }: RecordPickProp
   const t = useTranslations("register.form");
   const locale = useLocale() === "en" ? "en" : "zh-CN";
   const { lookup } = useTRPCClient()[of as RegisterName];
-  const [found, setFound] = useState<readonly Named[]>([]);
-  const asked = useRef(0);
-  const search = async (text: string) => {
-    asked.current += 1;
-    const turn = asked.current;
-    const records = await lookup.query({ text });
-    // An answer that was overtaken shows what nobody asks for any more.
-    if (turn === asked.current) setFound(records);
-  };
-  const searchAtOnce = useEffectEvent(search);
-  useEffect(() => void searchAtOnce(""), []);
+  const { found, search } = useSearch((text) => lookup.query({ text }));
   const chosen = value && !found.some(({ publicId }) => publicId === value.publicId) ? [value] : [];
   const options = [...chosen, ...found].map((record) => ({
     value: record.publicId,

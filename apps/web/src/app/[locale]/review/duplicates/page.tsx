@@ -31,7 +31,7 @@ export default async function DuplicatesPage({ searchParams }: PageProps<"/[loca
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
-      <ReviewTabs current="duplicates" />
+      <ReviewTabs current="duplicates" duplicates={total} />
       <ClientMessages namespaces={["body"]}>
         {pairs.length === 0 ? (
           <EmptyState

@@ -8,7 +8,7 @@ const stemsOf = (words: string) =>
 
 /** Whether a step names what a state is about: Chinese without its "already" or "under way", English by the stem of one word. */
 const isAbout = (said: string, state: string) => {
-  const core = state.replace(/^\u5df2|\u4e2d$/g, "");
+  const core = state.replace(/^已|中$/g, "");
   if (core !== state) return core.length > 1 && said.endsWith(core);
   return /^[a-z]{5,}$/.test(state) && stemsOf(said).split(" ").includes(stemsOf(state));
 };
