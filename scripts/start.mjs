@@ -40,23 +40,15 @@ async function main() {
   await refuseUsedPort(port);
   if (!process.env.DATABASE_URL) refuseUsedData(dataDir);
   await ensureInstalled();
-  await ensureBuilt({ once: true });
-  if (ending) return;
-  mkdirSync(dataDir, { recursive: true });
-  database = await openDatabase({ dataDir, env: process.env, stopping });
-  if (ending) return database.stop();
-  const shared = {
-    NODE_ENV: "production",
-    PORT: String(port),
-    HOST: host,
-    DATA_DIR: dataDir,
-    LILINK_DEMO: toDemo(host),
-  };
-  const DISCLOSURE_FILE = findParameters({ env: process.env, dataDir, demo: database.demo });
-  const AUDIT_KEY_FILE = publishAuditKey({ env: process.env, dataDir });
-  const SEAL_KEYS = findSealKeys({ env: process.env, dataDir });
-  const all = { ...process.env, ...shared, ...database.env, DISCLOSURE_FILE, AUDIT_KEY_FILE, SEAL_KEYS };
-  await prepareDatabase(all);
+  let all;
+  // The database and its demo need the worker's bundle alone.
+  await ensureBuilt({
+    once: true,
+    meanwhile: async () => {
+      all = await openPlace({ port, host, dataDir });
+      if (!ending) await prepareDatabase(all);
+    },
+  });
   if (ending) return;
   await refuseUsedPort(port);
   const logDir = join(dataDir, "logs");
@@ -101,6 +93,25 @@ async function main() {
   });
   await waitUntilReady(port, logDir);
   if (!ending) tell(port, dataDir, all);
+}
+
+/** The database of a data folder, open, and every setting that the processes get. */
+async function openPlace({ port, host, dataDir }) {
+  if (ending) return;
+  mkdirSync(dataDir, { recursive: true });
+  database = await openDatabase({ dataDir, env: process.env, stopping });
+  if (ending) return database.stop();
+  const shared = {
+    NODE_ENV: "production",
+    PORT: String(port),
+    HOST: host,
+    DATA_DIR: dataDir,
+    LILINK_DEMO: toDemo(host),
+  };
+  const DISCLOSURE_FILE = findParameters({ env: process.env, dataDir, demo: database.demo });
+  const AUDIT_KEY_FILE = publishAuditKey({ env: process.env, dataDir });
+  const SEAL_KEYS = findSealKeys({ env: process.env, dataDir });
+  return { ...process.env, ...shared, ...database.env, DISCLOSURE_FILE, AUDIT_KEY_FILE, SEAL_KEYS };
 }
 
 // The demo is for this machine alone; beyond it, it has to be asked for, and is then refused by the schema.

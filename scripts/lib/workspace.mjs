@@ -71,21 +71,28 @@ export async function ensureInstalled() {
 
 /**
  * Builds everything that has a build step. Skipped when no input changed since. `once`: nobody builds again soon, so that
- * nothing is kept to make the next build quicker; to write it takes as long as a fifth of the build.
+ * nothing is kept to make the next build quicker; to write it takes as long as a fifth of the build. `meanwhile` needs what is
+ * built in seconds, everything but the pages, and runs while these are built.
  */
-export async function ensureBuilt({ once = false } = {}) {
+export async function ensureBuilt({ once = false, meanwhile = async () => {} } = {}) {
   const files = listFolders()
     .filter((folder) => !folder.startsWith("tests/"))
     .flatMap((folder) => listInputs(join(ROOT, folder)));
   const roots = ["pnpm-lock.yaml", "tsconfig.base.json", "turbo.json"].map((path) => join(ROOT, path));
   const wanted = toHash([process.version, ...roots, ...files.sort()]);
-  if (readMark(BUILD_MARK) === wanted && BUILT.every((path) => existsSync(join(ROOT, path)))) return;
+  if (readMark(BUILD_MARK) === wanted && BUILT.every((path) => existsSync(join(ROOT, path))))
+    return meanwhile();
   say("building (one to three minutes the first time)");
-  const code = await pnpm(["exec", "turbo", "run", "build", "--output-logs=new-only"], {
+  await build(["--filter=!@lilink/web"], once);
+  await Promise.all([build([], once), meanwhile()]);
+  writeMark(BUILD_MARK, wanted);
+}
+
+async function build(which, once) {
+  const code = await pnpm(["exec", "turbo", "run", "build", "--output-logs=new-only", ...which], {
     env: { NODE_ENV: "production", LILINK_BUILD_ONCE: once ? "1" : "" },
   });
   if (code !== 0) refuse("The build failed; the lines above say why.");
-  writeMark(BUILD_MARK, wanted);
 }
 
 export function listFolders() {
