@@ -117,7 +117,8 @@ describe("the allocation of the market", () => {
     const told = await Promise.all(needs.map(({ made }) => noticesOf(made)));
     const causes = told.flat().map(({ payload }) => String(payload.causeKey));
     expect(new Set(causes).size).toBe(causes.length);
-    expect((await noticesOf(offer)).length).toBe(1);
+    const ofOffer = await noticesOf(offer);
+    expect(ofOffer.map(({ payload }) => payload.path)).toEqual([`/postings/${offer.publicId}/matches`]);
     await allocate();
     const again = await Promise.all(needs.map(({ made }) => noticesOf(made)));
     expect(again.flat().length).toBe(causes.length);
