@@ -177,6 +177,8 @@ const seriesItem = z
     period: z.string().nullable(),
     firstYear: z.int().nullable(),
     lastYear: z.int().nullable(),
+    /** Of the last period: the sum over all regions ("WLD"), else the largest region. The value is a decimal string. */
+    last: z.object({ value: z.string(), period: z.string(), region: z.string() }).nullable(),
   })
   .meta({ id: "SeriesItem" });
 

@@ -8,7 +8,9 @@ import { readKeyCursor, toPage } from "../../kernel/key-cursor.ts";
 import { type Adoption, listAdoptionsOf } from "../goal/read-adoptions.ts";
 import { readEditions, type SeriesEdition } from "../goal/read-editions.ts";
 
-/** Every published series that the exchange holds, by code: its latest edition, and what years and regions it covers. [GO5] */
+type LastFigure = { readonly value: string; readonly period: string; readonly region: string };
+
+/** Every published series that the exchange holds, by code: its latest edition, its last figure, and what years and regions it covers. [GO5] */
 export const listSeries = defineQuery({
   name: "series.list",
   input: seriesListSchema,
@@ -40,6 +42,10 @@ export const listSeries = defineQuery({
         period: sql<
           string | null
         >`(select min(o.period) from ${observation} o where o.series_id = "latest"."id" having count(distinct o.period) = 1)`,
+        // The sum of the last period; where the series has none, the largest of its regions.
+        last: sql<LastFigure | null>`(select json_build_object('value', o.value::text, 'period', o.period, 'region', o.region)
+          from ${observation} o where o.series_id = "latest"."id"
+          order by o.year desc, o.period desc, (o.region = 'WLD') desc, o.value desc, o.region limit 1)`,
         firstYear: sql<
           number | null
         >`(select min(o.year) from ${observation} o where o.series_id = "latest"."id")`,

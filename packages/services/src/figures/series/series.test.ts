@@ -56,6 +56,11 @@ describe("published series", () => {
     expect(items).toMatchObject([
       { code: "TR06-import", editions: 1, regions: 5, period: "2023-01..2023-09" },
     ]);
+    // Two values of one period; the list tells the larger where the series has no sum of its own.
+    const sorted = (await call(app, visitor, loadSeries, { code: "TR06-import" })).editions[0]?.figures;
+    const sum = sorted?.find(({ region }) => region === "WLD");
+    expect(sum).toBeDefined();
+    expect(items[0]?.last).toEqual({ value: sum?.value, period: sum?.period, region: "WLD" });
     expect((await call(app, visitor, listSeries, { q: "100%_" })).items).toEqual([]);
     const one = await call(app, visitor, loadSeries, { code: "TR06-import" });
     expect(one.editions[0]?.figures).toHaveLength(6);

@@ -1,17 +1,24 @@
+import { formatNumber, joinUnit, type Locale } from "@lilink/i18n";
 import { Badge, EmptyState } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { FoldedTable } from "#components/folded-table.tsx";
 import { SampleBadge } from "#components/sample-badge.tsx";
-import { headed, periodText, seriesUnit, vintageText } from "#features/target/view.ts";
+import { headed, periodText, seriesUnit, seriesValue, vintageText } from "#features/target/view.ts";
 import { inLocale, ownHalf } from "#lib/in-locale.ts";
 import type { SeriesListItem } from "../queries.ts";
 import { seriesPath } from "../view.ts";
+import { useRegionName } from "./use-region-name.ts";
 
 export function SeriesList({ rows }: { readonly rows: readonly SeriesListItem[] }) {
   const t = useTranslations("series");
   const words = useTranslations("series.edition");
-  const locale = useLocale();
+  const locale = useLocale() as Locale;
+  const regionName = useRegionName();
+  const withUnit = (value: string, unit: string) =>
+    joinUnit(formatNumber(seriesValue(value, unit), locale), seriesUnit(unit, locale), locale);
+  const whereOf = (region: string, regions: number) =>
+    regions > 1 ? t("largest", { region: regionName(region) }) : regionName(region);
   return (
     <FoldedTable
       caption={t("title")}
@@ -36,7 +43,26 @@ export function SeriesList({ rows }: { readonly rows: readonly SeriesListItem[] 
             </span>
           ),
         },
-        { key: "unit", label: words("unit"), speaks: true, cell: ({ unit }) => seriesUnit(unit, locale) },
+        {
+          key: "last",
+          label: t("last"),
+          speaks: true,
+          align: "end",
+          cell: ({ last, unit, period, regions }) =>
+            last ? (
+              <span className="tabular-nums">
+                {withUnit(last.value, unit)}
+                <span className="block text-xs text-muted">
+                  {[
+                    ...(last.region === "WLD" ? [] : [whereOf(last.region, regions)]),
+                    ...(period === null ? [periodText(last.period)] : []),
+                  ].join(" · ")}
+                </span>
+              </span>
+            ) : (
+              <span data-silent />
+            ),
+        },
         {
           key: "years",
           label: t("years"),
@@ -51,7 +77,7 @@ export function SeriesList({ rows }: { readonly rows: readonly SeriesListItem[] 
           label: words("source"),
           speaks: true,
           className: "text-sm",
-          cell: ({ source, vintage, editions, confidence }) => (
+          cell: ({ source, licence, vintage, editions, confidence }) => (
             <span>
               {ownHalf(source, locale).replace(/https?:\/\/(?:www\.|m\.)?([^/\s]+)\S*/, "$1")}
               <span className="block text-muted">
@@ -63,6 +89,7 @@ export function SeriesList({ rows }: { readonly rows: readonly SeriesListItem[] 
                   </>
                 ) : null}
               </span>
+              <span className="block text-xs text-muted">{`${words("licence")}: ${ownHalf(licence, locale)}`}</span>
             </span>
           ),
         },
