@@ -38,12 +38,16 @@ it("says an act in words, and the name of one without", () => {
 
 it("offers every act by its words, and keeps one that the address alone has", () => {
   const { act } = loadMessages("en", ["act"]);
-  const options = toActOptions(act, "posting.create");
+  const options = toActOptions(act, "en", "posting.create");
   expect(options.find(({ value }) => value === "posting.")?.label).toBe("Postings: all");
   expect(options.find(({ value }) => value === "posting.create")?.label.trim()).toBe("Created a posting");
   expect(new Set(options.map(({ value }) => value)).size).toBe(options.length);
   for (const { value } of options) expect(readFilters({ action: value })).toEqual({ action: value });
-  const done = toActOptions(act, "", ["posting.create"]).map(({ value }) => value);
+  const done = toActOptions(act, "en", "", ["posting.create"]).map(({ value }) => value);
   expect(done).toEqual(["posting.", "posting.create"]);
-  expect(toActOptions(act, "posting.p").at(-1)).toEqual({ value: "posting.p", label: "posting.p" });
+  expect(toActOptions(act, "en", "", ["deposit.save"])).toEqual([
+    { value: "deposit.", label: "Lithium deposits" },
+    { value: "deposit.save", label: "\u2003Saved a record" },
+  ]);
+  expect(toActOptions(act, "en", "posting.p").at(-1)).toEqual({ value: "posting.p", label: "posting.p" });
 });

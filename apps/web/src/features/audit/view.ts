@@ -92,10 +92,25 @@ export function toActText(acts: Acts, action: string): string {
   return verbs?.[verb] ?? action;
 }
 
-/** The acts to choose from, of those that were done where these are known: under all that is done to one kind of thing, each act. One that only the address has stands last. */
-export function toActOptions(acts: Acts, chosen = "", done?: readonly string[]): readonly SelectOption[] {
+/**
+ * The acts to choose from, of those that were done where these are known: under all that is done to one kind of thing, each act. Records of a register are acted on under
+ * the name of their register. An act that only the address has stands last.
+ */
+export function toActOptions(
+  acts: Acts,
+  locale: Locale,
+  chosen = "",
+  done?: readonly string[],
+): readonly SelectOption[] {
+  const nouns = new Map<string, { readonly all: string; readonly verbs: Words }>();
+  for (const [noun, { all, ...verbs }] of Object.entries(acts)) nouns.set(noun, { all, verbs });
+  const { all: _all, ...verbs } = acts.record;
+  for (const action of [...(done ?? []), chosen]) {
+    const register = findRegister(action.split(".")[0] ?? "");
+    if (register) nouns.set(register.name, { all: recordWords(register.name, locale).title, verbs });
+  }
   const isDone = (noun: string) => !done || done.some((act) => act.startsWith(`${noun}.`));
-  const options = Object.entries(acts).flatMap(([noun, { all, ...verbs }]) => [
+  const options = [...nouns].flatMap(([noun, { all, verbs }]) => [
     ...(isDone(noun) ? [{ value: `${noun}.`, label: all }] : []),
     ...Object.entries(verbs)
       .filter(([verb]) => !done || done.includes(`${noun}.${verb}`))

@@ -45,3 +45,8 @@ export const linkOf = (node: string): LinkId | null => findConcept(node)?.link ?
 /** A month as people write it. @example monthText("2026-05", "en") */
 export const monthText = (month: string, locale: string): string =>
   formatDate(`${month}-01`, toLocale(locale), "month");
+
+type Titled = { readonly title: string; readonly titleEn: string | null };
+/** What a result is called in the language of the reader, where it is known in it. @example titleOf({ title: "Beng", titleEn: "Pump" }, "en") // "Pump" */
+export const titleOf = ({ title, titleEn }: Titled, locale: string): string =>
+  (locale === "en" ? titleEn : null) ?? title;

@@ -64,7 +64,13 @@ export const loadResultOfAchievement = defineQuery({
     const found = await readResults(ctx, { achievement });
     const result = found.find(({ state }) => state === "offered") ?? found[0];
     return result
-      ? { publicId: result.publicId, state: result.state, lane: result.lane, since: result.since }
+      ? {
+          publicId: result.publicId,
+          state: result.state,
+          lane: result.lane,
+          since: result.since,
+          holder: result.holder,
+        }
       : null;
   },
 });

@@ -21,6 +21,8 @@ type Row = {
   readonly publicId: string;
   readonly state: RelayResultState;
   readonly title: string;
+  /** Its title in English, where its achievement has one. */
+  readonly titleEn: string | null;
   readonly use: string;
   readonly node: string;
   readonly rung: MaturityRung;
@@ -65,7 +67,8 @@ export async function readResults(ctx: Context, which: Which): Promise<readonly 
       from app.relay_marks() m group by 1),
     told as (select c.result_id, bool_or(s.told_org <> app.org()) as own from relay_claim c join relay_step s on s.claim_id = c.id
       where s.state = 'told' and app.org() in (c.org_id, c.holder_id) group by 1)
-    select r.id, r.public_id as "publicId", r.state, r.title, r.use, r.node, r.rung, r.made_on::text as "madeOn",
+    select r.id, r.public_id as "publicId", r.state, r.title,
+      (select h.title_en from ${headOf(achievements)} h where h.id = r.achievement_id) as "titleEn", r.use, r.node, r.rung, r.made_on::text as "madeOn",
       (select ${body} from organization o where o.id = r.org_id) as holder, coalesce(r.org_id = app.org(), false) as "isOwn",
       (select jsonb_build_object('publicId', a.public_id, 'title', a.title) from fund_output x join fund_award a on a.id = x.award_id where x.id = r.output_id) as award,
       (select h.public_id from ${headOf(achievements)} h where h.id = r.achievement_id) as achievement,

@@ -78,6 +78,12 @@ export async function StagePanel({ record, words, locale }: Given) {
         <p className="mt-4 flex flex-wrap items-center gap-3">
           <TextLink href={`/fund/relay/${relay.publicId}`}>{t("relay")}</TextLink>
           <Badge tone={laneTone[relay.lane]}>{lanes(`lane.${relay.lane}`)}</Badge>
+          <span className="text-sm text-muted">
+            {`${lanes("one.holder")}: `}
+            <TextLink href={`/organizations/${relay.holder.publicId}`}>
+              <OwnWords>{organizationName(relay.holder, locale)}</OwnWords>
+            </TextLink>
+          </span>
         </p>
       ) : record.mayEdit && record.state !== "closed" ? (
         <p className="mt-4 text-sm text-muted">

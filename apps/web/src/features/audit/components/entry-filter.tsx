@@ -1,5 +1,6 @@
+import type { Locale } from "@lilink/i18n";
 import { Button, Field, FilterBar, Select, TextInput } from "@lilink/ui";
-import { useMessages, useTranslations } from "next-intl";
+import { useLocale, useMessages, useTranslations } from "next-intl";
 import { ButtonLink } from "#components/button-link.tsx";
 import type { PickedOrganization } from "#features/organization/components/organization-pick.tsx";
 import { type EntryFilters, toActOptions } from "../view.ts";
@@ -20,6 +21,7 @@ export function EntryFilter({ pathname, filters, people, acts, organization = nu
   const t = useTranslations("audit.filter");
   const common = useTranslations("common.action");
   const { act } = useMessages();
+  const locale = useLocale() as Locale;
   return (
     <FilterBar
       label={t("label")}
@@ -39,7 +41,7 @@ export function EntryFilter({ pathname, filters, people, acts, organization = nu
             name="action"
             defaultValue={filters.action ?? ""}
             placeholder={t("anyAct")}
-            options={toActOptions(act, filters.action, acts)}
+            options={toActOptions(act, locale, filters.action, acts)}
           />
         )}
       </Field>

@@ -29,7 +29,7 @@ export async function EventPanel({ id, state, values, locale }: Given) {
   const closed = closedWord(state);
   return (
     <ClientMessages namespaces={["event"]}>
-      <Section id="take-part" title={t("panel.title")}>
+      <Section id="take-part" title={t(state === "done" ? "panel.titleOver" : "panel.title")}>
         <p className="mb-3 font-medium">
           {days.map((day) => formatDate(String(day), locale)).join(" – ")}
           {venue ? (

@@ -27,7 +27,7 @@ export async function YieldPanel({ id }: { readonly id: string }) {
           })
         : t("notComparable"),
     },
-    { key: "told", term: t("told"), detail: t("toldLine", { told: told.told }) },
+    { key: "told", term: t("told"), detail: t("toldLine", { told: told.told, asked: 2 * held }) },
   ];
   return (
     <Section id="yield" title={t("title")}>

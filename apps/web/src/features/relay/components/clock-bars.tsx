@@ -1,9 +1,9 @@
 import { cn } from "@lilink/ui";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { AboutLine } from "#features/posting/components/made-title.tsx";
 import type { RelayBoard } from "../queries.ts";
-import { waitTone } from "../view.ts";
+import { titleOf, waitTone } from "../view.ts";
 
 /** So many results are drawn, those that wait longest first. */
 const most = 16;
@@ -11,6 +11,7 @@ const most = 16;
 /** How long each result waited for its first claim, or waits still; the dashed line is the month by which half are taken on. [RY4] */
 export function ClockBars({ results, clock }: Pick<RelayBoard, "results" | "clock">) {
   const t = useTranslations("relay.board");
+  const locale = useLocale();
   const shown = results
     .toSorted((a, b) => Number(b.clock.isOpen) - Number(a.clock.isOpen) || b.clock.months - a.clock.months)
     .slice(0, most);
@@ -25,14 +26,14 @@ export function ClockBars({ results, clock }: Pick<RelayBoard, "results" | "cloc
         </p>
       )}
       <ul>
-        {shown.map(({ publicId, title, node, clock: { months, isOpen } }) => (
+        {shown.map(({ publicId, node, clock: { months, isOpen }, ...result }) => (
           <li
             key={publicId}
             className="grid items-center gap-x-4 border-b border-line py-1.5 sm:grid-cols-[16rem_minmax(0,1fr)]"
           >
             <span className="text-sm">
-              <TextLink href={`/fund/relay/${publicId}`}>{title}</TextLink>
-              <AboutLine title={title} concept={node} />
+              <TextLink href={`/fund/relay/${publicId}`}>{titleOf(result, locale)}</TextLink>
+              <AboutLine title={titleOf(result, locale)} concept={node} />
             </span>
             <span className="grid grid-cols-[minmax(0,1fr)_9.5rem] items-center gap-3">
               <span aria-hidden className="relative block h-5">

@@ -6,7 +6,7 @@ import { LinkMark } from "#components/link-badge.tsx";
 import { organizationName } from "#features/organization/view.ts";
 import { AboutLine } from "#features/posting/components/made-title.tsx";
 import type { RelayResult } from "../queries.ts";
-import { linkOf, monthText, waitTone } from "../view.ts";
+import { linkOf, monthText, titleOf, waitTone } from "../view.ts";
 
 type Given = {
   readonly results: readonly RelayResult[];
@@ -55,7 +55,8 @@ export function LaneBoard({ results, lanes = relayLanes, most }: Given) {
 function Card({ result }: { readonly result: RelayResult }) {
   const t = useTranslations("relay");
   const locale = useLocale();
-  const { publicId, title, holder, lane, rung, clock, since, users, waits, returned, node } = result;
+  const { publicId, holder, lane, rung, clock, since, users, waits, returned, node } = result;
+  const title = titleOf(result, locale);
   const link = linkOf(node);
   const names = users.map((user) => organizationName(user, locale)).join(locale === "en" ? ", " : "、");
   return (

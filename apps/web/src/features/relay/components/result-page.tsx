@@ -11,7 +11,7 @@ import { AboutLine } from "#features/posting/components/made-title.tsx";
 import { actorOf } from "#lib/actor.ts";
 import type { Viewer } from "#lib/session.ts";
 import type { OneResult } from "../queries.ts";
-import { laneTone, linkOf, toLocale } from "../view.ts";
+import { laneTone, linkOf, titleOf, toLocale } from "../view.ts";
 import { ClaimForm } from "./claim-form.tsx";
 import { ClaimPart } from "./claim-part.tsx";
 import { RelayPath } from "./relay-path.tsx";
@@ -29,6 +29,7 @@ export function ResultPage({ result, claims, takers, now, viewer }: Given) {
   const isOpen = claims.some(
     ({ side, state }) => side === "taker" && ["asked", "claimed", "working"].includes(state),
   );
+  const title = titleOf(result, locale);
   const link = linkOf(result.node);
   const names = result.users
     .map((user) => organizationName(user, locale))
@@ -38,10 +39,10 @@ export function ResultPage({ result, claims, takers, now, viewer }: Given) {
     <>
       <PageHeader
         up={<TextLink href="/fund/relay">{t("title")}</TextLink>}
-        title={<OwnWords>{result.title}</OwnWords>}
+        title={<OwnWords>{title}</OwnWords>}
         lead={
           <>
-            <AboutLine title={result.title} concept={result.node} />
+            <AboutLine title={title} concept={result.node} />
             <OwnWords>{result.use}</OwnWords>
           </>
         }

@@ -1,4 +1,5 @@
-import { formatDate, formatNumber } from "@lilink/i18n";
+import { formatDate, formatNumber, formatShare, type Locale } from "@lilink/i18n";
+import { type TensionPart, tensionPosts } from "@lilink/model/supply";
 import { DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import type { Reserve } from "../queries.ts";
@@ -29,18 +30,26 @@ function Band({
 /** How tight supply is: one band, and under it each part with what it read, as of when and from where. [TG1] */
 export function TensionGauge({ tension }: { readonly tension: Tension }) {
   const t = useTranslations("supply.reserve");
-  const locale = useLocale();
+  const locale = useLocale() as Locale;
   const two = (value: number) => formatNumber(Math.round(value * 100) / 100, locale);
   // Ends that read alike are one figure.
   const bandOf = ({ low, high }: Pick<Part, "low" | "high">, show: (value: number) => string) =>
     show(low) === show(high) ? show(low) : t("tensionBand", { low: show(low), high: show(high) });
   // The ends of a band are as exact as one another: 0.31 to 0.60.
   const exact = (value: number) => value.toFixed(2);
+  const told = (part: TensionPart) => (value: number) =>
+    part === "cover"
+      ? t("postDays", { days: value })
+      : part === "utilization"
+        ? formatShare(value, locale, 1)
+        : two(value);
   const readingOf = ({ part, fact }: Part) => {
     if (fact === null) return t("missing");
-    const isShare = part === "utilization";
-    const one = (value: number) => (isShare ? `${two(value * 100)}%` : two(value));
-    return bandOf(fact, one);
+    return bandOf(fact, part === "cover" ? two : told(part));
+  };
+  const postsOf = (part: TensionPart) => {
+    const [easy, tight] = tensionPosts[part];
+    return t("posts", { easy: told(part)(easy), tight: told(part)(tight) });
   };
   return (
     <figure>
@@ -71,10 +80,13 @@ export function TensionGauge({ tension }: { readonly tension: Tension }) {
             key: "tight",
             label: t("tight"),
             className: "w-48",
-            cell: ({ low, high }) => (
+            cell: ({ part, low, high }) => (
               <span className="block min-w-40">
                 <Band low={low} high={high} />
-                <span className="text-sm text-muted tabular-nums">{bandOf({ low, high }, exact)}</span>
+                <span className="text-sm text-muted tabular-nums">
+                  {bandOf({ low, high }, exact)}
+                  <span className="block text-xs">{postsOf(part)}</span>
+                </span>
               </span>
             ),
           },
