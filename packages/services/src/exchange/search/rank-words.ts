@@ -65,7 +65,7 @@ export async function correctWords(ctx: Context, text: string): Promise<string |
 /** The texts that this reader's class reads, as they stand now; the worker says for which class it looks. */
 export async function openShelf(ctx: Context, level?: ShelfLevel): Promise<TextSearch | null> {
   const shelves = ctx.recall(createShelves);
-  const readTurn = () => (level ? readLevel(ctx, shelves[level].until, level) : readOwn(ctx, shelves));
+  const readTurn = () => (level ? readLevel(ctx, shelves[level].since, level) : readOwn(ctx, shelves));
   const turn = await readTurn();
   return shelves[turn.level].follow(ctx, turn, readTurn);
 }
@@ -74,7 +74,7 @@ type LevelTurn = Turn & { readonly level: ShelfLevel };
 
 async function readOwn(ctx: Context, shelves: ReturnType<typeof createShelves>): Promise<LevelTurn> {
   const { rows } = await ctx.db.execute<{ turn: Turn & { readonly trades: boolean } }>(
-    sql`select app.search_turn(${String(shelves.everyone.until)}::bigint, ${String(shelves.member.until)}::bigint) as turn`,
+    sql`select app.search_turn(${String(shelves.everyone.since)}::bigint, ${String(shelves.member.since)}::bigint) as turn`,
   );
   const { trades = false, until = "0", changed = [] } = rows[0]?.turn ?? {};
   return { level: trades ? "member" : "everyone", until, changed };

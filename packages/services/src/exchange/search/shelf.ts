@@ -18,6 +18,9 @@ export type Turn = { readonly until: string; readonly changed: readonly TextChan
 
 type OpenText = { readonly id: string; readonly pieces: readonly string[] };
 
+/** No transaction has this number or a higher one. */
+const beyondAll = 2n ** 63n - 1n;
+
 /** So many texts are read in within the call that finds the shelf empty; more of them piece by piece, beside the calls. */
 const mostAtOnce = 300;
 const mostInPiece = 10;
@@ -40,8 +43,9 @@ export class Shelf {
     this.#level = level;
   }
 
-  get until(): bigint {
-    return this.#until;
+  /** Since when changes are asked for; while there is nothing here, none is: the texts are read whole. */
+  get since(): bigint {
+    return this.#state === "ready" ? this.#until : beyondAll;
   }
 
   /** Brings the shelf up to the reader's present; null while it is being filled. */
