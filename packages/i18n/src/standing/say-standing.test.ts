@@ -46,6 +46,15 @@ describe("what is said of a goal", () => {
       "每年需+1.1个百分点，实际每年+2个百分点。",
     ],
     [
+      {
+        disagree: true,
+        made: { perYear: "2", growth: "0.181" },
+        needed: { perYear: "1.0999", growth: "0.1724" },
+      },
+      "By growth: needs +17.2% a year; actual +18.1%. In a straight line: needs +1.1 percentage points a year; actual +2 percentage points.",
+      "按增长率：每年需+17.2%，实际+18.1%；按直线：每年需+1.1个百分点，实际每年+2个百分点。",
+    ],
+    [
       { status: "first_figure" },
       "First figure, no pace yet; it needs +1.1 percentage points a year.",
       "首个数据，尚无速度；每年需+1.1个百分点。",

@@ -8,7 +8,7 @@ import {
 } from "@lilink/model/goals";
 import { createTranslator } from "../create-translator.ts";
 import { formatChange, formatDifference } from "../format/change.ts";
-import { formatQuantity, toReading } from "../format/quantity.ts";
+import { formatQuantity, formatShare, toReading } from "../format/quantity.ts";
 import type { Locale } from "../locale.ts";
 
 type Part = Pick<
@@ -26,6 +26,7 @@ type Part = Pick<
   | "target"
   | "band"
   | "spread"
+  | "disagree"
 >;
 type Said = Part & Pick<Standing, "closed"> & { readonly year: number };
 
@@ -50,7 +51,17 @@ export function sayStanding(one: Said, locale: Locale): string {
     return t(status, { gap: gap ?? "" });
   if (!needed) return made ? t("made", { made }) : t("plain");
   const paces = { needed, made: made ?? t("nothing") };
+  const byGrowth = one.disagree ? growths(one, locale) : null;
+  if (byGrowth) return t("growths", { ...paces, ...byGrowth });
   return status === "approaching" ? t("approaching", paces) : t("paces", paces);
+}
+
+/** Where the line says another status than growth, by which it stands: the growth that is needed and that was made. [PG15] */
+function growths({ needed, made }: Said, locale: Locale) {
+  if (needed?.growth == null || made?.growth == null) return null;
+  const share = (growth: string) =>
+    `${Number(growth) > 0 ? "+" : ""}${formatShare(Number(growth), locale, 1)}`;
+  return { neededGrowth: share(needed.growth), madeGrowth: share(made.growth) };
 }
 
 /** No change yet to judge: of a target against a base, now is the base, whatever was released before it. [PG16] */

@@ -1,4 +1,4 @@
-import { countryName } from "@lilink/i18n";
+import { countryName, formatDate, type Locale } from "@lilink/i18n";
 import { type Span, spans } from "@lilink/model/supply";
 import { type TradeProductId, tradeProductIds } from "@lilink/model/supply/trade";
 
@@ -24,6 +24,10 @@ export function readQuery(params: Params): SupplyQuery {
     growth: growths.find((one) => String(one) === params.growth) ?? 1,
   };
 }
+
+/** A month in the words of a language; a year as it is. @example periodName("2026-09", "en") // "September 2026" */
+export const periodName = (period: string, locale: Locale): string =>
+  /^\d{4}-\d{2}$/.test(period) ? formatDate(`${period}-01`, locale, "month") : period;
 
 /** The name of a country in a language, for servers; what nobody is named for has words of its own. */
 export function sourceName(code: string, locale: string, rest: string): string {

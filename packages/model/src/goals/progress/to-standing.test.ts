@@ -127,11 +127,15 @@ describe("where a goal stands", () => {
   });
 
   it("[PG11] starts from the paper's baseline where it is of a year, else from the first figure of our own", () => {
-    expect(standing("G35-15", [told("2024", "80")]).baseline).toEqual({
-      year: 2020,
-      value: "41",
+    expect(standing("G35-10", [told("2024", "30")]).baseline).toEqual({
+      year: 2022,
+      value: "25",
       origin: "paper",
     });
+    // The paper's 41 % are of all that retired by 2020, not of a year.
+    const recycled = standing("G35-15", [told("2024", "28"), told("2025", "36")]);
+    expect(recycled.baseline).toEqual({ year: 2024, value: "28", origin: "released" });
+    expect(recycled.status).not.toBe("moving_away");
     const own = standing("G25-09", [told("2023", "30"), told("2024", "41"), told("2025", "52")]);
     expect(own.baseline).toEqual({ year: 2023, value: "30", origin: "released" });
     expect(own.status).toBe("achieved");

@@ -15,6 +15,14 @@ const asked: readonly { readonly goal: string; readonly rates: readonly RateId[]
   { goal: "G35-17", rates: [] },
 ];
 
+/** The indicators of these goals, of which returns are read. */
+export const askedIndicators: readonly string[] = [
+  ...new Set(asked.flatMap(({ goal }) => findGoal(goal)?.indicator ?? [])),
+];
+
+/** Events count a share of what was collected, returns of what retired: two wholes, between which no difference is taken. [TR95] */
+const otherWhole: readonly RateId[] = ["formal"];
+
 /** The goal that asks every firm to meet the conditions; that of 2035 asks all together for more than they do. */
 const everyFirm = "G25-18";
 
@@ -29,6 +37,8 @@ export type GoalLine = {
   /** Of a goal of several elements: how many meet their limits and how many are unknown. */
   readonly elements: { readonly met: number; readonly unknown: number } | null;
   readonly isOfRates: boolean;
+  /** Events and returns are shares of the same whole. */
+  readonly isComparable: boolean;
 };
 
 export type RatesBesideReturns = {
@@ -59,7 +69,8 @@ export function judgeGoals({ figures, returned, conformity }: RatesBesideReturns
     const [own] = rates;
     const share = own ? shareOf(own) : null;
     const events = share === null ? null : share * 100;
-    const base = { goal, year, events, returns, isOfRates: rates.length > 0 };
+    const isComparable = !rates.some((rate) => otherWhole.includes(rate));
+    const base = { goal, year, events, returns, isOfRates: rates.length > 0, isComparable };
     if (rates.length <= 1) return [{ ...base, verdict: judgeOne(goal, events), elements: null }];
     const shares = rates.map((rate) => ({
       share: shareOf(rate),

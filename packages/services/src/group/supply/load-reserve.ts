@@ -1,7 +1,7 @@
 import { observation, reserveCover, series } from "@lilink/db/schema";
 import { lastDayOf } from "@lilink/model/return";
 import { latestWindow, priceSwing, type Tension, type TensionFact, tensionOf } from "@lilink/model/supply";
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
@@ -29,7 +29,7 @@ export const loadReserve = defineQuery({
       cover: latest
         ? { low: latest.low, high: latest.high ?? 90, asOf: `${latest.month}-01`, source: "reserve" }
         : null,
-      price: await readSwing(ctx),
+      price: (await readSwing(ctx)) ?? (await readToldSwing(ctx)),
       utilization: await readUtilization(ctx),
       concentration: await readConcentration(ctx),
     });
@@ -68,20 +68,35 @@ async function readSwing(ctx: Context): Promise<TensionFact | null> {
     : { low: swing, high: swing, asOf: lastDayOf(last), source: "series" };
 }
 
-/** The use of capacity of lithium salts in the last release; of a withheld figure its printed bounds. */
-async function readUtilization(ctx: Context): Promise<TensionFact | null> {
-  const { rows } = await ctx.db.execute<{
-    period: string;
-    value: number | null;
-    low: number | null;
-    high: number | null;
-  }>(
+/** Where no series of prices is here, the swing that a release tells: of a year there, of a month here. */
+async function readToldSwing(ctx: Context): Promise<TensionFact | null> {
+  const cell = await readCell(ctx, sql`f.indicator = 'RES-15' and f.measure = 'volatility'`);
+  if (!cell || cell.value === null) return null;
+  const swing = cell.value / Math.sqrt(12);
+  return { low: swing, high: swing, asOf: lastDayOf(cell.period), source: "toldSwing" };
+}
+
+type Cell = {
+  readonly period: string;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+};
+
+/** The last figure for everyone that a frozen release has. */
+async function readCell(ctx: Context, which: SQL): Promise<Cell | undefined> {
+  const { rows } = await ctx.db.execute<Cell>(
     sql`select f.period, f.value::float8 as value, f.low::float8 as low, f.high::float8 as high
       from figure_release r join figure_cell f on f.release_id = r.id
       where r.state = 'frozen' and r.audience = 'everyone' and f.audience = 'everyone' and f.status <> 'absent'
-        and f.indicator = 'SME-04' and f.unit = '%' and f.dimensions = '{}' order by f.period desc, r.edition desc limit 1`,
+        and ${which} and f.dimensions = '{}' order by f.period desc, r.edition desc limit 1`,
   );
-  const [cell] = rows;
+  return rows[0];
+}
+
+/** The use of capacity of lithium salts in the last release; of a withheld figure its printed bounds. */
+async function readUtilization(ctx: Context): Promise<TensionFact | null> {
+  const cell = await readCell(ctx, sql`f.indicator = 'SME-04' and f.unit = '%'`);
   if (!cell) return null;
   const [low, high] = [cell.value ?? cell.low ?? 0, cell.value ?? cell.high ?? 100];
   return { low: low / 100, high: high / 100, asOf: lastDayOf(cell.period), source: "release" };

@@ -33,6 +33,7 @@ export const planRoutes = defineQuery({
         qualification: taker.qualification,
         province: taker.province,
         free: taker.free,
+        isOrdered: taker.isOrdered === true,
         taken,
         oneMore,
       };

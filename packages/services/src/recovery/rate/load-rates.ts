@@ -1,6 +1,11 @@
 import * as shape from "@lilink/contract/rest";
 import { toShanghaiDate } from "@lilink/model/calendar";
-import { conformitySeries, type RateFigure, rateDefinitions } from "@lilink/model/trace/rate";
+import {
+  askedIndicators,
+  conformitySeries,
+  type RateFigure,
+  rateDefinitions,
+} from "@lilink/model/trace/rate";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { readLatest } from "../../figures/release/latest-figures.ts";
@@ -18,6 +23,8 @@ export type ReturnedRate = {
 /** Which measure of its indicator says the same as a rate. */
 const measureOf: Readonly<Record<string, string>> = { "REC-10": "formal" };
 
+const ofRates = new Set<string>(rateDefinitions.map(({ indicator }) => indicator));
+
 const codes = [...rateDefinitions, conformitySeries.low, conformitySeries.high].map(({ series }) => series);
 
 /**
@@ -30,10 +37,12 @@ export const loadRates = defineQuery({
   rest: { tag: "goals", method: "GET", path: "/rates", open: true, output: shape.recoveryRates },
   authorize: { action: "goal.browse" },
   run: async (ctx) => {
-    const indicators = [...new Set(rateDefinitions.map(({ indicator }) => indicator))];
+    const indicators = [...new Set([...ofRates, ...askedIndicators])];
     const latest = await readLatest(ctx, { indicators, dimensions: [], measures: null });
     const returned = latest
-      .filter(({ indicator, measure }) => measure === (measureOf[indicator] ?? "rate"))
+      .filter(({ indicator, measure, headline }) =>
+        ofRates.has(indicator) ? measure === (measureOf[indicator] ?? "rate") : headline,
+      )
       .flatMap(({ indicator, measure, figures }) =>
         figures
           .filter(({ period }) => /^\d{4}$/.test(period))

@@ -40,7 +40,8 @@ export const publishRates = defineMutation({
     const [conformity, maturity] = [await readConformity(ctx), await readMaturity(ctx)];
     return publishComputed(ctx, [
       ...rateDefinitions.map(({ id, series: code, name, version }) => ({
-        ...{ code, name, unit: "%" },
+        ...{ code, unit: "%" },
+        name: { zh: `${name.zh}，平台跟踪的电池`, en: `${name.en}, batteries followed on the platform` },
         source: `锂链通，电池事件与批次，定义第 ${version} 版 / LiLink, events of batteries and batches, definition ${version}`,
         rows: figures
           .filter(({ rate }) => rate === id)

@@ -93,6 +93,8 @@ export const loadOutlook = defineQuery({
       sales: rows.length,
       soldGwh: rows.reduce((sum, { gwh }) => sum + gwh, 0),
       sources: [...new Set(rows.map(({ source }) => source))].slice(0, 5),
+      /** Sites of the register of recyclers as it stands today; what they may take is counted for every year. */
+      listedSites: listed.length,
       licensedKt: listed.reduce((sum, { capacity }) => sum + (capacity ?? 0) / 1000, 0),
     };
   },

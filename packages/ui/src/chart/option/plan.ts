@@ -13,10 +13,12 @@ export const line = "var(--color-line)";
 export const ground = "var(--color-ground)";
 export const textSize = 12;
 
-/** About how wide a text is drawn: a Chinese character is as wide as high, a letter a little over half. */
+/** About how wide a text is drawn: a Chinese character is as wide as high, a broad sign a little less, a letter a little over half. */
 export function widthOf(text: string): number {
-  return [...text].reduce((sum, letter) => sum + (letter > "\u2e7f" ? 1 : 0.58), 0) * textSize;
+  return [...text].reduce((sum, letter) => sum + shareOf(letter), 0) * textSize;
 }
+
+const shareOf = (letter: string) => (letter > "\u2e7f" ? 1 : /[%‰mwMW]/.test(letter) ? 0.92 : 0.58);
 
 export const widest = (texts: readonly string[]) => Math.max(0, ...texts.map(widthOf));
 

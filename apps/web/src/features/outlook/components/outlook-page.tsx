@@ -207,6 +207,9 @@ function Fan({ outlook, number }: Shown) {
           {t("soldNote", { whole: String(wholeUntil), sold: String(soldUntil) })}
         </p>
       ) : null}
+      <p className="mb-3 max-w-prose text-sm text-muted">
+        {t("listedNote", { count: outlook.listedSites, kt: number(licensedKt) })}
+      </p>
       <Chart
         title={t("fan")}
         hideTitle

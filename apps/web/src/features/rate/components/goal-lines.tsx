@@ -44,7 +44,7 @@ export function GoalLines({ rates }: { readonly rates: Rates }) {
           key: "events",
           label: t("events"),
           className: "max-sm:w-full",
-          cell: ({ goal, events, year, isOfRates, elements }) =>
+          cell: ({ goal, events, year, isOfRates, isComparable, elements }) =>
             !isOfRates ? (
               <span className="text-sm text-muted">{t("notOne")}</span>
             ) : (
@@ -55,6 +55,7 @@ export function GoalLines({ rates }: { readonly rates: Rates }) {
                     ? t("lithium", { value: percent(events) })
                     : percent(events)}
                 <span className="block text-sm text-muted">{elements ? t("band", elements) : year}</span>
+                {isComparable ? null : <span className="block text-sm text-muted">{t("ofCollected")}</span>}
                 {goal.id === everyLine ? (
                   <span className="block text-sm text-muted">{conformity}</span>
                 ) : null}
@@ -65,14 +66,24 @@ export function GoalLines({ rates }: { readonly rates: Rates }) {
           key: "returns",
           label: t("returns"),
           brief: true,
-          cell: ({ returns }) => (returns === null ? t("none") : percent(returns)),
+          cell: ({ returns, isComparable }) =>
+            returns === null ? (
+              t("none")
+            ) : (
+              <>
+                {percent(returns)}
+                {isComparable ? null : <span className="block text-sm text-muted">{t("ofRetired")}</span>}
+              </>
+            ),
         },
         {
           key: "difference",
           label: t("difference"),
           brief: true,
-          cell: ({ events, returns }) =>
-            events === null || returns === null ? null : (
+          cell: ({ events, returns, isComparable }) =>
+            events === null || returns === null ? null : !isComparable ? (
+              <span className="text-sm text-muted">{t("otherWhole")}</span>
+            ) : (
               <span className="whitespace-nowrap">
                 {t("points", { points: (events - returns).toFixed(1) })}
               </span>

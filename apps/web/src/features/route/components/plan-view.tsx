@@ -12,7 +12,9 @@ export function PlanView({ plan }: { readonly plan: Plan }) {
   const number = (value: number) => formatNumber(Math.round(value), locale);
   const placeOf = (code: string) => provinceName(code, locale) ?? code;
   const siteOf = (zh: string | null, en: string | null) => (locale === "en" ? en : null) ?? zh ?? en ?? "";
-  const moreOf = ({ oneMore, free, taken }: Plan["takers"][number]) => {
+  const signed = (value: number) => (value > 0 ? `+${number(value)}` : number(value));
+  const moreOf = ({ oneMore, free, taken, isOrdered }: Plan["takers"][number]) => {
+    if (isOrdered) return t("unfit.order");
     if (taken < Math.floor(free)) return t("plan.hasRoom");
     if (oneMore.tonnes > 0) return t("plan.moreTaken", { tonnes: number(oneMore.tonnes) });
     return oneMore.tonneKilometres < 0
@@ -107,7 +109,12 @@ export function PlanView({ plan }: { readonly plan: Plan }) {
                 lead: true,
                 cell: ({ nameZh, nameEn }) => siteOf(nameZh, nameEn),
               },
-              { key: "free", label: t("plan.free"), align: "end", cell: ({ free }) => number(free) },
+              {
+                key: "free",
+                label: t("plan.free"),
+                align: "end",
+                cell: ({ free, isOrdered }) => number(isOrdered ? 0 : free),
+              },
               { key: "taken", label: t("plan.taken"), align: "end", cell: ({ taken }) => number(taken) },
               { key: "more", label: t("plan.more"), cell: moreOf },
             ]}
@@ -132,7 +139,7 @@ export function PlanView({ plan }: { readonly plan: Plan }) {
                 key: "tkm",
                 label: t("plan.tkm"),
                 align: "end",
-                cell: ({ tonneKilometres }) => number(tonneKilometres),
+                cell: ({ tonneKilometres }) => signed(tonneKilometres),
               },
             ]}
           />

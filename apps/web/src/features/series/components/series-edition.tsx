@@ -29,7 +29,8 @@ export function SeriesEdition({
   const vintage = vintageText(series.vintage, locale, { asPublished: list("asPublished") });
   const told = (value: string) => formatNumber(seriesValue(value, series.unit), locale);
   const unit = seriesUnit(series.unit, locale);
-  const regions = useRegionName();
+  const nameOf = useRegionName();
+  const regions = (region: string) => nameOf(region, series.confidence);
   const caption = t("caption", { name, vintage });
   const origin = (
     <span className="flex flex-wrap gap-x-4">

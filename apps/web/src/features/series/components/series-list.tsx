@@ -17,8 +17,8 @@ export function SeriesList({ rows }: { readonly rows: readonly SeriesListItem[] 
   const regionName = useRegionName();
   const withUnit = (value: string, unit: string) =>
     joinUnit(formatNumber(seriesValue(value, unit), locale), seriesUnit(unit, locale), locale);
-  const whereOf = (region: string, regions: number) =>
-    regions > 1 ? t("largest", { region: regionName(region) }) : regionName(region);
+  const whereOf = (region: string, regions: number, confidence: string) =>
+    regions > 1 ? t("largest", { region: regionName(region, confidence) }) : regionName(region, confidence);
   return (
     <FoldedTable
       caption={t("title")}
@@ -48,13 +48,13 @@ export function SeriesList({ rows }: { readonly rows: readonly SeriesListItem[] 
           label: t("last"),
           speaks: true,
           align: "end",
-          cell: ({ last, unit, period, regions }) =>
+          cell: ({ last, unit, period, regions, confidence }) =>
             last ? (
               <span className="tabular-nums">
                 {withUnit(last.value, unit)}
                 <span className="block text-xs text-muted">
                   {[
-                    ...(last.region === "WLD" ? [] : [whereOf(last.region, regions)]),
+                    ...(last.region === "WLD" ? [] : [whereOf(last.region, regions, confidence)]),
                     ...(period === null ? [periodText(last.period)] : []),
                   ].join(" · ")}
                 </span>

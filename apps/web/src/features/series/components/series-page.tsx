@@ -1,6 +1,8 @@
 import { asksRegion, seriesReadings } from "@lilink/model/goals";
+import { rateDefinitions } from "@lilink/model/trace/rate";
 import { PageHeader, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
+import { TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { ExportLinks } from "#components/export-links.tsx";
 import { headed } from "#features/target/view.ts";
@@ -21,6 +23,7 @@ export function SeriesPage({ series, measures }: SeriesPageProps) {
   const t = useTranslations("series");
   const locale = useLocale();
   const [latest] = series.editions;
+  const counted = rateDefinitions.find((one) => one.series === series.code);
   const query = new URLSearchParams({ code: series.code, locale });
   return (
     <>
@@ -29,6 +32,16 @@ export function SeriesPage({ series, measures }: SeriesPageProps) {
         lead={series.code}
         actions={<ExportLinks href={`/api/export/series?${query}`} />}
       />
+      {counted ? (
+        <p className="prose-measure mb-6">
+          {t("counted", {
+            numerator: inLocale(counted.numerator, locale),
+            denominator: inLocale(counted.denominator, locale),
+            version: counted.version,
+          })}{" "}
+          <TextLink href="/batteries/rates">{t("besideReturns")}</TextLink>
+        </p>
+      ) : null}
       <div className="mb-10 flex flex-col gap-8">
         {series.editions.map((edition) => (
           <SeriesEdition key={edition.vintage} series={edition} isAtHome />

@@ -3,7 +3,7 @@ import type { LineSpec } from "@lilink/ui/chart";
 import { useLocale, useTranslations } from "next-intl";
 import { Chart } from "#components/chart.tsx";
 import type { Supply } from "../queries.ts";
-import { sourceName } from "../view.ts";
+import { periodName, sourceName } from "../view.ts";
 
 /** Below this bounds are one line. */
 const narrow = 0.001;
@@ -19,7 +19,9 @@ export function SupplyHistory({ history, ceiling }: Pick<Supply, "history" | "ce
   const common = {
     kind: "line" as const,
     head: [t("period")] as const,
-    marks: history.flatMap(({ period }, x) => (x % every === 0 ? [{ x, label: period }] : [])),
+    marks: history.flatMap(({ period }, x) =>
+      x % every === 0 ? [{ x, label: periodName(period, locale) }] : [],
+    ),
   };
   const shares: LineSpec = {
     ...common,
@@ -31,7 +33,7 @@ export function SupplyHistory({ history, ceiling }: Pick<Supply, "history" | "ce
         tone: "resource",
         points: history.map(({ period, top: { source, share } }, x) => ({
           x,
-          at: period,
+          at: periodName(period, locale),
           y: share * 100,
           text: `${sourceName(source, locale, t("rest"))} ${percent(share)}`,
         })),

@@ -4,11 +4,11 @@ import { heldBy } from "@lilink/model/supply";
 import { Button, DataTable, EmptyState, Field, NoticeBox, PageHeader, Section, Select } from "@lilink/ui";
 import { landPath } from "@lilink/ui/land";
 import { useLocale, useTranslations } from "next-intl";
-import { ButtonLink } from "#components/button-link.tsx";
+import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { ownHalf } from "#lib/in-locale.ts";
 import type { Mix, OpenMeeting, Scenario, StressBase, Supply } from "../queries.ts";
-import { products, type SupplyQuery, sourceName } from "../view.ts";
+import { periodName, products, type SupplyQuery, sourceName } from "../view.ts";
 import { CeilingForm } from "./ceiling-form.tsx";
 import { ScenarioList } from "./scenario-list.tsx";
 import { StressBench } from "./stress-bench.tsx";
@@ -135,7 +135,8 @@ function Sources({ query, supply, mix }: Pick<Given, "query" | "supply" | "mix">
   const locale = useLocale();
   const { latest, basis, ceiling, history, exports, reimports } = supply;
   if (!latest) return null;
-  const period = query.span === "twelve" ? t("twelveTo", { month: latest.period }) : latest.period;
+  const last = periodName(latest.period, locale);
+  const period = query.span === "twelve" ? t("twelveTo", { month: last }) : last;
   const unit = t(basis === "lce" ? "inLce" : "inTonnes");
   const amount = (value: number) => `${formatNumber(Number(value.toPrecision(4)), locale)} ${unit}`;
   const percent = (share: number) => formatShare(share, locale, 1);
@@ -179,7 +180,8 @@ function Sources({ query, supply, mix }: Pick<Given, "query" | "supply" | "mix">
       <p className="mb-8 text-sm text-muted">
         {ceiling.decidedAt
           ? t("ceilingSet", { day: formatDate(ceiling.decidedAt, locale), reason: ceiling.reason ?? "" })
-          : t("ceilingUsual")}
+          : t("ceilingUsual")}{" "}
+        {t("otherCount")} <TextLink href="/indicators/RES-04">RES-04</TextLink>
       </p>
       <div className="grid gap-x-10 xl:grid-cols-2">
         <Section id="history" title={t("history")} fold="">

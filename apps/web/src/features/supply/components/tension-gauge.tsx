@@ -2,6 +2,7 @@ import { formatDate, formatNumber, formatShare, type Locale } from "@lilink/i18n
 import { type TensionPart, tensionPosts } from "@lilink/model/supply";
 import { DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
+import { TextLink } from "#components/button-link.tsx";
 import type { Reserve } from "../queries.ts";
 
 type Tension = Reserve["tension"];
@@ -62,6 +63,9 @@ export function TensionGauge({ tension }: { readonly tension: Tension }) {
         {[0, 0.25, 0.5, 0.75, 1].map((mark) => (
           <span key={mark}>{mark}</span>
         ))}
+      </p>
+      <p className="mb-4 text-sm text-muted">
+        {t("otherTension")} <TextLink href="/indicators/RES-15">RES-15</TextLink>
       </p>
       <DataTable
         caption={t("tension")}
