@@ -1,9 +1,9 @@
 import type { Locale } from "@lilink/i18n";
 import type { Bilingual } from "@lilink/model/goals";
 
-/** The data says "seed" where a reader knows the paper. */
+/** The data says "seed" where a reader knows the paper, and parts a percent sign from its number, which pages do not. */
 export const inLocale = (text: Bilingual, locale: Locale) =>
-  locale === "en" ? text.en.replaceAll(/\bseed\b/g, "paper") : text.zh;
+  locale === "en" ? text.en.replaceAll(/\bseed\b/g, "paper").replaceAll(/(\d) (?=%)/g, "$1") : text.zh;
 
 const halves = /^(.*?\p{Script=Han}.*?) ?\/ (\P{Script=Han}*[A-Za-z]{2}\P{Script=Han}*)$/su;
 

@@ -1,4 +1,4 @@
-import { posting } from "@lilink/db/schema";
+import { batteryItem, posting } from "@lilink/db/schema";
 import { addWorkingDays } from "@lilink/model/calendar";
 import { reviewTargetDays } from "@lilink/model/posting";
 import { eq } from "drizzle-orm";
@@ -178,5 +178,42 @@ describe("the desk", () => {
     await expect(call(kernel.app, { kind: "anonymous" }, loadDesk, {})).rejects.toMatchObject({
       code: "NOT_SIGNED_IN",
     });
+  });
+
+  it("[TR23] [DK1] a regulator finds what is late or flagged about batteries of its province, and of no other", async () => {
+    const firm = await addOrganization(kernel, { province: "36" });
+    const [here, elsewhere] = await Promise.all(
+      ["36", "44"].map(async (province) =>
+        addMember(kernel, await addOrganization(kernel, { kind: "regulator", province })),
+      ),
+    );
+    if (!here || !elsewhere) throw new Error("two regulators");
+    const item = { organizationId: firm.id, province: "36", occurredOn: "2026-09-01", openedAt: start };
+    const rows = [
+      { kind: "handover", dueOn: "2026-10-15" },
+      // Its last day is still ahead: nobody is late.
+      { kind: "handover", dueOn: "2099-01-01" },
+      { kind: "unlicensed", dueOn: null },
+      // The body that told it looks into a gap, not the office.
+      { kind: "gap", dueOn: null },
+    ];
+    await kernel.owner
+      .insert(batteryItem)
+      .values(
+        rows.map((row, at) => ({
+          ...item,
+          ...row,
+          id: kernel.app.newId(),
+          code: `C${at}`,
+          eventHash: `H${at}`,
+        })),
+      );
+    const found = (await desk(here.principal)).filter(({ kind }) => kind === "oversight");
+    expect(found).toMatchObject([{ count: 2, path: "/batteries/oversight", due: null }]);
+    expect(found[0]?.parts).toEqual([
+      { kind: "handover", count: 1, late: 1 },
+      { kind: "unlicensed", count: 1, late: 0 },
+    ]);
+    expect(await kinds(elsewhere.principal)).not.toContain("oversight");
   });
 });

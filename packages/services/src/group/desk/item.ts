@@ -8,6 +8,7 @@ export type DeskItemKind =
   | "expiring"
   | "matches"
   | "battery"
+  | "oversight"
   | "review"
   | "claim"
   | "return"
@@ -57,7 +58,14 @@ export type DeskItem = {
 };
 
 /** Queues that an officer or a checker works off; others wait for them. */
-const queues: ReadonlySet<DeskItemKind> = new Set(["review", "claim", "report", "contest", "returnReview"]);
+const queues: ReadonlySet<DeskItemKind> = new Set([
+  "review",
+  "claim",
+  "report",
+  "contest",
+  "returnReview",
+  "oversight",
+]);
 
 /** What is due after so many days does not need anybody today: the desk folds it. [DK1] */
 export const soonDays = 30;

@@ -2,7 +2,7 @@ import { can, isOfficer, organizationOf } from "@lilink/model/policy";
 import { z } from "zod";
 import { defineQuery } from "../../kernel/define.ts";
 import { listAppointmentItems } from "./appointment-items.ts";
-import { listBatteryItems } from "./battery-items.ts";
+import { listBatteryItems, listOverseenItems } from "./battery-items.ts";
 import { listProofItems } from "./claim-items.ts";
 import { listEscalated, listOwnDuties, listSecretariatDuties } from "./duty-items.ts";
 import { listEngagementItems } from "./engagement-items.ts";
@@ -32,6 +32,8 @@ export const loadDesk = defineQuery({
       items.push(...(await listBatteryItems(ctx, organizationId)));
     }
     if (can(ctx.actor, "return.decide")) items.push(...(await listReturnReviewItems(ctx)));
+    if (can(ctx.actor, "battery.oversee") && !isOfficer(ctx.actor))
+      items.push(...(await listOverseenItems(ctx)));
     if (isOfficer(ctx.actor)) {
       items.push(...(await listReviewItems(ctx)));
       items.push(...(await listClaimItems(ctx)));

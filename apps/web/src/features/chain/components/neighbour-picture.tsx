@@ -28,7 +28,7 @@ export function NeighbourPicture({ data }: { readonly data: ConceptPageData }) {
   if (left.shown.length + right.shown.length === 0) return null;
   const makers = rows.filter(({ key }) => key === "madeBy").slice(0, 4);
   return (
-    <div className="mb-6 grid items-stretch max-sm:gap-4 sm:grid-cols-[minmax(0,1fr)_3rem_minmax(10rem,14rem)_3rem_minmax(0,1fr)]">
+    <div className="mb-6 grid grid-cols-[minmax(0,1fr)] items-stretch max-sm:gap-4 sm:grid-cols-[minmax(0,1fr)_3rem_minmax(10rem,14rem)_3rem_minmax(0,1fr)]">
       <Side label={t("madeFrom")} side={left} />
       <Wires count={left.shown.length + Number(left.more > 0)} flip={false} />
       <div className="flex flex-col justify-center">
@@ -70,11 +70,13 @@ function Side({ label, side: { shown, more } }: SideProps) {
   return (
     <ul aria-label={label} className="flex flex-col justify-around">
       {shown.map(({ row, counts }) => (
-        <li key={row.concept} className="flex h-9 items-center gap-2">
+        <li key={row.concept} className="flex min-h-9 items-center gap-2 sm:h-9">
           {row.link ? <LinkMark link={row.link} /> : null}
           <TextLink
             href={`/chain/${row.concept}`}
-            className={totalOf(counts) > 0 ? "min-w-0 truncate font-medium" : "min-w-0 truncate text-muted"}
+            className={
+              totalOf(counts) > 0 ? "min-w-0 font-medium sm:truncate" : "min-w-0 text-muted sm:truncate"
+            }
           >
             {conceptName(row.concept, locale)}
           </TextLink>

@@ -18,6 +18,7 @@ const gathered: ReadonlySet<DeskItem["kind"]> = new Set([
   "contest",
   "returnReview",
   "battery",
+  "oversight",
 ]);
 
 /** Items that count what others have left undone. */
@@ -59,7 +60,13 @@ export function DeskTable({ items }: { readonly items: readonly DeskItem[] }) {
             <span className="block font-medium text-danger">
               {t("late", { count: parts.reduce((sum, { late }) => sum + late, 0) })}
             </span>
-            {due && due > new Date() ? <DueText due={due} /> : null}
+            {due ? (
+              <DueText due={due} />
+            ) : (
+              <span className="text-sm text-muted tabular-nums">
+                {t("noDue", { date: formatDate(since, locale) })}
+              </span>
+            )}
           </>
         ) : due ? (
           <DueText due={due} />

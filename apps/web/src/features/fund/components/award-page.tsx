@@ -17,7 +17,7 @@ import { FundStat } from "./fund-stat.tsx";
 import { MaturityPart } from "./maturity-part.tsx";
 import { Payments } from "./payments.tsx";
 import { FundActs, LeaderActs } from "./plan-acts.tsx";
-import { PlanRibbon, Years } from "./plan-ribbon.tsx";
+import { PlanLegend, PlanRibbon, Years } from "./plan-ribbon.tsx";
 import { ProjectPart } from "./project-part.tsx";
 
 type Given = Award & { readonly viewer: Viewer | null };
@@ -87,6 +87,7 @@ export function AwardPage({ award, call, payments, project, alike, viewer, now }
           <p className="mb-4 text-sm">
             {`${t(plan.isFreeMoveLeft ? "award.free" : "award.freeUsed")} · ${t("award.tokens", { tokens: plan.tokens })}`}
           </p>
+          <PlanLegend />
           <span className="relative block h-5" aria-hidden>
             <Years axis={axis} isNamed />
           </span>
@@ -161,7 +162,13 @@ export function AwardPage({ award, call, payments, project, alike, viewer, now }
         ))}
       </p>
       {keeps || award.isOwn ? (
-        <Payments publicId={award.publicId} payments={payments} keeps={keeps} isRunning={isRunning} />
+        <Payments
+          publicId={award.publicId}
+          payments={payments}
+          keeps={keeps}
+          isRunning={isRunning}
+          open={amount - paid}
+        />
       ) : null}
     </>
   );

@@ -13,11 +13,13 @@ type Given = Pick<Award, "payments"> & {
   readonly publicId: string;
   readonly keeps: boolean;
   readonly isRunning: boolean;
+  /** What is granted and not paid yet. */
+  readonly open: number;
 };
 const tones = { ordered: "warning", paid: "success", cancelled: "neutral" } as const;
 
 /** Payments of a grant: one officer orders, another releases. [FU18] */
-export function Payments({ publicId, payments, keeps, isRunning }: Given) {
+export function Payments({ publicId, payments, keeps, isRunning, open }: Given) {
   const t = useTranslations("fund");
   const locale = useLocale();
   const client = useTRPCClient();
@@ -65,7 +67,7 @@ export function Payments({ publicId, payments, keeps, isRunning }: Given) {
             : []),
         ]}
       />
-      {keeps && isRunning ? (
+      {keeps && isRunning && open > 0 ? (
         <div className="mt-6">
           {form.frame(
             () =>

@@ -121,3 +121,25 @@ export function Years({ axis, isNamed }: { readonly axis: Axis; readonly isNamed
 
 /** Letters of the marks and what they stand for. */
 export const stageNames: readonly StageName[] = ["approval", "mid_term", "acceptance", "follow_up"];
+
+/** What the signs of a ribbon say. */
+export function PlanLegend() {
+  const t = useTranslations("fund.portfolio");
+  const signs = [
+    ["legendPromised", "rounded-full border-dashed border-edge"],
+    ["legendNow", "rounded-full border-info"],
+    ["legendDone", "rounded-full border-ink bg-ink"],
+    ["legendWindow", "rounded-full border-transparent bg-chain/20"],
+    ["legendCheck", "rotate-45 border-danger"],
+  ] as const;
+  return (
+    <p className="mb-3 flex flex-wrap gap-x-5 gap-y-1 text-sm text-muted">
+      {signs.map(([key, sign]) => (
+        <span key={key} className="flex items-center gap-1.5">
+          <span aria-hidden className={`size-3 border ${sign}`} />
+          {t(key)}
+        </span>
+      ))}
+    </p>
+  );
+}

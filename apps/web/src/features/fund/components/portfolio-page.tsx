@@ -13,7 +13,7 @@ import type { Portfolio } from "../queries.ts";
 import { axisOf, dayText, money, share } from "../view.ts";
 import { FundStat } from "./fund-stat.tsx";
 import { CallFlow, MoneyRiver } from "./money-charts.tsx";
-import { PlanRibbon, Years } from "./plan-ribbon.tsx";
+import { PlanLegend, PlanRibbon, Years } from "./plan-ribbon.tsx";
 
 type Given = {
   readonly portfolio: Portfolio;
@@ -164,13 +164,7 @@ function Ribbons({ portfolio: { awards, now }, locale }: Part) {
       fold={shown.length}
       action={<span className="text-muted">{t("portfolio.ribbonsLead")}</span>}
     >
-      <p className="mb-3 flex flex-wrap gap-x-5 gap-y-1 text-sm text-muted">
-        <Legend className="border-dashed border-edge">{t("portfolio.legendPromised")}</Legend>
-        <Legend className="border-info">{t("portfolio.legendNow")}</Legend>
-        <Legend className="border-ink bg-ink">{t("portfolio.legendDone")}</Legend>
-        <Legend className="border-transparent bg-chain/20">{t("portfolio.legendWindow")}</Legend>
-        <Legend className="rotate-45 rounded-none! border-danger">{t("portfolio.legendCheck")}</Legend>
-      </p>
+      <PlanLegend />
       <div>
         <div className="grid gap-x-4 border-b border-line px-3 pb-1 text-sm text-muted sm:grid-cols-[14rem_minmax(0,1fr)_3rem] sm:px-0">
           <span className="max-sm:hidden">{t("portfolio.project")}</span>
@@ -234,15 +228,6 @@ function ProjectPages({ portfolio, isLater }: Pick<Given, "portfolio" | "isLater
         <TextLink href={`/fund?${new URLSearchParams({ after: nextCursor })}#ribbons`}>{t("next")}</TextLink>
       ) : null}
     </p>
-  );
-}
-
-function Legend({ className, children }: { readonly className: string; readonly children: React.ReactNode }) {
-  return (
-    <span className="flex items-center gap-1.5">
-      <span aria-hidden className={`size-3 rounded-full border ${className}`} />
-      {children}
-    </span>
   );
 }
 
