@@ -19,6 +19,8 @@ const rows = [
 const bodies = {
   "battery.file": { units: [{ code: battery }] },
   "battery.report": { verb: "make", at: "2022-05-17" },
+  "battery.deny": { event: "0".repeat(64), reason: "No lorry came." },
+  "battery.uphold": { event: "0".repeat(64), reason: "The slip is signed." },
   "batch.open": head,
   "batch.save": { ...head, version: 1, uIn: 0.02, uOut: 0.01, handling: ["discharged"], rows },
   "batch.step": { step: "close", closedOn: "2022-06-02" },
@@ -36,8 +38,32 @@ const bodies = {
 /** The code that an address takes: a battery's or a series'. */
 const codeIn = (path: string) => (path.startsWith("/batteries") ? battery : "TR06-import");
 
+/** A body with a key of its own. */
+type Body = readonly [key: string, body: { readonly publicId: string }];
+
+/** Each of two bodies hands the battery to the other; one denies it, the other holds to it; the statuses of the answers. */
+async function reachDenial(ask: Ask, own: Body, other: Body): Promise<readonly number[]> {
+  const hand = async ([key]: Body, [, { publicId: to }]: Body, at: string) => {
+    const told = await ask(key, "POST", `/batteries/${battery}/events`, {
+      verb: "transfer",
+      at,
+      to,
+    });
+    return { event: String(told.body.hash) };
+  };
+  const deny = ([key]: Body, one: { readonly event: string }) =>
+    ask(key, "POST", `/batteries/${battery}/denials`, { ...bodies["battery.deny"], ...one });
+  const denied = await deny(own, await hand(other, own, "2022-07-01"));
+  const handed = await hand(own, other, "2022-08-01");
+  await deny(other, handed);
+  const said = { ...bodies["battery.uphold"], ...handed };
+  const upheld = await ask(own[0], "POST", `/batteries/${battery}/denials/uphold`, said);
+  return [denied.status, upheld.status];
+}
+
 /** Files a battery and reads everything of it; the statuses of the answers. */
-async function reachBattery(ask: Ask, key: string): Promise<readonly number[]> {
+async function reachBattery(ask: Ask, own: Body, other: Body): Promise<readonly number[]> {
+  const [key] = own;
   const answers = [
     await ask(key, "POST", "/batteries", bodies["battery.file"]),
     await ask(key, "POST", `/batteries/${battery}/events`, bodies["battery.report"]),
@@ -45,7 +71,7 @@ async function reachBattery(ask: Ask, key: string): Promise<readonly number[]> {
     await ask(key, "GET", `/batteries/${battery}`),
     await ask(null, "GET", `/batteries/${battery}/passport`),
   ];
-  return answers.map(({ status }) => status);
+  return [...answers.map(({ status }) => status), ...(await reachDenial(ask, own, other))];
 }
 
 /** Opens a batch, fills it in and closes it; the answers. */

@@ -17,6 +17,8 @@ import { handleRest, restEndpoint } from "../src/rest/request/handle-rest.ts";
 /** What tests read of the bodies that operations answer with; each has some of it. */
 type TestBody = {
   readonly publicId: string;
+  /** Of an event of a battery. */
+  readonly hash: string;
   readonly revision: number;
   readonly items: readonly { readonly id: string; readonly publicId: string; readonly title: string }[];
   readonly nextCursor: string | null;

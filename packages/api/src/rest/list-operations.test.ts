@@ -116,6 +116,8 @@ describe("the operations", () => {
       "POST /batches batch.open registers:write 201",
       "POST /batches/{publicId}/steps batch.step registers:write 200",
       "POST /batteries battery.file registers:write 201",
+      "POST /batteries/{code}/denials battery.deny registers:write 200",
+      "POST /batteries/{code}/denials/uphold battery.uphold registers:write 200",
       "POST /batteries/{code}/events battery.report registers:write 200",
       "POST /filing-plans filingPlan.save registers:write 201",
       "POST /filing-plans/{publicId}/steps filingPlan.step registers:write 200",

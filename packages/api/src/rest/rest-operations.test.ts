@@ -27,7 +27,8 @@ const kernel = await createTestKernel();
 const { ask, keyOf, answered, reported } = createRestClient(kernel);
 const smelter = await addOrganization(kernel, { links: ["smelting"] });
 const maker = await addMember(kernel, smelter);
-const buyer = await addMember(kernel, await addOrganization(kernel, { links: ["materials"] }));
+const materials = await addOrganization(kernel, { links: ["materials"] });
+const buyer = await addMember(kernel, materials);
 const secretariat = await addOrganization(kernel, { kind: "coordination_group" });
 const officer = await addMember(kernel, secretariat, { duties: ["officer"] });
 await adoptDefinitions(kernel);
@@ -289,7 +290,8 @@ describe("a program of an organization", () => {
   });
 
   it("[TR8] [TR24] files a battery, reports of it, and reads its list, life and passport", async () => {
-    expect(await recoveryFace.reachBattery(ask, key)).toEqual([201, 200, 200, 200, 200]);
+    const reach = recoveryFace.reachBattery(ask, [key, smelter], [(await keyOf(buyer)).key, materials]);
+    expect(await reach).toEqual([201, ...Array(6).fill(200)]);
   });
 
   it("[TR42] [TR43] opens a batch, fills it in, closes it and reads what its balance lacks", async () => {

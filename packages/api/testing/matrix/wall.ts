@@ -99,6 +99,8 @@ export const walls: Readonly<Record<string, (facts: Facts) => string>> = {
   abuse_report: (facts) => `t.organization_id = ${facts.org} and not ${facts.program} and not ${facts.officer}
     or ${facts.officer} and not ${barred(facts, "t.organization_id")} and not ${barred(facts, "t.about_organization_id")}`,
   battery_capture: own,
+  battery_denial: ({ org, officer, bodies, province }) =>
+    `${org} in (t.organization_id, t.other_id) or not exists ${bodies} and (${officer} or t.province = ${province})`,
   battery_item: ({ org, officer, bodies, province }) =>
     `${org} in (t.organization_id, t.other_id) or not exists ${bodies} and (${officer} or t.province = ${province})`,
   battery_of: ({ org }) => `t.org_id = ${org}`,

@@ -64,6 +64,14 @@ export async function addTraces(kernel: TestKernel, cast: Cast, as: AsKind, thin
       [kernel.app.newId(), firm.id, now],
     ],
     [
+      "insert into battery_item (id, organization_id, kind, code, event_hash, province, occurred_on, opened_at) values ($1, $2, 'handover', 'ZZ1PB01A1B2C3DC5H9999996', 'bb', '36', '2026-01-01', $3)",
+      [kernel.app.newId(), firm.id, now],
+    ],
+    [
+      "insert into battery_denial (id, organization_id, code, event_hash, province, occurred_on, state, reason, denied_at) values ($1, $2, 'ZZ1PB01A1B2C3DC5H9999996', 'bb', '36', '2026-01-01', 'denied', 'Nothing came.', $3)",
+      [kernel.app.newId(), firm.id, now],
+    ],
+    [
       "insert into engine_decision values ($1, 'learned-0', false, 'It is no better.', null, $2)",
       [kernel.app.newId(), now],
     ],

@@ -1,3 +1,4 @@
+import { denialLengths, denialSides } from "@lilink/model/trace/denial";
 import { correctionReasons, custodyVerbs } from "@lilink/model/trace/verb";
 import { z } from "zod";
 import { isoDay, publicIdSchema } from "../page/page.ts";
@@ -56,6 +57,20 @@ export const correctEventSchema = z.object({
   proof: text(200),
   /** What happened instead; the battery, its day and its verb stand in it anew. */
   instead: reportEventSchema.omit({ corrects: true }).optional(),
+});
+
+/** A hand-over, by its battery and the hash of its event. */
+const handover = { code, event: z.string().regex(/^[0-9a-f]{64}$/, "badFormat") };
+const word = (max: number) => z.string().trim().min(1, "required").max(max, "tooLong");
+
+/** Why the own body did not take the battery over; or why it holds to having handed it over. */
+export const denyHandoverSchema = z.object({ ...handover, reason: word(denialLengths.reason) });
+
+export const settleHandoverSchema = z.object({
+  ...handover,
+  /** For which side. */
+  side: z.enum(denialSides),
+  reason: word(denialLengths.decision),
 });
 
 export const listCorrectionsSchema = z.object({

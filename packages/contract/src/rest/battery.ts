@@ -1,4 +1,5 @@
-import { lifeStates, verdicts } from "@lilink/model/trace";
+import { statesOf } from "@lilink/model/state";
+import { denialMachine, lifeStates, verdicts } from "@lilink/model/trace";
 import { z } from "zod";
 import { fieldFault, pageOf } from "./basic.ts";
 
@@ -6,6 +7,13 @@ const verdict = z.enum(verdicts);
 const body = z
   .object({ publicId: z.string(), nameZh: z.string(), nameEn: z.string().nullable() })
   .meta({ id: "BatteryBody" });
+
+const denialState = z.enum(statesOf(denialMachine));
+const word = z.object({ reason: z.string(), on: z.string() }).nullable();
+/** The words of both sides about a hand-over that one of them denies, and what officers decided. */
+const denial = z
+  .object({ state: denialState, reason: z.string(), on: z.string(), upheld: word, settled: word })
+  .meta({ id: "BatteryDenial" });
 
 /** Whether a battery may be coded anew, and why. */
 export const cascadeGate = z
@@ -54,6 +62,8 @@ export const batteryLife = z
         flags: z.array(verdict),
         by: body.nullable(),
         to: body.nullable(),
+        unconfirmed: z.boolean(),
+        denial: denial.nullable(),
         province: z.string().nullable(),
         energyShare: z.number().nullable(),
         u: z.number().nullable(),
@@ -90,6 +100,10 @@ export const batteryFiling = z
 export const batteryReport = z
   .object({ hash: z.string(), verdict, isKnown: z.boolean() })
   .meta({ id: "BatteryReport" });
+
+export const batteryDenied = z
+  .object({ state: denialState, isKnown: z.boolean() })
+  .meta({ id: "BatteryDenied" });
 
 export const batteryPassport = z
   .object({

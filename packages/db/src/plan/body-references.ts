@@ -25,6 +25,7 @@ const entrusted = [
   ...["network_position", "network_consent"].map(byOrg),
   "match.reader_organization_id",
   "battery_item.other_id",
+  "battery_denial.other_id",
   "battery_sale.buyer_id",
   "event_interest.towards_id",
   "event_meeting.first_id",
@@ -36,7 +37,15 @@ const entrusted = [
 
 /** What the body did itself, what was decided about it then, and what a guard of the database keeps as it is. */
 const done = [
-  ...["abuse_report", "battery_capture", "battery_item", "claim", "fact_contest", "meeting_ballot"].map(own),
+  ...[
+    "abuse_report",
+    "battery_capture",
+    "battery_denial",
+    "battery_item",
+    "claim",
+    "fact_contest",
+    "meeting_ballot",
+  ].map(own),
   ...["meeting_seat", "posting", "posting_draft", "posting_head", "posting_part", "posting_review"].map(own),
   ...["posting_version", "record_import", "record_step", "return_form", "return_import"].map(own),
   ...["batch_lot", "batch_row", "battery_sale", "event_badge", "event_delegate", "event_guest"].map(byOrg),

@@ -1,6 +1,8 @@
 import type { FieldFault } from "@lilink/model/error";
-import { date, index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
-import { at, createdAt, id } from "./column.ts";
+import { statesOf } from "@lilink/model/state";
+import { denialMachine } from "@lilink/model/trace/denial";
+import { check, date, index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { at, createdAt, id, isOneOf } from "./column.ts";
 import { organization } from "./organization.ts";
 import { person } from "./person.ts";
 
@@ -77,6 +79,41 @@ export const batteryItem = pgTable(
     unique("battery_item_once").on(t.organizationId, t.kind, t.code, t.eventHash),
     index("battery_item_code_idx").on(t.code),
     index("battery_item_province_idx").on(t.province, t.kind, t.dueOn),
+  ],
+);
+
+/**
+ * The word of a body that it did not take a battery over that another says it handed to it, and what became of it. Each word stands: none is changed and
+ * none deleted. [TR27]
+ */
+export const batteryDenial = pgTable(
+  "battery_denial",
+  {
+    id: id(),
+    /** Who denies it; the other is who told the hand-over. */
+    organizationId: uuid("organization_id")
+      .notNull()
+      .references(() => organization.id, { onDelete: "cascade" }),
+    otherId: uuid("other_id").references(() => organization.id, { onDelete: "set null" }),
+    code: text("code").notNull(),
+    eventHash: text("event_hash").notNull(),
+    province: text("province"),
+    occurredOn: date("occurred_on").notNull(),
+    state: text("state").notNull(),
+    reason: text("reason").notNull(),
+    deniedBy: uuid("denied_by").references(() => person.id, { onDelete: "set null" }),
+    deniedAt: at("denied_at").notNull(),
+    upheldReason: text("upheld_reason"),
+    upheldBy: uuid("upheld_by").references(() => person.id, { onDelete: "set null" }),
+    upheldAt: at("upheld_at"),
+    settledReason: text("settled_reason"),
+    settledBy: uuid("settled_by").references(() => person.id, { onDelete: "set null" }),
+    settledAt: at("settled_at"),
+  },
+  (t) => [
+    unique("battery_denial_once").on(t.organizationId, t.code, t.eventHash),
+    index("battery_denial_event_idx").on(t.code, t.eventHash),
+    check("battery_denial_state_check", isOneOf(t.state, statesOf(denialMachine))),
   ],
 );
 

@@ -26,6 +26,7 @@ import { returnMachine } from "../return/index.ts";
 import type { Machine } from "../state/index.ts";
 import { tradeFileMachine } from "../supply/trade/machine.ts";
 import { batchMachine } from "../trace/batch/index.ts";
+import { denialMachine } from "../trace/item/denial.ts";
 
 /** The machines that no register declares. */
 export const ownMachines = {
@@ -41,6 +42,7 @@ export const ownMachines = {
   fact_contest: contestMachine,
   report: reportMachine,
   batch: batchMachine,
+  denial: denialMachine,
   booking: bookingMachine,
   sale: saleMachine,
   lot: lotMachine,

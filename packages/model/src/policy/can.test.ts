@@ -119,6 +119,7 @@ describe("who may do what", () => {
     expect(whoMay("release.ask")).toEqual(["officer", "secretary"]);
     expect(whoMay("publicFigure.note")).toEqual(["officer", "secretary"]);
     expect(whoMay("rule.keep")).toEqual(["officer", "secretary"]);
+    expect(whoMay("battery.settle")).toEqual(["officer", "secretary"]);
     expect(whoMay("release.make")).toEqual(["job"]);
     const ofAdmins = whoMay("waiver.give", { owner: true });
     expect(ofAdmins).toContain("admin");

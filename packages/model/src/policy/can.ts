@@ -196,6 +196,7 @@ export const policy = {
   "battery.report": all(writesByKey("registers:write"), verified, own),
   "battery.passport": all(anybody, scope("registers:read")),
   "battery.oversee": all(checker, impartial),
+  "battery.settle": all(officer, impartial),
   "rule.keep": all(officer, impartial),
   "battery.take": job,
   "chain.browse": anybody,

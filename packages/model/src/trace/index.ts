@@ -7,6 +7,7 @@ export { type EpcisTelling, epcisContext, toEpcis } from "./epcis/to-epcis.ts";
 export { isObject, type Json, type JsonObject, shortWord } from "./epcis/vocabulary.ts";
 export * from "./forecast/index.ts";
 export * from "./health/index.ts";
+export * from "./item/denial.ts";
 export * from "./item/list-items.ts";
 export {
   confirmedSets,

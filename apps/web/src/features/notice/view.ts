@@ -12,6 +12,7 @@ export const choiceGroups = [
   "record",
   "fund",
   "relay",
+  "battery",
   "support",
   "engagement",
   "duty",
@@ -45,6 +46,7 @@ const forOfficers: readonly NoticeKind[] = [
   "record.submitted",
   "duty.escalated",
   "fund.appealed",
+  "battery.disputed",
 ];
 
 /** The choices by what they are about; a group without a choice is left out. */

@@ -14,6 +14,7 @@ const owned: Resource = { owner: true };
 /** The officers of the coordination group, who review and keep the rounds. */
 export const reviews = (viewer: Viewer) => may(viewer, "posting.review");
 export const overseesBatteries = (viewer: Viewer) => may(viewer, "battery.oversee");
+export const settlesHandovers = (viewer: Viewer) => may(viewer, "battery.settle");
 /** Who compares dated rules with the official text and keeps licences. */
 export const keepsRules = (viewer: Viewer) => may(viewer, "rule.keep");
 export const readsBoard = (viewer: Viewer) => may(viewer, "board.read");

@@ -27,6 +27,27 @@ export const recoverySamples: Readonly<Record<string, Sample>> = {
       reason: "did_not_occur",
     }),
   },
+  "battery.deny": {
+    action: "battery.report",
+    of: "ownOrganizations",
+    or: "NOT_FOUND",
+    input: () => ({ code: "ZZ1PB01A1B2C3DC5H9999998", event: "0".repeat(64), reason: "Nothing came." }),
+  },
+  "battery.uphold": {
+    action: "battery.report",
+    of: "ownOrganizations",
+    or: "NOT_FOUND",
+    input: () => ({ code: "ZZ1PB01A1B2C3DC5H9999998", event: "0".repeat(64), reason: "It was signed for." }),
+  },
+  "battery.settle": {
+    action: "battery.settle",
+    impartial: true,
+    or: "NOT_FOUND",
+    input: () => ({
+      ...{ code: "ZZ1PB01A1B2C3DC5H9999998", event: "0".repeat(64) },
+      ...{ side: "giver", reason: "The slip is signed." },
+    }),
+  },
   "battery.corrections": { action: "battery.read", input: () => ({}) },
   "rule.list": { action: "battery.oversee", input: () => ({}) },
   "rule.confirm": {

@@ -2,9 +2,11 @@ import type { CustodyEvent, Verdict, World } from "../life/event.ts";
 import { legsOf } from "../life/judge-events.ts";
 import { type ReportingSet, reportingDeadline } from "./reporting-deadlines.ts";
 
-/** What somebody has to look into, from the gravest. [TR17] [TR18] */
+/** What somebody has to look into, from the gravest. The judge finds all but `denied` and `disputed`: what a denial makes of a hand-over. [TR17] [TR18] [TR27] */
 export const itemKinds = [
   "handover",
+  "denied",
+  "disputed",
   "vehicle_scrap",
   "conflict",
   "unlicensed",
@@ -12,8 +14,17 @@ export const itemKinds = [
   "needs_reason",
 ] as const;
 /** Those that an office looks after; what is merely incomplete is left to whoever told it. [TR23] */
-export const overseenKinds = ["handover", "vehicle_scrap", "conflict", "unlicensed"] as const;
+export const overseenKinds = [
+  "handover",
+  "denied",
+  "disputed",
+  "vehicle_scrap",
+  "conflict",
+  "unlicensed",
+] as const;
 export type ItemKind = (typeof itemKinds)[number];
+/** Those that wait at the body that they are an item of; where two words stand against each other, officers are waited for. [TR28] */
+export const heldKinds: readonly ItemKind[] = itemKinds.filter((kind) => kind !== "disputed");
 
 export type OpenItem = {
   readonly kind: ItemKind;

@@ -1,7 +1,7 @@
 import { batteryItem } from "@lilink/db/schema";
 import { endOfShanghaiDay, toShanghaiDate } from "@lilink/model/calendar";
-import { overseenKinds } from "@lilink/model/trace";
-import { and, count, eq, isNull, max, min, sql } from "drizzle-orm";
+import { heldKinds, overseenKinds } from "@lilink/model/trace";
+import { and, count, eq, inArray, isNull, max, min, sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import type { DeskItem } from "./item.ts";
 
@@ -22,7 +22,13 @@ export async function listBatteryItems(ctx: Context, organizationId: string): Pr
       since: min(batteryItem.openedAt),
     })
     .from(batteryItem)
-    .where(and(eq(batteryItem.organizationId, organizationId), isNull(batteryItem.closedAt)))
+    .where(
+      and(
+        eq(batteryItem.organizationId, organizationId),
+        isNull(batteryItem.closedAt),
+        inArray(batteryItem.kind, [...heldKinds]),
+      ),
+    )
     .groupBy(batteryItem.kind)
     .orderBy(sql`count(*) desc`, batteryItem.kind);
   const since = rows.flatMap((row) => (row.since === null ? [] : [row.since])).sort((a, b) => +a - +b)[0];

@@ -6,6 +6,7 @@ import { correctEvent } from "../../recovery/battery/correct-event.ts";
 import { fileBatteries } from "../../recovery/battery/file-batteries.ts";
 import { reportEvent } from "../../recovery/battery/report-event.ts";
 import batteries from "./data/batteries.json" with { type: "json" };
+import { seedDenials } from "./seed-denials.ts";
 import { seedLives } from "./seed-lives.ts";
 
 type GivenEvent = {
@@ -57,4 +58,5 @@ export async function seedBatteries(
       } as Parameters<typeof correctEvent.run>[1]);
   }
   await seedLives(owner, app, principalOf);
+  await seedDenials(owner, app, principalOf);
 }

@@ -1,6 +1,6 @@
 import { listBatteriesSchema } from "@lilink/contract";
 import * as shape from "@lilink/contract/rest";
-import type { LifeState, Verdict } from "@lilink/model/trace";
+import { heldKinds, type LifeState, type Verdict } from "@lilink/model/trace";
 import { sql } from "drizzle-orm";
 import { ownOrganization, requireOwn } from "../../ground/actor/own.ts";
 import { defineQuery } from "../../kernel/define.ts";
@@ -26,7 +26,8 @@ export const listBatteries = defineQuery({
   run: async (ctx, { q, open, cursor, limit }) => {
     const ownId = requireOwn(ctx);
     const waits = open
-      ? sql`and exists (select from battery_item i where i.organization_id = ${ownId}::uuid and i.code = battery_of.code and i.closed_at is null)`
+      ? sql`and exists (select from battery_item i where i.organization_id = ${ownId}::uuid and i.code = battery_of.code
+          and i.kind = any (${sql.param([...heldKinds])}::text[]) and i.closed_at is null)`
       : sql``;
     await actInTrace(ctx);
     const own = await bring(

@@ -20,6 +20,7 @@ import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
 import { actInTrace, letSee } from "./act-in-trace.ts";
 import { judgeTold } from "./judge-told.ts";
+import { type Denial, readDenials } from "./read-denials.ts";
 import { readLives, type ToldEvent } from "./read-lives.ts";
 import { type LifeItem, readOpenItems } from "./read-open-items.ts";
 import { readWorld } from "./read-world.ts";
@@ -37,6 +38,8 @@ export type LifeEvent = {
   readonly to: LifeEvent["by"];
   /** A hand-over that the other side had not confirmed by the day that is asked for; told to its two sides. [TR17] */
   readonly unconfirmed: boolean;
+  /** That the other side says that it did not receive it, and what came of it; told to its two sides and those who oversee it. [TR27] */
+  readonly denial: Denial | null;
   readonly province: string | null;
   readonly energyShare: number | null;
   readonly u: number | null;
@@ -136,6 +139,7 @@ export const loadBattery = defineQuery({
       told.flatMap(({ event }) => [event.by, event.to ?? ""]),
     );
     const reports = await readReports(ctx, codes);
+    const denials = await readDenials(ctx, codes, knownOn);
     const corrections = new Map(
       told.flatMap(({ corrects, hash }, at) =>
         corrects === null || judged.verdicts[at] === "impossible" ? [] : [[corrects, hash] as const],
@@ -153,6 +157,7 @@ export const loadBattery = defineQuery({
       by: names.get(event.by) ?? null,
       to: names.get(event.to ?? "") ?? null,
       unconfirmed: waiting.has(hash) && (names.has(event.by) || names.has(event.to ?? "")),
+      denial: denials.get(hash) ?? null,
       province,
       energyShare: event.energyShare ?? null,
       u: event.u ?? null,

@@ -1,6 +1,6 @@
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { organizationOf } from "@lilink/model/policy";
-import type { ItemKind } from "@lilink/model/trace";
+import { heldKinds, type ItemKind } from "@lilink/model/trace";
 import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 
@@ -8,6 +8,8 @@ export type LifeItem = {
   readonly id: string;
   readonly kind: ItemKind;
   readonly code: string;
+  /** The event that it is about. */
+  readonly hash: string;
   readonly occurredOn: string;
   readonly dueOn: string | null;
   readonly isOverdue: boolean;
@@ -18,11 +20,11 @@ export type LifeItem = {
 /** What is open about batteries, the most urgent first. What waits at several bodies for one event is one item, the own one where there is one. [TR17] */
 export async function readOpenItems(ctx: Context, codes: readonly string[]): Promise<readonly LifeItem[]> {
   const { rows } = await ctx.db.execute<LifeItem>(
-    sql`with open as (select distinct on (i.kind, i.code, i.event_hash) i.id, i.kind, i.code, i.occurred_on, i.due_on,
-        coalesce(i.organization_id = ${organizationOf(ctx.actor)}::uuid, false) as own
+    sql`with open as (select distinct on (i.kind, i.code, i.event_hash) i.id, i.kind, i.code, i.event_hash, i.occurred_on, i.due_on,
+        coalesce(i.organization_id = ${organizationOf(ctx.actor)}::uuid and i.kind = any (${sql.param([...heldKinds])}::text[]), false) as own
       from battery_item i where i.code = any (${sql.param([...codes])}::text[]) and i.closed_at is null
       order by i.kind, i.code, i.event_hash, own desc, i.due_on nulls last, i.id)
-      select id, kind, code, occurred_on::text as "occurredOn", due_on::text as "dueOn",
+      select id, kind, code, event_hash as hash, occurred_on::text as "occurredOn", due_on::text as "dueOn",
         coalesce(due_on < ${toShanghaiDate(ctx.now)}::date, false) as "isOverdue", own as "isOwn"
       from open order by due_on nulls last, occurred_on, id limit 20`,
   );

@@ -1,12 +1,13 @@
 import { overseeBatteriesSchema } from "@lilink/contract";
 import { toShanghaiDate } from "@lilink/model/calendar";
-import { type ItemKind, overseenKinds } from "@lilink/model/trace";
+import { heldKinds, type ItemKind, overseenKinds } from "@lilink/model/trace";
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { ownOrganization, requireOwn } from "../../ground/actor/own.ts";
 import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
 import { readKeyCursor, toPage } from "../../kernel/key-cursor.ts";
+import { type Denial, denialWords } from "../battery/read-denials.ts";
 
 export type BodyName = {
   readonly publicId: string;
@@ -17,6 +18,10 @@ export type BatteryItemView = {
   readonly id: string;
   readonly kind: ItemKind;
   readonly code: string;
+  /** The event that it is about. */
+  readonly hash: string;
+  /** The words of both sides where a hand-over is denied. [TR27] */
+  readonly denial: Denial | null;
   readonly occurredOn: string;
   readonly dueOn: string | null;
   readonly rule: string | null;
@@ -28,6 +33,7 @@ export type BatteryItemView = {
 };
 
 const shownOwn = 10;
+const held = sql`i.kind = any (${sql.param([...heldKinds])}::text[])`;
 
 /** What the own body has to look into about batteries: how much, and the most urgent; hand-overs first, by their last day. [TR17] */
 export const listOwnItems = defineQuery({
@@ -35,7 +41,7 @@ export const listOwnItems = defineQuery({
   input: z.object({}).default({}),
   authorize: { action: "battery.read", resource: ownOrganization },
   run: async (ctx) => {
-    const own = sql`i.organization_id = ${requireOwn(ctx)}::uuid`;
+    const own = sql`i.organization_id = ${requireOwn(ctx)}::uuid and ${held}`;
     const rows = await readItems(ctx, own, sql`i.due_on nulls last, i.occurred_on desc, i.id`, shownOwn);
     const { rows: counted } = await ctx.db.execute<{ count: number }>(
       sql`select count(*)::int as count from battery_item i where i.closed_at is null and ${own}`,
@@ -71,7 +77,7 @@ export const overseeBatteries = defineQuery({
         sql`${own} and ${late}`,
         ...(kind === undefined ? [] : [sql`i.kind = ${kind}`]),
         ...(province === undefined ? [] : [sql`i.province = ${province}`]),
-        ...(body === undefined ? [] : [sql`h.public_id = ${body}`]),
+        ...(body === undefined ? [] : [sql`h.public_id = ${body} and ${held}`]),
         ...(rank === null ? [] : [sql`(${urgency}, i.id) > (${Number(rank)}::int, ${id}::uuid)`]),
       ],
       sql` and `,
@@ -108,19 +114,20 @@ type Row = Omit<BatteryItemView, "holder" | "other" | "isOverdue"> & {
 
 async function readItems(ctx: Context, where: SQL, order: SQL, limit: number): Promise<readonly Row[]> {
   const { rows } = await ctx.db.execute<Row & Record<string, unknown>>(
-    sql`select i.id, i.kind, i.code, i.occurred_on::text as "occurredOn", i.due_on::text as "dueOn", ${urgency} as urgency, i.rule, i.province,
+    sql`select i.id, i.kind, i.code, i.event_hash as hash, ${denialWords} as denial, i.occurred_on::text as "occurredOn", i.due_on::text as "dueOn", ${urgency} as urgency, i.rule, i.province,
         h.public_id as "holderId", h.name_zh as "holderZh", h.name_en as "holderEn",
         o.public_id as "otherId", o.name_zh as "otherZh", o.name_en as "otherEn"
       from battery_item i join organization h on h.id = i.organization_id left join organization o on o.id = coalesce(i.other_id, case when i.kind = 'conflict' then ${contradicted} end)
+        left join battery_denial d on i.kind in ('handover', 'denied', 'disputed') and d.code = i.code and d.event_hash = i.event_hash
       where i.closed_at is null and ${where} order by ${order} limit ${limit}`,
   );
   return rows;
 }
 
 function toView(row: Row, today: string): BatteryItemView {
-  const { id, kind, code, occurredOn, dueOn, rule, province } = row;
+  const { id, kind, code, hash, denial, occurredOn, dueOn, rule, province } = row;
   return {
-    ...{ id, kind, code, occurredOn, dueOn, rule, province },
+    ...{ id, kind, code, hash, denial, occurredOn, dueOn, rule, province },
     isOverdue: dueOn !== null && dueOn < today,
     holder: { publicId: row.holderId, nameZh: row.holderZh, nameEn: row.holderEn },
     other: row.otherId === null ? null : { publicId: row.otherId, nameZh: row.otherZh, nameEn: row.otherEn },

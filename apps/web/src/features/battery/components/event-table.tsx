@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { organizationName } from "#features/organization/view.ts";
 import { ownHalf } from "#lib/in-locale.ts";
 import type { LifeEvent } from "../queries.ts";
+import { useDenialLines } from "./use-denial-lines.ts";
 import { VerdictMark, VerdictMarks } from "./verdict-mark.tsx";
 
 /** What happened, by day: each with its verdict, and what was corrected with what corrects it. */
@@ -16,6 +17,7 @@ export function EventTable({ events }: { readonly events: readonly LifeEvent[] }
   const reasons = useTranslations("battery.life.correct.reason");
   const numberOf = (hash: string | null) => events.findIndex((event) => event.hash === hash) + 1;
   const methods = useTranslations("residual.method");
+  const linesOf = useDenialLines();
   const points = (share: number) => String(Math.round(share * 1000) / 10);
   const wayOf = (isAccredited: boolean) => t(isAccredited ? "test.accredited" : "test.notAccredited");
   const nameOf = (body: LifeEvent["by"]) => (body ? organizationName(body, locale) : t("other"));
@@ -94,7 +96,8 @@ export function EventTable({ events }: { readonly events: readonly LifeEvent[] }
               ...events.flatMap((other, at) =>
                 other.contradicts === hash ? [t("contradictedBy", { number: at + 1 })] : [],
               ),
-              unconfirmed ? t("unconfirmedWhy") : "",
+              unconfirmed && event.denial === null ? t("unconfirmedWhy") : "",
+              ...linesOf(event.denial),
             ]
               .filter(Boolean)
               .join(locale === "en" ? "; " : "；") || null,

@@ -5,7 +5,8 @@ import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { FoldedTable } from "#components/folded-table.tsx";
 import { organizationName, provinceName } from "#features/organization/view.ts";
 import type { OpenBatteryItem } from "../queries.ts";
-import { ItemAct } from "./item-act.tsx";
+import { DenialWords } from "./denial-words.tsx";
+import { ItemAct, SettleAct } from "./item-act.tsx";
 
 type ItemTableProps = {
   readonly items: readonly OpenBatteryItem[];
@@ -15,10 +16,18 @@ type ItemTableProps = {
   readonly isByKind?: boolean;
   /** Whether the reader may settle the items from here. */
   readonly acts?: boolean;
+  /** Whether the reader decides between two words about a hand-over. */
+  readonly settles?: boolean;
 };
 
 /** What somebody has to look into about batteries, each a link to the life line where it stands. */
-export function ItemTable({ items, ofOffice = false, isByKind = false, acts = false }: ItemTableProps) {
+export function ItemTable({
+  items,
+  ofOffice = false,
+  isByKind = false,
+  acts = false,
+  settles = false,
+}: ItemTableProps) {
   const t = useTranslations("oversight");
   const locale = useLocale();
   const columns: readonly Column<OpenBatteryItem>[] = [
@@ -30,17 +39,25 @@ export function ItemTable({ items, ofOffice = false, isByKind = false, acts = fa
             label: t("column.kind"),
             lead: true,
             className: "sm:min-w-36",
-            cell: ({ kind }: OpenBatteryItem) => t(`kind.${kind}`),
+            cell: ({ kind, denial }: OpenBatteryItem) => (
+              <>
+                {t(`kind.${kind}`)}
+                <DenialWords denial={denial} />
+              </>
+            ),
           },
         ]),
     {
       key: "code",
       label: t("column.code"),
       ...(isByKind ? { lead: true } : { speaks: true }),
-      cell: ({ code }) => (
-        <TextLink href={`/batteries/${code}`} className="font-mono text-sm whitespace-nowrap">
-          {code}
-        </TextLink>
+      cell: ({ code, denial }) => (
+        <>
+          <TextLink href={`/batteries/${code}`} className="font-mono text-sm whitespace-nowrap">
+            {code}
+          </TextLink>
+          {isByKind ? <DenialWords denial={denial} /> : null}
+        </>
       ),
     },
     {
@@ -73,20 +90,27 @@ export function ItemTable({ items, ofOffice = false, isByKind = false, acts = fa
           {
             key: "holder",
             label: t("column.holder"),
-            cell: ({ holder }: OpenBatteryItem) => (
-              <TextLink href={`/organizations/${holder.publicId}`}>
-                {organizationName(holder, locale)}
-              </TextLink>
-            ),
+            cell: ({ holder, kind }: OpenBatteryItem) => {
+              const name = (
+                <TextLink href={`/organizations/${holder.publicId}`}>
+                  {organizationName(holder, locale)}
+                </TextLink>
+              );
+              // Officers are waited for; whoever told the hand-over is named as that.
+              return kind === "disputed" ? t.rich("disputed.giver", { name: () => name }) : name;
+            },
           },
           {
             key: "letter",
             label: t("column.act"),
-            cell: ({ holder }: OpenBatteryItem) => (
-              <ButtonLink size="sm" href={`/batteries/oversight/${holder.publicId}`}>
-                {t("letter.open")}
-              </ButtonLink>
-            ),
+            cell: (item: OpenBatteryItem) =>
+              item.kind !== "disputed" ? (
+                <ButtonLink size="sm" href={`/batteries/oversight/${item.holder.publicId}`}>
+                  {t("letter.open")}
+                </ButtonLink>
+              ) : settles ? (
+                <SettleAct item={item} />
+              ) : null,
           },
         ]
       : []),

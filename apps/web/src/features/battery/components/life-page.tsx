@@ -37,6 +37,7 @@ export function LifePage({
   knownOn,
   pass,
   keeps,
+  settles,
   start,
   day,
 }: {
@@ -45,6 +46,8 @@ export function LifePage({
   readonly pass: Passport;
   /** Whether the reader reports events of batteries. */
   readonly keeps: boolean;
+  /** Whether the reader decides between two words about a hand-over. */
+  readonly settles: boolean;
   /** What the form begins with. */
   readonly start: ReportStart | null;
   /** The day of the event with which a correction begins. */
@@ -160,7 +163,7 @@ export function LifePage({
       <div className="grid items-start gap-x-10 lg:grid-cols-2">
         {knownOn ? null : (
           <Section id="open" title={t("work.title")}>
-            <LifeWork items={life.items} today={today()} keeps={keeps} />
+            <LifeWork items={life.items} events={events} today={today()} keeps={keeps} settles={settles} />
           </Section>
         )}
         <Section id="gate" title={t("tests.title")}>

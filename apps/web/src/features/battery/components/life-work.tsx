@@ -2,22 +2,31 @@ import { formatDate } from "@lilink/i18n";
 import { cn } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import type { BatteryLife } from "../queries.ts";
-import { ItemAct } from "./item-act.tsx";
+import { DenialWords } from "./denial-words.tsx";
+import { ItemAct, SettleAct } from "./item-act.tsx";
 import { clockOf } from "./life-days.ts";
 
 type Item = BatteryLife["items"][number];
+const ofHandovers: readonly Item["kind"][] = ["handover", "denied", "disputed"];
 type LifeWorkProps = {
   readonly items: readonly Item[];
+  /** What happened: a hand-over that is denied has the words of both sides. */
+  readonly events: BatteryLife["events"];
   readonly today: string;
   /** Whether the reader reports events of batteries: the form stands on the same page. */
   readonly keeps: boolean;
+  /** Whether the reader decides between two words about a hand-over. */
+  readonly settles: boolean;
 };
 
 /** What is open about a battery: whose it is to do, until when, and how much of that time has passed. */
-export function LifeWork({ items, today, keeps }: LifeWorkProps) {
+export function LifeWork({ items, events, today, keeps, settles }: LifeWorkProps) {
   const t = useTranslations("battery.life.work");
   const kinds = useTranslations("oversight.kind");
   const locale = useLocale();
+  const denials = useTranslations("battery.denial");
+  const denialOf = ({ kind, hash }: Item) =>
+    ofHandovers.includes(kind) ? (events.find((event) => event.hash === hash)?.denial ?? null) : null;
   if (items.length === 0) return <p className="text-sm text-muted">{t("none")}</p>;
   return (
     <ul className="border-t border-line">
@@ -28,16 +37,26 @@ export function LifeWork({ items, today, keeps }: LifeWorkProps) {
             <Remaining item={item} today={today} />
           </p>
           <p className="text-sm text-muted">
-            {t(item.isOwn ? "own" : "other", {
+            {t(item.kind === "disputed" ? "ofOfficers" : item.isOwn ? "own" : "other", {
               date: formatDate(item.occurredOn, locale),
               code: `…${item.code.slice(-9)}`,
             })}
           </p>
           <TimeBar item={item} today={today} />
+          <DenialWords denial={denialOf(item)} />
+          {item.kind === "disputed" && settles ? (
+            <div className="mt-2">
+              <SettleAct item={item} />
+            </div>
+          ) : null}
           {item.isOwn && keeps ? (
             <div className="mt-2 flex flex-col items-start gap-1">
-              {item.kind === "handover" ? <p className="text-sm text-muted">{t("confirmHelp")}</p> : null}
-              <ItemAct item={item} />
+              {item.kind === "handover" ? (
+                <p className="text-sm text-muted">
+                  {t("confirmHelp")} {denialOf(item) === null ? denials("denyOffer") : denials("denyOnce")}
+                </p>
+              ) : null}
+              <ItemAct item={{ ...item, denial: denialOf(item) }} />
             </div>
           ) : null}
         </li>

@@ -12,13 +12,15 @@ import { ItemTable } from "./item-table.tsx";
 
 type OversightPageProps = {
   readonly page: Oversight;
+  /** Whether the reader decides between two words about a hand-over. */
+  readonly settles: boolean;
   readonly query: { readonly kind?: (typeof overseenKinds)[number]; readonly province?: string };
 };
 
 const pathname = "/batteries/oversight";
 
 /** The desk of whoever oversees batteries: what is open in its provinces, one click from each life line. */
-export function OversightPage({ page, query }: OversightPageProps) {
+export function OversightPage({ page, query, settles }: OversightPageProps) {
   const t = useTranslations("oversight");
   const locale = useLocale();
   const { late, running } = countByKind(page.counts, query.province);
@@ -101,7 +103,7 @@ export function OversightPage({ page, query }: OversightPageProps) {
             action={<ButtonLink href={pathname}>{t("all")}</ButtonLink>}
           />
         ) : (
-          <ItemTable items={page.items} ofOffice />
+          <ItemTable items={page.items} ofOffice settles={settles} />
         )}
         <CursorPages pathname={pathname} query={query} nextCursor={page.nextCursor} />
       </Section>

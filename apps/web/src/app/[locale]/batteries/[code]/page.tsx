@@ -5,7 +5,7 @@ import { LifePage } from "#features/battery/components/life-page.tsx";
 import { readBattery, readPassport } from "#features/battery/queries.ts";
 import { toReportStart } from "#features/battery/view.ts";
 import { NotYet } from "#features/introduction/components/not-yet.tsx";
-import { keepsBatteries } from "#features/shell/view.ts";
+import { keepsBatteries, settlesHandovers } from "#features/shell/view.ts";
 import { requireMember } from "#lib/session.ts";
 
 type Props = PageProps<"/[locale]/batteries/[code]">;
@@ -28,6 +28,7 @@ export default async function BatteryPage({ params, searchParams }: Props) {
       knownOn={knownOn}
       pass={await readPassport(life.code)}
       keeps={keepsBatteries(viewer)}
+      settles={settlesHandovers(viewer)}
       start={toReportStart(asked, toShanghaiDate(new Date()))}
       day={typeof asked.on === "string" ? asked.on : undefined}
     />

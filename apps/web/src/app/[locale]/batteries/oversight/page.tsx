@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { OversightPage } from "#features/battery/components/oversight-page.tsx";
 import { readOversight } from "#features/battery/queries.ts";
-import { overseesBatteries } from "#features/shell/view.ts";
+import { overseesBatteries, settlesHandovers } from "#features/shell/view.ts";
 import { requireMember } from "#lib/session.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,5 +23,5 @@ export default async function BatteryOversightPage({
     ...(typeof province === "string" && /^\d{2}$/.test(province) && { province }),
   };
   const page = await readOversight({ ...query, ...(typeof cursor === "string" && { cursor }) });
-  return <OversightPage page={page} query={query} />;
+  return <OversightPage page={page} query={query} settles={settlesHandovers(viewer)} />;
 }
