@@ -95,8 +95,9 @@ begin
   placed as (
     select case when d.state in ('denied', 'upheld') then d.other_id else s.holder end as holder,
       case when d.state in ('denied', 'upheld') then d.organization_id else s.other end as other,
-      case when d.id is null then s.kind else app.denied_kind(d.state) end as kind, s.code, s.hash, s.province, s.occurred_on,
-      case when d.state in ('denied', 'upheld') then null else s.due_on end as due_on, case when d.state in ('denied', 'upheld') then null else s.rule end as rule
+      case when d.id is null then s.kind else app.denied_kind(d.state) end as kind, s.code, s.hash,
+      coalesce(s.province, d.province) as province, s.occurred_on, case when d.state in ('denied', 'upheld') then null else s.due_on end as due_on,
+      case when d.state in ('denied', 'upheld') then null else s.rule end as rule
     from sided s left join public.battery_denial d on s.kind = 'handover' and d.code = s.code and d.event_hash = s.hash and d.organization_id = s.holder),
   noted as (
     select distinct on (s.holder, s.kind, s.code, s.hash) s.holder, s.other, s.kind, s.code, s.hash, coalesce(s.province, o.province) as province,

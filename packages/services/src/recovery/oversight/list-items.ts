@@ -35,14 +35,19 @@ export type BatteryItemView = {
 const shownOwn = 10;
 const held = sql`i.kind = any (${sql.param([...heldKinds])}::text[])`;
 
-/** What the own body has to look into about batteries: how much, and the most urgent; hand-overs first, by their last day. [TR17] */
+/** What the own body has to look into about batteries: how much, and the most urgent; hand-overs first, by their last day, then those that are denied. [TR17] [TR27] */
 export const listOwnItems = defineQuery({
   name: "battery.items",
   input: z.object({}).default({}),
   authorize: { action: "battery.read", resource: ownOrganization },
   run: async (ctx) => {
     const own = sql`i.organization_id = ${requireOwn(ctx)}::uuid and ${held}`;
-    const rows = await readItems(ctx, own, sql`i.due_on nulls last, i.occurred_on desc, i.id`, shownOwn);
+    const rows = await readItems(
+      ctx,
+      own,
+      sql`i.due_on nulls last, i.kind <> 'denied', i.occurred_on desc, i.id`,
+      shownOwn,
+    );
     const { rows: counted } = await ctx.db.execute<{ count: number }>(
       sql`select count(*)::int as count from battery_item i where i.closed_at is null and ${own}`,
     );
