@@ -35,7 +35,7 @@ export type BatteryItemView = {
 const shownOwn = 10;
 const held = sql`i.kind = any (${sql.param([...heldKinds])}::text[])`;
 
-/** What the own body has to look into about batteries: how much, and the most urgent; hand-overs first, by their last day, then those that are denied. [TR17] [TR27] */
+/** What the own body has to look into about batteries: how much, and the most urgent: hand-overs that the other side denies, then those to confirm, by their last day. [TR17] [TR27] */
 export const listOwnItems = defineQuery({
   name: "battery.items",
   input: z.object({}).default({}),
@@ -45,7 +45,7 @@ export const listOwnItems = defineQuery({
     const rows = await readItems(
       ctx,
       own,
-      sql`i.due_on nulls last, i.kind <> 'denied', i.occurred_on desc, i.id`,
+      sql`i.kind <> 'denied', i.due_on nulls last, i.occurred_on desc, i.id`,
       shownOwn,
     );
     const { rows: counted } = await ctx.db.execute<{ count: number }>(

@@ -45,7 +45,7 @@ export function SettleAct({ item: { code, hash } }: { readonly item: Pick<Item, 
           event={hash}
           act={side}
           label={t(`sideOf.${side}`)}
-          title={t(`sideOf.${side}`)}
+          title={t(`settleTitle.${side}`)}
           body={t(`settleHelp.${side}`)}
         />
       ))}

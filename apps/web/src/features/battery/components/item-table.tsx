@@ -97,7 +97,11 @@ export function ItemTable({
                 </TextLink>
               );
               // Officers are waited for; whoever told the hand-over is named as that.
-              return kind === "disputed" ? t.rich("disputed.giver", { name: () => name }) : name;
+              return kind === "disputed" ? (
+                <span>{t.rich("disputed.giver", { name: () => name })}</span>
+              ) : (
+                name
+              );
             },
           },
           {
