@@ -197,17 +197,15 @@ describe("the desk", () => {
       // The body that told it looks into a gap, not the office.
       { kind: "gap", dueOn: null },
     ];
-    await kernel.owner
-      .insert(batteryItem)
-      .values(
-        rows.map((row, at) => ({
-          ...item,
-          ...row,
-          id: kernel.app.newId(),
-          code: `C${at}`,
-          eventHash: `H${at}`,
-        })),
-      );
+    await kernel.owner.insert(batteryItem).values(
+      rows.map((row, at) => ({
+        ...item,
+        ...row,
+        id: kernel.app.newId(),
+        code: `C${at}`,
+        eventHash: `H${at}`,
+      })),
+    );
     const found = (await desk(here.principal)).filter(({ kind }) => kind === "oversight");
     expect(found).toMatchObject([{ count: 2, path: "/batteries/oversight", due: null }]);
     expect(found[0]?.parts).toEqual([
