@@ -1,4 +1,4 @@
-import type { Locale, RecordWords } from "@lilink/i18n";
+import { countryName, type Locale, type RecordWords } from "@lilink/i18n";
 import { type Bilingual, type Field, type Figure, findRegister, type Named } from "@lilink/model/register";
 import { Tag } from "@lilink/ui";
 import { useTranslations } from "next-intl";
@@ -106,6 +106,9 @@ export function RecordValue({
         </a>
       );
     case "text":
+      if (field.of === "region") return countryName(String(value), locale);
+      if (field.of === "series" && !brief)
+        return <TextLink href={`/series/${encodeURIComponent(String(value))}`}>{String(value)}</TextLink>;
       if (name === "unit" && value === "1") return brief ? <span data-silent /> : t("noUnit");
       return (
         <span
