@@ -19,6 +19,7 @@ export {
   toReading,
   writeOut,
 } from "./format/quantity.ts";
+export { readerHalf, readerHalves } from "./format/reader-half.ts";
 export { formatDatedTarget, formatTarget } from "./format/target.ts";
 export { loadMessages } from "./load-messages.ts";
 export { defaultLocale, isLocale, type Locale, locales } from "./locale.ts";

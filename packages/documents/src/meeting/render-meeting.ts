@@ -1,4 +1,4 @@
-import { createTranslator, formatDate, formatNumber, type Locale } from "@lilink/i18n";
+import { createTranslator, formatDate, formatNumber, type Locale, readerHalves } from "@lilink/i18n";
 import type { PaperType } from "@lilink/model/meeting";
 import type { PaperBlock } from "../paper/paper.ts";
 import { renderPaper } from "../paper/render-paper.ts";
@@ -37,7 +37,12 @@ export function tablesOf(data: MeetingData, locale: Locale): readonly MeetingTab
 }
 
 /** A paper of a meeting as PDF or XLSX in a language; every form prints the same tables of the same frozen board. [ME6] */
-export async function renderMeeting(data: MeetingData, locale: Locale, type: PaperType): Promise<Uint8Array> {
+export async function renderMeeting(
+  given: MeetingData,
+  locale: Locale,
+  type: PaperType,
+): Promise<Uint8Array> {
+  const data = readerHalves(given, locale);
   return type === "pdf" ? renderPdf(data, locale) : renderSheets(data, locale);
 }
 

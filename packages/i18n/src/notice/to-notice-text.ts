@@ -1,6 +1,7 @@
 import type { NoticeKind } from "@lilink/model/notice";
 import { createTranslator } from "../create-translator.ts";
 import { formatDate } from "../format/date.ts";
+import { readerHalf } from "../format/reader-half.ts";
 import type { Locale } from "../locale.ts";
 
 export type NoticeText = {
@@ -48,11 +49,14 @@ export function toNoticeText(
   params: Readonly<Record<string, string>>,
 ): NoticeText {
   const t = createTranslator(locale, "notice.kind");
+  const own: Readonly<Record<string, string>> = Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, readerHalf(value, locale)]),
+  );
   const given = {
     ...noParams,
-    ...params,
+    ...own,
     // What has a name in both languages carries both; the reader's own is shown.
-    title: params.title || (locale === "en" ? params.en : params.zh) || "",
+    title: own.title || (locale === "en" ? params.en : params.zh) || "",
     day: toDay(params.day ?? "", locale),
     dueOn: toDay(params.dueOn ?? "", locale),
     until: toMoment(params.until ?? "", locale),

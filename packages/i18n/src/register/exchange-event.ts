@@ -1,4 +1,5 @@
 import { exchangeEvent } from "@lilink/model/register";
+import { bothHelp } from "./both-help.ts";
 import { defineWords } from "./define-words.ts";
 import { provinceWords } from "./province-words.ts";
 
@@ -39,6 +40,7 @@ export const exchangeEventWords = defineWords(exchangeEvent, {
     mostMeetings: ["约谈与关联政策", "Limits of meetings and the policy"],
   },
   help: {
+    venue: bothHelp,
     breakAfter: ["留空或 0 表示不休息。", "Empty or 0: no break."],
     zones: [
       "同区的桌子排成一行，相邻编号的桌子挨着。",

@@ -1,4 +1,5 @@
 import { laboratory } from "@lilink/model/register";
+import { bothHelp } from "./both-help.ts";
 import { conceptWords } from "./concept-words.ts";
 import { defineWords } from "./define-words.ts";
 import { linkWords } from "./link-words.ts";
@@ -44,6 +45,10 @@ export const laboratoryWords = defineWords(laboratory, {
     methods: ["检测服务", "Tests that it offers"],
   },
   help: {
+    members: bothHelp,
+    equipment: bothHelp,
+    openHours: bothHelp,
+    note: bothHelp,
     series: ["各序列分别计数，不相加。", "Counted by series and never added."],
     slots: [
       "填写名额即可预约，须先填方法、认可编号和有效期。",

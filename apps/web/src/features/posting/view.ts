@@ -6,6 +6,7 @@ import {
   type PostingKind,
   type PostingState,
   type PostingVolume,
+  pickKeyFigures,
   postingKinds,
 } from "@lilink/model/posting";
 import type { Tone } from "@lilink/ui";
@@ -81,6 +82,18 @@ export function madeTitle(concept: string, figures: readonly PostingFigure[], lo
   const title = `${conceptName(concept, locale)}${told ? `${locale === "en" ? ": " : "："}${told}` : ""}`;
   return title.charAt(0).toUpperCase() + title.slice(1);
 }
+
+export type TitledReading = {
+  readonly language: string;
+  readonly concept: string;
+  readonly fields: { readonly figures?: readonly PostingFigure[] };
+};
+
+/** What the page of a posting is called: the title that its author gave, or the line of the platform where that is in the other language. */
+export const headingOf = (reading: TitledReading | null, title: string, locale: Locale): string =>
+  reading && isOtherLanguage(reading.language, locale)
+    ? madeTitle(reading.concept, pickKeyFigures(reading.fields.figures), locale)
+    : title;
 
 export function volumeText(volume: PostingVolume, locale: Locale): string {
   return joinUnit(digits(volume.amount, locale), unitName(volume.unit, locale), locale);

@@ -1,4 +1,4 @@
-import { formatDate } from "@lilink/i18n";
+import { formatDate, readerHalf } from "@lilink/i18n";
 import { findConcept, type LinkId } from "@lilink/model/chain";
 import type { RelayClaimState, RelayLane, RelayReach, RelayStepState } from "@lilink/model/fund/life";
 import type { Tone } from "@lilink/ui";
@@ -49,4 +49,4 @@ export const monthText = (month: string, locale: string): string =>
 type Titled = { readonly title: string; readonly titleEn: string | null };
 /** What a result is called in the language of the reader, where it is known in it. @example titleOf({ title: "Beng", titleEn: "Pump" }, "en") // "Pump" */
 export const titleOf = ({ title, titleEn }: Titled, locale: string): string =>
-  (locale === "en" ? titleEn : null) ?? title;
+  readerHalf((locale === "en" ? titleEn : null) ?? title, toLocale(locale));

@@ -81,7 +81,7 @@ export async function StagePanel({ record, words, locale }: Given) {
           <span className="text-sm text-muted">
             {`${lanes("one.holder")}: `}
             <TextLink href={`/organizations/${relay.holder.publicId}`}>
-              <OwnWords>{organizationName(relay.holder, locale)}</OwnWords>
+              <OwnWords whole>{organizationName(relay.holder, locale)}</OwnWords>
             </TextLink>
           </span>
         </p>
@@ -110,7 +110,7 @@ export async function StagePanel({ record, words, locale }: Given) {
             {talks.map(({ publicId, other, state, sentAt, outcome }) => (
               <li key={publicId} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2">
                 <TextLink href={`/introductions/${publicId}`}>
-                  {other ? <OwnWords>{organizationName(other, locale)}</OwnWords> : t("talkClosed")}
+                  {other ? <OwnWords whole>{organizationName(other, locale)}</OwnWords> : t("talkClosed")}
                 </TextLink>
                 <Badge tone={stateTones[state]}>{states(state)}</Badge>
                 <span className="text-sm text-muted">

@@ -50,7 +50,7 @@ export function EntryTable(props: {
     cell: (row) =>
       row.organization ? (
         <TextLink href={`/organizations/${row.organization.publicId}`}>
-          <OwnWords>{organizationName(row.organization, locale)}</OwnWords>
+          <OwnWords whole>{organizationName(row.organization, locale)}</OwnWords>
         </TextLink>
       ) : (
         t("none")

@@ -1,6 +1,6 @@
 "use client";
 
-import { formatDate } from "@lilink/i18n";
+import { formatDate, readerHalf } from "@lilink/i18n";
 import { Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ConfirmDialog } from "#components/confirm-dialog.tsx";
@@ -28,7 +28,7 @@ export function ConsentPanel({ request, maySign }: ConsentPanelProps) {
         <p>{t("lead", { merged, into, date: formatDate(dueAt, locale) })}</p>
         <p className="text-muted">{t("effect", { merged, into })}</p>
         <p>
-          <OwnWords>{t("reason", { reason })}</OwnWords>
+          <OwnWords>{t("reason", { reason: readerHalf(reason, locale) })}</OwnWords>
         </p>
         <ul className="list-disc pl-5">
           <li>{said(merged, request.merged.signed)}</li>

@@ -51,7 +51,7 @@ export function ConceptPostings({ data }: { readonly data: ConceptPageData }) {
               </span>
               <span className="text-sm text-muted">
                 {fields.identity ? (
-                  <OwnWords>{identityName(fields.identity, locale)}</OwnWords>
+                  <OwnWords whole>{identityName(fields.identity, locale)}</OwnWords>
                 ) : (
                   t("identityHidden")
                 )}

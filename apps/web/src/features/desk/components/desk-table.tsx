@@ -152,7 +152,7 @@ function About({ item }: { readonly item: DeskItem }) {
       </span>
     );
   if (item.names && item.names.length > 0)
-    return <OwnWords>{item.names.map((one) => organizationName(one, locale)).join(" · ")}</OwnWords>;
+    return <OwnWords whole>{item.names.map((one) => organizationName(one, locale)).join(" · ")}</OwnWords>;
   if (gathered.has(kind)) return null;
   if (followUps.has(kind)) return <span className="text-sm text-muted">{t("escalated")}</span>;
   if (!form)
@@ -166,8 +166,8 @@ function About({ item }: { readonly item: DeskItem }) {
   const step = kind === "returnQueried" ? "queried" : form.overdue ? "overdue" : "inTime";
   return (
     <div>
-      <SheetName sheet={form.sheet} /> · {title} ·{" "}
-      <OwnWords>{organizationName(form.organization, locale)}</OwnWords>
+      <SheetName sheet={form.sheet} /> · <OwnWords>{title ?? ""}</OwnWords> ·{" "}
+      <OwnWords whole>{organizationName(form.organization, locale)}</OwnWords>
       {form.byFirm ? null : <span className="block text-sm text-muted">{t("compiled")}</span>}
       <span className="block text-sm text-muted">{t(`returnStep.${step}`)}</span>
     </div>

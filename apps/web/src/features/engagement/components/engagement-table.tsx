@@ -26,9 +26,11 @@ export function EngagementTable({
       lead: true,
       cell: (row) => (
         <>
-          <OwnWords>{nameOf(row)}</OwnWords>
+          <OwnWords whole>{nameOf(row)}</OwnWords>
           <span className="block text-sm font-normal text-muted">
-            {row.adviser.body ? <OwnWords>{organizationName(row.adviser.body, locale)}</OwnWords> : null}
+            {row.adviser.body ? (
+              <OwnWords whole>{organizationName(row.adviser.body, locale)}</OwnWords>
+            ) : null}
             {row.adviser.name === null && row.standing === "proposed" ? ` · ${t("unnamed")}` : null}
           </span>
         </>

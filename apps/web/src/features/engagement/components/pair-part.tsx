@@ -25,7 +25,7 @@ export function PairPart({ own, pairs, mayAct }: Given) {
             <p className="flex flex-wrap items-baseline gap-x-3">
               {pair.other?.title ? (
                 <TextLink href={`/postings/${pair.other.publicId}`}>
-                  <OwnWords>{pair.other.title}</OwnWords>
+                  <OwnWords whole>{pair.other.title}</OwnWords>
                 </TextLink>
               ) : (
                 <span className="text-muted">{t("gone")}</span>

@@ -1,4 +1,4 @@
-import { formatDate } from "@lilink/i18n";
+import { formatDate, readerHalf } from "@lilink/i18n";
 import { zoneOf } from "@lilink/model/event";
 import { Badge, cn, EmptyState, PageHeader, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
@@ -29,7 +29,7 @@ export function DayPage({ day, now }: Given) {
       <PageHeader
         up={<TextLink href={`/events/${event.publicId}`}>{eventTitle(event, locale)}</TextLink>}
         title={t("title")}
-        lead={`${formatDate(event.startsOn, locale)} · ${event.venue}`}
+        lead={`${formatDate(event.startsOn, locale)} · ${readerHalf(event.venue, locale)}`}
         badges={<span className="text-muted tabular-nums">{t("count", { count: meetings.length })}</span>}
         actions={
           meetings.length > 0 ? (

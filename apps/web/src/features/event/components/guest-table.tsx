@@ -35,7 +35,7 @@ export function GuestTable({
             key: "guest",
             label: t("guest"),
             lead: true,
-            cell: (guest) => <OwnWords>{organizationName(guest, locale)}</OwnWords>,
+            cell: (guest) => <OwnWords whole>{organizationName(guest, locale)}</OwnWords>,
           },
           {
             key: "people",

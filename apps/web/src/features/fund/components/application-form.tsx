@@ -27,6 +27,7 @@ type TextName = Exclude<keyof ApplicationValues, "partners">;
 /** The form of an application: it saves itself, says how near it is to the call, and is handed in while the call is open. [FU12] */
 export function ApplicationForm({ application, call, leadKind }: Given) {
   const t = useTranslations("fund.form");
+  const own = useTranslations("common.ownWords");
   const locale = useLocale();
   const router = useRouter();
   const client = useTRPCClient();
@@ -84,7 +85,7 @@ export function ApplicationForm({ application, call, leadKind }: Given) {
       >
         {isLate ? <NoticeBox tone="warning">{t("late")}</NoticeBox> : null}
         {state.kind === "conflict" ? <NoticeBox tone="danger">{t("conflict")}</NoticeBox> : null}
-        {text("title", 1)}
+        {text("title", 1, { help: own("help") })}
         {text("abstract", 4, { help: t("abstractHelp") })}
         {text("body", 14)}
         <div className="grid gap-6 sm:grid-cols-3">

@@ -1,4 +1,4 @@
-import { formatDate } from "@lilink/i18n";
+import { formatDate, readerHalf } from "@lilink/i18n";
 import { daysBetween, toShanghaiDate } from "@lilink/model/calendar";
 import { endOfAppeal, mayAppeal } from "@lilink/model/fund/life";
 import { Badge, DescriptionList, NoticeBox, PageHeader, Section } from "@lilink/ui";
@@ -80,7 +80,7 @@ export function ApplicationPage({ application, call, words, leadKind, now }: Giv
       {application.reason && application.state !== "appealed" ? (
         <NoticeBox className="mb-6">
           {t(application.state === "ineligible" ? "form.dismissed" : "form.upheld", {
-            reason: application.reason,
+            reason: readerHalf(application.reason, locale),
           })}
         </NoticeBox>
       ) : null}
@@ -129,11 +129,11 @@ export function Content({ application, locale }: ContentGiven) {
       <Section id="application" title={t("form.content")}>
         <h3 className="mb-1 font-medium">{t("form.abstract")}</h3>
         <p className="prose-measure mb-5 whitespace-pre-line">
-          <OwnWords>{application.abstract}</OwnWords>
+          <OwnWords mark>{application.abstract}</OwnWords>
         </p>
         <h3 className="mb-1 font-medium">{t("form.body")}</h3>
         <p className="prose-measure whitespace-pre-line">
-          <OwnWords>{application.body}</OwnWords>
+          <OwnWords mark>{application.body}</OwnWords>
         </p>
       </Section>
       <Section id="consortium" title={t("form.consortium")}>

@@ -64,7 +64,9 @@ export function AwardPage({ award, call, payments, project, alike, viewer, now }
           <ul className="mt-1">
             {alike.map(({ publicId, title, likeness }) => (
               <li key={publicId}>
-                <TextLink href={`/fund/awards/${publicId}`}>{title}</TextLink>{" "}
+                <TextLink href={`/fund/awards/${publicId}`}>
+                  <OwnWords>{title}</OwnWords>
+                </TextLink>{" "}
                 {t("project.alikeOf", { likeness: Math.round(likeness * 100) })}
               </li>
             ))}

@@ -1,4 +1,4 @@
-import { formatDate } from "@lilink/i18n";
+import { formatDate, readerHalf } from "@lilink/i18n";
 import { daysBetween, toShanghaiDate } from "@lilink/model/calendar";
 import { callCriteria } from "@lilink/model/fund/life";
 import { can } from "@lilink/model/policy";
@@ -97,7 +97,9 @@ export async function CallPanel({ id }: { readonly id: string }) {
               <TextLink href={`/gaps/${call.gap.publicId}`}>{ownText(call.gap, locale)}</TextLink>
             ) : (
               <OwnWords>
-                {call.exception ? t("call.exception", { reason: call.exception }) : t("call.hidden")}
+                {call.exception
+                  ? t("call.exception", { reason: readerHalf(call.exception, locale) })
+                  : t("call.hidden")}
               </OwnWords>
             ),
           },

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { OwnWords } from "#components/own-words.tsx";
 import type { Award } from "../queries.ts";
 import { type Axis, placeOn } from "../view.ts";
 import { Years } from "./plan-ribbon.tsx";
@@ -52,7 +53,7 @@ export function Gantt({
             title={
               <span className={`truncate text-sm ${isHolding ? "font-medium" : ""}`}>
                 {isHolding ? "◆ " : ""}
-                {title}
+                <OwnWords>{title}</OwnWords>
               </span>
             }
           >

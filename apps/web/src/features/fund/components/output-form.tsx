@@ -14,6 +14,7 @@ const nobody: Person = { name: "", roles: [], share: "" };
 /** Tells what came of the project, and who made it in which roles. [FU23] [FU25] */
 export function OutputForm({ publicId }: { readonly publicId: string }) {
   const t = useTranslations("fund");
+  const own = useTranslations("common.ownWords");
   const client = useTRPCClient();
   const [people, setPeople] = useState<readonly Person[]>([]);
   const labels: Record<string, string> = {
@@ -61,7 +62,7 @@ export function OutputForm({ publicId }: { readonly publicId: string }) {
         "kind",
         outputKinds.map((value) => ({ value, label: t(`outputKind.${value}`) })),
       )}
-      {form.text("title", { required: true })}
+      {form.text("title", { help: own("help"), required: true })}
       {form.text("identifier", { required: true })}
       {form.text("madeOn", { type: "date", required: true })}
       {form.text("share", { decimal: true, required: true })}

@@ -1,6 +1,7 @@
 import { Badge, DataTable, EmptyState, PageHeader } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import { OwnWords } from "#components/own-words.tsx";
 import { ownText } from "#features/record/view.ts";
 import type { OwnApplication } from "../queries.ts";
 import { applicationTone, money } from "../view.ts";
@@ -35,7 +36,9 @@ export function OwnApplications({ applications }: { readonly applications: reado
             label: t("own.name"),
             lead: true,
             cell: ({ publicId, title }) => (
-              <TextLink href={`/fund/applications/${publicId}`}>{title || t("own.untitled")}</TextLink>
+              <TextLink href={`/fund/applications/${publicId}`}>
+                <OwnWords>{title || t("own.untitled")}</OwnWords>
+              </TextLink>
             ),
           },
           {

@@ -1,3 +1,4 @@
+import { readerHalf } from "@lilink/i18n";
 import { daysBetween } from "@lilink/model/calendar";
 import { StatRow } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
@@ -15,7 +16,8 @@ export function PathPart({ project }: { readonly project: Project }) {
   const locale = useLocale();
   const { milestones, path, forecast, until } = project;
   if (!path || path.holds.length === 0) return null;
-  const titleOf = (id: string) => milestones.find(({ publicId }) => publicId === id)?.title ?? id;
+  const titleOf = (id: string) =>
+    readerHalf(milestones.find(({ publicId }) => publicId === id)?.title ?? id, locale);
   const spare = daysBetween(path.endOn, until);
   const chain = path.holds.flatMap((id) => path.lines.find((line) => line.id === id) ?? []);
   return (

@@ -4,6 +4,7 @@ import { EmptyState, PageHeader, Section, StatRow } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import { OwnWords } from "#components/own-words.tsx";
 import { SampleBadge } from "#components/sample-badge.tsx";
 import { organizationName } from "#features/organization/view.ts";
 import { AboutLine } from "#features/posting/components/made-title.tsx";
@@ -187,7 +188,9 @@ function Ribbons({ portfolio: { awards, now }, locale }: Part) {
                   {t(`classShort.${researchClass}`)}
                 </abbr>
                 <span className="min-w-0">
-                  <TextLink href={`/fund/awards/${publicId}`}>{title}</TextLink>
+                  <TextLink href={`/fund/awards/${publicId}`}>
+                    <OwnWords>{title}</OwnWords>
+                  </TextLink>
                   <AboutLine title={title} concept={concept} />
                   <span className="block truncate text-sm text-muted">{organizationName(lead, locale)}</span>
                   <span className="sr-only">
@@ -245,7 +248,9 @@ function Dormant({ portfolio: { dormant }, locale }: Part) {
         {dormant.map(({ publicId, title, concept, amount, months }) => (
           <li key={publicId} className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-2">
             <span>
-              <TextLink href={`/fund/awards/${publicId}`}>{title}</TextLink>
+              <TextLink href={`/fund/awards/${publicId}`}>
+                <OwnWords>{title}</OwnWords>
+              </TextLink>
               <AboutLine title={title} concept={concept} />
             </span>
             <span className="text-danger tabular-nums">{`${money(amount, locale)} · ${t("months", { months })}`}</span>

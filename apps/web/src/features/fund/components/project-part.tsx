@@ -1,3 +1,4 @@
+import { readerHalf } from "@lilink/i18n";
 import { Badge, DataTable, Section, type Tone } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { OwnWords } from "#components/own-words.tsx";
@@ -84,7 +85,7 @@ export function ProjectPart({ award, project, keeps, today }: Given) {
                       {t(`path.change.${kind}`, {
                         on: dayText(on, locale),
                         day: dayText(planned, locale),
-                        reason: why,
+                        reason: readerHalf(why, locale),
                       })}
                     </span>
                   ))}
@@ -132,7 +133,9 @@ export function ProjectPart({ award, project, keeps, today }: Given) {
                     </span>
                   ) : null}
                   {reason && changes.every(({ reason: why }) => why !== reason) ? (
-                    <span className="text-sm text-muted">{reason}</span>
+                    <span className="text-sm text-muted">
+                      <OwnWords>{reason}</OwnWords>
+                    </span>
                   ) : null}
                 </span>
               ),

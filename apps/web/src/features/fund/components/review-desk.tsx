@@ -2,6 +2,7 @@ import { formatDate } from "@lilink/i18n";
 import { Badge, DataTable, EmptyState, PageHeader, ProgressBar, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
+import { OwnWords } from "#components/own-words.tsx";
 import type { Reviewer, readTasks } from "../queries.ts";
 import { reviewTone } from "../view.ts";
 import { ReviewerForm } from "./reviewer-form.tsx";
@@ -52,7 +53,9 @@ export function ReviewDesk({ tasks, reviewer }: Given) {
               title === null ? (
                 <span className="text-muted">{t("desk.hidden")}</span>
               ) : (
-                <TextLink href={`/fund/reviews/${publicId}`}>{title}</TextLink>
+                <TextLink href={`/fund/reviews/${publicId}`}>
+                  <OwnWords>{title}</OwnWords>
+                </TextLink>
               ),
           },
           { key: "due", label: t("desk.due"), cell: ({ dueOn }) => formatDate(dueOn, locale) },

@@ -1,4 +1,4 @@
-import { formatDate } from "@lilink/i18n";
+import { formatDate, readerHalf } from "@lilink/i18n";
 import { Badge, NoticeBox, PageHeader, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
@@ -85,7 +85,11 @@ export function RoomPage({ room }: { readonly room: Room }) {
           {panel.recusals.map(({ name, application, reason }) => (
             <p key={`${name} ${application}`} className="text-sm">
               {t("room.recusals")}: {name} ·{" "}
-              {entries.find(({ publicId }) => publicId === application)?.title ?? application} · {reason}
+              <OwnWords>
+                {entries.find(({ publicId }) => publicId === application)?.title ?? application}
+              </OwnWords>
+              {" · "}
+              <OwnWords>{reason}</OwnWords>
             </p>
           ))}
           <p className="mt-2 font-mono text-xs break-all text-muted">
@@ -100,7 +104,7 @@ export function RoomPage({ room }: { readonly room: Room }) {
             call={call.publicId}
             entries={eligible.map(({ publicId, title, line }) => ({
               publicId,
-              title,
+              title: readerHalf(title, locale),
               mayRecommend: (line?.count ?? 0) > 0,
               isTop: (line?.share ?? 0) > 0.5,
             }))}

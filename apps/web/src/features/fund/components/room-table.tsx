@@ -1,3 +1,4 @@
+import { readerHalf } from "@lilink/i18n";
 import { Badge, type Column, DataTable } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
@@ -58,7 +59,9 @@ export function RoomTable({ room, locale }: { readonly room: Room; readonly loca
           lead: true,
           cell: ({ publicId, title, lead }) => (
             <span className="flex min-w-40 flex-col">
-              <TextLink href={`/fund/applications/${publicId}`}>{title}</TextLink>
+              <TextLink href={`/fund/applications/${publicId}`}>
+                <OwnWords>{title}</OwnWords>
+              </TextLink>
               <span className="text-sm text-muted">{organizationName(lead, locale)}</span>
             </span>
           ),
@@ -73,7 +76,7 @@ export function RoomTable({ room, locale }: { readonly room: Room; readonly loca
               {line?.isGrey && state === "eligible" ? <Badge tone="warning">{t("room.grey")}</Badge> : null}
               {appeal ? (
                 <span className="text-sm">
-                  <OwnWords>{t("room.appealOf", { words: appeal })}</OwnWords>
+                  <OwnWords>{t("room.appealOf", { words: readerHalf(appeal, locale) })}</OwnWords>
                 </span>
               ) : null}
               {state === "ineligible" || state === "appealed" ? (
@@ -105,7 +108,7 @@ export function RoomTable({ room, locale }: { readonly room: Room; readonly loca
           cell: (entry) => (
             <AwardActs
               publicId={entry.publicId}
-              title={entry.title}
+              title={readerHalf(entry.title, locale)}
               asked={entry.asked ?? 0}
               state={entry.state}
               award={entry.award}
@@ -128,7 +131,11 @@ function Reviewers({ reviews }: Pick<Entry, "reviews">) {
         <li key={name}>
           <span className="mr-2">{name}</span>
           <Badge tone={reviewTone[state]}>{t(state)}</Badge>
-          {(reason ?? note) ? <span className="block text-muted">{reason ?? note}</span> : null}
+          {(reason ?? note) ? (
+            <span className="block text-muted">
+              <OwnWords>{reason ?? note ?? ""}</OwnWords>
+            </span>
+          ) : null}
         </li>
       ))}
     </ul>

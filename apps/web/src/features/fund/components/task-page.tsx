@@ -56,7 +56,7 @@ export function TaskPage({ task: { task, call, application, others } }: { readon
                   {`${t("form.wordsOf", { n: at + 1 })} · ${scored(scores)} · ${t("task.confidence")} ${confidence}`}
                 </p>
                 <p className="whitespace-pre-line">
-                  <OwnWords>{words}</OwnWords>
+                  <OwnWords mark>{words}</OwnWords>
                 </p>
               </li>
             ))}

@@ -136,7 +136,7 @@ async function toColumns(locale: Locale): Promise<readonly Column<Seat>[]> {
       cell: ({ sitting }) =>
         sitting ? (
           <TextLink href={`/organizations/${sitting.publicId}`}>
-            <OwnWords>{organizationName(sitting, locale)}</OwnWords>
+            <OwnWords whole>{organizationName(sitting, locale)}</OwnWords>
           </TextLink>
         ) : (
           <span className="text-muted">{t("noBody")}</span>

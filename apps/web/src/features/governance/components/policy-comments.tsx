@@ -35,7 +35,7 @@ export function PolicyComments({ comments, locale, empty }: PolicyCommentsProps)
             </OwnWords>
           </p>
           <p className="prose-measure whitespace-pre-line">
-            <OwnWords>{comment}</OwnWords>
+            <OwnWords mark>{comment}</OwnWords>
           </p>
           <div className="border-l-2 border-line pl-3">
             <p className="text-sm">
@@ -45,7 +45,7 @@ export function PolicyComments({ comments, locale, empty }: PolicyCommentsProps)
               <span className="text-muted">{t("answer")}</span>
             </p>
             <p className="prose-measure whitespace-pre-line">
-              <OwnWords>{answer}</OwnWords>
+              <OwnWords mark>{answer}</OwnWords>
             </p>
           </div>
         </li>

@@ -37,13 +37,13 @@ export function PostingTeasers({ teasers, signedIn }: PostingTeasersProps) {
                 <p className="flex flex-wrap items-baseline gap-x-2">
                   <Badge>{kind(teaser.kind)}</Badge>
                   <TextLink href={`/postings/${teaser.publicId}`}>
-                    {teaser.made ?? <OwnWords>{teaser.title}</OwnWords>}
+                    {teaser.made ?? <OwnWords whole>{teaser.title}</OwnWords>}
                   </TextLink>
                   {teaser.made ? <MadeMark /> : null}
                 </p>
                 <p className="mt-0.5 text-sm text-muted">
                   {teaser.made ? (
-                    <OwnWords>{teaser.title}</OwnWords>
+                    <OwnWords whole>{teaser.title}</OwnWords>
                   ) : (
                     [teaser.concept, teaser.figures].filter(Boolean).join(" · ")
                   )}

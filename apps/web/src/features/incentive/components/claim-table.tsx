@@ -1,4 +1,4 @@
-import { formatDate, formatNumber, type Locale } from "@lilink/i18n";
+import { formatDate, formatNumber, type Locale, readerHalf } from "@lilink/i18n";
 import { Badge, type Column, DataTable } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
@@ -29,7 +29,7 @@ export function ClaimTable({ claims, keeps, claiming, locale }: ClaimTableProps)
       cell: ({ organization, purpose }) => (
         <>
           <TextLink href={`/organizations/${organization.publicId}`}>
-            <OwnWords>{organizationName(organization, locale)}</OwnWords>
+            <OwnWords whole>{organizationName(organization, locale)}</OwnWords>
           </TextLink>
           <span className="block text-sm text-muted wrap-anywhere">
             <OwnWords>{purpose}</OwnWords>
@@ -56,7 +56,7 @@ export function ClaimTable({ claims, keeps, claiming, locale }: ClaimTableProps)
           ) : null}
           {reason ? (
             <span className="text-sm text-muted wrap-anywhere">
-              <OwnWords>{t("reasonOf", { reason })}</OwnWords>
+              <OwnWords>{t("reasonOf", { reason: readerHalf(reason, locale) })}</OwnWords>
             </span>
           ) : null}
         </span>

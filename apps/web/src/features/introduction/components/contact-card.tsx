@@ -20,7 +20,7 @@ export function ContactCard({ introduction }: { readonly introduction: Introduct
           {shown ? (
             <p className="font-medium">
               <TextLink href={`/organizations/${shown.publicId}`}>
-                <OwnWords>{identityName(shown, locale)}</OwnWords>
+                <OwnWords whole>{identityName(shown, locale)}</OwnWords>
               </TextLink>
             </p>
           ) : null}
@@ -67,7 +67,7 @@ export function ContactCard({ introduction }: { readonly introduction: Introduct
       {other.organization ? (
         <p className="mb-2 font-medium">
           <TextLink href={`/organizations/${other.organization.publicId}`}>
-            <OwnWords>{organizationName(other.organization, locale)}</OwnWords>
+            <OwnWords whole>{organizationName(other.organization, locale)}</OwnWords>
           </TextLink>
         </p>
       ) : null}

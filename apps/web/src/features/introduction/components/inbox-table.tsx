@@ -21,10 +21,10 @@ export function InboxTable({
   const t = useTranslations("introduction");
   const locale = useLocale();
   const other = ({ other: organization, side, asked, asking }: IntroductionItem) => {
-    if (organization) return <OwnWords>{organizationName(organization, locale)}</OwnWords>;
+    if (organization) return <OwnWords whole>{organizationName(organization, locale)}</OwnWords>;
     const identity = (side === "asking" ? asked : asking)?.identity;
     if (!identity) return <span className="text-muted">{t("list.closedIdentity")}</span>;
-    return <OwnWords>{identityName(identity, locale)}</OwnWords>;
+    return <OwnWords whole>{identityName(identity, locale)}</OwnWords>;
   };
   const columns: readonly Column<IntroductionItem>[] = [
     { key: "posting", label: t("list.posting"), lead: true, cell: (row) => <PostingCell row={row} /> },

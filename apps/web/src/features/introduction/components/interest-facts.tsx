@@ -20,7 +20,7 @@ export function InterestFacts({ introduction }: { readonly introduction: Introdu
   return (
     <Section id="interest" title={t("detail.interest")}>
       <p className="prose-measure mb-4 whitespace-pre-wrap">
-        <OwnWords>{message}</OwnWords>
+        <OwnWords mark>{message}</OwnWords>
       </p>
       <DescriptionList items={items} className="border-y border-line" />
     </Section>

@@ -8,7 +8,7 @@ import { CallSection } from "#features/appointment/components/call-section.tsx";
 import type { Appointments } from "#features/appointment/queries.ts";
 import { AdviserPart } from "#features/engagement/components/adviser-part.tsx";
 import type { Engagement } from "#features/engagement/queries.ts";
-import { MadeTitle } from "#features/posting/components/made-title.tsx";
+import { OwnTitle, PostingHeading } from "#features/posting/components/made-title.tsx";
 import type { Introduction, TicketList } from "../queries.ts";
 import { achievementName, stateTones } from "../view.ts";
 import { AchievementCard } from "./achievement-card.tsx";
@@ -48,7 +48,7 @@ export function IntroductionPage({
   const opened = state === "accepted" || state === "ended";
   const locale = useLocale();
   const about = achievement && !asked ? achievementName(achievement, locale) : null;
-  const lang = asked?.reading?.language === "en" ? "en" : "zh-CN";
+  const title = asked?.reading?.fields.title ?? t("list.noTitle");
   // Once it is open, the contact is what a phone shows first.
   const contact = (
     <div className="min-w-0 lg:col-start-2 lg:row-start-1">
@@ -64,12 +64,12 @@ export function IntroductionPage({
           about ? (
             <OwnWords>{about}</OwnWords>
           ) : (
-            <span lang={lang}>{asked?.reading?.fields.title ?? t("list.noTitle")}</span>
+            <PostingHeading reading={asked?.reading ?? null} title={title} />
           )
         }
         lead={
           <>
-            {asked?.reading ? <MadeTitle reading={asked.reading} /> : null}
+            <OwnTitle reading={asked?.reading ?? null} title={title} />
             {introduction.may.accept ? (
               <>
                 {t("detail.answerBy")} <DueText due={introduction.dueAt} />

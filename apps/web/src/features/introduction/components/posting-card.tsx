@@ -1,6 +1,8 @@
+import { pickKeyFigures } from "@lilink/model/posting";
 import { Section } from "@lilink/ui";
 import { useTranslations } from "next-intl";
-import { TextLink } from "#components/button-link.tsx";
+import { OwnWords } from "#components/own-words.tsx";
+import { PostingTitle } from "#features/posting/components/made-title.tsx";
 import { PostingBadges } from "#features/posting/components/posting-badges.tsx";
 import type { Introduction } from "../queries.ts";
 
@@ -15,7 +17,6 @@ export type PostingCardProps = {
 export function PostingCard({ id, title, posting, ours }: PostingCardProps) {
   const t = useTranslations("introduction.detail");
   const reading = posting?.reading;
-  const lang = reading?.language === "en" ? "en" : "zh-CN";
   return (
     <Section id={`posting-${id}`} title={`${title} (${t(ours ? "ours" : "theirs")})`}>
       <div className="flex flex-col gap-2 border-y border-line py-3">
@@ -30,14 +31,18 @@ export function PostingCard({ id, title, posting, ours }: PostingCardProps) {
         )}
         {posting && reading ? (
           <>
-            <p lang={lang} className="font-medium">
-              <TextLink href={`/postings/${posting.publicId}`}>
-                {reading.fields.title ?? t("toPosting")}
-              </TextLink>
-            </p>
+            <div className="font-medium">
+              <PostingTitle
+                href={`/postings/${posting.publicId}`}
+                language={reading.language}
+                concept={reading.concept}
+                title={reading.fields.title ?? t("toPosting")}
+                figures={pickKeyFigures(reading.fields.figures)}
+              />
+            </div>
             {reading.fields.summary ? (
-              <p lang={lang} className="line-clamp-4 text-sm text-muted">
-                {reading.fields.summary}
+              <p className="line-clamp-4 text-sm text-muted">
+                <OwnWords mark>{reading.fields.summary}</OwnWords>
               </p>
             ) : null}
           </>

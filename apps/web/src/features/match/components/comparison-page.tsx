@@ -45,7 +45,7 @@ export function ComparisonPage({ compared, mayAct, onlyDifferences }: Comparison
       <PageHeader
         up={<TextLink href={up}>{t("back")}</TextLink>}
         title={t("title")}
-        lead={<OwnWords>{own.title}</OwnWords>}
+        lead={<OwnWords whole>{own.title}</OwnWords>}
         actions={
           matches.length > 0 ? (
             <ExportLinks
@@ -142,11 +142,15 @@ function ColumnHead({ match: { other, result } }: { readonly match: Match }) {
   return (
     <span className="flex flex-col items-start gap-1">
       <TextLink href={`/postings/${other.publicId}`}>
-        {isMade ? madeTitle(other.concept, [], locale) : <OwnWords>{other.fields.title ?? ""}</OwnWords>}
+        {isMade ? (
+          madeTitle(other.concept, [], locale)
+        ) : (
+          <OwnWords whole>{other.fields.title ?? ""}</OwnWords>
+        )}
       </TextLink>
       {isMade ? (
         <span className="text-sm font-normal text-muted">
-          <OwnWords>{other.fields.title ?? ""}</OwnWords>
+          <OwnWords whole>{other.fields.title ?? ""}</OwnWords>
         </span>
       ) : null}
       <FitWord result={result} />
@@ -231,7 +235,7 @@ function factsOf(
       cells: each(({ other: { fields } }) =>
         fields.identity ? (
           <TextLink href={`/organizations/${fields.identity.publicId}`}>
-            <OwnWords>{identityName(fields.identity, locale)}</OwnWords>
+            <OwnWords whole>{identityName(fields.identity, locale)}</OwnWords>
           </TextLink>
         ) : (
           <span className="text-muted">{nameLater}</span>

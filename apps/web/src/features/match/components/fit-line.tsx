@@ -13,7 +13,7 @@ export function FitLine({ match: { own, ownTitle, word } }: FitLineProps) {
     <span className="inline-flex flex-col items-start">
       <WordMark word={word} />
       <TextLink href={`/postings/${own}/matches`} className="text-sm">
-        <OwnWords>{ownTitle}</OwnWords>
+        <OwnWords whole>{ownTitle}</OwnWords>
       </TextLink>
     </span>
   );

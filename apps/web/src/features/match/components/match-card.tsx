@@ -76,7 +76,7 @@ export function MatchCard({ own, match, answered, marks, isMain = false, ticked,
           </h3>
           <p className="text-sm text-muted">
             {other.fields.identity ? (
-              <OwnWords>{identityName(other.fields.identity, locale)}</OwnWords>
+              <OwnWords whole>{identityName(other.fields.identity, locale)}</OwnWords>
             ) : (
               t("page.identityHidden")
             )}

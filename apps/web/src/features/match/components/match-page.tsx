@@ -105,7 +105,7 @@ export function MatchPage({
         lead={
           <>
             <p className="text-ink">
-              <OwnWords>{own.title}</OwnWords>
+              <OwnWords whole>{own.title}</OwnWords>
             </p>
             <p>{t("lead")}</p>
           </>

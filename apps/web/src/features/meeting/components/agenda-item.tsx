@@ -1,6 +1,6 @@
 "use client";
 
-import { formatDate } from "@lilink/i18n";
+import { formatDate, readerHalf } from "@lilink/i18n";
 import { useLocale, useTranslations } from "next-intl";
 import { useCallback, useState } from "react";
 import { TextLink } from "#components/button-link.tsx";
@@ -32,14 +32,14 @@ export function AgendaItem({ meeting, item, title, keeps, held, votable }: Agend
       <h3>
         <span className="mr-2 text-muted tabular-nums">{`${item.position}.`}</span>
         {item.goal ? <span className="mr-2 text-sm text-muted tabular-nums">{item.goal}</span> : null}
-        <OwnWords>{title}</OwnWords>
+        <OwnWords mark>{title}</OwnWords>
       </h3>
       {item.duty ? <ClockNote duty={item.duty} keeps={keeps} /> : null}
       {keeps ? (
         <Notes meeting={meeting} item={item} />
       ) : item.notes ? (
         <p className="prose-measure whitespace-pre-line">
-          <OwnWords>{item.notes}</OwnWords>
+          <OwnWords mark>{item.notes}</OwnWords>
         </p>
       ) : null}
       {item.votes.map((vote) => (
@@ -105,20 +105,21 @@ function Decision({ decision, question, mayChange }: DecisionProps) {
   const { publicId, text, owner, dueOn, doneAt, doneNote, withdrawnReason } = decision;
   const state = () => {
     if (withdrawnReason !== null) return t("withdrawn", { reason: withdrawnReason });
-    if (doneAt) return t("done", { day: formatDate(doneAt, locale), note: doneNote ?? "" });
+    if (doneAt)
+      return t("done", { day: formatDate(doneAt, locale), note: readerHalf(doneNote ?? "", locale) });
     return t("due", { day: formatDate(dueOn, locale) });
   };
   return (
     <div className="flex flex-col items-start gap-1 border-l-2 border-edge pl-3">
       <p className="prose-measure">
-        <OwnWords>{text}</OwnWords>
+        <OwnWords mark>{text}</OwnWords>
       </p>
       <p className="text-sm text-muted">
-        <OwnWords>{organizationName(owner, locale)}</OwnWords>
+        <OwnWords whole>{organizationName(owner, locale)}</OwnWords>
         {` · ${state()}`}
         {question === undefined ? null : (
           <span className="block">
-            <OwnWords>{votes("rests", { question })}</OwnWords>
+            <OwnWords>{votes("rests", { question: readerHalf(question, locale) })}</OwnWords>
           </span>
         )}
       </p>

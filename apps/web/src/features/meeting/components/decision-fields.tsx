@@ -13,8 +13,9 @@ type DecisionFieldProps = {
 /** The words of a decision, when it is taken and when it is changed. */
 export function DecisionText({ id, value, onChange, error }: DecisionFieldProps) {
   const t = useTranslations("meeting.page");
+  const own = useTranslations("common.ownWords");
   return (
-    <Field id={id} label={t("decision")} error={error} required>
+    <Field id={id} label={t("decision")} help={own("help")} error={error} required>
       {(aria) => (
         <TextArea {...aria} rows={2} value={value} onChange={(event) => onChange(event.target.value)} />
       )}

@@ -37,7 +37,11 @@ export function LawNote({ note, of }: LawNoteProps) {
   return (
     <>
       <PageHeader
-        up={<TextLink href={`/meetings/${note.publicId}`}>{note.title}</TextLink>}
+        up={
+          <TextLink href={`/meetings/${note.publicId}`}>
+            <OwnWords>{note.title}</OwnWords>
+          </TextLink>
+        }
         title={t("title")}
         lead={[of === null ? t("whole") : nameOf(of), formatDate(note.heldAt, locale, "time")].join(" · ")}
       />
@@ -119,7 +123,7 @@ export function LawNote({ note, of }: LawNoteProps) {
               key: "organization",
               label: page("organization"),
               lead: true,
-              cell: ({ organization }) => <OwnWords>{organizationName(organization, locale)}</OwnWords>,
+              cell: ({ organization }) => <OwnWords whole>{organizationName(organization, locale)}</OwnWords>,
             },
             { key: "what", label: page("what"), cell: ({ what }) => nameOf(what) },
             { key: "first", label: page("first"), cell: ({ first }) => formatDate(first, locale, "time") },

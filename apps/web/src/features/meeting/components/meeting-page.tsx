@@ -1,4 +1,4 @@
-import { formatDate } from "@lilink/i18n";
+import { formatDate, readerHalf } from "@lilink/i18n";
 import { Badge, DataTable, NoticeBox, PageHeader, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
@@ -35,12 +35,14 @@ export function MeetingPage({ meeting, personId, votable }: MeetingPageProps) {
         badges={<Badge tone={state === "held" ? "info" : "neutral"}>{t(`state.${state}`)}</Badge>}
         lead={[
           formatDate(meeting.heldAt, locale, "time"),
-          ...(meeting.venue ? [meeting.venue] : []),
+          ...(meeting.venue ? [readerHalf(meeting.venue, locale)] : []),
           ...(closedAt ? [t("page.closed", { day: formatDate(closedAt, locale) })] : []),
         ].join(" · ")}
       />
       {meeting.reason ? (
-        <NoticeBox className="mb-6">{t("page.cancelled", { reason: meeting.reason })}</NoticeBox>
+        <NoticeBox className="mb-6">
+          {t("page.cancelled", { reason: readerHalf(meeting.reason, locale) })}
+        </NoticeBox>
       ) : null}
       <Section
         id="papers"
@@ -72,7 +74,7 @@ export function MeetingPage({ meeting, personId, votable }: MeetingPageProps) {
       {state === "closed" && meeting.minutes ? (
         <Section id="minutes" title={t("page.minutes")}>
           <p className="prose-measure whitespace-pre-line">
-            <OwnWords>{meeting.minutes}</OwnWords>
+            <OwnWords mark>{meeting.minutes}</OwnWords>
           </p>
         </Section>
       ) : null}
@@ -126,7 +128,7 @@ function Views({ views }: Pick<Meeting, "views">) {
             key: "organization",
             label: t("organization"),
             lead: true,
-            cell: ({ organization: body }) => <OwnWords>{organizationName(body, locale)}</OwnWords>,
+            cell: ({ organization: body }) => <OwnWords whole>{organizationName(body, locale)}</OwnWords>,
           },
           { key: "what", label: t("what"), cell: ({ what }) => nameOf(what) },
           { key: "first", label: t("first"), cell: ({ first }) => formatDate(first, locale, "time") },

@@ -19,7 +19,7 @@ export function OwnDecisions({ decisions }: { readonly decisions: readonly OwnDe
       {decisions.map((decision) => (
         <li key={decision.publicId} className="flex flex-col gap-2 py-3">
           <p className="prose-measure">
-            <OwnWords>{decision.text}</OwnWords>
+            <OwnWords mark>{decision.text}</OwnWords>
           </p>
           {decision.doneAt ? (
             <p className="text-sm text-muted">

@@ -34,11 +34,11 @@ export function SeatList({ meeting, seats, keeps }: SeatListProps) {
               removeLabel={t("removeSeat", { name: nameOf(seat) })}
               onRemove={() => void act(() => client.meeting.removeSeat.mutate(ref))}
             >
-              <OwnWords>{nameOf(seat)}</OwnWords>
+              <OwnWords whole>{nameOf(seat)}</OwnWords>
             </Tag>
           ) : (
             <Tag key={seat.publicId}>
-              <OwnWords>{nameOf(seat)}</OwnWords>
+              <OwnWords whole>{nameOf(seat)}</OwnWords>
             </Tag>
           );
         })}

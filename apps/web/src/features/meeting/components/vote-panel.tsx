@@ -32,7 +32,7 @@ export function VotePanel({ vote, keeps }: VotePanelProps) {
         <Badge tone={outcome ? outcomeTone[outcome] : "info"} className="mr-2">
           {outcome ? t(`outcome.${outcome}`) : t("open")}
         </Badge>
-        <OwnWords>{question}</OwnWords>
+        <OwnWords mark>{question}</OwnWords>
       </p>
       {settles ? (
         <p className="text-sm">
@@ -59,7 +59,12 @@ export function VotePanel({ vote, keeps }: VotePanelProps) {
         rows={ballots}
         rowKey={({ seat }) => seat}
         columns={[
-          { key: "seat", label: t("seat"), lead: true, cell: (row) => <OwnWords>{nameOf(row)}</OwnWords> },
+          {
+            key: "seat",
+            label: t("seat"),
+            lead: true,
+            cell: (row) => <OwnWords whole>{nameOf(row)}</OwnWords>,
+          },
           { key: "person", label: t("person"), cell: (row) => <Person ballot={row} /> },
           {
             key: "said",
@@ -100,7 +105,7 @@ function Said({ ballot: { choice, conflict, reason } }: { readonly ballot: Ballo
       {conflict ? <span className="block text-sm text-muted">{t(`conflict.${conflict}`)}</span> : null}
       {reason ? (
         <span className="block text-sm text-muted">
-          <OwnWords>{reason}</OwnWords>
+          <OwnWords mark>{reason}</OwnWords>
         </span>
       ) : null}
     </span>

@@ -174,7 +174,7 @@ function Bodies({ bodies }: { readonly bodies: readonly NamedBody[] }) {
           {bodies.map((body) => (
             <li key={body.publicId} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-2">
               <TextLink href={`/organizations/${body.publicId}`}>
-                <OwnWords>{organizationName(body, locale)}</OwnWords>
+                <OwnWords whole>{organizationName(body, locale)}</OwnWords>
               </TextLink>
               <span className="text-muted">{body.lanes.map((lane) => t(`lane.${lane}`)).join(" · ")}</span>
               {body.isolated ? (

@@ -135,7 +135,7 @@ function NoticeEntry({ notice, acting }: { readonly notice: NoticeItem; readonly
           <time dateTime={notice.createdAt.toISOString()}>
             {formatDate(notice.createdAt, locale, "time")}
           </time>
-          {foreign ? <OwnWords>{organizationName(organization, locale)}</OwnWords> : null}
+          {foreign ? <OwnWords whole>{organizationName(organization, locale)}</OwnWords> : null}
         </p>
       </div>
     </div>

@@ -16,7 +16,7 @@ export function AlikeBodies({ bodies }: { readonly bodies: readonly AlikeBody[] 
       {bodies.map((body) => (
         <li key={body.publicId} className="flex flex-wrap items-center gap-2">
           <TextLink href={`/organizations/${body.publicId}`}>
-            <OwnWords>{organizationName(body, locale)}</OwnWords>
+            <OwnWords whole>{organizationName(body, locale)}</OwnWords>
           </TextLink>
           <StatusBadge status={body.status} />
         </li>

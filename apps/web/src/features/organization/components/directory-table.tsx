@@ -51,11 +51,11 @@ export function DirectoryTable({ rows }: { readonly rows: readonly Row[] }) {
               <span className="inline-flex items-center gap-2">
                 <Logo file={row.logo} />
                 <TextLink href={`/organizations/${row.publicId}`}>
-                  <OwnWords>{organizationName(row, locale)}</OwnWords>
+                  <OwnWords whole>{organizationName(row, locale)}</OwnWords>
                 </TextLink>
               </span>
               <span className="block text-sm font-normal text-muted empty:hidden">
-                <OwnWords>{otherName(row, locale) ?? ""}</OwnWords>
+                <OwnWords whole>{otherName(row, locale) ?? ""}</OwnWords>
               </span>
             </>
           ),

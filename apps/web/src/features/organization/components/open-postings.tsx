@@ -64,13 +64,13 @@ export function OpenPostings({ publicId, own, fits, found }: OpenPostingsProps) 
                         {isMade ? (
                           madeTitle(row.concept, row.keyFigures, locale)
                         ) : (
-                          <OwnWords>{row.fields.title ?? ""}</OwnWords>
+                          <OwnWords whole>{row.fields.title ?? ""}</OwnWords>
                         )}
                       </TextLink>
                       {isMade ? <MadeMark /> : null}
                       <span className="block text-sm font-normal text-muted empty:hidden">
                         {isMade ? (
-                          <OwnWords>{row.fields.title ?? ""}</OwnWords>
+                          <OwnWords whole>{row.fields.title ?? ""}</OwnWords>
                         ) : (
                           figuresText(row.keyFigures, locale)
                         )}

@@ -1,10 +1,11 @@
-import { type PostingFigure, pickKeyFigures } from "@lilink/model/posting";
+import { readerHalf } from "@lilink/i18n";
+import type { PostingFigure } from "@lilink/model/posting";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { TextLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { langOf } from "#lib/i18n/lang-of.ts";
-import { conceptName, isOtherLanguage, madeTitle } from "../view.ts";
+import { conceptName, headingOf, isOtherLanguage, madeTitle, type TitledReading } from "../view.ts";
 
 /** Says of a title that the platform made it, since its author wrote in the other language only. */
 export function MadeMark() {
@@ -25,7 +26,7 @@ type AboutLineProps = { readonly title: string; readonly concept: string | null 
 export function AboutLine({ title, concept }: AboutLineProps) {
   const t = useTranslations("posting.made");
   const locale = useLocale();
-  if (!concept || !isOtherLanguage(langOf(title), locale)) return null;
+  if (!concept || !isOtherLanguage(langOf(readerHalf(title, locale)), locale)) return null;
   return (
     <span className="block text-sm font-normal text-muted">
       {t("about", { concept: conceptName(concept, locale) })}
@@ -34,21 +35,29 @@ export function AboutLine({ title, concept }: AboutLineProps) {
 }
 
 export type MadeTitleProps = {
-  readonly reading: {
-    readonly language: string;
-    readonly concept: string;
-    readonly fields: { readonly figures?: readonly PostingFigure[] };
-  };
+  readonly reading: TitledReading | null;
+  readonly title: string;
 };
 
-/** Under the heading of a posting's own page: what it is called in the language of the reader, where its author wrote in the other. */
-export function MadeTitle({ reading }: MadeTitleProps) {
+/** The heading of a posting's page and of an introduction: the line of the platform where its author wrote in the other language, as lists have it. */
+export function PostingHeading({ reading, title }: MadeTitleProps) {
   const locale = useLocale();
-  if (!isOtherLanguage(reading.language, locale)) return null;
+  if (!reading || !isOtherLanguage(reading.language, locale)) return <OwnWords whole>{title}</OwnWords>;
+  return (
+    <>
+      {headingOf(reading, title, locale)}
+      <MadeMark />
+    </>
+  );
+}
+
+/** Below that heading: the words of its author. */
+export function OwnTitle({ reading, title }: MadeTitleProps) {
+  const locale = useLocale();
+  if (!reading || !isOtherLanguage(reading.language, locale)) return null;
   return (
     <p className="mb-2 text-ink">
-      {madeTitle(reading.concept, pickKeyFigures(reading.fields.figures), locale)}
-      <MadeMark />
+      <OwnWords whole>{title}</OwnWords>
     </p>
   );
 }
@@ -68,7 +77,7 @@ export type PostingTitleProps = {
 export function PostingTitle(props: PostingTitleProps) {
   const { href, concept, title = "", language = langOf(title), figures = [] } = props;
   const locale = useLocale();
-  const own = <OwnWords>{title}</OwnWords>;
+  const own = <OwnWords whole>{title}</OwnWords>;
   const linked = (words: ReactNode) => (href ? <TextLink href={href}>{words}</TextLink> : words);
   if (!concept || !isOtherLanguage(language, locale)) return linked(own);
   return (

@@ -111,7 +111,7 @@ function useFacts(fields: PostingPartFields, lang: string) {
       "body.organization",
       identity ? (
         <TextLink href={`/organizations/${identity.publicId}`}>
-          <OwnWords>{identityName(identity, locale)}</OwnWords>
+          <OwnWords whole>{identityName(identity, locale)}</OwnWords>
         </TextLink>
       ) : null,
     ],

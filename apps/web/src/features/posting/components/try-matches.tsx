@@ -59,7 +59,7 @@ export function TryMatches({ flush }: { readonly flush: () => Promise<boolean> }
                   className="flex flex-wrap items-baseline justify-between gap-x-4 py-2"
                 >
                   <TextLink href={`/postings/${match.publicId}`}>
-                    <OwnWords>{match.title}</OwnWords>
+                    <OwnWords whole>{match.title}</OwnWords>
                   </TextLink>
                   <span className="text-sm text-muted">
                     {t("judged", { met: match.met, unknown: match.unknown })}

@@ -1,6 +1,7 @@
 import { cn } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
+import { OwnWords } from "#components/own-words.tsx";
 import { AboutLine } from "#features/posting/components/made-title.tsx";
 import type { RelayBoard } from "../queries.ts";
 import { titleOf, waitTone } from "../view.ts";
@@ -32,7 +33,9 @@ export function ClockBars({ results, clock }: Pick<RelayBoard, "results" | "cloc
             className="grid items-center gap-x-4 border-b border-line py-1.5 sm:grid-cols-[16rem_minmax(0,1fr)]"
           >
             <span className="text-sm">
-              <TextLink href={`/fund/relay/${publicId}`}>{titleOf(result, locale)}</TextLink>
+              <TextLink href={`/fund/relay/${publicId}`}>
+                <OwnWords>{titleOf(result, locale)}</OwnWords>
+              </TextLink>
               <AboutLine title={titleOf(result, locale)} concept={node} />
             </span>
             <span className="grid grid-cols-[minmax(0,1fr)_9.5rem] items-center gap-3">

@@ -1,4 +1,4 @@
-import { formatDate } from "@lilink/i18n";
+import { formatDate, readerHalf } from "@lilink/i18n";
 import { can } from "@lilink/model/policy";
 import { Badge, Section } from "@lilink/ui";
 import { getLocale, getTranslations } from "next-intl/server";
@@ -37,7 +37,9 @@ export async function EvidencePanel({ weakLink, state, node }: Given) {
         {uses.map(({ publicId, result, taker, useKind, usedOn, words, isApart }) => (
           <li key={publicId} className="flex flex-col gap-1 py-2">
             <span className="flex flex-wrap items-baseline gap-x-3">
-              <TextLink href={`/fund/relay/${result.publicId}`}>{result.title}</TextLink>
+              <TextLink href={`/fund/relay/${result.publicId}`}>
+                <OwnWords>{result.title}</OwnWords>
+              </TextLink>
               <span className="text-sm text-muted">
                 {`${organizationName(taker, locale)} · ${t(`useKind.${useKind}`)} · ${formatDate(usedOn, locale)}`}
               </span>
@@ -63,7 +65,7 @@ export async function EvidencePanel({ weakLink, state, node }: Given) {
             weakLink={weakLink}
             uses={apart.map(({ publicId, result, taker }) => ({
               value: publicId,
-              label: `${result.title} (${organizationName(taker, locale)})`,
+              label: `${readerHalf(result.title, locale)} (${organizationName(taker, locale)})`,
             }))}
             gaps={gaps.map(({ publicId, measure, isClosed }) => ({
               value: publicId,

@@ -3,6 +3,7 @@ import { Badge, cn } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { RoutedLink } from "#components/button-link.tsx";
 import { LinkMark } from "#components/link-badge.tsx";
+import { OwnWords } from "#components/own-words.tsx";
 import { organizationName } from "#features/organization/view.ts";
 import { AboutLine } from "#features/posting/components/made-title.tsx";
 import type { RelayResult } from "../queries.ts";
@@ -67,7 +68,7 @@ function Card({ result }: { readonly result: RelayResult }) {
       <span className="flex items-start gap-2">
         {link ? <LinkMark link={link} /> : null}
         <span className="font-medium wrap-anywhere">
-          {title}
+          <OwnWords>{title}</OwnWords>
           <AboutLine title={title} concept={node} />
         </span>
       </span>

@@ -1,9 +1,11 @@
-"use client";
+import { readerHalf } from "@lilink/i18n";
+
+("use client");
 
 import type { relaySources } from "@lilink/contract";
 import { maturityLadder } from "@lilink/model/fund/life";
 import { type ComboboxOption, Field } from "@lilink/ui";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useSmallForm } from "#components/use-small-form.tsx";
 import { WordCombobox } from "#components/word-combobox.tsx";
 import { useRouter } from "#lib/i18n/navigation.ts";
@@ -23,6 +25,7 @@ type Given = {
 /** Puts a result on the board. [RY1] */
 export function OfferForm({ sources, concepts, chosen }: Given) {
   const t = useTranslations("relay");
+  const locale = useLocale();
   const client = useTRPCClient();
   const router = useRouter();
   const first = sources.find(({ publicId }) => publicId === chosen)?.publicId ?? "";
@@ -51,7 +54,7 @@ export function OfferForm({ sources, concepts, chosen }: Given) {
         "of",
         sources.map(({ publicId, title, source }) => ({
           value: publicId,
-          label: `${title} (${t(`source.${source}`)})`,
+          label: `${readerHalf(title, locale)} (${t(`source.${source}`)})`,
         })),
         t("offer.choose"),
       )}

@@ -43,7 +43,7 @@ export function ResultPage({ result, claims, takers, now, viewer }: Given) {
         lead={
           <>
             <AboutLine title={title} concept={result.node} />
-            <OwnWords>{result.use}</OwnWords>
+            <OwnWords mark>{result.use}</OwnWords>
           </>
         }
         badges={
@@ -77,7 +77,9 @@ export function ResultPage({ result, claims, takers, now, viewer }: Given) {
               key: "from",
               term: t("one.from"),
               detail: result.award ? (
-                <TextLink href={`/fund/awards/${result.award.publicId}`}>{result.award.title}</TextLink>
+                <TextLink href={`/fund/awards/${result.award.publicId}`}>
+                  <OwnWords>{result.award.title}</OwnWords>
+                </TextLink>
               ) : (
                 <TextLink href={`/achievements/${result.achievement}`}>{t("source.achievement")}</TextLink>
               ),

@@ -28,7 +28,7 @@ export function PublicFigureTable({
           key: "organization",
           label: t("organization"),
           lead: true,
-          cell: ({ organization }) => <OwnWords>{organizationName(organization, locale)}</OwnWords>,
+          cell: ({ organization }) => <OwnWords whole>{organizationName(organization, locale)}</OwnWords>,
         },
         {
           key: "component",

@@ -73,7 +73,7 @@ export function QueueTable({ items, overdue, mayRemind }: QueueTableProps) {
                     : `/review/returns/${item.publicId}`
                 }
               >
-                <OwnWords>{organizationName(item.organization, locale)}</OwnWords>
+                <OwnWords whole>{organizationName(item.organization, locale)}</OwnWords>
               </TextLink>
               {!overdue && (item.own || item.conflict) ? (
                 <span className="block text-sm font-normal text-muted">

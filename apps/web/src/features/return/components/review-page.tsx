@@ -27,7 +27,9 @@ export function ReviewPage({ review, singleKeys }: ReviewPageProps) {
     <ClientMessages namespaces={["return"]}>
       <PageHeader
         up={<TextLink href="/review/returns">{t("review.up")}</TextLink>}
-        title={review.owner ? <OwnWords>{organizationName(review.owner, locale)}</OwnWords> : review.period}
+        title={
+          review.owner ? <OwnWords whole>{organizationName(review.owner, locale)}</OwnWords> : review.period
+        }
         lead={
           <>
             {review.period} · <SheetName sheet={review.sheet} />

@@ -87,7 +87,7 @@ export function ExplorePage({
               {t.rich("onlyOf", {
                 name: () => (
                   <TextLink href={`/organizations/${body.publicId}`}>
-                    <OwnWords>{organizationName(body, locale)}</OwnWords>
+                    <OwnWords whole>{organizationName(body, locale)}</OwnWords>
                   </TextLink>
                 ),
               })}

@@ -114,7 +114,7 @@ export function ExploreTable({ page, filter, shown, readsFigures, empty }: Explo
       cell: ({ fields: { identity } }) =>
         identity ? (
           <TextLink href={`/organizations/${identity.publicId}`} className="no-underline hover:underline">
-            <OwnWords>{identityName(identity, locale)}</OwnWords>
+            <OwnWords whole>{identityName(identity, locale)}</OwnWords>
           </TextLink>
         ) : (
           hidden

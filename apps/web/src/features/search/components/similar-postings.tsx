@@ -28,14 +28,14 @@ export async function SimilarPostings({ publicId }: { readonly publicId: string 
                   {isOtherLanguage(language, locale) ? (
                     madeTitle(concept, [], locale)
                   ) : (
-                    <OwnWords>{title}</OwnWords>
+                    <OwnWords whole>{title}</OwnWords>
                   )}
                 </TextLink>
                 {isOtherLanguage(language, locale) ? (
                   <>
                     <MadeMark />
                     <span className="block text-sm text-muted">
-                      <OwnWords>{title}</OwnWords>
+                      <OwnWords whole>{title}</OwnWords>
                     </span>
                   </>
                 ) : null}

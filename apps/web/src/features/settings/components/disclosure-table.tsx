@@ -37,7 +37,7 @@ export function DisclosureTable({ rows }: { readonly rows: readonly Row[] }) {
           cell: (row) =>
             row.reader ? (
               <TextLink href={`/organizations/${row.reader.publicId}`}>
-                <OwnWords>{organizationName(row.reader, locale)}</OwnWords>
+                <OwnWords whole>{organizationName(row.reader, locale)}</OwnWords>
               </TextLink>
             ) : (
               t("unknownReader")
@@ -50,7 +50,7 @@ export function DisclosureTable({ rows }: { readonly rows: readonly Row[] }) {
             row.posting ? (
               <>
                 <TextLink href={`/postings/${row.posting.publicId}`}>
-                  <OwnWords>{row.posting.title}</OwnWords>
+                  <OwnWords whole>{row.posting.title}</OwnWords>
                 </TextLink>{" "}
                 <span className="text-sm text-muted">{t("version", { version: row.version })}</span>
               </>

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { listAccompanying } from "#features/engagement/queries.ts";
 import { IntroductionPage } from "#features/introduction/components/introduction-page.tsx";
 import { NotYet } from "#features/introduction/components/not-yet.tsx";
+import { headingOf } from "#features/posting/view.ts";
 import { toPageTitle } from "#lib/page-title.ts";
 import { requireMember } from "#lib/session.ts";
 import { orNotFound } from "#lib/trpc/or-not-found.ts";
@@ -17,7 +18,8 @@ export async function generateMetadata({ params }: DetailProps): Promise<Metadat
   const { id } = await params;
   return toPageTitle((await getTranslations("introduction"))("title"), async () => {
     const { organization } = await requireMember(`/introductions/${id}`);
-    return organization.verified ? (await load(id)).asked?.reading?.fields.title : null;
+    const reading = organization.verified ? (await load(id)).asked?.reading : null;
+    return reading ? headingOf(reading, reading.fields.title ?? "", await getLocale()) : null;
   });
 }
 

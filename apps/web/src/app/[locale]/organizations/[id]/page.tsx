@@ -95,7 +95,7 @@ export default async function OrganizationPage({
         title={
           <span className="inline-flex items-center gap-3">
             <Logo file={found.logo} size="page" />
-            <OwnWords>{organizationName(found, locale)}</OwnWords>
+            <OwnWords whole>{organizationName(found, locale)}</OwnWords>
           </span>
         }
         lead={second ? <OwnWords>{second}</OwnWords> : null}

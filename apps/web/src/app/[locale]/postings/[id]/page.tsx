@@ -10,12 +10,13 @@ import { LiveRefresh } from "#components/live-refresh.tsx";
 import { PostingBarriers } from "#features/governance/components/posting-barriers.tsx";
 import { TopMatches } from "#features/match/components/top-matches.tsx";
 import { IntroduceAction } from "#features/posting/components/introduce-action.tsx";
-import { MadeTitle } from "#features/posting/components/made-title.tsx";
+import { OwnTitle, PostingHeading } from "#features/posting/components/made-title.tsx";
 import { MoreOpens } from "#features/posting/components/more-opens.tsx";
 import { OwnPanel } from "#features/posting/components/own-panel.tsx";
 import { PostingBadges } from "#features/posting/components/posting-badges.tsx";
 import { PostingBody } from "#features/posting/components/posting-body.tsx";
 import { Provenance } from "#features/posting/components/provenance.tsx";
+import { headingOf } from "#features/posting/view.ts";
 import { ReportDialog } from "#features/report/components/report-dialog.tsx";
 import { SimilarPostings } from "#features/search/components/similar-postings.tsx";
 import { SingleSource } from "#features/supply/components/single-source.tsx";
@@ -34,8 +35,9 @@ const loadPosting = cache(async (publicId: string) =>
 
 export async function generateMetadata({ params }: DetailProps): Promise<Metadata> {
   const posting = await loadPosting((await params).id);
-  const t = await getTranslations("posting");
-  return { title: posting.reading?.fields.title ?? posting.own?.title ?? t("title") };
+  const [locale, t] = await Promise.all([getLocale(), getTranslations("posting")]);
+  const title = posting.reading?.fields.title ?? posting.own?.title ?? t("title");
+  return { title: headingOf(posting.reading, title, locale) };
 }
 
 export default async function PostingPage({ params }: DetailProps) {
@@ -59,10 +61,10 @@ export default async function PostingPage({ params }: DetailProps) {
     <Still>
       <PageHeader
         up={<TextLink href={own ? "/postings/own" : "/postings"}>{t(own ? "own.title" : "title")}</TextLink>}
-        title={<span lang={reading?.language === "en" ? "en" : "zh-CN"}>{title}</span>}
+        title={<PostingHeading reading={reading} title={title} />}
         lead={
           <>
-            {reading ? <MadeTitle reading={reading} /> : null}
+            <OwnTitle reading={reading} title={title} />
             <PostingBadges
               kind={posting.kind}
               concept={reading?.concept ?? null}

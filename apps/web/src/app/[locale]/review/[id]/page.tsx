@@ -7,7 +7,7 @@ import { ClientMessages } from "#components/client-messages.tsx";
 import { ClaimFacts } from "#features/claim/components/claim-facts.tsx";
 import { organizationName } from "#features/organization/view.ts";
 import { ChangeTable } from "#features/posting/components/change-table.tsx";
-import { MadeTitle } from "#features/posting/components/made-title.tsx";
+import { OwnTitle, PostingHeading } from "#features/posting/components/made-title.tsx";
 import { PostingBadges } from "#features/posting/components/posting-badges.tsx";
 import { PostingBody } from "#features/posting/components/posting-body.tsx";
 import { AudienceTable } from "#features/review/components/audience-table.tsx";
@@ -46,10 +46,10 @@ export default async function ReviewDetailPage({ params }: ReviewProps) {
     <>
       <PageHeader
         up={<TextLink href={isJoint ? "/review/claims" : "/review"}>{t("up")}</TextLink>}
-        title={<span lang={reading.language === "en" ? "en" : "zh-CN"}>{reading.fields.title}</span>}
+        title={<PostingHeading reading={reading} title={reading.fields.title ?? ""} />}
         lead={
           <>
-            <MadeTitle reading={reading} />
+            <OwnTitle reading={reading} title={reading.fields.title ?? ""} />
             <PostingBadges kind={reading.kind} concept={reading.concept} />
           </>
         }

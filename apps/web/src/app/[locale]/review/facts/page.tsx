@@ -59,7 +59,7 @@ export default async function ContestsPage({ searchParams }: PageProps<"/[locale
               <header className="flex flex-wrap items-center gap-x-3 gap-y-1">
                 <h2 id={`contest-${contest.publicId}`} className="text-lg">
                   <TextLink href={`/organizations/${contest.organization.publicId}#facts`}>
-                    <OwnWords>{organizationName(contest.organization, locale)}</OwnWords>
+                    <OwnWords whole>{organizationName(contest.organization, locale)}</OwnWords>
                   </TextLink>
                 </h2>
                 <span>{t(`fact.${contest.fact as "nameZh"}`)}</span>

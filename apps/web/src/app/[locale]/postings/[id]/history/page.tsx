@@ -45,7 +45,7 @@ export default async function HistoryPage({ params, searchParams }: HistoryProps
       <PageHeader
         up={
           <TextLink href={`/postings/${id}`}>
-            {history.title ? <OwnWords>{history.title}</OwnWords> : t("own.untitled")}
+            {history.title ? <OwnWords whole>{history.title}</OwnWords> : t("own.untitled")}
           </TextLink>
         }
         title={t("history.title")}
