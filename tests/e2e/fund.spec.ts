@@ -104,7 +104,7 @@ test("[FU14] [FU15] [FU17] [FU18] a conflict, another reviewer, the rank list, a
   await officer.goto(at("/fund-calls"));
   await officer
     .getByRole("figure")
-    .getByRole("link", { name: /黑粉优先提锂示范|Lithium first from black mass/ })
+    .getByRole("link", { name: /黑粉优先提锂示范|Lithium-first recycling of black mass/ })
     .click();
   await officer.getByRole("link", { name: t("fund", "call.room"), exact: true }).click();
   const table = officer.getByRole("table", { name: t("fund", "room.applications") });

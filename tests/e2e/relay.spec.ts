@@ -23,7 +23,10 @@ test("[RY1] [RY2] [RY7] a result is claimed by a firm's need, used, and closes a
   // The project reports what came of it, with who made it, and offers it.
   const prof = await as("prof@university.example");
   await prof.goto(at("/fund"));
-  await prof.getByRole("link", { name: "锂枝晶原位观测(虚构)" }).first().click();
+  await prof
+    .getByRole("link", { name: /^(锂枝晶原位观测|Lithium dendrites observed in situ)/ })
+    .first()
+    .click();
   await prof.waitForURL(/\/fund\/awards\//);
   await expect(prof.getByRole("heading", { name: t("fund", "project.ladder"), exact: true })).toBeVisible();
   const outputs = prof.getByRole("region", { name: t("fund", "project.outputs"), exact: true });

@@ -37,7 +37,7 @@ type Stone = {
 };
 type Side = { readonly personId: string; readonly organizationId: string };
 
-const reason = "设备到货晚于计划。(虚构)";
+const reason = "设备到货晚于计划。(虚构) / The equipment came later than planned. (fictional)";
 
 /** Milestones and outputs of one project; what was reached, somebody outside confirmed. */
 export async function seedWork(tx: Transaction, app: Kernel, award: Award, outsider: Side): Promise<void> {

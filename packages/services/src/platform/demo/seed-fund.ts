@@ -32,6 +32,11 @@ type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 const [officer, secretary] = ["officer@group.example", "secretary@group.example"];
 const ranked = new Set(["awarded", "declined", "not_recommended"]);
 
+function abstractOf(title: string): string {
+  const [zh = "", en = ""] = title.split(" / ");
+  return `${zh}：目标、方法与可验证的指标。 / ${en}: aims, method and measurable targets.`;
+}
+
 /**
  * Invented calls in every phase, forty applications and twelve projects. Calls come by the steps that people take; what lies under them is
  * written by the owner in one transaction, as most of it happened years ago. What is there stays.
@@ -131,8 +136,8 @@ class Seed {
           leader: this.#names.get(this.#of(by).personId) ?? "",
           team,
           title,
-          abstract: `${title}：目标、方法与可验证的指标。`,
-          body: "研究基础、技术路线、年度计划、预算说明与风险。全部内容为演示而虚构。",
+          abstract: abstractOf(title),
+          body: "研究基础、技术路线、年度计划、预算说明与风险。全部内容为演示而虚构。 / Earlier work, technical route, plan by year, budget and risks. All of it is invented for the demo.",
           asked: String(asked),
           months,
           share: String(100 - partners.reduce((sum, [, part]) => sum + Number(part), 0)),
@@ -199,7 +204,9 @@ class Seed {
         dueOn: shiftDate(this.#today, one.decide - 30),
         scores,
         confidence: scores ? confidence : null,
-        words: scores ? "目标明确，指标可测；建议补充第三方测试安排。(虚构)" : null,
+        words: scores
+          ? "目标明确，指标可测；建议补充第三方测试安排。(虚构) / Clear aims and measurable targets; tests by a third party should be added. (fictional)"
+          : null,
         note: scores ? "" : null,
         assignedAt: this.#at(one.closes + 4),
         endedAt: scores ? this.#at(Math.min(-1, one.closes + 9 + (at % 8))) : null,
@@ -226,7 +233,8 @@ class Seed {
       callId,
       ranking,
       recusals: [],
-      minutes: "专家组逐份讨论灰区申请后形成排序。(虚构)",
+      minutes:
+        "专家组逐份讨论灰区申请后形成排序。(虚构) / The panel discussed each application in the grey zone and then ranked them. (fictional)",
       hash: createHash("sha256").update(JSON.stringify(ranking)).digest("hex"),
       decidedBy: by,
       decidedAt: this.#at(one.decide - 5),
@@ -241,7 +249,7 @@ class Seed {
         applicationId: id,
         organizationId: this.#of(lead).organizationId,
         title,
-        abstract: `${title}：目标、方法与可验证的指标。`,
+        abstract: abstractOf(title),
         researchClass: one.cls as ResearchClass,
         asked: String(asked),
         amount: String(asked),
@@ -257,7 +265,7 @@ class Seed {
           publicId: this.#app.newPublicId(),
           awardId: award,
           amount: String(Math.round(asked * part)),
-          note: `第 ${at + 1} 期`,
+          note: `第 ${at + 1} 期 / Instalment ${at + 1} of the grant`,
           state: "paid",
           orderedBy: by,
           orderedAt: this.#at(day - 3),

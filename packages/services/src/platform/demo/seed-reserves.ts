@@ -79,11 +79,11 @@ async function decideRotation(
   if (!held || !body) throw new Error("the demo holds no meeting");
   const { position } = await call(app, officer, addItem, {
     publicId: held.publicId,
-    title: "一号库储备轮换(虚构)",
+    title: "一号库储备轮换(虚构) / Rotation of the stock in depot 1 (fictional)",
   });
   const taken = await call(app, officer, recordDecision, {
     ...{ publicId: held.publicId, position, owner: body.publicId, dueOn },
-    text: "轮换一号库碳酸锂 6000 吨(虚构)。",
+    text: "轮换一号库碳酸锂 6000 吨(虚构)。 / Rotate 6,000 t of lithium carbonate in depot 1 (fictional).",
   });
   return taken.publicId;
 }

@@ -1,4 +1,6 @@
-"use client";
+import { OwnWords } from "#components/own-words.tsx";
+
+("use client");
 
 import { Badge, Button, DataTable, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
@@ -36,7 +38,12 @@ export function Payments({ publicId, payments, keeps, isRunning, open }: Given) 
         rowKey={(one) => one.publicId}
         empty={<p className="mb-4 text-sm text-muted">{t("award.noPayments")}</p>}
         columns={[
-          { key: "note", label: t("award.note"), lead: true, cell: ({ note }) => note || t("blank.noNote") },
+          {
+            key: "note",
+            label: t("award.note"),
+            lead: true,
+            cell: ({ note }) => (note ? <OwnWords>{note}</OwnWords> : t("blank.noNote")),
+          },
           {
             key: "amount",
             label: t("award.payAmount"),

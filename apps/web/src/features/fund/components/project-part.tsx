@@ -61,7 +61,7 @@ export function ProjectPart({ award, project, keeps, today }: Given) {
           caption={t("project.milestones")}
           rows={milestones}
           rowKey={({ publicId }) => publicId}
-          groupOf={({ workPackage }) => ({ key: workPackage, heading: workPackage })}
+          groupOf={({ workPackage }) => ({ key: workPackage, heading: readerHalf(workPackage, locale) })}
           empty={<p className="text-sm text-muted">{t("project.none")}</p>}
           columns={[
             {

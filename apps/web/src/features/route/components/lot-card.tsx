@@ -1,7 +1,8 @@
-import { formatNumber } from "@lilink/i18n";
+import { formatNumber, readerHalf } from "@lilink/i18n";
 import { Badge, DataTable, type Tone } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
+import { OwnWords } from "#components/own-words.tsx";
 import { provinceName } from "../../organization/view.ts";
 import type { OwnLot } from "../queries.ts";
 import { LotReason } from "./lot-reason.tsx";
@@ -28,7 +29,7 @@ export function LotCard({ lot }: { readonly lot: OwnLot }) {
     <article aria-labelledby={`lot-${lot.id}`} className="border-t border-line py-5 first:border-t-0">
       <header className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-1">
         <h3 id={`lot-${lot.id}`} className="text-base">
-          {lot.name}
+          <OwnWords>{lot.name}</OwnWords>
         </h3>
         <span className="text-sm text-muted">
           {t("lots.line", { tonnes: lot.tonnes, chemistry: what, province: nameOf(lot.province) })}
@@ -72,7 +73,7 @@ export function LotCard({ lot }: { readonly lot: OwnLot }) {
         </dl>
       ) : null}
       <DataTable
-        caption={`${lot.name}: ${t("lots.takers")}`}
+        caption={`${readerHalf(lot.name, locale)}: ${t("lots.takers")}`}
         rows={lot.takers}
         rowKey={({ publicId }) => publicId}
         empty={<p className="text-sm text-muted">{t("lots.noTakers")}</p>}

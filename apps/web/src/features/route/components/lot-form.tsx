@@ -14,6 +14,7 @@ type Given = { readonly today: string; readonly province: string | null };
 /** Offers a lot; its takers appear above. */
 export function LotForm({ today, province }: Given) {
   const t = useTranslations("route");
+  const own = useTranslations("common.ownWords");
   const locale = useLocale();
   const client = useTRPCClient();
   const { values, text, choice, box, frame, act } = useSmallForm(
@@ -56,7 +57,7 @@ export function LotForm({ today, province }: Given) {
     send,
     t("form.send"),
     <>
-      {text("name")}
+      {text("name", { help: own("help") })}
       {choice(
         "kind",
         lotKinds.map((value) => ({ value, label: t(`kind.${value}`) })),
