@@ -1,9 +1,8 @@
-import { OwnWords } from "#components/own-words.tsx";
-
-("use client");
+"use client";
 
 import { Badge, Button, DataTable, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
+import { OwnWords } from "#components/own-words.tsx";
 import { useSmallForm } from "#components/use-small-form.tsx";
 import { readNumber } from "#lib/form/read-number.ts";
 import { useAct } from "#lib/form/use-act.ts";

@@ -1,8 +1,7 @@
-import { readerHalf } from "@lilink/i18n";
-
-("use client");
+"use client";
 
 import type { relaySources } from "@lilink/contract";
+import { readerHalf } from "@lilink/i18n";
 import { maturityLadder } from "@lilink/model/fund/life";
 import { type ComboboxOption, Field } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
