@@ -30,6 +30,7 @@ const noParams = {
   other: "",
   dueOn: "",
   bodies: "none",
+  side: "",
   count: "0",
 };
 
