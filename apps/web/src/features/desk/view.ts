@@ -1,4 +1,4 @@
-import { type Locale, recordWords } from "@lilink/i18n";
+import { type Locale, readerHalf, recordWords } from "@lilink/i18n";
 import { findRegister } from "@lilink/model/register";
 import type { DeskItem } from "./queries.ts";
 
@@ -15,7 +15,8 @@ export function titleOf(
   { title, titleEn }: Pick<DeskItem, "title" | "titleEn">,
   locale: Locale,
 ): string | null {
-  return locale === "en" ? (titleEn ?? title) : title;
+  const own = locale === "en" ? (titleEn ?? title) : title;
+  return own === null ? null : readerHalf(own, locale);
 }
 
 /** One row of the desk: an item, with the others of the same duty that are folded into it. */

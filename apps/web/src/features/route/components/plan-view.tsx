@@ -2,6 +2,7 @@ import { formatNumber } from "@lilink/i18n";
 import { DataTable, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
+import { OwnWords } from "#components/own-words.tsx";
 import { provinceName } from "../../organization/view.ts";
 import type { Plan } from "../queries.ts";
 
@@ -40,7 +41,12 @@ export function PlanView({ plan }: { readonly plan: Plan }) {
           rowKey={({ lot, taker }) => `${lot} ${taker}`}
           empty={<p className="text-sm text-muted">{t("plan.none")}</p>}
           columns={[
-            { key: "lot", label: t("plan.lot"), lead: true, cell: ({ lotName }) => lotName },
+            {
+              key: "lot",
+              label: t("plan.lot"),
+              lead: true,
+              cell: ({ lotName }) => <OwnWords>{lotName}</OwnWords>,
+            },
             {
               key: "taker",
               label: t("plan.taker"),
@@ -80,7 +86,12 @@ export function PlanView({ plan }: { readonly plan: Plan }) {
             rows={plan.left}
             rowKey={({ lot }) => lot}
             columns={[
-              { key: "lot", label: t("plan.lot"), lead: true, cell: ({ lotName }) => lotName },
+              {
+                key: "lot",
+                label: t("plan.lot"),
+                lead: true,
+                cell: ({ lotName }) => <OwnWords>{lotName}</OwnWords>,
+              },
               { key: "province", label: t("plan.province"), cell: ({ province }) => placeOf(province) },
               { key: "tonnes", label: t("plan.tonnes"), align: "end", cell: ({ tonnes }) => number(tonnes) },
               {
