@@ -123,7 +123,8 @@ begin
       from public.abuse_report r where r.id = p_subject and r.finding is null;
   when 'relay_step' then
     select 'answer' as kind, case s.told_org when c.org_id then c.holder_id else c.org_id end as holder, '/fund/relay/' || r.public_id as path,
-        r.title as zh, r.title as en, app.duty_due('relay_step.answer', s.told_at) as due, false as moves into d
+        r.title as zh, coalesce((select a.title_en from public.achievement a where a.id = r.achievement_id), r.title) as en,
+        app.duty_due('relay_step.answer', s.told_at) as due, false as moves into d
       from public.relay_step s join public.relay_claim c on c.id = s.claim_id join public.relay_result r on r.id = c.result_id
       where s.id = p_subject and s.state = 'told';
   when 'support_ticket' then

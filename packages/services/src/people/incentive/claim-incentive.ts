@@ -9,7 +9,7 @@ import { ownOrganization, requireOwn } from "../../ground/actor/own.ts";
 import type { Context } from "../../kernel/context.ts";
 import { defineMutation } from "../../kernel/define.ts";
 import { standsFor } from "../../kernel/stands-for.ts";
-import { type Programme, readTerms, requireProgramme } from "./read-programmes.ts";
+import { bothTitles, type Programme, readTerms, requireProgramme } from "./read-programmes.ts";
 
 /** What the terms ask of the body acted for, today. */
 export async function readOwnFacts(
@@ -80,7 +80,7 @@ export const claimIncentive = defineMutation({
       kind: "incentive.claimed",
       causeKey: id,
       path: `/incentives/${publicId}`,
-      params: { title: programme.titleZh ?? programme.titleEn ?? "" },
+      params: bothTitles(programme),
       officers: true,
     });
     return { id, publicId: claim, eligible: judged.eligible, broken: judged.broken };

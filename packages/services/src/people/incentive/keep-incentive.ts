@@ -10,7 +10,7 @@ import { listBarred } from "../../ground/actor/barred.ts";
 import type { Context } from "../../kernel/context.ts";
 import { defineMutation } from "../../kernel/define.ts";
 import { standsFor } from "../../kernel/stands-for.ts";
-import { type ProgrammeMoney, requireProgramme } from "./read-programmes.ts";
+import { bothTitles, type ProgrammeMoney, requireProgramme } from "./read-programmes.ts";
 
 /** Terms from a day on that is not over: nobody who claimed is judged anew. [IC1] */
 export const setTerms = defineMutation({
@@ -111,7 +111,7 @@ export const decideClaim = defineMutation({
         kind: "incentive.decided",
         causeKey: `${row.id}/${to}`,
         path: `/incentives/${programme.publicId}`,
-        params: { title: programme.titleZh ?? programme.titleEn ?? "", decision: to, reason: reason ?? "" },
+        params: { ...bothTitles(programme), decision: to, reason: reason ?? "" },
         organizationId: row.organizationId,
       });
     return { id: row.id, state: to };

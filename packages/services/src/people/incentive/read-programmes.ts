@@ -82,3 +82,11 @@ export async function readTerms(ctx: Context, programmeId: string): Promise<read
     claims,
   }));
 }
+
+type Titled = { readonly titleZh: string | null; readonly titleEn: string | null };
+
+/** What a notice calls a programme, to each reader in its language. */
+export const bothTitles = ({ titleZh, titleEn }: Titled) => ({
+  zh: titleZh ?? titleEn ?? "",
+  en: titleEn ?? titleZh ?? "",
+});
