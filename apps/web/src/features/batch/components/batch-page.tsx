@@ -62,7 +62,7 @@ export function BatchPage({ batch, shown, compared }: BatchPageProps) {
       </div>
       <Section id="rules" title={t("page.rules")}>
         <p className="mb-2 text-sm text-muted">{t("page.rulesLead")}</p>
-        <RuleTable judged={judged} on={batch.openedOn} compared={compared} />
+        <RuleTable judged={judged} on={batch.openedOn} compared={compared} isOpen={batch.state === "open"} />
       </Section>
       <Section id="about" title={t("page.about")}>
         <About batch={batch} />

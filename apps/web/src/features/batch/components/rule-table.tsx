@@ -19,10 +19,12 @@ export type RuleTableProps = {
   readonly on: string;
   /** Which sets an officer compared with the official text. */
   readonly compared: Binding["compared"];
+  /** More may be entered: what is not met is not met yet. */
+  readonly isOpen: boolean;
 };
 
 /** The rules of the day clause by clause, and what the same figures would mean by another set. */
-export function RuleTable({ judged, on, compared }: RuleTableProps) {
+export function RuleTable({ judged, on, compared, isOpen }: RuleTableProps) {
   const t = useTranslations("batch.page");
   const reading = useTranslations("condition.reading");
   const locale = useLocale();
@@ -89,6 +91,7 @@ export function RuleTable({ judged, on, compared }: RuleTableProps) {
               na: count("not_applicable"),
             })}
           </h3>
+          {isOpen ? <p className="mb-2 text-sm text-muted">{t("judgedOpen")}</p> : null}
           <ConditionTable set={current} facts={facts} on={on} locale={locale} />
         </>
       ) : null}
