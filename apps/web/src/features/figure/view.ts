@@ -14,7 +14,7 @@ export function figureLine(
   if (figure.value !== null) return formatQuantity(toReading(figure.value), unit, locale, "exact");
   if (figure.status !== "withheld") return none;
   const bounds = boundsText(figure, locale);
-  return bounds === null ? "W" : `W (${bounds})`;
+  return bounds === null ? "W" : `W (${bounds}${unit === "%" ? unit : ""})`;
 }
 
 /** A figure as a chart draws it: its value, or the field between the bounds of a withheld one. */

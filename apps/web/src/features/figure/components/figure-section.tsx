@@ -32,9 +32,11 @@ export function FigureSection({
     const named = known.find(({ code }) => code === measure);
     return named ? inLocale(named.name, locale) : measure;
   };
+  const told = new Set<string>(definition.measures.map(({ expression }) => expression));
   const headline = figures.measures.find((series) => series.headline);
   const others = withoutTwins(
-    figures.measures.filter((series) => !series.headline),
+    // A sum that a measure is and nothing more stands as the measure.
+    figures.measures.filter((series) => !series.headline && !told.has(series.measure)),
     nameOf,
   );
   if (!headline)
