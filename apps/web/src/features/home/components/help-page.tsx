@@ -50,6 +50,13 @@ const terms = [
   "goal",
   "baseline",
   "sample",
+  "lce",
+  "trl",
+  "hhi",
+  "gate",
+  "listed",
+  "closure",
+  "proposal",
 ] as const;
 
 /** The tasks that people come for, who sees what, and the words of the platform. */

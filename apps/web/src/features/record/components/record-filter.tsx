@@ -37,6 +37,8 @@ export function RecordFilter({ register, words, locale, asked, facets }: RecordF
     return shown ?? value;
   };
   const chosen = register.facets.filter((name) => asked[name] !== undefined);
+  // A choice between nothing is none.
+  const offered = register.facets.filter((name) => chosen.includes(name) || (facets[name] ?? []).length > 0);
   return (
     <>
       <FilterBar
@@ -62,7 +64,7 @@ export function RecordFilter({ register, words, locale, asked, facets }: RecordF
             />
           )}
         </Field>
-        {register.facets.map((name) => {
+        {offered.map((name) => {
           const any = t("anyOf", { field: words.field(name) });
           return (
             <div key={name} className="min-w-0 sm:max-w-72" style={{ flexBasis: widthOf(any) }}>
