@@ -29,7 +29,7 @@ const config: NextConfig = {
   experimental: {
     optimizePackageImports: ["@lilink/ui", "@lilink/i18n"],
     turbopackFileSystemCacheForBuild: process.env.LILINK_BUILD_ONCE !== "1",
-    // The server's side is written as it is: to shorten it took two fifths of the build, and its traces name nothing then without maps.
+    // The server's side is not shortened: that took a third of the build, and without maps its traces would name nothing.
     turbopackMinify: { server: false, client: true },
     turbopackSourceMaps: false,
   },

@@ -1,6 +1,6 @@
 import { auditListInput, auditSearchInput } from "@lilink/contract";
 import { type Locale, type Messages, recordWords } from "@lilink/i18n";
-import { findRegister } from "@lilink/model/register";
+import { findRegister, registerNames } from "@lilink/model/register";
 import type { SelectOption } from "@lilink/ui";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
@@ -105,7 +105,7 @@ export function toActOptions(
   const nouns = new Map<string, { readonly all: string; readonly verbs: Words }>();
   for (const [noun, { all, ...verbs }] of Object.entries(acts)) nouns.set(noun, { all, verbs });
   const { all: _all, ...verbs } = acts.record;
-  for (const action of [...(done ?? []), chosen]) {
+  for (const action of [...(done ?? registerNames), chosen]) {
     const register = findRegister(action.split(".")[0] ?? "");
     if (register) nouns.set(register.name, { all: recordWords(register.name, locale).title, verbs });
   }

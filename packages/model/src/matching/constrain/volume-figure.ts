@@ -38,7 +38,7 @@ function spread(amount: string, from: string, to: string): string {
   const days = (dayNumber(to) - dayNumber(from)) / dayLength + 1;
   const number = parseDecimal(amount);
   if (!number || !(days >= 1)) return amount;
-  return number.times(year).div(days).toSignificantDigits(4).toFixed();
+  return number.times(year).div(days).toSignificantDigits(6).toFixed();
 }
 
 function dayNumber(day: string): number {

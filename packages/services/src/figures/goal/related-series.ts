@@ -1,3 +1,5 @@
+import { rateDefinitions } from "@lilink/model/trace/rate";
+
 /**
  * Published series that speak of an indicator without being it: other scope, basis or span. They are shown beside the
  * definition and never as its value; `regions` are the rows that matter there.
@@ -33,11 +35,7 @@ export const relatedSeries: Readonly<
     { code: "iea-ev-historical-ev-sales-cars-phev", regions: ["CN", "WLD"] },
     { code: "iea-ev-historical-ev-stock-cars-bev", regions: ["CN", "WLD"] },
   ],
-  "REC-01": [{ code: "BAT-collection" }],
-  "REC-02": [{ code: "BAT-recovery-Li" }],
-  "REC-03": [{ code: "BAT-recovery-Ni" }],
-  "REC-04": [{ code: "BAT-recovery-Co" }],
-  "REC-05": [{ code: "BAT-recovery-Mn" }],
-  "REC-10": [{ code: "BAT-formal" }],
   "RES-13": [{ code: "TR08-lce" }, { code: "TR08-li2o" }],
+  // Rates of the batteries that are followed here.
+  ...Object.fromEntries(rateDefinitions.map(({ indicator, series }) => [indicator, [{ code: series }]])),
 };

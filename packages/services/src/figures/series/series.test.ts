@@ -56,7 +56,6 @@ describe("published series", () => {
     expect(items).toMatchObject([
       { code: "TR06-import", editions: 1, regions: 5, period: "2023-01..2023-09" },
     ]);
-    // Two values of one period; the list tells the larger where the series has no sum of its own.
     const sorted = (await call(app, visitor, loadSeries, { code: "TR06-import" })).editions[0]?.figures;
     const sum = sorted?.find(({ region }) => region === "WLD");
     expect(sum).toBeDefined();
@@ -103,6 +102,13 @@ describe("a series as the source of a measure", () => {
     await callJob(kernel.worker, job, importSeries, { series, rows });
     const judged = () => call(app, visitor, loadStanding, { id: "G25-05" });
     expect(await judged()).toMatchObject({ now: null, parts: [{ series: null }] });
+    // Without a sum of its own the largest region of the last period is told.
+    const { items } = await call(app, visitor, listSeries, { q: "imports" });
+    expect(items.find(({ code }) => code === "imports")?.last).toEqual({
+      value: "55",
+      period: "2025",
+      region: "AU",
+    });
     for (const period of ["2024", "2025"])
       await call(app, officer.principal, adoptSeries, { ...adoption, code: "imports", vintage: "1", period });
     expect(await judged()).toMatchObject({

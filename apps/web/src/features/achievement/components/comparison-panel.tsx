@@ -4,7 +4,6 @@ import type { Figure, Values } from "@lilink/model/register";
 import { NoticeBox, Section } from "@lilink/ui";
 import { getTranslations } from "next-intl/server";
 import { OwnWords } from "#components/own-words.tsx";
-import { ownHalf } from "#lib/in-locale.ts";
 import { compareCosts } from "../view.ts";
 import { figureWords } from "./achievement-picture.tsx";
 import { CostBars } from "./cost-bars.tsx";
@@ -47,7 +46,7 @@ export async function ComparisonPanel({ state, values, today, locale }: Given) {
           />
           {values.basis ? (
             <p className="mt-2 text-sm text-muted">
-              <OwnWords>{ownHalf(String(values.basis), locale)}</OwnWords>
+              <OwnWords>{String(values.basis)}</OwnWords>
             </p>
           ) : null}
         </Section>

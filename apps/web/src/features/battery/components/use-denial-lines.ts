@@ -1,6 +1,5 @@
-import { formatDate } from "@lilink/i18n";
+import { formatDate, readerHalf } from "@lilink/i18n";
 import { useLocale, useTranslations } from "next-intl";
-import { ownHalf } from "#lib/in-locale.ts";
 import type { LifeEvent } from "../queries.ts";
 
 type Denial = LifeEvent["denial"];
@@ -10,7 +9,7 @@ export function useDenialLines(): (denial: Denial) => readonly string[] {
   const t = useTranslations("battery.denial");
   const locale = useLocale();
   const wordOf = ({ reason, on }: { readonly reason: string; readonly on: string }) => ({
-    reason: ownHalf(reason, locale),
+    reason: readerHalf(reason, locale),
     date: formatDate(on, locale),
   });
   return (denial) => {

@@ -60,13 +60,7 @@ export function DeskTable({ items }: { readonly items: readonly DeskItem[] }) {
             <span className="block font-medium text-danger">
               {t("late", { count: parts.reduce((sum, { late }) => sum + late, 0) })}
             </span>
-            {due ? (
-              <DueText due={due} />
-            ) : (
-              <span className="text-sm text-muted tabular-nums">
-                {t("noDue", { date: formatDate(since, locale) })}
-              </span>
-            )}
+            {due ? <DueText due={due} /> : null}
           </>
         ) : due ? (
           <DueText due={due} />

@@ -169,7 +169,7 @@ export function AwardPage({ award, call, payments, project, alike, viewer, now }
           payments={payments}
           keeps={keeps}
           isRunning={isRunning}
-          open={amount - paid}
+          granted={amount}
         />
       ) : null}
     </>

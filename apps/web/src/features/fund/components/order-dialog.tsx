@@ -1,7 +1,8 @@
 "use client";
 
+import { type Locale, readerHalf } from "@lilink/i18n";
 import { Button, Checkbox, Dialog, Field, NoticeBox, TextInput } from "@lilink/ui";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { DialogEnd } from "#components/dialog-end.tsx";
 import { readNumber } from "#lib/form/read-number.ts";
@@ -14,12 +15,14 @@ const names = ["short", "likely", "long"] as const;
 
 /** What a milestone waits for, and its three points; all three or none. [PJ1] [PJ4] */
 export function OrderDialog({
-  milestone: { publicId, after: given, points },
+  milestone,
   others,
 }: {
   readonly milestone: Milestone;
   readonly others: readonly Milestone[];
 }) {
+  const { publicId, after: given, points } = milestone;
+  const locale = useLocale() as Locale;
   const t = useTranslations("fund.path");
   const action = useTranslations("common.action");
   const client = useTRPCClient();
@@ -64,7 +67,10 @@ export function OrderDialog({
     >
       {failures.after ? (
         <NoticeBox tone="danger" className="mb-3">
-          {failures.after}
+          {[milestone, ...others].reduce(
+            (text, { title }) => text.replaceAll(title, readerHalf(title, locale)),
+            failures.after,
+          )}
         </NoticeBox>
       ) : null}
       {choices.length > 0 ? (

@@ -14,16 +14,17 @@ type Given = Pick<Award, "payments"> & {
   readonly publicId: string;
   readonly keeps: boolean;
   readonly isRunning: boolean;
-  /** What is granted and not paid yet. */
-  readonly open: number;
+  /** What is granted. */
+  readonly granted: number;
 };
 const tones = { ordered: "warning", paid: "success", cancelled: "neutral" } as const;
 
 /** Payments of a grant: one officer orders, another releases. [FU18] */
-export function Payments({ publicId, payments, keeps, isRunning, open }: Given) {
+export function Payments({ publicId, payments, keeps, isRunning, granted }: Given) {
   const t = useTranslations("fund");
   const locale = useLocale();
   const client = useTRPCClient();
+  const ordered = payments.reduce((sum, { state, amount }) => sum + (state === "cancelled" ? 0 : amount), 0);
   const form = useSmallForm(
     "payment",
     { amount: "", note: "" },
@@ -73,7 +74,7 @@ export function Payments({ publicId, payments, keeps, isRunning, open }: Given) 
             : []),
         ]}
       />
-      {keeps && isRunning && open > 0 ? (
+      {keeps && isRunning && ordered < granted ? (
         <div className="mt-6">
           {form.frame(
             () =>

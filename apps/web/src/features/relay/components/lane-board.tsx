@@ -1,4 +1,4 @@
-import { type RelayLane, relayLanes } from "@lilink/model/fund/life";
+import { relayLanes } from "@lilink/model/fund/life";
 import { Badge, cn } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { RoutedLink } from "#components/button-link.tsx";
@@ -11,22 +11,16 @@ import { linkOf, monthText, titleOf, waitTone } from "../view.ts";
 
 type Given = {
   readonly results: readonly RelayResult[];
-  readonly lanes?: readonly RelayLane[];
   /** So many cards of a lane; what is more is counted. */
   readonly most: number;
 };
 
 /** The hand-over of results as lanes; in each what is there longest comes first. [RY4] */
-export function LaneBoard({ results, lanes = relayLanes, most }: Given) {
+export function LaneBoard({ results, most }: Given) {
   const t = useTranslations("relay");
   return (
-    <ul
-      className={cn(
-        "grid gap-x-4 gap-y-6 sm:grid-cols-2",
-        lanes.length > 3 ? "lg:grid-cols-3 xl:grid-cols-5" : "lg:grid-cols-3",
-      )}
-    >
-      {lanes.map((lane) => {
+    <ul className="grid gap-x-4 gap-y-6 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-5">
+      {relayLanes.map((lane) => {
         const own = results.filter((result) => result.lane === lane);
         return (
           <li key={lane} className="min-w-0">

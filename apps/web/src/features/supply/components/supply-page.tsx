@@ -181,7 +181,8 @@ function Sources({ query, supply, mix }: Pick<Given, "query" | "supply" | "mix">
         {ceiling.decidedAt
           ? t("ceilingSet", { day: formatDate(ceiling.decidedAt, locale), reason: ceiling.reason ?? "" })
           : t("ceilingUsual")}{" "}
-        {t("otherCount")} <TextLink href="/indicators/RES-04">RES-04</TextLink>
+        {t("otherCount")} {supply.sample ? t("otherSample") : null}{" "}
+        <TextLink href="/indicators/RES-04">RES-04</TextLink>
       </p>
       <div className="grid gap-x-10 xl:grid-cols-2">
         <Section id="history" title={t("history")} fold="">
