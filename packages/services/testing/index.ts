@@ -19,6 +19,7 @@ export { addReferred } from "./referred.ts";
 export {
   addDefinition,
   addOfficer,
+  addPublished,
   addRound,
   makeTestRelease,
   sampleComponent,

@@ -1,4 +1,11 @@
-import { definition, returnForm, returnRound, returnValue } from "@lilink/db/schema";
+import {
+  definition,
+  figureCell,
+  figureRelease,
+  returnForm,
+  returnRound,
+  returnValue,
+} from "@lilink/db/schema";
 import type { DisclosureParameters } from "@lilink/engine/disclosure";
 import type { Component, Definition, DefinitionContent } from "@lilink/model/goals/definition";
 import type { ReleaseAudience } from "@lilink/model/goals/release";
@@ -111,6 +118,41 @@ export async function addRound({ owner, app }: TestKernel, period: string) {
     );
   };
   return { ...round, file, write };
+}
+
+type PublishedFigure = {
+  readonly indicator: string;
+  readonly measure: string;
+  readonly unit: string;
+  readonly value: string;
+};
+
+/** A frozen release of a period with one figure for everyone, the headline of its indicator. */
+export async function addPublished(
+  kernel: TestKernel,
+  period: string,
+  figure: PublishedFigure,
+): Promise<void> {
+  const { owner, app } = kernel;
+  const round = await addRound(kernel, period);
+  const release = { id: app.newId(), publicId: app.newPublicId(), roundId: round.id, period };
+  await owner.insert(figureRelease).values({
+    ...release,
+    edition: 1,
+    audience: "everyone",
+    state: "frozen",
+    coverage: { [figure.indicator]: { percent: 100, definition: 1, headline: figure.measure } },
+    createdAt: app.clock(),
+    frozenAt: app.clock(),
+  });
+  await owner.insert(figureCell).values({
+    ...figure,
+    id: app.newId(),
+    releaseId: release.id,
+    audience: "everyone",
+    period,
+    status: "published",
+  });
 }
 
 /** An officer asks for a release of a round and the worker makes it, by these parameters alone. */

@@ -35,4 +35,9 @@ describe("goals beside the rates", () => {
     expect(lineOf("G25-17", { collection: 0.95 })).toMatchObject({ verdict: "not_met" });
     expect(lineOf("G35-17", {})).toMatchObject({ isOfRates: false });
   });
+
+  it("[TR95] a share of what was collected is not set off against a share of what retired", () => {
+    expect(lineOf("G25-15", { formal: 0.96 })).toMatchObject({ isComparable: false });
+    expect(lineOf("G25-17", { collection: 0.96 })).toMatchObject({ isComparable: true });
+  });
 });

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { addMember, addOffice, addOrganization, asRaw, createTestKernel } from "../../../testing/index.ts";
+import {
+  addMember,
+  addOffice,
+  addOrganization,
+  addPublished,
+  asRaw,
+  createTestKernel,
+} from "../../../testing/index.ts";
 import { call, callJob } from "../../kernel/call.ts";
 import { callMeeting } from "../meeting/call-meeting.ts";
 import { recordDecision } from "../meeting/decide.ts";
@@ -145,5 +152,14 @@ describe("what is told of reserves", () => {
     await move("in", 50_000, "2026-11-20");
     expect(await tell()).toEqual({ month: null });
     expect(await call(app, visitor, loadReserve, {})).toEqual(told);
+  });
+
+  it("[TG1] reads the swing of a release where no series of prices is here, a year's brought to a month", async () => {
+    const swing = { indicator: "RES-15", measure: "volatility", unit: "1", value: "0.42" };
+    await addPublished(kernel, "2026Q1", swing);
+    const { parts } = (await call(app, visitor, loadReserve, {})).tension;
+    const price = parts.find(({ part }) => part === "price")?.fact;
+    expect(price).toMatchObject({ asOf: "2026-03-31", source: "toldSwing" });
+    expect(price?.low).toBeCloseTo(0.42 / Math.sqrt(12), 9);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   addMember,
   addOrganization,
+  addPublished,
   adoptDefinitions,
   codeOf,
   createTestKernel,
@@ -234,6 +235,16 @@ describe("goals", () => {
       { ...collection, status: "achieved" },
       { ...lithium, status: "first_figure" },
     ]);
+  });
+});
+
+describe("what returns say beside them", () => {
+  it("[TR95] is read for goals of no rate as well", async () => {
+    const share = { indicator: "REC-09", measure: "share", unit: "%", value: "5.1" };
+    await addPublished(kernel, "2025", share);
+    expect((await read()).returned).toContainEqual({
+      ...{ indicator: "REC-09", measure: "share", period: "2025", value: 5.1 },
+    });
   });
 });
 

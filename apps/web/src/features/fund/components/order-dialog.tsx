@@ -80,7 +80,7 @@ export function OrderDialog({
             <Checkbox
               key={other.publicId}
               id={`${id}-${other.publicId}`}
-              label={other.title}
+              label={readerHalf(other.title, locale)}
               checked={after.includes(other.publicId)}
               onChange={({ target }) =>
                 setAfter(
