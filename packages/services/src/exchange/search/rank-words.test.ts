@@ -13,6 +13,7 @@ import { call } from "../../kernel/call.ts";
 import { defineQuery } from "../../kernel/define.ts";
 import { rankWords } from "./rank-words.ts";
 import { searchPostings } from "./search-postings.ts";
+import { Shelf } from "./shelf.ts";
 
 const kernel = await createTestKernel();
 const seller = await addMember(kernel, await addOrganization(kernel, { offers: ["recycled-pcam"] }));
@@ -49,6 +50,10 @@ for (const text of filler) await offer("Service", text);
 const told = await offer("Workshop", "Service of kilns.", "Our members alone read of tellurium.");
 
 describe("ranking by the engine", () => {
+  it("[SE12] a shelf that holds nothing asks for no change: no transaction is that late", () => {
+    expect(new Shelf("everyone").since).toBe(2n ** 63n - 1n);
+  });
+
   it("[SE12] a rare word counts more than a common one that is repeated", async () => {
     expect((await found(visitor, "vanadyl plant")).slice(0, 2)).toEqual([rare.publicId, common.publicId]);
   });

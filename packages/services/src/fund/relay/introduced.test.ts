@@ -22,7 +22,7 @@ import { loadDesk } from "../../group/desk/load.ts";
 import { call } from "../../kernel/call.ts";
 import { recordVerbs } from "../../record/record-verbs.ts";
 import { claimResult } from "./claim-result.ts";
-import { loadRelay, loadResult } from "./load-relay.ts";
+import { loadRelay, loadResult, loadResultOfAchievement } from "./load-relay.ts";
 import { offerResult } from "./offer-result.ts";
 import { answerRelayStep } from "./tell-step.ts";
 
@@ -180,7 +180,9 @@ describe("what both sides confirm", () => {
     const [lane] = (await call(app, stranger.principal, loadRelay, {})).results.filter(
       (one) => one.publicId === of.result,
     );
-    expect(lane).toMatchObject({ lane: "claimed", clock: { isOpen: false } });
+    expect(lane).toMatchObject({ lane: "claimed", clock: { isOpen: false }, titleEn: title.en });
+    const place = await call(app, stranger.principal, loadResultOfAchievement, { publicId: of.publicId });
+    expect(place).toMatchObject({ publicId: of.result, holder: lane?.holder });
     later();
     const yes = await confirm(taker.who, office, publicId, "contract");
     expect(await claimOf(office, of.result)).toMatchObject({ state: "claimed" });

@@ -197,6 +197,36 @@ describe("lots and takers", () => {
     expect(await codeOf(call(kernel.app, rival.principal, planRoutes, {}))).toBe("FORBIDDEN");
   });
 
+  it("[TR81] a site under an order is told as such in the plan", async () => {
+    await publishRecord(
+      kernel,
+      "conformityClaim",
+      rival,
+      {
+        site: { zh: "整改场", en: "Ordered site" },
+        qualification: "cascade",
+        province: "42",
+        capacity: { value: "500", low: null, high: null, unit: "t/a", basis: null },
+        free: { value: "9", low: null, high: null, unit: "t/a", basis: null },
+        chemistries: ["lfp"],
+        evidenceUntil: "2027-06-30",
+      },
+      [
+        ["submit", rival],
+        ["announce", officer, "It is complete."],
+        ["list", officer, "Nobody objected."],
+        ["watch", officer, "A permit has ended."],
+      ],
+    );
+    const { takers } = await call(kernel.app, officer.principal, planRoutes, {});
+    expect(takers.map(({ nameEn, isOrdered }) => [nameEn, isOrdered])).toEqual(
+      expect.arrayContaining([
+        ["Cascade site", false],
+        ["Ordered site", true],
+      ]),
+    );
+  });
+
   it("[TR81] a lot tells its holder all that it was offered with, so that a reason can be added", async () => {
     const lot = {
       name: "L-3",
