@@ -16,6 +16,7 @@ export {
   reportingDeadline,
   reportingSets,
 } from "./item/reporting-deadlines.ts";
+export { goesOn, noStanding, type Standing, standingOf, stillOpen } from "./item/standing.ts";
 export * from "./life/event.ts";
 export { findContradicted } from "./life/find-contradicted.ts";
 export * from "./life/group-events.ts";

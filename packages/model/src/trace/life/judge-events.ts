@@ -23,12 +23,13 @@ type Entry = {
 /**
  * Judges events, given in the order of their arrival. The lives do not depend on that order: events count by moment, rank
  * of verb and content. Only `late`, `duplicate` and corrections look at arrival. [TR11] Where the hash of each content is known, `hashes`
- * stand for the contents.
+ * stand for the contents. `before` are lives as earlier events left them, of which none happened later than these. [TR29]
  */
 export function judgeEvents(
   events: readonly CustodyEvent[],
   world: World,
   hashes?: readonly string[],
+  before?: ReadonlyMap<string, Life>,
 ): Judged {
   const entries = events.map((event, at) => ({
     at,
@@ -43,7 +44,7 @@ export function judgeEvents(
   const refused = new Set<number>();
   for (;;) {
     const corrections = readCorrections(unique, refused, world);
-    const folded = foldEntries(unique, corrections, world);
+    const folded = foldEntries(unique, corrections, world, new Map(before));
     const wrong = [...corrections.replacements.keys()].find((at) =>
       folded.replaced.get(at)?.includes("impossible"),
     );
@@ -116,9 +117,13 @@ type Folded = {
   readonly replaced: ReadonlyMap<number, readonly Verdict[]>;
 };
 
-function foldEntries(entries: readonly Entry[], corrections: Corrections, world: World): Folded {
+function foldEntries(
+  entries: readonly Entry[],
+  corrections: Corrections,
+  world: World,
+  lives: Map<string, Life>,
+): Folded {
   const { replacements, voided } = corrections;
-  const lives = new Map<string, Life>();
   const flags: (readonly Verdict[] | undefined)[] = [];
   const replaced = new Map<number, readonly Verdict[]>();
   const counted =

@@ -1,4 +1,11 @@
-import { type CustodyEvent, type Judged, judgeEvents, type World } from "@lilink/model/trace";
+import {
+  type CustodyEvent,
+  type Judged,
+  judgeEvents,
+  type Life,
+  type Standing,
+  type World,
+} from "@lilink/model/trace";
 
 /** An event with the hash of its content, and of the event that it corrects. */
 export type Hashed = {
@@ -7,11 +14,19 @@ export type Hashed = {
   readonly corrects: string | null;
 };
 
-/** Events that were judged together, in the order of the verdicts. */
-export type Judgement = { readonly judged: Judged; readonly entries: readonly Hashed[] };
+/** Events that were judged together, in the order of the verdicts; `before` is how their battery stood, where earlier ones are not among them. */
+export type Judgement = {
+  readonly judged: Judged;
+  readonly entries: readonly Hashed[];
+  readonly before?: Standing;
+};
 
 /** Judges events in the order in which they arrived. To the judge, what a correction corrects is a place in that order. */
-export function judgeTold(entries: readonly Hashed[], world: World): Judged {
+export function judgeTold(
+  entries: readonly Hashed[],
+  world: World,
+  before?: ReadonlyMap<string, Life>,
+): Judged {
   const hashes = entries.map(({ hash }) => hash);
   return judgeEvents(
     entries.map(({ event, corrects }) =>
@@ -19,5 +34,6 @@ export function judgeTold(entries: readonly Hashed[], world: World): Judged {
     ),
     world,
     hashes,
+    before,
   );
 }

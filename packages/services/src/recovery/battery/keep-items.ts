@@ -1,4 +1,4 @@
-import { listItems, type World } from "@lilink/model/trace";
+import { listItems, type OpenItem, stillOpen, type World } from "@lilink/model/trace";
 import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { isApart } from "./act-in-trace.ts";
@@ -6,21 +6,33 @@ import type { Judgement } from "./judge-told.ts";
 import { listOf } from "./list-of.ts";
 import { readReportingSets } from "./read-rules.ts";
 
+/** What is open about batteries after events; deadlines as officers confirmed them. [TR17] */
+export async function findItems(
+  ctx: Context,
+  judgements: readonly Judgement[],
+  world: World,
+): Promise<readonly (readonly OpenItem[])[]> {
+  // Only a hand-over has a last day.
+  const hands = judgements.some(({ entries }) => entries.some(({ event }) => event.to !== undefined));
+  const sets = hands ? await readReportingSets(ctx) : undefined;
+  return judgements.map(({ judged, entries, before }) => {
+    const open = listItems(entries, judged.flags, world, sets);
+    const code = entries[0]?.event.code;
+    return before && code !== undefined ? [...stillOpen(code, before, entries), ...open] : open;
+  });
+}
+
 /**
  * Opens what the sides of the told batteries have to look into from now on, and closes what is settled. [TR17] Only what was told just now is
  * looked at: `own` are its batteries.
  */
 export async function keepItems(
   ctx: Context,
-  judgements: readonly Judgement[],
+  open: readonly OpenItem[],
   own: ReadonlySet<string>,
-  world: World,
 ): Promise<void> {
-  // Only a hand-over has a last day.
-  const hands = judgements.some(({ entries }) => entries.some(({ event }) => event.to !== undefined));
-  const sets = hands ? await readReportingSets(ctx) : undefined;
-  const items = judgements
-    .flatMap(({ judged, entries }) => listItems(entries, judged.flags, world, sets))
+  if (own.size === 0) return;
+  const items = open
     .filter(({ code }) => own.has(code))
     .map(({ dueOn, ...item }) => ({ ...item, due_on: dueOn }));
   const noted = isApart(ctx) ? await findSides(ctx, items) : null;

@@ -5,7 +5,7 @@ import type { Context } from "../../kernel/context.ts";
 import { defineMutation } from "../../kernel/define.ts";
 import { actInTrace, isApart } from "./act-in-trace.ts";
 import { judgeTold } from "./judge-told.ts";
-import { keepItems } from "./keep-items.ts";
+import { findItems, keepItems } from "./keep-items.ts";
 import { listOf } from "./list-of.ts";
 import { readLives } from "./read-lives.ts";
 import { readWorld } from "./read-world.ts";
@@ -76,5 +76,5 @@ async function noteItems(ctx: Context, codes: ReadonlySet<string>): Promise<void
     judged: judgeTold(entries, world),
     entries,
   }));
-  await keepItems(ctx, judgements, codes, world);
+  await keepItems(ctx, (await findItems(ctx, judgements, world)).flat(), codes);
 }

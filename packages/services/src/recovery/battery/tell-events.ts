@@ -1,14 +1,16 @@
 import { hash } from "node:crypto";
 import { canonicalText } from "@lilink/engine/fold";
-import { gravest, groupEvents, isAboutOne, type Judged, legsOf, type Verdict } from "@lilink/model/trace";
+import { gravest, groupEvents, isAboutOne, legsOf, type Verdict } from "@lilink/model/trace";
 import type { Context } from "../../kernel/context.ts";
 import { isApart } from "./act-in-trace.ts";
+import { goOn, writtenOf } from "./go-on.ts";
 import { type Hashed, type Judgement, judgeTold } from "./judge-told.ts";
-import { keepItems } from "./keep-items.ts";
+import { findItems, keepItems } from "./keep-items.ts";
 import { keepStates } from "./keep-states.ts";
 import { compareArrival, readLives, type ToldEvent } from "./read-lives.ts";
-import { readMasks, readWorld } from "./read-world.ts";
+import { type DatedWorld, readMasks, readWorld } from "./read-world.ts";
 import type { Said, Teller } from "./said.ts";
+import { readStandings, type Versions, type Written } from "./standing.ts";
 import { tellApart } from "./tell-apart.ts";
 import { type NewEvent, writeEvents } from "./write-events.ts";
 
@@ -30,41 +32,35 @@ export async function tellEvents(
 ): Promise<readonly ReportedEvent[]> {
   const hashes = said.map(hashOf);
   const fresh = new Map(said.map((one, at) => [hashes[at] ?? "", one]));
-  const codes = [...codesOf(said)];
-  const told = await readLives(ctx, codes);
-  const known = new Set(told.map(({ hash }) => hash));
-  for (const hash of known) fresh.delete(hash);
   const takers = said.flatMap(({ event }) => (event.to === undefined ? [] : [event.to]));
+  const codes = [...codesOf(said)];
+  const versions = await readStandings(ctx, codes);
   const world = await readWorld(ctx, {
     codes,
     bodies: [...new Set([teller.body, ...takers])],
-    events: [...told, ...said],
     isOfficer: (one) => one !== teller.body || teller.isOfficer,
   });
+  const { goneOn, left } = goOn(toEntries(fresh, await readMasks(ctx, takers)), versions, world);
+  const told = await readLives(ctx, [...codesOf(left)]);
+  const known = new Set(told.map(({ hash }) => hash));
+  const isNew = ({ hash }: Hashed) => fresh.has(hash) && !known.has(hash);
+  const judgedAnew = groupEvents([...told, ...left.filter(isNew)], ({ event }) => event)
+    .filter((entries) => entries.some(isNew))
+    .map((entries) => ({ judged: judgeTold(entries, world), entries }));
   const verdicts = new Map<string, Verdict>();
-  const judgements: Judgement[] = [];
   const kept: NewEvent[] = [];
-  const masks = await readMasks(ctx, takers);
-  for (const group of groupEvents(toEntries(told, fresh, masks), ({ event }) => event)) {
-    const judged = judgeTold(group, world);
-    let isTouched = false;
-    for (const [at, { hash }] of group.entries()) {
-      const one = fresh.get(hash);
-      if (!one) continue;
-      isTouched = true;
+  for (const { judged, entries } of [...goneOn, ...judgedAnew])
+    for (const [at, entry] of entries.entries()) {
+      const one = fresh.get(entry.hash);
+      if (!one || known.has(entry.hash)) continue;
       const verdict = gravest(judged.flags[at] ?? []);
-      verdicts.set(hash, verdict);
-      if (verdict !== "impossible") kept.push({ ...one, hash });
+      verdicts.set(entry.hash, verdict);
+      if (verdict !== "impossible") kept.push({ ...one, hash: entry.hash });
     }
-    if (isTouched) judgements.push(withoutRefused(judged, group, fresh));
-  }
   await writeEvents(ctx, teller, kept, listedIn(told, teller));
   if (kept.length > 0) {
-    const own = codesOf(kept);
-    await keepStates(ctx, judgements, own);
-    // Whom an item is for a teller may not read: on another server the worker asks.
-    if (isApart(ctx)) await tellApart(ctx, { body: teller.body, codes: [...own], asMaker: false });
-    else await keepItems(ctx, judgements, own, world);
+    const judgements = [...goneOn, ...judgedAnew.map((one) => withoutRefused(one, isNew))];
+    await keepJudged(ctx, teller, { judgements, own: codesOf(kept), world, versions });
   }
   return hashes.map((hash) => {
     const isKnown = known.has(hash);
@@ -73,7 +69,37 @@ export async function tellEvents(
   });
 }
 
-function codesOf(said: readonly Pick<Said, "event">[]): ReadonlySet<string> {
+type Kept = {
+  readonly judgements: readonly Judgement[];
+  readonly own: ReadonlySet<string>;
+  readonly world: DatedWorld;
+  readonly versions: Versions;
+};
+
+/** Writes what follows from events that are written: how their batteries stand, and what is open about them. */
+async function keepJudged(
+  ctx: Context,
+  { body }: Teller,
+  { judgements, own, world, versions }: Kept,
+): Promise<void> {
+  const open = await findItems(ctx, judgements, world);
+  // Whoever is no job knows bodies by names that mean nothing later.
+  const written = ctx.actor.kind === "job" ? writtenOf(judgements, open, world) : new Map<string, Written>();
+  await keepStates(ctx, judgements, own, { written, versions });
+  // Whom an item is for a teller may not read: on another server the worker asks.
+  if (isApart(ctx)) {
+    await tellApart(ctx, { body, codes: [...own], asMaker: false });
+    return;
+  }
+  const isQuiet = ({ before }: Judgement, at: number) =>
+    before?.awaits.length === 0 && before.items.length === 0 && open[at]?.length === 0;
+  const quiet = new Set(
+    judgements.flatMap((one, at) => (isQuiet(one, at) ? one.entries.map(({ event }) => event.code) : [])),
+  );
+  await keepItems(ctx, open.flat(), new Set([...own].filter((code) => !quiet.has(code))));
+}
+
+function codesOf(said: readonly Pick<Hashed, "event">[]): ReadonlySet<string> {
   const codes = new Set<string>();
   for (const { event } of said)
     if (isAboutOne(event)) codes.add(event.code);
@@ -91,30 +117,22 @@ export function hashOf({ event, corrects }: Pick<Said, "event" | "corrects">): s
   return hash("sha256", canonicalText({ ...event, corrects }));
 }
 
-/** What is known and then, in the order in which later readers will take it, what is new. */
-function toEntries(
-  told: readonly ToldEvent[],
-  fresh: ReadonlyMap<string, Said>,
-  masks: ReadonlyMap<string, string>,
-): readonly Hashed[] {
+/** What is new, in the order in which later readers will take it. */
+function toEntries(fresh: ReadonlyMap<string, Said>, masks: ReadonlyMap<string, string>): readonly Hashed[] {
   const added = [...fresh].map(([hash, { event, corrects }]) => ({
     event: event.to === undefined ? event : { ...event, to: masks.get(event.to) ?? event.to },
     hash,
     corrects,
   }));
-  return [...told, ...added.sort(compareArrival)];
+  return added.sort(compareArrival);
 }
 
 /** What is refused leaves no trace: neither its flag at the battery nor an item of anybody. */
-function withoutRefused(
-  judged: Judged,
-  entries: readonly Hashed[],
-  fresh: ReadonlyMap<string, Said>,
-): Judgement {
-  const isKept = (at: number) =>
-    !judged.flags[at]?.includes("impossible") || !fresh.has(entries[at]?.hash ?? "");
-  if (entries.every((_, at) => isKept(at))) return { judged, entries };
-  const keep = <T>(list: readonly T[]) => list.filter((_, at) => isKept(at));
+function withoutRefused({ judged, entries }: Judgement, isNew: (entry: Hashed) => boolean): Judgement {
+  const isKept = (entry: Hashed, at: number) => !judged.flags[at]?.includes("impossible") || !isNew(entry);
+  if (entries.every(isKept)) return { judged, entries };
+  const places = entries.flatMap((entry, at) => (isKept(entry, at) ? [at] : []));
+  const keep = <T>(list: readonly T[]) => places.flatMap((at) => list.slice(at, at + 1));
   return {
     judged: { ...judged, verdicts: keep(judged.verdicts), flags: keep(judged.flags) },
     entries: keep(entries),
