@@ -53,7 +53,13 @@ export function checkGenerally(
     ...typed.flatMap((figure) => checkFigure(byCode.get(figure.component), figure)),
     ...asked.flatMap((component) => checkChange(component, typed, earlier)),
     ...(missing.length > 0
-      ? [finding("missing", "soft", null, { count: String(missing.length), total: String(asked.length) })]
+      ? [
+          finding("missing", "soft", null, {
+            count: String(missing.length),
+            total: String(asked.length),
+            codes: missing.map(({ code }) => code).join(" "),
+          }),
+        ]
       : []),
   ];
 }

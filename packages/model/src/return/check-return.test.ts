@@ -41,7 +41,7 @@ describe("checks of a return", () => {
   it("[RT8] what is not given is asked about once for all", () => {
     const found = checkReturn(asked, without("sme_energy_sold"), none);
     expect(found.filter(({ code }) => code === "missing")).toMatchObject([
-      { severity: "soft", params: { count: "1" } },
+      { severity: "soft", params: { count: "1", codes: "sme_energy_sold" } },
     ]);
   });
 

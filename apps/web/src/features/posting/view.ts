@@ -83,6 +83,20 @@ export function madeTitle(concept: string, figures: readonly PostingFigure[], lo
   return title.charAt(0).toUpperCase() + title.slice(1);
 }
 
+/** A posting in one line: the words of its author or, where they are in the other language, the line of the platform before them. */
+export function toldTitle(
+  {
+    title,
+    concept,
+    language,
+  }: { readonly title: string; readonly concept: string | null; readonly language: string | null },
+  locale: Locale,
+): string {
+  return concept && language && isOtherLanguage(language, locale)
+    ? `${madeTitle(concept, [], locale)} · ${title}`
+    : title;
+}
+
 export type TitledReading = {
   readonly language: string;
   readonly concept: string;

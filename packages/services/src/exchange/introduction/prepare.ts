@@ -65,6 +65,8 @@ export const prepareIntroduction = defineQuery({
           opens: openings.get(candidate.id) ?? { partner: [], walled: [] },
           rival: rivals.has(candidate.id),
           named: Boolean(titles.get(candidate.id)?.identity),
+          concept: titles.get(candidate.id)?.concept ?? null,
+          language: titles.get(candidate.id)?.language ?? null,
         })),
       contact: await findOwnContact(ctx),
       open: open ?? null,

@@ -17,6 +17,12 @@ type GivenEvent = {
   /** The day on which it was told; absent: now. */
   readonly told?: string;
 };
+type GivenLicence = {
+  readonly by: string;
+  readonly kind: string;
+  readonly from: string;
+  readonly tonnes?: number;
+};
 type MemberPrincipal = Extract<Principal, { kind: "member" }>;
 
 /**
@@ -28,9 +34,9 @@ export async function seedBatteries(
   app: Kernel,
   principalOf: (email: string) => MemberPrincipal,
 ): Promise<void> {
-  for (const { by, kind, from } of batteries.licences)
+  for (const { by, kind, from, tonnes } of batteries.licences as readonly GivenLicence[])
     await owner.execute(
-      sql`insert into trace.licence (org_id, kind, from_on) values (${principalOf(by).organizationId}::uuid, ${kind}, ${from}::date) on conflict do nothing`,
+      sql`insert into trace.licence (org_id, kind, from_on, tonnes_a_year) values (${principalOf(by).organizationId}::uuid, ${kind}, ${from}::date, ${tonnes ?? null}) on conflict do nothing`,
     );
   const { maker, units } = batteries.filed;
   const isThere = async (found: SQL) => (await owner.execute(found)).rows.length > 0;

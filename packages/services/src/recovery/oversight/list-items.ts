@@ -88,8 +88,10 @@ export const overseeBatteries = defineQuery({
       sql` and `,
     );
     const rows = await readItems(ctx, where, sql`${urgency}, i.id`, limit + 1);
+    const isFirst = cursor === undefined && body === undefined;
     return {
       counts: counts.rows,
+      bodies: isFirst ? await readBodies(ctx, where, today) : [],
       ...toPage(
         rows,
         limit,
@@ -99,6 +101,27 @@ export const overseeBatteries = defineQuery({
     };
   },
 });
+
+/** Who has something to do, and how much of it is late: whoever has most late comes first. */
+export type BusyBody = BodyName & {
+  readonly late: number;
+  /** The last day of what is late longest. */
+  readonly since: string | null;
+  readonly open: number;
+};
+const shownBodies = 10;
+
+async function readBodies(ctx: Context, where: SQL, today: string): Promise<readonly BusyBody[]> {
+  const late = sql`filter (where i.due_on < ${today}::date)`;
+  const { rows } = await ctx.db.execute<BusyBody & Record<string, unknown>>(
+    sql`select h.public_id as "publicId", h.name_zh as "nameZh", h.name_en as "nameEn",
+        count(*) ${late}::int as late, (min(i.due_on) ${late})::text as since, count(*)::int as open
+      from battery_item i join organization h on h.id = i.organization_id
+      where i.closed_at is null and ${held} and ${where}
+      group by h.id, h.public_id, h.name_zh, h.name_en order by late desc, open desc, h.name_zh limit ${shownBodies}`,
+  );
+  return rows;
+}
 
 /** What is late first, the longest first; then what has no last day, the newest first. */
 const urgency = sql`coalesce(i.due_on - date '1900-01-01', 1000000 - (i.occurred_on - date '1900-01-01'))`;

@@ -145,6 +145,28 @@ describe("the regulator's desk", () => {
     expect(days).toContain("9999");
   });
 
+  it("[TR23] says who has most that is late, since when, and counts all that is open at it", async () => {
+    for (const who of [here, elsewhere]) {
+      const { items, bodies, nextCursor } = await desk(who);
+      expect(nextCursor).toBeNull();
+      const isLate = (item: (typeof items)[number]) => item.dueOn !== null && item.dueOn < "2026-11-24";
+      for (const { publicId, late, since, open } of bodies) {
+        const own = items.filter(({ holder, kind }) => holder.publicId === publicId && kind !== "disputed");
+        expect([late, open]).toEqual([own.filter(isLate).length, own.length]);
+        expect(since).toBe(
+          own
+            .filter(isLate)
+            .map(({ dueOn }) => dueOn)
+            .toSorted()[0] ?? null,
+        );
+      }
+      expect(bodies.map(({ late }) => late)).toEqual(
+        bodies.map(({ late }) => late).toSorted((a, b) => b - a),
+      );
+      expect(bodies.length).toBeGreaterThan(0);
+    }
+  });
+
   it("[TR23] opens the whole life line with its names, for batteries of its province alone", async () => {
     const [code, foreign] = [nextCode(), nextCode()];
     await report(carMaker, fit(code));

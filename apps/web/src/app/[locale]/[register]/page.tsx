@@ -146,6 +146,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
         isDefault={query.columns === undefined}
         asked={flat}
         substance={substance}
+        rows={page.items}
         density={toDensity(cookieJar.get(densityCookie)?.value)}
       >
         {viewer ? (

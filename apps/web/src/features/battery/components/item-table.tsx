@@ -49,24 +49,33 @@ export function ItemTable({
         ]),
     {
       key: "code",
-      label: t("column.code"),
+      label: t(ofOffice ? "column.codeDay" : "column.code"),
       ...(isByKind ? { lead: true } : { speaks: true }),
-      cell: ({ code, denial }) => (
+      cell: ({ code, denial, occurredOn, province }) => (
         <>
           <TextLink href={`/batteries/${code}`} className="font-mono text-sm whitespace-nowrap">
             {code}
           </TextLink>
           {isByKind ? <DenialWords denial={denial} /> : null}
+          {ofOffice ? (
+            <span className="block text-sm text-muted">
+              {formatDate(occurredOn, locale)} · {provinceName(province, locale)}
+            </span>
+          ) : null}
         </>
       ),
     },
-    {
-      key: "on",
-      label: t("column.on"),
-      speaks: true,
-      className: "whitespace-nowrap text-sm",
-      cell: ({ occurredOn }) => formatDate(occurredOn, locale),
-    },
+    ...(ofOffice
+      ? []
+      : [
+          {
+            key: "on",
+            label: t("column.on"),
+            speaks: true,
+            className: "whitespace-nowrap text-sm",
+            cell: ({ occurredOn }: OpenBatteryItem) => formatDate(occurredOn, locale),
+          },
+        ]),
     {
       key: "due",
       label: t("column.due"),
@@ -80,13 +89,6 @@ export function ItemTable({
     },
     ...(ofOffice
       ? [
-          {
-            key: "province",
-            label: t("column.province"),
-            speaks: true,
-            className: "whitespace-nowrap text-sm",
-            cell: ({ province }: OpenBatteryItem) => provinceName(province, locale),
-          },
           {
             key: "holder",
             label: t("column.holder"),
@@ -104,6 +106,15 @@ export function ItemTable({
               );
             },
           },
+        ]
+      : []),
+    {
+      key: "other",
+      label: t("column.other"),
+      cell: ({ other }) => (other ? organizationName(other, locale) : null),
+    },
+    ...(ofOffice
+      ? [
           {
             key: "letter",
             label: t("column.act"),
@@ -118,11 +129,6 @@ export function ItemTable({
           },
         ]
       : []),
-    {
-      key: "other",
-      label: t("column.other"),
-      cell: ({ other }) => (other ? organizationName(other, locale) : null),
-    },
     ...(acts
       ? [{ key: "act", label: t("column.act"), cell: (item: OpenBatteryItem) => <ItemAct item={item} /> }]
       : []),

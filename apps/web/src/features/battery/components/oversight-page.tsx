@@ -9,6 +9,7 @@ import { provinceName } from "#features/organization/view.ts";
 import type { Oversight } from "../queries.ts";
 import { countByKind, countByProvince } from "../view.ts";
 import { ItemTable } from "./item-table.tsx";
+import { WhoIsLate } from "./who-is-late.tsx";
 
 type OversightPageProps = {
   readonly page: Oversight;
@@ -95,6 +96,7 @@ export function OversightPage({ page, query, settles }: OversightPageProps) {
           <p className="mt-2 text-xs text-muted">{t("mapNote")}</p>
         </Section>
       </div>
+      <WhoIsLate bodies={page.bodies} place={place} />
       <Section id="open" title={place ? t("openIn", { place }) : t("open")}>
         {page.items.length === 0 ? (
           <EmptyState
@@ -103,7 +105,10 @@ export function OversightPage({ page, query, settles }: OversightPageProps) {
             action={<ButtonLink href={pathname}>{t("all")}</ButtonLink>}
           />
         ) : (
-          <ItemTable items={page.items} ofOffice settles={settles} />
+          <>
+            <p className="mb-2 text-sm text-muted">{t("order")}</p>
+            <ItemTable items={page.items} ofOffice settles={settles} />
+          </>
         )}
         <CursorPages pathname={pathname} query={query} nextCursor={page.nextCursor} />
       </Section>

@@ -30,7 +30,12 @@ export function FactsSection({ publicId, found, says = null }: FactsSectionProps
       className: "wrap-anywhere",
       cell: ({ fact, value }) => <OwnWords>{factText(fact, value, locale, says)}</OwnWords>,
     },
-    { key: "basis", label: t("facts.basisColumn"), cell: ({ basis }) => t(`basis.${basis}`) },
+    {
+      key: "basis",
+      label: t("facts.basisColumn"),
+      className: "sm:whitespace-nowrap",
+      cell: ({ basis }) => t(`basis.${basis}`),
+    },
     {
       key: "sure",
       label: t("facts.sure"),
@@ -66,6 +71,7 @@ export function FactsSection({ publicId, found, says = null }: FactsSectionProps
           {
             key: "object",
             label: t("facts.object"),
+            className: "sm:whitespace-nowrap",
             cell: ({ fact, contestable }: FactView) =>
               contestable ? (
                 <TextLink href={`/organizations/${publicId}/contest?fact=${fact}`}>

@@ -21,7 +21,7 @@ export function HealthMap({ nodes, chosen, toHref }: MapProps) {
   const services = links.find(({ link }) => link === "chain");
   return (
     <div className="flex flex-col sm:gap-8">
-      <div className="grid gap-x-8 items-start sm:grid-cols-2 sm:gap-y-8 xl:grid-cols-5">
+      <div className="grid items-start gap-x-8 xl:gap-x-6 sm:grid-cols-2 sm:gap-y-8 xl:grid-cols-5">
         {links
           .filter(({ link }) => link !== "chain")
           .map(({ link, stages }) => (
@@ -101,14 +101,16 @@ function StageCard({ of, chosen, toHref }: { readonly of: StageHealth } & Omit<M
                 scroll={false}
                 aria-current={node.concept === chosen ? "true" : undefined}
                 className={cn(
-                  "-mx-1 flex items-center gap-2 rounded-sm px-1 py-1 text-sm no-underline hover:bg-raised",
+                  "-mx-1 flex items-start gap-2 rounded-sm px-1 py-1 text-sm no-underline hover:bg-raised",
                   node.concept === chosen && "bg-raised font-semibold",
                 )}
               >
-                <Swatch node={node} className="size-3.5" />
-                <span className="min-w-0 flex-1">{nameOf(node.of, locale)}</span>
-                <span className="text-xs text-muted tabular-nums">
-                  {t("place", { rank: rankText(node) })}
+                <Swatch node={node} className="mt-1 size-3.5" />
+                <span className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-2">
+                  <span>{nameOf(node.of, locale)}</span>
+                  <span className="text-xs text-muted tabular-nums">
+                    {t("place", { rank: rankText(node) })}
+                  </span>
                 </span>
               </RoutedLink>
             </li>
@@ -175,6 +177,7 @@ export function HealthLegend() {
         <span aria-hidden className="inline-block h-3.5 w-6" style={swatchOf(0.7, true, false)} />
         {t("hatched")}
       </span>
+      <span>{t("scale")}</span>
     </p>
   );
 }

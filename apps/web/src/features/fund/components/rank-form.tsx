@@ -1,24 +1,34 @@
 "use client";
 
-import { Button, Field, Select, TextArea } from "@lilink/ui";
-import { useTranslations } from "next-intl";
+import { Button, cn, Field, Select, TextArea } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
-import { readRows } from "../view.ts";
+import { money, readRows } from "../view.ts";
 
 type Entry = {
   readonly publicId: string;
   readonly title: string;
+  /** What it asks for, in yuan. */
+  readonly asked: number;
   readonly mayRecommend: boolean;
   readonly isTop: boolean;
 };
 const decisions = ["recommend", "reserve", "pass"] as const;
 type Decision = (typeof decisions)[number];
 
+type RankFormProps = {
+  readonly call: string;
+  readonly entries: readonly Entry[];
+  /** What is left in the call, in yuan. */
+  readonly left: number;
+};
+
 /** The panel's list: a decision for each application, minutes, and who was recused from what. [FU17] */
-export function RankForm({ call, entries }: { readonly call: string; readonly entries: readonly Entry[] }) {
+export function RankForm({ call, entries, left }: RankFormProps) {
   const t = useTranslations("fund.room");
+  const locale = useLocale() === "en" ? "en" : "zh-CN";
   const client = useTRPCClient();
   const [decided, setDecided] = useState<Readonly<Record<string, Decision>>>(() =>
     Object.fromEntries(
@@ -35,6 +45,11 @@ export function RankForm({ call, entries }: { readonly call: string; readonly en
   const chosen = (of: Decision) =>
     entries.flatMap(({ publicId }) => (decided[publicId] === of ? [publicId] : []));
 
+  const recommended = chosen("recommend");
+  const sum = entries.reduce(
+    (total, { publicId, asked }) => total + (recommended.includes(publicId) ? asked : 0),
+    0,
+  );
   const leave = async () => {
     const read = readRows(recusals, "/", 3);
     const rows = "rows" in read ? read.rows : [];
@@ -51,7 +66,7 @@ export function RankForm({ call, entries }: { readonly call: string; readonly en
         client.fund.rank.mutate({
           call,
           minutes,
-          recommended: chosen("recommend"),
+          recommended,
           reserve: chosen("reserve"),
           recusals: named,
         }),
@@ -83,6 +98,13 @@ export function RankForm({ call, entries }: { readonly call: string; readonly en
           </li>
         ))}
       </ol>
+      <p aria-live="polite" className={cn("-mt-2 tabular-nums", sum > left && "font-medium text-danger")}>
+        {t(sum > left ? "sumOver" : "sum", {
+          count: recommended.length,
+          sum: money(sum, locale),
+          left: money(left, locale),
+        })}
+      </p>
       <Field id="rank-minutes" label={t("minutes")} error={failures.minutes} required>
         {(aria) => (
           <TextArea {...aria} rows={4} value={minutes} onChange={({ target }) => setMinutes(target.value)} />

@@ -24,6 +24,10 @@ export function RoomPage({ room }: { readonly room: Room }) {
     ({ reviews }) =>
       reviews.filter(({ state }) => state === "assigned" || state === "submitted").length < call.reviews,
   );
+  const pending = eligible.reduce(
+    (sum, { reviews }) => sum + reviews.filter(({ state }) => state === "assigned").length,
+    0,
+  );
   return (
     <>
       <LiveRefresh topics={["record"]} label={common("loading")} />
@@ -100,11 +104,18 @@ export function RoomPage({ room }: { readonly room: Room }) {
       {!panel && eligible.length > 0 && !entries.some(({ state }) => state === "submitted") ? (
         <Section id="rank" title={t("room.rank")}>
           <p className="prose-measure mb-4 text-sm text-muted">{t("room.rankLead")}</p>
+          {pending > 0 ? (
+            <NoticeBox tone="warning" className="mb-4" title={t("room.pending", { count: pending })}>
+              {t("room.pendingBody")}
+            </NoticeBox>
+          ) : null}
           <RankForm
             call={call.publicId}
+            left={call.budget - call.committed}
             entries={eligible.map(({ publicId, title, line }) => ({
               publicId,
               title: readerHalf(title, locale),
+              asked: entries.find((one) => one.publicId === publicId)?.asked ?? 0,
               mayRecommend: (line?.count ?? 0) > 0,
               isTop: (line?.share ?? 0) > 0.5,
             }))}

@@ -2,6 +2,7 @@ import { type Indicator, type SheetWords, sheetWords } from "@lilink/model/goals
 import { DescriptionList } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { LinkedText } from "#components/linked-text.tsx";
+import { FormulaText, SignedText } from "./formula-text.tsx";
 
 const rows = [
   "unit",
@@ -18,6 +19,9 @@ const rows = [
   "note",
 ] as const satisfies readonly (keyof SheetWords)[];
 
+/** Rows in which signs and symbols stand between the words. */
+const signed: ReadonlySet<keyof SheetWords> = new Set(["unit", "numerator", "denominator", "workedExample"]);
+
 /** The statistical definition of an indicator, in Chinese as the translation that it is. */
 export function DefinitionSheet({ indicator }: { readonly indicator: Indicator }) {
   const t = useTranslations("goal");
@@ -32,8 +36,14 @@ export function DefinitionSheet({ indicator }: { readonly indicator: Indicator }
             const value = words[key];
             if (value === null || value === undefined || value.length === 0) return [];
             const detail =
-              typeof value === "string" ? (
-                <LinkedText text={value} />
+              key === "formula" ? (
+                <FormulaText text={words.formula} />
+              ) : typeof value === "string" ? (
+                signed.has(key) ? (
+                  <SignedText text={value} />
+                ) : (
+                  <LinkedText text={value} />
+                )
               ) : (
                 <ul className="list-disc pl-5">
                   {value.map((item) => (

@@ -8,6 +8,7 @@ import { IncentiveBars } from "#features/incentive/components/incentive-bars.tsx
 import { StepButtons } from "#features/record/components/step-buttons.tsx";
 import { readRecord, requireRegister } from "#features/record/queries.ts";
 import { mayCreate, ownText } from "#features/record/view.ts";
+import { ownHalf } from "#lib/in-locale.ts";
 import { findViewer } from "#lib/session.ts";
 import type { Evaluation } from "../queries.ts";
 import { statusLook } from "../view.ts";
@@ -56,7 +57,7 @@ export async function EvaluationPage({ evaluation }: { readonly evaluation: Eval
           <TextLink href={`/policies/${publicId}`}>{ownText({ zh: titleZh, en: titleEn }, locale)}</TextLink>
         }
         title={t("title")}
-        lead={issuer}
+        lead={issuer && ownHalf(issuer, locale)}
         badges={
           <>
             {status ? <Badge tone={statusLook[status].tone}>{policyStatusWords[status][word]}</Badge> : null}
@@ -116,7 +117,11 @@ export async function EvaluationPage({ evaluation }: { readonly evaluation: Eval
                   term: words.field("aim"),
                   detail: ownText({ zh: evaluation.aimZh, en: evaluation.aimEn }, locale) || t("missing"),
                 },
-                { key: "indicator", term: words.field("indicator"), detail: indicator ?? t("missing") },
+                {
+                  key: "indicator",
+                  term: words.field("indicator"),
+                  detail: indicator ? ownHalf(indicator, locale) : t("missing"),
+                },
                 {
                   key: "window",
                   term: t("window"),

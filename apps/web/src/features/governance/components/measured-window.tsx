@@ -52,6 +52,11 @@ export function MeasuredWindow({ measured }: { readonly measured: Measured }) {
         <TextLink href={`/series/${series.code}`}>{inLocale(series.name, locale)}</TextLink>
         {` · ${series.source} · ${series.vintage}`}
       </p>
+      {rows.length > 0 && rows.every(({ period }) => /^\d{4}$/.test(period)) ? (
+        <p className="prose-measure mb-3 text-sm">
+          {t("yearly", { before: own.comparison.before.length, within: own.comparison.within.length })}
+        </p>
+      ) : null}
       <DataTable
         className="max-w-2xl"
         caption={t("figures")}

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { organizationName } from "#features/organization/view.ts";
+import { ownHalf } from "#lib/in-locale.ts";
 import type { Evaluation } from "../queries.ts";
 
 export type PolicyCommentsProps = {
@@ -31,7 +32,9 @@ export function PolicyComments({ comments, locale, empty }: PolicyCommentsProps)
           </p>
           <p className="text-sm text-muted">
             <OwnWords>
-              {[organizationName(by, locale), clause, observedOn].filter(Boolean).join(" · ")}
+              {[organizationName(by, locale), clause && ownHalf(clause, locale), observedOn]
+                .filter(Boolean)
+                .join(" · ")}
             </OwnWords>
           </p>
           <p className="prose-measure whitespace-pre-line">

@@ -5,6 +5,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { requireRegister } from "#features/record/queries.ts";
 import { mayCreate, showDay } from "#features/record/view.ts";
+import { ownHalf } from "#lib/in-locale.ts";
 import { findViewer } from "#lib/session.ts";
 import { readPolicyLife } from "../queries.ts";
 import { toAxis } from "../view.ts";
@@ -62,7 +63,7 @@ export async function PolicyPanel({ id }: { readonly id: string }) {
                   ),
                   body: [
                     until ? t("until", { day: showDay(until, locale === "en" ? "en" : "zh-CN") }) : "",
-                    byDocument ?? "",
+                    byDocument ? ownHalf(byDocument, locale) : "",
                   ]
                     .filter(Boolean)
                     .join(" · "),

@@ -6,7 +6,8 @@ import type { ReactNode } from "react";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { OwnWords } from "#components/own-words.tsx";
-import { attributeName } from "#features/posting/view.ts";
+import { PostingTitle } from "#features/posting/components/made-title.tsx";
+import { attributeName, toldTitle } from "#features/posting/view.ts";
 import type { InterestForm as InterestFormData } from "../queries.ts";
 import { achievementName } from "../view.ts";
 import { CalendarNote } from "./calendar-note.tsx";
@@ -34,12 +35,12 @@ export function AskPage({ form, own, attributes }: AskPageProps) {
       <PageHeader
         up={
           posting ? (
-            <TextLink
+            <PostingTitle
               href={`/postings/${posting.publicId}`}
-              lang={posting.language === "en" ? "en" : "zh-CN"}
-            >
-              {posting.title ?? posting.publicId}
-            </TextLink>
+              concept={posting.concept}
+              title={posting.title ?? posting.publicId}
+              {...(posting.language && { language: posting.language })}
+            />
           ) : achievement ? (
             <TextLink href={`/achievements/${achievement.publicId}`}>
               <OwnWords>{achievementName(achievement, locale)}</OwnWords>
@@ -63,9 +64,9 @@ export function AskPage({ form, own, attributes }: AskPageProps) {
               ? { publicId: achievement.publicId, title: achievementName(achievement, locale) }
               : null
           }
-          own={form.own.map(({ publicId, title, opens, rival, named }) => ({
+          own={form.own.map(({ publicId, opens, rival, named, ...one }) => ({
             publicId,
-            title,
+            title: toldTitle(one, locale),
             opens,
             rival,
             named,

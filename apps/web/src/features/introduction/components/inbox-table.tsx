@@ -6,6 +6,7 @@ import { TextLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { organizationName } from "#features/organization/view.ts";
 import { PostingTitle } from "#features/posting/components/made-title.tsx";
+import { toldTitle } from "#features/posting/view.ts";
 import { identityName } from "#lib/identity-name.ts";
 import type { IntroductionItem } from "../queries.ts";
 import { achievementName, stateTones } from "../view.ts";
@@ -92,7 +93,9 @@ function PostingCell({ row }: { readonly row: IntroductionItem }) {
         </TextLink>
       )}
       {row.side === "asking" && asking?.title ? (
-        <span className="block text-sm font-normal text-muted">{t("about", { title: asking.title })}</span>
+        <span className="block text-sm font-normal text-muted">
+          {t("about", { title: toldTitle({ ...asking, title: asking.title }, locale) })}
+        </span>
       ) : null}
     </>
   );

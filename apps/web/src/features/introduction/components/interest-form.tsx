@@ -102,6 +102,8 @@ export function InterestForm({
   });
   const optional = common("state.optional");
   const attached = own.find(({ publicId }) => publicId === form.watch("own"));
+  // Either shows the own name before the other side answers.
+  const isNamed = attached?.named === true || (posting !== null && form.watch("named"));
   return (
     <form
       method="post"
@@ -177,8 +179,9 @@ export function InterestForm({
           {...form.register("named")}
         />
       ) : null}
-      {attached ? <OpeningList title={opening("ask")} opens={attached.opens} competes={null} /> : null}
-      {attached?.named ? <p className="text-sm text-muted">{t("leadOwn")}</p> : null}
+      {attached ? (
+        <OpeningList title={opening("ask")} opens={attached.opens} competes={null} isNamed={isNamed} />
+      ) : null}
       {attached?.rival ? (
         <NoticeBox tone="warning" title={opening("rival")}>
           {opening("rivalNote")}
@@ -187,7 +190,9 @@ export function InterestForm({
       {achievement && (!posting || form.watch("named")) ? (
         <p className="text-sm text-muted">{opening("relay")}</p>
       ) : null}
-      <p className="text-sm text-muted">{opening(posting ? "told" : "toldAchievement")}</p>
+      <p className="text-sm text-muted">
+        {opening(isNamed ? "toldNamed" : posting ? "told" : "toldAchievement")}
+      </p>
       {contact ? (
         <p className="text-sm text-muted">
           <span className="block font-medium text-ink">{t("contact")}</span>

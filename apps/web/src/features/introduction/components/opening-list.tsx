@@ -7,10 +7,12 @@ export type OpeningListProps = {
   readonly opens: Opening | null;
   /** Null where the reader is not told: what the wall keeps back is then named under a condition. */
   readonly competes: boolean | null;
+  /** Whether the name is shown before anybody consents. */
+  readonly isNamed?: boolean;
 };
 
 /** Exactly what consent opens to the other side, before it is given. */
-export function OpeningList({ title, opens, competes }: OpeningListProps) {
+export function OpeningList({ title, opens, competes, isNamed = false }: OpeningListProps) {
   const t = useTranslations("introduction.opens");
   const { label } = useFieldText();
   const partner = opens?.partner.filter((field) => field !== "identity") ?? [];
@@ -19,7 +21,7 @@ export function OpeningList({ title, opens, competes }: OpeningListProps) {
     <div className="text-sm">
       <p className="font-medium">{title}</p>
       <ul className="list-disc pl-5">
-        <li>{t("always")}</li>
+        <li>{t(isNamed ? "contactAlone" : "always")}</li>
         {partner.map((field) => (
           <li key={field}>{label(field)}</li>
         ))}

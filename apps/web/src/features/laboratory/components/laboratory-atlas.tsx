@@ -10,6 +10,7 @@ import { ownText } from "#features/record/view.ts";
 import { actorOf } from "#lib/actor.ts";
 import { findViewer } from "#lib/session.ts";
 import { caller } from "#lib/trpc/server.ts";
+import { AtlasCounts } from "./atlas-counts.tsx";
 
 type Item = { readonly publicId: string; readonly values: Readonly<Record<string, unknown>> };
 const linksOf = ({ values }: Item) => (values.links ?? []) as readonly string[];
@@ -35,7 +36,15 @@ export async function LaboratoryAtlas({
   });
   return (
     <div className="mb-8 flex flex-col gap-6">
-      {/* On a phone the list below says the same. */}
+      <div className="sm:hidden">
+        <AtlasCounts
+          caption={t("atlas")}
+          head={words.field("theme")}
+          links={columns}
+          themes={laboratoryThemes.map((id) => ({ id, name: words.choice("theme", id) }))}
+          countOf={(theme, link) => at(theme, link).length}
+        />
+      </div>
       <div className="overflow-x-auto max-sm:hidden">
         <div className="min-w-160">
           <LinkMatrix

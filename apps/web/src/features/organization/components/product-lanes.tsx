@@ -20,7 +20,7 @@ export function ProductLanes({ postings }: { readonly postings: readonly OpenPos
       <div className="@container">
         <div
           className="grid border-y border-line @xl:grid-cols-(--lanes)"
-          style={{ "--lanes": `8rem repeat(${kinds.length}, minmax(0, 1fr))` } as React.CSSProperties}
+          style={{ "--lanes": `max-content repeat(${kinds.length}, minmax(0, 1fr))` } as React.CSSProperties}
         >
           <span className="hidden border-b border-edge @xl:block" />
           {kinds.map((kind) => (
@@ -55,7 +55,7 @@ function Lane({ link, kinds, postings, name }: LaneProps) {
   const maturity = useTranslations("posting.maturity");
   return (
     <>
-      <span className="border-line pt-3 @xl:border-t @xl:py-2.5">
+      <span className="border-line pt-3 @xl:border-t @xl:py-2.5 @xl:pr-5">
         <LinkBadge link={link} />
       </span>
       {kinds.map((kind) => {

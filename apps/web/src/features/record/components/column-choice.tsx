@@ -1,10 +1,11 @@
 import type { RecordWords } from "@lilink/i18n";
-import { openingSort, type Register } from "@lilink/model/register";
-import type { Density } from "@lilink/ui";
+import { type Figure, openingSort, type Register } from "@lilink/model/register";
+import { cn, type Density } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { RoutedLink } from "#components/button-link.tsx";
 import { ListTools } from "#components/list-tools.tsx";
+import type { RecordItem } from "../queries.ts";
 import { type Substance, substanceQuery, substances } from "../view.ts";
 
 export type ColumnChoiceProps = {
@@ -16,6 +17,7 @@ export type ColumnChoiceProps = {
   readonly asked: Readonly<Record<string, string>>;
   readonly substance?: Substance | undefined;
   readonly density: Density;
+  readonly rows: readonly Pick<RecordItem, "values">[];
   /** What else stands in the line: the reader's own views. */
   readonly children?: ReactNode;
 };
@@ -32,6 +34,7 @@ export function ColumnChoice({
   asked,
   substance,
   density,
+  rows,
   children,
 }: ColumnChoiceProps) {
   const t = useTranslations("register.list");
@@ -55,6 +58,13 @@ export function ColumnChoice({
   };
   const order = sort ?? openingSort(register);
   const ordered = order.replace(/^-/, "");
+  // Of a range without a figure of its own, the first end is what the list compares.
+  const hasRanges =
+    register.fields[ordered]?.kind === "figure" &&
+    rows.some(({ values }) => {
+      const figure = values[ordered] as Figure | null;
+      return figure?.value === null && figure.low !== null && figure.high !== null;
+    });
   return (
     <div className="no-print mb-3 flex flex-wrap items-center gap-x-6 gap-y-2">
       {children}
@@ -92,10 +102,11 @@ export function ColumnChoice({
           {t("byDuty")}
         </RoutedLink>
       ) : null}
-      {/* A phone shows no heads, so the order is said here. */}
+      {/* A phone shows no heads, so the order is said here; and everywhere what stands for a range. */}
       {ordered in register.fields ? (
-        <span className="text-sm text-muted sm:hidden">
+        <span className={cn("text-sm text-muted", !hasRanges && "sm:hidden")}>
           {t(order === ordered ? "risingBy" : "fallingBy", { field: words.field(ordered) })}
+          {hasRanges ? <span className="ml-2">{t("ranges")}</span> : null}
         </span>
       ) : null}
       <span className="ml-auto text-sm">

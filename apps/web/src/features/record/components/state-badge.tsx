@@ -5,6 +5,18 @@ import { Badge } from "@lilink/ui";
 /** States of those who asked and did not get it: they are live, but nothing to be glad of. */
 const declined: ReadonlySet<string> = new Set(["not_adopted", "rejected"]);
 
+/** What is live and still waits for a word, or takes nobody any more. */
+const pending: ReadonlySet<string> = new Set([
+  "announced",
+  "candidate",
+  "evidence_filed",
+  "interest_closed",
+  "notice",
+  "proposed",
+]);
+/** Where something has ended as it should. */
+const reached: ReadonlySet<string> = new Set(["in_force"]);
+
 /** Where a record stands: live, waiting for review, ended, or with its owner. */
 export function StateBadge({
   register,
@@ -19,10 +31,12 @@ export function StateBadge({
   const tone =
     traits?.review || traits?.halted
       ? "warning"
-      : traits?.end || declined.has(state)
-        ? "neutral"
-        : traits?.live
-          ? "success"
-          : "info";
+      : reached.has(state)
+        ? "success"
+        : traits?.end || declined.has(state)
+          ? "neutral"
+          : traits?.live && !pending.has(state)
+            ? "success"
+            : "info";
   return <Badge tone={tone}>{words.state(state)}</Badge>;
 }

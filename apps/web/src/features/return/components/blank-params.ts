@@ -12,6 +12,7 @@ export const blankParams = {
   theirs: "",
   count: "",
   total: "",
+  names: "",
   value: "",
   now: "",
   before: "",

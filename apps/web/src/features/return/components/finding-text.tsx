@@ -35,8 +35,12 @@ export function useFindingText(
               : value,
         ]),
       );
+      const names = (params.codes ?? "")
+        .split(" ")
+        .map((one) => figureName(content, { component: one, site: "", place: [] }, locale))
+        .join(locale === "en" ? ", " : "、");
       const said = code === "missing" && reader === "checker" ? "missingHere" : (code as GeneralCheck);
-      return t(`check.${said}`, { ...blankParams, ...shown, field });
+      return t(`check.${said}`, { ...blankParams, ...shown, names, field });
     },
     [content, locale, reader, t],
   );

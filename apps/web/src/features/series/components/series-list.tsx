@@ -36,9 +36,14 @@ export function SeriesList({ rows }: { readonly rows: readonly SeriesListItem[] 
           key: "name",
           label: t("name"),
           lead: true,
-          cell: ({ code, name }) => (
+          cell: ({ code, name, period }) => (
             <span>
-              <TextLink href={seriesPath(code)}>{headed(inLocale(name, locale))}</TextLink>
+              <TextLink href={seriesPath(code)}>
+                {/* Of one period alone, the period tells it from others of its name. */}
+                {[headed(inLocale(name, locale)), ...(period === null ? [] : [periodText(period)])].join(
+                  " · ",
+                )}
+              </TextLink>
               <span className="block text-xs break-all text-muted">{code}</span>
             </span>
           ),

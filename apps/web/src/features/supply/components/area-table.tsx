@@ -3,6 +3,7 @@ import { DataTable } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { ownText } from "#features/record/view.ts";
+import { ownHalf } from "#lib/in-locale.ts";
 import type { SupplyEcology } from "../queries.ts";
 import { areaColumns } from "./area-columns.tsx";
 
@@ -20,7 +21,11 @@ export function AreaTable({ areas, blocks, locale }: SupplyEcology & { readonly 
       rowKey={({ publicId }) => publicId}
       columns={[
         ...areaColumns(locale),
-        { key: "publisher", label: words.field("publisher"), cell: ({ publisher }) => publisher },
+        {
+          key: "publisher",
+          label: words.field("publisher"),
+          cell: ({ publisher }) => ownHalf(publisher, locale),
+        },
         {
           key: "met",
           label: t("blocks"),

@@ -32,6 +32,7 @@ import { StateBadge } from "#features/record/components/state-badge.tsx";
 import { StepButtons } from "#features/record/components/step-buttons.tsx";
 import { readRecord, requireReader, requireRegister } from "#features/record/queries.ts";
 import { isOpinion, mayCreate, ownText, titleOf, toSubstance } from "#features/record/view.ts";
+import { NoticePanel } from "#features/recycler/components/notice-panel.tsx";
 import { EvidencePanel } from "#features/relay/components/evidence-panel.tsx";
 import { EcologyPanel } from "#features/supply/components/ecology-panel.tsx";
 import { OutputPanel } from "#features/supply/components/output-panel.tsx";
@@ -90,6 +91,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
   const answer = isOpinion(register)
     ? record.life.findLast(({ to }) => to === record.state && register.machine.states[to]?.live)
     : undefined;
+  const noticed = record.state === "notice" ? record.life.findLast(({ to }) => to === "notice") : undefined;
   return (
     <ClientMessages namespaces={["register", "posting"]}>
       <PageHeader
@@ -137,6 +139,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
           {record.missing.map((name) => words.field(name)).join(locale === "en" ? ", " : "、")}
         </NoticeBox>
       ) : null}
+      {noticed ? <NoticePanel since={noticed.at} /> : null}
       {unchecked ? (
         <NoticeBox tone="info" className="mb-6">
           {t("uncheckedStandard")}
