@@ -1,4 +1,5 @@
 import type { Mention } from "./mention.ts";
+import { asUsedGoods } from "./used-goods.ts";
 
 // What a battery is called once it has served: 退役芯…铁锂, NMC modules at 82-90 SoH.
 const served =
@@ -66,12 +67,18 @@ function asServed(mention: Mention): Mention {
  * retired LFP cells. Nothing is composed where the text names such goods by themselves. [MT3]
  */
 export function composeMentions(text: string, named: readonly Mention[]): readonly Mention[] {
-  const mentions = asMixtures(text, named);
-  const refused = mentions.find(({ concept, negated }) => negated && used.test(concept));
+  const whole = asMixtures(text, named);
+  const refused = whole.find(({ concept, negated }) => negated && used.test(concept));
   const kind = refused?.concept.replace(/-(?:lfp|ncm)$/, "");
-  if (kind !== undefined) return mentions.map((mention) => ofKind(mention, kind));
+  if (kind !== undefined) return whole.map((mention) => ofKind(mention, kind));
+  const mentions = asUsedGoods(text, whole);
+  const isComposed = mentions !== whole;
   const chemistries = mentions.filter(({ concept }) => lfp.test(concept) || ternary.test(concept));
-  if (mentions.some(({ concept }) => making.test(concept))) return mentions;
+  // 退役大巴包,铁锂的: of packs told by their chemistry that is the name.
+  const isMaking = mentions.some(
+    ({ concept }) => making.test(concept) && !(concept === "eol-pack" && chemistries.some(({ negated }) => !negated)),
+  );
+  if (isComposed || isMaking) return mentions;
   const isServed = served.test(text) && battery.test(text);
   if (chemistries.length === 0) return isServed ? mentions.map(asServed) : mentions;
   const isScrap = !isServed && scrap.test(text) && !refusedScrap.test(text);

@@ -145,6 +145,7 @@ function bidsFor(quantity: Quantity, place: Place, things: readonly NamedThing[]
   };
   for (const head of headsBetween(heads, left.start, left.end)) {
     const gap = text.slice(head.end, left.end);
+    if (isLastOnes(text, head, left.start, gap)) continue;
     bid(head, weigh(gap, head), left.end - head.start <= reach.near, gap);
   }
   for (const head of headsBetween(heads, left.end, right.start)) if (head.cue) bid(head, 0, true);
@@ -157,6 +158,11 @@ function bidsFor(quantity: Quantity, place: Place, things: readonly NamedThing[]
     bid(head, weigh(gap, head) + (ofBehind.test(gap) ? -costs.of : costs.right), true, gap);
   }
   return { best, past, other };
+}
+
+/** 300公斤起,不超5吨: a word that touches the figure before it and ends its clause is of that one. */
+function isLastOnes(text: string, { start }: Head, from: number, gap: string): boolean {
+  return start === from && /[\dA-Za-z\p{Script=Han}]/u.test(text.charAt(start - 1)) && /^[,，;；]/.test(gap);
 }
 
 function isNextOnes({ text, next }: Place, head: Span): boolean {

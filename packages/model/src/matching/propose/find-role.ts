@@ -47,7 +47,7 @@ const headBehind =
 const worksBehind =
   /^(?:s|es)?(?:[厂线]|产线|生产线|车间|项目|工厂|装置| (?:plants?|lines?|workshops?|factor(?:y|ies))\b)/iu;
 const asideBefore =
-  /(?:(?<!(?:项目|课题|研究|团队|本组)[^,，。;；]{0,2})(?:适用于|用于|面向|针对)[^,，。;；\d]{0,6}|(?:废料|废液|废水|尾气|残渣|\b(?:waste|residues?|effluent)) ?[(（][^)）]{0,10}|市售|传统|含有?|带有?|附带|\b(?:commercial|conventional)|介质|适?用在|适配|搭配|配(?!料)|按照?(?=\s?$)|替代|代替|取代|对标|类似|(?:低于|高于|优于|少于|不如|相?较于?|相比于?|(?<![相对占])比)(?=\s?$)|(?:\/|per )(?:公斤|千克|吨|kg|t|tonne|kilo(?:gram)?)(?: of)?(?=\s?$)|\bintegrat\w+ (?:with|into) (?:your|the)(?=\s$)|(?<=[机炉窑器])(?:磨|破碎|粉碎|焙烧|煅烧|烘干)|\b(?:stores?|storing|carr(?:y|ies|ying)|haul(?:s|ing)?|handl(?:es?|ing)|transports?) |\b(?:pilot|plant|line|factory|facility|project)s? (?:of|for|making|producing) |存放?|放|装|投|消耗|自备|副产|\b(?:compared (?:it |them |this )?(?:with|to)|than|versus|vs\.?|unlike|like|from|in \d(?:\.\d)? ?M|inside|onto|against|made of|surface of|(?:customer|client)'s|(?<!\b(?:patents?|family|licen[cs]es?|project|work|research|training|know-how|course|report|data)\b[^.;,]{0,24})on|(?:discharge|dismantling|shredding|recycling|leaching|testing|transport|processing|treatment|calcination|flotation|storage|disposal|haulage|shipment|collection|sampling|assay|analysis|recovery|yield|removal|separation|content|purity|charging|ag(?:e?ing)|degradation|modelling|simulation|diagnosis) of(?: the| used| spent| such)?))\s?(?:(?:an? |the )?[\d.]+ ?[A-Za-zμ]{1,4} )?$/iu;
+  /(?:(?<!(?:项目|课题|研究|团队|本组)[^,，。;；]{0,2})(?:适用于|用于|面向|针对)[^,，。;；\d]{0,6}|(?:废料|废液|废水|尾气|残渣|\b(?:waste|residues?|effluent)) ?[(（][^)）]{0,10}|市售|传统|含有?|带有?|附带|\b(?:commercial|conventional)|介质|适?用在|适用(?![性范期])|耐|适配|搭配|配(?!料)|按照?(?=\s?$)|替代|代替|取代|对标|类似|(?:低于|高于|优于|少于|不如|相?较于?|相比于?|(?<![相对占])比)(?=\s?$)|(?:\/|per )(?:公斤|千克|吨|kg|t|tonne|kilo(?:gram)?)(?: of)?(?=\s?$)|\bintegrat\w+ (?:with|into) (?:your|the)(?=\s$)|(?<=[机炉窑器])(?:磨|破碎|粉碎|焙烧|煅烧|烘干)|\b(?:stores?|storing|carr(?:y|ies|ying)|haul(?:s|ing)?|handl(?:es?|ing)|transports?) |\b(?:pilot|plant|line|factory|facility|project)s? (?:of|for|making|producing) |存放?|放|装|投|消耗|自备|副产|\b(?:compared (?:it |them |this )?(?:with|to)|than|versus|vs\.?|unlike|like|from|in \d(?:\.\d)? ?M|inside|onto|against|made of|surface of|(?:customer|client)'s|(?<!\b(?:patents?|family|licen[cs]es?|project|work|research|training|know-how|course|report|data)\b[^.;,]{0,24})on|(?:discharge|dismantling|shredding|recycling|leaching|testing|transport|processing|treatment|calcination|flotation|storage|disposal|haulage|shipment|collection|sampling|assay|analysis|recovery|yield|removal|separation|content|purity|charging|ag(?:e?ing)|degradation|modelling|simulation|diagnosis) of(?: the| used| spent| such)?))\s?(?:(?:an? |the )?[\d.]+ ?[A-Za-zμ]{1,4} )?$/iu;
 // Our plant (8 GWh/a, pouch cells): in brackets behind works stands what is made there.
 const madeIn =
   /(?:[厂线]|产线|车间|项目|基地|\b(?:plants?|lines?|factor(?:y|ies)|gigafactor(?:y|ies)|sites?|works|facilit(?:y|ies)|pilots?)) ?[(（][^)）]{0,40}$/i;
@@ -61,12 +61,26 @@ const workedBehind = /^(?:的|用)(?=[,，。;；\n]|$)/;
 const fedBefore =
   /来料|进料|入料|消耗|吃|处理|(?:^|[^A-Za-z])(?:feed|incoming|fed with|we bring)(?![A-Za-z])/i;
 
+// Who can collect these packs: what is asked is not the goods but what is to be done to them, unless that is to give them.
+const doneTo =
+  /(?:\b(?:can|could|will|would) (?:any(?:one|body)|some(?:one|body)|you|your \w+)|\bwho (?:can|could|will|does|would)|\b(?:some(?:one|body)|an? (?:[a-z]+ )?(?:firm|company|partner|lab|shop|contractor)) (?:to|who (?:can|will)|that can)|\b(?:have|get) (?:somebody|someone) to) (?!(?:also |please |kindly |still |regularly )?(?:supply|offer|sell|provide|quote|deliver|make|produce|manufacture|ship|send|do|have|give|help|find|name|recommend|suggest|propose|bring|spare|meet|hold|reach|advise|confirm|match|source|get|share|lend|use|need|want|show|tell|be|guarantee|beat|commit|reserve|allocate|release)\b)(?:also |please |kindly |still |regularly )?[a-z]+ (?:[\w-]+ ){0,4}$/i;
+// Our plant shreds 3 t of modules an hour: what works take in, by the verb of what they do to it.
+const treated =
+  /\b(?:we|that|which|it|they|to|plants?|lines?|machines?|units?|works|mills?|kilns?|shredders?|furnaces?|facilit(?:y|ies)) (?:can |could |also |now )?(?:shred|crush|treat|leach|roast|calcine|mill|grind|dissolve|smelt|sinter|coat|digest)(?:e?s)? (?:up to |about |some )?(?:[\d.,]+ ?[a-z\d]*(?: ?\/ ?h| an hour| per hour)? )?(?:of )?(?:(?!(?:and|with|into|to|for|at)\b)[a-z-]+ ){0,3}$/i;
 const works = new Set(["process", "technology", "equipment", "service"]);
 // A comma within a number ends nothing: 2,500 t.
 const clauseEnd = /,(?!\d{3})|[，;；。:：\n]|\. /;
 
 // 氟化锂副产, FePO4 by-product: the thing itself is what comes out beside another.
 const beside = /^(?:副产|联产|[ -]?by-?product)/i;
+
+// 较湿法涂布能耗降低, lower than wet coating: from the word of comparing to what is compared.
+const comparing = /(?:较|相比|(?<![相对占配例等])比)(?![表例容重较])\p{Script=Han}{1,4}$|\b(?:than|unlike|compared (?:to|with)|instead of|rather than) (?:[a-z-]+ ){1,2}$/iu;
+const comparedIn = /^[^,，。;；]{0,12}?(?:[高低多少快慢好优差省降升提减增短轻]|节[能约省])|^[a-z]*(?=[\s,.;]|$)/i;
+
+function isCompared(clause: string, behind: string): boolean {
+  return comparing.test(clause) && comparedIn.test(behind);
+}
 
 type Event = Span & { readonly word: Word };
 
@@ -112,7 +126,8 @@ export class RoleFinder {
     if (madeIn.test(this.#text.slice(Math.max(0, start - 60), start))) return true;
     const isWorks = works.has(findConcept(concept)?.type ?? "");
     if (!isWorks && headOf(this.#text, mention) !== null) return true;
-    if (!isWorks && carriedBefore.test(clause)) return true;
+    if (!isWorks && (carriedBefore.test(clause) || doneTo.test(clause) || treated.test(clause))) return true;
+    if (isCompared(clause, behind)) return true;
     // 寻流延企业合作: who does it is asked for by what he does.
     const isSought = soughtBefore.test(clause) && firmBehind.test(behind);
     if (isSought) return false;

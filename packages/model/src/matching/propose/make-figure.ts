@@ -3,7 +3,7 @@ import type { Span } from "@lilink/engine/text";
 import { findAttribute } from "../../chain/index.ts";
 import type { PostingFigure } from "../../posting/index.ts";
 import type { NamedFigure } from "./bind-figure.ts";
-import { soundsLikeGoal, soundsLikeWish } from "./read-intent.ts";
+import { soundsLikeDemand, soundsLikeGoal, soundsLikeWish } from "./read-intent.ts";
 
 export const specWord = /红线|底线|限值|\b(?:specification|spec|limit)\b/i;
 // 99.2 %即可: what is good enough is the least.
@@ -38,14 +38,26 @@ export function figureOf(
   const better =
     isGoal || (isUsable && op === "=") ? findAttribute(name.attribute)?.higherIsBetter : undefined;
   const goal = typeof better === "boolean" ? (better ? ">=" : "<=") : op;
+  // MOQ 5 t is the least order of who offers; who asks takes no less.
+  const least = leastOrder(name, quantity, text);
   const bounds = high === undefined ? { value } : { value, high };
   return {
     attribute: name.attribute,
-    op: isCeiling ? "<=" : goal,
+    op: least ?? (isCeiling ? "<=" : goal),
     ...bounds,
     unit: name.unit === "months" ? "days" : name.unit,
     hard: !isWish,
   };
+}
+
+function leastOrder(
+  { attribute }: NamedFigure,
+  { op, end }: Quantity,
+  text: string,
+): PostingFigure["op"] | undefined {
+  if (attribute !== "moq") return undefined;
+  if (op === "=" && soundsLikeDemand(text)) return ">=";
+  return op === ">=" && text[end - 1] === "起" && !soundsLikeDemand(text) ? "=" : undefined;
 }
 
 /** A time of delivery is counted in days. */

@@ -15,7 +15,7 @@ const purpose = /\bfor (?:the |our |an? )?(?:[a-z-]+ )?$/i;
 // Tab leads for pouch cells, an anode wanted for a 21700 cell: whatever the first is, the second is what it is for. What is looked,
 // asked or paid for is wanted.
 const anyPurpose =
-  /(?:^|[^a-z])(?<!\b(?:source|supplier|seller|buyer)s? )(?!(?:idea|tonne|ton|kilo|kg|look|search|ask|wait|appl|request|need|want|pay|quot|tender|rfq|offer|enquir|inquir|bid|order|demand|market|price|buyer|suppl|source|outlet|taker|home|customer|interest|call|exchange|capacit|contract|partner|spot|cash|budget|except|spec|available|ready|open|process|technolog|route|method|recycl|licen[cs]|patent|toll|proposal|solution|service|lot|item|document|position)(?!ed\b)[a-z]*)[a-z][a-z-]+ for (?:the |our |your |an? )?(?:(?!(?:use|sale)\b)[\w.-]+ ){0,2}$/i;
+  /(?:^|[^a-z])(?<!\b(?:source|supplier|seller|buyer)s? )(?!(?:idea|tonne|ton|kilo|kg|look|search|ask|wait|appl|request|need|want|pay|quot|tender|rfq|offer|enquir|inquir|bid|order|demand|market|price|buyer|suppl|source|outlet|taker|home|customer|interest|call|exchange|capacit|contract|partner|spot|cash|budget|except|spec|available|ready|open|process|technolog|route|method|recycl|licen[cs]|patent|toll|proposal|solution|lot|item|document|position)(?!ed\b)[a-z]*)[a-z][a-z-]+ for (?:the |our |your |an? )?(?:(?!(?:use|sale)\b)[\w.-]+ ){0,2}$/i;
 // What a sorbent, a membrane or a process is named with is what it works on.
 const raw = /^(?:brine-(?:chloride|carbonate|sulfate)|old-brine|oilfield-brine|geothermal-brine)/;
 const asking = /\b(?:ask|look|search|wait|appl[yi]|request|need|want|pay|quote|tender)\w*\b/i;
@@ -186,7 +186,7 @@ function isChemistry(text: string, mention: Mention | undefined): boolean {
   return chemistry.test(text.slice(start, end)) && !powderBehind.test(text.slice(end, end + 9));
 }
 
-const stepBehind = /^(?:处理)?(?:后(?![续期段])|完成?后|之后|前(?![驱景端])|的(?=[可也不,，。]|$))/;
+const stepBehind = /^(?:处理)?(?:[下出]来|后(?![续期段])|完成?后|之后|前(?![驱景端])|的(?=[可也不,，。]|$))/;
 const stepBefore = /\b(?:after|following|before|prior to|until|during) (?:the |an? )?(?:[a-z-]+ )?$/i;
 const steps = new Set(["process", "technology"]);
 

@@ -51,7 +51,7 @@ function englishNamesOf(name: string): readonly string[] {
 const demands = new RegExp(intentJson.demand, "im");
 const replies = new RegExp(intentJson.reply, "gi");
 const present = new RegExp(intentJson.present, "i");
-const turns = new RegExp(intentJson.turn, "i");
+const turns = new RegExp(intentJson.turn, "iu");
 const goals = new RegExp(intentJson.goal, "i");
 const machines = new RegExp(intentJson.machine, "iu");
 const wishes = new RegExp(intentJson.wish, "i");

@@ -1,4 +1,5 @@
 import type { Quantity } from "@lilink/engine/quantity";
+import { findAttribute } from "../../chain/index.ts";
 import type { NamedFigure } from "./bind-figure.ts";
 
 // …, at 10 t/h; 25 ℃下: under which another figure holds. What lies at a value has that value.
@@ -33,11 +34,15 @@ export function isConditional(
 
 const elementBefore = /(?:\b(?:Li|Co|Ni|Mn)|[锂钴镍锰]|lithium|cobalt|nickel)(?: ?[≥>:：]|至少|不低于)? ?$/i;
 const afterCycles = /\d ?(?:圈|次|周|cycles)(?:循环)?后[^,，\d]{0,8}$|\bafter \d+ cycles[^,.\d]{0,16}$/i;
-const soils = new Set(
-  "na k ca mg fe cu zn pb si al mn ni so4 cl co2 acid_insoluble magnetic acid_hf residual_li li_loss".split(
-    " ",
-  ),
-);
+// Of these either limit is one: a price from so much on, a machine for up to so much.
+const eitherSide = new Set("price moq lead_time throughput batch capacity_ta capacity_gwh persons temp_min".split(" "));
+
+/** 对锂的回收不足40%: no one asks for or offers at most so much of what is good, or at least so much of what soils the goods. */
+function isWorseSide({ op }: Quantity, attribute: string): boolean {
+  const better = findAttribute(attribute)?.higherIsBetter;
+  if (eitherSide.has(attribute) || typeof better !== "boolean") return false;
+  return op === (better ? "<=" : ">=");
+}
 
 /** A life to 70 %, a conductivity at -40 °C: not the attribute as the chain has it. */
 export function isOfOtherKind(
@@ -60,8 +65,7 @@ export function isOfOtherKind(
   const left = text.slice(Math.max(0, quantity.start - 40), quantity.start);
   // Li 12 %, Co 26 % recycled: a share of each metal is not that of the goods.
   if (name.attribute === "recycled_content") return elementBefore.test(left);
-  // No one asks for at least so much of what soils the goods.
-  if (soils.has(name.attribute) && quantity.op === ">=") return true;
+  if (isWorseSide(quantity, name.attribute)) return true;
   if (name.attribute === "capacity_mass") return afterCycles.test(left.split(/[;；。\n]/).at(-1) ?? "");
   if (name.attribute !== "ionic_conductivity") return false;
   const warmths = sentence.filter(

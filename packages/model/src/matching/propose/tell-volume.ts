@@ -79,7 +79,7 @@ export function isInList(text: string, other: Quantity | undefined, quantity: Qu
 }
 
 const plantAmount =
-  /(?:基地|工厂|厂区|[我本]厂|产线|项目|公司)[^,，。;；]{0,8}(?:年产|产能)[^,，。;；\d]{0,4}$|\b(?:plants?|lines?|factory|site|works)\b[^,.;\d]{0,20}$/i;
+  /(?:年产|产能)[^,，。;；\d]{0,4}$|\b(?:plants?|lines?|factory|site|works|(?:annual|yearly) (?:capacity|output))\b[^,.;\d]{0,20}$/i;
 const supplied =
   /(?:[月周季年日]供|可供|可售|能供|供货|供应|对外)[^,，。;；\d]{0,5}$|\b(?:can supply|supply|free|available|allocate|on offer)\b[^,.;\d]{0,12}$/i;
 const nearAmount = 40;

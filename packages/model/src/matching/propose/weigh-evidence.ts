@@ -1,6 +1,6 @@
 import type { Quantity } from "@lilink/engine/quantity";
 import { type Span, sentencesOf } from "@lilink/engine/text";
-import { findConcept } from "../../chain/index.ts";
+import { ancestorsOf, findConcept } from "../../chain/index.ts";
 import type { Reading } from "../analyze/analyze-text.ts";
 import type { Mention } from "../analyze/mention.ts";
 import type { Sorted } from "./ask-rivals.ts";
@@ -52,6 +52,10 @@ const nearCount = 8;
 const manyFellows = 3;
 const assay = 2;
 const nearVerb = 40;
+const making = /产出|年产|生产|产(?!品)|\b(?:produc(?:e|es|ed|ing)|ma(?:ke|kes|king|de))\b/gi;
+const headed = /[:：] ?$/;
+const plainNoun =
+  /^ ?(?:(?!(?:that|which|who|for|of|from|to|with|in|on)\b)[\w.%-]+ ){0,6}$|^ ?(?:(?![用的将])[\p{Script=Han}A-Za-z\d]){0,10}$/iu;
 
 /**
  * The one test of evidence: what was read fills a field only where the text gives grounds for it; else it is asked. [MT90]
@@ -192,6 +196,7 @@ class Weigher {
     const hasFigures = this.#figures.length > 0;
     if (this.#taken.some(({ concept }) => works.has(findConcept(concept)?.type ?? "")))
       return at === 0 && hasFigures;
+    if (at > 0 && this.#isOfFamily(one)) return true;
     if (at > 0) return this.#isListed(one) || ownFigure.test(this.#text.slice(one.end, one.end + nearBearer));
     return hasFigures || this.#isCounted(one) || !isHeadless(this.#text, this.#mentions);
   }
@@ -270,6 +275,13 @@ class Weigher {
     return this.#taken.some((one) => one.concept === concept);
   }
 
+  /** Wanted: used packs; a word of the deal before a colon is of the clause behind it. */
+  #isHeaded({ start }: Span): boolean {
+    const clause = this.#clauseBefore({ start, end: start });
+    const head = this.#text.slice(Math.max(0, start - clause.length - nearBearer), start - clause.length);
+    return headed.test(head) && plainNoun.test(clause) && deal.test(head.split(clauseEnd).at(-2) ?? "");
+  }
+
   /** What stands before a place in its clause. */
   #clauseBefore({ start }: Span): string {
     return (
@@ -281,9 +293,19 @@ class Weigher {
   }
 
   #isDealt(one: Span): boolean {
+    const before = this.#clauseBefore(one);
+    // A kiln wanted that puts out 10 kt of LFP a year: who asks for works says by what is made there what they are for.
+    const isOfWorks = this.#asks && this.#taken.some(({ concept }) => works.has(findConcept(concept)?.type ?? ""));
     return (
-      deal.test(this.#clauseBefore(one)) || dealtBehind.test(this.#text.slice(one.end, one.end + nearBearer))
+      deal.test(isOfWorks ? before.replaceAll(making, "") : before) ||
+      this.#isHeaded(one) || dealtBehind.test(this.#text.slice(one.end, one.end + nearBearer))
     );
+  }
+
+  /** Whether it is a kind of the first subject, or that a kind of it: retired packs, LFP only. */
+  #isOfFamily({ concept }: RankedConcept): boolean {
+    const first = this.#taken[0]?.concept ?? concept;
+    return ancestorsOf(concept).includes(first) || ancestorsOf(first).includes(concept);
   }
 
   #isListed(one: RankedConcept): boolean {

@@ -1,0 +1,77 @@
+import type { Mention } from "./mention.ts";
+
+/** What a phrase makes of a battery: one that has served, or scrap of its making. */
+type Fate = "served" | "scrap";
+
+const lfp = /^(?:cell-)?lfp$/;
+const ternary = /^(?:ternary-cathode|cell-ncm|ncm\d{3})$/;
+const cathode = /^(?:lfp|lmfp|lco|lmo|nca|ternary-cathode|ncm\d{3}|cell-(?:lfp|ncm|nca))$/;
+const shape = /^(?:cell-(?:pouch|prismatic|cylindrical)|battery-(?:module|pack))$/;
+// What may stand between a word of use and the name that it is of, and between that name and its head.
+const form =
+  "(?:动力|储能|车用|乘用车|客车|大巴|方形|方壳|圆柱|软包|电芯|电池|模组|芯|包|干|的| ?(?:\\b(?:e-?bike|e-?bus|bus|EV|automotive|damaged|mixed|pouch|prismatic|cylindrical|cells?|modules?|packs?|batter(?:y|ies))\\b)| )*";
+const servedBefore = new RegExp(
+  `(?:退役|拆[机车]|拆[解下]+来?的|废旧?|二手|旧|\\b(?:retired|used|spent|scrapped|decommissioned|end[- ]of[- ]life|EoL))${form}$`,
+  "i",
+);
+const battery =
+  /电[池芯]|模组|芯|包(?!装)|方形|方壳|圆柱|软包|\b(?:pouch|prismatic|cylindrical|cells?|modules?|packs?|batter(?:y|ies))\b/i;
+const servedBehind = new RegExp(`^${form}(?:废旧?|退役|旧)(?:电[池芯]|模组|芯|包(?!装))`, "i");
+const scrapBehind = new RegExp(
+  `^${form}(?:次品|不良品|报废[料品]|废料(?!回收)|边角料?|\\b(?:rejects?|scrap|offcuts?|trimmings)\\b)`,
+  "i",
+);
+const listed = new RegExp(`^${form}(?:、|和|及|与|以及|\\/|,? ?\\b(?:and|or)\\b )${form}$`, "i");
+const onlyForm = new RegExp(`^${form}$`, "i");
+const near = 28;
+
+/**
+ * The head of a phrase says what has become of a battery, whatever its chemistry or shape; a word of use before a list is of each of
+ * its parts: 拆机方形铁锂、三元软包 are retired LFP and NCM cells, pouch rejects scrap. [MT86]
+ * @returns the same list where no phrase says so
+ */
+export function asUsedGoods(text: string, mentions: readonly Mention[]): readonly Mention[] {
+  let isFound = false;
+  let last: { readonly mention: Mention; readonly fate: Fate | null } | undefined;
+  const out = mentions.map((mention) => {
+    const isKnown = cathode.test(mention.concept) || shape.test(mention.concept);
+    const isListed = last?.fate === "served" && listed.test(text.slice(last.mention.end, mention.start));
+    const isSame = last?.mention.start === mention.start;
+    const fate = !isKnown ? null : isSame ? (last?.fate ?? null) : isListed ? "served" : fateOf(text, mention);
+    last = { mention, fate };
+    const concept = fate === null ? mention.concept : conceptOf(mention.concept, fate);
+    if (concept === mention.concept) return mention;
+    isFound = true;
+    return { ...mention, concept, alternatives: [] };
+  });
+  if (!isFound) return mentions;
+  // The shape of what is named by its chemistry adds nothing.
+  return out.filter(
+    ({ concept, start, end }) =>
+      !shape.test(concept) ||
+      !out.some(
+        (other) =>
+          /^eol-(?:lfp|ncm)$/.test(other.concept) &&
+          other.start < end &&
+          onlyForm.test(text.slice(other.end, start)),
+      ),
+  );
+}
+
+function fateOf(text: string, { start, end }: Mention): Fate | null {
+  const left = text.slice(Math.max(0, start - near), start);
+  const right = text.slice(end, end + near);
+  if (scrapBehind.test(right)) return "scrap";
+  if (servedBehind.test(right)) return "served";
+  const word = servedBefore.exec(left)?.[0];
+  return word !== undefined && battery.test(`${word}${text.slice(start, end)}${/^.{0,6}/u.exec(right)?.[0]}`)
+    ? "served"
+    : null;
+}
+
+function conceptOf(concept: string, fate: Fate): string {
+  if (fate === "scrap") return "production-scrap";
+  if (lfp.test(concept)) return "eol-lfp";
+  if (ternary.test(concept)) return "eol-ncm";
+  return /^battery-/.test(concept) ? "eol-pack" : concept;
+}
