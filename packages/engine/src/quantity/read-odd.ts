@@ -16,8 +16,9 @@ const moneyWord =
 
 // 报价7万: of what amount, is asked.
 const priceWord = /(?:价[格位]?[^,，。;；、\d\n]{0,8}|(?<![年月季申上汇预通简财])报[出到个]? ?)$/;
-// 2.35万含税: what is taxed is money.
-const taxed = /^(?:不?含税|未税|现[款汇金]|[带含]票)/;
+// 2.35万含税, 七万六出厂, 9万8以内,现款: what is taxed, paid or handed over is money.
+const taxed =
+  /^(?:(?:以[内下]|左右|上下)?[,，]?(?:不?含税|未税|现[款汇金]|[带含]票)|(?:以[内下]|左右|上下)?(?:到厂|送到|出厂|自提))/;
 
 /**
  * Money that names no currency: 1.8万/吨, 每吨四百, 预算不超过两万. By words of money before it and nothing else behind it. Null where

@@ -1,5 +1,5 @@
 import type { Mention } from "./mention.ts";
-import { asUsedGoods } from "./used-goods.ts";
+import { asRecovered, asUsedGoods } from "./used-goods.ts";
 
 // What a battery is called once it has served: 退役芯…铁锂, NMC modules at 82-90 SoH.
 const served =
@@ -67,7 +67,7 @@ function asServed(mention: Mention): Mention {
  * retired LFP cells. Nothing is composed where the text names such goods by themselves. [MT3]
  */
 export function composeMentions(text: string, named: readonly Mention[]): readonly Mention[] {
-  const whole = asMixtures(text, named);
+  const whole = asMixtures(text, named).map((mention) => asRecovered(text, mention));
   const refused = whole.find(({ concept, negated }) => negated && used.test(concept));
   const kind = refused?.concept.replace(/-(?:lfp|ncm)$/, "");
   if (kind !== undefined) return whole.map((mention) => ofKind(mention, kind));
@@ -76,7 +76,8 @@ export function composeMentions(text: string, named: readonly Mention[]): readon
   const chemistries = mentions.filter(({ concept }) => lfp.test(concept) || ternary.test(concept));
   // 退役大巴包,铁锂的: of packs told by their chemistry that is the name.
   const isMaking = mentions.some(
-    ({ concept }) => making.test(concept) && !(concept === "eol-pack" && chemistries.some(({ negated }) => !negated)),
+    ({ concept }) =>
+      making.test(concept) && !(concept === "eol-pack" && chemistries.some(({ negated }) => !negated)),
   );
   if (isComposed || isMaking) return mentions;
   const isServed = served.test(text) && battery.test(text);

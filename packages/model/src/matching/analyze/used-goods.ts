@@ -22,8 +22,25 @@ const scrapBehind = new RegExp(
   "i",
 );
 const listed = new RegExp(`^${form}(?:、|和|及|与|以及|\\/|,? ?\\b(?:and|or)\\b )${form}$`, "i");
+const used = /^eol-/;
+// Such a name begins with its word of use.
+const usedName = /^(?:退役|报废|拆|废旧?|二手|旧|retired|used|spent|scrap|end[- ]of|EoL)/i;
 const onlyForm = new RegExp(`^${form}$`, "i");
 const near = 28;
+
+// What a thing is called once it comes out of what was used.
+const recovered: readonly (readonly [RegExp, string])[] = [
+  [/^li2co3-/, "recycled-li2co3"],
+  [/^(?:artificial|natural)-graphite$/, "recovered-graphite"],
+  [/^iron-phosphate$/, "recovered-iron-phosphate"],
+  [/^pcam/, "recycled-pcam"],
+  [/^(?:copper|aluminium)-foil$/, "recovered-cu-al"],
+  [/^(?:electrolyte|lipf6|ec|dmc|emc|carbonate-solvent)$/, "recovered-electrolyte"],
+];
+const recoveredBefore =
+  /(?:回收的?|再生的?|退锂后?的?|脱锂后?的?|浸出[后渣]的?|剥[离下]来?的|(?<!-)\b(?:recovered|recycled|regenerated|reclaimed|delithiated|leached) (?:[a-z-]+ )?)$/i;
+const recoveredBehind =
+  /^[^,，。;；\d]{0,6}(?:剥[离下]来?的|(?:来自|出自)[^,，。;；]{0,6}(?:黑粉|废|退役|回收|极片))|^[^。;；\n]{0,24}[,，][旧废]极片(?:上)?剥[离下]|^(?: [a-z]+){0,2} (?:after leaching|(?:made |recovered |won |coming )?(?:out of|from) (?:[a-z-]+ ){0,2}?(?:black mass|spent|used|end-of-life|recycl|retired|scrap))/i;
 
 /**
  * The head of a phrase says what has become of a battery, whatever its chemistry or shape; a word of use before a list is of each of
@@ -34,15 +51,18 @@ export function asUsedGoods(text: string, mentions: readonly Mention[]): readonl
   let isFound = false;
   let last: { readonly mention: Mention; readonly fate: Fate | null } | undefined;
   const out = mentions.map((mention) => {
-    const isKnown = cathode.test(mention.concept) || shape.test(mention.concept);
-    const isListed = last?.fate === "served" && listed.test(text.slice(last.mention.end, mention.start));
-    const isSame = last?.mention.start === mention.start;
-    const fate = !isKnown ? null : isSame ? (last?.fate ?? null) : isListed ? "served" : fateOf(text, mention);
+    const { concept, start, end } = mention;
+    const isListed = last?.fate === "served" && listed.test(text.slice(last.mention.end, start));
+    const isSame = last?.mention.start === start;
+    let fate: Fate | null = null;
+    if (used.test(concept) && usedName.test(text.slice(start, end))) fate = "served";
+    else if (cathode.test(concept) || shape.test(concept))
+      fate = isSame ? (last?.fate ?? null) : isListed ? "served" : fateOf(text, mention);
     last = { mention, fate };
-    const concept = fate === null ? mention.concept : conceptOf(mention.concept, fate);
-    if (concept === mention.concept) return mention;
+    const name = fate === null ? concept : conceptOf(concept, fate);
+    if (name === concept) return mention;
     isFound = true;
-    return { ...mention, concept, alternatives: [] };
+    return { ...mention, concept: name, alternatives: [] };
   });
   if (!isFound) return mentions;
   // The shape of what is named by its chemistry adds nothing.
@@ -67,6 +87,17 @@ function fateOf(text: string, { start, end }: Mention): Fate | null {
   return word !== undefined && battery.test(`${word}${text.slice(start, end)}${/^.{0,6}/u.exec(right)?.[0]}`)
     ? "served"
     : null;
+}
+
+/** Graphite after leaching, carbonate out of black mass: what a thing stems from says what it is. [MT86] */
+export function asRecovered(text: string, mention: Mention): Mention {
+  const name = recovered.find(([kind]) => kind.test(mention.concept))?.[1];
+  const { start, end, concept } = mention;
+  if (name === undefined) return mention;
+  const isRecovered =
+    recoveredBefore.test(text.slice(Math.max(0, start - near), start)) ||
+    recoveredBehind.test(text.slice(end, end + 60));
+  return isRecovered ? { ...mention, concept: name, alternatives: [concept] } : mention;
 }
 
 function conceptOf(concept: string, fate: Fate): string {

@@ -10,7 +10,11 @@ const figuresOf = (text: string) =>
 
 describe("what stands beside the goods", () => {
   it.each([
-    ["a chemistry said apart of packs", "180 used EV packs, NMC, to be sold as one lot", ["eol-pack"]],
+    [
+      "a chemistry said apart of packs",
+      "180 used EV packs, NMC, to be sold as one lot",
+      ["eol-pack", "eol-ncm"],
+    ],
     ["a chemistry beside what is made of it", "改做铁锂：求购铁锂黑粉，水分10%以内", ["black-mass-lfp"]],
     ["a chemistry that is the goods", "NCM811 wanted, moisture below 300 ppm", ["ncm811"]],
     ["self-discharge", "铁锂电芯B级品，自放电小于3%/月，量10MWh", ["cell-lfp"]],

@@ -190,7 +190,8 @@ export function mayBeOf({ attribute }: NamedFigure, things: readonly NamedThing[
   const goods = things.filter(({ isProduct }) => isProduct);
   if (notOf !== undefined && goods.length > 0 && goods.every(({ id }) => new RegExp(notOf).test(id)))
     return false;
-  if (ofGoods && things.length > 0 && things.every(({ isProduct }) => !isProduct)) return false;
+  // A step that the goods went through is not what the text is about.
+  if (ofGoods && goods.length === 0 && things.some(({ isAside }) => !isAside)) return false;
   if (only === undefined || (things.length === 0 && !always)) return true;
   const kind = new RegExp(only);
   return things.some(({ id, stage }) => kind.test(id) || kind.test(stage));
@@ -261,7 +262,8 @@ function nameBareShare(
   return isPurity ? { attribute: "purity", unit: "mass %", by: "topic" } : null;
 }
 
-const pure = /^sme\.(?:salt|deep)|^mat\.(?:ele|sse|pre)|^rec\.met|^(?:natural|artificial)-graphite$/;
+const pure =
+  /^sme\.(?:salt|deep)|^mat\.(?:ele|sse|pre)|^rec\.met|^(?:natural|artificial)-graphite$|^(?:sodium-sulfate|potash)$/;
 
 /** Spherical graphite 99.95: nothing else of goods is so near to a hundred. */
 function nameNearWhole({ unit, op, value }: Quantity, goods: readonly NamedThing[]): NamedFigure | null {

@@ -1,4 +1,5 @@
 import type { Span } from "@lilink/engine/text";
+import type { Mention } from "../analyze/mention.ts";
 import { type Cue, cues, otherHeads } from "./head-table.ts";
 
 /** A noun of a text that a figure may be of: an attribute's, or of another kind. */
@@ -6,8 +7,11 @@ export type Head =
   | (Span & { readonly cue: Cue; readonly of?: never })
   | (Span & { readonly cue?: never; readonly of: string });
 
-/** All heads of a text in its order, found in one pass of each word list; see `headsBetween`. */
-export function findHeads(text: string): readonly Head[] {
+/**
+ * All heads of a text in its order, found in one pass of each word list; see `headsBetween`.
+ * @param mentions the things that it names: a noun within their names is no substance beside them
+ */
+export function findHeads(text: string, mentions: readonly Mention[] = []): readonly Head[] {
   const heads: Head[] = [];
   const add = (pattern: RegExp, toHead: (span: Span) => Head) => {
     for (const match of text.matchAll(pattern))
@@ -15,7 +19,19 @@ export function findHeads(text: string): readonly Head[] {
   };
   for (const cue of cues) add(cue.cue, (span) => ({ ...span, cue }));
   for (const { of, cue } of otherHeads) add(cue, (span) => ({ ...span, of }));
-  return heads.sort((a, b) => a.start - b.start);
+  return heads.filter((head) => !isPartOfName(text, head, mentions)).sort((a, b) => a.start - b.start);
+}
+
+/** DMC solvent, LiOH.H2O: a noun within the name of the goods is no substance beside them. */
+function isPartOfName(text: string, { of, start, end }: Head, mentions: readonly Mention[]): boolean {
+  if (of !== "substance") return false;
+  return mentions.some(
+    (mention) =>
+      !mention.negated &&
+      mention.start <= start &&
+      ((end <= mention.end && /[a-z]{3}|\p{Script=Han}/u.test(text.slice(mention.start, mention.end))) ||
+        (start === mention.end + 1 && /[.·]/.test(text.charAt(mention.end)))),
+  );
 }
 
 /** The heads that begin in a part of the text and end in it. */

@@ -30,7 +30,7 @@ const ownBehind =
   /^[^。;；\n\d]{0,24}?(?:仅供参考|是副产|自己用|自用|是我们自己|不外卖|不对外|不卖|已包销|我[方司们厂]自[备产制有]|都?富余|有余|过剩|就不用管|这个不用管|(?:已经|这些)有了|现成|(?:别家|客户|厂家)(?:送|给|提供)的|由[^,，。;；\n\d]{1,4}(?:提供|供给|自备)|是客户的|是?我们用的|[^,，。;；\n\d]{0,8}另有(?:供应|来源|渠道|安排)|[^,，。;；\n\d]{0,8}(?:已有|有)供应商?|客户(?:自带|供料)|(?:we have|there (?:is|are)) enough\b|is what we (?:own|have)|we (?:have(?=[.;]|$)|(?:already )?(?:have|make|buy|source)(?: it| them)? (?:ourselves|elsewhere|already))|for our own use|the customer's|(?:is|are) (?:brought|supplied|provided|delivered) by the (?:client|customer|buyer))/i;
 // …, that is what others say, or what was.
 const toldBehind =
-  /^[^.,;\n\d]{0,12}?\b(?:so far|as yet|to date)\b|^[^.。;；\n]{0,40}?\b(?:though|albeit)\b[^.;\n]{0,40}\d|^[^.;\n]{0,12}?\blooks? (?:great|good|promising)|^[^.;\n]{0,24}?\bdo(?:es)? not (?:help|suit|interest)|^[^。;；\n]{0,16}?(?:是(?:去年|上次|市场)|市场价|行情|[是为][^,，。;；\n\d]{1,6}[方家]的数|不是我们的(?:保证|数|指标)|(?:quoted|claimed|reported) by|\bclaims the\b|(?:is |are |will be )?(?:deducted|penali[sz]ed|rejected)\b|[^,，。;；\n\d]{0,6}(?:扣款|扣价|罚|拒收|退货)|(?:quoted|claimed) for|不是我们的)/i;
+  /^的?[^,，。;；\n\d]{0,5}(?:太|过于|偏)[高低厚薄大小粗细差重轻多少长短]|^[^.,;\n\d]{0,20}\b(?:is|are|was|were) too [a-z]+\b|^[^.,;\n\d]{0,12}?\b(?:so far|as yet|to date)\b|^[^.。;；\n]{0,40}?\b(?:though|albeit)\b[^.;\n]{0,40}\d|^[^.;\n]{0,12}?\blooks? (?:great|good|promising)|^[^.;\n]{0,24}?\bdo(?:es)? not (?:help|suit|interest)|^[^。;；\n]{0,16}?(?:是(?:去年|上次|市场)|市场价|行情|[是为][^,，。;；\n\d]{1,6}[方家]的数|不是我们的(?:保证|数|指标)|(?:quoted|claimed|reported) by|\bclaims the\b|(?:is |are |will be )?(?:deducted|penali[sz]ed|rejected)\b|[^,，。;；\n\d]{0,6}(?:扣款|扣价|罚|拒收|退货)|(?:quoted|claimed) for|不是我们的)/i;
 const feedBehind =
   /^(?:以[上下]|左右)?的(?:老?卤水?|原卤|原矿|矿石|料液|废水|来水|来料|黑粉|废料)|^[^,，。;；\n\d]{0,10}?(?:进水|进料|来料|来的?水|入口|进口|(?:in|at) the (?:feed|inlet)|at inlet|coming in|in the brine)/i;
 
@@ -47,7 +47,7 @@ const headBehind =
 const worksBehind =
   /^(?:s|es)?(?:[厂线]|产线|生产线|车间|项目|工厂|装置| (?:plants?|lines?|workshops?|factor(?:y|ies))\b)/iu;
 const asideBefore =
-  /(?:(?<!(?:项目|课题|研究|团队|本组)[^,，。;；]{0,2})(?:适用于|用于|面向|针对)[^,，。;；\d]{0,6}|(?:废料|废液|废水|尾气|残渣|\b(?:waste|residues?|effluent)) ?[(（][^)）]{0,10}|市售|传统|含有?|带有?|附带|\b(?:commercial|conventional)|介质|适?用在|适用(?![性范期])|耐|适配|搭配|配(?!料)|按照?(?=\s?$)|替代|代替|取代|对标|类似|(?:低于|高于|优于|少于|不如|相?较于?|相比于?|(?<![相对占])比)(?=\s?$)|(?:\/|per )(?:公斤|千克|吨|kg|t|tonne|kilo(?:gram)?)(?: of)?(?=\s?$)|\bintegrat\w+ (?:with|into) (?:your|the)(?=\s$)|(?<=[机炉窑器])(?:磨|破碎|粉碎|焙烧|煅烧|烘干)|\b(?:stores?|storing|carr(?:y|ies|ying)|haul(?:s|ing)?|handl(?:es?|ing)|transports?) |\b(?:pilot|plant|line|factory|facility|project)s? (?:of|for|making|producing) |存放?|放|装|投|消耗|自备|副产|\b(?:compared (?:it |them |this )?(?:with|to)|than|versus|vs\.?|unlike|like|from|in \d(?:\.\d)? ?M|inside|onto|against|made of|surface of|(?:customer|client)'s|(?<!\b(?:patents?|family|licen[cs]es?|project|work|research|training|know-how|course|report|data)\b[^.;,]{0,24})on|(?:discharge|dismantling|shredding|recycling|leaching|testing|transport|processing|treatment|calcination|flotation|storage|disposal|haulage|shipment|collection|sampling|assay|analysis|recovery|yield|removal|separation|content|purity|charging|ag(?:e?ing)|degradation|modelling|simulation|diagnosis) of(?: the| used| spent| such)?))\s?(?:(?:an? |the )?[\d.]+ ?[A-Za-zμ]{1,4} )?$/iu;
+  /(?:(?<!(?:项目|课题|研究|团队|本组)[^,，。;；]{0,2})(?:适用于|用于|面向|针对)[^,，。;；\d]{0,6}|(?:废料|废液|废水|尾气|残渣|\b(?:waste|residues?|effluent)) ?[(（][^)）]{0,10}|市售|传统|含有?|带有?|附带|\b(?:commercial|conventional)|介质|适?用在|适用(?![性范期])|耐|适配|搭配|配(?!料)|按照?(?=\s?$)|替代|代替|取代|对标|类似|(?:低于|高于|优于|少于|不如|相?较于?|相比于?|(?<![相对占])比)(?=\s?$)|(?:\/|per )(?:公斤|千克|吨|kg|t|tonne|kilo(?:gram)?)(?: of)?(?=\s?$)|\bintegrat\w+ (?:with|into) (?:your|the)(?=\s$)|(?<=[机炉窑器])(?:磨|破碎|粉碎|焙烧|煅烧|烘干)|\b(?:stores?|storing|carr(?:y|ies|ying)|haul(?:s|ing)?|handl(?:es?|ing)|transports?) |\b(?:pilot|plant|line|factory|facility|project)s? (?:of|for|making|producing) |存放?|放|装|投|消耗|自备|副产|\b(?:compared (?:it |them |this )?(?:with|to)|than|versus|vs\.?|unlike|like|from|out of|in \d(?:\.\d)? ?M|inside|onto|against|made of|surface of|(?:customer|client)'s|(?<!\b(?:patents?|family|licen[cs]es?|project|work|research|training|know-how|course|report|data)\b[^.;,]{0,24})on|(?:discharge|dismantling|shredding|recycling|leaching|testing|transport|processing|treatment|calcination|flotation|storage|disposal|haulage|shipment|collection|sampling|assay|analysis|recovery|yield|removal|separation|content|purity|charging|ag(?:e?ing)|degradation|modelling|simulation|diagnosis) of(?: the| used| spent| such)?))\s?(?:(?:an? |the )?[\d.]+ ?[A-Za-zμ]{1,4} )?$/iu;
 // Our plant (8 GWh/a, pouch cells): in brackets behind works stands what is made there.
 const madeIn =
   /(?:[厂线]|产线|车间|项目|基地|\b(?:plants?|lines?|factor(?:y|ies)|gigafactor(?:y|ies)|sites?|works|facilit(?:y|ies)|pilots?)) ?[(（][^)）]{0,40}$/i;
@@ -75,12 +75,17 @@ const clauseEnd = /,(?!\d{3})|[，;；。:：\n]|\. /;
 const beside = /^(?:副产|联产|[ -]?by-?product)/i;
 
 // 较湿法涂布能耗降低, lower than wet coating: from the word of comparing to what is compared.
-const comparing = /(?:较|相比|(?<![相对占配例等])比)(?![表例容重较])\p{Script=Han}{1,4}$|\b(?:than|unlike|compared (?:to|with)|instead of|rather than) (?:[a-z-]+ ){1,2}$/iu;
-const comparedIn = /^[^,，。;；]{0,12}?(?:[高低多少快慢好优差省降升提减增短轻]|节[能约省])|^[a-z]*(?=[\s,.;]|$)/i;
+const comparing =
+  /(?:较|相比|(?<![相对占配例等])比)(?![表例容重较])\p{Script=Han}{1,4}$|\b(?:than|unlike|compared (?:to|with)|instead of|rather than) (?:[a-z-]+ ){1,2}$/iu;
+const comparedIn =
+  /^[^,，。;；]{0,12}?(?:[高低多少快慢好优差省降升提减增短轻]|节[能约省])|^[a-z]*(?=[\s,.;]|$)/i;
 
 function isCompared(clause: string, behind: string): boolean {
   return comparing.test(clause) && comparedIn.test(behind);
 }
+
+// 能耗较现有窑下降15%: what is the writer's own is only held against the figure.
+const heldAgainst = /(?:较|比|相比于?)$|\b(?:than|over|against|versus|compared (?:to|with)) (?:the |our )?$/i;
 
 type Event = Span & { readonly word: Word };
 
@@ -105,13 +110,15 @@ export class RoleFinder {
     const isMainBeside = main !== undefined && beside.test(text.slice(main.end, main.end + 12));
     this.#isOfOne =
       isMainBeside || new Set(named.flatMap((each) => (each?.type === "product" ? [each.id] : []))).size < 2;
-    this.#events = [...text.matchAll(this.#isOffer ? anyRole : anyRoleOfAsker)].map(
-      ({ index, 0: found, ...match }) => ({
-        word: words[words.findIndex((_, at) => match[at + 1] !== undefined)] ?? "asked",
+    this.#events = [...text.matchAll(this.#isOffer ? anyRole : anyRoleOfAsker)]
+      .map(({ index, 0: found, ...match }) => ({
+        word: words[words.findIndex((_, at) => match[at + 1] !== undefined)] ?? ("asked" as const),
         start: index,
         end: index + found.length,
-      }),
-    );
+      }))
+      .filter(
+        ({ word, start }) => word !== "own" || !heldAgainst.test(text.slice(Math.max(0, start - 16), start)),
+      );
   }
 
   /** Whether a thing is named beside the subject: the writer's own, what goes in, what comes out beside, or what only describes. */

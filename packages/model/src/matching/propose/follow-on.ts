@@ -10,7 +10,7 @@ export type Told = {
 };
 
 const askWord =
-  /要求|目标|[降提]|做到|想|要|希望|需|达到|红线|底线|限值|wanted|want|need|target|down to|bring|reach|rather|required|ask/i;
+  /要求|目标|规格|指标|[降提]|做到|想|要|希望|需|达到|红线|底线|限值|wanted|want|need|target|down to|bring|reach|rather|required|ask/i;
 
 // Required 200 ppm, offered 350 ppm: of the two the second is what the bidder has.
 const required = /(?:\b(?:required|requested|specified)\b|(?<!我[方司])要求)[^,，;；.。\d]{0,12}$/i;
@@ -35,7 +35,8 @@ export function followsOn(
   clause: string,
   isAnswer: boolean,
 ): boolean {
-  if (!told) return false;
+  // Mw above 1.1 million is no amount, whatever was spoken of.
+  if (!told || (unit === null && /^capacity_(?:ta|gwh)$/.test(told.name.attribute))) return false;
   if (unit === null) return (explicit && askWord.test(clause)) || specWord.test(clause);
   return unit === told.unit && (isAnswer || askWord.test(clause));
 }

@@ -38,7 +38,6 @@ export function figureOf(
   const better =
     isGoal || (isUsable && op === "=") ? findAttribute(name.attribute)?.higherIsBetter : undefined;
   const goal = typeof better === "boolean" ? (better ? ">=" : "<=") : op;
-  // MOQ 5 t is the least order of who offers; who asks takes no less.
   const least = leastOrder(name, quantity, text);
   const bounds = high === undefined ? { value } : { value, high };
   return {
@@ -50,14 +49,19 @@ export function figureOf(
   };
 }
 
+const leastLot = /\bmin\.? lots? (?:of )?$/i;
+
+/** 5吨起 is the least order of who offers; who asks takes no lot below 20 t. */
 function leastOrder(
   { attribute }: NamedFigure,
-  { op, end }: Quantity,
+  { op, start, end }: Quantity,
   text: string,
 ): PostingFigure["op"] | undefined {
   if (attribute !== "moq") return undefined;
-  if (op === "=" && soundsLikeDemand(text)) return ">=";
-  return op === ">=" && text[end - 1] === "起" && !soundsLikeDemand(text) ? "=" : undefined;
+  if (op === ">=" && text[end - 1] === "起") return soundsLikeDemand(text) ? ">=" : "=";
+  return op === "=" && leastLot.test(text.slice(Math.max(0, start - 20), start)) && soundsLikeDemand(text)
+    ? ">="
+    : undefined;
 }
 
 /** A time of delivery is counted in days. */

@@ -177,13 +177,19 @@ const chemistry =
   /^(?:三元|镍钴锰|铁锂|磷酸铁锂|磷酸锰铁锂|锰铁锂|钴酸锂|锰酸锂|N[CM][MC]\d*|N[CM][MC] ?\d{3}|[58]系|LFP|LMFP|LCO|LMO|NCA)$/i;
 const cellsBehind =
   /^(?: (?!(?:for|in|of|from|with|to|and|or|into|on) )[a-z]+){0,2} (?:batter(?:y|ies)|cells?|packs?|modules?)\b/i;
+const sheetBehind = /^ ?(?:(?:foils?|sheets?|electrodes?|offcuts?)\b|[极]?片)/i;
 const powderBehind = /^ ?(?:正极|材料|粉(?!碎)|powder|cathode|active)/i;
 
 function isChemistry(text: string, mention: Mention | undefined): boolean {
   if (!mention || findConcept(mention.concept)?.stage !== "mat.cat") return false;
   const { start, end } = mention;
   if (cellsBehind.test(text.slice(end, end + 30))) return true;
-  return chemistry.test(text.slice(start, end)) && !powderBehind.test(text.slice(end, end + 9));
+  const behind = text.slice(end, end + 12);
+  const name = text.slice(start, end);
+  // NMC622 cathode foil: the foil is told by its chemistry, no powder.
+  return sheetBehind.test(behind)
+    ? chemistry.test(name.replace(/ ?(?:cathode|正极)$/i, ""))
+    : chemistry.test(name) && !powderBehind.test(behind);
 }
 
 const stepBehind = /^(?:处理)?(?:[下出]来|后(?![续期段])|完成?后|之后|前(?![驱景端])|的(?=[可也不,，。]|$))/;
@@ -191,7 +197,7 @@ const stepBefore = /\b(?:after|following|before|prior to|until|during) (?:the |a
 const steps = new Set(["process", "technology"]);
 
 /** 放电后, after leaching: what was done to the goods, and nothing that is wanted or offered. */
-function isStep(text: string, { start, end, concept }: Mention): boolean {
+export function isStep(text: string, { start, end, concept }: Mention): boolean {
   if (!steps.has(findConcept(concept)?.type ?? "")) return false;
   return (
     stepBehind.test(text.slice(end, end + 4)) || stepBefore.test(text.slice(Math.max(0, start - 30), start))

@@ -131,9 +131,13 @@ export function soundsLikeDemand(text: string): boolean {
   return demands.test(withoutReplies(text));
 }
 
+// Lower than at present, 较现有窑下降: what is only held against a figure does not say whose it is.
+const heldAgainst =
+  /(?:较|比|相比于?)(?:现有|目前|现状|当前)|\b(?:than|over|against|versus|compared (?:to|with)) (?:the |our )?(?:currently|existing|at present|present state|today)/gi;
+
 /** Whether the words before a figure say what is, not what is wanted or offered. */
 export function soundsLikePresentState(clause: string): boolean {
-  return present.test(clause);
+  return present.test(clause.replaceAll(heldAgainst, ""));
 }
 
 /** Whether the words before a figure want it reached: what is then the worst is a limit. */

@@ -13,6 +13,7 @@ import { type Role, RoleFinder } from "./find-role.ts";
 import { followsOn, isAnswered, type Told } from "./follow-on.ts";
 import { figureOf, isSettled } from "./make-figure.ts";
 import { ThingNamer } from "./name-things.ts";
+import { isStep } from "./rank-concepts.ts";
 import { findTurn, soundsLikePresentState } from "./read-intent.ts";
 import { sharedHeads, shareUnits } from "./read-lists.ts";
 import { isConditional, isOfOtherKind } from "./tell-condition.ts";
@@ -56,12 +57,12 @@ export function sortQuantities(
 ): SortedQuantities {
   const { text } = reading.normal;
   const sentences = sentencesOf(text);
-  const heads = findHeads(text);
+  const heads = findHeads(text, reading.mentions);
   const isObject = objectsOf(text, reading.mentions, (mention) => roles.isAside(mention));
   const namer = new ThingNamer(
     reading,
     (mention) => isObject(mention) || isMethod(text, mention),
-    (mention) => roles.isAside(mention),
+    (mention) => roles.isAside(mention) || isStep(text, mention),
   );
   const figures: Sorted[] = [];
   const rest: Quantity[] = [];

@@ -5,6 +5,8 @@ import type { NamedFigure } from "./bind-figure.ts";
 // …, at 10 t/h; 25 ℃下: under which another figure holds. What lies at a value has that value.
 const at =
   /(?<!\b(?:is|are|was|were|be|lies|lying|lie|stays?|sits?|sat|stands?|stood|remains?|kept|held|analyses|assays?|starts?|starting|comes?|came|capped|rated|quoted|offered|offers|sold|priced|available|specified|guaranteed|set|concentrate|carbonate|hydroxide|material|product|powder)(?: \w+ly)?\s)(?:\bat|@)\s?(?:about |some |roughly |around )?$/i;
+// Li2O 5.9, basis 6: on what a price is reckoned.
+const basis = /(?<!\b(?:dry|wet|ash-free|mass|weight|molar)[- ])\bbasis (?:of )?$|(?:计价|结算)?基准 ?$/i;
 const under = /^(?:条件)?(?:下|时)(?![限降一游部])/;
 const otherEnd = /^[^,，。;；\n\d]{0,6}(?:[(（@]|\bto\b|\bat\b|后|至|到)[^,，。;；\n\d]{0,8}$/i;
 // …cycle life ≥ 8000 (25 °C, 70 % SOH): what is left at its end.
@@ -35,7 +37,9 @@ export function isConditional(
 const elementBefore = /(?:\b(?:Li|Co|Ni|Mn)|[锂钴镍锰]|lithium|cobalt|nickel)(?: ?[≥>:：]|至少|不低于)? ?$/i;
 const afterCycles = /\d ?(?:圈|次|周|cycles)(?:循环)?后[^,，\d]{0,8}$|\bafter \d+ cycles[^,.\d]{0,16}$/i;
 // Of these either limit is one: a price from so much on, a machine for up to so much.
-const eitherSide = new Set("price moq lead_time throughput batch capacity_ta capacity_gwh persons temp_min".split(" "));
+const eitherSide = new Set(
+  "price moq lead_time throughput batch capacity_ta capacity_gwh persons temp_min".split(" "),
+);
 
 /** 对锂的回收不足40%: no one asks for or offers at most so much of what is good, or at least so much of what soils the goods. */
 function isWorseSide({ op }: Quantity, attribute: string): boolean {
@@ -106,8 +110,9 @@ function isEndOfLife(text: string, previous: Quantity | undefined, { unit, start
 
 /** Another figure of the same clause comes first, and this one is what that holds at. */
 function isAt(text: string, previous: Quantity | undefined, { core, end }: Quantity): boolean {
-  if (under.test(text.slice(end, end + 4))) return true;
+  const before = text.slice(Math.max(0, core.start - 30), core.start);
+  if (under.test(text.slice(end, end + 4)) || basis.test(before)) return true;
   const isShare = previous?.unit === null || /%$|^h$/.test(previous?.unit ?? "");
-  if (!previous || !isShare || !at.test(text.slice(Math.max(0, core.start - 30), core.start))) return false;
+  if (!previous || !isShare || !at.test(before)) return false;
   return !/[,，;；。\n]|\. /.test(text.slice(previous.end, core.start));
 }

@@ -36,6 +36,7 @@ import { isHeadless } from "./is-headless.ts";
 import type { RankedConcept } from "./rank-concepts.ts";
 import { soundsLikeDemand } from "./read-intent.ts";
 import type { SortedQuantities } from "./sort-quantities.ts";
+import { clauseBefore, isDealt } from "./tell-deal.ts";
 import { isAmount } from "./tell-volume.ts";
 
 /** What fills a field, and the figures that are asked instead. */
@@ -52,10 +53,6 @@ const nearCount = 8;
 const manyFellows = 3;
 const assay = 2;
 const nearVerb = 40;
-const making = /产出|年产|生产|产(?!品)|\b(?:produc(?:e|es|ed|ing)|ma(?:ke|kes|king|de))\b/gi;
-const headed = /[:：] ?$/;
-const plainNoun =
-  /^ ?(?:(?!(?:that|which|who|for|of|from|to|with|in|on)\b)[\w.%-]+ ){0,6}$|^ ?(?:(?![用的将])[\p{Script=Han}A-Za-z\d]){0,10}$/iu;
 
 /**
  * The one test of evidence: what was read fills a field only where the text gives grounds for it; else it is asked. [MT90]
@@ -275,30 +272,15 @@ class Weigher {
     return this.#taken.some((one) => one.concept === concept);
   }
 
-  /** Wanted: used packs; a word of the deal before a colon is of the clause behind it. */
-  #isHeaded({ start }: Span): boolean {
-    const clause = this.#clauseBefore({ start, end: start });
-    const head = this.#text.slice(Math.max(0, start - clause.length - nearBearer), start - clause.length);
-    return headed.test(head) && plainNoun.test(clause) && deal.test(head.split(clauseEnd).at(-2) ?? "");
-  }
-
-  /** What stands before a place in its clause. */
-  #clauseBefore({ start }: Span): string {
-    return (
-      this.#text
-        .slice(Math.max(0, start - nearVerb), start)
-        .split(clauseEnd)
-        .at(-1) ?? ""
-    );
+  #clauseBefore(place: Span): string {
+    return clauseBefore(this.#text, place);
   }
 
   #isDealt(one: Span): boolean {
-    const before = this.#clauseBefore(one);
-    // A kiln wanted that puts out 10 kt of LFP a year: who asks for works says by what is made there what they are for.
-    const isOfWorks = this.#asks && this.#taken.some(({ concept }) => works.has(findConcept(concept)?.type ?? ""));
-    return (
-      deal.test(isOfWorks ? before.replaceAll(making, "") : before) ||
-      this.#isHeaded(one) || dealtBehind.test(this.#text.slice(one.end, one.end + nearBearer))
+    return isDealt(
+      this.#text,
+      one,
+      this.#asks && this.#taken.some(({ concept }) => works.has(findConcept(concept)?.type ?? "")),
     );
   }
 

@@ -1,0 +1,39 @@
+import type { Span } from "@lilink/engine/text";
+import { clauseEnd, deal, dealtBehind } from "./evidence-words.ts";
+
+const nearVerb = 40;
+const nearBehind = 20;
+const headed = /[:：] ?$/;
+// A name with nothing but its own adjectives before it.
+const plainNoun =
+  /^ ?(?:(?!(?:that|which|who|for|of|from|to|with|in|on)\b)[\w.%-]+ ){0,6}$|^ ?(?:(?![用的将])[\p{Script=Han}A-Za-z\d]){0,10}$/iu;
+const making = /产出|年产|生产|产(?!品)|\b(?:produc(?:e|es|ed|ing)|ma(?:ke|kes|king|de))\b/gi;
+
+/** What stands before a place in its clause. */
+export function clauseBefore(text: string, { start }: Span): string {
+  return (
+    text
+      .slice(Math.max(0, start - nearVerb), start)
+      .split(clauseEnd)
+      .at(-1) ?? ""
+  );
+}
+
+/**
+ * Whether a thing is asked for or offered in so many words: before it in its clause, in the heading before that, or right behind it.
+ * @param isOfWorks whether a text asks for works: what is made there is then what they are for
+ */
+export function isDealt(text: string, place: Span, isOfWorks: boolean): boolean {
+  const before = clauseBefore(text, place);
+  return (
+    deal.test(isOfWorks ? before.replaceAll(making, "") : before) ||
+    isHeaded(text, place, before) ||
+    dealtBehind.test(text.slice(place.end, place.end + nearBehind))
+  );
+}
+
+/** Wanted: used packs; a word of the deal before a colon is of the clause behind it. */
+function isHeaded(text: string, { start }: Span, clause: string): boolean {
+  const head = text.slice(Math.max(0, start - clause.length - nearBehind), start - clause.length);
+  return headed.test(head) && plainNoun.test(clause) && deal.test(head.split(clauseEnd).at(-2) ?? "");
+}
