@@ -84,7 +84,12 @@ export function useSmallForm(prefix: string, start: Values, labels: Values) {
       onChange={({ target }) => set(name, target.checked ? ticked : "")}
     />
   );
-  const frame = (send: () => void, label: string, children: ReactNode): ReactNode => (
+  const frame = (
+    send: () => void,
+    label: string,
+    children: ReactNode,
+    variant: "accent" | "plain" = "accent",
+  ): ReactNode => (
     <form
       method="post"
       className="grid items-end gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-3"
@@ -94,7 +99,7 @@ export function useSmallForm(prefix: string, start: Values, labels: Values) {
       }}
     >
       {children}
-      <Button type="submit" variant="accent" pending={pending} className="justify-self-start">
+      <Button type="submit" variant={variant} pending={pending} className="justify-self-start">
         {label}
       </Button>
     </form>

@@ -1,5 +1,5 @@
 export { type NormalText, normalizeText, type Span, sentencesOf, toRawSpan } from "./normalize-text.ts";
-export { type Pinyin, pinyinOf } from "./pinyin-of.ts";
+export { type Pinyin, pinyinOf, soundsOf } from "./pinyin-of.ts";
 export { createSoundBook, type SoundBook } from "./read-pinyin.ts";
 export { isCommonWord, pairTermsOf, type Run, runsOf, shareOfHan, termsOfLatin } from "./search-terms.ts";
 export type { Segmenter } from "./segment-words.ts";

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createTokenizer, pinyinOf, queryTokensOf, toTsQueryInput, toTsVectorInput } from "./index.ts";
+import {
+  createTokenizer,
+  pinyinOf,
+  queryTokensOf,
+  soundsOf,
+  toTsQueryInput,
+  toTsVectorInput,
+} from "./index.ts";
 
 const { tokensOf } = createTokenizer(() => ["六氟磷酸锂", "磷酸锂"]);
 
@@ -59,5 +66,10 @@ describe("tokens", () => {
     expect(pinyinOf("宁德时代CATL")).toEqual({ full: "ningdeshidaicatl", initials: "ndsdcatl" });
     expect(pinyinOf("绿色（重庆）锂业")).toEqual({ full: "lvsechongqingliye", initials: "lscqly" });
     expect(pinyinOf("")).toEqual({ full: "", initials: "" });
+    expect(soundsOf("镍锰NMC").map(({ full, initials }) => [full, initials])).toEqual([
+      ["niemengnmc", "nmnmc"],
+      ["mengnmc", "mnmc"],
+      ["nmc", "nmc"],
+    ]);
   });
 });

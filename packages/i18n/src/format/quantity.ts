@@ -93,6 +93,7 @@ const joined = new Set(["%", "‰", "°C"]);
 /** A number and the label of its unit: no space before a sign or, in Chinese, before a Chinese word; else one. */
 export function joinUnit(number: string, label: string, locale: Locale): string {
   if (label === "") return number;
+  if (locale === "en" && number === "1" && label === "persons") return "1 person";
   const close = joined.has(label) || (locale === "zh-CN" && /^[\p{Script=Han}（]|^[%°‰]/u.test(label));
   return close ? `${number}${label}` : `${number} ${label}`;
 }

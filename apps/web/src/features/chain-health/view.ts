@@ -103,6 +103,8 @@ const unitOf = new Map(
   ),
 );
 
+export const factorUnit = (factor: Judged["factor"]) => unitOf.get(factor);
+
 /** A figure in its own unit: a percentage, an index or a number of things. */
 export function factText({ factor, fact }: Judged, locale: Locale): string | null {
   if (!fact) return null;

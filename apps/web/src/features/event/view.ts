@@ -30,8 +30,9 @@ export function eventTitle(
 }
 
 /** Why nobody registers in a state; null while registration is open. */
-export function closedWord(state: string): "notYet" | "closed" | null {
+export function closedWord(state: string): "notYet" | "planning" | "closed" | null {
   if (state === "registration") return null;
+  if (state === "interest_closed") return "planning";
   return state === "draft" || state === "announced" ? "notYet" : "closed";
 }
 

@@ -104,7 +104,7 @@ describe("figures side by side", () => {
       offer: { ...figure("moisture", value, unit), op: "<=" },
     });
     const rows = toVerdictRows([pair("8", "mass %"), pair("8", "mg/L")], "en");
-    expect(rows.map(({ offer }) => offer)).toEqual(["≤ 80,000 ppm", "≤ 8 mg/L"]);
+    expect(rows.map(({ offer }) => offer)).toEqual(["≤ 8%", "≤ 8 mg/L"]);
   });
 });
 

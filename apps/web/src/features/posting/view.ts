@@ -58,10 +58,23 @@ const digits = (value: string, locale: Locale) =>
   Number.isFinite(Number(value)) ? formatNumber(value, locale) : value;
 
 /** A figure in one line: `≥ 99.5 %`, `2–5 µm`. Every digit is kept. */
-export function figureText(figure: PostingFigure, locale: Locale): string {
+export function figureText(given: PostingFigure, locale: Locale): string {
+  const figure = inPercent(given);
   const high = figure.op === "range" && figure.high ? `–${digits(figure.high, locale)}` : "";
   const number = `${signs[figure.op] ?? ""}${digits(figure.value, locale)}${high}`;
   return joinUnit(number, unitName(figure.unit, locale), locale);
+}
+
+/** Ten thousand parts in a million and more are read as percent. */
+function inPercent(figure: PostingFigure): PostingFigure {
+  if (figure.unit !== "ppm" || Number(figure.value) < 10_000) return figure;
+  const percent = (value: string) => String(Number((Number(value) / 10_000).toPrecision(12)));
+  return {
+    ...figure,
+    unit: "%",
+    value: percent(figure.value),
+    ...(figure.high === undefined ? {} : { high: percent(figure.high) }),
+  };
 }
 
 /** The first figures of a posting in one line: `Purity ≥ 99.5 %, D50 3–5 µm`. */

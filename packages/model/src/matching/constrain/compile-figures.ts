@@ -32,11 +32,11 @@ const mostTrl: Readonly<Record<MaturityStep, number>> = { research: 4, verificat
 /** The requirements of a document: its figures, its volume (a wish: a part may do), its least readiness. [MT11] What was heard is a wish. [MT61] */
 export function compileDemands(document: MatchDocument): readonly Demand[] {
   const figures = [...document.figures];
-  const volume = volumeFigure(document, ">=");
+  const lce = lceOf(document);
+  const volume = onItsBasis(volumeFigure(document, ">="), lce);
   if (volume && !has(figures, volume.attribute)) figures.push(volume);
   const readiness = document.trl ?? (document.maturity ? leastTrl[document.maturity] : undefined);
   if (readiness !== undefined && !has(figures, "trl")) figures.push(trlFigure(">=", readiness));
-  const lce = lceOf(document);
   return figures.map((figure) => ({
     figure: document.heard ? { ...figure, hard: false } : figure,
     accepts: acceptedBy(inTonnes(figure, lce)),
@@ -47,11 +47,11 @@ export function compileDemands(document: MatchDocument): readonly Demand[] {
 /** What a document states: its figures, its volume as a capacity, its readiness. */
 export function compileOffers(document: MatchDocument): Offers {
   const figures = [...document.figures];
-  const volume = volumeFigure(document, "=");
+  const lce = lceOf(document);
+  const volume = onItsBasis(volumeFigure(document, "="), lce);
   if (volume && !has(figures, volume.attribute)) figures.push(volume);
   const readiness = statedReadiness(document);
   if (readiness && !has(figures, "trl")) figures.push(readiness);
-  const lce = lceOf(document);
   const offers = new Map<string, Stated[]>();
   for (const figure of figures) {
     const states = statedBy(inTonnes(figure, lce));
@@ -69,6 +69,12 @@ function has(figures: readonly Figure[], attribute: string): boolean {
 function lceOf(document: MatchDocument): number | undefined {
   const compound = substanceOf(document.concepts[0]);
   return compound ? Number(compound.lceFactor) : undefined;
+}
+
+/** An amount in LCE of what is no one compound is an amount of its own: it meets another in LCE, and no tonnes of goods. [MT42] */
+function onItsBasis(volume: Figure | null, lce: number | undefined): Figure | null {
+  const isOfLce = volume !== null && parseUnit(volume.unit)?.dimension === "mass_lce_rate";
+  return isOfLce && lce === undefined ? { ...volume, attribute: "volume" } : volume;
 }
 
 /** A capacity in LCE as tonnes of the document's own compound; left as it is where that is not known. [MT42] */

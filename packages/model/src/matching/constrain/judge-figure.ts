@@ -30,8 +30,19 @@ export function judgeFigure(demand: Demand, offers: Offers): Verdict {
   const judged = stated
     .map((one) => judgeStated(onBasisOf(demand, accepts, one), asPromised(demand, one)))
     .sort(compareJudged)[0];
-  if (!judged) return { ...base, verdict: "unknown" };
+  // An amount on another basis is told: it decides nothing, and its owner need not state it again.
+  if (!judged)
+    return {
+      ...base,
+      verdict: "unknown",
+      offer: isVolume(figure.attribute) ? otherVolume(offers) : undefined,
+    };
   return { ...base, verdict: judged.verdict, offer: judged.stated.figure, margin: judged.margin };
+}
+
+function otherVolume(offers: Offers): Stated["figure"] | undefined {
+  for (const [attribute, [first]] of offers) if (isVolume(attribute)) return first?.figure;
+  return undefined;
 }
 
 /** Whether a broken requirement is a volume of which a named part is covered: the rest may come from others. [MT11] */

@@ -19,3 +19,13 @@ export function provinceDistance(from: string, to: string): number | null {
 }
 
 type Four = [number, number, number, number];
+
+/** Where the capitals of some provinces lie, each province once and those that are none left out; degrees, rounded to a tenth. */
+export function capitalsOf(
+  provinces: readonly string[],
+): readonly { readonly code: string; readonly lon: number; readonly lat: number }[] {
+  return [...new Set(provinces)].flatMap((code) => {
+    const place = places[code];
+    return place ? [{ code, lat: place[0], lon: place[1] }] : [];
+  });
+}

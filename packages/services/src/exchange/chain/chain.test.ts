@@ -112,6 +112,11 @@ describe("chain.search", () => {
     expect(first("lithium hexa")).toContain("lipf6");
     expect(first("电池级 碳酸锂")[0]).toBe("li2co3-batt");
     expect(first("qqqqq")).toEqual([]);
+    for (const text of ["tansuanli", "tsl"])
+      expect(
+        findConcepts(text, 30).map(({ id }) => id),
+        text,
+      ).toContain("li2co3-batt");
   });
 
   it("is open to a visitor", async () => {

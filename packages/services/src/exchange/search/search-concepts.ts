@@ -1,12 +1,13 @@
 import { conceptSearchSchema } from "@lilink/contract";
-import { foldText, pinyinOf, simplifyHan } from "@lilink/engine/text";
+import { foldText, simplifyHan, soundsOf } from "@lilink/engine/text";
 import { type Concept, concepts, labelsOf } from "@lilink/model/chain";
 import { defineQuery } from "../../kernel/define.ts";
 
 type Entry = {
   readonly concept: Concept;
   readonly names: readonly string[];
-  readonly pinyin: readonly string[];
+  /** The names as they sound, from each of their characters on: what stands before a name ("battery-grade") need not be typed. */
+  readonly sounds: readonly { readonly text: string; readonly isWhole: boolean }[];
 };
 
 const squeeze = (text: string) => simplifyHan(foldText(text)).replaceAll(/[\s·-]+/g, "");
@@ -16,28 +17,35 @@ let entries: readonly Entry[] | undefined;
 function listEntries(): readonly Entry[] {
   entries ??= concepts.map((concept) => {
     const labels = labelsOf(concept);
-    const sounds = labels.filter((label) => /\p{Script=Han}/u.test(label)).map(pinyinOf);
-    return {
-      concept,
-      names: labels.map(squeeze),
-      pinyin: sounds.flatMap(({ full, initials }) => [full, initials]),
-    };
+    const sounds = labels
+      .filter((label) => /\p{Script=Han}/u.test(label))
+      .flatMap((label) =>
+        soundsOf(label).flatMap(({ full, initials }, at) =>
+          [full, initials].map((text) => ({ text, isWhole: at === 0 })),
+        ),
+      );
+    return { concept, names: labels.map(squeeze), sounds };
   });
   return entries;
 }
 
-/** 0 is best: the name itself, then its beginning, its middle, its pinyin; null where nothing fits. */
-function rankOf({ names, pinyin }: Entry, wanted: string): number | null {
+/** So many letters have to be typed of a sound in the middle of a name: shorter ones are found in too many. */
+const leastInside = 3;
+
+/** 0 is best: the name itself, then its beginning, its middle, its pinyin, pinyin in its middle; null where nothing fits. */
+function rankOf({ names, sounds }: Entry, wanted: string): number | null {
   if (names.includes(wanted)) return 0;
   if (names.some((name) => name.startsWith(wanted))) return 1;
   if (names.some((name) => name.includes(wanted))) return 2;
-  if (wanted.length >= 2 && pinyin.some((sound) => sound.startsWith(wanted))) return 3;
+  const heard = sounds.filter(({ text }) => text.startsWith(wanted));
+  if (wanted.length >= 2 && heard.some(({ isWhole }) => isWhole)) return 3;
+  if (wanted.length >= leastInside && heard.length > 0) return 4;
   return null;
 }
 
 /**
  * Concepts by any of their words in Chinese (traditional characters too) or English, abbreviation, formula or pinyin, best first.
- * "qyhl" and "qingyanghuali" find 氢氧化锂.
+ * "qyhl" and "qingyanghuali" find 氢氧化锂, and 电池级氢氧化锂 after it.
  */
 export function findConcepts(text: string, limit: number): Concept[] {
   const wanted = squeeze(text);

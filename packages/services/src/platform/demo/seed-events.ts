@@ -105,6 +105,10 @@ async function addBodies(owner: Database, app: Kernel): Promise<readonly DemoGue
   }));
 }
 
+/** How many days before an event its interest ends: where it is closed already, that was yesterday. */
+const closedBefore = ({ until, inDays }: DemoEvent): number =>
+  until === "interest_closed" ? Math.max(daysBefore.close, inDays + 1) : daysBefore.close;
+
 type Found = { readonly id: string; readonly publicId: string; readonly state: string };
 
 async function findOrAnnounce(
@@ -127,7 +131,7 @@ async function findOrAnnounce(
     kind: event.kind,
     province: event.province,
     venue: event.venue,
-    ...{ startsOn: day, endsOn: day, interestUntil: shiftDate(day, -5), policy: null },
+    ...{ startsOn: day, endsOn: day, interestUntil: shiftDate(day, -closedBefore(event)), policy: null },
     about: {
       zh: "演示用虚构活动，参会单位均为虚构。",
       en: "An invented event for the demo; every firm that comes is invented.",

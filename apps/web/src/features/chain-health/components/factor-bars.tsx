@@ -2,7 +2,7 @@ import { formatDate, recordWords } from "@lilink/i18n";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import type { HealthRow } from "../queries.ts";
-import { factText, type Judged, shareText } from "../view.ts";
+import { factorUnit, factText, type Judged, shareText } from "../view.ts";
 
 const open = "repeating-linear-gradient(135deg, var(--color-edge) 0 1px, transparent 1px 5px)";
 
@@ -20,6 +20,7 @@ export function FactorBars({ node }: { readonly node: HealthRow }) {
   return (
     // Beside other columns there is no room for three of its own.
     <div className="@container">
+      <p className="mb-2 text-sm text-muted">{t("barLead")}</p>
       <ul className="hairline-list border-y border-line">
         {known.map((factor) => (
           <FactorRow key={factor.factor} judged={factor} whole={whole} />
@@ -51,6 +52,10 @@ function FactorRow({ judged, whole }: { readonly judged: Judged; readonly whole:
   const locale = useLocale();
   const { factor, fact, low, high, why, weight, ageDays } = judged;
   const percent = (value: number) => `${value * 100}%`;
+  const unit = factorUnit(factor);
+  const isAnything = fact !== null && unit !== "count" && fact.low <= 0 && fact.high >= 1;
+  const [from, to] = [Math.round(low * 100), Math.round(high * 100)];
+  const weakness = from === to ? t("weakness", { low: from }) : t("weaknessRange", { low: from, high: to });
   return (
     <li className="grid gap-x-6 gap-y-1 py-2.5 @4xl:grid-cols-[13rem_minmax(0,1fr)_minmax(0,22rem)] @4xl:items-center">
       <span className="flex flex-wrap items-baseline justify-between gap-x-2">
@@ -73,9 +78,15 @@ function FactorRow({ judged, whole }: { readonly judged: Judged; readonly whole:
       <span className="text-sm">
         {fact && ageDays !== null ? (
           <>
-            <span className="font-medium tabular-nums">{factText(judged, locale)}</span>
-            {why && why !== "missing" ? <span className="text-muted">{` · ${t(`why.${why}`)}`}</span> : null}
-            <span className="text-muted">{` · ${t("asOf", { day: formatDate(fact.asOf, locale), count: ageDays })} · `}</span>
+            <span className="font-medium tabular-nums">
+              {isAnything ? t("anything") : factText(judged, locale)}
+            </span>
+            {unit === "index" && !isAnything ? (
+              <span className="text-muted">{` (${t("index")})`}</span>
+            ) : null}
+            <span className="text-muted">{` → ${weakness} · `}</span>
+            {why && why !== "missing" ? <span className="text-muted">{`${t(`why.${why}`)} · `}</span> : null}
+            <span className="text-muted">{`${t("asOf", { day: formatDate(fact.asOf, locale), count: ageDays })} · `}</span>
             <TextLink href={fact.path}>{t(`source.${fact.source}`)}</TextLink>
             {fact.sample ? <span className="text-muted">{` · ${t("sample")}`}</span> : null}
           </>

@@ -29,25 +29,39 @@ export type FlowChartProps = { readonly rows: readonly StageRow[]; readonly chos
 /** The four links from left to right, stages as links, material as ribbons; what comes back is dashed. */
 export function FlowChart({ rows, chosen }: FlowChartProps) {
   const t = useTranslations("chain.flow");
+  const locale = useLocale();
   const services = rows.find((row) => row.stage.link === "chain");
+  const returns = drawing.ribbons.flatMap(({ flow, mark }) => (mark ? [{ flow, number: mark.number }] : []));
   return (
-    <div className="relative w-full" style={{ aspectRatio: `${flowWidth} / ${flowHeight}` }}>
-      <Ribbons drawing={drawing} chosen={chosen} />
-      {columnLinks.map((link, index) => (
-        <span
-          key={link}
-          className="absolute top-0"
-          style={{ left: percent(drawing.heads[index]?.x ?? 0, flowWidth) }}
-        >
-          <LinkBadge link={link} />
-        </span>
-      ))}
-      {rows.map((row) => {
-        const box = drawing.boxes.get(row.stage.id);
-        return box ? <StageNode key={row.stage.id} row={row} box={box} chosen={chosen} /> : null;
-      })}
-      {services ? <StageNode row={services} box={drawing.band} chosen={chosen} note={t("services")} /> : null}
-    </div>
+    <>
+      <div className="relative w-full" style={{ aspectRatio: `${flowWidth} / ${flowHeight}` }}>
+        <Ribbons drawing={drawing} chosen={chosen} />
+        {columnLinks.map((link, index) => (
+          <span
+            key={link}
+            className="absolute top-0"
+            style={{ left: percent(drawing.heads[index]?.x ?? 0, flowWidth) }}
+          >
+            <LinkBadge link={link} />
+          </span>
+        ))}
+        {rows.map((row) => {
+          const box = drawing.boxes.get(row.stage.id);
+          return box ? <StageNode key={row.stage.id} row={row} box={box} chosen={chosen} /> : null;
+        })}
+        {services ? (
+          <StageNode row={services} box={drawing.band} chosen={chosen} note={t("services")} />
+        ) : null}
+      </div>
+      <p className="mt-3 text-sm">{t("returnList")}</p>
+      <ol className="flex flex-wrap gap-x-6 gap-y-1 text-sm text-muted">
+        {returns.map(({ flow, number }) => (
+          <li key={number} className="tabular-nums">
+            {`${number} ${nameOf(loadStage(flow.from), locale)} → ${nameOf(loadStage(flow.to), locale)}`}
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }
 
@@ -72,7 +86,7 @@ function StageNode({ row, box, chosen, note }: StageNodeProps) {
       title={t("spoken", { stage: name, concepts: concepts.length, capabilities, needs, projects })}
       style={placeOf(box)}
       className={cn(
-        "absolute flex overflow-hidden rounded-sm border border-l-4 border-line bg-ground px-2 py-1 leading-tight no-underline hover:border-edge hover:bg-raised",
+        "absolute flex overflow-hidden rounded-sm border border-l-4 border-line bg-ground px-2 py-0.5 leading-[1.15] no-underline hover:border-edge hover:bg-raised",
         note ? "items-center gap-4" : "flex-col justify-between",
         edgeColors[stage.link],
         isChosen && "border-ink bg-raised",
@@ -107,7 +121,7 @@ function Ribbons({ drawing, chosen }: { readonly drawing: FlowDrawing; readonly 
 }
 
 function RibbonPath({ ribbon, chosen }: { readonly ribbon: Ribbon; readonly chosen: string | null }) {
-  const { flow, path, width, head } = ribbon;
+  const { flow, path, width, head, mark } = ribbon;
   const isReturn = flow.kind === "return";
   const touches = chosen === null || flow.from === chosen || flow.to === chosen;
   const color = toneColor(loadStage(flow.from).link);
@@ -123,6 +137,14 @@ function RibbonPath({ ribbon, chosen }: { readonly ribbon: Ribbon; readonly chos
         strokeLinejoin="round"
       />
       <polygon points={head} fill={color} fillOpacity={touches ? 1 : 0.35} />
+      {mark ? (
+        <>
+          <circle cx={mark.x} cy={mark.y} r={7} fill="var(--color-ground)" stroke={color} />
+          <text x={mark.x} y={mark.y + 3.5} textAnchor="middle" fontSize={10} fill="var(--color-ink)">
+            {mark.number}
+          </text>
+        </>
+      ) : null}
     </>
   );
 }

@@ -26,6 +26,8 @@ export type Ribbon = {
   readonly width: number;
   /** Points of the arrow head. */
   readonly head: string;
+  /** Where the number of a return stands, counted from 1. */
+  readonly mark?: { readonly x: number; readonly y: number; readonly number: number };
 };
 export type FlowDrawing = {
   readonly boxes: ReadonlyMap<string, Box>;
@@ -161,5 +163,7 @@ function drawReturn(flow: StageFlow, from: Box, to: Box, index: number): Ribbon 
     width: 1.5,
     path: `M${startX} ${startY} H${turnX} V${laneY} H${upX} V${endY} H${to.x - 3}`,
     head: arrow(to.x, endY, "right"),
+    // Beside each other, so that no number hides that of the next lane.
+    mark: { x: 620 + index * 24, y: laneY, number: index + 1 },
   };
 }

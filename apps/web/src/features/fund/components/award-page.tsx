@@ -143,7 +143,14 @@ export function AwardPage({ award, call, payments, project, alike, viewer, now }
       {award.isOwn && isLookedAt && stages.length > 0 ? (
         <LeaderActs publicId={award.publicId} stages={stages} isFree={plan.isFreeMoveLeft} today={today} />
       ) : null}
-      {keeps && isLookedAt ? <FundActs publicId={award.publicId} stages={stages} today={today} /> : null}
+      {keeps && isLookedAt ? (
+        <FundActs
+          publicId={award.publicId}
+          stages={stages}
+          today={today}
+          opensOn={plan.lines.find(({ done }) => done === null)?.from ?? null}
+        />
+      ) : null}
       <MaturityPart
         publicId={award.publicId}
         steps={project.maturity}

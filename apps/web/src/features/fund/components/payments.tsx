@@ -46,7 +46,7 @@ export function Payments({ publicId, payments, keeps, isRunning, granted }: Give
           },
           {
             key: "amount",
-            label: t("award.payAmount"),
+            label: t("award.paymentAmount"),
             align: "end",
             className: "whitespace-nowrap",
             cell: ({ amount }) => money(amount, locale),
@@ -92,6 +92,7 @@ export function Payments({ publicId, payments, keeps, isRunning, granted }: Give
               {form.text("amount", { decimal: true, required: true })}
               {form.text("note")}
             </>,
+            "plain",
           )}
         </div>
       ) : null}

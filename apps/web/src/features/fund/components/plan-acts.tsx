@@ -117,15 +117,21 @@ export function LeaderActs({ publicId, stages, isFree, today }: Given & { readon
   );
 }
 
+type FundGiven = Given & {
+  /** The first day on which the next review is due; before it the form is folded. */
+  readonly opensOn: string | null;
+};
+
 /** The fund records a review that was held, or asks for a look on a named cause. [FU19] */
-export function FundActs({ publicId, stages, today }: Given) {
+export function FundActs({ publicId, stages, today, opensOn }: FundGiven) {
   const t = useTranslations("fund");
+  const locale = useLocale();
   const client = useTRPCClient();
   const held = useRefusals();
   const asked = useRefusals();
   const end = useSmallForm(
     "end",
-    { to: today, verdict: "passed", negative: "" },
+    { to: today, verdict: "", negative: "" },
     { to: t("award.endOn"), verdict: t("award.verdict"), negative: t("award.negative") },
   );
   const check = useSmallForm(
@@ -134,34 +140,50 @@ export function FundActs({ publicId, stages, today }: Given) {
     { to: t("award.checkOn"), cause: t("award.cause") },
   );
   const [next] = stages;
+  const record = (stage: PlanStage) =>
+    void end.act(
+      () =>
+        held.watch(() =>
+          client.fund.endStage.mutate({
+            publicId,
+            stage,
+            to: end.values.to ?? "",
+            // Nothing is chosen for whoever records it: without a verdict the form says so.
+            verdict: end.values.verdict as (typeof planVerdicts)[number],
+            negative: end.values.negative === ticked,
+          }),
+        ),
+      t("award.endDone"),
+    );
+  const form = (stage: PlanStage) =>
+    end.frame(
+      () => record(stage),
+      t("award.end"),
+      <>
+        {end.text("to", { type: "date", max: today, required: true })}
+        {end.choice(
+          "verdict",
+          planVerdicts.map((value) => ({ value, label: t(`verdict.${value}`) })),
+          t("award.chooseVerdict"),
+        )}
+        {end.box("negative")}
+      </>,
+      "plain",
+    );
   return (
     <>
       {next ? (
         <Section id="held" title={`${t("award.end")}: ${t(`stage.${next}`)}`}>
-          {end.frame(
-            () =>
-              void end.act(
-                () =>
-                  held.watch(() =>
-                    client.fund.endStage.mutate({
-                      publicId,
-                      stage: next,
-                      to: end.values.to ?? "",
-                      verdict: planVerdicts.find((one) => one === end.values.verdict) ?? "passed",
-                      negative: end.values.negative === ticked,
-                    }),
-                  ),
-                t("award.endDone"),
-              ),
-            t("award.end"),
+          {opensOn !== null && today < opensOn ? (
             <>
-              {end.text("to", { type: "date", max: today, required: true })}
-              {end.choice(
-                "verdict",
-                planVerdicts.map((value) => ({ value, label: t(`verdict.${value}`) })),
-              )}
-              {end.box("negative")}
-            </>,
+              <p className="mb-2 text-muted">{t("award.notDue", { day: dayText(opensOn, locale) })}</p>
+              <details>
+                <summary className="text-link">{t("award.heldEarly")}</summary>
+                <div className="mt-3">{form(next)}</div>
+              </details>
+            </>
+          ) : (
+            form(next)
           )}
           {held.notice}
         </Section>
@@ -188,6 +210,7 @@ export function FundActs({ publicId, stages, today }: Given) {
               ...checkCauses.map((value) => ({ value, label: t(`cause.${value}`) })),
             ])}
           </>,
+          "plain",
         )}
         {asked.notice}
       </Section>

@@ -63,7 +63,7 @@ export function ComparisonPage({ compared, mayAct, onlyDifferences }: Comparison
       ) : (
         <>
           <p className="no-print mb-2 flex flex-wrap gap-x-4 text-sm text-muted">
-            <span>{t("best")}</span>
+            {rows.some(({ cells }) => cells.some((cell) => cell?.best)) ? <span>{t("best")}</span> : null}
             <TextLink href={{ pathname, query: onlyDifferences ? query : { ...query, only: "differences" } }}>
               {t(onlyDifferences ? "allRows" : "differences")}
             </TextLink>
@@ -106,7 +106,7 @@ export function ComparisonPage({ compared, mayAct, onlyDifferences }: Comparison
                   .map(({ key, cells }) => (
                     <tr key={key}>
                       <th scope="row">{t(key)}</th>
-                      <td className="max-sm:hidden" />
+                      <td className="text-muted max-sm:hidden">{t("notCompared")}</td>
                       {cells.map((cell, at) => (
                         <td key={chosen[at]}>
                           {cell ?? <span className="text-muted">{t("notShown")}</span>}
@@ -174,7 +174,7 @@ function ClauseRow({ row, own, matches, mayAct }: ClauseRowProps) {
         {row.hard ? <b className="hard-mark ml-2">{t("page.hard")}</b> : null}
         <span className="block text-muted empty:hidden sm:hidden">{row.own}</span>
       </th>
-      <td className="text-muted max-sm:hidden">{row.own}</td>
+      <td className="text-muted max-sm:hidden">{row.own ?? t("compare.notStated")}</td>
       {row.cells.map((cell, at) => {
         const match = matches[at];
         const asks =
@@ -185,7 +185,7 @@ function ClauseRow({ row, own, matches, mayAct }: ClauseRowProps) {
             {asks ? (
               <TextLink
                 href={toIntroductionHref(own, match.other.publicId, row.key.replace(/-\d+$/, ""))}
-                className="no-print ml-2 text-sm"
+                className="no-print ml-2 text-sm leading-none"
               >
                 {t("compare.ask")}
               </TextLink>

@@ -18,9 +18,13 @@ export function OutlineDrawing({
   const { lons, lats } = gridOf(frame);
   return (
     <>
-      <rect width={drawn.width} height={drawn.height} className="fill-sunken" />
+      <rect
+        width={drawn.width}
+        height={drawn.height}
+        className={frame.tall >= leastOfLand ? "fill-ground" : "fill-sunken"}
+      />
       {frame.tall >= leastOfLand ? (
-        <use href={`#${landId}`} transform={transformOf(frame)} className="fill-ground" />
+        <use href={`#${landId}`} transform={transformOf(frame)} className="fill-sunken" />
       ) : null}
       {lons.map(({ key, at, text }) => (
         <g key={key}>

@@ -1,7 +1,8 @@
 "use client";
 
 import type { relayTakers } from "@lilink/contract";
-import { useTranslations } from "next-intl";
+import { type Locale, readerHalf } from "@lilink/i18n";
+import { useLocale, useTranslations } from "next-intl";
 import { useSmallForm } from "#components/use-small-form.tsx";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 
@@ -12,7 +13,7 @@ type Taker = {
   readonly concept: string | null;
 };
 
-/** Takes a result on by an own need or project; a need of the same node is chosen first. [RY2] */
+/** Takes a result on by an own need or project. One of the same node is chosen already; among others somebody has to choose. [RY2] */
 export function ClaimForm({
   publicId,
   node,
@@ -23,8 +24,9 @@ export function ClaimForm({
   readonly takers: readonly Taker[];
 }) {
   const t = useTranslations("relay");
+  const locale = useLocale() as Locale;
   const client = useTRPCClient();
-  const first = takers.find(({ concept }) => concept === node) ?? takers[0];
+  const first = takers.find(({ concept }) => concept === node);
   const form = useSmallForm(
     "claim",
     { of: first?.publicId ?? "", words: "" },
@@ -48,7 +50,11 @@ export function ClaimForm({
     <>
       {form.choice(
         "of",
-        takers.map(({ publicId: value, title, by }) => ({ value, label: `${title} (${t(`by.${by}`)})` })),
+        takers.map(({ publicId: value, title, by }) => ({
+          value,
+          label: `${readerHalf(title, locale)} (${t(`by.${by}`)})`,
+        })),
+        ...(first ? [] : [t("claim.choose")]),
       )}
       {form.area("words")}
     </>,

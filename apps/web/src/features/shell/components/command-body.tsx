@@ -25,7 +25,7 @@ export function CommandBody({ open, onOpenChange, groups, pages }: CommandBodyPr
   const pathname = usePathname();
   const locale = useLocale();
   const [typed, setTyped] = useState("");
-  const found = useJump(typed);
+  const { found, isWaiting } = useJump(typed);
   const wordsOf = (id: NavItem | PageId) => t(`words.${id}`).split(", ");
   const shown: CommandGroup[] = groups.map((group) => ({
     id: group.id,
@@ -107,6 +107,7 @@ export function CommandBody({ open, onOpenChange, groups, pages }: CommandBodyPr
       open={open}
       onOpenChange={onOpenChange}
       onSearch={setTyped}
+      busy={isWaiting ? t("commandBusy") : null}
       groups={[...doing, ...shown, ...rest, ...searching, ...found]}
       text={{ title: t("command"), placeholder: t("commandHint"), empty: t("commandEmpty") }}
     />

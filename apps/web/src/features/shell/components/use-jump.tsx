@@ -10,20 +10,24 @@ import { NavIcon } from "./nav-icon.tsx";
 
 const pauseMilliseconds = 150;
 
+type Jump = { readonly found: readonly CommandGroup[]; readonly isWaiting: boolean };
+
 /** What the exchange holds for the typed letters, once the typing pauses: concepts, postings, organizations. */
-export function useJump(typed: string): readonly CommandGroup[] {
+export function useJump(typed: string): Jump {
   const t = useTranslations("nav.found");
   const locale = useLocale();
   const router = useRouter();
   const trpc = useTRPC();
   const q = usePaused(typed.trim()).slice(0, 100);
-  const { data } = useQuery(
+  const { data, isFetching } = useQuery(
     trpc.search.jump.queryOptions(
       { q },
       { enabled: q !== "", placeholderData: keepPreviousData, retry: false },
     ),
   );
-  if (q === "" || typed.trim() === "" || !data) return [];
+  const isTyped = typed.trim() !== "";
+  const isWaiting = isTyped && (isFetching || q !== typed.trim().slice(0, 100));
+  if (q === "" || !isTyped || !data) return { found: [], isWaiting };
   const groups: readonly CommandGroup[] = [
     {
       id: "concepts",
@@ -60,7 +64,7 @@ export function useJump(typed: string): readonly CommandGroup[] {
       })),
     },
   ];
-  return groups.filter((group) => group.entries.length > 0);
+  return { found: groups.filter((group) => group.entries.length > 0), isWaiting };
 }
 
 /** The value as it was when it last stood still. */

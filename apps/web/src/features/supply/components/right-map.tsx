@@ -7,12 +7,16 @@ import {
   type Ring,
   ringOf,
 } from "@lilink/model/register";
+import { capitalsOf } from "@lilink/model/trace";
+import { NoticeBox } from "@lilink/ui";
 import { landPath } from "@lilink/ui/land";
 import { getTranslations } from "next-intl/server";
-import { RoutedLink } from "#components/button-link.tsx";
+import { RoutedLink, TextLink } from "#components/button-link.tsx";
+import { provinceName } from "#features/organization/view.ts";
 import { readAllRecords, requireRegister } from "#features/record/queries.ts";
 import { ownText } from "#features/record/view.ts";
 import { drawn, type Frame, pathOfRing, toXY, transformOf } from "#lib/outline.ts";
+import { letterSize, placeNames } from "#lib/place-names.ts";
 import { readEcology } from "../queries.ts";
 import { AreaTable } from "./area-table.tsx";
 import { EcologyLayer, EcologyWeaves, protections, WeaveMark } from "./ecology-layer.tsx";
@@ -48,6 +52,13 @@ const stages: Readonly<Record<RightPhase, Stage>> = {
   closed: "ended",
 };
 const stageOf = (state: string): Stage => stages[state as RightPhase] ?? "early";
+
+/** From the gravest. */
+const gravity: readonly Ecology[] = ["red_line", "buffer", "none"];
+
+/** Mining goes on, or may, where it is ruled out. */
+const isAtOdds = (ecology: Ecology, state: string): boolean =>
+  ecology === "red_line" && ["held", "producing"].includes(stageOf(state));
 
 /** Half of what a mark is wide. */
 const apart = 6.5;
@@ -92,30 +103,67 @@ export async function RightMap({
     readEcology(),
   ]);
   const areaWords = recordWords("protectedArea", locale);
+  const laid = new Map(ecology.blocks.map((block) => [block.publicId, block]));
   const blocks = items.flatMap(({ publicId, state, values }) => {
     const ring = values.outline ? ringOf(String(values.outline)) : [];
     const place = values.place as Point | null;
     const spot = ring.length > 0 ? middleOf(ring) : place ? ([place.lon, place.lat] as const) : null;
     if (!spot) return [];
     const name = ownText(values.name as Bilingual, locale);
-    const ecology = String(values.ecology) as Ecology;
-    return [{ publicId, ring, spot, name, ecology, state }];
+    const typed = String(values.ecology) as Ecology;
+    const found = laid.get(publicId)?.found ?? "none";
+    // Whoever typed it and the outlines of the areas may differ: the map shows the graver.
+    const ecology = gravity.indexOf(found) < gravity.indexOf(typed) ? found : typed;
+    return [
+      {
+        publicId,
+        ring,
+        spot,
+        name,
+        ecology,
+        isContradicted: ecology !== typed,
+        state,
+        province: String(values.province ?? ""),
+      },
+    ];
   });
   if (blocks.length === 0) return null;
   const title = t("rightMap", { count: blocks.length, areas: ecology.areas.length });
   const marks = spread(blocks.map(({ spot }) => toXY(frame, spot)));
+  const contradicted = blocks.filter((one) => one.isContradicted);
   return (
     <figure className="mb-6">
+      {contradicted.length > 0 ? (
+        <NoticeBox
+          tone="warning"
+          className="mb-4"
+          title={t("ecology.contradictedIn", { count: contradicted.length })}
+        >
+          <ul>
+            {contradicted.map(({ publicId, name, ecology: found }) => (
+              <li key={publicId}>
+                <TextLink href={`/mining-rights/${publicId}#ecology`}>{name}</TextLink>
+                {`: ${words.choice("ecology", found)}`}
+              </li>
+            ))}
+          </ul>
+        </NoticeBox>
+      ) : null}
       <p aria-hidden className="mb-2 font-medium">
         {title}
       </p>
       <svg
         viewBox={`0 0 ${drawn.width} ${drawn.height}`}
-        className="w-full max-w-4xl rounded-md border border-line bg-sunken"
+        className="w-full max-w-4xl rounded-md border border-line"
       >
         <title>{title}</title>
         <EcologyWeaves />
-        <path d={landPath(1)} transform={transformOf(frame)} className="fill-ground" />
+        <path
+          d={landPath(1)}
+          transform={transformOf(frame)}
+          className="fill-sunken stroke-line"
+          vectorEffect="non-scaling-stroke"
+        />
         <EcologyLayer
           frame={frame}
           areas={ecology.areas.map(({ name, kind, ...area }) => ({
@@ -123,12 +171,36 @@ export async function RightMap({
             label: `${ownText(name, locale)}: ${areaWords.choice("kind", kind)}, ${areaWords.choice("protection", area.protection)}`,
           }))}
         />
+        {placeNames(
+          capitalsOf(blocks.map(({ province }) => province)).map(({ code, lon, lat }) => ({
+            text: provinceName(code, locale) ?? code,
+            spot: toXY(frame, [lon, lat]),
+          })),
+          marks,
+          apart,
+        ).map(({ text, x, y }) => (
+          <text
+            key={text}
+            x={x}
+            y={y}
+            textAnchor="middle"
+            fontSize={letterSize}
+            className="fill-muted stroke-sunken"
+            strokeWidth={2}
+            paintOrder="stroke"
+          >
+            {text}
+          </text>
+        ))}
         {blocks.map(({ publicId, ring, name, ecology, state }, at) => {
           const [x, y] = marks[at] ?? [0, 0];
           return (
             <RoutedLink key={publicId} href={`/mining-rights/${publicId}`}>
               <title>{`${name}: ${words.state(state)}, ${words.choice("ecology", ecology)}`}</title>
               <path d={pathOfRing(frame, ring)} className="fill-none stroke-ink" />
+              {isAtOdds(ecology, state) ? (
+                <circle cx={x} cy={y} r={9} className="fill-none stroke-danger" strokeWidth={2} />
+              ) : null}
               <path
                 d={shapes[ecology]}
                 transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}
@@ -167,6 +239,14 @@ export async function RightMap({
               </span>
             ))
           : null}
+        {blocks.some(({ ecology, state }) => isAtOdds(ecology, state)) ? (
+          <span className="inline-flex items-center gap-1.5">
+            <svg aria-hidden viewBox="-7 -7 14 14" className="size-3.5">
+              <circle r={5} className="fill-none stroke-danger" strokeWidth={2} />
+            </svg>
+            {t("redHeld")}
+          </span>
+        ) : null}
         <span>{t("noBorders")}</span>
       </figcaption>
       {ecology.areas.length > 0 ? (
