@@ -50,7 +50,13 @@ const beforeRates: readonly (readonly [Per, RegExp])[] = [
     ),
   ],
   ["d", new RegExp(`(?:日(?:${verbs})|每[天日]|一天(?!内|后|以)|daily|(?:per|a|each|every) day)${gap}`, "i")],
-  ["h", new RegExp(`(?:每小时|台时[产量处理能力]{0,4}|hourly|(?:per|each|every) hour)${gap}`, "i")],
+  [
+    "h",
+    new RegExp(
+      `(?:每小时|台时[产量处理能力]{0,4}|(?<![同及当临随何届平小定按准])时(?:产|处理)[量能力]{0,2}|hourly|(?:per|each|every) hour)${gap}`,
+      "i",
+    ),
+  ],
 ];
 const afterRates: readonly (readonly [Per, RegExp])[] = [
   [

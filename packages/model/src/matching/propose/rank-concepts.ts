@@ -192,7 +192,8 @@ function isChemistry(text: string, mention: Mention | undefined): boolean {
     : chemistry.test(name) && !powderBehind.test(behind);
 }
 
-const stepBehind = /^(?:处理)?(?:[下出]来|后(?![续期段])|完成?后|之后|前(?![驱景端])|的(?=[可也不,，。]|$))/;
+const stepBehind =
+  /^(?:处理)?(?:[下出]来|完[毕成]|后(?![续期段])|完成?后|之后|前(?![驱景端])|的(?=[可也不,，。]|$))/;
 const stepBefore = /\b(?:after|following|before|prior to|until|during) (?:the |an? )?(?:[a-z-]+ )?$/i;
 const steps = new Set(["process", "technology"]);
 

@@ -35,6 +35,10 @@ export function isConditional(
 }
 
 const elementBefore = /(?:\b(?:Li|Co|Ni|Mn)|[锂钴镍锰]|lithium|cobalt|nickel)(?: ?[≥>:：]|至少|不低于)? ?$/i;
+const layerBefore =
+  /(?:铝层|胶层|尼龙层|陶瓷层?|镀层|\b(?:nickel|ceramic|primer|alumina) (?:layer|coating)(?: of)?)[^。;；\n\d]{0,6}(?:\d{4}[,，]厚)?$/i;
+const layerBehind =
+  /^ ?(?:base|substrate|基膜)?[^,，。;；\d]{0,4}\b(?:plus|and) (?:an? )?\d[\d.]* ?(?:µm|μm|um|micron)|^ ?(?:of (?:ceramic|primer|alumina)|ceramic (?:on|layer|per|each))\b/i;
 const afterCycles = /\d ?(?:圈|次|周|cycles)(?:循环)?后[^,，\d]{0,8}$|\bafter \d+ cycles[^,.\d]{0,16}$/i;
 // Of these either limit is one: a price from so much on, a machine for up to so much.
 const eitherSide = new Set(
@@ -70,6 +74,9 @@ export function isOfOtherKind(
   // Li 12 %, Co 26 % recycled: a share of each metal is not that of the goods.
   if (name.attribute === "recycled_content") return elementBefore.test(left);
   if (isWorseSide(quantity, name.attribute)) return true;
+  // 陶瓷3μm, 12 µm base plus 2 µm ceramic: a layer is not the whole.
+  if (name.attribute === "thickness")
+    return layerBefore.test(left) || layerBehind.test(text.slice(quantity.end, quantity.end + 30));
   if (name.attribute === "capacity_mass") return afterCycles.test(left.split(/[;；。\n]/).at(-1) ?? "");
   if (name.attribute !== "ionic_conductivity") return false;
   const warmths = sentence.filter(

@@ -1,4 +1,5 @@
 import type { Span } from "@lilink/engine/text";
+import { ancestorsOf } from "../../chain/index.ts";
 import { clauseEnd, deal, dealtBehind } from "./evidence-words.ts";
 
 const nearVerb = 40;
@@ -36,4 +37,9 @@ export function isDealt(text: string, place: Span, isOfWorks: boolean): boolean 
 function isHeaded(text: string, { start }: Span, clause: string): boolean {
   const head = text.slice(Math.max(0, start - clause.length - nearBehind), start - clause.length);
   return headed.test(head) && plainNoun.test(clause) && deal.test(head.split(clauseEnd).at(-2) ?? "");
+}
+
+/** Whether one thing is a kind of the other: retired packs, LFP only. */
+export function isOfFamily(one: string, other: string | undefined): boolean {
+  return other !== undefined && (ancestorsOf(one).includes(other) || ancestorsOf(other).includes(one));
 }

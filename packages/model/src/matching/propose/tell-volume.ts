@@ -36,6 +36,9 @@ export function isAmount(quantity: Quantity): boolean {
  * @example 20 kg of 20kg/袋 is none
  */
 export function isOfGoods(quantity: Quantity, place: Place, things: readonly NamedThing[]): boolean {
+  // 2000平起: the least that one sells.
+  if (place.text[quantity.end - 1] === "起" && /^(?:mass|area|energy)$/.test(dimensionOf(quantity) ?? ""))
+    return false;
   const left = place.text.slice(place.left.start, place.left.end);
   const right = place.text.slice(place.right.start, place.right.end);
   if (packed.test(right) || packing.test(left) || sampled.test(left) || samplesBehind.test(right))

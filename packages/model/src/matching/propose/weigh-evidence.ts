@@ -1,6 +1,6 @@
 import type { Quantity } from "@lilink/engine/quantity";
 import { type Span, sentencesOf } from "@lilink/engine/text";
-import { ancestorsOf, findConcept } from "../../chain/index.ts";
+import { findConcept } from "../../chain/index.ts";
 import type { Reading } from "../analyze/analyze-text.ts";
 import type { Mention } from "../analyze/mention.ts";
 import type { Sorted } from "./ask-rivals.ts";
@@ -36,7 +36,7 @@ import { isHeadless } from "./is-headless.ts";
 import type { RankedConcept } from "./rank-concepts.ts";
 import { soundsLikeDemand } from "./read-intent.ts";
 import type { SortedQuantities } from "./sort-quantities.ts";
-import { clauseBefore, isDealt } from "./tell-deal.ts";
+import { clauseBefore, isDealt, isOfFamily } from "./tell-deal.ts";
 import { isAmount } from "./tell-volume.ts";
 
 /** What fills a field, and the figures that are asked instead. */
@@ -193,7 +193,7 @@ class Weigher {
     const hasFigures = this.#figures.length > 0;
     if (this.#taken.some(({ concept }) => works.has(findConcept(concept)?.type ?? "")))
       return at === 0 && hasFigures;
-    if (at > 0 && this.#isOfFamily(one)) return true;
+    if (at > 0 && isOfFamily(one.concept, this.#taken[0]?.concept)) return true;
     if (at > 0) return this.#isListed(one) || ownFigure.test(this.#text.slice(one.end, one.end + nearBearer));
     return hasFigures || this.#isCounted(one) || !isHeadless(this.#text, this.#mentions);
   }
@@ -284,17 +284,16 @@ class Weigher {
     );
   }
 
-  /** Whether it is a kind of the first subject, or that a kind of it: retired packs, LFP only. */
-  #isOfFamily({ concept }: RankedConcept): boolean {
-    const first = this.#taken[0]?.concept ?? concept;
-    return ancestorsOf(concept).includes(first) || ancestorsOf(first).includes(concept);
-  }
-
-  #isListed(one: RankedConcept): boolean {
+  /** Whether it stands in one list with a subject: the first one, one of the deal, or one that does so itself. */
+  #isListed(one: Mention, seen: readonly string[] = []): boolean {
+    const known = [...seen, one.concept];
     return this.#mentions.some((other) => {
-      if (other.concept === one.concept || !this.#isTaken(other)) return false;
+      if (known.includes(other.concept) || !this.#isTaken(other)) return false;
       const [first, last] = other.start < one.start ? [other, one] : [one, other];
-      return first.end <= last.start && listed.test(this.#text.slice(first.end, last.start));
+      if (first.end > last.start || !listed.test(this.#text.slice(first.end, last.start))) return false;
+      return (
+        other.concept === this.#taken[0]?.concept || this.#isDealt(other) || this.#isListed(other, known)
+      );
     });
   }
 }

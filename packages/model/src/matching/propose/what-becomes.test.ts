@@ -52,6 +52,8 @@ describe("what is done to goods", () => {
     ["采购辊道窑1台，产出磷酸铁锂不少于1万吨/年", ["eq-roller-kiln"]],
     ["六氟不够用，谁家有双氟，水20ppm以下", ["lifsi"]],
     ["Wanted: used e-bike packs, 20 t per month", ["eol-pack"]],
+    ["We lack a supplier of DTD; VC and FEC come from Shandong. Purity at least 99.9", ["dtd"]],
+    ["现有隧道窑换成辊道窑，产能8000吨，谁能总包", ["eq-roller-kiln"]],
   ])("[MT57] [MT90] [MT95] %s", (text, expected) => {
     expect(thingsOf(text)).toEqual(expected);
   });
@@ -83,6 +85,9 @@ describe("figures by what stands around them", () => {
     ["We can do LiOH.H2O 56.5 min, Na 50 ppm max", ["purity ≥ 56.5 mass %", "na ≤ 50 ppm"]],
     ["采购辊道窑，能耗较现有窑下降15%以上", ["energy_saving ≥ 15 %"]],
     ["隔膜样品9微米的透气太高，请改寄7微米湿法基膜，孔隙率42%左右", ["thickness 7 µm", "porosity ≈ 42 %"]],
+    ["供应涂覆隔膜，陶瓷3μm，孔隙率42%", ["porosity 42 %"]],
+    ["锂电回收整线出租，时产2吨", ["throughput 2 t/h"]],
+    ["干法隔膜16微米，2000平起", ["thickness 16 µm"]],
     ["优先提锂技术转让，火法对锂的回收率不足40%", []],
     ["Need binder, 40 t a month, Mw above 1.1 million, water not over 0.1 %", ["moisture ≤ 0.1 %"]],
     ["有一批水洗后的NMP，纯度99.8，水500ppm以内，求电池厂带走", ["purity 99.8 mass %", "moisture ≤ 500 ppm"]],
