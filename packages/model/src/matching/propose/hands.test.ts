@@ -19,7 +19,7 @@ const hands: readonly (readonly [hand: Hand, heard: Measured, filled: Measured])
   [professor, [202, 23], [195, 13]],
   [trader, [210, 16], [199, 14]],
   [recycler, [158, 26], [150, 13]],
-  [translator, [225, 10], [219, 7]],
+  [translator, [225, 12], [220, 7]],
 ];
 
 describe("sentences by other hands", { timeout: 30_000 }, () => {

@@ -52,6 +52,15 @@ function isWorseSide({ op }: Quantity, attribute: string): boolean {
   return op === (better ? "<=" : ">=");
 }
 
+/** 陶瓷3μm, 12 µm base plus 2 µm ceramic: whether a gauge is of a layer and not of the whole. [MT90] */
+export function isOfLayer(text: string, { start, end }: Quantity, attribute: string): boolean {
+  if (attribute !== "thickness") return false;
+  return (
+    layerBefore.test(text.slice(Math.max(0, start - 40), start)) ||
+    layerBehind.test(text.slice(end, end + 30))
+  );
+}
+
 /** A life to 70 %, a conductivity at -40 °C: not the attribute as the chain has it. */
 export function isOfOtherKind(
   text: string,
@@ -74,9 +83,6 @@ export function isOfOtherKind(
   // Li 12 %, Co 26 % recycled: a share of each metal is not that of the goods.
   if (name.attribute === "recycled_content") return elementBefore.test(left);
   if (isWorseSide(quantity, name.attribute)) return true;
-  // 陶瓷3μm, 12 µm base plus 2 µm ceramic: a layer is not the whole.
-  if (name.attribute === "thickness")
-    return layerBefore.test(left) || layerBehind.test(text.slice(quantity.end, quantity.end + 30));
   if (name.attribute === "capacity_mass") return afterCycles.test(left.split(/[;；。\n]/).at(-1) ?? "");
   if (name.attribute !== "ionic_conductivity") return false;
   const warmths = sentence.filter(

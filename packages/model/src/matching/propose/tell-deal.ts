@@ -10,12 +10,12 @@ const plainNoun =
   /^ ?(?:(?!(?:that|which|who|for|of|from|to|with|in|on)\b)[\w.%-]+ ){0,6}$|^ ?(?:(?![用的将])[\p{Script=Han}A-Za-z\d]){0,10}$/iu;
 const making = /产出|年产|生产|产(?!品)|\b(?:produc(?:e|es|ed|ing)|ma(?:ke|kes|king|de))\b/gi;
 
-/** What stands before a place in its clause. */
-export function clauseBefore(text: string, { start }: Span): string {
+/** What stands before a place in its clause. @param ends what parts clauses here */
+export function clauseBefore(text: string, { start }: Span, ends = clauseEnd): string {
   return (
     text
       .slice(Math.max(0, start - nearVerb), start)
-      .split(clauseEnd)
+      .split(ends)
       .at(-1) ?? ""
   );
 }

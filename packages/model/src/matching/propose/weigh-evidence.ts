@@ -36,6 +36,7 @@ import { isHeadless } from "./is-headless.ts";
 import type { RankedConcept } from "./rank-concepts.ts";
 import { soundsLikeDemand } from "./read-intent.ts";
 import type { SortedQuantities } from "./sort-quantities.ts";
+import { isOfLayer } from "./tell-condition.ts";
 import { clauseBefore, isDealt, isOfFamily } from "./tell-deal.ts";
 import { isAmount } from "./tell-volume.ts";
 
@@ -66,7 +67,9 @@ export function weighEvidence(
   isChosen = false,
 ): Weighed {
   const weigher = new Weigher(reading, ranked, sorted.figures, isChosen);
-  const figures = sorted.figures.filter((one) => weigher.isSureFigure(one));
+  const figures = sorted.figures.filter(
+    (one) => !isOfLayer(reading.normal.text, one.quantity, one.figure.attribute) && weigher.isSureFigure(one),
+  );
   return {
     concepts: ranked.map((one) => (weigher.isSureThing(one) ? one : { ...one, aside: true })),
     figures,
@@ -216,11 +219,7 @@ class Weigher {
   /** An amount is of the subject where it stands beside its name or a word of the deal, or has a clause to itself. */
   isSureAmount({ start, end }: Quantity): boolean {
     if (this.#taken.length === 0 && !this.#isChosen) return false;
-    const left =
-      this.#text
-        .slice(Math.max(0, start - nearVerb), start)
-        .split(amountEnd)
-        .at(-1) ?? "";
+    const left = clauseBefore(this.#text, { start, end }, amountEnd);
     const right = this.#text.slice(end, end + nearVerb).split(amountEnd)[0] ?? "";
     // For a 500 t/a pilot, a plant of 20 GWh: what is built or run, and not what is asked for.
     if (this.#asks && (plantBefore.test(left) || plantBehind.test(right))) return false;
@@ -241,11 +240,7 @@ class Weigher {
 
   /** A time of delivery has a word of it beside it, or both its ends. */
   isSureTime({ start, end }: Span): boolean {
-    const left =
-      this.#text
-        .slice(Math.max(0, start - nearVerb), start)
-        .split(sentenceEnd)
-        .at(-1) ?? "";
+    const left = clauseBefore(this.#text, { start, end }, sentenceEnd);
     const right = this.#text.slice(end, end + nearBearer).split(sentenceEnd)[0] ?? "";
     if (undertaken.test(left)) return false;
     return (

@@ -105,7 +105,7 @@ describe("whose a figure and a thing are", () => {
     ["One XRT ore sorter. The sorter is not to be second-hand.", ["eq-sorter"]],
     ["铁锂，0.1C放电155 mAh/g", ["lfp"]],
     ["LiPF6，DMC不溶物≤150 ppm", ["lipf6"]],
-    ["收铁锂极片，碳酸锂不是我们的方向", ["production-scrap"]],
+    ["收铁锂极片，碳酸锂不是我们的方向", ["black-mass-lfp"]],
     ["Li6PS5Cl固态电解质", ["sse-sulfide", "solid-electrolyte"]],
     ["求购高镍前驱体", ["pcam-high-nickel"]],
   ])("[MT82] what is tested is no product, and a method no service: %s", (text, expected) => {
