@@ -36,6 +36,8 @@ export async function claimResult(
   look: (page: Page) => Promise<void> = async () => {},
 ): Promise<void> {
   await firm.goto(address);
+  const of = firm.getByLabel(t("relay", "claim.of"), { exact: true });
+  if ((await of.inputValue()) === "") await of.selectOption({ index: 1 });
   await firm.getByLabel(t("relay", "claim.words"), { exact: true }).fill(words);
   await look(firm);
   await firm.getByRole("button", { name: t("relay", "claim.send"), exact: true }).click();

@@ -171,6 +171,7 @@ for (const language of ["zh-CN", "en"] as const satisfies Language[]) {
       await prof.goto(award);
       await expectAccessible(prof);
       await officer.goto(award);
+      await officer.getByLabel(t("fund", "award.verdict"), { exact: true }).selectOption("passed");
       await officer.getByRole("button", { name: t("fund", "award.end"), exact: true }).click();
       await expect(officer.getByText(t("fund", "award.endDone")).first()).toBeVisible();
       await expect(officer.getByText(t("fund", "verdict.passed")).first()).toBeVisible();

@@ -23,17 +23,17 @@ const overlayClass = "fixed inset-0 z-40 bg-[rgb(10_12_16/0.5)]";
 
 function Head({ title, description, closeLabel }: Pick<DialogProps, "title" | "description" | "closeLabel">) {
   return (
-    <div className="flex items-start justify-between gap-4">
-      <div>
-        <Base.Title className="text-lg font-semibold">{title}</Base.Title>
-        {description ? <Base.Description className="mt-1 text-muted">{description}</Base.Description> : null}
-      </div>
+    <div className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4">
+      <Base.Title className="text-lg font-semibold">{title}</Base.Title>
       <Base.Close
         aria-label={closeLabel}
         className="-mt-1 -mr-2 rounded-md p-2 text-muted hover:bg-sunken hover:text-ink"
       >
         <X aria-hidden className="size-4" />
       </Base.Close>
+      {description ? (
+        <Base.Description className="col-span-2 mt-1 text-muted">{description}</Base.Description>
+      ) : null}
     </div>
   );
 }

@@ -39,7 +39,7 @@ const tenThousandTonnes = "10^4 t";
 
 /** The unit of a series as it is read; a bare ratio has none, and ten thousand tonnes are told in kilotonnes. */
 export function seriesUnit(unit: string, locale: Locale): string {
-  if (unit === "1") return "";
+  if (unit === "1" || unit === "count") return "";
   return formatUnit(unit === tenThousandTonnes ? "kt" : unit, locale);
 }
 

@@ -14,6 +14,8 @@ export function BoardNeeds({ needs }: { readonly needs: BoardData["unanswered"] 
   const t = useTranslations("board.needs");
   const locale = useLocale();
   const most = Math.max(1, ...needs.map((row) => row.needs));
+  // Bars of one length tell nothing.
+  const isEven = needs.slice(0, shown).every((row) => row.needs === most);
   if (needs.length === 0)
     return (
       <EmptyState
@@ -36,12 +38,14 @@ export function BoardNeeds({ needs }: { readonly needs: BoardData["unanswered"] 
                 {t("waits", { days: row.waitingDays })}
               </span>
             </span>
-            <span aria-hidden className="h-2.5 w-10 shrink-0">
-              <span
-                className="block h-full border"
-                style={{ width: `${(100 * row.needs) / most}%`, borderColor: toneColor(row.link as LinkId) }}
-              />
-            </span>
+            {isEven ? null : (
+              <span aria-hidden className="h-2.5 w-10 shrink-0">
+                <span
+                  className="block h-full"
+                  style={{ width: `${(100 * row.needs) / most}%`, background: toneColor(row.link as LinkId) }}
+                />
+              </span>
+            )}
             <TextLink
               href={`/postings?kind=need&concept=${row.concept}`}
               className="w-6 text-right font-semibold tabular-nums"

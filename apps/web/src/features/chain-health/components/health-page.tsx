@@ -141,7 +141,6 @@ function Chosen({ node, before, links, proposes }: ChosenProps) {
           </span>
         )}
       </div>
-      <p className="prose-measure mb-2 text-sm text-muted">{t("node.bars")}</p>
       <FactorBars node={node} />
       {link ? (
         <p className="mt-3 text-sm">

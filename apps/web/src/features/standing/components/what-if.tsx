@@ -33,7 +33,10 @@ export function WhatIf({ from, horizon, unit, start, target, direction }: WhatIf
       <p className="mb-3 text-sm text-muted">{t("lead", { year: horizon })}</p>
       <Field
         id={id}
-        label={t("perYear", { unit: formatUnit(unit === "%" ? "percentage points" : unit, locale) })}
+        label={t("perYear", {
+          // Some units stand in brackets of their own.
+          unit: formatUnit(unit === "%" ? "percentage points" : unit, locale).replace(/^\((.*)\)$/, "$1"),
+        })}
       >
         {(aria) => (
           <TextInput
