@@ -171,6 +171,8 @@ for (const language of ["zh-CN", "en"] as const satisfies Language[]) {
       await prof.goto(award);
       await expectAccessible(prof);
       await officer.goto(award);
+      // The window that was planned opens later.
+      await officer.getByText(t("fund", "award.heldEarly"), { exact: true }).click();
       await officer.getByLabel(t("fund", "award.verdict"), { exact: true }).selectOption("passed");
       await officer.getByRole("button", { name: t("fund", "award.end"), exact: true }).click();
       await expect(officer.getByText(t("fund", "award.endDone")).first()).toBeVisible();
