@@ -17,6 +17,7 @@ export {
   type NumberStyle,
   nameUnits,
   toReading,
+  volumeName,
   writeOut,
 } from "./format/quantity.ts";
 export { readerHalf, readerHalves } from "./format/reader-half.ts";

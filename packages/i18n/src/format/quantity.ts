@@ -90,11 +90,18 @@ export function formatRatio(ratio: string, locale: Locale): string {
 
 const joined = new Set(["%", "‰", "°C"]);
 
+/** What an amount of goods is called that no attribute of the chain stands for. */
+export const volumeName = { zh: "数量", en: "Volume" } as const;
+
 /** A number and the label of its unit: no space before a sign or, in Chinese, before a Chinese word; else one. */
 export function joinUnit(number: string, label: string, locale: Locale): string {
   if (label === "") return number;
   if (locale === "en" && number === "1" && label === "persons") return "1 person";
-  const close = joined.has(label) || (locale === "zh-CN" && /^[\p{Script=Han}（]|^[%°‰]/u.test(label));
+  // 5.8% Li₂O, as 8% stands beside it.
+  const close =
+    joined.has(label) ||
+    /^% [A-Z]/.test(label) ||
+    (locale === "zh-CN" && /^[\p{Script=Han}（]|^[%°‰]/u.test(label));
   return close ? `${number}${label}` : `${number} ${label}`;
 }
 

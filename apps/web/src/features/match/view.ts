@@ -150,6 +150,8 @@ export type VerdictRow = {
   readonly need: string;
   readonly offer: string | null;
   readonly verdict: VerdictValue;
+  /** What is offered is stated on another basis, so the two are not compared. */
+  readonly isOtherBasis: boolean;
   readonly hard: boolean;
   readonly margin: {
     readonly key: "reserve" | "short" | "exact";
@@ -170,6 +172,7 @@ export function toVerdictRows(verdicts: readonly Verdict[], locale: Locale): rea
       need: figureText(verdict.need, locale),
       offer: verdict.offer ? figureText(inUnit(verdict.offer, verdict.need.unit), locale) : null,
       verdict: verdict.verdict,
+      isOtherBasis: isOtherBasis(verdict),
       hard: verdict.hard,
       margin: marginOf(verdict, locale),
     }))
@@ -177,6 +180,11 @@ export function toVerdictRows(verdicts: readonly Verdict[], locale: Locale): rea
       (a, b) =>
         verdictOrder.indexOf(a.verdict) - verdictOrder.indexOf(b.verdict) || Number(b.hard) - Number(a.hard),
     );
+}
+
+/** Whether what is offered is in a unit that does not become that of what is asked: tonnes of LCE beside tonnes of goods. */
+export function isOtherBasis({ verdict, need, offer }: Verdict): boolean {
+  return verdict === "unknown" && offer !== undefined && !convertUnit(offer.value, offer.unit, need.unit).ok;
 }
 
 /** More digits of a converted figure tell nothing. */

@@ -1,4 +1,4 @@
-import { formatDate, formatNumber, formatUnit, joinUnit, type Locale } from "@lilink/i18n";
+import { formatDate, formatNumber, formatUnit, joinUnit, type Locale, volumeName } from "@lilink/i18n";
 import { findAttribute, findConcept, loadConcept, loadStage, parseUnit } from "@lilink/model/chain";
 import {
   type Comparator,
@@ -30,7 +30,9 @@ export function readNewAddress(query: Readonly<Record<string, string | string[] 
   return { ...(kind ? { kind } : {}), ...(concept ? { concept: concept.id } : {}) };
 }
 
-export const attributeName = (id: string, locale: Locale) => bilingual(findAttribute(id), id, locale);
+/** Formulas with their figures below the line, as units have them. */
+export const attributeName = (id: string, locale: Locale) =>
+  bilingual(findAttribute(id) ?? (id === "volume" ? volumeName : null), id, locale).replace("Li2O", "Li₂O");
 
 /** A unit of the chain in the reader's language; the bare ratio has none, and a figure that is still being typed may have none. */
 export function unitName(unit: string | undefined, locale: Locale): string {

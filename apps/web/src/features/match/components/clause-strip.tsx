@@ -28,6 +28,7 @@ export function ClauseStrip({ rows, terms, termText, askOf }: ClauseStripProps) 
           <span className="text-sm font-medium">{row.offer ?? t("page.nothingStated")}</span>
           <span className="text-muted">
             {t("page.needs", { need: row.need })}
+            {row.isOtherBasis ? <span className="block">{t("page.otherBasis")}</span> : null}
             {row.margin ? <span className="block">{marginText(row.margin, t)}</span> : null}
           </span>
           {askOf(row)}

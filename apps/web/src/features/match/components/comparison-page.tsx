@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { ExportLinks } from "#components/export-links.tsx";
 import { OwnWords } from "#components/own-words.tsx";
+import { AboutLine } from "#features/posting/components/made-title.tsx";
 import { isOtherLanguage, madeTitle } from "#features/posting/view.ts";
 import { identityName } from "#lib/identity-name.ts";
 import type { Compared, Match } from "../queries.ts";
@@ -45,7 +46,12 @@ export function ComparisonPage({ compared, mayAct, onlyDifferences }: Comparison
       <PageHeader
         up={<TextLink href={up}>{t("back")}</TextLink>}
         title={t("title")}
-        lead={<OwnWords whole>{own.title}</OwnWords>}
+        lead={
+          <>
+            <OwnWords whole>{own.title}</OwnWords>
+            <AboutLine title={own.title} concept={own.concept} />
+          </>
+        }
         actions={
           matches.length > 0 ? (
             <ExportLinks
@@ -106,7 +112,7 @@ export function ComparisonPage({ compared, mayAct, onlyDifferences }: Comparison
                   .map(({ key, cells }) => (
                     <tr key={key}>
                       <th scope="row">{t(key)}</th>
-                      <td className="text-muted max-sm:hidden">{t("notCompared")}</td>
+                      <td className="max-sm:hidden" />
                       {cells.map((cell, at) => (
                         <td key={chosen[at]}>
                           {cell ?? <span className="text-muted">{t("notShown")}</span>}
@@ -178,7 +184,12 @@ function ClauseRow({ row, own, matches, mayAct }: ClauseRowProps) {
       {row.cells.map((cell, at) => {
         const match = matches[at];
         const asks =
-          mayAct && match && !match.introduction && cell?.verdict === "unknown" && row.term === null;
+          mayAct &&
+          match &&
+          !match.introduction &&
+          cell?.verdict === "unknown" &&
+          !cell.otherBasis &&
+          row.term === null;
         return (
           <td key={match?.other.publicId}>
             <Cell cell={cell} />
@@ -208,6 +219,7 @@ function Cell({ cell }: { readonly cell: ComparedCell | null }) {
       <span className={cell.best ? "underline decoration-2 underline-offset-4" : undefined}>
         {cell.text ?? t(cell.verdict === "unknown" ? "page.nothingStated" : `verdict.${cell.verdict}`)}
       </span>
+      {cell.otherBasis ? <span className="text-muted">{t("page.otherBasis")}</span> : null}
     </span>
   );
 }

@@ -58,7 +58,7 @@ export function MatchCard({ own, match, answered, marks, isMain = false, ticked,
       <TextLink href={toIntroductionHref(own.publicId, other.publicId, row.attributeId)}>
         {t("page.askThis")}
       </TextLink>
-    ) : (
+    ) : row.isOtherBasis ? null : (
       <TextLink href={`/postings/${own.publicId}/edit`}>{t("page.state")}</TextLink>
     );
   };

@@ -11,6 +11,7 @@ import { LiveRefresh } from "#components/live-refresh.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { PairPart } from "#features/engagement/components/pair-part.tsx";
 import type { ProposedPair } from "#features/engagement/queries.ts";
+import { AboutLine } from "#features/posting/components/made-title.tsx";
 import { PostingBadges } from "#features/posting/components/posting-badges.tsx";
 import type { Achievements, WhyNot as Asked, Match, MatchList } from "../queries.ts";
 import type { MatchSection } from "../view.ts";
@@ -106,6 +107,7 @@ export function MatchPage({
           <>
             <p className="text-ink">
               <OwnWords whole>{own.title}</OwnWords>
+              <AboutLine title={own.title} concept={own.concept} />
             </p>
             <p>{t("lead")}</p>
           </>

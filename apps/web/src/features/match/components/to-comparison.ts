@@ -9,7 +9,7 @@ import {
 } from "@lilink/model/matching";
 import type { PostingFigure, PostingKind } from "@lilink/model/posting";
 import { attributeName, figureText } from "#features/posting/view.ts";
-import { inUnit, toTermClauses } from "../view.ts";
+import { inUnit, isOtherBasis, toTermClauses } from "../view.ts";
 import type { TermText } from "./term-text.ts";
 
 /** What one match says of one clause; null where its pair has no such clause. */
@@ -17,6 +17,8 @@ export type ComparedCell = {
   readonly verdict: VerdictValue;
   /** The other side's figure; null where it states none. */
   readonly text: string | null;
+  /** Both state it, on bases that are not compared. */
+  readonly otherBasis: boolean;
   /** Met with the largest reserve of all that stand here, and others meet it with less. */
   readonly best: boolean;
 };
@@ -63,7 +65,7 @@ export function toComparison<P extends Pair>(
     const cells = terms.map((column, at): ComparedCell | null => {
       const verdict = column.get(term);
       const text = side === "demand" ? said[at]?.offer : said[at]?.need;
-      return verdict ? { verdict, text: text || null, best: false } : null;
+      return verdict ? { verdict, text: text || null, otherBasis: false, best: false } : null;
     });
     const own = (side === "demand" ? said[0]?.need : said[0]?.offer) || null;
     return { key: term, attribute: null, term, hard: false, own, cells, differs: differ(cells) };
@@ -122,6 +124,7 @@ function rowOf(key: string, side: Side, verdicts: readonly (Verdict | null)[], l
     return {
       verdict: verdict.verdict,
       text: figure ? figureText(figure, locale) : null,
+      otherBasis: isOtherBasis(verdict),
       best: isTold && side === "demand" && verdict.verdict === "pass" && verdict.margin === top,
     };
   });
