@@ -234,6 +234,7 @@ export { loadPassport } from "./recovery/passport/load-passport.ts";
 export { loadRates } from "./recovery/rate/load-rates.ts";
 export { askRates } from "./recovery/rate/publish-rates.ts";
 export { loadOutlook, saveSales } from "./recovery/rate/sales.ts";
+export { loadHolder } from "./recovery/recycler/load-holder.ts";
 export { loadRecyclers } from "./recovery/recycler/load-recyclers.ts";
 export { answerBooking, bookTest } from "./recovery/residual/book-test.ts";
 export { fileTest, saveSeries } from "./recovery/residual/file-test.ts";

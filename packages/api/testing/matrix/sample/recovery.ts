@@ -136,6 +136,10 @@ export const recoverySamples: Readonly<Record<string, Sample>> = {
       rows: [{ year: 2021, province: "44", chemistry: "lfp", gwh: 3 }],
     }),
   },
+  "recycler.holder": {
+    action: "record.browse",
+    input: () => ({ register: "conformityClaim", publicId: "nothing-here" }),
+  },
   "recycler.load": { action: "record.browse", input: () => ({}) },
   "group.load": { action: "record.browse", input: () => ({ on: "2026-11-27" }) },
   "chainHealth.load": { action: "goal.browse", input: () => ({}) },

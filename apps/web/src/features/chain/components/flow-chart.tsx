@@ -86,13 +86,15 @@ function StageNode({ row, box, chosen, note }: StageNodeProps) {
       title={t("spoken", { stage: name, concepts: concepts.length, capabilities, needs, projects })}
       style={placeOf(box)}
       className={cn(
-        "absolute flex overflow-hidden rounded-sm border border-l-4 border-line bg-ground px-2 py-0.5 leading-[1.15] no-underline hover:border-edge hover:bg-raised",
+        "absolute flex overflow-hidden rounded-sm border border-l-4 border-line bg-ground px-2 py-0.5 leading-[1.2] no-underline hover:border-edge hover:bg-raised",
         note ? "items-center gap-4" : "flex-col justify-between",
         edgeColors[stage.link],
         isChosen && "border-ink bg-raised",
       )}
     >
-      <span className={cn("line-clamp-3 text-xs", isChosen ? "font-semibold" : "font-medium")}>{name}</span>
+      <span className={cn("line-clamp-3 pb-0.5 text-xs", isChosen ? "font-semibold" : "font-medium")}>
+        {name}
+      </span>
       {note ? <span className="text-xs text-muted">{note}</span> : null}
       <span className="text-xs whitespace-nowrap">
         <CountLine capabilities={capabilities} needs={needs} projects={projects} />

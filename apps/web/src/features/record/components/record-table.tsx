@@ -39,6 +39,8 @@ export type RecordTableProps = {
   readonly duties?: RecordPage["duties"];
   /** Of a record that everybody reads, where it stands by its days. */
   readonly phaseOf?: ((row: RecordItem) => ReactNode) | undefined;
+  /** What has to be said beside a value of a record. */
+  readonly noteOf?: ((row: RecordItem, field: string) => string | null) | undefined;
   readonly toHref: (record: string) => { readonly pathname: string; readonly query: Record<string, string> };
 };
 
@@ -66,6 +68,7 @@ export function RecordTable({
   mayChoose,
   duties,
   phaseOf,
+  noteOf,
   toHref,
 }: RecordTableProps) {
   const t = useTranslations("register.list");
@@ -99,15 +102,18 @@ export function RecordTable({
             <span data-silent />
           ) : (
             // How a value is known stands in the record, beside a legend.
-            <RecordValue
-              name={name}
-              field={one}
-              value={row.values[name]}
-              words={words}
-              locale={locale}
-              substance={substance}
-              brief
-            />
+            <>
+              <RecordValue
+                name={name}
+                field={one}
+                value={row.values[name]}
+                words={words}
+                locale={locale}
+                substance={substance}
+                brief
+              />
+              <span className="block text-sm text-danger empty:hidden">{noteOf?.(row, name)}</span>
+            </>
           ),
       },
     ];

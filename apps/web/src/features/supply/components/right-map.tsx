@@ -130,7 +130,8 @@ export async function RightMap({
   if (blocks.length === 0) return null;
   const title = t("rightMap", { count: blocks.length, areas: ecology.areas.length });
   const marks = spread(blocks.map(({ spot }) => toXY(frame, spot)));
-  const contradicted = blocks.filter((one) => one.isContradicted);
+  // Whatever the list is narrowed to: who asks for red lines has to hear of one that its record does not name.
+  const contradicted = ecology.blocks.filter((one) => one.isContradicted);
   return (
     <figure className="mb-6">
       {contradicted.length > 0 ? (
@@ -140,9 +141,9 @@ export async function RightMap({
           title={t("ecology.contradictedIn", { count: contradicted.length })}
         >
           <ul>
-            {contradicted.map(({ publicId, name, ecology: found }) => (
+            {contradicted.map(({ publicId, name, found }) => (
               <li key={publicId}>
-                <TextLink href={`/mining-rights/${publicId}#ecology`}>{name}</TextLink>
+                <TextLink href={`/mining-rights/${publicId}#ecology`}>{ownText(name, locale)}</TextLink>
                 {`: ${words.choice("ecology", found)}`}
               </li>
             ))}

@@ -139,7 +139,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
           {record.missing.map((name) => words.field(name)).join(locale === "en" ? ", " : "、")}
         </NoticeBox>
       ) : null}
-      {noticed ? <NoticePanel since={noticed.at} /> : null}
+      {noticed ? <NoticePanel register={register.name} publicId={id} since={noticed.at} /> : null}
       {unchecked ? (
         <NoticeBox tone="info" className="mb-6">
           {t("uncheckedStandard")}
