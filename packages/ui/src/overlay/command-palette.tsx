@@ -27,8 +27,8 @@ export type CommandPaletteProps = {
   readonly text: { readonly title: string; readonly placeholder: string; readonly empty: string };
   /** Given, called with each typed text so that results from outside can join the groups. */
   readonly onSearch?: (text: string) => void;
-  /** What is said while such results are waited for; null while they are not. */
-  readonly busy?: string | null;
+  /** What is said of such results: that they are waited for, or that there are none; null while there is nothing to say. */
+  readonly status?: string | null;
 };
 
 function isFound({ always, label, keywords = [] }: CommandEntry, typed: string): boolean {
@@ -42,7 +42,7 @@ function toFound(groups: readonly CommandGroup[], typed: string): readonly Comma
 }
 
 /** Everything within reach of a few keys. */
-export function CommandPalette({ open, onOpenChange, groups, text, onSearch, busy }: CommandPaletteProps) {
+export function CommandPalette({ open, onOpenChange, groups, text, onSearch, status }: CommandPaletteProps) {
   const [typed, setTyped] = useState("");
   // Opened by a key there is no trigger to go back to: the focus returns to where it was.
   const before = useRef<Element | null>(null);
@@ -82,10 +82,10 @@ export function CommandPalette({ open, onOpenChange, groups, text, onSearch, bus
               className="h-12 w-full border-b border-line bg-transparent px-4 text-base outline-none placeholder:text-muted"
             />
             <p role="status" className="px-4 pt-2 text-sm text-muted empty:hidden">
-              {busy}
+              {status}
             </p>
             <Command.List label={text.title} className="max-h-[50vh] overflow-y-auto p-2">
-              {asked === typed && !busy ? (
+              {asked === typed && !status ? (
                 <Command.Empty className="px-2 py-6 text-muted">{text.empty}</Command.Empty>
               ) : null}
               {found.map((group) => (
@@ -107,7 +107,11 @@ export function CommandPalette({ open, onOpenChange, groups, text, onSearch, bus
                     >
                       {entry.icon}
                       <span className="min-w-0 flex-1 truncate">{entry.label}</span>
-                      {entry.hint ? <span className="text-sm text-muted">{entry.hint}</span> : null}
+                      {entry.hint ? (
+                        <span className="max-w-2/5 truncate text-sm text-muted max-sm:hidden">
+                          {entry.hint}
+                        </span>
+                      ) : null}
                     </Command.Item>
                   ))}
                 </Command.Group>

@@ -21,7 +21,7 @@ type Node = {
   readonly factors: readonly JudgedFactor[];
 };
 
-const titleOf = ({ zh, en }: Concept) => ({ zh, en });
+const titleOf = ({ zh, en }: Concept) => ({ zh, en: en.charAt(0).toUpperCase() + en.slice(1) });
 
 /** Above it a factor is named as a reason. */
 const weakFrom = 0.5;
@@ -104,7 +104,7 @@ function weakFactorsOf(factors: readonly JudgedFactor[]): readonly FactorId[] {
 export const isImported = (factors: readonly JudgedFactor[]): boolean =>
   factors.some(({ factor, fact, low }) => fact !== null && imported.includes(factor) && low > weakFrom);
 
-/** What is asked for in both languages: the measured gap where there is one, and a source at home where it is imported. */
+/** What is asked for in both languages: the measured gap where there is one, and more sources where it hangs on few. */
 async function toAsk(ctx: Context, of: Concept, weak: readonly FactorId[]) {
   const gaps = (await readGaps(ctx)).filter(({ node }) => node === of.id);
   const lines = [
@@ -113,7 +113,12 @@ async function toAsk(ctx: Context, of: Concept, weak: readonly FactorId[]) {
       en: `${measure}: from ${domestic} to ${frontier} ${unit}${method ? ` (${method})` : ""}.`,
     })),
     ...(weak.some((factor) => imported.includes(factor))
-      ? [{ zh: `可替代进口的国内${of.zh}来源。`, en: `A source of ${of.en} at home that replaces imports.` }]
+      ? [
+          {
+            zh: `${of.zh}的更多来源，降低对少数来源地的依赖。`,
+            en: `More sources of ${of.en}, so that less hangs on a few places.`,
+          },
+        ]
       : []),
   ];
   if (lines.length === 0) return null;

@@ -145,7 +145,7 @@ describe("weak links", () => {
         values: {
           node: "natural-graphite",
           factors: ["source_concentration"],
-          ask: { en: "A source of natural graphite anode at home that replaces imports." },
+          ask: { en: "More sources of natural graphite anode, so that less hangs on a few places." },
         },
       },
     ]);

@@ -12,7 +12,7 @@ import {
   stepsOfRegister,
   type Values,
 } from "@lilink/model/register";
-import { Button, Dialog, ErrorSummary, Field, TextArea } from "@lilink/ui";
+import { Button, Dialog, ErrorSummary, Field, NoticeBox, TextArea } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { DialogEnd } from "#components/dialog-end.tsx";
@@ -29,13 +29,23 @@ export type StepButtonsProps = {
   readonly steps: readonly string[];
   /** Whether something is owed of the record. */
   readonly hasDuty: boolean;
+  /** What somebody has to know before a step is taken now, by the step. */
+  readonly warnings?: Readonly<Record<string, string>>;
 };
 
 /** So many ways to end a record stand behind one button. */
 const mostEnds = 3;
 
 /** One button for each step that the reader may take; the one that is due is the one accent of the page. [RG13] */
-export function StepButtons({ register: name, publicId, revision, state, steps, hasDuty }: StepButtonsProps) {
+export function StepButtons({
+  register: name,
+  publicId,
+  revision,
+  state,
+  steps,
+  hasDuty,
+  warnings = {},
+}: StepButtonsProps) {
   const register = findRegister(name);
   const locale = useLocale();
   const t = useTranslations("register.step");
@@ -55,6 +65,7 @@ export function StepButtons({ register: name, publicId, revision, state, steps, 
       words={words}
       state={state}
       isDue={step === due}
+      warning={warnings[step]}
     />
   );
   return (
@@ -82,9 +93,10 @@ type StepButtonProps = {
   readonly words: RecordWords;
   readonly state: string;
   readonly isDue: boolean;
+  readonly warning: string | undefined;
 };
 
-function StepButton({ name, publicId, revision, step, words, state, isDue }: StepButtonProps) {
+function StepButton({ name, publicId, revision, step, words, state, isDue, warning }: StepButtonProps) {
   const t = useTranslations("register.step");
   const action = useTranslations("common.action");
   const client = useTRPCClient();
@@ -143,6 +155,7 @@ function StepButton({ name, publicId, revision, step, words, state, isDue }: Ste
       actions={<DialogEnd label={words.step(step)} pending={pending} run={run} />}
     >
       <div className="flex flex-col gap-4">
+        {warning ? <NoticeBox tone="warning">{warning}</NoticeBox> : null}
         {summary.length > 0 ? <ErrorSummary title={t("errors")} errors={summary} /> : null}
         {fields.map(([field, one]) => (
           <FieldInput

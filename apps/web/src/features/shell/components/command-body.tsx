@@ -107,7 +107,15 @@ export function CommandBody({ open, onOpenChange, groups, pages }: CommandBodyPr
       open={open}
       onOpenChange={onOpenChange}
       onSearch={setTyped}
-      busy={isWaiting ? t("commandBusy") : null}
+      status={
+        typed.trim() === ""
+          ? null
+          : isWaiting
+            ? t("commandBusy")
+            : found.length === 0
+              ? t("commandNone")
+              : null
+      }
       groups={[...doing, ...shown, ...rest, ...searching, ...found]}
       text={{ title: t("command"), placeholder: t("commandHint"), empty: t("commandEmpty") }}
     />
