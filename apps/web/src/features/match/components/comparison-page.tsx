@@ -193,6 +193,7 @@ function ClauseRow({ row, own, matches, mayAct }: ClauseRowProps) {
         return (
           <td key={match?.other.publicId}>
             <Cell cell={cell} />
+            {cell?.otherBasis ? <span className="block text-muted">{t("page.otherBasis")}</span> : null}
             {asks ? (
               <TextLink
                 href={toIntroductionHref(own, match.other.publicId, row.key.replace(/-\d+$/, ""))}
@@ -219,7 +220,6 @@ function Cell({ cell }: { readonly cell: ComparedCell | null }) {
       <span className={cell.best ? "underline decoration-2 underline-offset-4" : undefined}>
         {cell.text ?? t(cell.verdict === "unknown" ? "page.nothingStated" : `verdict.${cell.verdict}`)}
       </span>
-      {cell.otherBasis ? <span className="text-muted">{t("page.otherBasis")}</span> : null}
     </span>
   );
 }
