@@ -20,7 +20,7 @@ export async function proposeLink(officer: Page, node: string, { at, t, words, n
   await why.getByRole("button", { name: t("health", "node.propose") }).click();
   const candidate = t("health", "node.link", { state: words.state("candidate") });
   await why.getByRole("link", { name: candidate }).click();
-  await expect(officer.getByRole("heading", { level: 1 })).toHaveText(name, { ignoreCase: true });
+  await expect(officer.getByRole("heading", { level: 1 })).toHaveText(name);
 }
 
 type Voted = Pick<Told, "at" | "t" | "name"> & {

@@ -21,7 +21,7 @@ type Node = {
   readonly factors: readonly JudgedFactor[];
 };
 
-const titleOf = ({ zh, en }: Concept) => ({ zh, en: en.charAt(0).toUpperCase() + en.slice(1) });
+const titleOf = ({ zh, en }: Concept) => ({ zh, en });
 
 /** Above it a factor is named as a reason. */
 const weakFrom = 0.5;
