@@ -45,7 +45,7 @@ function rankOf({ names, sounds }: Entry, wanted: string): number | null {
 
 /**
  * Concepts by any of their words in Chinese (traditional characters too) or English, abbreviation, formula or pinyin, best first.
- * "qyhl" and "qingyanghuali" find 氢氧化锂, and 电池级氢氧化锂 after it.
+ * "qyhl" and "qingyanghuali" find every name with 氢氧化锂 in it.
  */
 export function findConcepts(text: string, limit: number): Concept[] {
   const wanted = squeeze(text);

@@ -52,7 +52,7 @@ export function ClaimForm({
         "of",
         takers.map(({ publicId: value, title, by }) => ({
           value,
-          label: `${readerHalf(title, locale)} (${t(`claim.kind.${by}`)})`,
+          label: `${readerHalf(title, locale)} (${t(`by.${by}`)})`,
         })),
         ...(first ? [] : [t("claim.choose")]),
       )}

@@ -53,9 +53,6 @@ const stages: Readonly<Record<RightPhase, Stage>> = {
 };
 const stageOf = (state: string): Stage => stages[state as RightPhase] ?? "early";
 
-/** From the gravest. */
-const gravity: readonly Ecology[] = ["red_line", "buffer", "none"];
-
 /** Mining goes on, or may, where it is ruled out. */
 const isAtOdds = (ecology: Ecology, state: string): boolean =>
   ecology === "red_line" && ["held", "producing"].includes(stageOf(state));
@@ -110,22 +107,10 @@ export async function RightMap({
     const spot = ring.length > 0 ? middleOf(ring) : place ? ([place.lon, place.lat] as const) : null;
     if (!spot) return [];
     const name = ownText(values.name as Bilingual, locale);
-    const typed = String(values.ecology) as Ecology;
-    const found = laid.get(publicId)?.found ?? "none";
-    // Whoever typed it and the outlines of the areas may differ: the map shows the graver.
-    const ecology = gravity.indexOf(found) < gravity.indexOf(typed) ? found : typed;
-    return [
-      {
-        publicId,
-        ring,
-        spot,
-        name,
-        ecology,
-        isContradicted: ecology !== typed,
-        state,
-        province: String(values.province ?? ""),
-      },
-    ];
+    // Where the outlines of the areas say more than the record does, the map shows what they say.
+    const met = laid.get(publicId);
+    const ecology = met?.isContradicted ? met.found : (String(values.ecology) as Ecology);
+    return [{ publicId, ring, spot, name, ecology, state, province: String(values.province ?? "") }];
   });
   if (blocks.length === 0) return null;
   const title = t("rightMap", { count: blocks.length, areas: ecology.areas.length });
