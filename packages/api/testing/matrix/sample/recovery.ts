@@ -138,6 +138,7 @@ export const recoverySamples: Readonly<Record<string, Sample>> = {
   },
   "recycler.holder": {
     action: "record.browse",
+    or: "NOT_FOUND",
     input: () => ({ register: "conformityClaim", publicId: "nothing-here" }),
   },
   "recycler.load": { action: "record.browse", input: () => ({}) },
