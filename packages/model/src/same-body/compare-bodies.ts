@@ -1,4 +1,5 @@
 import { compareNames, type NameBar } from "./compare-names.ts";
+import { type ReadName, readName } from "./read-name.ts";
 
 /** A record of a body as far as likeness is told by it. */
 export type BodyText = {
@@ -27,8 +28,10 @@ export const sameBodyScore = 0.7;
  * How likely two records are of one body. One code is proof; two codes, two countries or two places of a group speak against it. [BD1]
  * @example compareBodies({ nameZh: "赣锋锂业", nameEn: null }, { nameZh: "江西赣锋锂业股份有限公司", nameEn: null }).score >= sameBodyScore // true
  */
-export function compareBodies(a: BodyText, b: BodyText): BodyLikeness {
+export function compareBodies(a: BodyText, b: BodyText, read: ReadName = readName): BodyLikeness {
   if (a.code && a.code === b.code) return { score: 1, signs: ["code"], bars: [] };
+  const likenessOfNames = (one: string | null, other: string | null): Named =>
+    one && other ? compareNames(one, other, read) : null;
   const zh = likenessOfNames(a.nameZh, b.nameZh);
   const en = likenessOfNames(a.nameEn, b.nameEn);
   const across = [likenessOfNames(a.nameZh, b.nameEn), likenessOfNames(a.nameEn, b.nameZh)]
@@ -52,8 +55,6 @@ export function compareBodies(a: BodyText, b: BodyText): BodyLikeness {
 }
 
 type Named = { readonly score: number; readonly bar: NameBar | null } | null;
-
-const likenessOfNames = (a: string | null, b: string | null): Named => (a && b ? compareNames(a, b) : null);
 
 /** The Chinese names are the registered ones of bodies in China: what bars them bars the pair. */
 function barsOf(zh: Named, en: Named, across: Named | undefined): readonly NameBar[] {

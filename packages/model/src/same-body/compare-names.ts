@@ -1,5 +1,5 @@
 import data from "./data/name-words.json" with { type: "json" };
-import { initialsOf, type NameParts, readName } from "./read-name.ts";
+import { initialsOf, type NameParts, type ReadName, readName } from "./read-name.ts";
 
 /** Why two names are taken for different bodies although they look alike. */
 export const nameBars = ["place", "number", "kind", "form"] as const;
@@ -10,8 +10,8 @@ export type NameLikeness = { readonly score: number; readonly bar: NameBar | nul
  * How likely two names mean one body, 0 to 1. A second place or another line of work beside one brand are another firm of the group. [BD1]
  * @example compareNames("宁德时代新能源科技股份有限公司", "寧德時代新能源科技股份有限公司").score // 1
  */
-export function compareNames(a: string, b: string): NameLikeness {
-  const [one, other] = [readName(a), readName(b)];
+export function compareNames(a: string, b: string, read: ReadName = readName): NameLikeness {
+  const [one, other] = [read(a), read(b)];
   if (one.words.join(" ") === other.words.join(" ") && one.form === other.form)
     return { score: 1, bar: null };
   if (isShortOf(one, other) || isShortOf(other, one)) return { score: 0.85, bar: null };

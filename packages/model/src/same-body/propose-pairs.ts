@@ -1,5 +1,5 @@
 import { type BodyLikeness, type BodyText, compareBodies, sameBodyScore } from "./compare-bodies.ts";
-import { readName } from "./read-name.ts";
+import { type ReadName, readNamesOnce } from "./read-name.ts";
 
 export type BodyRecord = BodyText & { readonly id: string };
 export type BodyPair = BodyLikeness & { readonly first: string; readonly second: string };
@@ -16,9 +16,10 @@ export function proposePairs(
   bodies: readonly BodyRecord[],
   apart: ReadonlySet<string> = new Set(),
 ): readonly BodyPair[] {
+  const read = readNamesOnce();
   const byKey = new Map<string, BodyRecord[]>();
   for (const body of bodies)
-    for (const key of keysOf(body)) byKey.set(key, [...(byKey.get(key) ?? []), body]);
+    for (const key of keysOf(body, read)) byKey.set(key, [...(byKey.get(key) ?? []), body]);
   const seen = new Set<string>();
   const found: BodyPair[] = [];
   for (const [key, group] of byKey) {
@@ -29,7 +30,7 @@ export function proposePairs(
         const pair = pairKey(first.id, second.id);
         if (seen.has(pair) || apart.has(pair)) continue;
         seen.add(pair);
-        const likeness = compareBodies(first, second);
+        const likeness = compareBodies(first, second, read);
         if (likeness.score >= sameBodyScore) found.push({ first: first.id, second: second.id, ...likeness });
       }
   }
@@ -42,11 +43,11 @@ export function proposePairs(
 export const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
 /** Under what a record is looked for: its code, pairs of letters of its brands and of their sound, the initials of its names. */
-function keysOf(body: BodyRecord): ReadonlySet<string> {
+function keysOf(body: BodyRecord, read: ReadName): ReadonlySet<string> {
   const keys = new Set<string>(body.code ? [`code ${body.code}`] : []);
   for (const name of [body.nameZh, body.nameEn]) {
     if (!name) continue;
-    const { brand, sound, words, han } = readName(name);
+    const { brand, sound, words, han } = read(name);
     const pieces = han ? [...[...brand].map((_, at, all) => (all[at] ?? "") + (all[at + 1] ?? ""))] : words;
     for (const piece of pieces) keys.add(`part ${piece}`);
     keys.add(`sound ${sound.slice(0, 4)}`);

@@ -20,6 +20,19 @@ export type NameParts = {
   readonly han: boolean;
 };
 
+/** A way to take names apart: `readName`, or one that keeps what it has read. */
+export type ReadName = (name: string) => NameParts;
+
+/** `readName` that takes each name apart once: whoever compares many records meets every name many times. */
+export function readNamesOnce(): ReadName {
+  const known = new Map<string, NameParts>();
+  return (name) => {
+    const parts = known.get(name) ?? readName(name);
+    known.set(name, parts);
+    return parts;
+  };
+}
+
 const bracketed = /[(（[]\s*(?:虚构|fictional|拟设)\s*[)）\]]/giu;
 const byLength = (a: string, b: string) => b.length - a.length;
 const places = data.places.toSorted(byLength);

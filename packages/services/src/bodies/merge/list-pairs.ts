@@ -1,16 +1,14 @@
 import { bodyPairsSchema } from "@lilink/contract";
-import { bodyApart, mergeRequest, organization } from "@lilink/db/schema";
+import { mergeRequest, organization } from "@lilink/db/schema";
 import { findMergeBar, type MergeBar, type MergeSide } from "@lilink/model/organization";
-import { type BodyPair, compareBodies, pairKey, proposePairs, sameBodyScore } from "@lilink/model/same-body";
+import { type BodyPair, compareBodies, pairKey, sameBodyScore } from "@lilink/model/same-body";
 import { and, gte, inArray, isNull, sql } from "drizzle-orm";
-import { listBarred } from "../../ground/actor/barred.ts";
 import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
+import { findPairs } from "./find-pairs.ts";
 import { type ReadBody, readBodies } from "./read-bodies.ts";
 
 const mostShown = 20;
-/** The secretariat and the operator are what they are. */
-const ownBodies = ["coordination_group", "operator"];
 
 const fields = ["code", "nameZh", "nameEn", "kind", "country", "province", "website", "links"] as const;
 export type ComparedField = (typeof fields)[number];
@@ -26,7 +24,8 @@ export const listPairs = defineQuery({
   rate: "search",
   authorize: { action: "organization.decide" },
   run: async (ctx, { first: one, second: other }) => {
-    const { bodies, told, pairs } = await readPairs(ctx);
+    const { ids, apart, pairs } = await findPairs(ctx);
+    const bodies = (await readBodies(ctx)).filter(({ id }) => ids.has(id));
     const idOf = (publicId: string | undefined) => bodies.find((body) => body.publicId === publicId)?.id;
     const named = [[idOf(one), idOf(other)] as const, ...(await readAsked(ctx))];
     const shown = [...toNamed(named, bodies), ...pairs.slice(0, mostShown)].filter(isFirstOfItsKind);
@@ -35,7 +34,7 @@ export const listPairs = defineQuery({
     const byId = new Map(bodies.map((body) => [body.id, body]));
     return {
       total: pairs.length,
-      apart: told.length,
+      apart,
       pairs: shown.flatMap((pair) => {
         const [first, second] = [byId.get(pair.first), byId.get(pair.second)];
         return first && second ? [toPair(pair, first, second, { sides, signed })] : [];
@@ -43,17 +42,6 @@ export const listPairs = defineQuery({
     };
   },
 });
-
-/** The records that may be merged, which of them are told apart, and the pairs that may be one body. */
-async function readPairs(ctx: Context) {
-  const barred = await listBarred(ctx);
-  const bodies = (await readBodies(ctx)).filter(
-    ({ id, kind }) => !barred.has(id) && !ownBodies.includes(kind),
-  );
-  const told = await ctx.db.select({ first: bodyApart.firstId, second: bodyApart.secondId }).from(bodyApart);
-  const known = new Set(told.map(({ first, second }) => pairKey(first, second)));
-  return { bodies, told, pairs: proposePairs(bodies, known) };
-}
 
 type Named = readonly [first: string | undefined, second: string | undefined];
 

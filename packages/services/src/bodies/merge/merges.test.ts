@@ -4,6 +4,7 @@ import { toCreditCode } from "@lilink/model/codes";
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { addMember, addOrganization, addPosting, createTestKernel } from "../../../testing/index.ts";
+import { countWaiting } from "../../group/desk/count-waiting.ts";
 import { call } from "../../kernel/call.ts";
 import { loadOrganization } from "../organization/load-organization.ts";
 import { listMerges } from "./list-merges.ts";
@@ -61,7 +62,8 @@ describe("records that may be of one body", () => {
       );
     const [pair] = await mine();
     const { total } = await call(app, officer, listPairs, {});
-    expect(total).toBe(1);
+    const waiting = async () => (await call(app, officer, countWaiting, {})).duplicates;
+    expect([total, await waiting()]).toEqual([1, 1]);
     const fields = new Map(pair?.fields.map(({ field, agreement }) => [field, agreement]));
     expect([fields.get("nameZh"), fields.get("code"), fields.get("kind")]).toEqual([
       "near",
@@ -74,7 +76,10 @@ describe("records that may be of one body", () => {
       second: first.publicId,
       reason: "Two licences, two seats.",
     });
-    expect(await mine()).toEqual([]);
+    expect([await mine(), await waiting()]).toEqual([[], 0]);
+    // A name that changes is compared anew.
+    await addIdle("清源锂业股份有限公司");
+    expect(await waiting()).toBe((await call(app, officer, listPairs, {})).total);
   });
 
   it("[BD2] [PL12] are for officers alone, and not for one who belongs to a competitor of theirs", async () => {

@@ -1,5 +1,6 @@
 import { can, isOfficer } from "@lilink/model/policy";
 import { z } from "zod";
+import { findPairs } from "../../bodies/merge/find-pairs.ts";
 import { defineQuery } from "../../kernel/define.ts";
 import type { DeskItem } from "./item.ts";
 import { listClaimItems, listContestItems, listReportItems, listReviewItems } from "./officer-items.ts";
@@ -16,6 +17,7 @@ export const countWaiting = defineQuery({
       postings: officer ? countOf(await listReviewItems(ctx)) : 0,
       claims: officer ? countOf(await listClaimItems(ctx)) : 0,
       reports: officer ? countOf(await listReportItems(ctx)) : 0,
+      duplicates: can(ctx.actor, "organization.decide") ? (await findPairs(ctx)).pairs.length : 0,
       contests: officer ? countOf(await listContestItems(ctx)) : 0,
       returns: can(ctx.actor, "return.decide") ? countOf(await listReturnReviewItems(ctx)) : 0,
     };

@@ -85,7 +85,7 @@ describe("the desk", () => {
     const [review] = await desk(officer.principal);
     expect(review).toMatchObject({ kind: "review", count: 1, path: "/review", names: [{}] });
     expect(review?.due).toEqual(addWorkingDays(review?.since ?? new Date(), reviewTargetDays));
-    const none = { postings: 0, claims: 0, reports: 0, contests: 0, returns: 0 };
+    const none = { postings: 0, claims: 0, reports: 0, duplicates: 0, contests: 0, returns: 0 };
     expect(await call(kernel.app, officer.principal, countWaiting, {})).toEqual({ ...none, postings: 1 });
     expect(await call(kernel.app, author.principal, countWaiting, {})).toEqual(none);
     expect(await kinds(author.principal)).toEqual([]);

@@ -21,17 +21,15 @@ export type ReviewTabsProps = {
   readonly current: ReviewTab;
   /** A regulator checks returns and nothing else. */
   readonly checksOnly?: boolean;
-  /** How many pairs wait, where the page has compared the records: no other page does that for a count. */
-  readonly duplicates?: number;
 };
 
 /** What officers review: postings, claims, the groups that they keep, and returns; with how much of it waits for them. */
-export async function ReviewTabs({ current, checksOnly = false, duplicates = 0 }: ReviewTabsProps) {
+export async function ReviewTabs({ current, checksOnly = false }: ReviewTabsProps) {
   const [t, { contests, ...queues }] = await Promise.all([
     getTranslations("organization.review"),
     (await caller()).desk.waiting(),
   ]);
-  const waiting: Partial<Record<string, number>> = { ...queues, facts: contests, duplicates };
+  const waiting: Partial<Record<string, number>> = { ...queues, facts: contests };
   return (
     <LinkTabs label={t("tabs")}>
       {Object.entries(pages)

@@ -31,7 +31,7 @@ export default async function DuplicatesPage({ searchParams }: PageProps<"/[loca
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
-      <ReviewTabs current="duplicates" duplicates={total} />
+      <ReviewTabs current="duplicates" />
       <ClientMessages namespaces={["body"]}>
         {pairs.length === 0 ? (
           <EmptyState
