@@ -85,6 +85,8 @@ function makeShapes({ name, fields }: Register) {
       readings: z.record(z.string(), reading),
       sources: z.array(source),
       duty,
+      /** What binds instead of what the record states, by field: filters and counts go by it. */
+      binding: z.record(z.string(), z.string()).optional(),
     })
     .meta({ id: `${pascal(name)}Item` });
   const facet = z.object({

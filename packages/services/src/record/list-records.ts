@@ -14,8 +14,10 @@ import type { Context } from "../kernel/context.ts";
 import { defineQuery } from "../kernel/define.ts";
 import { fromCells } from "./cells.ts";
 import { countDuties, type DutyCounts } from "./count-duties.ts";
+import { type Binding, readBinding } from "./read-binding.ts";
 import type { RecordVersion } from "./read-version.ts";
 import {
+  askedColumn,
   facetMatches,
   fromRecords,
   isByDuty,
@@ -24,7 +26,7 @@ import {
   whereOf,
 } from "./record-filter.ts";
 import { orderOf, toOrderCursor } from "./record-order.ts";
-import { aliasOf, columnOf, headOf, joinLevels, namedBy, selectValues, versionOf } from "./record-tables.ts";
+import { aliasOf, headOf, joinLevels, namedBy, selectValues, versionOf } from "./record-tables.ts";
 
 export type RecordItem = {
   readonly publicId: string;
@@ -36,6 +38,8 @@ export type RecordItem = {
   readonly sources: RecordVersion["sources"];
   /** What is owed of it and by when, the next first; null where nothing is. */
   readonly duty: { readonly kind: string; readonly dueAt: Date } | null;
+  /** What binds instead of what the record states, by field; only where it is something else. [EP6] */
+  readonly binding?: Readonly<Record<string, string>>;
 };
 
 export type FacetCount = {
@@ -69,12 +73,14 @@ export function listRecords(register: Register) {
       output: toRecordShapes(register).list as z.ZodType,
     },
     run: async (ctx, { cursor, limit, counts, ...input }): Promise<RecordPage> => {
-      const query = toRecordQuery(register, input);
+      const asked = toRecordQuery(register, input);
+      const binding = await readBinding(ctx, register, asked.own);
+      const query = { ...asked, binding };
       const rows = await readPage(ctx, register, query, { cursor, limit: limit + 1 });
       const shown = rows.slice(0, limit);
       const last = shown.at(-1);
       return {
-        items: shown.map((row) => toItem(register, row)),
+        items: shown.map((row) => toItem(register, row, binding)),
         nextCursor: last && rows.length > limit ? toOrderCursor(last) : null,
         ...(counts ? { total: null, facets: {} } : await countFacets(ctx, register, query)),
         duties: counts || !isByDuty(query) ? null : await countDuties(ctx, register, query),
@@ -94,7 +100,7 @@ export async function readPage(
 ): Promise<readonly Row[]> {
   const order = orderOf(register, query);
   const base = aliasOf(register.level);
-  const facets = register.facets.map((name) => facetMatches(register, name, query.facets[name] ?? []));
+  const facets = register.facets.map((name) => facetMatches(register, name, query));
   const readings = levelsOf(register).map((level) => sql`coalesce(${aliasOf(level)}.readings, '{}')`);
   const id = sql`${base}.record_id`;
   const after = cursor ? sql` and ${order.after(cursor, id)}` : sql``;
@@ -115,7 +121,8 @@ export async function readPage(
   return rows;
 }
 
-export function toItem(register: Register, row: Row): RecordItem {
+export function toItem(register: Register, row: Row, binding?: Binding): RecordItem {
+  const bound = binding?.values.get(row._id);
   const duty = row._duty as { kind: string; dueAt: string } | null;
   return {
     publicId: row._public_id,
@@ -126,6 +133,7 @@ export function toItem(register: Register, row: Row): RecordItem {
     readings: row._readings as RecordItem["readings"],
     sources: row._sources as RecordItem["sources"],
     duty: duty && { kind: duty.kind, dueAt: new Date(duty.dueAt) },
+    ...(binding && bound !== undefined && { binding: { [binding.field]: bound } }),
   };
 }
 
@@ -135,14 +143,12 @@ async function countFacets(
   register: Register,
   query: RecordQuery,
 ): Promise<Pick<RecordPage, "total" | "facets">> {
-  const columns = register.facets.map((name, at) => ({ name, at, ...columnOf(register, name) }));
+  const columns = register.facets.map((name, at) => ({ name, at, ...askedColumn(register, name, query) }));
   const nameOf = (at: number) => sql`${sql.identifier(`f${at}`)}`;
   const hits = columns.map(({ at, sql: column }) => sql`${column} as ${nameOf(at)}`);
   const others = (without: number) => {
     const rest = columns.filter(({ at }) => at !== without);
-    const chosen = rest.map(({ name, at }) =>
-      facetMatches(register, name, query.facets[name] ?? [], nameOf(at)),
-    );
+    const chosen = rest.map(({ name, at }) => facetMatches(register, name, query, nameOf(at)));
     return chosen.length === 0 ? sql`true` : sql.join(chosen, sql` and `);
   };
   const counts = columns.map(({ name, at, type }) => {

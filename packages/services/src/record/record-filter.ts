@@ -2,6 +2,7 @@ import type { OrderLanguage } from "@lilink/db";
 import { type Field, fieldsAt, levelsOf, type Register, statesThat } from "@lilink/model/register";
 import { type SQL, sql } from "drizzle-orm";
 import { toQueryGroups } from "../ground/search/to-query-groups.ts";
+import type { Binding } from "./read-binding.ts";
 import { aliasOf, columnOf, headOf, joinLevels, namedBy, versionOf } from "./record-tables.ts";
 
 /** A list's question after its schema has read it. */
@@ -17,6 +18,8 @@ export type RecordQuery = {
   /** The language by whose alphabet names stand in order. */
   readonly language: OrderLanguage;
   readonly facets: Readonly<Record<string, readonly string[]>>;
+  /** What binds instead of what records state: the list goes by it. */
+  readonly binding?: Binding | undefined;
 };
 
 /** What the schema of a list has read, as one question. */
@@ -55,7 +58,23 @@ export function fromRecords(register: Register, query: RecordQuery): SQL {
     ? sql` left join lateral (select min(d.due_at) as due_at from duty d
         where d.subject_id = ${base}.record_id and d.ended_at is null) next_due on true`
     : sql``;
-  return sql`${versionOf(register)} ${base} ${head}${joinLevels(register)}${due}`;
+  return sql`${versionOf(register)} ${base} ${head}${joinLevels(register)}${due}${joinBinding(register, query)}`;
+}
+
+/** Under the alias `bound` and the field's own name: what binds, else what the record states. [EP6] */
+function joinBinding(register: Register, { binding }: RecordQuery): SQL {
+  if (!binding) return sql``;
+  const stated = columnOf(register, binding.field).sql;
+  const [ids, values] = [[...binding.values.keys()], [...binding.values.values()]];
+  return sql` cross join lateral (select coalesce((select one.value
+      from unnest(${sql.param(ids)}::uuid[], ${sql.param(values)}::text[]) one(id, value) where one.id = ${aliasOf(register.level)}.record_id),
+    ${stated}) as ${sql.identifier(binding.field)}) bound`;
+}
+
+/** The column by which a list filters, counts and sorts: what binds of a field, where anything does. */
+export function askedColumn(register: Register, name: string, { binding }: RecordQuery) {
+  const column = columnOf(register, name);
+  return binding?.field === name ? { ...column, sql: sql`bound.${sql.identifier(name)}` } : column;
 }
 
 /** What every counted and listed row satisfies, the facets aside. */
@@ -83,9 +102,10 @@ function finds(register: Register, { own }: RecordQuery, words: string): SQL {
 const hasWords = ([, field]: readonly [string, Field]) => field.kind === "text" || field.kind === "bilingual";
 
 /** Whether a row has one of the chosen values of a facet; true where none is chosen. `as`: the column under another name. */
-export function facetMatches(register: Register, name: string, values: readonly string[], as?: SQL): SQL {
+export function facetMatches(register: Register, name: string, query: RecordQuery, as?: SQL): SQL {
+  const values = query.facets[name] ?? [];
   if (values.length === 0) return sql`true`;
-  const { sql: own, type } = columnOf(register, name);
+  const { sql: own, type } = askedColumn(register, name, query);
   const column = as ?? own;
   const given = sql`${sql.param([...values])}::text[]`;
   const named = namedBy(register, name);

@@ -52,7 +52,7 @@ function firstKey(
   register: Register,
   name: string,
   isFalling: boolean,
-  { language }: RecordQuery,
+  { language, binding }: RecordQuery,
 ): { readonly first: SQL; readonly type: SQL } {
   // Nothing owed is like a day that never comes.
   if (name === "due")
@@ -73,7 +73,7 @@ function firstKey(
       type: sql`text`,
     };
   }
-  const at = `v_${levelOf(register, field)}.`;
+  const at = binding?.field === name ? "bound." : `v_${levelOf(register, field)}.`;
   const numeric = ["figure", "count", "point", "choice"].includes(field.kind);
   return {
     first: sql.raw(orderSql(name, field, { isFalling, language, at })),

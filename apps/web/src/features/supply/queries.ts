@@ -42,14 +42,6 @@ export async function readEcology() {
   return (await caller()).supply.ecology({});
 }
 
-/** By the outlines of the protected areas: the verdict on each block whose record says a milder one. */
-export async function readContradicted(): Promise<ReadonlyMap<string, string>> {
-  const { blocks } = await readEcology();
-  return new Map(
-    blocks.flatMap(({ publicId, isContradicted, found }) => (isContradicted ? [[publicId, found]] : [])),
-  );
-}
-
 /** A block laid over the protected areas. */
 export async function readBlock(publicId: string, version: number) {
   return orNotFound((await caller()).supply.layBlock({ publicId, version }));

@@ -1,9 +1,18 @@
-import { type Register, type Ring, registers, toWkt } from "@lilink/model/register";
+import {
+  type EcologyVerdict,
+  ecologyVerdicts,
+  type Register,
+  type Ring,
+  registers,
+  toWkt,
+} from "@lilink/model/register";
+import { stricterOf } from "@lilink/model/supply/ecology";
 import { sampleValues } from "@lilink/model/testing";
 import { describe, expect, it } from "vitest";
 import { addOfficer, createTestKernel } from "../../../testing/index.ts";
 import { call } from "../../kernel/call.ts";
 import { recordVerbs } from "../../record/record-verbs.ts";
+import { countRights } from "./count-rights.ts";
 import { layBlock, loadEcology } from "./load-ecology.ts";
 
 const kernel = await createTestKernel();
@@ -224,6 +233,43 @@ describe("blocks and protected areas", () => {
     const found = blocks.find(({ publicId }) => publicId === live.publicId);
     expect(found).toMatchObject({ typed: "none", found: "red_line", isContradicted: true });
     expect(found?.met[0]?.share).toBeCloseTo(0.25, 2);
+  });
+
+  it.each([
+    ["visitor", visitor, undefined],
+    ["officer, with drafts", officer, "true"],
+  ])("[EP6] a list filters, counts and sorts by the verdict that binds: %s", async (_who, reader, own) => {
+    const listed = (asked: object) =>
+      call(kernel.app, reader, verbsOf("miningRight").list, { limit: 100, own, ...asked } as never);
+    const all = (await listed({})).items;
+    // Each block judged alone, on its own page, against all of them in one list.
+    const alone = new Map<string, EcologyVerdict | null>();
+    for (const { publicId } of all) {
+      const { typed, found } = await call(kernel.app, reader, layBlock, { publicId });
+      alone.set(publicId, typed && stricterOf(typed, found));
+    }
+    for (const { publicId, values, binding } of all) {
+      const verdict = alone.get(publicId) ?? null;
+      expect(binding?.ecology ?? values.ecology).toBe(verdict);
+      expect(binding === undefined).toBe(values.ecology === verdict);
+    }
+    expect(all.some(({ binding }) => binding)).toBe(true);
+    const { facets } = await listed({});
+    for (const verdict of ecologyVerdicts) {
+      const naive = all.flatMap(({ publicId }) => (alone.get(publicId) === verdict ? [publicId] : []));
+      const { items, total } = await listed({ ecology: [verdict] });
+      expect(items.map(({ publicId }) => publicId).toSorted()).toEqual(naive.toSorted());
+      expect(total).toBe(naive.length);
+      const { phases } = await call(kernel.app, reader, countRights, { ecology: [verdict] } as never);
+      const live = await call(kernel.app, visitor, verbsOf("miningRight").list, {
+        ...{ limit: 100, ecology: [verdict] },
+      } as never);
+      expect(phases.reduce((sum, { count }) => sum + count, 0)).toBe(live.total);
+      expect(facets.ecology?.find(({ value }) => value === verdict)?.count ?? 0).toBe(naive.length);
+    }
+    const sorted = (await listed({ sort: "ecology" })).items.map(({ publicId }) => alone.get(publicId) ?? "");
+    const places = sorted.map((verdict) => (ecologyVerdicts as readonly string[]).indexOf(verdict));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
   });
 
   it("[EP5] a block is laid for whoever reads it: a draft for its secretariat alone", async () => {

@@ -34,7 +34,6 @@ import {
   toColumns,
   toSubstance,
 } from "#features/record/view.ts";
-import { readContradicted } from "#features/supply/queries.ts";
 import { actorOf } from "#lib/actor.ts";
 import { findViewer } from "#lib/session.ts";
 import { RegisterPicture } from "./_components/register-picture.tsx";
@@ -62,11 +61,9 @@ export default async function RegisterPage({ params, searchParams }: Props) {
   await requireReader(register, `/${path}`);
   const words = recordWords(register.name, locale);
   const { asked, page } = await readRecords(register, query);
-  const [choosable, { views, present }, contradicted, ecology] = await Promise.all([
+  const [choosable, { views, present }] = await Promise.all([
     readOpenSteps(register, viewer, page.items),
     readViews(register, viewer, query),
-    register.name === "miningRight" ? readContradicted() : null,
-    getTranslations("supply.ecology"),
   ]);
   const writes = mayCreate(register, viewer);
   const pathname = `/${register.rest.path}`;
@@ -92,10 +89,6 @@ export default async function RegisterPage({ params, searchParams }: Props) {
       typeof query[name] === "string" ? [[name, query[name]]] : [],
     ),
   );
-  const noteOf = (row: { readonly publicId: string }, field: string) => {
-    const found = field === "ecology" ? contradicted?.get(row.publicId) : undefined;
-    return found ? ecology("byAreas", { found: words.choice("ecology", found) }) : null;
-  };
   const toHref = (id: string | null) => ({
     pathname,
     query: { ...flat, ...kept, ...(id === null ? {} : { record: id }) },
@@ -189,7 +182,6 @@ export default async function RegisterPage({ params, searchParams }: Props) {
                     ? ({ state, values }) => <CallPhaseBadge state={state} values={values} now={new Date()} />
                     : undefined
                 }
-                noteOf={noteOf}
                 toHref={toHref}
               />
             </ChosenRecords>

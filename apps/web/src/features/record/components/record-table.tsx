@@ -39,8 +39,6 @@ export type RecordTableProps = {
   readonly duties?: RecordPage["duties"];
   /** Of a record that everybody reads, where it stands by its days. */
   readonly phaseOf?: ((row: RecordItem) => ReactNode) | undefined;
-  /** What has to be said beside a value of a record. */
-  readonly noteOf?: ((row: RecordItem, field: string) => string | null) | undefined;
   readonly toHref: (record: string) => { readonly pathname: string; readonly query: Record<string, string> };
 };
 
@@ -68,7 +66,6 @@ export function RecordTable({
   mayChoose,
   duties,
   phaseOf,
-  noteOf,
   toHref,
 }: RecordTableProps) {
   const t = useTranslations("register.list");
@@ -106,13 +103,17 @@ export function RecordTable({
               <RecordValue
                 name={name}
                 field={one}
-                value={row.values[name]}
+                value={row.binding?.[name] ?? row.values[name]}
                 words={words}
                 locale={locale}
                 substance={substance}
                 brief
               />
-              <span className="block text-sm text-danger empty:hidden">{noteOf?.(row, name)}</span>
+              {row.binding?.[name] ? (
+                <span className="block text-sm text-danger">
+                  {t("stated", { value: words.choice(name, String(row.values[name])) })}
+                </span>
+              ) : null}
             </>
           ),
       },

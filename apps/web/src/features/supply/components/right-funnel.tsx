@@ -1,4 +1,6 @@
+import { readListAddress } from "@lilink/contract";
 import { formatShare, type Locale, type RecordWords } from "@lilink/i18n";
+import { registerOf } from "@lilink/model/register";
 import { LinkTabs } from "@lilink/ui";
 import { getTranslations } from "next-intl/server";
 import { Chart } from "#components/chart.tsx";
@@ -22,9 +24,10 @@ export async function RightFunnel({
   readonly asked: Readonly<Record<string, string>>;
 }) {
   const [t, api] = await Promise.all([getTranslations("supply"), caller()]);
-  const { phases, held, mined, share, idle } = await api.supply.rights({});
-  if (phases.length === 0) return null;
   const { state, ...others } = asked;
+  const { open: _open, sort: _sort, ...filters } = readListAddress(registerOf("miningRight"), others);
+  const { phases, held, mined, share, idle } = await api.supply.rights(filters);
+  if (phases.length === 0) return null;
   const percent = formatShare(share ?? 0, locale);
   return (
     <div className="mb-6">

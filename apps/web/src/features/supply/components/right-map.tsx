@@ -100,16 +100,13 @@ export async function RightMap({
     readEcology(),
   ]);
   const areaWords = recordWords("protectedArea", locale);
-  const laid = new Map(ecology.blocks.map((block) => [block.publicId, block]));
-  const blocks = items.flatMap(({ publicId, state, values }) => {
+  const blocks = items.flatMap(({ publicId, state, values, binding }) => {
     const ring = values.outline ? ringOf(String(values.outline)) : [];
     const place = values.place as Point | null;
     const spot = ring.length > 0 ? middleOf(ring) : place ? ([place.lon, place.lat] as const) : null;
     if (!spot) return [];
     const name = ownText(values.name as Bilingual, locale);
-    // Where the outlines of the areas say more than the record does, the map shows what they say.
-    const met = laid.get(publicId);
-    const ecology = met?.isContradicted ? met.found : (String(values.ecology) as Ecology);
+    const ecology = (binding?.ecology ?? values.ecology) as Ecology;
     return [{ publicId, ring, spot, name, ecology, state, province: String(values.province ?? "") }];
   });
   if (blocks.length === 0) return null;
