@@ -2,12 +2,12 @@ import { recordWords } from "@lilink/i18n";
 import { expect, type Language, test } from "./fixtures.ts";
 import { wordsOf } from "./words.ts";
 
-// A lithium-salt plant from its first figures to the list, and to the day on which its evidence lapses.
+// A lithium-salt plant from its first figures to its public notice, and to the day on which its evidence lapses.
 for (const language of ["zh-CN", "en"] as const satisfies Language[]) {
   test.describe(`in ${language}`, () => {
     test.use({ language });
 
-    test("[CN2] [CN4] [CN7] a plant is judged, filed, listed, and lapses with its evidence", async ({
+    test("[CN2] [CN4] [CN7] a plant is judged, filed, held out to the public, and lapses with its evidence", async ({
       as,
       at,
       page: visitor,
@@ -62,21 +62,18 @@ for (const language of ["zh-CN", "en"] as const satisfies Language[]) {
       await firm.goto(at("/conditions?on=2026-06-30"));
       await expect(ribbon).toContainText(t("condition", "verdicts.free"));
 
-      const states = { submit: "in_review", announce: "notice", list: "listed" } as const;
-      const take = async (page: typeof firm, step: keyof typeof states, reason?: string) => {
+      const states = { submit: "in_review", announce: "notice" } as const;
+      const take = async (page: typeof firm, step: keyof typeof states) => {
         await page.goto(path);
         await page.getByRole("button", { name: words.step(step), exact: true }).click();
-        if (reason !== undefined) {
-          const dialog = page.getByRole("dialog");
-          await dialog.getByRole("textbox").fill(reason);
-          await dialog.getByRole("button", { name: words.step(step), exact: true }).click();
-        }
         await expect(page.getByText(words.state(states[step]), { exact: true }).first()).toBeVisible();
       };
       await take(firm, "submit");
       const officer = await as("officer@group.example");
       await take(officer, "announce");
-      await take(officer, "list", "complete");
+      // It is listed when its notice has run, which takes ten working days; until then it can be struck off.
+      await expect(officer.getByRole("button", { name: words.step("strike"), exact: true })).toBeVisible();
+      await expect(officer.getByRole("button", { name: words.step("list"), exact: true })).toHaveCount(0);
       await visitor.goto(path);
       await expect(visitor.getByRole("heading", { name, exact: true })).toBeVisible();
       await expect(visitor.getByText("2,200")).toHaveCount(0);

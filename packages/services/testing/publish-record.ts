@@ -1,3 +1,4 @@
+import { isHeldByNotice, registerOf } from "@lilink/model/register";
 import { call } from "../src/kernel/call.ts";
 import { recordVerbs } from "../src/record/record-verbs.ts";
 import type { TestKernel } from "./kernel.ts";
@@ -5,7 +6,7 @@ import type { TestMember } from "./people.ts";
 
 type Steps = readonly (readonly [step: string, who: TestMember, reason?: string, values?: object])[];
 
-/** Files a record of a shipped register and takes it along the given steps. */
+/** Files a record of a shipped register and takes it along the given steps; what waits for the end of a notice was filed before one. */
 export async function publishRecord(
   kernel: TestKernel,
   register:
@@ -22,9 +23,14 @@ export async function publishRecord(
 ): Promise<string> {
   const verbs = recordVerbs[register];
   if (!verbs) throw new Error("no such register");
+  const now = kernel.app.clock();
+  const before = new Date(now.getTime() - 40 * 86_400_000);
+  const waits = (step: string) => isHeldByNotice(registerOf(register), step, now, now);
+  if (steps.some(([step]) => waits(step))) kernel.setNow(before);
   const saved = await call(kernel.app, who.principal, verbs.save, { values } as never);
   let { revision } = saved;
-  for (const [step, actor, reason, given] of steps)
+  for (const [step, actor, reason, given] of steps) {
+    if (waits(step)) kernel.setNow(now);
     ({ revision } = await call(kernel.app, actor.principal, verbs.step, {
       publicId: saved.publicId,
       step,
@@ -32,6 +38,7 @@ export async function publishRecord(
       ...(reason && { reason }),
       ...(given && { values: given }),
     } as never));
+  }
   return saved.publicId;
 }
 

@@ -2,6 +2,8 @@ import type { Principal } from "@lilink/db";
 import { membership } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
 import {
+  isHeldByNotice,
+  noticeEndOf,
   openStepsOf,
   partiesOf,
   type Register,
@@ -140,7 +142,18 @@ export async function createRecordStage(kernel: TestKernel) {
         const to = machine.steps[step]?.to ?? "";
         if (machine.steps[step]?.guard !== "hasLive" && !paths.has(to)) paths.set(to, [...path, step]);
       }
-    for (const step of paths.get(state) ?? []) await take(register, publicId, step, mark);
+    for (const step of paths.get(state) ?? []) {
+      await take(register, publicId, step, mark);
+      passNotice(register, step);
+    }
+  }
+
+  /** A public notice runs its days before anybody goes on. [TR71] */
+  function passNotice({ machine }: Register, step: string): void {
+    const to = machine.steps[step]?.to ?? "";
+    const now = kernel.app.clock();
+    if (openStepsOf({ machine }, to).some((next) => isHeldByNotice({ machine }, next, now, now)))
+      kernel.setNow(new Date(noticeEndOf(now).getTime() + 1));
   }
 
   async function take(

@@ -57,7 +57,7 @@ const declaration = {
     proposal: true,
   },
   conclude: {
-    workingDays: 10,
+    workingDays: 15,
     holder: "secretariat",
     warn: 2,
     secretariat: 0,

@@ -39,6 +39,7 @@ export const fieldRules = [
   "dateTooFar",
   "endBeforeStart",
   "beforeItsDay",
+  "noticeRuns",
   "notInList",
   "badFormat",
   "foreignCursor",

@@ -9,7 +9,17 @@ import {
   unmetOf,
 } from "./define-register.ts";
 import { dueStepOf, isDutyNear } from "./due-step.ts";
-import { deposit, listRegisters, plant, policyComment, publicPolicy, seat, watchItem } from "./index.ts";
+import {
+  conformityClaim,
+  deposit,
+  listRegisters,
+  plant,
+  policyComment,
+  publicPolicy,
+  seat,
+  watchItem,
+} from "./index.ts";
+import { isHeldByNotice, noticeDays } from "./notice.ts";
 
 it("[RG13] nothing is due of a published record without a duty", () => {
   expect(dueStepOf(deposit, { state: "published", hasDuty: false, steps: ["revise", "withdraw"] })).toBe(
@@ -66,6 +76,20 @@ it("[RG16] a step that waits for a day of its record is open from that day on", 
   ]);
   expect(isTimely(seat, "revise", term, "2026-01-01")).toBe(true);
   expect(isTimely(seat, "end", {}, "2026-01-01")).toBe(true);
+});
+
+it("[TR71] [CN7] a declaration is listed once the last day of its notice is over, and struck off or revised at any time", () => {
+  const since = new Date("2026-12-01T02:00:00Z");
+  const isHeld = (step: string, now: string) =>
+    [conformityClaim, plant].map((register) => isHeldByNotice(register, step, since, new Date(now)));
+  // The tenth working day is 15 December, which ends at 16:00 in UTC.
+  expect(isHeld("list", "2026-12-15T15:59:59.999Z")).toEqual([true, true]);
+  expect(isHeld("list", "2026-12-15T16:00:00Z")).toEqual([false, false]);
+  for (const step of ["strike", "revise"])
+    expect(isHeld(step, "2026-12-02T02:00:00Z")).toEqual([false, false]);
+  // Its duty leaves days to decide in after the notice.
+  for (const { due } of [conformityClaim, plant])
+    expect(due?.notice).toMatchObject({ duty: "conclude", workingDays: noticeDays + 5 });
 });
 
 it("[RG16] a step that needs fields names those that hold nothing", () => {

@@ -35,6 +35,7 @@ export * from "./define-register.ts";
 export * from "./due-group.ts";
 export * from "./due-step.ts";
 export * from "./field.ts";
+export * from "./notice.ts";
 export * from "./outline.ts";
 export * from "./propose-values.ts";
 export * from "./registers.ts";

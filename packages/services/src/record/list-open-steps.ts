@@ -1,7 +1,14 @@
 import { openStepsSchema } from "@lilink/contract";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { can, type Resource } from "@lilink/model/policy";
-import { isTimely, openStepsOf, type Register, readActionOf, unmetOf } from "@lilink/model/register";
+import {
+  isHeldByNotice,
+  isTimely,
+  openStepsOf,
+  type Register,
+  readActionOf,
+  unmetOf,
+} from "@lilink/model/register";
 import { sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import { defineQuery } from "../kernel/define.ts";
@@ -40,7 +47,7 @@ export function listOpenSteps(register: Register) {
   });
 }
 
-/** The steps of a record that the actor may take; one that goes back to the live version needs one, and some wait for a day or for what they need. [RG16] */
+/** The steps of a record that the actor may take; one that goes back to the live version needs one, and some wait for a day, for what they need or for the end of a notice. [RG16] [TR71] */
 export async function openStepsFor(
   ctx: Context,
   register: Register,
@@ -50,6 +57,7 @@ export async function openStepsFor(
   const open = openStepsOf(register, head.state).filter(
     (step) =>
       (register.machine.steps[step]?.guard !== "hasLive" || head.liveVersion !== null) &&
+      !isHeldByNotice(register, step, head.stateSince, ctx.now) &&
       can(ctx.actor, actionOf(register, step), resource),
   );
   const { steps } = register.machine;

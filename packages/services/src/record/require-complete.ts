@@ -1,9 +1,12 @@
+import { toShanghaiDate } from "@lilink/model/calendar";
 import { toInputError } from "@lilink/model/error";
 import {
   checkValues,
   isEmpty,
+  isHeldByNotice,
   isTimely,
   missingOf,
+  noticeEndOf,
   type Register,
   unmetOf,
   type Values,
@@ -43,5 +46,13 @@ export function requireTimely(register: Register, step: string, values: Values, 
   if (field !== undefined && !isTimely(register, step, values, today))
     throw toInputError([
       { field: `values.${field}`, rule: "beforeItsDay", params: { day: String(values[field]) } },
+    ]);
+}
+
+/** @throws INVALID_INPUT naming the last day of the public notice that holds the step up [TR71] */
+export function requireNoticeOver(register: Register, step: string, since: Date, now: Date): void {
+  if (isHeldByNotice(register, step, since, now))
+    throw toInputError([
+      { field: "step", rule: "noticeRuns", params: { day: toShanghaiDate(noticeEndOf(since)) } },
     ]);
 }

@@ -21,6 +21,7 @@ import {
   requireComplete,
   requireHeld,
   requireNeeds,
+  requireNoticeOver,
   requireRules,
   requireTimely,
 } from "./require-complete.ts";
@@ -48,6 +49,7 @@ export async function takeStep(
   const content = await readVersion(ctx, register, head, head.version);
   requireTimely(register, name, content?.values ?? {}, toShanghaiDate(ctx.now));
   requireNeeds(register, name, content?.values ?? {});
+  requireNoticeOver(register, name, head.stateSince, ctx.now);
   if (step.guard === "complete") requireComplete(register, content?.values ?? {});
   if (step.guard === "gapClosed") await requireGapClosed(ctx, content?.values ?? {});
   if (step.guard === "linkConfirmed") await requireLinkConfirmed(ctx, content?.values ?? {});

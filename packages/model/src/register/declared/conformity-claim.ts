@@ -36,7 +36,14 @@ export const conformitySteps = (name: string) =>
       submit: { from: ["draft"], to: "in_review", who: "owner", guard: "complete", tell: "officers" },
       return: { from: ["in_review"], to: "draft", who: "officer", reason: true, tell: "owner" },
       announce: { from: ["in_review"], to: "notice", who: "officer", tell: "owner" },
-      list: { from: ["notice"], to: "listed", who: "officer", reason: true, tell: "owner" },
+      list: {
+        from: ["notice"],
+        to: "listed",
+        who: "officer",
+        reason: true,
+        guard: "noticeOver",
+        tell: "owner",
+      },
       watch: { from: ["listed"], to: "under_watch", who: "officer", reason: true, tell: "owner" },
       restore: { from: ["under_watch"], to: "listed", who: "officer", reason: true, tell: "owner" },
       strike: {
@@ -57,7 +64,8 @@ export const conformityMachine = conformitySteps("conformityClaim");
 /** What is owed of a declaration in each state. */
 export const conformityDuties = {
   in_review: { duty: "examine", workingDays: 20 },
-  notice: { duty: "conclude", workingDays: 10 },
+  // The ten days of the notice, then five to decide.
+  notice: { duty: "conclude", workingDays: 15 },
   listed: { duty: "renew", field: "evidenceUntil" },
   under_watch: { duty: "mend", workingDays: 30 },
 } as const;

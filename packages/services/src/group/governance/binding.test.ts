@@ -117,6 +117,10 @@ describe("what binds a plant", () => {
       shown: { values: { energy: { value: "2300" } } },
     });
     const announced = await step(officer, "plant", submitted, "announce");
+    await expect(step(officer, "plant", announced, "list", "complete")).rejects.toMatchObject({
+      faults: [{ field: "step", rule: "noticeRuns", params: { day: "2026-12-08" } }],
+    });
+    kernel.setNow(new Date("2026-12-08T16:00:00Z"));
     await step(officer, "plant", announced, "list", "complete");
     const load = async (by: typeof firm) => {
       const { shown } = (await call(app, by.principal, verbsOf("plant").load, {

@@ -12,7 +12,7 @@ import {
   stepsOfRegister,
   type Values,
 } from "@lilink/model/register";
-import { Button, Dialog, ErrorSummary, Field, NoticeBox, TextArea } from "@lilink/ui";
+import { Button, Dialog, ErrorSummary, Field, TextArea } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { DialogEnd } from "#components/dialog-end.tsx";
@@ -29,23 +29,13 @@ export type StepButtonsProps = {
   readonly steps: readonly string[];
   /** Whether something is owed of the record. */
   readonly hasDuty: boolean;
-  /** What somebody has to know before a step is taken now, by the step. */
-  readonly warnings?: Readonly<Record<string, string>>;
 };
 
 /** So many ways to end a record stand behind one button. */
 const mostEnds = 3;
 
 /** One button for each step that the reader may take; the one that is due is the one accent of the page. [RG13] */
-export function StepButtons({
-  register: name,
-  publicId,
-  revision,
-  state,
-  steps,
-  hasDuty,
-  warnings = {},
-}: StepButtonsProps) {
+export function StepButtons({ register: name, publicId, revision, state, steps, hasDuty }: StepButtonsProps) {
   const register = findRegister(name);
   const locale = useLocale();
   const t = useTranslations("register.step");
@@ -65,7 +55,6 @@ export function StepButtons({
       words={words}
       state={state}
       isDue={step === due}
-      warning={warnings[step]}
     />
   );
   return (
@@ -93,10 +82,9 @@ type StepButtonProps = {
   readonly words: RecordWords;
   readonly state: string;
   readonly isDue: boolean;
-  readonly warning: string | undefined;
 };
 
-function StepButton({ name, publicId, revision, step, words, state, isDue, warning }: StepButtonProps) {
+function StepButton({ name, publicId, revision, step, words, state, isDue }: StepButtonProps) {
   const t = useTranslations("register.step");
   const action = useTranslations("common.action");
   const client = useTRPCClient();
@@ -112,6 +100,7 @@ function StepButton({ name, publicId, revision, step, words, state, isDue, warni
   });
   const labels = {
     reason: t("reason"),
+    step: words.step(step),
     ...Object.fromEntries(fields.map(([field]) => [`values.${field}`, words.field(field)])),
   };
   const others = Object.fromEntries(
@@ -155,7 +144,6 @@ function StepButton({ name, publicId, revision, step, words, state, isDue, warni
       actions={<DialogEnd label={words.step(step)} pending={pending} run={run} />}
     >
       <div className="flex flex-col gap-4">
-        {warning ? <NoticeBox tone="warning">{warning}</NoticeBox> : null}
         {summary.length > 0 ? <ErrorSummary title={t("errors")} errors={summary} /> : null}
         {fields.map(([field, one]) => (
           <FieldInput

@@ -1,6 +1,5 @@
 import { formatDate } from "@lilink/i18n";
-import { addWorkingDays } from "@lilink/model/calendar";
-import { conformityDuties } from "@lilink/model/register";
+import { noticeEndOf } from "@lilink/model/register";
 import { NoticeBox } from "@lilink/ui";
 import { getLocale, getTranslations } from "next-intl/server";
 import { TextLink } from "#components/button-link.tsx";
@@ -14,19 +13,10 @@ type Given = {
   readonly since: Date;
 };
 
-const endOf = (since: Date) => addWorkingDays(since, conformityDuties.notice.workingDays);
-
-/** What an officer is told who would list before the notice has run; "" once it has. [TR71] */
-export async function earlyWarning(since: Date, now: Date): Promise<string> {
-  const [t, locale] = await Promise.all([getTranslations("recycler.notice"), getLocale()]);
-  const until = endOf(since);
-  return now < until ? t("early", { day: formatDate(until, locale === "en" ? "en" : "zh-CN") }) : "";
-}
-
 /** Whose declaration is held out to the public until when, and how somebody objects to it. [TR71] */
 export async function NoticePanel({ register, publicId, since }: Given) {
   const [t, locale, api] = await Promise.all([getTranslations("recycler.notice"), getLocale(), caller()]);
-  const until = endOf(since);
+  const until = noticeEndOf(since);
   const holder =
     register === "conformityClaim" || register === "plant"
       ? await api.recycler.holder({ register, publicId })

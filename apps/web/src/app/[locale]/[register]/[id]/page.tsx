@@ -32,7 +32,7 @@ import { StateBadge } from "#features/record/components/state-badge.tsx";
 import { StepButtons } from "#features/record/components/step-buttons.tsx";
 import { readRecord, requireReader, requireRegister } from "#features/record/queries.ts";
 import { isOpinion, mayCreate, ownText, titleOf, toSubstance } from "#features/record/view.ts";
-import { earlyWarning, NoticePanel } from "#features/recycler/components/notice-panel.tsx";
+import { NoticePanel } from "#features/recycler/components/notice-panel.tsx";
 import { EvidencePanel } from "#features/relay/components/evidence-panel.tsx";
 import { EcologyPanel } from "#features/supply/components/ecology-panel.tsx";
 import { OutputPanel } from "#features/supply/components/output-panel.tsx";
@@ -118,7 +118,6 @@ export default async function RecordPage({ params, searchParams }: Props) {
               state={record.state}
               steps={steps}
               hasDuty={near !== null}
-              warnings={noticed ? { list: await earlyWarning(noticed.at, now) } : {}}
             />
             {record.mayEdit ? (
               <ButtonLink href={`${pathname}/${id}/edit`} {...(lacks && { variant: "accent" as const })}>
