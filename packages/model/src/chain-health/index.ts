@@ -1,4 +1,5 @@
 export * from "./effort.ts";
+export * from "./explain.ts";
 export * from "./factor.ts";
 export * from "./gap.ts";
 export * from "./judge.ts";

@@ -16,6 +16,7 @@ export async function readNodeHealth(concept: string) {
   const node = found?.nodes[0];
   return found && node ? { run: found.run, node } : null;
 }
+export type HealthOfNode = Awaited<ReturnType<typeof readNodeHealth>>;
 
 /** Which nodes have a weak link and how it stands, for whoever may read them. */
 export async function readLinkStates(viewer: Viewer | null) {

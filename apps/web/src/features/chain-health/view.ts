@@ -9,6 +9,7 @@ import {
   stages,
 } from "@lilink/model/chain";
 import {
+  type Bounds,
   type ChainEffort,
   type FactorRule,
   healthRules,
@@ -87,7 +88,12 @@ export const swatchOf = (score: number, isHatched: boolean, isOpen: boolean) =>
     : { backgroundColor: shadeOf(score), ...(isHatched && { backgroundImage: hatch }) };
 
 export function scoreText(low: number, high: number, locale: Locale): string {
-  const [from, to] = [low, high].map((one) => formatNumber(Math.round(one * 100) / 100, locale));
+  return boundsText([low, high], 2, locale);
+}
+
+/** Bounds of 0 to 1 with so many decimals. */
+export function boundsText([low, high]: Bounds, decimals: number, locale: Locale): string {
+  const [from, to] = [low, high].map((one) => formatNumber(Number(one.toFixed(decimals)), locale));
   return from === to ? (from ?? "") : `${from}–${to}`;
 }
 
@@ -97,23 +103,30 @@ export function rankText({ rankLow, rankHigh }: Pick<HealthRow, "rankLow" | "ran
 
 export type Judged = HealthRow["factors"][number];
 
+/** The goalposts of a factor by the rules of a run, each in the factor's unit: where it is sound, and where weak. [WL1] */
+export function goalpostsOf(rules: string, factor: Judged["factor"]) {
+  const found = healthRules.find(({ id }) => id === rules)?.factors.find(({ id }) => id === factor);
+  if (!found) return null;
+  const { low, high, direction = 1 } = found;
+  return direction === 1 ? { sound: low, weak: high } : { sound: high, weak: low };
+}
+
 const unitOf = new Map(
   healthRules.flatMap(({ factors }) =>
     factors.map((one): [string, FactorRule["unit"]] => [one.id, one.unit]),
   ),
 );
 
-export const factorUnit = (factor: Judged["factor"]) => unitOf.get(factor);
-
-/** A figure in its own unit: a percentage, an index or a number of things. */
-export function factText({ factor, fact }: Judged, locale: Locale): string | null {
-  if (!fact) return null;
-  const unit = unitOf.get(factor);
-  const [scale, label] = unit === "share" ? [1000, "%"] : [100, null];
-  const [low = 0, high = 0] = [fact.low, fact.high].map(
-    (value) => Math.round(value * scale) / (label ? 10 : 100),
+/** A figure in the unit of its factor: a percentage, an index or a number of things. */
+export function inUnit(factor: Judged["factor"], low: number, high: number, locale: Locale): string {
+  const isShare = unitOf.get(factor) === "share";
+  const [from, to] = [low, high].map(
+    (one) => Math.round(one * (isShare ? 1000 : 100)) / (isShare ? 10 : 100),
   );
-  return low === high ? formatQuantity(low, label, locale, "exact") : formatRange(low, high, label, locale);
+  const label = isShare ? "%" : null;
+  return from === to
+    ? formatQuantity(from as number, label, locale, "exact")
+    : formatRange(from as number, to as number, label, locale);
 }
 
 /** A share of 0 to 1 as a percentage with one decimal. */

@@ -21,7 +21,7 @@ type Node = {
   readonly factors: readonly JudgedFactor[];
 };
 
-const titleOf = ({ zh, en }: Concept) => ({ zh, en });
+const titleOf = ({ zh, en }: Concept) => ({ zh, en: en.charAt(0).toUpperCase() + en.slice(1) });
 
 /** Above it a factor is named as a reason. */
 const weakFrom = 0.5;

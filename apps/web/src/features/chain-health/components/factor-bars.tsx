@@ -2,12 +2,21 @@ import { formatDate, recordWords } from "@lilink/i18n";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import type { HealthRow } from "../queries.ts";
-import { factorUnit, factText, type Judged, shareText } from "../view.ts";
+import { boundsText, goalpostsOf, inUnit, type Judged, shareText } from "../view.ts";
+import { ScoreSum } from "./score-sum.tsx";
 
 const open = "repeating-linear-gradient(135deg, var(--color-edge) 0 1px, transparent 1px 5px)";
 
-/** Each factor of a node as a bar from sound to weak, with the figure behind it, its day and where it is from. */
-export function FactorBars({ node }: { readonly node: HealthRow }) {
+type FactorBarsProps = {
+  readonly node: HealthRow;
+  /** The rules that it was judged by. */
+  readonly rules: string;
+  /** Whether the reader sees at once how the score comes about. */
+  readonly isExplained: boolean;
+};
+
+/** Each factor of a node as a bar from sound to weak, with the figure behind it, its goalposts, its day and where it is from. */
+export function FactorBars({ node, rules, isExplained }: FactorBarsProps) {
   const t = useTranslations("health");
   const locale = useLocale();
   const sorted = node.factors.toSorted(
@@ -23,7 +32,7 @@ export function FactorBars({ node }: { readonly node: HealthRow }) {
       <p className="mb-2 text-sm text-muted">{t("barLead")}</p>
       <ul className="hairline-list border-y border-line">
         {known.map((factor) => (
-          <FactorRow key={factor.factor} judged={factor} whole={whole} />
+          <FactorRow key={factor.factor} judged={factor} whole={whole} rules={rules} />
         ))}
       </ul>
       {unknown.length > 0 ? (
@@ -36,26 +45,26 @@ export function FactorBars({ node }: { readonly node: HealthRow }) {
           </summary>
           <ul className="hairline-list">
             {unknown.map((factor) => (
-              <FactorRow key={factor.factor} judged={factor} whole={whole} />
+              <FactorRow key={factor.factor} judged={factor} whole={whole} rules={rules} />
             ))}
           </ul>
         </details>
       ) : null}
+      <ScoreSum node={node} isOpen={isExplained} />
     </div>
   );
 }
 
 const sumWeights = (factors: readonly Judged[]) => factors.reduce((sum, { weight }) => sum + weight, 0);
 
-function FactorRow({ judged, whole }: { readonly judged: Judged; readonly whole: number }) {
+type FactorRowProps = { readonly judged: Judged; readonly whole: number; readonly rules: string };
+
+function FactorRow({ judged, whole, rules }: FactorRowProps) {
   const t = useTranslations("health");
   const locale = useLocale();
   const { factor, fact, low, high, why, weight, ageDays } = judged;
   const percent = (value: number) => `${value * 100}%`;
-  const unit = factorUnit(factor);
-  const isAnything = fact !== null && unit !== "count" && fact.low <= 0 && fact.high >= 1;
-  const [from, to] = [Math.round(low * 100), Math.round(high * 100)];
-  const weakness = from === to ? t("weakness", { low: from }) : t("weaknessRange", { low: from, high: to });
+  const posts = goalpostsOf(rules, factor);
   return (
     <li className="grid gap-x-6 gap-y-1 py-2.5 @4xl:grid-cols-[13rem_minmax(0,1fr)_minmax(0,22rem)] @4xl:items-center">
       <span className="flex flex-wrap items-baseline justify-between gap-x-2">
@@ -79,12 +88,18 @@ function FactorRow({ judged, whole }: { readonly judged: Judged; readonly whole:
         {fact && ageDays !== null ? (
           <>
             <span className="font-medium tabular-nums">
-              {isAnything ? t("anything") : factText(judged, locale)}
+              <FactFigure factor={factor} low={fact.low} high={fact.high} />
             </span>
-            {unit === "index" && !isAnything ? (
-              <span className="text-muted">{` (${t("index")})`}</span>
+            {posts ? (
+              <span className="text-muted">
+                {` · ${t("goalposts", {
+                  sound: inUnit(factor, posts.sound, posts.sound, locale),
+                  weak: inUnit(factor, posts.weak, posts.weak, locale),
+                })}`}
+              </span>
             ) : null}
-            <span className="text-muted">{` → ${weakness} · `}</span>
+            <span className="font-medium">{` → ${t("weakness", { value: boundsText([low, high], 2, locale) })}`}</span>
+            <span className="block text-muted">{t(`counted.${factor}`)}</span>
             {why && why !== "missing" ? <span className="text-muted">{`${t(`why.${why}`)} · `}</span> : null}
             <span className="text-muted">{`${t("asOf", { day: formatDate(fact.asOf, locale), count: ageDays })} · `}</span>
             <TextLink href={fact.path}>{t(`source.${fact.source}`)}</TextLink>
@@ -96,4 +111,17 @@ function FactorRow({ judged, whole }: { readonly judged: Judged; readonly whole:
       </span>
     </li>
   );
+}
+
+type FactFigureProps = Pick<Judged, "factor"> & { readonly low: number; readonly high: number };
+
+/** What was counted, with the word for it where it is a number of things. */
+function FactFigure({ factor, low, high }: FactFigureProps) {
+  const t = useTranslations("health");
+  const locale = useLocale();
+  if (factor === "laboratory")
+    return low === high ? t("places", { count: low }) : t("placesRange", { low, high });
+  if (factor === "patent_exposure")
+    return low === high ? t("patents", { count: low }) : t("patentsRange", { low, high });
+  return inUnit(factor, low, high, locale);
 }

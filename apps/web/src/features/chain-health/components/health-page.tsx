@@ -60,7 +60,13 @@ export function HealthPage({ health, concept, run, meetings, links }: PageProps)
         <HealthMap nodes={nodes} chosen={chosen?.concept ?? null} toHref={toHref} />
       </Section>
       {chosen ? (
-        <Chosen node={chosen} before={health.before} links={links} proposes={meetings !== null} />
+        <Chosen
+          node={chosen}
+          before={health.before}
+          rules={health.run.rules}
+          links={links}
+          proposes={meetings !== null}
+        />
       ) : null}
       <Section id="ranks" title={t("rank.title")}>
         <p className="prose-measure mb-3 text-muted">{t("rank.lead")}</p>
@@ -112,11 +118,13 @@ function Standing({ health }: { readonly health: ChainHealth }) {
 type ChosenProps = {
   readonly node: HealthNode;
   readonly before: string | null;
+  /** The rules that the run was judged by. */
+  readonly rules: string;
   readonly links: LinkStates;
   readonly proposes: boolean;
 };
 
-function Chosen({ node, before, links, proposes }: ChosenProps) {
+function Chosen({ node, before, rules, links, proposes }: ChosenProps) {
   const t = useTranslations("health");
   const locale = useLocale();
   const link = links?.find((one) => one.node === node.concept);
@@ -141,7 +149,7 @@ function Chosen({ node, before, links, proposes }: ChosenProps) {
           </span>
         )}
       </div>
-      <FactorBars node={node} />
+      <FactorBars node={node} rules={rules} isExplained />
       {link ? (
         <p className="mt-3 text-sm">
           <TextLink href={`/weak-links/${link.publicId}`}>

@@ -54,7 +54,7 @@ export async function LinkPanel({
           })}
         </p>
       ) : null}
-      <NodeHealth node={today ?? null} />
+      <NodeHealth health={health} isExplained />
     </>
   );
 }

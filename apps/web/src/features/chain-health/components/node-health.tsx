@@ -1,15 +1,22 @@
 import { Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
-import type { HealthRow } from "../queries.ts";
+import type { HealthOfNode } from "../queries.ts";
 import { rankText, scoreText } from "../view.ts";
 import { FactorBars } from "./factor-bars.tsx";
 
+type NodeHealthProps = {
+  readonly health: HealthOfNode;
+  /** Whether the reader sees at once how the score comes about. */
+  readonly isExplained?: boolean;
+};
+
 /** On the page of a concept: how weak it is and why. Nothing before the chain was judged. */
-export function NodeHealth({ node }: { readonly node: HealthRow | null }) {
+export function NodeHealth({ health, isExplained = false }: NodeHealthProps) {
   const t = useTranslations("health.concept");
   const locale = useLocale();
-  if (!node) return null;
+  if (!health) return null;
+  const { node, run } = health;
   return (
     <Section
       id="health"
@@ -28,7 +35,7 @@ export function NodeHealth({ node }: { readonly node: HealthRow | null }) {
               score: scoreText(node.geometricLow, node.geometricHigh, locale),
             })}
       </p>
-      {node.rankMid === null ? null : <FactorBars node={node} />}
+      {node.rankMid === null ? null : <FactorBars node={node} rules={run.rules} isExplained={isExplained} />}
     </Section>
   );
 }

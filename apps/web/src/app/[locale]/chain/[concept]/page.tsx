@@ -43,7 +43,7 @@ export default async function Concept({ params }: PageProps) {
           <StandingNeedList needs={needs} mayPost={role !== undefined && role !== "viewer"} />
         </Section>
       ) : null}
-      <NodeHealth node={health?.node ?? null} />
+      <NodeHealth health={health} />
     </ConceptPage>
   );
 }
