@@ -10,6 +10,12 @@ export type CommandEntry = {
   readonly label: string;
   readonly keywords?: readonly string[];
   readonly hint?: string;
+  /** What kind of thing it is; told on a phone too. */
+  readonly kind?: string;
+  /** A second line, e.g. its name in the other language. */
+  readonly note?: string;
+  /** Says of the label that it is not the thing's own. */
+  readonly mark?: string;
   readonly icon?: ReactNode;
   /** Stays whatever is typed, e.g. "search for …". */
   readonly always?: boolean;
@@ -106,7 +112,22 @@ export function CommandPalette({ open, onOpenChange, groups, text, onSearch, sta
                       className="flex min-h-10 cursor-pointer items-center gap-3 rounded-sm px-2 data-[selected=true]:bg-sunken [&_svg]:size-4 [&_svg]:text-muted [&_.nav-icon]:text-muted"
                     >
                       {entry.icon}
-                      <span className="min-w-0 flex-1 truncate">{entry.label}</span>
+                      <span className="min-w-0 flex-1 py-1">
+                        <span className="flex min-w-0 items-center gap-2">
+                          <span className="line-clamp-2">{entry.label}</span>
+                          {entry.mark ? (
+                            <span className="shrink-0 rounded-sm border border-dashed border-edge px-1 text-xs text-muted">
+                              {entry.mark}
+                            </span>
+                          ) : null}
+                        </span>
+                        {entry.note ? (
+                          <span className="block truncate text-sm text-muted">{entry.note}</span>
+                        ) : null}
+                      </span>
+                      {entry.kind ? (
+                        <span className="max-w-2/5 shrink-0 truncate text-sm text-muted">{entry.kind}</span>
+                      ) : null}
                       {entry.hint ? (
                         <span className="max-w-2/5 truncate text-sm text-muted max-sm:hidden">
                           {entry.hint}

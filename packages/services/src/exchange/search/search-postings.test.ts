@@ -260,6 +260,8 @@ describe("jumping", () => {
       concepts: [],
       postings: [],
       organizations: [],
+      goals: [],
+      records: [],
     });
   });
 });

@@ -25,7 +25,7 @@ export function CommandBody({ open, onOpenChange, groups, pages }: CommandBodyPr
   const pathname = usePathname();
   const locale = useLocale();
   const [typed, setTyped] = useState("");
-  const { found, isWaiting } = useJump(typed);
+  const { found, isWaiting } = useJump(typed, groups);
   const wordsOf = (id: NavItem | PageId) => t(`words.${id}`).split(", ");
   const shown: CommandGroup[] = groups.map((group) => ({
     id: group.id,
@@ -74,7 +74,7 @@ export function CommandBody({ open, onOpenChange, groups, pages }: CommandBodyPr
               label: typed.trim(),
               always: true,
               icon: <Search aria-hidden />,
-              hint: t("item.postings"),
+              kind: t("item.postings"),
               run: () => router.push({ pathname: "/postings", query: { q: typed.trim() } }),
             },
           ],
