@@ -19,7 +19,12 @@ export function AskLink({ own, match: { other, introduction }, variant = "plain"
       </ButtonLink>
     );
   return (
-    <ButtonLink size="sm" variant={variant} href={toIntroductionHref(own, other.publicId)}>
+    <ButtonLink
+      size="sm"
+      variant={variant}
+      className="max-sm:in-[tfoot]:h-auto max-sm:in-[tfoot]:py-1 max-sm:in-[tfoot]:whitespace-normal"
+      href={toIntroductionHref(own, other.publicId)}
+    >
       {t("ask")}
     </ButtonLink>
   );

@@ -2,7 +2,7 @@ import { formatDate, placeName } from "@lilink/i18n";
 import type { CooperationForm } from "@lilink/model/posting";
 import { EmptyState, PageHeader } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { ExportLinks } from "#components/export-links.tsx";
 import { OwnWords } from "#components/own-words.tsx";
@@ -75,16 +75,18 @@ export function ComparisonPage({ compared, mayAct, onlyDifferences }: Comparison
             </TextLink>
           </p>
           <div className="relative overflow-x-auto">
-            <table className="comparison">
+            <table className="comparison" style={{ "--columns": matches.length } as CSSProperties}>
               <caption className="sr-only">{t("title")}</caption>
               <thead>
                 <tr>
-                  <th scope="col">{t("clause")}</th>
+                  <th scope="col" className="max-sm:sr-only">
+                    {t("clause")}
+                  </th>
                   <th scope="col" className="max-sm:hidden">
                     {t(own.kind === "capability" ? "offered" : "asked")}
                   </th>
-                  {matches.map((match) => (
-                    <th key={match.other.publicId} scope="col">
+                  {matches.map((match, at) => (
+                    <th key={match.other.publicId} scope="col" data-first={at === 0 || undefined}>
                       <ColumnHead match={match} />
                     </th>
                   ))}
@@ -92,7 +94,14 @@ export function ComparisonPage({ compared, mayAct, onlyDifferences }: Comparison
               </thead>
               <tbody>
                 {shown.map((row) => (
-                  <ClauseRow key={row.key} row={row} own={own.publicId} matches={matches} mayAct={mayAct} />
+                  <ClauseRow
+                    key={row.key}
+                    row={row}
+                    own={own.publicId}
+                    ownSide={t(own.kind === "capability" ? "offered" : "asked")}
+                    matches={matches}
+                    mayAct={mayAct}
+                  />
                 ))}
                 {onlyDifferences
                   ? null
@@ -101,7 +110,7 @@ export function ComparisonPage({ compared, mayAct, onlyDifferences }: Comparison
                         <th scope="row">{name}</th>
                         <td className="text-muted max-sm:hidden">{t("notAsked")}</td>
                         {cells.map((cell, at) => (
-                          <td key={chosen[at]}>
+                          <td key={chosen[at]} data-first={at === 0 || undefined}>
                             {cell ?? <span className="text-muted">{t("notStated")}</span>}
                           </td>
                         ))}
@@ -111,10 +120,11 @@ export function ComparisonPage({ compared, mayAct, onlyDifferences }: Comparison
                   .filter(({ key }) => !rows.some(({ term }) => term === key))
                   .map(({ key, cells }) => (
                     <tr key={key}>
-                      <th scope="row">{t(key)}</th>
-                      <td className="max-sm:hidden" />
+                      <th scope="row" colSpan={2}>
+                        {t(key)}
+                      </th>
                       {cells.map((cell, at) => (
-                        <td key={chosen[at]}>
+                        <td key={chosen[at]} data-first={at === 0 || undefined}>
                           {cell ?? <span className="text-muted">{t("notShown")}</span>}
                         </td>
                       ))}
@@ -124,10 +134,9 @@ export function ComparisonPage({ compared, mayAct, onlyDifferences }: Comparison
               {mayAct ? (
                 <tfoot className="no-print">
                   <tr>
-                    <td />
-                    <td className="max-sm:hidden" />
-                    {matches.map((match) => (
-                      <td key={match.other.publicId}>
+                    <td className="max-sm:hidden" colSpan={2} />
+                    {matches.map((match, at) => (
+                      <td key={match.other.publicId} data-first={at === 0 || undefined}>
                         <AskLink own={own.publicId} match={match} />
                       </td>
                     ))}
@@ -167,18 +176,22 @@ function ColumnHead({ match: { other, result } }: { readonly match: Match }) {
 type ClauseRowProps = {
   readonly row: ComparedRow;
   readonly own: string;
+  /** What one's own figures are called: what is required, or what is offered. */
+  readonly ownSide: string;
   readonly matches: readonly Match[];
   readonly mayAct: boolean;
 };
 
-function ClauseRow({ row, own, matches, mayAct }: ClauseRowProps) {
+function ClauseRow({ row, own, ownSide, matches, mayAct }: ClauseRowProps) {
   const t = useTranslations("match");
   return (
     <tr>
       <th scope="row">
         {row.term ? t(`term.${row.term}`) : row.attribute}
-        {row.hard ? <b className="hard-mark ml-2">{t("page.hard")}</b> : null}
-        <span className="block text-muted empty:hidden sm:hidden">{row.own}</span>
+        {row.hard ? <b className="hard-mark ml-2 whitespace-nowrap">{t("page.hard")}</b> : null}
+        <span className="ml-2 text-muted sm:hidden">
+          {t("compare.ownSide", { side: ownSide, figure: row.own ?? t("compare.notStated") })}
+        </span>
       </th>
       <td className="text-muted max-sm:hidden">{row.own ?? t("compare.notStated")}</td>
       {row.cells.map((cell, at) => {
@@ -191,7 +204,7 @@ function ClauseRow({ row, own, matches, mayAct }: ClauseRowProps) {
           !cell.otherBasis &&
           row.term === null;
         return (
-          <td key={match?.other.publicId}>
+          <td key={match?.other.publicId} data-first={at === 0 || undefined}>
             <Cell cell={cell} />
             {cell?.otherBasis ? <span className="block text-muted">{t("page.otherBasis")}</span> : null}
             {asks ? (
