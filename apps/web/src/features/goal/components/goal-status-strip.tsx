@@ -46,10 +46,10 @@ export function GoalStatusStrip({ goals, filter, floor }: GoalFilterLineProps) {
                       : { background: status ? toneColor(lookOf(status).tone) : "var(--color-ink)" }
                   }
                 />
-                <span className="flex items-center gap-1.5 text-sm whitespace-nowrap">
+                <span className="flex flex-wrap items-center gap-x-1.5 whitespace-nowrap">
                   {status ? <GoalMark status={status} /> : null}
                   <span className="text-lg font-semibold tabular-nums">{many}</span>
-                  {status ? words(status) : t("all")}
+                  <span className="basis-full text-xs">{status ? words(status) : t("all")}</span>
                 </span>
               </RoutedLink>
             </li>

@@ -3,6 +3,7 @@ import type { ProgressStatus } from "@lilink/model/goals";
 import { Badge } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { Figure } from "#components/figure.tsx";
+import { inLocale } from "#lib/in-locale.ts";
 import type { StandingItem } from "../queries.ts";
 import { lookOf } from "./goal-mark.tsx";
 
@@ -69,6 +70,9 @@ export function StandingWords({ standing }: { readonly standing: Said }) {
   );
 }
 
+/** Units that say nothing of what was counted: such a figure stands with the name of its measure. */
+const bare: ReadonlySet<string> = new Set(["count", "1", "index"]);
+
 /** The last released figure; a withheld one is W with its bounds. What is in place or not says so, and limits are counted. */
 export function StandingNow({
   standing: { now, unit, method, parts },
@@ -78,6 +82,8 @@ export function StandingNow({
   const t = useTranslations("standing");
   const locale = useLocale();
   if (!now) return <Figure value={null} />;
+  const name = parts?.[0]?.name;
+  const isBare = unit !== null && bare.has(unit) && method !== "yes_no";
   const limits = method === "conformity" && now.value !== null ? parts?.length : undefined;
   return (
     <span className="inline-flex flex-wrap items-baseline gap-x-2 max-sm:in-[td]:justify-end">
@@ -103,6 +109,9 @@ export function StandingNow({
       <span className="text-xs whitespace-nowrap text-muted tabular-nums">
         {now.period.replace("..", "–")}
       </span>
+      {isBare && name ? (
+        <span className="basis-full text-xs font-normal text-muted">{inLocale(name, locale)}</span>
+      ) : null}
     </span>
   );
 }
