@@ -7,22 +7,36 @@ export type CursorPagesProps = {
   /** The filters in the address; `cursor` among them is replaced. */
   readonly query: Readonly<Record<string, string | undefined>>;
   readonly nextCursor: string | null;
+  /** How many rows this page shows, and the number of the first of them as the address has it. */
+  readonly shown?: number;
+  readonly row?: string | readonly string[] | undefined;
   /** How many rows there are in all, where that is known and may be told. */
   readonly count?: number;
 };
 
-/** First and next page of a list whose state is its address. */
-export function CursorPages({ pathname, query, nextCursor, count }: CursorPagesProps) {
+/** First and next page of a list whose state is its address, and where in the whole this page stands. */
+export function CursorPages({ pathname, query, nextCursor, shown, row, count }: CursorPagesProps) {
   const t = useTranslations("common.table");
+  const first = query.cursor ? toRow(row) : 1;
+  const isPart = Boolean(query.cursor || nextCursor);
+  const place =
+    isPart && shown && first
+      ? count === undefined
+        ? t("place", { from: first, to: first + shown - 1 })
+        : t("placeOf", { from: first, to: first + shown - 1, count })
+      : null;
+  const onward = shown && first ? { row: String(first + shown) } : {};
   const rest = Object.fromEntries(
-    Object.entries(query).filter(([name, value]) => value !== undefined && name !== "cursor"),
+    Object.entries(query).filter(
+      ([name, value]) => value !== undefined && name !== "cursor" && name !== "row",
+    ),
   );
   const look = buttonClass({ size: "sm" });
-  if (!query.cursor && !nextCursor && count === undefined) return null;
+  if (!isPart && (count === undefined || shown === 0)) return null;
   return (
     <Pagination
       label={t("pages")}
-      summary={count === undefined ? null : t("rows", { count })}
+      summary={place ?? (count === undefined ? null : t("rows", { count }))}
       first={
         query.cursor ? (
           <RoutedLink className={look} href={{ pathname, query: rest }}>
@@ -32,11 +46,21 @@ export function CursorPages({ pathname, query, nextCursor, count }: CursorPagesP
       }
       next={
         nextCursor ? (
-          <RoutedLink className={look} href={{ pathname, query: { ...rest, cursor: nextCursor } }} rel="next">
+          <RoutedLink
+            className={look}
+            href={{ pathname, query: { ...rest, cursor: nextCursor, ...onward } }}
+            rel="next"
+          >
             {t("next")}
           </RoutedLink>
         ) : null
       }
     />
   );
+}
+
+/** The number of a page's first row; null where the address does not say it, as old ones do not. */
+function toRow(row: CursorPagesProps["row"]): number | null {
+  const found = typeof row === "string" && /^\d{1,7}$/.test(row) ? Number(row) : 0;
+  return found > 0 ? found : null;
 }

@@ -67,7 +67,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
   ]);
   const writes = mayCreate(register, viewer);
   const pathname = `/${register.rest.path}`;
-  const { cursor: _cursor, ...shown } = asked;
+  const { cursor, ...shown } = asked;
   const flat = Object.fromEntries(Object.entries(shown).map(([name, value]) => [name, String(value)]));
   const substance = toSubstance(query.unit);
   const open = typeof query.record === "string" ? query.record : undefined;
@@ -85,7 +85,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
   const chosen = query.columns === undefined ? filledColumns(asDeclared, page.items) : asDeclared;
   const columns = record && query.columns === undefined ? chosen.slice(0, 3) : chosen;
   const kept = Object.fromEntries(
-    ["columns", "unit", "cursor"].flatMap((name) =>
+    ["columns", "unit", "cursor", "row"].flatMap((name) =>
       typeof query[name] === "string" ? [[name, query[name]]] : [],
     ),
   );
@@ -188,8 +188,10 @@ export default async function RegisterPage({ params, searchParams }: Props) {
           </ClientMessages>
           <CursorPages
             pathname={pathname}
-            query={flat}
+            query={{ ...flat, cursor: typeof cursor === "string" ? cursor : undefined }}
             nextCursor={page.nextCursor}
+            shown={page.items.length}
+            row={query.row}
             count={page.total ?? 0}
           />
         </div>

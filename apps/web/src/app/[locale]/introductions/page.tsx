@@ -16,7 +16,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function IntroductionsPage({ searchParams }: InboxPageProps) {
   const viewer = await requireMember("/introductions");
   if (!viewer.organization.verified) return <NotYet cause="unverified" />;
-  const filter = toIntroductionFilter(await searchParams);
+  const query = await searchParams;
+  const filter = toIntroductionFilter(query);
   const list = await orNotFound((await caller()).introduction.list(filter));
-  return <Inbox list={list} filter={filter} />;
+  return <Inbox list={list} filter={filter} row={query.row} />;
 }

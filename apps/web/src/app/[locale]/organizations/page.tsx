@@ -51,7 +51,14 @@ export default async function OrganizationsPage({ searchParams }: PageProps<"/[l
               })}
             </p>
           ) : null}
-          <CursorPages pathname="/organizations" query={filters} nextCursor={page.nextCursor} />
+          <CursorPages
+            pathname="/organizations"
+            query={filters}
+            nextCursor={page.nextCursor}
+            shown={page.items.length}
+            row={query.row}
+            count={countListed(filters, page.facets)}
+          />
         </div>
         <DirectoryMap filters={shown} provinces={page.facets.province} />
       </div>

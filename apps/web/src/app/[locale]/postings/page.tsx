@@ -39,6 +39,7 @@ export default async function PostingsPage({ searchParams }: PageProps<"/[locale
     <ExplorePage
       explore={explore}
       isOpen={params.more === "1"}
+      row={params.row}
       canPost={canPost(viewer)}
       readsFigures={viewer?.organization?.verified === true}
       saved={saved}

@@ -18,7 +18,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ReleasesPage({ searchParams }: ReleasesPageProps) {
-  const [t, viewer, { cursor }] = await Promise.all([getTranslations("release"), findViewer(), searchParams]);
+  const [t, viewer, { cursor, row }] = await Promise.all([
+    getTranslations("release"),
+    findViewer(),
+    searchParams,
+  ]);
   const after = typeof cursor === "string" ? cursor : undefined;
   const { items, nextCursor } = await orNotFound(readReleases(after));
   return (
@@ -26,7 +30,13 @@ export default async function ReleasesPage({ searchParams }: ReleasesPageProps) 
       <PageHeader title={t("title")} badges={<SampleBadge />} lead={t("lead")} />
       <div className="mb-8 flex flex-col gap-3">
         <ReleaseList releases={items} />
-        <CursorPages pathname="/releases" query={{ cursor: after }} nextCursor={nextCursor} />
+        <CursorPages
+          pathname="/releases"
+          query={{ cursor: after }}
+          nextCursor={nextCursor}
+          shown={items.length}
+          row={row}
+        />
       </div>
       {viewer && readsMarket(viewer) ? (
         <Section id="ask" title={t("ask.title")}>

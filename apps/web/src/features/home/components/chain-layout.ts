@@ -12,7 +12,7 @@ export const flowLinks = [
 const allLinks: readonly LinkId[] = flowLinks;
 
 /** Heights in pixels, widths in thousandths of the picture. */
-export const picture = { width: 1000, card: 205, head: 86, row: 26, foot: 8, lane: 26 } as const;
+export const picture = { width: 1000, card: 205, head: 86, row: 36, foot: 8, lane: 26 } as const;
 export const rowsAtMost = 5;
 const gap = (picture.width - flowLinks.length * picture.card) / (flowLinks.length - 1);
 export const cardHeight = picture.head + rowsAtMost * picture.row + picture.foot;

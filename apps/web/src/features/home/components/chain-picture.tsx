@@ -83,12 +83,15 @@ function Card({ link, rows, counts, most }: CardProps) {
       <Kinds link={link} counts={counts} />
       <ul className="border-t border-line pt-0.5">
         {rows.map(({ stage, stages, total }) => (
-          <li key={stages.join()} className="flex h-[26px] items-center gap-1.5 text-sm xl:text-xs">
+          <li
+            key={stages.join()}
+            className="flex h-9 items-center gap-1.5 text-sm leading-4 xl:text-xs xl:leading-4"
+          >
             {stage ? (
               <RoutedLink
                 href={`/chain?stage=${stage.id}#stage`}
                 title={nameOf(stage, locale)}
-                className="min-w-0 flex-1 truncate no-underline hover:underline"
+                className="line-clamp-2 min-w-0 flex-1 no-underline hover:underline"
               >
                 {nameOf(stage, locale)}
               </RoutedLink>

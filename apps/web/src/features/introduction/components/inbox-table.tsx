@@ -60,7 +60,14 @@ export function InboxTable({
       key: "due",
       label: t("list.due"),
       className: "lg:whitespace-nowrap",
-      cell: ({ state, dueAt }) => (state === "sent" ? <DueText due={dueAt} /> : null),
+      cell: ({ state, dueAt }) =>
+        state === "sent" ? (
+          <DueText due={dueAt} />
+        ) : (
+          <span className="text-muted" data-silent>
+            {t("list.noDue")}
+          </span>
+        ),
     },
   ];
   return (

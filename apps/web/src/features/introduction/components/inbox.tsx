@@ -13,10 +13,12 @@ import { InboxTable } from "./inbox-table.tsx";
 export type InboxProps = {
   readonly list: IntroductionList;
   readonly filter: InboxFilterProps["filter"] & { readonly cursor?: string | undefined };
+  /** The number of the first row, as the address has it. */
+  readonly row: string | readonly string[] | undefined;
 };
 
 /** Interest sent and received, with its due dates; the filters stand in the address. */
-export function Inbox({ list, filter }: InboxProps) {
+export function Inbox({ list, filter, row }: InboxProps) {
   const t = useTranslations("introduction");
   const common = useTranslations("common");
   const locale = useLocale();
@@ -53,7 +55,14 @@ export function Inbox({ list, filter }: InboxProps) {
         }
       />
       <CalendarNote dues={list.items.filter(({ state }) => state === "sent").map(({ dueAt }) => dueAt)} />
-      <CursorPages pathname="/introductions" query={filter} nextCursor={list.nextCursor} />
+      <CursorPages
+        pathname="/introductions"
+        query={filter}
+        nextCursor={list.nextCursor}
+        shown={list.items.length}
+        row={row}
+        count={countOf(list.counts, chosen)}
+      />
       {list.items.length > 0 ? (
         <p className="mt-4">
           <ExportLinks href={`/api/export/introduction?${query}`} />

@@ -2,6 +2,7 @@ import { formatDate } from "@lilink/i18n";
 import type { PostingKind, PostingState } from "@lilink/model/posting";
 import { cn, DataTable, EmptyState } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { conceptName } from "../view.ts";
 import { bulkForm } from "./bulk-form.ts";
@@ -123,14 +124,20 @@ export function OwnList({
           label: t("own.columns.path"),
           speaks: true,
           className: "xl:whitespace-nowrap",
-          cell: (item) => (item.live ? <PathMarks item={item} /> : null),
+          cell: (item) =>
+            item.live ? <PathMarks item={item} /> : <Silent>{t(`own.path.${restOf(item.state)}`)}</Silent>,
         },
         {
           key: "validUntil",
           label: t("own.columns.validUntil"),
           align: "end",
           className: "whitespace-nowrap",
-          cell: (item) => (item.live && item.validUntil ? formatDate(item.validUntil, locale) : null),
+          cell: (item) =>
+            item.live && item.validUntil ? (
+              formatDate(item.validUntil, locale)
+            ) : (
+              <Silent>{t(`own.valid.${restOf(item.state)}`)}</Silent>
+            ),
         },
         {
           key: "updated",
@@ -156,6 +163,21 @@ export function OwnList({
   );
 }
 
+/** Whether a posting that is not public was so once. */
+const restOf = (state: PostingState) => (state === "closed" || state === "expired" ? "ended" : "later");
+
+const Silent = ({ children }: { readonly children: ReactNode }) => (
+  <span className="text-muted" data-silent>
+    {children}
+  </span>
+);
+
+const pathOf: Partial<Record<(typeof steps)[number], (publicId: string) => string>> = {
+  matches: (publicId) => `/postings/${publicId}/matches`,
+  introductions: () => "/introductions",
+  accepted: () => "/introductions?state=accepted",
+};
+
 /** The steps from a match to an outcome, each with its count and filled once it is reached. */
 function PathMarks({ item: { publicId, path } }: { readonly item: Pick<OwnItem, "publicId" | "path"> }) {
   const t = useTranslations("posting.own.step");
@@ -163,6 +185,7 @@ function PathMarks({ item: { publicId, path } }: { readonly item: Pick<OwnItem, 
     <ul className="flex flex-wrap gap-x-3 text-sm">
       {steps.map((step) => {
         const count = path[step];
+        const href = pathOf[step]?.(publicId);
         const shown = (
           <>
             <span
@@ -177,11 +200,7 @@ function PathMarks({ item: { publicId, path } }: { readonly item: Pick<OwnItem, 
         );
         return (
           <li key={step} className={cn("whitespace-nowrap", count === 0 && "text-muted")}>
-            {step === "matches" && count > 0 ? (
-              <TextLink href={`/postings/${publicId}/matches`}>{shown}</TextLink>
-            ) : (
-              shown
-            )}
+            {href && count > 0 ? <TextLink href={href}>{shown}</TextLink> : shown}
           </li>
         );
       })}

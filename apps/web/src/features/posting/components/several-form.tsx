@@ -136,20 +136,18 @@ export function SeveralForm({ personId, language, phrases }: SeveralFormProps) {
       ) : null}
       {isTooLong ? <p className="text-sm text-danger">{t("tooLong", { most: mostPostings })}</p> : null}
       {rows && rows.length > 0 && !isTooLong ? (
-        <>
-          <SeveralTable rows={rows} made={made} locale={locale} />
-          <Button
-            variant="accent"
-            size="lg"
-            className="self-start"
-            pending={at !== null}
-            disabled={open.length === 0}
-            onClick={() => void makeAll()}
-          >
-            {t("make", { count: open.length })}
-          </Button>
-        </>
+        <SeveralTable rows={rows} made={made} locale={locale} />
       ) : null}
+      <Button
+        variant="accent"
+        size="lg"
+        className="self-start"
+        pending={at !== null}
+        disabled={open.length === 0 || isTooLong}
+        onClick={() => void makeAll()}
+      >
+        {t("make", { count: open.length })}
+      </Button>
     </form>
   );
 }

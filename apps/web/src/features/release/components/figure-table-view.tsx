@@ -1,5 +1,5 @@
 import { formatNumber, formatUnit } from "@lilink/i18n";
-import { DataTable } from "@lilink/ui";
+import { cn, DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import type { Figure } from "../queries.ts";
 import {
@@ -60,7 +60,10 @@ export function FigureTableView({ table, names, isFirst }: FigureTableViewProps)
         rows={shown}
         rowKey={({ place }) => place.join(" ")}
         // The columns of all tables of a release stand under one another.
-        className="max-w-3xl sm:table-fixed"
+        className={cn(
+          "sm:table-fixed",
+          shown.some(({ status }) => status === "withheld") ? "max-w-3xl" : "max-w-lg",
+        )}
         {...(folded.length > 0 && shown.length === 0 ? { empty: <span hidden /> } : {})}
         columns={[
           {
@@ -75,12 +78,17 @@ export function FigureTableView({ table, names, isFirst }: FigureTableViewProps)
             align: "end",
             cell: (figure) => <Mark figure={figure} text={figureMark(names, figure, words)} />,
           },
-          {
-            key: "bounds",
-            label: t("column.bounds"),
-            align: "end",
-            cell: (figure) => (figure.status === "withheld" ? boundsText(figure, locale) : null),
-          },
+          ...(shown.some(({ status }) => status === "withheld")
+            ? [
+                {
+                  key: "bounds",
+                  label: t("column.bounds"),
+                  align: "end" as const,
+                  cell: (figure: Figure) =>
+                    figure.status === "withheld" ? boundsText(figure, locale) : null,
+                },
+              ]
+            : []),
         ]}
       />
       {folded.length > 0 ? (

@@ -65,7 +65,7 @@ export function ReleaseList({ releases }: { readonly releases: readonly ReleaseI
         {
           key: "figures",
           label: t("column.figures"),
-          className: "text-sm",
+          className: "text-sm tabular-nums",
           cell: ({ report }) =>
             report ? t("counts", { published: report.published, withheld: report.withheld }) : null,
         },

@@ -73,11 +73,27 @@ export function ReturnPage({ form, imports, personId }: ReturnPageProps) {
         <>
           <Section id="figures" title={t("page.figures")}>
             <FigureTable content={form} />
+            <BlankItems form={form} />
           </Section>
           <CorrectPanel publicId={form.publicId} version={form.version} />
         </>
       )}
       <EventList events={form.events} content={form} />
     </ClientMessages>
+  );
+}
+
+/** Items of a sheet that were handed in without a figure. */
+function BlankItems({ form }: Pick<ReturnPageProps, "form">) {
+  const t = useTranslations("return");
+  const locale = useLocale() as Locale;
+  const filled = new Set(form.figures.filter(({ raw }) => raw !== "").map(({ component }) => component));
+  const blank = form.components.filter(({ code }) => !filled.has(code));
+  if (blank.length === 0) return null;
+  const names = blank.map(({ name }) => (locale === "en" ? name.en : name.zh));
+  return (
+    <p className="prose-measure mt-3 text-sm text-muted">
+      {t("page.blank", { count: blank.length, names: names.join(locale === "en" ? ", " : "、") })}
+    </p>
   );
 }

@@ -27,6 +27,8 @@ export type ExplorePageProps = {
   readonly explore: Awaited<ReturnType<typeof readExplore>>;
   /** Whether the rarely used conditions are asked for. */
   readonly isOpen: boolean;
+  /** The number of the first row, as the address has it. */
+  readonly row: string | readonly string[] | undefined;
   readonly canPost: boolean;
   /** Whether the reader reads what is for verified members, as most figures are. */
   readonly readsFigures: boolean;
@@ -41,6 +43,7 @@ export type ExplorePageProps = {
 export function ExplorePage({
   explore,
   isOpen,
+  row,
   canPost,
   readsFigures,
   saved,
@@ -136,6 +139,9 @@ export function ExplorePage({
         pathname="/postings"
         query={{ ...Object.fromEntries(new URLSearchParams(address)), ...(cursor ? { cursor } : {}) }}
         nextCursor={page.nextCursor}
+        shown={page.items.length}
+        row={row}
+        count={page.facets.total}
       />
     </Still>
   );

@@ -78,7 +78,14 @@ export default async function OwnPostingsPage({ searchParams }: PageProps<"/[loc
         </ClientMessages>
       ) : null}
       <OwnList items={page.items} filtered={state !== undefined} mayAct={mayAct} />
-      <CursorPages pathname="/postings/own" query={{ state, cursor }} nextCursor={page.nextCursor} />
+      <CursorPages
+        pathname="/postings/own"
+        query={{ state, cursor }}
+        nextCursor={page.nextCursor}
+        shown={page.items.length}
+        row={query.row}
+        count={state ? (page.counts[state] ?? 0) : all}
+      />
     </>
   );
 }

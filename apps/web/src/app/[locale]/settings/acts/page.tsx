@@ -39,7 +39,13 @@ export default async function ActsPage({ searchParams }: PageProps<"/[locale]/se
       <EntryFilter pathname={pathname} filters={filters} people={team.members} acts={acts} />
       <ExportLinks href={`/api/export/act?${new URLSearchParams({ ...shown, locale })}`} />
       <EntryTable caption={t("title")} pathname={pathname} rows={page.items} />
-      <CursorPages pathname={pathname} query={filters} nextCursor={page.nextCursor} />
+      <CursorPages
+        pathname={pathname}
+        query={filters}
+        nextCursor={page.nextCursor}
+        shown={page.items.length}
+        row={query.row}
+      />
     </Section>
   );
 }

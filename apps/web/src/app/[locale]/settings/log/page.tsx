@@ -30,7 +30,13 @@ export default async function DisclosureLogPage({ searchParams }: PageProps<"/[l
         <ExportLinks href={`/api/export/disclosure?${new URLSearchParams({ locale })}`} />
       ) : null}
       <DisclosureTable rows={page.items} />
-      <CursorPages pathname="/settings/log" query={{ cursor }} nextCursor={page.nextCursor} />
+      <CursorPages
+        pathname="/settings/log"
+        query={{ cursor }}
+        nextCursor={page.nextCursor}
+        shown={page.items.length}
+        row={query.row}
+      />
     </Section>
   );
 }
