@@ -20,6 +20,9 @@ import { StandingNow, StandingStatus, StatusBadge } from "./marks.tsx";
 import { StandingParts } from "./standing-parts.tsx";
 import { WhatIf } from "./what-if.tsx";
 
+/** So many years are all named below the picture; of more, every fifth. */
+const fewYears = 8;
+
 export type StandingSectionProps = {
   readonly standing: StandingDetail;
   readonly horizon: number;
@@ -225,7 +228,7 @@ function StandingChart({ standing }: { readonly standing: StandingDetail }) {
           head: [t("year")],
           series,
           marks: years
-            .filter((year) => year % 5 === 0 || year === years.at(-1))
+            .filter((year) => years.length <= fewYears || year % 5 === 0 || year === years.at(-1))
             .map((year) => ({ x: year, label: String(year) })),
           formatY: (value) => formatNumber(value, locale, "short"),
         }}
