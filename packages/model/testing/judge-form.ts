@@ -1,4 +1,4 @@
-import { parseUnit } from "../src/chain/index.ts";
+import { ancestorsOf, parseUnit } from "../src/chain/index.ts";
 import { type ProposedFields, printFigure, proposeFields, takenConcepts } from "../src/matching/index.ts";
 
 /** A figure as a careful person reads it; the unit may be one that the chain does not hold. */
@@ -30,7 +30,20 @@ export type FormVerdict = {
   readonly wrong: readonly string[];
   readonly asked: readonly string[];
   readonly missed: readonly string[];
+  /** Of each field that is not right, what kind of field it is and what went wrong with it. */
+  readonly faults: readonly { readonly got: Exclude<Verdict, "right">; readonly cause: Cause }[];
 };
+
+/**
+ * What went wrong. A thing: no name of it found, one of its family found, doubted, or taken though it is none of the posting. A figure: its number not
+ * read, read without its attribute, with another one, doubted, with another limit, value or unit, taken as an amount, or of something else. An
+ * amount or a time of something else; a time not read or read otherwise.
+ */
+export type Cause =
+  | `thing: ${"not found" | "near" | "doubted" | "not meant"}`
+  | `figure: ${"no number" | "no attribute" | "other attribute" | "doubted" | "limit" | "value" | "unit" | "as an amount" | "not meant"}`
+  | "amount: not meant"
+  | `time: ${"not read" | "other" | "not meant"}`;
 
 type Bounds = { readonly op: string; readonly low: number; readonly high?: number; readonly kind: string };
 type Verdict = "right" | "wrong" | "asked" | "missed";
@@ -77,20 +90,39 @@ export function judgeForm(
   row: FormSentence,
   fields: ProposedFields = proposeFields(row.text, row.on),
 ): FormVerdict {
-  const verdict = { right: 0, wrong: [] as string[], asked: [] as string[], missed: [] as string[] };
-  const put = (kind: Verdict, what: string) => {
-    if (kind === "right") verdict.right += 1;
-    else verdict[kind].push(what);
+  const verdict = {
+    right: 0,
+    wrong: [] as string[],
+    asked: [] as string[],
+    missed: [] as string[],
+    faults: [] as { got: Exclude<Verdict, "right">; cause: Cause }[],
+  };
+  const put: Put = (got, what, cause) => {
+    if (got === "right" || cause === undefined) verdict.right += 1;
+    else {
+      verdict[got].push(what);
+      verdict.faults.push({ got, cause });
+    }
   };
   const extra = judgeFigures(row, fields, put);
-  for (const figure of extra) put("wrong", `${figure.attribute} ${printFigure(figure)}`);
+  for (const figure of extra) {
+    const isLabelled = row.figures.some(
+      ({ attribute, value, high }) =>
+        [value, high].includes(Number(figure.value)) && attribute !== figure.attribute,
+    );
+    put(
+      "wrong",
+      `${figure.attribute} ${printFigure(figure)}`,
+      isLabelled ? "figure: other attribute" : "figure: not meant",
+    );
+  }
   judgeVolume(row, fields, put);
   judgeConcepts(row, fields, put);
   judgeWindow(row, fields, put);
   return verdict;
 }
 
-type Put = (kind: Verdict, what: string) => void;
+type Put = (got: Verdict, what: string, cause?: Cause) => void;
 
 function judgeFigures(row: FormSentence, fields: ProposedFields, put: Put) {
   const left = fields.figures.map(({ value }) => value);
@@ -111,11 +143,39 @@ function judgeFigures(row: FormSentence, fields: ProposedFields, put: Put) {
     const at = left.findIndex(({ attribute }) => attribute === wanted.attribute);
     const what = `${wanted.attribute} ${wanted.op} ${wanted.value}${wanted.high ? `..${wanted.high}` : ""} ${wanted.unit}`;
     const [taken] = at >= 0 ? left.splice(at, 1) : [];
-    if (taken) put("wrong", `${what}: read ${printFigure(taken)}`);
-    else put(isVolume(wanted, fields) ? "right" : isAsked(wanted, fields) ? "asked" : "missed", what);
+    if (taken) put("wrong", `${what}: read ${printFigure(taken)}`, otherOf(wanted, taken));
+    else if (isVolume(wanted, fields)) put("right", what);
+    else put(isAsked(wanted, fields) ? "asked" : "missed", what, lostOf(wanted, fields));
   }
   return left;
 }
+
+/** What of a figure that has its attribute was read otherwise. */
+function otherOf(wanted: WantedFigure, taken: ReadFigure): Cause {
+  const [meant, read] = [
+    toBounds(wanted.op, wanted.value, wanted.high, wanted.unit),
+    toBounds(taken.op, taken.value, taken.high, taken.unit),
+  ];
+  if (meant.op !== read.op) return "figure: limit";
+  return meant.kind === read.kind || meant.kind === "" || read.kind === "" ? "figure: value" : "figure: unit";
+}
+
+/** Where a figure that no field holds under its attribute was left. */
+function lostOf({ attribute, value, high }: WantedFigure, fields: ProposedFields): Cause {
+  const isIt = (number: string | undefined) => number !== undefined && [value, high].includes(Number(number));
+  const open = fields.unassigned.find(({ value: one }) => isIt(one.value) || isIt(one.high));
+  if (open)
+    return open.value.meant === undefined
+      ? "figure: no attribute"
+      : open.value.meant.attribute === attribute
+        ? "figure: doubted"
+        : "figure: other attribute";
+  if (fields.figures.some(({ value: one }) => isIt(one.value) || isIt(one.high)))
+    return "figure: other attribute";
+  return isIt(fields.volume?.value.amount) ? "figure: as an amount" : "figure: no number";
+}
+
+type ReadFigure = ProposedFields["figures"][number]["value"];
 
 /** A capacity stands in the field of amounts. */
 function isVolume({ attribute, value, unit }: WantedFigure, { volume }: ProposedFields): boolean {
@@ -146,20 +206,31 @@ function judgeVolume(row: FormSentence, { volume }: ProposedFields, put: Put): v
       : amount === other.value;
   });
   const isOnlyOne = row.notVolumes === undefined && row.notAttributes.includes("capacity");
-  if (isOther || isOnlyOne) put("wrong", `volume ${volume.value.amount} ${volume.value.unit}`);
+  if (isOther || isOnlyOne)
+    put("wrong", `volume ${volume.value.amount} ${volume.value.unit}`, "amount: not meant");
 }
 
 function judgeConcepts(row: FormSentence, fields: ProposedFields, put: Put): void {
   const taken = takenConcepts(fields);
   const named = fields.concepts.flatMap(({ value, alternatives }) => [value, ...alternatives]);
+  const isNear = (concept: string) =>
+    named.some((one) => ancestorsOf(one).includes(concept) || ancestorsOf(concept).includes(one));
   for (const concept of row.concepts)
-    put(taken.includes(concept) ? "right" : named.includes(concept) ? "asked" : "missed", concept);
-  for (const concept of row.notConcepts) if (taken.includes(concept)) put("wrong", `concept ${concept}`);
+    if (taken.includes(concept)) put("right", concept);
+    else if (named.includes(concept)) put("asked", concept, "thing: doubted");
+    else put("missed", concept, isNear(concept) ? "thing: near" : "thing: not found");
+  for (const concept of row.notConcepts)
+    if (taken.includes(concept)) put("wrong", `concept ${concept}`, "thing: not meant");
 }
 
 function judgeWindow(row: FormSentence, { window }: ProposedFields, put: Put): void {
   const read = window ? `${window.value.from ?? ""}..${window.value.to ?? ""}` : undefined;
   if (row.window && read === row.window) put("right", "");
-  else if (read) put("wrong", `window ${read}${row.window ? ` for ${row.window}` : ""}`);
-  else if (row.window) put("missed", `window ${row.window}`);
+  else if (read)
+    put(
+      "wrong",
+      `window ${read}${row.window ? ` for ${row.window}` : ""}`,
+      row.window ? "time: other" : "time: not meant",
+    );
+  else if (row.window) put("missed", `window ${row.window}`, "time: not read");
 }

@@ -140,6 +140,7 @@ describe("what a figure is of", () => {
       wrong: ["na ≤ 20 ppm"],
       asked: [],
       missed: [],
+      faults: [{ got: "wrong", cause: "figure: not meant" }],
     });
   });
 });
