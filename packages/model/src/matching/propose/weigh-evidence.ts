@@ -33,6 +33,7 @@ import {
 } from "./evidence-words.ts";
 import { typical } from "./head-table.ts";
 import { isHeadless } from "./is-headless.ts";
+import { likelyThings } from "./likely-things.ts";
 import type { RankedConcept } from "./rank-concepts.ts";
 import { soundsLikeDemand } from "./read-intent.ts";
 import type { SortedQuantities } from "./sort-quantities.ts";
@@ -56,7 +57,7 @@ const assay = 2;
 const nearVerb = 40;
 
 /**
- * The one test of evidence: what was read fills a field only where the text gives grounds for it; else it is asked. [MT90]
+ * The one test of evidence: what was read fills a field only where the text gives grounds for it; else it is asked. [MT90] [MT100]
  * @param ranked the concepts of the text, the primary one first
  * @param isChosen whether the form already knows what the text is about
  */
@@ -67,11 +68,14 @@ export function weighEvidence(
   isChosen = false,
 ): Weighed {
   const weigher = new Weigher(reading, ranked, sorted.figures, isChosen);
+  const likely = likelyThings(reading.normal.text, ranked);
   const figures = sorted.figures.filter(
     (one) => !isOfLayer(reading.normal.text, one.quantity, one.figure.attribute) && weigher.isSureFigure(one),
   );
   return {
-    concepts: ranked.map((one) => (weigher.isSureThing(one) ? one : { ...one, aside: true })),
+    concepts: ranked.map((one) =>
+      weigher.isSureThing(one) && likely.has(one.concept) ? one : { ...one, aside: true },
+    ),
     figures,
     asked: sorted.figures.filter((one) => !figures.includes(one)),
     volume: sorted.volume && weigher.isSureAmount(sorted.volume) ? sorted.volume : null,

@@ -1,0 +1,54 @@
+import learnt from "../data/thing-weights.json" with { type: "json" };
+import { deal, listed } from "./evidence-words.ts";
+import type { RankedConcept } from "./rank-concepts.ts";
+import { type SeenThing, thingFeatures } from "./thing-features.ts";
+
+/** From what is seen of a thing, the chance from 0 to 1 that a posting is about it. */
+export type Chance = (features: readonly string[]) => number;
+
+const weights = new Map<string, number>(Object.entries(learnt.weights));
+// What is rather not meant than meant is asked.
+const least = 0.5;
+const reach = 24;
+const dealt = new RegExp(`(?:${deal.source}) ?$`, "i");
+
+const learntChance: Chance = (features) =>
+  1 / (1 + Math.exp(-features.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), learnt.bias)));
+
+/**
+ * The concepts of a text that may fill a field without a question: those right behind a word of the deal, those that sentences labelled
+ * by hand make likely, and what stands in one list with such a one. Fitted by `npm run quality -- things`. [MT100]
+ * @param ranked all things of the text, the heaviest first
+ * @param bar the least chance
+ * @example likelyThings("求购碳酸锂", ranked) // Set { "li2co3-batt" }
+ */
+export function likelyThings(
+  text: string,
+  ranked: readonly RankedConcept[],
+  chance: Chance = learntChance,
+  bar: number = least,
+): ReadonlySet<string> {
+  const open = new Set(ranked.filter(({ aside }) => !aside));
+  const likely = ranked.filter(
+    (one, rank) => isDealt(text, one) || chance(thingFeatures(text, ranked, rank)) >= bar,
+  );
+  for (const one of likely) open.delete(one);
+  for (const one of likely)
+    for (const other of open)
+      if (!one.aside && isListedWith(text, one, other)) {
+        open.delete(other);
+        likely.push(other);
+      }
+  return new Set(likely.map(({ concept }) => concept));
+}
+
+/** 采购碳酸锂: whatever else the text says. */
+function isDealt(text: string, { start }: SeenThing): boolean {
+  return dealt.test(text.slice(Math.max(0, start - reach), start));
+}
+
+function isListedWith(text: string, one: SeenThing, other: SeenThing): boolean {
+  const [first, last] = one.start < other.start ? [one, other] : [other, one];
+  const gap = last.start - first.end;
+  return gap >= 0 && gap <= reach && listed.test(text.slice(first.end, last.start));
+}
