@@ -1,3 +1,4 @@
+export { latinNameOf } from "./latin-name-of.ts";
 export { type NormalText, normalizeText, type Span, sentencesOf, toRawSpan } from "./normalize-text.ts";
 export { type Pinyin, pinyinOf, soundsOf } from "./pinyin-of.ts";
 export { createSoundBook, type SoundBook } from "./read-pinyin.ts";

@@ -39,7 +39,7 @@ type Kind<K extends string, V, O = unknown> = FieldOptions & O & { readonly kind
 export type TextField = Kind<
   "text",
   string,
-  { readonly max: number; readonly long?: true; readonly of?: "series" | "region" }
+  { readonly max: number; readonly long?: true; readonly of?: "series" | "region" | "person" }
 >;
 export type BilingualField = Kind<"bilingual", Bilingual, { readonly max: number; readonly long?: true }>;
 export type ChoiceField<C extends string = string> = Kind<"choice", C, { readonly choices: readonly C[] }>;

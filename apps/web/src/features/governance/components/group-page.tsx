@@ -17,6 +17,7 @@ import { LinkBadge } from "#components/link-badge.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { organizationName } from "#features/organization/view.ts";
 import { ownText } from "#features/record/view.ts";
+import { personIn } from "#lib/person-in.ts";
 import { type Group, readGroup } from "../queries.ts";
 
 type Seat = Group["seats"][number];
@@ -121,10 +122,10 @@ async function toColumns(locale: Locale): Promise<readonly Column<Seat>[]> {
       label: words.field("holder"),
       cell: ({ holder, deputy }) => (
         <>
-          <OwnWords>{holder ?? t("vacant")}</OwnWords>
+          <OwnWords>{holder ? personIn(holder, locale) : t("vacant")}</OwnWords>
           {deputy ? (
             <span className="block text-sm text-muted">
-              <OwnWords>{t("deputy", { name: deputy })}</OwnWords>
+              <OwnWords>{t("deputy", { name: personIn(deputy, locale) })}</OwnWords>
             </span>
           ) : null}
         </>

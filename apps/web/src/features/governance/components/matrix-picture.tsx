@@ -7,6 +7,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { TextLink } from "#components/button-link.tsx";
 import { ownText } from "#features/record/view.ts";
 import { ownHalf } from "#lib/in-locale.ts";
+import { personIn } from "#lib/person-in.ts";
 import { caller } from "#lib/trpc/server.ts";
 import { LinkMatrix } from "./link-matrix.tsx";
 
@@ -53,7 +54,7 @@ export async function MatrixPicture({
           .map((id) => ({ id, name: words.choice(field, id) }))}
         cell={(row, link) => {
           const own = items.filter(({ values }) => values[field] === row && linksOf(values).includes(link));
-          if (own.length === 0) return null;
+          if (own.length === 0) return <span className="text-muted">{t("none")}</span>;
           return (
             <ul className="flex flex-col gap-1">
               {own.map(({ publicId, values }) => (
@@ -67,7 +68,11 @@ export async function MatrixPicture({
                   )}
                 >
                   <TextLink href={`${path}/${publicId}`}>{say(values[title])}</TextLink>
-                  {values.holder ? <span className="block text-muted">{String(values.holder)}</span> : null}
+                  {values.holder ? (
+                    <span className="block text-muted">
+                      {personIn(String(values.holder), locale === "en" ? "en" : "zh-CN")}
+                    </span>
+                  ) : null}
                   {values.strength ? (
                     <span className="block text-xs text-muted">
                       {words.choice("strength", String(values.strength))}

@@ -2,6 +2,7 @@ import { formatDate, type Locale, type RecordWords, sayStep } from "@lilink/i18n
 import { Timeline } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { ownHalf } from "#lib/in-locale.ts";
+import { personIn } from "#lib/person-in.ts";
 import type { RecordView } from "../queries.ts";
 
 /** The steps that a record took, and what is owed of it next. */
@@ -20,7 +21,9 @@ export function RecordLife({
     when: formatDate(at, locale, "time"),
     dateTime: at.toISOString(),
     title: sayStep(words.step(step), words.state(to)),
-    body: [by, reason && ownHalf(reason, locale)].filter(Boolean).join(" – ") || undefined,
+    body:
+      [by && personIn(by, locale), reason && ownHalf(reason, locale)].filter(Boolean).join(" – ") ||
+      undefined,
     tone: "success" as const,
   }));
   const next = record.duty

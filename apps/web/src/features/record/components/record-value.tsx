@@ -6,6 +6,7 @@ import { TextLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { LinkBadges } from "#features/organization/components/link-badges.tsx";
 import { ownHalf } from "#lib/in-locale.ts";
+import { personIn } from "#lib/person-in.ts";
 import { otherText, ownText, type Substance, showFigure, showValue } from "../view.ts";
 import { OutlineValue } from "./outline-value.tsx";
 
@@ -107,6 +108,7 @@ export function RecordValue({
       );
     case "text":
       if (field.of === "region") return countryName(String(value), locale);
+      if (field.of === "person") return <OwnWords>{personIn(String(value), locale)}</OwnWords>;
       if (field.of === "series" && !brief)
         return <TextLink href={`/series/${encodeURIComponent(String(value))}`}>{String(value)}</TextLink>;
       if (name === "unit" && value === "1") return brief ? <span data-silent /> : t("noUnit");

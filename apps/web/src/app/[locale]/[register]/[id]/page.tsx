@@ -37,6 +37,7 @@ import { EvidencePanel } from "#features/relay/components/evidence-panel.tsx";
 import { EcologyPanel } from "#features/supply/components/ecology-panel.tsx";
 import { OutputPanel } from "#features/supply/components/output-panel.tsx";
 import { PlanPanel } from "#features/supply/components/plan-bars.tsx";
+import { personIn } from "#lib/person-in.ts";
 import { findViewer } from "#lib/session.ts";
 import { toldElsewhere } from "#lib/told-elsewhere.ts";
 
@@ -270,7 +271,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
           <p className="text-sm text-muted">
             {t("versionLine", {
               version: record.shown.version,
-              by: record.shown.savedBy ?? t("system"),
+              by: record.shown.savedBy ? personIn(record.shown.savedBy, locale) : t("system"),
               day: formatDate(record.shown.savedAt, locale),
             })}{" "}
             <TextLink href={`${pathname}/${id}/history`}>{t("compare")}</TextLink>
