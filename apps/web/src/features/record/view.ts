@@ -177,6 +177,10 @@ export const isOpinion = ({ machine }: Register) => "not_adopted" in machine.sta
 
 type Told = { readonly reading: Reading; readonly source: number | null };
 
+/** Whether a source says of itself that it was made up, as those of the demo do. */
+export const isInvented = (source: { readonly title: string } | undefined): boolean =>
+  /\binvented\b/i.test(source?.title ?? "");
+
 /** How all stated fields are known, where it is the same for all of them. */
 export function commonReading(readings: readonly (Told | undefined)[]): Told | null {
   const [first, ...others] = readings;

@@ -3,7 +3,7 @@ import { isAsked, isEmpty, type Reading, type Register } from "@lilink/model/reg
 import { DescriptionList } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import type { RecordView } from "../queries.ts";
-import { commonReading, isOpinion, type Substance, toParts } from "../view.ts";
+import { commonReading, isInvented, isOpinion, type Substance, toParts } from "../view.ts";
 import { ReadingMark } from "./reading-mark.tsx";
 import { RecordValue } from "./record-value.tsx";
 
@@ -68,7 +68,7 @@ export function RecordFacts({
                   substance={substance}
                 />
               </div>
-              {reading ? <KnownFrom {...reading} /> : null}
+              {reading ? <KnownFrom {...reading} sources={shown.sources} /> : null}
             </div>
           ),
         },
@@ -95,7 +95,7 @@ export function RecordFacts({
   const basis = common ? (
     <p className="mb-1 flex items-baseline gap-2 text-sm text-muted">
       {t("allKnown")}
-      <KnownFrom {...common} />
+      <KnownFrom {...common} sources={shown.sources} />
     </p>
   ) : null;
   if (brief || unstated.length === 0)
@@ -119,12 +119,24 @@ export function RecordFacts({
   );
 }
 
-/** How a value was read, and in which of the sources below. */
-function KnownFrom({ reading, source }: { readonly reading: Reading; readonly source: number | null }) {
+/** How a value was read, and in which of the sources below; nobody has seen what was invented for a demonstration. */
+function KnownFrom({
+  reading,
+  source,
+  sources,
+}: {
+  readonly reading: Reading;
+  readonly source: number | null;
+  readonly sources: RecordView["shown"]["sources"];
+}) {
   const t = useTranslations("register");
   return (
     <span className="flex shrink-0 items-baseline gap-1">
-      <ReadingMark reading={reading} word />
+      {isInvented(source === null ? undefined : sources[source]) ? (
+        <span className="text-xs text-muted">{t("invented")}</span>
+      ) : (
+        <ReadingMark reading={reading} word />
+      )}
       {source === null ? null : (
         <a className="text-link text-xs" href={`#source-${source + 1}`}>
           {t("sourceRef", { number: source + 1 })}
