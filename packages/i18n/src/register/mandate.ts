@@ -16,7 +16,7 @@ export const mandateWords = defineWords(mandate, {
     validTo: ["有效期至", "In force until"],
     charge: ["任务", "What it charges the group with"],
     quorum: ["法定人数（占有表决权席位的百分比）", "Quorum (% of the seats that may vote)"],
-    majority: ["过半数的计算", "Majority of"],
+    majority: ["过半数的计算", "More than half of"],
     note: ["备注", "Notes"],
   },
   choices: {

@@ -6,8 +6,8 @@ export const roadmapItemWords = defineWords(roadmapItem, {
   title: ["技术路线图", "Roadmap"],
   one: ["路线", "item"],
   lead: [
-    "协调小组的技术路线：目标、年份、测试方法、由谁承担、通向哪里。采纳须表决。",
-    "Where the group wants technology to go: target, year, test method, who works on it and what it leads to. Items are adopted by vote.",
+    "协调小组的技术路线：目标与年份；测试方法、由谁承担、通向哪里见各条目。采纳须表决。",
+    "Where the group wants technology to go: target and year. The page of each item says how it is tested, who works on it and what it leads to. Items are adopted by vote.",
   ],
   fields: {
     title: ["名称", "Title"],

@@ -20,7 +20,7 @@ export const policyEvent = defineRegister({
   machine: reviewed,
   act: { edit: "record.edit", decide: "record.review" },
   unique: ["title"],
-  list: ["title", "happenedOn", "until", "byDocument"],
+  list: ["title", "type", "happenedOn", "until", "byDocument"],
   facets: ["policy", "type"],
   rest: { path: "policy-events", scope: "registers:read" },
   check: ({ happenedOn, until }) =>
