@@ -108,7 +108,12 @@ export function RecordValue({
       );
     case "text":
       if (field.of === "region") return countryName(String(value), locale);
-      if (field.of === "person") return <OwnWords>{personIn(String(value), locale)}</OwnWords>;
+      if (field.of === "person")
+        return (
+          <span className="break-keep">
+            <OwnWords>{personIn(String(value), locale)}</OwnWords>
+          </span>
+        );
       if (field.of === "series" && !brief)
         return <TextLink href={`/series/${encodeURIComponent(String(value))}`}>{String(value)}</TextLink>;
       if (name === "unit" && value === "1") return brief ? <span data-silent /> : t("noUnit");
