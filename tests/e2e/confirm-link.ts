@@ -8,19 +8,22 @@ type Told = {
   readonly at: (path: string) => string;
   readonly t: ReturnType<typeof wordsOf>;
   readonly words: ReturnType<typeof recordWords>;
-  /** The name of the node, which is the title of its link. */
+  /** The name of the node; with a capital it is the title of its link. */
   readonly name: string;
 };
+
+const titleOf = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
 /** From the map of the chain to the page of a candidate; the page stands there afterwards. [WL11] */
 export async function proposeLink(officer: Page, node: string, { at, t, words, name }: Told): Promise<void> {
   await officer.goto(at(`/chain/health?node=${node}`));
   const why = officer.getByRole("region", { name: t("health", "node.title", { name }) });
-  await expect(why.getByText(words.choice("factors", "tech_gap"))).toBeVisible();
+  // Once beside its bar, and once among the parts of the score.
+  await expect(why.getByText(words.choice("factors", "tech_gap"))).toHaveCount(2);
   await why.getByRole("button", { name: t("health", "node.propose") }).click();
   const candidate = t("health", "node.link", { state: words.state("candidate") });
   await why.getByRole("link", { name: candidate }).click();
-  await expect(officer.getByRole("heading", { level: 1 })).toHaveText(name);
+  await expect(officer.getByRole("heading", { level: 1 })).toHaveText(titleOf(name));
 }
 
 type Voted = Pick<Told, "at" | "t" | "name"> & {
@@ -72,7 +75,7 @@ export async function confirmByVote(
   officer: Page,
   { words, ...told }: Told & { readonly point: string },
 ): Promise<void> {
-  await carryByVote(officer, { ...told, kind: "weakLink" });
+  await carryByVote(officer, { ...told, name: titleOf(told.name), kind: "weakLink" });
   await expect(officer.getByText(words.state("confirmed"), { exact: true }).first()).toBeVisible();
 }
 
