@@ -11,6 +11,7 @@ import {
   TextInput,
 } from "@lilink/ui";
 import { type HTMLInputTypeAttribute, type ReactNode, useState } from "react";
+import { StateForm } from "#components/state-form.tsx";
 import { useAct } from "#lib/form/use-act.ts";
 
 type Values = Readonly<Record<string, string>>;
@@ -90,19 +91,12 @@ export function useSmallForm(prefix: string, start: Values, labels: Values) {
     children: ReactNode,
     variant: "accent" | "plain" = "accent",
   ): ReactNode => (
-    <form
-      method="post"
-      className="grid items-end gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-3"
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
+    <StateForm className="grid items-end gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-3" onSend={() => send()}>
       {children}
       <Button type="submit" variant={variant} pending={pending} className="justify-self-start">
         {label}
       </Button>
-    </form>
+    </StateForm>
   );
   return { values, set, text, area, choice, box, frame, act, failures };
 }

@@ -4,6 +4,7 @@ import { appointmentMinutes, quarterAt, quartersOf, startOf, wallTimeOf } from "
 import { Button, Field, Select, TextInput, toast } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { StateForm } from "#components/state-form.tsx";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 import type { Call } from "../queries.ts";
@@ -57,15 +58,7 @@ export function TimeForm({ introduction, zone, start, call, close }: TimeFormPro
     close();
   };
   return (
-    <form
-      method="post"
-      noValidate
-      className="no-print mt-4 flex max-w-2xl flex-col gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <StateForm noValidate className="no-print mt-4 flex max-w-2xl flex-col gap-4" onSend={() => void send()}>
       <h3>{t(call ? "another" : "title")}</h3>
       <div className="flex flex-wrap gap-4">
         <Field id={`${id}-day`} label={t("day")} error={failures.startsAt} required>
@@ -120,6 +113,6 @@ export function TimeForm({ introduction, zone, start, call, close }: TimeFormPro
           {common("action.cancel")}
         </Button>
       </div>
-    </form>
+    </StateForm>
   );
 }

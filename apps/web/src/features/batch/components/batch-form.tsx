@@ -12,6 +12,7 @@ import {
 import { Button, Checkbox, Field, Select, TextInput } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import { StateForm } from "#components/state-form.tsx";
 import { readShare } from "#lib/form/read-number.ts";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
@@ -104,14 +105,7 @@ export function BatchForm({ batch, today }: { readonly batch: LoadedBatch; reado
     </Field>
   );
   return (
-    <form
-      method="post"
-      className="flex flex-col gap-6"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
+    <StateForm className="flex flex-col gap-6" onSend={() => save()}>
       <p className="prose-measure text-sm text-muted">{t("form.rowsLead")}</p>
       <LiveBalance rows={rows} uIn={readShare(head.uIn)} uOut={readShare(head.uOut)} on={head.openedOn} />
       {rowSides.map((side) => (
@@ -210,6 +204,6 @@ export function BatchForm({ batch, today }: { readonly batch: LoadedBatch; reado
       <Button type="submit" variant="accent" pending={pending} className="self-start">
         {t("form.save")}
       </Button>
-    </form>
+    </StateForm>
   );
 }

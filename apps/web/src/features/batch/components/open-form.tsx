@@ -4,6 +4,7 @@ import { batchProcesses, custodyModels } from "@lilink/model/trace/batch";
 import { Button, Field, Select, TextInput } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { StateForm } from "#components/state-form.tsx";
 import { useAct } from "#lib/form/use-act.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
@@ -24,14 +25,7 @@ export function OpenForm({ today }: { readonly today: string }) {
       router.push(`/batteries/batches/${publicId}#edit`);
     }, t("list.opened_"));
   return (
-    <form
-      method="post"
-      className="grid max-w-3xl gap-4 sm:grid-cols-2"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void open();
-      }}
-    >
+    <StateForm className="grid max-w-3xl gap-4 sm:grid-cols-2" onSend={() => void open()}>
       <Field
         id="number"
         label={t("form.number")}
@@ -88,6 +82,6 @@ export function OpenForm({ today }: { readonly today: string }) {
       <Button type="submit" variant="accent" pending={pending} className="justify-self-start">
         {t("list.openSend")}
       </Button>
-    </form>
+    </StateForm>
   );
 }

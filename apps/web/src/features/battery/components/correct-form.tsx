@@ -4,6 +4,7 @@ import { type CorrectionReason, correctionReasons } from "@lilink/model/trace/ve
 import { Button, Field, RadioGroup, Select, TextInput } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { StateForm } from "#components/state-form.tsx";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 import type { LifeEvent } from "../queries.ts";
@@ -47,11 +48,9 @@ export function CorrectForm({
     Object.entries(failures).map(([field, text]) => [field.replace(/^instead\./, ""), text]),
   );
   return (
-    <form
-      method="post"
+    <StateForm
       className="flex max-w-xl flex-col gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSend={() => {
         void act(
           () =>
             client.battery.correct.mutate({
@@ -124,6 +123,6 @@ export function CorrectForm({
       <Button type="submit" pending={pending} className="self-start">
         {t("send")}
       </Button>
-    </form>
+    </StateForm>
   );
 }

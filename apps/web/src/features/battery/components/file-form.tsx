@@ -6,6 +6,7 @@ import { Button, Field, NoticeBox, TextArea } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FileButton } from "#components/file-button.tsx";
+import { StateForm } from "#components/state-form.tsx";
 import { toFieldMessage } from "#lib/error-message.ts";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
@@ -45,14 +46,7 @@ export function FileForm() {
     );
 
   return (
-    <form
-      method="post"
-      className="flex flex-col gap-3"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <StateForm className="flex flex-col gap-3" onSend={() => void send()}>
       <Field
         id="units"
         label={t("rows")}
@@ -108,7 +102,7 @@ export function FileForm() {
           </ul>
         </NoticeBox>
       ) : null}
-    </form>
+    </StateForm>
   );
 }
 

@@ -3,6 +3,7 @@
 import { Button, Field, Select, TextInput } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { StateForm } from "#components/state-form.tsx";
 import { useAct } from "#lib/form/use-act.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
@@ -34,11 +35,9 @@ export function ReportForm({ code: given, today, start }: ReportFormProps) {
   const { pending, failures, act } = useAct({ ...useEventLabels(), ...(!given && { code: t("battery") }) });
   const code = given ?? typed.trim();
   return (
-    <form
-      method="post"
+    <StateForm
       className="flex max-w-xl flex-col gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSend={() => {
         void act(
           () => client.battery.report.mutate(toReport(code, verb, at, values)),
           ({ isKnown, verdict }) => (isKnown ? t("known") : t("done", { verdict: verdicts(verdict) })),
@@ -91,6 +90,6 @@ export function ReportForm({ code: given, today, start }: ReportFormProps) {
       <Button type="submit" variant="accent" pending={pending} className="self-start">
         {t("send")}
       </Button>
-    </form>
+    </StateForm>
   );
 }

@@ -3,6 +3,7 @@
 import { Button, Field, Section } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { StateForm } from "#components/state-form.tsx";
 import {
   OrganizationPick,
   type PickedOrganization,
@@ -19,10 +20,9 @@ export function CompareForm() {
   return (
     <Section id="by-hand" title={t("byHand")}>
       <p className="prose-measure mb-3 text-muted">{t("byHandLead")}</p>
-      <form
+      <StateForm
         className="grid items-end gap-4 sm:grid-cols-[1fr_1fr_auto]"
-        onSubmit={(event) => {
-          event.preventDefault();
+        onSend={() => {
           if (!isReady) return;
           const query = { first: first.publicId, second: second.publicId };
           router.push({ pathname: "/review/duplicates", query });
@@ -37,7 +37,7 @@ export function CompareForm() {
         <Button type="submit" disabled={!isReady}>
           {t("compare")}
         </Button>
-      </form>
+      </StateForm>
     </Section>
   );
 }

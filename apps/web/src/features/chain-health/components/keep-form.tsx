@@ -3,6 +3,7 @@
 import { Button, Field, Select } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { StateForm } from "#components/state-form.tsx";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 
@@ -18,13 +19,9 @@ export function KeepForm({ run, meetings }: KeepProps) {
   const { pending, act } = useAct({}, t("taken"));
   const [meeting, setMeeting] = useState(meetings[0]?.publicId ?? "");
   return (
-    <form
-      method="post"
+    <StateForm
       className="flex flex-wrap items-end gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void act(() => client.chainHealth.keep.mutate({ run, meeting }), t("done"));
-      }}
+      onSend={() => void act(() => client.chainHealth.keep.mutate({ run, meeting }), t("done"))}
     >
       {meetings.length > 0 ? (
         <>
@@ -49,6 +46,6 @@ export function KeepForm({ run, meetings }: KeepProps) {
       >
         {t("again")}
       </Button>
-    </form>
+    </StateForm>
   );
 }

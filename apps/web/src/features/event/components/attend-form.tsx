@@ -14,6 +14,7 @@ import {
 } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useId, useState } from "react";
+import { StateForm } from "#components/state-form.tsx";
 import { WordCombobox } from "#components/word-combobox.tsx";
 import { forgetCopy, keepCopy, readCopy } from "#lib/form/local-copy.ts";
 import { useAct } from "#lib/form/use-act.ts";
@@ -87,13 +88,7 @@ export function AttendForm({ id, own, slots, mostMeetings, concepts }: AttendFor
     text: message,
   }));
   return (
-    <form
-      className="flex max-w-2xl flex-col gap-8"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <StateForm className="flex max-w-2xl flex-col gap-8" onSend={() => void send()}>
       <Summary errors={errors} />
       <Field id={fieldId(id, "most")} label={t("most")} help={t("mostHelp")} error={failures.most} required>
         {(aria) => (
@@ -134,7 +129,7 @@ export function AttendForm({ id, own, slots, mostMeetings, concepts }: AttendFor
           <Button onClick={() => change({ ...typed, people: [...typed.people, nobody] })}>{t("add")}</Button>
         ) : null}
       </div>
-    </form>
+    </StateForm>
   );
 }
 

@@ -3,6 +3,7 @@
 import { Button, Field, TextInput } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { StateForm } from "#components/state-form.tsx";
 import { organizationName } from "#features/organization/view.ts";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
@@ -23,13 +24,7 @@ export function Door({ id }: { readonly id: string }) {
     if (isIn) setCode("");
   };
   return (
-    <form
-      className="flex items-end gap-3"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void letIn();
-      }}
-    >
+    <StateForm className="flex items-end gap-3" onSend={() => void letIn()}>
       <Field id={field} label={t("code6")} error={failures.code}>
         {(aria) => (
           <TextInput
@@ -46,6 +41,6 @@ export function Door({ id }: { readonly id: string }) {
       <Button type="submit" variant="accent" className="min-h-11" pending={pending}>
         {t("letIn")}
       </Button>
-    </form>
+    </StateForm>
   );
 }

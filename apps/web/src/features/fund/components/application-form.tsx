@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { ConfirmDialog } from "#components/confirm-dialog.tsx";
 import { SaveStatus } from "#components/save-status.tsx";
+import { StateForm } from "#components/state-form.tsx";
 import { OrganizationPick } from "#features/organization/components/organization-pick.tsx";
 import { toErrorMessage, toFieldMessage } from "#lib/error-message.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
@@ -77,12 +78,7 @@ export function ApplicationForm({ application, call, leadKind }: Given) {
   );
   return (
     <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
-      <form
-        method="post"
-        noValidate
-        className="flex min-w-0 flex-col gap-6"
-        onSubmit={(event) => event.preventDefault()}
-      >
+      <StateForm noValidate className="flex min-w-0 flex-col gap-6">
         {isLate ? <NoticeBox tone="warning">{t("late")}</NoticeBox> : null}
         {state.kind === "conflict" ? <NoticeBox tone="danger">{t("conflict")}</NoticeBox> : null}
         {text("title", 1, { help: own("help") })}
@@ -112,7 +108,7 @@ export function ApplicationForm({ application, call, leadKind }: Given) {
           )}
           <SaveStatus state={state} />
         </div>
-      </form>
+      </StateForm>
       {isLate ? null : <Fit values={values} call={call} leadKind={leadKind} />}
     </div>
   );

@@ -3,6 +3,7 @@
 import { Button, cn, Field, Select, TextArea } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import { StateForm } from "#components/state-form.tsx";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 import { money, readRows } from "../view.ts";
@@ -74,14 +75,7 @@ export function RankForm({ call, entries, left }: RankFormProps) {
     );
   };
   return (
-    <form
-      method="post"
-      className="flex max-w-3xl flex-col gap-5"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void leave();
-      }}
-    >
+    <StateForm className="flex max-w-3xl flex-col gap-5" onSend={() => void leave()}>
       <ol className="hairline-list">
         {entries.map(({ publicId, title, mayRecommend }, at) => (
           <li key={publicId} className="flex flex-wrap items-center justify-between gap-3 py-2">
@@ -128,6 +122,6 @@ export function RankForm({ call, entries, left }: RankFormProps) {
       <Button type="submit" variant="accent" pending={pending} className="self-start">
         {t("rank")}
       </Button>
-    </form>
+    </StateForm>
   );
 }

@@ -4,6 +4,7 @@ import { Button, Field, RadioGroup, TextArea } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { ReasonDialog } from "#components/reason-dialog.tsx";
+import { StateForm } from "#components/state-form.tsx";
 import { forgetCopy, keepCopy, readCopy } from "#lib/form/local-copy.ts";
 import { useAct } from "#lib/form/use-act.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
@@ -64,14 +65,7 @@ export function ReviewForm({ publicId, criteria }: Given) {
     router.push("/fund/reviews");
   };
   return (
-    <form
-      method="post"
-      className="flex max-w-3xl flex-col gap-5"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <StateForm className="flex max-w-3xl flex-col gap-5" onSend={() => void send()}>
       {criteria.map(({ name, weight, anchors }, at) => (
         <div key={name}>
           <RadioGroup
@@ -136,6 +130,6 @@ export function ReviewForm({ publicId, criteria }: Given) {
           run={leave("recuse")}
         />
       </div>
-    </form>
+    </StateForm>
   );
 }

@@ -3,6 +3,7 @@
 import { Button, Checkbox, Field, TextArea, TextInput } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { StateForm } from "#components/state-form.tsx";
 import { readNumber } from "#lib/form/read-number.ts";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
@@ -64,14 +65,7 @@ export function ReviewerForm({ reviewer }: { readonly reviewer: Reviewer }) {
     );
   };
   return (
-    <form
-      method="post"
-      className="flex max-w-3xl flex-col gap-5"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <StateForm className="flex max-w-3xl flex-col gap-5" onSend={() => void save()}>
       {area("subject", 2)}
       {area("papers", 4, t("papersHelp"), bad === null ? undefined : t("badPaper", { line: bad }))}
       {area("declared", 2, t("declaredHelp"))}
@@ -94,6 +88,6 @@ export function ReviewerForm({ reviewer }: { readonly reviewer: Reviewer }) {
       <Button type="submit" variant="accent" pending={pending} className="self-start">
         {t("save")}
       </Button>
-    </form>
+    </StateForm>
   );
 }

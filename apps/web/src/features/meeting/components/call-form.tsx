@@ -4,6 +4,7 @@ import { Button, Field, RadioGroup, Tag } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { FormErrors } from "#components/form-errors.tsx";
+import { StateForm } from "#components/state-form.tsx";
 import {
   OrganizationPick,
   type PickedOrganization,
@@ -44,12 +45,10 @@ export function CallForm({ running, heldBack }: CallFormProps) {
     }, t("done"));
 
   return (
-    <form
-      method="post"
+    <StateForm
       noValidate
       className="flex max-w-xl flex-col gap-5"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSend={() => {
         setAttempt((count) => count + 1);
         void call();
       }}
@@ -94,6 +93,6 @@ export function CallForm({ running, heldBack }: CallFormProps) {
       <Button type="submit" variant="accent" className="self-start" pending={pending}>
         {t("submit")}
       </Button>
-    </form>
+    </StateForm>
   );
 }

@@ -3,6 +3,7 @@
 import { Button, Field, TextArea, TextInput } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { StateForm } from "#components/state-form.tsx";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 import { readSales } from "../view.ts";
@@ -16,11 +17,9 @@ export function SalesForm() {
   const { pending, failures, act } = useAct({ source: t("sourceField"), rows: t("rows") });
   const { rows, fault } = readSales(text);
   return (
-    <form
-      method="post"
+    <StateForm
       className="flex max-w-xl flex-col gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSend={() => {
         if (fault === null)
           void act(
             () => client.outlook.save.mutate({ source, rows: [...rows] }),
@@ -51,6 +50,6 @@ export function SalesForm() {
       <Button type="submit" pending={pending} className="self-start">
         {t("send")}
       </Button>
-    </form>
+    </StateForm>
   );
 }

@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { SaveStatus } from "#components/save-status.tsx";
+import { StateForm } from "#components/state-form.tsx";
 import { ConflictNotice } from "./conflict-notice.tsx";
 import { controlId } from "./control-id.ts";
 import type { DraftValues } from "./draft-values.ts";
@@ -80,7 +81,7 @@ export function FormBody(props: FormBodyProps) {
   return (
     // The bar at its foot stands where the bar of the phone is elsewhere.
     <div className="grid gap-x-7 max-lg:-mb-20 xl:grid-cols-[minmax(0,1fr)_15rem]">
-      <form method="post" noValidate onSubmit={(event) => event.preventDefault()} className="min-w-0">
+      <StateForm noValidate className="min-w-0">
         <div className="-mt-4 mb-2 flex min-h-6 flex-wrap items-center justify-end gap-x-4 gap-y-1">
           <SaveStatus state={saving.state} />
           {changes.last ? (
@@ -128,7 +129,7 @@ export function FormBody(props: FormBodyProps) {
           {t(props.isUpdate ? "edit.submitHelp" : "edit.submitFirst")}
         </p>
         <FootBar standing={standing} waits={waits} save={() => void save()} flush={saving.flush} />
-      </form>
+      </StateForm>
       <aside
         aria-label={t("form.whoSees")}
         className="sticky top-20 hidden max-h-[calc(100dvh-6rem)] self-start overflow-y-auto pb-4 pl-1 xl:block"

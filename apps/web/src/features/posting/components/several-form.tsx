@@ -7,6 +7,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useMemo, useState } from "react";
 import { useForm } from "react-hook-form";
 import { FileButton } from "#components/file-button.tsx";
+import { StateForm } from "#components/state-form.tsx";
 import { toErrorMessage } from "#lib/error-message.ts";
 import { forgetDraft, useKeptDraft } from "#lib/form/use-kept-draft.ts";
 import { mostTableBytes, readCells, readTableFile } from "#lib/read-table.ts";
@@ -99,7 +100,7 @@ export function SeveralForm({ personId, language, phrases }: SeveralFormProps) {
   };
 
   return (
-    <form noValidate className="flex flex-col gap-6" onSubmit={(event) => event.preventDefault()}>
+    <StateForm noValidate className="flex flex-col gap-6">
       <RadioGroup
         id="several-kind"
         {...form.register("kind")}
@@ -148,6 +149,6 @@ export function SeveralForm({ personId, language, phrases }: SeveralFormProps) {
       >
         {t("make", { count: open.length })}
       </Button>
-    </form>
+    </StateForm>
   );
 }

@@ -7,6 +7,7 @@ import { Button, ErrorSummary, NoticeBox, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { ButtonLink } from "#components/button-link.tsx";
+import { StateForm } from "#components/state-form.tsx";
 import { type FieldLabels, toErrorMessage, toFieldMessage } from "#lib/error-message.ts";
 import { forgetCopy, keepCopy, readCopy } from "#lib/form/local-copy.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
@@ -125,15 +126,7 @@ export function RecordForm({
 
   const daysTyped = typesDays(Object.values(register.fields).filter(({ byStep }) => !byStep));
   return (
-    <form
-      method="post"
-      noValidate
-      className="flex max-w-3xl flex-col gap-6"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <StateForm noValidate className="flex max-w-3xl flex-col gap-6" onSend={() => void save()}>
       {failures.length > 0 ? (
         <ErrorSummary
           key={attempt}
@@ -211,7 +204,7 @@ export function RecordForm({
         ) : null}
         <p className="text-sm text-muted">{t("kept")}</p>
       </div>
-    </form>
+    </StateForm>
   );
 }
 

@@ -14,6 +14,7 @@ import {
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useState } from "react";
 import { SaveStatus } from "#components/save-status.tsx";
+import { StateForm } from "#components/state-form.tsx";
 import { toErrorMessage } from "#lib/error-message.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
 import { readPublicError } from "#lib/public-error.ts";
@@ -105,12 +106,7 @@ export function ReturnForm({ form, personId }: { readonly form: Form; readonly p
   };
 
   return (
-    <form
-      method="post"
-      noValidate
-      onSubmit={(event) => event.preventDefault()}
-      className="flex flex-col gap-6"
-    >
+    <StateForm noValidate className="flex flex-col gap-6">
       <ErrorSummary
         title={common("form.errorTitle", { count: summary.length })}
         errors={summary}
@@ -157,6 +153,6 @@ export function ReturnForm({ form, personId }: { readonly form: Form; readonly p
       <div className="sticky bottom-16 z-10 -mx-4 border-t border-line bg-ground px-4 py-2 lg:bottom-0 lg:mx-0 lg:px-0">
         <SaveStatus state={saving.state} />
       </div>
-    </form>
+    </StateForm>
   );
 }

@@ -3,6 +3,7 @@
 import { Button, Field, TextInput } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { StateForm } from "#components/state-form.tsx";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 
@@ -14,11 +15,9 @@ export function CeilingForm({ percent: now }: { readonly percent: number }) {
   const [reason, setReason] = useState("");
   const { pending, failures, act } = useAct({ percent: t("percent"), reason: t("reason") });
   return (
-    <form
-      method="post"
+    <StateForm
       className="flex max-w-xl flex-col gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSend={() => {
         void act(
           () => client.supply.setCeiling.mutate({ percent: Number(percent), reason }),
           t("ceilingDone"),
@@ -41,6 +40,6 @@ export function CeilingForm({ percent: now }: { readonly percent: number }) {
       <Button type="submit" pending={pending} className="self-start">
         {t("set")}
       </Button>
-    </form>
+    </StateForm>
   );
 }

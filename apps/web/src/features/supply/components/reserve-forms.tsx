@@ -4,6 +4,7 @@ import { type ReserveMove, type ReserveProduct, reserveMoves, reserveProducts } 
 import { Button, Field, Select, TextInput } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
+import { StateForm } from "#components/state-form.tsx";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 import type { Room } from "../queries.ts";
@@ -18,21 +19,13 @@ type FormProps = {
 
 function Form({ title, submit, pending, onSubmit, children }: FormProps) {
   return (
-    <form
-      method="post"
-      noValidate
-      className="flex flex-col gap-4 border-t border-line pt-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSubmit();
-      }}
-    >
+    <StateForm noValidate className="flex flex-col gap-4 border-t border-line pt-4" onSend={() => onSubmit()}>
       <h3 className="font-semibold">{title}</h3>
       {children}
       <Button type="submit" pending={pending} className="self-start">
         {submit}
       </Button>
-    </form>
+    </StateForm>
   );
 }
 

@@ -5,6 +5,7 @@ import { baseCaseOf, runChain, stressLinks } from "@lilink/model/supply";
 import { Button, cn, Field, Select, TextInput } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
+import { StateForm } from "#components/state-form.tsx";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 import type { OpenMeeting, StressBase } from "../queries.ts";
@@ -200,11 +201,9 @@ function KeepForm({ ask, meetings }: { readonly ask: Ask; readonly meetings: rea
   const [meeting, setMeeting] = useState("");
   const { pending, failures, act } = useAct({ name: t("keepName") });
   return (
-    <form
-      method="post"
+    <StateForm
       className="no-print flex flex-wrap items-end gap-3"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSend={() => {
         void act(
           () => client.supply.keepScenario.mutate({ name, ask, ...(meeting && { meeting }) }),
           t("kept"),
@@ -230,7 +229,7 @@ function KeepForm({ ask, meetings }: { readonly ask: Ask; readonly meetings: rea
       <Button type="submit" pending={pending}>
         {t("keep")}
       </Button>
-    </form>
+    </StateForm>
   );
 }
 

@@ -14,6 +14,7 @@ import {
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FileButton } from "#components/file-button.tsx";
+import { StateForm } from "#components/state-form.tsx";
 import { useAct } from "#lib/form/use-act.ts";
 import type { ReadFile } from "#lib/trade/read-trade-file.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
@@ -100,14 +101,7 @@ export function TradeFileForm({ countries }: { readonly countries: readonly Sele
   };
   const isReady = read !== null && read.layout !== null && read.faults.length === 0 && read.rows.length > 0;
   return (
-    <form
-      method="post"
-      className="flex max-w-2xl flex-col gap-5"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void (isReady ? send() : look());
-      }}
-    >
+    <StateForm className="flex max-w-2xl flex-col gap-5" onSend={() => void (isReady ? send() : look())}>
       <Field id="trade-file" label={t("choose")} help={t("layouts")} error={failures.rows} required>
         {(aria) => (
           <span className="flex flex-wrap items-center gap-3">
@@ -196,7 +190,7 @@ export function TradeFileForm({ countries }: { readonly countries: readonly Sele
       >
         {isReady ? t("send") : t("read")}
       </Button>
-    </form>
+    </StateForm>
   );
 }
 

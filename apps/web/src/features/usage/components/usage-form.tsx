@@ -4,6 +4,7 @@ import { useFrameworks, usePurposes } from "@lilink/model/posting";
 import { Button, Checkbox, Field, RadioGroup, TextArea, TextInput } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { StateForm } from "#components/state-form.tsx";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 import type { PostingUse } from "../queries.ts";
@@ -57,15 +58,7 @@ function OpenForm({ publicId, terms, close }: UsageFormProps & { readonly close:
     if (await act(() => client.use.set.mutate({ publicId, terms: given }), t("form.saved"))) close();
   };
   return (
-    <form
-      method="post"
-      noValidate
-      className="no-print mt-5 flex max-w-2xl flex-col gap-5"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <StateForm noValidate className="no-print mt-5 flex max-w-2xl flex-col gap-5" onSend={() => void send()}>
       <p className="text-sm text-muted">{t(terms ? "form.again" : "form.found")}</p>
       <fieldset aria-describedby={failures["terms.purposes"] ? "usage-purposes-error" : undefined}>
         <legend className="mb-2 font-medium">{t("field.purposes")}</legend>
@@ -138,6 +131,6 @@ function OpenForm({ publicId, terms, close }: UsageFormProps & { readonly close:
           {common("action.cancel")}
         </Button>
       </div>
-    </form>
+    </StateForm>
   );
 }
