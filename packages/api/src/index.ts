@@ -1,4 +1,8 @@
 export { type PageReader, RoleError } from "@lilink/services";
+// The one copy of tRPC that knows the errors of these calls.
+export { TRPCError } from "@trpc/server";
+export { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+export { getHTTPStatusCodeFromError } from "@trpc/server/http";
 export { epcisEndpoint, handleEpcis } from "./epcis/handle-epcis.ts";
 export { type Api, openApi } from "./kernel/open-api.ts";
 export { type PublicError, toPublicError, toTrpcError } from "./kernel/public-error.ts";

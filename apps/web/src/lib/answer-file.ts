@@ -1,6 +1,5 @@
 import { Readable } from "node:stream";
-import { TRPCError } from "@trpc/server";
-import { getHTTPStatusCodeFromError } from "@trpc/server/http";
+import { getHTTPStatusCodeFromError, TRPCError } from "@lilink/api";
 import { attachmentOf } from "./content-disposition.ts";
 import { log } from "./log.ts";
 

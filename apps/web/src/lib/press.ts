@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { TRPCError } from "@lilink/api";
 import type { PrintTask } from "@lilink/documents/paper-task";
 import { openThreadPool, type ThreadPool } from "@lilink/documents/thread";
-import { TRPCError } from "@trpc/server";
 
 type Print = (task: PrintTask) => Promise<Uint8Array>;
 

@@ -1,7 +1,6 @@
-import { spendChange, toPublicError, toTrpcError } from "@lilink/api";
+import { getHTTPStatusCodeFromError, spendChange, toPublicError, toTrpcError } from "@lilink/api";
 import { maxFileBytes } from "@lilink/contract";
 import { LilinkError, toInputError } from "@lilink/model/error";
-import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { auth, runtime } from "#lib/runtime.ts";
 import { sourceOf } from "#lib/source.ts";
 import { isSameOrigin } from "#lib/trpc/is-same-origin.ts";

@@ -1,6 +1,7 @@
 import {
   type ApiContext,
   appRouter,
+  fetchRequestHandler,
   measuredRouter,
   rateHeaders,
   requireTameJson,
@@ -8,7 +9,6 @@ import {
   toPublicError,
   toTrpcError,
 } from "@lilink/api";
-import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { auth, runtime } from "#lib/runtime.ts";
 import { sourceOf } from "#lib/source.ts";
 import { isSameOrigin } from "#lib/trpc/is-same-origin.ts";
