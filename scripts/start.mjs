@@ -9,7 +9,7 @@ import { findParameters } from "./lib/parameters.mjs";
 import { readPlace, refuseUsedData, refuseUsedPort } from "./lib/refuse-early.mjs";
 import { complain, refuse, say } from "./lib/say.mjs";
 import { findSealKeys } from "./lib/seal-keys.mjs";
-import { supervise } from "./lib/supervise.mjs";
+import { startLogged, supervise } from "./lib/supervise.mjs";
 import { toTraceUrl } from "./lib/trace-address.mjs";
 import { ensureBuilt, ensureInstalled, ROOT } from "./lib/workspace.mjs";
 
@@ -21,6 +21,13 @@ const ADDRESSES = [
   "WORKER_DATABASE_URL",
   "DIRECT_WORKER_DATABASE_URL",
   "MIGRATE_DATABASE_URL",
+];
+
+// A page leaves much short-lived memory behind: with V8's 16 MiB for it a ninth of the processor went to collecting it; 64 saved no more than 32 do.
+const webArgs = [
+  "--max-semi-space-size=32",
+  join(ROOT, "scripts/lib/web.mjs"),
+  join(ROOT, "apps/web/.next/standalone/apps/web/server.js"),
 ];
 
 let database;
@@ -40,10 +47,16 @@ async function main() {
   await refuseUsedPort(port);
   if (!process.env.DATABASE_URL) refuseUsedData(dataDir);
   await ensureInstalled();
+  const logDir = join(dataDir, "logs");
+  const web = { name: "web", args: webArgs, logDir };
   let all;
+  let early;
   // The database and its demo need the worker's bundle alone.
   await ensureBuilt({
     once: true,
+    whenFound: () => {
+      early = startLogged({ ...web, env: { ...addressesOf({}), NODE_ENV: "production", LILINK_EARLY: "1" } });
+    },
     meanwhile: async () => {
       all = await openPlace({ port, host, dataDir });
       if (!ending) await prepareDatabase(all);
@@ -51,17 +64,13 @@ async function main() {
   });
   if (ending) return;
   await refuseUsedPort(port);
-  const logDir = join(dataDir, "logs");
-  // Each process gets the addresses of the database that are its own, and no other.
-  const addresses = (...own) =>
-    Object.fromEntries(ADDRESSES.map((name) => [name, own.includes(name) ? (all[name] ?? "") : ""]));
   const worker = join(ROOT, "apps/worker/dist/main.mjs");
   supervise({
     name: "worker",
     args: ["--enable-source-maps", worker],
     env: {
       ...all,
-      ...addresses("WORKER_DATABASE_URL", "DIRECT_WORKER_DATABASE_URL"),
+      ...addressesOf(all, "WORKER_DATABASE_URL", "DIRECT_WORKER_DATABASE_URL"),
       TRACE_DATABASE_URL: toTraceUrl(all, all.WORKER_DATABASE_URL),
       AUTH_SECRET: "",
     },
@@ -70,16 +79,11 @@ async function main() {
     stopping,
   });
   supervise({
-    name: "web",
-    // A page leaves much short-lived memory behind: with V8's 16 MiB for it a ninth of the processor went to collecting it; 64 saved no more than 32 do.
-    args: [
-      "--max-semi-space-size=32",
-      join(ROOT, "scripts/lib/web.mjs"),
-      join(ROOT, "apps/web/.next/standalone/apps/web/server.js"),
-    ],
+    ...web,
+    early,
     env: {
       ...all,
-      ...addresses("DATABASE_URL", "DIRECT_DATABASE_URL"),
+      ...addressesOf(all, "DATABASE_URL", "DIRECT_DATABASE_URL"),
       TRACE_DATABASE_URL: toTraceUrl(all, all.DATABASE_URL),
       HOSTNAME: host,
       // Longer than a proxy or a browser leaves a connection unused: with Node's 5 s a slow moment cut off the next request.
@@ -88,11 +92,15 @@ async function main() {
       DISCLOSURE_FILE: "",
       AUDIT_KEY_FILE: "",
     },
-    logDir,
     stopping,
   });
   await waitUntilReady(port, logDir);
   if (!ending) tell(port, dataDir, all);
+}
+
+/** Each process gets the addresses of the database that are its own, and no other. */
+function addressesOf(all, ...own) {
+  return Object.fromEntries(ADDRESSES.map((name) => [name, own.includes(name) ? (all[name] ?? "") : ""]));
 }
 
 /** The database of a data folder, open, and every setting that the processes get. */

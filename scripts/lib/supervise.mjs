@@ -18,22 +18,31 @@ export function createBackOff() {
   };
 }
 
+/** Starts a process of ours. Its words go to a file of the data folder. */
+export function startLogged({ name, args, env, logDir }) {
+  const log = openLog(logDir, name);
+  const child = start(process.execPath, args, { env, stdio: ["ignore", log, log, "ipc"] });
+  closeSync(log);
+  return child;
+}
+
 /**
- * Keeps a process of ours alive until `stopping` says otherwise. Its words go to a file of the data folder. With
- * `beats`, a process that falls silent counts as dead.
+ * Keeps a process of ours alive until `stopping` says otherwise. With `beats`, a process that falls silent counts as dead.
+ * `early` lives already, and waits for its settings.
  */
-export function supervise({ name, args, env, cwd, logDir, beats = false, stopping }) {
+export function supervise({ name, args, env, logDir, beats = false, early, stopping }) {
   const nextWait = createBackOff();
-  let child;
+  // Where it has died since, its end is found below.
+  early?.send(env, () => undefined);
+  let child = early;
   const keep = async () => {
     while (!stopping()) {
       const born = performance.now();
-      const log = openLog(logDir, name);
-      child = start(process.execPath, args, { env, cwd, stdio: ["ignore", log, log, "ipc"] });
-      closeSync(log);
+      child ??= startLogged({ name, args, env, logDir });
       const watch = beats ? watchBeats(child, name) : undefined;
       const { code, signal } = await child.ended;
       clearInterval(watch);
+      child = undefined;
       if (stopping()) return;
       const wait = nextWait(performance.now() - born);
       say(
@@ -42,7 +51,7 @@ export function supervise({ name, args, env, cwd, logDir, beats = false, stoppin
       await pause(wait, undefined, { ref: false });
     }
   };
-  return { kept: keep(), child: () => child };
+  keep();
 }
 
 function watchBeats(child, name) {

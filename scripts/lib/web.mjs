@@ -1,7 +1,9 @@
 // Runs the built web server as a child that does not outlive the one who started it, in one process or several at one port.
 import cluster from "node:cluster";
+import { once } from "node:events";
 import { writeSync } from "node:fs";
 import { Server } from "node:http";
+import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import { countProcesses, leadCrew } from "./web-crew.mjs";
 
@@ -45,5 +47,12 @@ Server.prototype.emit = function emitWithPeer(event, request, ...rest) {
 };
 
 const count = countProcesses(process.env.WEB_PROCESSES);
+// Started beside the database, it reads its program while that comes up, and is then told its settings.
+if (process.env.LILINK_EARLY) {
+  const told = once(process, "message");
+  if (count === 1) createRequire(import.meta.url)("../../apps/web/server/dist/all.cjs");
+  const [settings] = await told;
+  Object.assign(process.env, settings, { LILINK_EARLY: "" });
+}
 if (cluster.isPrimary && count > 1) leadCrew(count);
 else await import(pathToFileURL(process.argv[2]).href);

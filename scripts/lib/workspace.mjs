@@ -73,16 +73,18 @@ export async function ensureInstalled() {
 /**
  * Builds everything that has a build step. Skipped when no input changed since. `once`: nobody builds again soon, so that
  * nothing is kept to make the next build quicker; to write it takes as long as a fifth of the build. `meanwhile` needs what is
- * built in seconds, everything but the pages, and runs while these are built.
+ * built in seconds, everything but the pages, and runs while these are built; `whenFound` runs before it where all is built.
  */
-export async function ensureBuilt({ once = false, meanwhile = async () => {} } = {}) {
+export async function ensureBuilt({ once = false, whenFound = () => {}, meanwhile = async () => {} } = {}) {
   const files = listFolders()
     .filter((folder) => !folder.startsWith("tests/"))
     .flatMap((folder) => listInputs(join(ROOT, folder)));
   const roots = ["pnpm-lock.yaml", "tsconfig.base.json", "turbo.json"].map((path) => join(ROOT, path));
   const wanted = toHash([process.version, ...roots, ...files.sort()]);
-  if (readMark(BUILD_MARK) === wanted && BUILT.every((path) => existsSync(join(ROOT, path))))
+  if (readMark(BUILD_MARK) === wanted && BUILT.every((path) => existsSync(join(ROOT, path)))) {
+    whenFound();
     return meanwhile();
+  }
   say("building (one to three minutes the first time)");
   await build(["--filter=!@lilink/web"], once);
   await Promise.all([build([], once), meanwhile()]);
