@@ -28,4 +28,4 @@ export { type NoticeText, toNoticeText } from "./notice/to-notice-text.ts";
 export { policyEventWords, policyStatusWords } from "./register/policy-words.ts";
 export { type RecordWords, recordWords } from "./register/record-words.ts";
 export { sayStep } from "./register/say-step.ts";
-export { sayGoal, sayStanding } from "./standing/say-standing.ts";
+export { sayApart, sayGoal, sayStanding } from "./standing/say-standing.ts";

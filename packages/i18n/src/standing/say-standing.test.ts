@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sayGoal } from "./say-standing.ts";
+import { sayApart, sayGoal } from "./say-standing.ts";
 
 const measure = {
   indicator: "REC-05",
@@ -109,6 +109,10 @@ describe("what is said of a goal", () => {
       { ...measure, status: "achieved" as const },
       { ...measure, status: "not_assessable" as const },
     ];
+    expect(sayApart({ goal: "G25-03", status: "achieved" }, "en")).toEqual([
+      "This judges a part of the target. Nothing measures whether every mine reaches the three-rate minima.",
+    ]);
+    expect(sayApart({ goal: "G25-03", status: "not_assessable" }, "en")).toEqual([]);
     const told = { goal: "G35-16", status: "achieved", closed: false, care: 60, without: 1, parts } as const;
     expect(sayGoal(told, "en")).toEqual([
       "Recovery of manganese: Already met; no pace is needed.",

@@ -1,6 +1,7 @@
 import {
   type Bilingual,
   findGoal,
+  findGoalRule,
   type NoVerdict,
   type Pace,
   type PartStanding,
@@ -122,5 +123,13 @@ export function sayGoal(
     parts.length > 1 && name ? `${name}${locale === "en" ? ": " : "："}${said}` : said,
     ...(care === null ? [] : [t("care", { percent: care })]),
     ...(without > 0 && without < parts.length ? [t("without", { without, all: parts.length })] : []),
+    ...sayApart({ goal, status }, locale),
   ];
+}
+
+/** Of a verdict that judges a part of its target: what nothing measures; nothing where there is none. [PG9] */
+export function sayApart({ goal, status }: Pick<Told, "goal" | "status">, locale: Locale): readonly string[] {
+  const apart = findGoalRule(goal)?.apart;
+  if (!apart || status === "not_assessable") return [];
+  return [createTranslator(locale, "standing.say")("apart", { what: locale === "en" ? apart.en : apart.zh })];
 }

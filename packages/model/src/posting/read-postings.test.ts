@@ -63,6 +63,23 @@ describe("a table of postings", () => {
     ]);
   });
 
+  it("[PO22] a cell that is no amount stays in the text, and is named", () => {
+    const [row] =
+      read("品类|D50 (µm)|水分/ppm|2027-01 (t)|2027-02 (t)|说明\n磷酸铁锂|abc|200|-3|80|长单", "need") ?? [];
+    expect(row).toMatchObject({
+      figures: [{ attribute: "moisture", value: "200" }],
+      schedule: [{ period: "2027-02", amount: "80" }],
+      description: "长单\nD50 (µm)：abc\n2027-01 (t)：-3",
+      unread: [
+        { heading: "D50 (µm)", typed: "abc" },
+        { heading: "2027-01 (t)", typed: "-3" },
+      ],
+      faults: [],
+    });
+    const [empty] = read("品类|D50 (µm)|2027-01 (t)\n磷酸铁锂|–|n/a", "need") ?? [];
+    expect(empty).toMatchObject({ figures: [], schedule: [], description: "", unread: [] });
+  });
+
   it("is none without a heading", () => {
     expect(read("求购磷酸铁锂|300 吨\n求购石墨|20 吨")).toBeNull();
     expect(readPostings([])).toBeNull();

@@ -21,6 +21,8 @@ export type ReadPosting = {
   readonly faults: readonly PostingRowFault[];
   /** A concept that the chain does not know; it stands in the description. */
   readonly unknownConcept: string | null;
+  /** Cells below the name of an attribute or a month that hold no number, or an amount below nought; they stand in the description. */
+  readonly unread: readonly { readonly heading: string; readonly typed: string }[];
 };
 export type PostingRowFault = {
   readonly field: "kind" | "description";
@@ -47,6 +49,9 @@ const kindWords: Readonly<Record<PostingKind, RegExp>> = {
   need: /^(?:需求|求购|采购|需|need|demand|request)$/i,
   project: /^(?:研发项目|项目|研发|r&d project|project|r&d)$/i,
 };
+
+/** What people write into a cell that has nothing. */
+const nothing = /^(?:[-–—−/]+|n\/?a|无)?$/i;
 
 const plain = (text: string) => text.normalize("NFKC").trim();
 const fold = (text: string) => plain(text).toLowerCase().replaceAll(/\s+/g, " ");
@@ -115,26 +120,35 @@ function readPosting(
   const kind =
     typedKind === "" ? given : (postingKinds.find((one) => kindWords[one].test(typedKind)) ?? null);
   const concept = conceptOf.get(fold(typedConcept)) ?? "";
+  const unread = new Set<number>();
   const figures = columns.flatMap((column, index) => {
     const cell = row[index] ?? "";
-    if (column !== "figure" || cell === "") return [];
+    if (column !== "figure" || nothing.test(cell)) return [];
     const { name, unit } = splitUnit(plain(head[index] ?? ""));
     const bare = readRows(`${name}\t${cell}`);
     const inUnit = readRows(`${name}\t${cell}\t${unit}`);
     // A cell with a unit of its own leaves that of the heading over.
-    return inUnit[0]?.condition === bare[0]?.condition ? inUnit : bare;
+    const read = inUnit[0]?.condition === bare[0]?.condition ? inUnit : bare;
+    if (read.every(({ value }) => value !== "")) return read;
+    unread.add(index);
+    return [];
   });
   const months = columns.flatMap((column, index) => {
     if (column !== "period") return [];
     const { name, unit } = splitUnit(plain(head[index] ?? ""));
-    return readSchedule(`${readPeriod(name)}\t${row[index] ?? ""}`)
-      .filter(({ amount }) => amount !== "")
-      .map((told) => ({ told, unit: parseUnit(unit)?.id ?? "" }));
+    const cell = row[index] ?? "";
+    const read = readSchedule(`${readPeriod(name)}\t${cell}`).filter(({ amount }) => amount !== "");
+    if (!nothing.test(cell) && (read.length === 0 || read.some(({ amount }) => Number(amount) < 0))) {
+      unread.add(index);
+      return [];
+    }
+    return read.map((told) => ({ told, unit: parseUnit(unit)?.id ?? "" }));
   });
   const lines = head.flatMap((name, index) => {
     const cell = row[index] ?? "";
-    const isUnread = columns[index] === null || (columns[index] === "concept" && concept === "");
-    return isUnread && cell !== "" ? [name === "" ? cell : `${name}：${cell}`] : [];
+    const isWords =
+      columns[index] === null || unread.has(index) || (columns[index] === "concept" && concept === "");
+    return isWords && cell !== "" ? [name === "" ? cell : `${name}：${cell}`] : [];
   });
   const description = [cellOf("description"), ...lines].filter(Boolean).join("\n");
   const faults: PostingRowFault[] = [];
@@ -154,5 +168,8 @@ function readPosting(
     scheduleUnit: months.find(({ unit }) => unit !== "")?.unit ?? "",
     faults,
     unknownConcept: typedConcept !== "" && concept === "" ? typedConcept : null,
+    unread: [...unread]
+      .toSorted((a, b) => a - b)
+      .map((index) => ({ heading: head[index] ?? "", typed: row[index] ?? "" })),
   };
 }

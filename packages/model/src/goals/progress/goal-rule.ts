@@ -35,13 +35,14 @@ export type GoalPart = MeasureRule & { readonly indicator: string; readonly meas
 
 /**
  * The rule of a goal. `also`: further measures; the goal stands where the worst of them stands. `base` own: the baseline that the
- * paper prints is of another measure.
+ * paper prints is of another measure. `apart`: what the target asks for besides, and nothing measures.
  */
 export type GoalRule = MeasureRule & {
   readonly goal: string;
   readonly measure?: string;
   readonly base?: "own";
   readonly also?: readonly GoalPart[];
+  readonly apart?: { readonly zh: string; readonly en: string };
 };
 export type GoalMethod = GoalRule["kind"];
 
@@ -62,6 +63,6 @@ export function findGoalRule(goal: string): GoalRule | null {
 export function listGoalParts({ id, indicator }: Pick<Goal, "id" | "indicator">): readonly GoalPart[] {
   const rule = findGoalRule(id);
   if (!rule) return [];
-  const { goal: _goal, base: _base, also = [], ...own } = rule;
+  const { goal: _goal, base: _base, apart: _apart, also = [], ...own } = rule;
   return rule.kind === "conformity" ? also : [{ ...own, indicator }, ...also];
 }

@@ -1,4 +1,4 @@
-import { formatDatedTarget, formatNumber, formatTarget, sayGoal } from "@lilink/i18n";
+import { formatDatedTarget, formatNumber, formatTarget, sayApart, sayGoal } from "@lilink/i18n";
 import { linkIds } from "@lilink/model/chain";
 import { progressStatuses } from "@lilink/model/goals";
 import { cn, toneColor } from "@lilink/ui";
@@ -117,6 +117,9 @@ function GoalRow({ item, children }: GoalRowProps) {
               <Unsure band={standing.band} status={standing.status} />
             </span>
             <span className="block text-xs text-muted sm:hidden">{said}</span>
+            <span className="block text-xs text-muted empty:hidden max-sm:hidden">
+              {sayApart(standing, locale).join(" ")}
+            </span>
           </span>
         </span>
       </td>

@@ -53,18 +53,25 @@ export function SeveralTable({ rows, made, locale }: SeveralTableProps) {
           key: "figures",
           label: t("field.figures"),
           className: "text-sm",
-          cell: ({ figures, schedule, scheduleUnit }) => {
+          cell: ({ figures, schedule, scheduleUnit, unread }) => {
             const sum = schedule.length > 0 ? sumSchedule(schedule) : null;
             const told = figuresText(
               figures.filter(({ attribute, value }) => attribute && value),
               locale,
             );
-            if (sum === null) return told;
-            const amount = volumeText({ amount: sum, unit: scheduleUnit }, locale);
             return (
               <>
                 {told}
-                <span className="block">{`${amount} · ${t("schedule.rows", { count: schedule.length })}`}</span>
+                {sum === null ? null : (
+                  <span className="block">
+                    {`${volumeText({ amount: sum, unit: scheduleUnit }, locale)} · ${t("schedule.rows", { count: schedule.length })}`}
+                  </span>
+                )}
+                {unread.map(({ heading, typed }) => (
+                  <span key={heading} className="block text-warning">
+                    {t("several.unread", { heading, typed })}
+                  </span>
+                ))}
               </>
             );
           },
