@@ -124,7 +124,10 @@ export const organizationSearchSchema = pageInput.extend({
   order: z.enum(["zh", "en"]).default("zh"),
 });
 
-export const groupCreateSchema = z.object({ name: plainLine().min(2, tooShort).max(120, "tooLong") });
+export const groupCreateSchema = z.object({
+  name: plainLine().min(2, tooShort).max(120, "tooLong"),
+  nameEn: maybe(120, plainLine()),
+});
 export const groupAssignSchema = z.object({
   organization: publicIdSchema,
   group: publicIdSchema.nullable(),

@@ -29,6 +29,7 @@ export const organizationGroup = pgTable("organization_group", {
   id: id(),
   publicId: text("public_id").notNull().unique(),
   name: text("name").notNull(),
+  nameEn: text("name_en"),
   createdAt: createdAt(),
 });
 

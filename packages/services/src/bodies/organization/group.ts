@@ -35,7 +35,8 @@ export const listGroups = defineQuery({
       .select({
         publicId: organizationGroup.publicId,
         memberId: organizationProfile.organizationId,
-        name: organizationGroup.name,
+        nameZh: organizationGroup.name,
+        nameEn: organizationGroup.nameEn,
         member: { publicId: organization.publicId, nameZh: organization.nameZh, nameEn: organization.nameEn },
       })
       .from(organizationGroup)
@@ -44,13 +45,15 @@ export const listGroups = defineQuery({
       .orderBy(asc(organizationGroup.name), asc(organization.namePinyin));
     const groups = new Map<
       string,
-      { publicId: string; name: string; members: NonNullable<(typeof rows)[number]["member"]>[] }
+      Pick<(typeof rows)[number], "publicId" | "nameZh" | "nameEn"> & {
+        members: NonNullable<(typeof rows)[number]["member"]>[];
+      }
     >();
     const hidden = new Set(
       rows.filter(({ memberId }) => barred.has(memberId ?? "")).map((row) => row.publicId),
     );
-    for (const { publicId, name, member } of rows.filter((row) => !hidden.has(row.publicId))) {
-      const group = groups.get(publicId) ?? { publicId, name, members: [] };
+    for (const { publicId, nameZh, nameEn, member } of rows.filter((row) => !hidden.has(row.publicId))) {
+      const group = groups.get(publicId) ?? { publicId, nameZh, nameEn, members: [] };
       if (member) group.members.push(member);
       groups.set(publicId, group);
     }
@@ -65,7 +68,7 @@ export const createGroup = defineMutation({
   run: async (ctx, input) => {
     const id = ctx.newId();
     const publicId = ctx.newPublicId();
-    await ctx.db.insert(organizationGroup).values({ id, publicId, name: input.name, createdAt: ctx.now });
+    await ctx.db.insert(organizationGroup).values({ id, publicId, ...input, createdAt: ctx.now });
     return { id, publicId };
   },
   audit: (_input, output) => ({ subjectKind: "group", subjectId: output.id }),

@@ -40,7 +40,7 @@ it("[PL12] an officer of two bodies puts nobody into a group of the own firm or 
   await expect(call(app, torn.principal, assignGroup, assign)).rejects.toMatchObject(kept);
   const past = `select app.assign_group('${neutral.id}', '${id}', now())`;
   expect(await asRaw(kernel, torn, past)).toBe("42501");
-  const names = (await call(app, torn.principal, listGroups, {})).map(({ name }) => name);
+  const names = (await call(app, torn.principal, listGroups, {})).map(({ nameZh }) => nameZh);
   expect(names).toEqual(["Of nobody"]);
   await call(app, torn.principal, assignGroup, { ...assign, group: free });
   await call(app, torn.principal, assignGroup, { ...assign, group: null });

@@ -129,7 +129,11 @@ async function loadProfile(ctx: Context, organizationId: string) {
       offers: organizationProfile.offers,
       needs: organizationProfile.needs,
       // Row security gives the group to officers alone.
-      group: { publicId: organizationGroup.publicId, name: organizationGroup.name },
+      group: {
+        publicId: organizationGroup.publicId,
+        nameZh: organizationGroup.name,
+        nameEn: organizationGroup.nameEn,
+      },
     })
     .from(organizationProfile)
     .leftJoin(organizationGroup, eq(organizationGroup.id, organizationProfile.groupId))

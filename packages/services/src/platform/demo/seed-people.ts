@@ -76,9 +76,13 @@ async function addCast(
 ): Promise<DemoPerson[]> {
   const now = app.clock();
   const groupId = app.newId();
-  await owner
-    .insert(organizationGroup)
-    .values({ id: groupId, publicId: app.newPublicId(), name: cast.group.name, createdAt: now });
+  await owner.insert(organizationGroup).values({
+    id: groupId,
+    publicId: app.newPublicId(),
+    name: cast.group.name,
+    nameEn: cast.group.nameEn,
+    createdAt: now,
+  });
   const organizationIds = new Map<string, string>();
   for (const body of cast.organizations) {
     organizationIds.set(body.key, await addBody(owner, app, body, "group" in body ? groupId : null));

@@ -2,9 +2,10 @@
 
 import { groupCreateSchema } from "@lilink/contract";
 import { Button, Combobox, type ComboboxOption, Field, Tag, TextInput, toast } from "@lilink/ui";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormErrors } from "#components/form-errors.tsx";
+import { organizationName } from "#features/organization/view.ts";
 import { useAct } from "#lib/form/use-act.ts";
 import { useFaultForm } from "#lib/form/use-fault-form.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
@@ -12,12 +13,13 @@ import { useTRPCClient } from "#lib/trpc/client.ts";
 
 export function NewGroupForm() {
   const t = useTranslations("organization.group");
+  const optional = useTranslations("common.state");
   const client = useTRPCClient();
   const router = useRouter();
   const form = useFaultForm({
     schema: groupCreateSchema,
-    defaultValues: { name: "" },
-    labels: { name: t("name") },
+    defaultValues: { name: "", nameEn: "" },
+    labels: { name: t("name"), nameEn: t("nameEn") },
   });
   const create = form.submit(async (values) => {
     await client.organization.createGroup.mutate(values);
@@ -30,6 +32,14 @@ export function NewGroupForm() {
       <FormErrors form={form} />
       <Field id={form.idOf("name")} label={t("name")} error={form.errorOf("name")} required>
         {(aria) => <TextInput {...aria} {...form.register("name")} />}
+      </Field>
+      <Field
+        id={form.idOf("nameEn")}
+        label={t("nameEn")}
+        error={form.errorOf("nameEn")}
+        optional={optional("optional")}
+      >
+        {(aria) => <TextInput {...aria} {...form.register("nameEn")} />}
       </Field>
       <Button type="submit" variant="accent" pending={form.pending} className="self-start">
         {t("create")}
@@ -47,6 +57,7 @@ export type GroupMembersProps = {
 export function GroupMembers({ group, members }: GroupMembersProps) {
   const t = useTranslations("organization.group");
   const client = useTRPCClient();
+  const locale = useLocale();
   const { act } = useAct();
   const [options, setOptions] = useState<readonly ComboboxOption[]>([]);
 
@@ -54,7 +65,9 @@ export function GroupMembers({ group, members }: GroupMembersProps) {
     act(() => client.organization.assignGroup.mutate({ organization, group: to }), t("moved"));
   const search = async (q: string) => {
     const { items } = await client.organization.list.query({ q, limit: 10 });
-    setOptions(items.map((one) => ({ value: one.publicId, label: one.nameZh, keywords: [q] })));
+    setOptions(
+      items.map((one) => ({ value: one.publicId, label: organizationName(one, locale), keywords: [q] })),
+    );
   };
 
   return (

@@ -1,7 +1,7 @@
 import type { OrganizationSize } from "@lilink/model/organization";
 import { DescriptionList, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { conceptName } from "../view.ts";
+import { conceptName, organizationName } from "../view.ts";
 
 export type InsideProfile = {
   readonly codeScheme: string | null;
@@ -13,7 +13,7 @@ export type InsideProfile = {
   readonly size: OrganizationSize | null;
   readonly offers: readonly string[];
   readonly needs: readonly string[];
-  readonly group: { readonly name: string } | null;
+  readonly group: { readonly nameZh: string; readonly nameEn: string | null } | null;
 };
 
 /** What an organization keeps beyond its directory entry. */
@@ -35,7 +35,11 @@ export function InsideSection({ profile }: { readonly profile: InsideProfile }) 
     { key: "size", term: t("detail.size"), detail: profile.size ? t(`size.${profile.size}`) : "" },
     { key: "offers", term: t("detail.offers"), detail: list(profile.offers) },
     { key: "needs", term: t("detail.needs"), detail: list(profile.needs) },
-    { key: "group", term: t("detail.group"), detail: profile.group?.name ?? "" },
+    {
+      key: "group",
+      term: t("detail.group"),
+      detail: profile.group ? organizationName(profile.group, locale) : "",
+    },
   ].filter(({ detail }) => detail !== "");
   if (items.length === 0) return null;
   return (

@@ -28,7 +28,7 @@ export default async function GroupsPage() {
         <EmptyAbove title={t("empty")} form="new" step={t("create")} className="mb-8" />
       ) : null}
       {groups.map((group) => (
-        <Section key={group.publicId} id={`group-${group.publicId}`} title={group.name}>
+        <Section key={group.publicId} id={`group-${group.publicId}`} title={organizationName(group, locale)}>
           <GroupMembers
             group={group.publicId}
             members={group.members.map((one) => ({

@@ -1,0 +1,1 @@
+ALTER TABLE "organization_group" ADD COLUMN "name_en" text;
