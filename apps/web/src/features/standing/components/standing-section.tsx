@@ -14,6 +14,7 @@ import { TextLink } from "#components/button-link.tsx";
 import { Chart } from "#components/chart.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { seriesPath } from "#features/series/view.ts";
+import { inLocale } from "#lib/in-locale.ts";
 import type { StandingDetail } from "../queries.ts";
 import { toRatio, toShare, toStandingLines } from "../view.ts";
 import { StandingNow, StandingStatus, StatusBadge } from "./marks.tsx";
@@ -34,10 +35,12 @@ export function StandingSection({ standing, horizon, direction }: StandingSectio
   const t = useTranslations("standing");
   const { now, target, unit, closed } = standing;
   const single = target && target.operator !== "between" ? target : null;
+  // Of several measures the one that decides is in the sentence below: its two paces are what may disagree.
+  const disagrees = standing.parts.some((part) => part.status === standing.status && part.disagree);
   const judged = standing.method === null ? t("method.none") : t(`method.${standing.method}`);
   return (
     <Section id="progress" title={t("title")}>
-      {standing.disagree ? <NoticeBox className="mb-3">{t("disagree")}</NoticeBox> : null}
+      {disagrees ? <NoticeBox className="mb-3">{t("disagree")}</NoticeBox> : null}
       {standing.years.length > 0 ? (
         <div className="mb-6 grid items-start gap-x-10 gap-y-4 lg:grid-cols-[minmax(0,1fr)_18rem]">
           <StandingChart standing={standing} />
@@ -67,11 +70,14 @@ export function StandingSection({ standing, horizon, direction }: StandingSectio
 function StandingFacts({ standing }: Pick<StandingSectionProps, "standing">) {
   const t = useTranslations("standing");
   const locale = useLocale();
-  const { linear, compound, baseline, needed, made, unit, closed, toDate } = standing;
+  const { linear, compound, baseline, needed, made, unit, closed, toDate, parts } = standing;
+  // The sentence above may be of another measure than the figures below it.
+  const own = parts.length > 1 && standing.method !== "conformity" ? parts[0]?.name : null;
+  const ofOwn = (term: string) => (own ? `${term} · ${inLocale(own, locale)}` : term);
   const isPaced =
     !closed &&
     standing.method !== "corridor" &&
-    standing.parts.length === 1 &&
+    parts.length === 1 &&
     (linear.ratio ?? compound.ratio) !== null;
   const byPace = ({ ratio, status }: StandingDetail["linear"]) => {
     const percent = toShare(ratio);
@@ -112,7 +118,7 @@ function StandingFacts({ standing }: Pick<StandingSectionProps, "standing">) {
             </>
           ),
         },
-        { key: "now", term: t("now"), detail: <StandingFigure standing={standing} /> },
+        { key: "now", term: ofOwn(t("now")), detail: <StandingFigure standing={standing} /> },
         ...(toDate && toDate.period !== standing.now?.period
           ? [
               {
@@ -137,8 +143,8 @@ function StandingFacts({ standing }: Pick<StandingSectionProps, "standing">) {
               },
             ]
           : []),
-        ...(made ? [{ key: "made", term: t("made"), detail: paceText(made) }] : []),
-        ...(needed ? [{ key: "needed", term: t("needed"), detail: paceText(needed) }] : []),
+        ...(made ? [{ key: "made", term: ofOwn(t("made")), detail: paceText(made) }] : []),
+        ...(needed ? [{ key: "needed", term: ofOwn(t("needed")), detail: paceText(needed) }] : []),
       ]}
     />
   );
