@@ -42,6 +42,16 @@ const recoveredBefore =
 const recoveredBehind =
   /^[^,，。;；\d]{0,6}(?:剥[离下]来?的|(?:来自|出自)[^,，。;；]{0,6}(?:黑粉|废|退役|回收|极片))|^[^。;；\n]{0,24}[,，][旧废]极片(?:上)?剥[离下]|^(?: [a-z]+){0,2} (?:after leaching|(?:made |recovered |won |coming )?(?:out of|from) (?:[a-z-]+ ){0,2}?(?:black mass|spent|used|end-of-life|recycl|retired|scrap))/i;
 
+/** What stands before used goods without their word of use: 收拆机 is 收. */
+export function withoutUse(before: string): string {
+  return before.replace(servedBefore, "");
+}
+
+/** Whether what stands between two used goods makes one list of them: 三元电芯、铁锂. */
+export function isUsedList(one: string, other: string, between: string): boolean {
+  return used.test(one) && used.test(other) && listed.test(between);
+}
+
 /**
  * The head of a phrase says what has become of a battery, whatever its chemistry or shape; a word of use before a list is of each of
  * its parts: 拆机方形铁锂、三元软包 are retired LFP and NCM cells, pouch rejects scrap. [MT86]

@@ -1,3 +1,4 @@
+import { isUsedList, withoutUse } from "../analyze/used-goods.ts";
 import learnt from "../data/thing-weights.json" with { type: "json" };
 import { deal, listed } from "./evidence-words.ts";
 import type { RankedConcept } from "./rank-concepts.ts";
@@ -44,11 +45,15 @@ export function likelyThings(
 
 /** 采购碳酸锂: whatever else the text says. */
 function isDealt(text: string, { start }: SeenThing): boolean {
-  return dealt.test(text.slice(Math.max(0, start - reach), start));
+  const before = text.slice(Math.max(0, start - reach), start);
+  return dealt.test(before) || dealt.test(withoutUse(before));
 }
 
 function isListedWith(text: string, one: SeenThing, other: SeenThing): boolean {
   const [first, last] = one.start < other.start ? [one, other] : [other, one];
   const gap = last.start - first.end;
-  return gap >= 0 && gap <= reach && listed.test(text.slice(first.end, last.start));
+  const between = text.slice(first.end, last.start);
+  return (
+    gap >= 0 && gap <= reach && (listed.test(between) || isUsedList(first.concept, last.concept, between))
+  );
 }
