@@ -106,7 +106,8 @@ describe("upgrading a data folder of the last version before the baseline", () =
     await migrate(second.ownerUrl);
     expect(await readCatalog(killed)).toEqual(await readCatalog(planned));
     expect(await readRows(killed, columns)).toEqual(rows);
-  });
+    // Five migrators start one after the other.
+  }, 180_000);
 });
 
 /** Starts a migrator, kills it while it waits for the holder's lock, and returns when it is gone. */
