@@ -4,8 +4,9 @@ import { definitionProposalSchema, toFaults } from "@lilink/contract";
 import { type Definition, functionForms } from "@lilink/model/goals/definition";
 import { Button, Field, TextArea, TextInput, toast } from "@lilink/ui";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useId, useState } from "react";
+import { useId, useState } from "react";
 import { FormErrors } from "#components/form-errors.tsx";
+import { StateForm } from "#components/state-form.tsx";
 import { toErrorMessage, toFieldMessage } from "#lib/error-message.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
@@ -42,8 +43,7 @@ export function ProposalForm({ definition, usable, period }: ProposalFormProps) 
   const labels = { fromPeriod: t("propose.fromPeriod"), reason: t("propose.reason") };
   const errorOf = (field: string) => failures.find((one) => one.field === field)?.text;
 
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
+  const send = async () => {
     setAttempt((count) => count + 1);
     const input = {
       indicator: definition.indicator,
@@ -73,12 +73,7 @@ export function ProposalForm({ definition, usable, period }: ProposalFormProps) 
   const given = { proposal, definition, components };
   const faults = proposal.faults.length;
   return (
-    <form
-      method="post"
-      onSubmit={(event) => void send(event)}
-      noValidate
-      className="flex max-w-2xl flex-col gap-10"
-    >
+    <StateForm onSend={() => void send()} noValidate className="flex max-w-2xl flex-col gap-10">
       <FormErrors
         form={{
           attempt,
@@ -143,6 +138,6 @@ export function ProposalForm({ definition, usable, period }: ProposalFormProps) 
           {t("propose.send")}
         </Button>
       </div>
-    </form>
+    </StateForm>
   );
 }
