@@ -5,6 +5,7 @@ export const policyEventWords: Readonly<Record<PolicyEventType, Pair>> = {
   proposed: ["提出", "Proposed"],
   consultation_opened: ["开始征求意见", "Consultation opened"],
   consultation_closed: ["征求意见结束", "Consultation closed"],
+  adopted: ["通过", "Adopted"],
   issued: ["印发", "Issued"],
   in_force: ["施行", "In force"],
   amended: ["修改", "Amended"],
@@ -18,6 +19,7 @@ export const policyEventWords: Readonly<Record<PolicyEventType, Pair>> = {
 export const policyStatusWords: Readonly<Record<PolicyStatus, Pair>> = {
   draft: ["起草", "Draft"],
   consultation: ["征求意见", "Consultation"],
+  adopted: ["已通过", "Adopted"],
   issued_not_in_force: ["已印发，未施行", "Issued, not in force"],
   force_day_unknown: ["已印发，施行日未登记", "Issued, day of force not on file"],
   in_force: ["施行中", "In force"],

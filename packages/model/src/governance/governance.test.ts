@@ -59,6 +59,23 @@ describe("the state of a policy", () => {
     ]);
   });
 
+  it("[PY1] what is adopted is neither proposed any more nor issued yet", () => {
+    const act = [
+      event("proposed", "2024-11-01"),
+      event("adopted", "2025-03-21"),
+      event("issued", "2025-07-04"),
+      event("in_force", "2025-07-24"),
+    ];
+    const on = ["2025-01-01", "2025-03-21", "2025-07-04", "2025-07-24"];
+    expect(on.map((day) => statusOn(act, day))).toEqual([
+      "draft",
+      "adopted",
+      "issued_not_in_force",
+      "in_force",
+    ]);
+    expect(statusOn([...act, event("adopted", "2025-08-01")], "2025-08-02")).toBe("in_force");
+  });
+
   it("[PY2] a word of the issuer after a suspension settles it, also before the day of force", () => {
     const resumed = [...announcement58, event("resumed", "2026-11-20")];
     expect(statusOn(resumed, "2026-11-15")).toBe("effect_unconfirmed");

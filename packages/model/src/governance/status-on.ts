@@ -5,6 +5,7 @@ export const policyEventTypes = [
   "proposed",
   "consultation_opened",
   "consultation_closed",
+  "adopted",
   "issued",
   "in_force",
   "amended",
@@ -17,12 +18,13 @@ export const policyEventTypes = [
 export type PolicyEventType = (typeof policyEventTypes)[number];
 
 /**
- * What a policy is on a day. `force_day_unknown`: it was issued, and no day of force is on file, past or to come.
- * `effect_unconfirmed`: its suspension ended and nobody has said what holds since.
+ * What a policy is on a day. `adopted`: it was decided, and no issue is on file. `force_day_unknown`: it was issued, and no day of
+ * force is on file, past or to come. `effect_unconfirmed`: its suspension ended and nobody has said what holds since.
  */
 export const policyStatuses = [
   "draft",
   "consultation",
+  "adopted",
   "issued_not_in_force",
   "force_day_unknown",
   "in_force",
@@ -72,6 +74,11 @@ export function statusOn(events: readonly PolicyEvent[], on: string): PolicyStat
   return status === "suspended" && until !== null && on > until ? "effect_unconfirmed" : status;
 }
 
+/** Whether nothing is decided yet. */
+function isBefore(status: PolicyStatus | null): status is null | "draft" | "consultation" {
+  return status === null || status === "draft" || status === "consultation";
+}
+
 function next(status: PolicyStatus | null, type: PolicyEventType, rest: () => PolicyStatus): PolicyStatus {
   switch (type) {
     case "proposed":
@@ -79,8 +86,10 @@ function next(status: PolicyStatus | null, type: PolicyEventType, rest: () => Po
     case "consultation_opened":
     case "consultation_closed":
       return status === null || status === "draft" ? "consultation" : status;
+    case "adopted":
+      return isBefore(status) ? "adopted" : status;
     case "issued":
-      return status === null || status === "draft" || status === "consultation" ? rest() : status;
+      return isBefore(status) || status === "adopted" ? rest() : status;
     // What is suspended comes into force on paper and stays suspended.
     case "in_force":
       return status === "suspended" ? status : "in_force";

@@ -11,6 +11,7 @@ import { ownHalf } from "#lib/in-locale.ts";
 export const statusLook = {
   draft: { tone: "neutral", hatched: true },
   consultation: { tone: "info", hatched: true },
+  adopted: { tone: "info", hatched: true },
   issued_not_in_force: { tone: "info", hatched: false },
   force_day_unknown: { tone: "success", hatched: true },
   in_force: { tone: "success", hatched: false },
