@@ -97,7 +97,7 @@ describe("targets in words", () => {
       "below the previous year (HHI of sources, LCE basis, 3-year moving)",
     );
     expect(gap && formatTarget(gap, "en")).toMatch(/^at most the gap at the start less 1 \(/);
-    expect(year && formatTarget(year, "zh-CN")).toBe("< 各工艺路线上年（千克标准煤/吨LCE）");
+    expect(year && formatTarget(year, "zh-CN")).toBe("低于各工艺路线上年水平（千克标准煤/吨LCE）");
   });
 
   it("says a rank, a scale and no gap as they are spoken", () => {

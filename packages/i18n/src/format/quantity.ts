@@ -97,6 +97,8 @@ export const volumeName = { zh: "数量", en: "Volume" } as const;
 export function joinUnit(number: string, label: string, locale: Locale): string {
   if (label === "") return number;
   if (locale === "en" && number === "1" && label === "persons") return "1 person";
+  if (locale === "en" && /^−?1$/.test(number) && label === "percentage points")
+    return `${number} percentage point`;
   // 5.8% Li₂O, as 8% stands beside it.
   const close =
     joined.has(label) ||

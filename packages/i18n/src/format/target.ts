@@ -18,13 +18,9 @@ const signs: Readonly<Record<TargetOperator, string>> = {
 };
 
 /** Before a target that is words: below the previous year. */
-const saidSigns: Readonly<Record<TargetOperator, string>> = {
-  ">": "above ",
-  ">=": "at least ",
-  "<": "below ",
-  "<=": "at most ",
-  "=": "",
-  between: "",
+const saidSigns: Readonly<Record<Locale, Readonly<Record<TargetOperator, string>>>> = {
+  en: { ">": "above ", ">=": "at least ", "<": "below ", "<=": "at most ", "=": "", between: "" },
+  "zh-CN": { ">": "高于", ">=": "不低于", "<": "低于", "<=": "不高于", "=": "", between: "" },
 };
 
 /** The data call the paper the seed; a reader knows it as the paper. */
@@ -34,20 +30,22 @@ const inLocale = (text: Bilingual, locale: Locale) =>
 const isWords = (value: ProposedTarget["value"]): value is Bilingual =>
   typeof value === "object" && "zh" in value;
 
-function valueText(value: ProposedTarget["value"], locale: Locale): string {
-  if (isWords(value)) return inLocale(value, locale);
+function valueText(value: number | readonly [number, number], locale: Locale): string {
   if (typeof value === "number") return formatNumber(value, locale);
   return `${formatNumber(value[0], locale)}–${formatNumber(value[1], locale)}`;
 }
 
 /**
- * A target in one line with its unit, alike on screen and on paper. Beside words an English unit stands in brackets.
+ * A target in one line with its unit, alike on screen and on paper. Beside words the unit stands in brackets.
  * @example formatTarget(target, "en") // "> 40%" or "below the previous year (kgce/t LCE)"
  */
 export function formatTarget(target: PrintedTarget | ProposedTarget, locale: Locale): string {
   const unit = inLocale(target.unit, locale);
-  if (isWords(target.value) && locale === "en")
-    return `${saidSigns[target.operator]}${inLocale(target.value, locale)} (${unit})`;
+  if (isWords(target.value)) {
+    const said = `${saidSigns[locale][target.operator]}${inLocale(target.value, locale)}`;
+    if (locale === "en") return `${said} (${unit})`;
+    return unit.startsWith("（") ? said + unit : `${said}（${unit}）`;
+  }
   const space = /^[%°‰（\p{Script=Han}]/u.test(unit) ? "" : " ";
   return `${signs[target.operator]}${valueText(target.value, locale)}${space}${unit}`;
 }

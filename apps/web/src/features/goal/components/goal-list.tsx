@@ -29,7 +29,7 @@ export function GoalList({ goals }: GoalListProps) {
       <thead className="max-sm:sr-only">
         <tr className="border-b border-ink/60 text-left text-xs text-muted [&>th]:py-1.5 [&>th]:pr-3 [&>th]:font-medium">
           <th scope="col">{t("column.link")}</th>
-          <th scope="col" className="sm:min-w-70 xl:w-[34%] xl:min-w-56">
+          <th scope="col" className="sm:min-w-70 xl:w-[30%] xl:min-w-56">
             {t("column.goal")}
           </th>
           <th scope="col">{t("column.horizon")}</th>
@@ -39,7 +39,9 @@ export function GoalList({ goals }: GoalListProps) {
           <th scope="col" className="text-right!">
             {t("column.current")}
           </th>
-          <th scope="col">{t("column.target")}</th>
+          <th scope="col" className="xl:min-w-52">
+            {t("column.target")}
+          </th>
           <th scope="col" className={wide}>
             {t("column.coverage")}
           </th>
@@ -127,12 +129,13 @@ function GoalRow({ item, children }: GoalRowProps) {
       <td className={wide}>
         <StandingTrend course={standing} link={goal.link} />
       </td>
-      <td className="text-right font-semibold max-sm:order-3">
+      {/* Its parts stand at the right of the column, on a phone at the left of the line. */}
+      <td className="text-right font-semibold max-sm:order-3 max-sm:text-left [&>a>span]:justify-end! max-sm:[&>a>span]:justify-start!">
         <TextLink href={`/indicators/${goal.indicator}`} className="no-underline hover:underline">
           <StandingNow standing={standing} />
         </TextLink>
       </td>
-      <td className="max-sm:order-4">
+      <td className={cn("max-sm:order-4", isLevel(item) || "max-sm:basis-full max-sm:pl-7!")}>
         <Target item={item} />
       </td>
       <td className={wide}>
@@ -152,25 +155,29 @@ function GoalRow({ item, children }: GoalRowProps) {
   );
 }
 
+/** Whether the target is a figure, not words. */
+const isLevel = ({ standing }: GoalItem) => standing.target !== null && standing.method !== "yes_no";
+
 /** The level that is asked for, short; on hover as it is printed or proposed. */
-function Target({ item: { target, standing } }: { readonly item: GoalItem }) {
+function Target({ item }: { readonly item: GoalItem }) {
   const t = useTranslations("goal");
   const locale = useLocale();
+  const { target, standing } = item;
   if (!target) return <span className="text-muted italic">{t("noTarget")}</span>;
   const printed = formatTarget(target, locale);
-  const isLevel = standing.target !== null && standing.method !== "yes_no";
   const limits = standing.method === "conformity" ? standing.parts.length : null;
   return (
-    <span className="inline-flex items-baseline gap-x-2" title={printed}>
+    <span title={printed}>
       <span
         className={cn(
-          isLevel ? "whitespace-nowrap" : "xl:max-w-48",
+          "mr-2",
+          isLevel(item) && "whitespace-nowrap",
           target.origin === "seed" ? "font-medium" : "text-muted",
         )}
       >
         {limits
           ? t("limits", { count: limits })
-          : isLevel && standing.target
+          : isLevel(item) && standing.target
             ? formatDatedTarget(standing.target, standing.unit, locale)
             : printed}
       </span>

@@ -58,7 +58,7 @@ export function GoalPage({ card }: GoalPageProps) {
       {indicator ? (
         <Section
           id="sheet"
-          title={`${t("detail.sheet")}: ${inLocale(indicator.name, locale)}`}
+          title={t("labelled", { label: t("detail.sheet"), text: inLocale(indicator.name, locale) })}
           action={<TextLink href={`/indicators/${indicator.id}`}>{indicator.id}</TextLink>}
         >
           <DefinitionSheet indicator={indicator} />
@@ -145,7 +145,9 @@ function GoalFigures({ card: { goal, target, standing } }: { readonly card: Card
                   <LinkedText
                     text={[
                       t("proposalHelp"),
-                      ...(target.why ? [`${t("detail.why")}: ${inLocale(target.why, locale)}`] : []),
+                      ...(target.why
+                        ? [t("labelled", { label: t("detail.why"), text: inLocale(target.why, locale) })]
+                        : []),
                     ].join(" ")}
                   />
                 </span>

@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { inLocale } from "#lib/in-locale.ts";
 import type { StandingDetail } from "../queries.ts";
-import { StandingNow, StatusBadge } from "./marks.tsx";
+import { StandingNow, StandingStatus } from "./marks.tsx";
 
 type Part = StandingDetail["parts"][number];
 
@@ -45,7 +45,7 @@ export function StandingParts({ standing }: { readonly standing: StandingDetail 
             label: t("status"),
             cell: (part) => (
               <span className="flex flex-col items-start gap-1 max-sm:in-[td]:items-end">
-                <StatusBadge status={part.status} />
+                <StandingStatus standing={part} />
                 <span className="text-xs text-muted">
                   {sayStanding({ ...part, closed: standing.closed, year }, locale)}
                 </span>

@@ -33,14 +33,16 @@ export type StandingSectionProps = {
 /** Where a goal stands: in words, both paces, how sure that is, the way there, and what another pace would do. */
 export function StandingSection({ standing, horizon, direction }: StandingSectionProps) {
   const t = useTranslations("standing");
+  const locale = useLocale();
   const { now, target, unit, closed } = standing;
+  const own = ownMeasure(standing);
   const single = target && target.operator !== "between" ? target : null;
   // Of several measures the one that decides is in the sentence below: its two paces are what may disagree.
-  const disagrees = standing.parts.some((part) => part.status === standing.status && part.disagree);
+  const decides = standing.parts.find((part) => part.status === standing.status && part.disagree);
   const judged = standing.method === null ? t("method.none") : t(`method.${standing.method}`);
   return (
     <Section id="progress" title={t("title")}>
-      {disagrees ? <NoticeBox className="mb-3">{t("disagree")}</NoticeBox> : null}
+      {decides ? <NoticeBox className="mb-3">{t("disagree")}</NoticeBox> : null}
       {standing.years.length > 0 ? (
         <div className="mb-6 grid items-start gap-x-10 gap-y-4 lg:grid-cols-[minmax(0,1fr)_18rem]">
           <StandingChart standing={standing} />
@@ -50,6 +52,7 @@ export function StandingSection({ standing, horizon, direction }: StandingSectio
                 from={{ year: now.year, value: Number(now.value) }}
                 horizon={horizon}
                 unit={unit ?? ""}
+                measure={own && inLocale(own, locale)}
                 start={Number(standing.needed?.perYear ?? 0)}
                 target={single}
                 direction={direction}
@@ -58,7 +61,7 @@ export function StandingSection({ standing, horizon, direction }: StandingSectio
           ) : null}
         </div>
       ) : null}
-      <StandingFacts standing={standing} />
+      <StandingFacts standing={standing} judged={decides ?? standing} />
       <StandingParts standing={standing} />
       <p className="prose-measure mt-3 text-sm text-muted">
         {`${t("lead")} ${judged} · ${t(`judgedBy.${standing.judgedBy}`)}`}
@@ -67,12 +70,21 @@ export function StandingSection({ standing, horizon, direction }: StandingSectio
   );
 }
 
-function StandingFacts({ standing }: Pick<StandingSectionProps, "standing">) {
+/** Of several measures the one whose figures, picture and what-if are shown. */
+const ownMeasure = ({ parts, method }: Pick<StandingDetail, "parts" | "method">) =>
+  (parts.length > 1 && method !== "conformity" ? parts[0]?.name : null) ?? null;
+
+type StandingFactsProps = Pick<StandingSectionProps, "standing"> & {
+  /** The goal, or of several measures the one whose two paces lead to two verdicts. */
+  readonly judged: Pick<StandingDetail, "linear" | "compound" | "disagree" | "status" | "band">;
+};
+
+function StandingFacts({ standing, judged }: StandingFactsProps) {
   const t = useTranslations("standing");
   const locale = useLocale();
   const { linear, compound, baseline, needed, made, unit, closed, toDate, parts } = standing;
   // The sentence above may be of another measure than the figures below it.
-  const own = parts.length > 1 && standing.method !== "conformity" ? parts[0]?.name : null;
+  const own = ownMeasure(standing);
   const ofOwn = (term: string) => (own ? `${term} · ${inLocale(own, locale)}` : term);
   const isPaced =
     !closed &&
@@ -109,7 +121,7 @@ function StandingFacts({ standing }: Pick<StandingSectionProps, "standing">) {
           term: t("column.status"),
           detail: (
             <>
-              <StandingStatus standing={standing} />
+              <StandingStatus standing={judged} />
               {sayGoal(standing, locale).map((text) => (
                 <span key={text} className="block">
                   {text}
@@ -212,6 +224,7 @@ function StandingFigure({ standing }: Pick<StandingSectionProps, "standing">) {
 function StandingChart({ standing }: { readonly standing: StandingDetail }) {
   const t = useTranslations("standing.chart");
   const locale = useLocale();
+  const own = ownMeasure(standing);
   const names = {
     actual: t("actual"),
     before: t("before"),
@@ -227,7 +240,11 @@ function StandingChart({ standing }: { readonly standing: StandingDetail }) {
     <div className="min-w-0">
       <Chart
         title={t(isProjected ? "title" : "titlePlain")}
-        subtitle={standing.unit === null ? undefined : formatUnit(standing.unit, locale)}
+        subtitle={
+          [own && inLocale(own, locale), standing.unit && formatUnit(standing.unit, locale)]
+            .filter(Boolean)
+            .join(" · ") || undefined
+        }
         source={isProjected ? t("note") : t("source")}
         spec={{
           kind: "line",

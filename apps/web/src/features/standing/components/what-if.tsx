@@ -11,6 +11,8 @@ export type WhatIfProps = {
   readonly from: { readonly year: number; readonly value: number };
   readonly horizon: number;
   readonly unit: string;
+  /** Of several measures of the goal the one that is asked about. */
+  readonly measure: string | null;
   /** The needed pace, to start from. */
   readonly start: number;
   readonly target: DatedTarget;
@@ -18,7 +20,7 @@ export type WhatIfProps = {
 };
 
 /** Another yearly change, and where it would lead. Nothing of it is kept. */
-export function WhatIf({ from, horizon, unit, start, target, direction }: WhatIfProps) {
+export function WhatIf({ from, horizon, unit, measure, start, target, direction }: WhatIfProps) {
   const t = useTranslations("standing.whatIf");
   const locale = useLocale();
   const id = useId();
@@ -30,6 +32,7 @@ export function WhatIf({ from, horizon, unit, start, target, direction }: WhatIf
   return (
     <div className="rounded-sm border border-line p-4 no-print">
       <h3 className="font-semibold">{t("title")}</h3>
+      {measure ? <p className="text-sm">{measure}</p> : null}
       <p className="mb-3 text-sm text-muted">{t("lead", { year: horizon })}</p>
       <Field
         id={id}
