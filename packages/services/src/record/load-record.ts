@@ -120,6 +120,7 @@ export type RecordVersionItem = {
   readonly note: string | null;
   readonly savedAt: Date;
   readonly savedBy: string | null;
+  readonly byPerson: boolean;
   readonly values: Values;
 };
 

@@ -11,7 +11,10 @@ export type RecordVersion = Provenance & {
   readonly values: Values;
   readonly note: string | null;
   readonly savedAt: Date;
+  /** The name of the person, where this reader may know it. */
   readonly savedBy: string | null;
+  /** Whether a person saved it, and not the system. */
+  readonly byPerson: boolean;
 };
 
 type At = { readonly id: string; readonly version: number };
@@ -40,6 +43,7 @@ export async function readVersions(
     sql`select ${base}.record_id as "_id", ${base}.version as "_version", ${base}.sources as "_sources",
         ${sql.join(readings, sql` || `)} as "_readings", ${base}.change_note as "_note",
         ${base}.saved_at as "_saved_at", (select p.name from person p where p.id = ${base}.saved_by) as "_saved_by",
+        ${base}.saved_by is not null as "_by_person",
         ${selectValues(register)}
       from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as asked (id uuid, version int)
       join ${versionOf(register)} ${base} on ${base}.record_id = asked.id and ${base}.version = asked.version ${joinLevels(register)}
@@ -57,5 +61,6 @@ function toVersion(register: Register, row: Readonly<Record<string, unknown>>): 
     note: row._note as string | null,
     savedAt: new Date(String(row._saved_at)),
     savedBy: row._saved_by as string | null,
+    byPerson: row._by_person === true,
   };
 }

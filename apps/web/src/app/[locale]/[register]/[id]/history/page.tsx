@@ -5,6 +5,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { TextLink } from "#components/button-link.tsx";
 import { readRecord, recordCaller, requireReader, requireRegister } from "#features/record/queries.ts";
 import { diffVersions, titleOf } from "#features/record/view.ts";
+import { saverIn } from "#lib/person-in.ts";
 import { orNotFound } from "#lib/trpc/or-not-found.ts";
 
 type Props = PageProps<"/[locale]/[register]/[id]/history">;
@@ -20,6 +21,7 @@ export default async function RecordHistoryPage({ params }: Props) {
     getLocale(),
     getTranslations("register.history"),
   ]);
+  const say = await getTranslations("register");
   const locale = isLocale(given) ? given : "en";
   const register = requireRegister(path);
   await requireReader(register, `/${path}/${id}/history`);
@@ -49,7 +51,7 @@ export default async function RecordHistoryPage({ params }: Props) {
                 {t(`status.${version.status as "live"}`)}
               </Badge>
               <span className="text-sm font-normal text-muted">
-                {[formatDate(version.savedAt, locale, "time"), version.savedBy, version.note]
+                {[formatDate(version.savedAt, locale, "time"), saverIn(version, locale, say), version.note]
                   .filter(Boolean)
                   .join(" · ")}
               </span>
@@ -60,7 +62,7 @@ export default async function RecordHistoryPage({ params }: Props) {
             {diffVersions(register, words, locale, versions[at + 1]?.values ?? null, version.values).map(
               ({ name, before, after }) => (
                 <div key={name} className="grid gap-x-6 py-2 sm:grid-cols-[minmax(8rem,14rem)_1fr]">
-                  <dt className="text-muted">{words.field(name)}</dt>
+                  <dt className="text-muted">{words.field(name, version.values)}</dt>
                   <dd>
                     {versions[at + 1] ? (
                       <Diff
