@@ -41,12 +41,13 @@ export function TensionGauge({ tension }: { readonly tension: Tension }) {
   const told = (part: TensionPart) => (value: number) =>
     part === "cover"
       ? t("postDays", { days: value })
-      : part === "utilization"
+      : part === "utilization" || part === "price"
         ? formatShare(value, locale, 1)
         : two(value);
   const readingOf = ({ part, fact }: Part) => {
     if (fact === null) return t("missing");
-    return bandOf(fact, part === "cover" ? two : told(part));
+    const [low, high] = [two(fact.low), two(fact.high)];
+    return part === "cover" && low !== high ? t("bandDays", { low, high }) : bandOf(fact, told(part));
   };
   const postsOf = (part: TensionPart) => {
     const [easy, tight] = tensionPosts[part];
