@@ -25,6 +25,7 @@ export { formatDatedTarget, formatTarget } from "./format/target.ts";
 export { loadMessages } from "./load-messages.ts";
 export { defaultLocale, isLocale, type Locale, locales } from "./locale.ts";
 export { type NoticeText, toNoticeText } from "./notice/to-notice-text.ts";
+export { sayCriterion } from "./register/criterion-words.ts";
 export { policyEventWords, policyStatusWords } from "./register/policy-words.ts";
 export { type RecordWords, recordWords } from "./register/record-words.ts";
 export { sayStep } from "./register/say-step.ts";

@@ -1,7 +1,10 @@
-import type { Fields } from "@lilink/model/register";
+import type { Fields, Values } from "@lilink/model/register";
 
 /** A text in Chinese and in English, side by side so that neither is forgotten. */
 export type Pair = readonly [zh: string, en: string];
+
+/** Words of a field; some depend on what else the record says. */
+export type FieldPair = Pair | ((values: Values) => Pair);
 
 type ChoicesOf<F> = F extends { readonly choices: readonly (infer C extends string)[] } ? C : never;
 type WithChoices<F> = { readonly [N in keyof F as ChoicesOf<F[N]> extends never ? never : N]: F[N] };
@@ -13,10 +16,10 @@ export type Words<F extends Fields = Fields> = {
   readonly one: Pair;
   /** One sentence under the title: what it is and what it is good for. */
   readonly lead: Pair;
-  readonly fields: { readonly [N in keyof F]: Pair };
+  readonly fields: { readonly [N in keyof F]: FieldPair };
   /** Headings of a long form, each above the field that begins its part. */
   readonly parts?: { readonly [N in keyof F]?: Pair };
-  readonly help?: { readonly [N in keyof F]?: Pair };
+  readonly help?: { readonly [N in keyof F]?: FieldPair };
   /** The choices of each field that has some. `basis` words are under the figure's own name. */
   readonly choices: {
     readonly [N in keyof WithChoices<F>]: Readonly<Record<ChoicesOf<F[N]>, Pair>>;

@@ -1,6 +1,48 @@
-import { fundCall } from "@lilink/model/register";
-import { defineWords } from "./define-words.ts";
+import { callCriteria, fundCall, type ResearchClass, type Values } from "@lilink/model/register";
+import { criterionWords } from "./criterion-words.ts";
+import { defineWords, type Pair } from "./define-words.ts";
 import { linkWords } from "./link-words.ts";
+
+const ordinals: readonly Pair[] = [
+  ["第一项标准", "the first criterion"],
+  ["第二项标准", "the second criterion"],
+  ["第三项标准", "the third criterion"],
+];
+
+/** What a criterion is called: by its name once the class is known, else by its place. */
+function criterion({ researchClass }: Values, at: 0 | 1 | 2): Pair {
+  const names = callCriteria[researchClass as ResearchClass];
+  const [zh, en] = names ? criterionWords[names[at]] : (ordinals[at] as Pair);
+  return names ? [`“${zh}”`, en.toLowerCase()] : [zh, en];
+}
+
+const weightOf =
+  (at: 0 | 1) =>
+  (values: Values): Pair => {
+    const [zh, en] = criterion(values, at);
+    return [`${zh}权重（%）`, `Weight of ${en} in %`];
+  };
+
+const anchorsOf =
+  (at: 0 | 1 | 2) =>
+  (values: Values): Pair => {
+    const [zh, en] = criterion(values, at);
+    return [`${zh}评分说明`, `What scores of ${en} mean`];
+  };
+
+/** The weight that the first two leave, said as soon as both are typed. */
+function restOf(values: Values): Pair {
+  const [zh, en] = criterion(values, 2);
+  const [first, second] = [Number(values.weightFirst ?? 0), Number(values.weightSecond ?? 0)];
+  const rest = 100 - first - second;
+  const isKnown = first >= 1 && second >= 1 && rest >= 1;
+  return isKnown
+    ? [`三项权重合计 100%，${zh}占余下的 ${rest}%。`, `The weights make 100%: ${rest}% are left for ${en}.`]
+    : [
+        `三项权重合计 100%，${zh}占余下部分。`,
+        `The weights make 100%: what the first two leave is the weight of ${en}.`,
+      ];
+}
 
 export const fundCallWords = defineWords(fundCall, {
   title: ["基金指南", "Calls of the fund"],
@@ -26,11 +68,11 @@ export const fundCallWords = defineWords(fundCall, {
     opensOn: ["开始申请", "Opens on"],
     closesOn: ["截止申请", "Closes on"],
     decideBy: ["最迟决定", "Decided by"],
-    weightFirst: ["第一项标准权重", "Weight of the first criterion"],
-    weightSecond: ["第二项标准权重", "Weight of the second criterion"],
-    anchorsFirst: ["第一项标准的评分说明", "What scores of the first criterion mean"],
-    anchorsSecond: ["第二项标准的评分说明", "What scores of the second criterion mean"],
-    anchorsThird: ["第三项标准的评分说明", "What scores of the third criterion mean"],
+    weightFirst: weightOf(0),
+    weightSecond: weightOf(1),
+    anchorsFirst: anchorsOf(0),
+    anchorsSecond: anchorsOf(1),
+    anchorsThird: anchorsOf(2),
     reviews: ["每份申请的评审人数", "Reviews for each application"],
   },
   parts: {
@@ -48,10 +90,11 @@ export const fundCallWords = defineWords(fundCall, {
       "当日北京时间 24 时截止，以服务器时钟为准，不宽限。",
       "Applications close at the end of this day in Beijing, by the clock of the server, without grace.",
     ],
-    weightSecond: [
-      "三项权重合计 100，第三项为余下部分。标准按 GB/T 22900-2022 的类别确定。",
-      "The third weight is what the first two leave of 100. The criteria follow from the class, after GB/T 22900-2022.",
+    researchClass: [
+      "类别决定三项评价标准（GB/T 22900-2022）。",
+      "The class decides the three criteria (GB/T 22900-2022).",
     ],
+    weightSecond: restOf,
   },
   choices: {
     researchClass: {

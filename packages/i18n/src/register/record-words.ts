@@ -1,8 +1,8 @@
-import type { RegisterName } from "@lilink/model/register";
+import type { RegisterName, Values } from "@lilink/model/register";
 import { achievementWords } from "./achievement.ts";
 import { chainConstraintWords } from "./chain-constraint.ts";
 import { conformityClaimWords } from "./conformity-claim.ts";
-import type { Pair, Words } from "./define-words.ts";
+import type { FieldPair, Pair, Words } from "./define-words.ts";
 import { depositWords } from "./deposit.ts";
 import { exchangeEventWords } from "./exchange-event.ts";
 import { filingPlanWords } from "./filing-plan.ts";
@@ -89,10 +89,11 @@ export type RecordWords = {
   readonly title: string;
   readonly one: string;
   readonly lead: string;
-  readonly field: (name: string) => string;
+  /** `values`: of the record, where there is one. */
+  readonly field: (name: string, values?: Values) => string;
   /** The heading of the part that a field begins, or null. */
   readonly part: (name: string) => string | null;
-  readonly help: (name: string) => string | null;
+  readonly help: (name: string, values?: Values) => string | null;
   readonly choice: (field: string, value: string) => string;
   readonly basis: (value: string) => string;
   readonly state: (state: string) => string;
@@ -106,14 +107,16 @@ export type RecordWords = {
  */
 export function recordWords(name: string, locale: string): RecordWords {
   const words = registerWords[name as RegisterName];
+  const told = (pair: FieldPair | undefined, values: Values = {}) =>
+    typeof pair === "function" ? pair(values) : pair;
   const say = (pair: Pair | undefined, otherwise: string) => pair?.[locale === "en" ? 1 : 0] ?? otherwise;
   return {
     title: say(words.title, name),
     one: say(words.one, name),
     lead: say(words.lead, ""),
-    field: (field) => say(words.fields[field], field),
+    field: (field, values) => say(told(words.fields[field], values), field),
     part: (field) => say(words.parts?.[field], "") || null,
-    help: (field) => say(words.help?.[field], "") || null,
+    help: (field, values) => say(told(words.help?.[field], values), "") || null,
     choice: (field, value) =>
       say((words.choices as Record<string, Record<string, Pair>>)[field]?.[value], value),
     basis: (value) => say(words.basis?.[value], value),

@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkValues, registers, researchClasses } from "../register/index.ts";
+import { callCriteria, checkValues, registers, researchClasses } from "../register/index.ts";
 import {
   askCheck,
   askEarly,
   brokenYears,
-  callCriteria,
   closingInstant,
   conflictsOf,
   continuityOf,

@@ -24,6 +24,8 @@ export type FieldOptions = {
   readonly level?: RegisterLevel;
   /** Without it the record is not submitted. */
   readonly required?: true;
+  /** Asked for where the named field is empty; the register's own check holds both to it. */
+  readonly unless?: string;
   /** Only a step fills it in; the form leaves it out. */
   readonly byStep?: true;
   /** A list opens in the order of this field: the smallest or first on top, or the largest or last. One field of a register at most. */
@@ -50,8 +52,12 @@ export type ChoicesField<C extends string = string> = Kind<
 >;
 /** So many days from today, by the value of another field. A person may choose another day. */
 export type ProposedDay = { readonly by: string; readonly days: Readonly<Record<string, number>> };
-/** `partial`: a year or a month is enough, as sources often print no day. */
-export type DayField = Kind<"day", string, { readonly partial?: true; readonly propose?: ProposedDay }>;
+/** `partial`: a year or a month is enough, as sources often print no day. `today`: a form begins with the day it is opened. */
+export type DayField = Kind<
+  "day",
+  string,
+  { readonly partial?: true; readonly propose?: ProposedDay; readonly today?: true }
+>;
 export type CountField = Kind<"count", number, { readonly min: number; readonly max: number }>;
 export type FlagField = Kind<"flag", boolean>;
 export type LinkField = Kind<"link", string>;

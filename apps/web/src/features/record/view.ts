@@ -243,15 +243,12 @@ export function toAskedDay(asked: string | string[] | undefined): string | undef
   return typeof asked === "string" && isCalendarDate(asked) ? asked : undefined;
 }
 
-/** What a form begins with: nothing known, and today where a day must be given that is no deadline. */
-export function emptyValues(register: Register, now: Date): Values {
-  const deadlines = new Set(
-    Object.values(register.due ?? {}).flatMap((duty) => (duty && "field" in duty ? [duty.field] : [])),
-  );
+/** What a form begins with: nothing known but the days that are today's by their nature. */
+export function emptyValues({ fields }: Register, now: Date): Values {
   return Object.fromEntries(
-    Object.entries(register.fields).map(([name, field]) => [
+    Object.entries(fields).map(([name, field]) => [
       name,
-      field.kind === "day" && field.required && !field.partial && !deadlines.has(name) ? toDay(now) : null,
+      field.kind === "day" && field.today ? toDay(now) : null,
     ]),
   );
 }

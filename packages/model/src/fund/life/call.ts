@@ -1,5 +1,4 @@
 import { type CalendarDate, endOfShanghaiDay, startOfShanghaiDay } from "../../calendar/index.ts";
-import type { ResearchClass } from "../../register/index.ts";
 
 export const callPhases = [
   "draft",
@@ -11,14 +10,6 @@ export const callPhases = [
   "cancelled",
 ] as const;
 export type CallPhase = (typeof callPhases)[number];
-
-/** The criteria of each class, after GB/T 22900-2022. [FU10] */
-export const callCriteria = {
-  basic: ["originality", "theory", "experiment"],
-  applied: ["innovation", "frontier", "application"],
-  development: ["innovation", "diffusion", "continuity"],
-} as const satisfies Readonly<Record<ResearchClass, readonly [string, string, string]>>;
-export type CriterionName = (typeof callCriteria)[ResearchClass][number];
 
 /** @example weightsOf(40, 35) // [40, 35, 25] */
 export const weightsOf = (first: number, second: number): readonly [number, number, number] => [

@@ -8,6 +8,14 @@ import { roadmapDirections } from "./roadmap-item.ts";
 export const researchClasses = ["basic", "applied", "development"] as const;
 export type ResearchClass = (typeof researchClasses)[number];
 
+/** The criteria of each class, after GB/T 22900-2022. [FU10] */
+export const callCriteria = {
+  basic: ["originality", "theory", "experiment"],
+  applied: ["innovation", "frontier", "application"],
+  development: ["innovation", "diffusion", "continuity"],
+} as const satisfies Readonly<Record<ResearchClass, readonly [string, string, string]>>;
+export type CriterionName = (typeof callCriteria)[ResearchClass][number];
+
 /** Who may lead what a call pays for. */
 export const callLeads = ["enterprise", "university_or_institute", "association"] as const;
 
@@ -47,9 +55,9 @@ export const fundCall = defineRegister({
     researchClass: choice(researchClasses, { required: true }),
     horizon: choice(roadmapDirections, { required: true }),
     links: choices(linkIds, { required: true }),
-    weakLink: record("weakLink", { level: "member" }),
+    weakLink: record("weakLink", { level: "member", unless: "exception" }),
     gap: record("gapRecord"),
-    exception: text({ max: 1000, long: true }),
+    exception: text({ max: 1000, long: true, unless: "weakLink" }),
     scope: bilingual({ max: 4000, long: true, required: true }),
     budget: figure({ units: ["CNY"], min: "0", required: true }),
     smallest: figure({ units: ["CNY"], min: "0" }),

@@ -41,7 +41,7 @@ export const skillDemand = defineRegister({
     employed: count({ min: 0, max: 100_000 }),
     grade: count({ min: 1, max: 4 }),
     need: choice(["essential", "optional"] as const),
-    statedOn: day({ required: true }),
+    statedOn: day({ required: true, today: true }),
     note: text({ max: 1000, long: true }),
   },
   machine: skillDemandMachine,

@@ -55,7 +55,7 @@ export const watchItem = defineRegister({
     country: country({ required: true }),
     issuer: text({ max: 160 }),
     happenedOn: day({ partial: true, order: "falling" }),
-    foundOn: day({ required: true }),
+    foundOn: day({ required: true, today: true }),
     links: choices(linkIds, { required: true }),
     summary: bilingual({ max: 4000, long: true }),
     severity: choice(watchSeverities, { byStep: true }),

@@ -1,7 +1,7 @@
-import { formatDate, readerHalf } from "@lilink/i18n";
+import { formatDate, readerHalf, sayCriterion } from "@lilink/i18n";
 import { daysBetween, toShanghaiDate } from "@lilink/model/calendar";
-import { callCriteria } from "@lilink/model/fund/life";
 import { can } from "@lilink/model/policy";
+import { callCriteria } from "@lilink/model/register";
 import { Badge, DataTable, DescriptionList, Section } from "@lilink/ui";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
@@ -116,7 +116,7 @@ export async function CallPanel({ id }: { readonly id: string }) {
               key: "name",
               label: t("call.criterion"),
               lead: true,
-              cell: ({ name }) => t(`criterion.${name}`),
+              cell: ({ name }) => sayCriterion(name, locale),
             },
             { key: "weight", label: t("call.weight"), align: "end", cell: ({ weight }) => `${weight}%` },
             {

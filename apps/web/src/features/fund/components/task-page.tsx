@@ -1,5 +1,5 @@
-import { formatDate } from "@lilink/i18n";
-import { callCriteria } from "@lilink/model/fund/life";
+import { formatDate, sayCriterion } from "@lilink/i18n";
+import { callCriteria } from "@lilink/model/register";
 import { Badge, PageHeader, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
@@ -16,7 +16,7 @@ export function TaskPage({ task: { task, call, application, others } }: { readon
   const given = useLocale();
   const locale = given === "en" ? "en" : "zh-CN";
   const criteria = callCriteria[call.researchClass].map((name, at) => ({
-    name: t(`criterion.${name}`),
+    name: sayCriterion(name, locale),
     weight: call.weights[at] ?? 0,
     anchors: ownText(call.anchors[at] ?? { zh: null, en: null }, locale),
   }));

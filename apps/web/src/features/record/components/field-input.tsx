@@ -2,7 +2,7 @@
 
 import { countryName } from "@lilink/i18n";
 import type { RecordWords } from "@lilink/i18n/register";
-import type { Bilingual, Figure, Named, Point, Field as RecordField } from "@lilink/model/register";
+import type { Bilingual, Figure, Named, Point, Field as RecordField, Values } from "@lilink/model/register";
 import { Checkbox, Field, type FieldAria, Select, TextArea, TextInput } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { OrganizationPick } from "#features/organization/components/organization-pick.tsx";
@@ -17,7 +17,8 @@ export type FieldInputProps = {
   readonly name: string;
   readonly field: RecordField;
   readonly words: RecordWords;
-  readonly value: unknown;
+  /** Of the whole record: the field's own, and what its words depend on. */
+  readonly values: Values;
   readonly error?: string | undefined;
   /** Whether whole days are typed as well, beside days of which a month is enough. */
   readonly typesDays?: boolean;
@@ -26,20 +27,23 @@ export type FieldInputProps = {
 
 /** The control of one field, by its kind; label above, help below it, the error in the same words as in the summary. */
 export function FieldInput(props: FieldInputProps) {
-  const { id, name, field, words, error, typesDays = false } = props;
+  const { id, name, field, words, values, error, typesDays = false } = props;
   const common = useTranslations("common");
   const t = useTranslations("register.form");
   const isTyped = field.kind === "day" && (field.partial || typesDays);
+  const optional = field.unless
+    ? t("unless", { other: words.field(field.unless, values) })
+    : common("state.optional");
   const form = isTyped ? t(field.partial ? "partialDay" : "wholeDay") : null;
-  const help = [words.help(name), form].filter(Boolean).join(" ");
+  const help = [words.help(name, values), form].filter(Boolean).join(" ");
   if (field.kind === "choices") return <ChoicesInput {...props} />;
   return (
     <Field
       id={id}
-      label={words.field(name)}
+      label={words.field(name, values)}
       {...(help ? { help } : {})}
       {...(error ? { error } : {})}
-      {...(field.required ? { required: true } : { optional: common("state.optional") })}
+      {...(field.required ? { required: true } : { optional })}
     >
       {(aria) => <Control {...props} aria={aria} />}
     </Field>
@@ -48,10 +52,11 @@ export function FieldInput(props: FieldInputProps) {
 
 type ControlProps = FieldInputProps & { readonly aria: FieldAria };
 
-function Control({ name, field, words, value, typesDays, onChange, aria }: ControlProps) {
+function Control({ name, field, words, values, typesDays, onChange, aria }: ControlProps) {
   const t = useTranslations("register.form");
   const locale = useLocale();
   const common = { ...aria };
+  const value = values[name];
   switch (field.kind) {
     case "text":
       if (field.of)
@@ -59,7 +64,7 @@ function Control({ name, field, words, value, typesDays, onChange, aria }: Contr
           <CodePick
             {...common}
             of={field.of}
-            label={words.field(name)}
+            label={words.field(name, values)}
             value={String(value ?? "")}
             onPick={onChange}
           />
@@ -148,7 +153,7 @@ function Control({ name, field, words, value, typesDays, onChange, aria }: Contr
       return (
         <Checkbox
           id={aria.id}
-          label={words.field(name)}
+          label={words.field(name, values)}
           checked={value === true}
           onChange={(event) => onChange(event.target.checked)}
         />
@@ -172,7 +177,7 @@ function Control({ name, field, words, value, typesDays, onChange, aria }: Contr
       return (
         <OrganizationPick
           {...aria}
-          label={words.field(name)}
+          label={words.field(name, values)}
           value={named ? { publicId: named.publicId, name: named.name ?? named.zh ?? named.en ?? "" } : null}
           onPick={({ publicId, name: picked }) => onChange({ publicId, zh: picked, en: picked })}
         />
@@ -182,7 +187,7 @@ function Control({ name, field, words, value, typesDays, onChange, aria }: Contr
       return (
         <RecordPick
           {...aria}
-          label={words.field(name)}
+          label={words.field(name, values)}
           of={field.of}
           value={value as Named | null}
           onPick={onChange}
@@ -193,13 +198,13 @@ function Control({ name, field, words, value, typesDays, onChange, aria }: Contr
   }
 }
 
-function ChoicesInput({ id, name, field, words, value, error, onChange }: FieldInputProps) {
+function ChoicesInput({ id, name, field, words, values, error, onChange }: FieldInputProps) {
   if (field.kind !== "choices") return null;
-  const chosen = (value ?? []) as readonly string[];
-  const help = words.help(name);
+  const chosen = (values[name] ?? []) as readonly string[];
+  const help = words.help(name, values);
   return (
     <fieldset id={id} tabIndex={-1} aria-describedby={error ? `${id}-error` : undefined}>
-      <legend className="mb-1 font-medium">{words.field(name)}</legend>
+      <legend className="mb-1 font-medium">{words.field(name, values)}</legend>
       {help ? <p className="mb-2 text-sm text-muted">{help}</p> : null}
       {error ? (
         <p id={`${id}-error`} className="mb-2 text-sm text-danger">

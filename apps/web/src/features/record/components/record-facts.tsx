@@ -55,7 +55,7 @@ export function RecordFacts({
       return [
         {
           key: name,
-          term: words.field(name),
+          term: words.field(name, shown.values),
           detail: (
             <div className="flex items-start justify-between gap-4">
               <div className="min-w-0">
@@ -112,7 +112,7 @@ export function RecordFacts({
       <p className="mt-3 text-sm text-muted">
         {t("unstated", {
           count: unstated.length,
-          names: unstated.map((name) => words.field(name)).join(locale === "en" ? ", " : "、"),
+          names: unstated.map((name) => words.field(name, shown.values)).join(locale === "en" ? ", " : "、"),
         })}
       </p>
     </>

@@ -70,7 +70,7 @@ export function RecordForm({
   const schema = toSaveSchema(register);
   const fields = Object.entries(register.fields).filter(([, field]) => !field.byStep);
   const labels: FieldLabels = Object.fromEntries([
-    ...fields.map(([field]) => [`values.${field}`, words.field(field)]),
+    ...fields.map(([field]) => [`values.${field}`, words.field(field, typed.values)]),
     ["sources", t("sources")],
   ]);
   const idOf = (field: string) => `record-${field.replaceAll(".", "-")}`;
@@ -171,7 +171,7 @@ export function RecordForm({
             name={field}
             field={one}
             words={words}
-            value={typed.values[field]}
+            values={typed.values}
             error={errorOf(`values.${field}`)}
             typesDays={daysTyped}
             onChange={(value) => type({ ...typed, values: { ...typed.values, [field]: value } })}

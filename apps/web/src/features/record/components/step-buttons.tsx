@@ -152,7 +152,7 @@ function StepButton({ name, publicId, revision, step, words, state, isDue }: Ste
             name={field}
             field={{ ...one, required: true }}
             words={words}
-            value={values[field]}
+            values={values}
             error={failures[`values.${field}`]}
             typesDays={typesDays(fields.map(([, own]) => own))}
             onChange={(value) =>

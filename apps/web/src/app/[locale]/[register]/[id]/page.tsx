@@ -37,7 +37,7 @@ import { EvidencePanel } from "#features/relay/components/evidence-panel.tsx";
 import { EcologyPanel } from "#features/supply/components/ecology-panel.tsx";
 import { OutputPanel } from "#features/supply/components/output-panel.tsx";
 import { PlanPanel } from "#features/supply/components/plan-bars.tsx";
-import { personIn } from "#lib/person-in.ts";
+import { saverIn } from "#lib/person-in.ts";
 import { findViewer } from "#lib/session.ts";
 import { toldElsewhere } from "#lib/told-elsewhere.ts";
 
@@ -137,7 +137,9 @@ export default async function RecordPage({ params, searchParams }: Props) {
       ) : null}
       {lacks ? (
         <NoticeBox tone="warning" className="mb-6" title={t("missing")}>
-          {record.missing.map((name) => words.field(name)).join(locale === "en" ? ", " : "、")}
+          {record.missing
+            .map((name) => words.field(name, record.shown.values))
+            .join(locale === "en" ? ", " : "、")}
         </NoticeBox>
       ) : null}
       {noticed ? <NoticePanel register={register.name} publicId={id} since={noticed.at} /> : null}
@@ -271,7 +273,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
           <p className="text-sm text-muted">
             {t("versionLine", {
               version: record.shown.version,
-              by: record.shown.savedBy ? personIn(record.shown.savedBy, locale) : t("system"),
+              by: saverIn(record.shown, locale, t),
               day: formatDate(record.shown.savedAt, locale),
             })}{" "}
             <TextLink href={`${pathname}/${id}/history`}>{t("compare")}</TextLink>
