@@ -5,8 +5,6 @@ import { foldHeading } from "../record/record-columns.ts";
 
 export type BatteryFileKind = keyof typeof captureFields;
 
-const numbers = ["ah", "kwh", "kg", "filed", "lost", "energyShare", "u", "step"];
-const lists = ["origins", "children"];
 const locales: readonly Locale[] = ["zh-CN", "en"];
 
 type ColumnWord = (typeof captureFields)[BatteryFileKind][number];
@@ -32,22 +30,32 @@ export function readHeading(
   return [...found.values()].includes("code") ? found : null;
 }
 
+const toNumber = (text: string): unknown => (Number.isFinite(Number(text)) ? Number(text) : text);
+const toList = (text: string): unknown => text.split(/[\s;；、,]+/u).filter(Boolean);
+const toProvince = (text: string): unknown => (/^\d{6}$/.test(text) ? text.slice(0, 2) : text);
+
+/** How the text of a cell is read, where it is more than a text. */
+const readers: Readonly<Record<string, (text: string) => unknown>> = {
+  ...Object.fromEntries(
+    ["ah", "kwh", "kg", "filed", "lost", "energyShare", "u", "step"].map((field) => [field, toNumber]),
+  ),
+  ...{ origins: toList, children: toList, verb: verbOf, province: toProvince },
+};
+
 /** A row as the verb takes it: numbers as numbers, lists apart by blanks or semicolons, verbs by their word in any language. */
 export function toValues(
   columns: ReadonlyMap<number, string>,
   cells: readonly string[],
 ): Readonly<Record<string, unknown>> | null {
   const values: Record<string, unknown> = {};
+  let isEmpty = true;
   for (const [at, field] of columns) {
     const text = cells[at]?.trim() ?? "";
     if (text === "") continue;
-    if (numbers.includes(field)) values[field] = Number.isFinite(Number(text)) ? Number(text) : text;
-    else if (lists.includes(field)) values[field] = text.split(/[\s;；、,]+/u).filter(Boolean);
-    else if (field === "verb") values[field] = verbOf(text);
-    else if (field === "province") values[field] = /^\d{6}$/.test(text) ? text.slice(0, 2) : text;
-    else values[field] = text;
+    isEmpty = false;
+    values[field] = readers[field]?.(text) ?? text;
   }
-  return Object.keys(values).length === 0 ? null : values;
+  return isEmpty ? null : values;
 }
 
 let verbs: ReadonlyMap<string, string> | undefined;
@@ -60,5 +68,5 @@ function verbOf(text: string): string {
       ),
     ),
   );
-  return verbs.get(foldHeading(text)) ?? text;
+  return verbs.get(text) ?? verbs.get(foldHeading(text)) ?? text;
 }

@@ -43,19 +43,21 @@ function pickDelimiter(text: string): string {
   return delimiters[counts.indexOf(Math.max(...counts))] ?? ",";
 }
 
-type Records = AsyncIterable<readonly string[]> | Iterable<readonly string[]>;
+/** Records, some at a time. */
+type Records = AsyncIterable<readonly (readonly string[])[]> | Iterable<readonly (readonly string[])[]>;
 
 async function* inPieces(records: Records, limits: FileLimits): AsyncGenerator<readonly TableRow[]> {
   let rows: TableRow[] = [];
   let row = 0;
-  for await (const record of records) {
-    row += 1;
-    const found = toRow(record, row, limits);
-    if (found) rows.push(found);
-    if (rows.length < pieceRows) continue;
-    yield rows;
-    rows = [];
-  }
+  for await (const some of records)
+    for (const record of some) {
+      row += 1;
+      const found = toRow(record, row, limits);
+      if (found) rows.push(found);
+      if (rows.length < pieceRows) continue;
+      yield rows;
+      rows = [];
+    }
   yield rows;
 }
 
@@ -63,7 +65,7 @@ async function* parseRecords(
   bytes: Uint8Array,
   delimiter: string,
   limits: FileLimits,
-): AsyncGenerator<readonly string[]> {
+): AsyncGenerator<readonly (readonly string[])[]> {
   const parser = parse({
     bom: true,
     delimiter,
@@ -75,7 +77,7 @@ async function* parseRecords(
     .on("error", (error) => parser.destroy(error))
     .pipe(parser);
   try {
-    yield* parser as AsyncIterable<string[]>;
+    for await (const record of parser as AsyncIterable<string[]>) yield [record];
   } catch (error) {
     throw toRefusal(error);
   } finally {
@@ -91,20 +93,17 @@ function* splitRecords(
   delimiter: string,
   lineEnd: string,
   limits: FileLimits,
-): Generator<readonly string[]> {
+): Generator<readonly (readonly string[])[]> {
   let rest = "";
   let row = 0;
   for (const piece of decodeText(bytes)) {
     const lines = `${rest}${piece}`.split(lineEnd);
     rest = lines.pop() ?? "";
-    for (const line of lines) {
-      row += 1;
-      checkLength(line, row, delimiter, limits);
-      yield line.split(delimiter);
-    }
+    for (const line of lines) checkLength(line, ++row, delimiter, limits);
     checkLength(rest, row + 1, delimiter, limits);
+    yield lines.map((line) => line.split(delimiter));
   }
-  if (rest !== "") yield rest.split(delimiter);
+  if (rest !== "") yield [rest.split(delimiter)];
 }
 
 /** A line without end is that of a file that is no table. */
@@ -114,18 +113,17 @@ function checkLength(line: string, row: number, delimiter: string, limits: FileL
   throw new FileRefusal("openQuote", { row, column });
 }
 
+const toCell = (cell: string) => (cell.startsWith("'") ? cell.replace(neutralized, "") : cell);
+
 function toRow(record: readonly string[], row: number, limits: FileLimits): TableRow | null {
-  const cells = record.map((cell) => (cell.startsWith("'") ? cell.replace(neutralized, "") : cell));
+  const cells = record.map(toCell);
   while (cells.at(-1) === "") cells.pop();
   if (cells.length === 0) return null;
   if (cells.length > limits.columns) throw new FileRefusal("tooManyColumns", { max: limits.columns, row });
-  const faults = cells.flatMap((cell, column): CellFault[] =>
-    cell.length > limits.cellText
-      ? [{ column, rule: "cellTooLong" }]
-      : control.test(cell)
-        ? [{ column, rule: "controlCharacter" }]
-        : [],
-  );
+  const faults: CellFault[] = [];
+  for (const [column, cell] of cells.entries())
+    if (cell.length > limits.cellText) faults.push({ column, rule: "cellTooLong" });
+    else if (control.test(cell)) faults.push({ column, rule: "controlCharacter" });
   for (const { column } of faults)
     cells[column] = cells[column]?.slice(0, 100).replaceAll(/\p{Cc}/gu, " ") ?? "";
   return { sheet: 0, row, cells, faults };

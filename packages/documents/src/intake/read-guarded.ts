@@ -2,6 +2,7 @@ import { Worker } from "node:worker_threads";
 import type { Table, TableRow } from "@lilink/model/file";
 import { FileRefusal } from "@lilink/model/file";
 import { type FileLimits, fileLimits } from "./limit.ts";
+import { unpackRows } from "./pack-rows.ts";
 import type { ThreadInput, ThreadMessage } from "./thread-message.ts";
 
 export type Guard = {
@@ -62,7 +63,8 @@ async function* readPieces(
       if (message.say !== "rows") return;
       // The thread reads the next piece while this one is worked on.
       worker.postMessage("next");
-      if (message.rows.length > 0) yield message.rows;
+      const rows = unpackRows(message.rows);
+      if (rows.length > 0) yield rows;
     }
   } finally {
     await close();

@@ -3,6 +3,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import type { TableRow } from "@lilink/model/file";
 import { FileRefusal } from "@lilink/model/file";
 import { openTable } from "./open-table.ts";
+import { packRows } from "./pack-rows.ts";
 import type { ThreadInput, ThreadMessage } from "./thread-message.ts";
 
 const rowsPerMessage = 500;
@@ -24,13 +25,13 @@ async function run(
     for (const row of piece) rows.push(row);
     silent += 1;
     if (rows.length < rowsPerMessage && silent < silentPieces) continue;
-    say({ say: "rows", rows });
+    say({ say: "rows", rows: packRows(rows) });
     rows = [];
     silent = 0;
     await once(port, "message");
   }
   if (rows.length > 0) {
-    say({ say: "rows", rows });
+    say({ say: "rows", rows: packRows(rows) });
     await once(port, "message");
   }
   say({ say: "end" });
