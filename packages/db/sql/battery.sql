@@ -81,14 +81,17 @@ grant execute on function app.denied_kind(text), app.move_denied() to lilink_app
 -- Opens and closes what the sides of some batteries have to look into, as the judge found it after an event. The narrow door to both sides of an event:
 -- who tells one side of it does not hear who the other is. A conflict is an item of everybody who told the same of that battery.
 -- Where the batteries stand on another server, the worker brings what it read there: `p_noted`. A hand-over that was denied waits where its denial says.
+-- Few items are looked for among many, always by their keys, however small the tables were when this was planned.
 create or replace function app.note_battery_items(p_codes text[], p_items jsonb, p_now timestamptz, p_noted jsonb default null)
-returns void language plpgsql security definer set search_path = pg_catalog, public, trace set plan_cache_mode = force_generic_plan as $$
+returns void language plpgsql security definer set search_path = pg_catalog, public, trace set plan_cache_mode = force_generic_plan
+set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 begin
   if app.kind() <> 'job' and (p_noted is not null or exists (select 1 from unnest(p_codes) c where not trace.is_side(c))) then
     raise exception 'items are noted by a side of the battery' using errcode = '42501';
   end if;
   -- Who denies a hand-over at this moment is waited for: what follows reads where it waits then.
-  perform 1 from public.battery_item b where b.code = any (p_codes) and b.kind in ('handover', 'denied', 'disputed') and b.closed_at is null
+  -- By the code alone: an index by kind would find what waits of every battery.
+  perform 1 from public.battery_item b where b.code = any (p_codes) and (b.kind in ('handover', 'denied', 'disputed')) is true and b.closed_at is null
     order by b.id for update;
   with sided as (select * from trace.item_sides(p_items) union all select * from jsonb_to_recordset(p_noted)
       as n (holder uuid, other uuid, kind text, code text, hash text, province text, occurred_on date, due_on date, rule text)),
