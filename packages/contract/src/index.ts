@@ -6,6 +6,7 @@ export * from "./battery/battery.ts";
 export * from "./battery/capture.ts";
 export * from "./battery/oversight.ts";
 export * from "./battery/rate.ts";
+export * from "./battery/read-plain-event.ts";
 export * from "./battery/residual.ts";
 export * from "./battery/rule.ts";
 export * from "./chain/chain.ts";

@@ -10,8 +10,15 @@ export type CalendarDate = string;
 /** Whether a text is a day that exists. @example isCalendarDate("2026-02-29") // false */
 export function isCalendarDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const instant = Date.parse(`${text}T00:00:00Z`);
-  return Number.isFinite(instant) && new Date(instant).toISOString().startsWith(text);
+  const [month, dayOfMonth] = [Number(text.slice(5, 7)), Number(text.slice(8))];
+  return month >= 1 && dayOfMonth >= 1 && dayOfMonth <= lengthOfMonth(Number(text.slice(0, 4)), month);
+}
+
+const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function lengthOfMonth(year: number, month: number): number {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return month === 2 && isLeap ? 29 : (lengths[month - 1] ?? 0);
 }
 
 /**

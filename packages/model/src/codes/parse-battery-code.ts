@@ -40,7 +40,19 @@ function isBatteryProduct(text: string | undefined): text is BatteryProduct {
   return batteryProducts.some((product) => product === text);
 }
 
-function dateOf(year: string, month: string, day: string): string | null {
+const dates = new Map<string, string | null>();
+
+/** There are twelve thousand days at most, so that each is counted once. */
+function dateOf(letters: string): string | null {
+  let date = dates.get(letters);
+  if (date === undefined) {
+    date = countDate(letters[0] ?? "", letters[1] ?? "", letters[2] ?? "");
+    dates.set(letters, date);
+  }
+  return date;
+}
+
+function countDate(year: string, month: string, day: string): string | null {
   const [monthIndex, dayOfMonth] = [dateLetters.indexOf(month), dateLetters.indexOf(day) + 1];
   const instant = new Date(Date.UTC(2011 + dateLetters.indexOf(year), monthIndex, dayOfMonth));
   if (instant.getUTCMonth() !== monthIndex || instant.getUTCDate() !== dayOfMonth) return null;
@@ -66,7 +78,7 @@ export function parseBatteryCode(
   // The trace field and the suffix exclude one another: 24 characters have the first, 19 the second.
   if (!match || !isBatteryProduct(product) || (trace === null) !== isSecondUse)
     return { ok: false, rule: "badFormat", params: { typed, length: code.length } };
-  const date = dateOf(year, month, day);
+  const date = dateOf(year + month + day);
   if (!date) return { ok: false, rule: "notADate", params: { typed } };
   const flags: BatteryCodeFlag[] = [];
   if (/^0+$/.test(serial)) flags.push("serialZero");

@@ -21,6 +21,7 @@ export * from "./life/event.ts";
 export { findContradicted } from "./life/find-contradicted.ts";
 export * from "./life/group-events.ts";
 export { isAboutOne, type Judged, judgeEvents, legsOf } from "./life/judge-events.ts";
+export { judgeLater } from "./life/judge-later.ts";
 export { gateShare, testDays } from "./life/step-life.ts";
 export * from "./life/verb.ts";
 export * from "./passport/to-passport.ts";

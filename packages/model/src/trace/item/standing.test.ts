@@ -4,6 +4,7 @@ import {
   type CustodyEvent,
   goesOn,
   judgeEvents,
+  judgeLater,
   listItems,
   noStanding,
   type Standing,
@@ -64,32 +65,27 @@ it("[TR29] what happens later is judged by how the battery stands as by everythi
         let kept: readonly Entry[] = [];
         let standing: Standing | null = noStanding;
         for (const chunk of chunks) {
-          const added = chunk.map(({ gap, to, ...given }): Entry => {
+          const told = chunk.map(({ gap, to, ...given }): Entry => {
             // One gap in ten is a step back, into what is past.
             day += gap > 35 ? -gap : gap;
             const event = { ...given, code: "U", at: dayOf(day), ...(to && to !== given.by && { to }) };
             return { event, hash: `h${++serial}`, corrects: null };
           });
+          const added = told.toSorted((a, b) =>
+            a.event.at < b.event.at ? -1 : a.event.at > b.event.at ? 1 : 0,
+          );
           const all = judgeAll([...kept, ...added]);
           const isRefused = (at: number) => at >= kept.length && all.judged.verdicts[at] === "impossible";
           const stays = all.entries.filter((_, at) => !isRefused(at));
           const whole = judgeAll(stays);
           const open = listItems(stays, whole.judged.flags, world);
           if (standing && goesOn(standing, added)) {
-            const { entries, judged } = {
-              entries: added,
-              judged: judgeEvents(
-                added.map(({ event }) => event),
-                world,
-                added.map(({ hash }) => hash),
-                new Map([["U", standing.life]]),
-              ),
-            };
+            const judged = judgeLater(standing.life, added, world);
             expect(judged.flags).toEqual(all.judged.flags.slice(kept.length));
             if (stays.length === all.entries.length) {
               goneOn++;
-              const own = [...stillOpen("U", standing, entries), ...listItems(entries, judged.flags, world)];
-              const next = standingOf("U", { entries, judged }, own, standing);
+              const own = [...stillOpen("U", standing, added), ...listItems(added, judged.flags, world)];
+              const next = standingOf("U", { entries: added, judged }, own, standing);
               expect(sorted(next)).toEqual(sorted(standingOf("U", whole, open)));
               expect([...own].sort(byHash)).toEqual([...open].sort(byHash));
             }

@@ -30,19 +30,25 @@ export function standingOf(
   before: Standing = noStanding,
 ): Standing | null {
   if (!entries.every((one) => isPlain(one) && one.event.code === code)) return null;
+  let { latest } = before;
+  for (const { event } of entries) if (latest === null || event.at > latest) latest = event.at;
+  const base = { life: judged.lives.get(code) ?? unborn, latest, flags: flagsWith(before.flags, judged) };
+  if (open.length === 0) return { ...base, awaits: none, items: none };
   const handed = open.filter(({ kind }) => kind === "handover").map(({ hash }) => hash);
   return {
-    life: judged.lives.get(code) ?? unborn,
-    latest: entries.reduce<Moment | null>(
-      (latest, { event }) => (latest === null || event.at > latest ? event.at : latest),
-      before.latest,
-    ),
+    ...base,
     awaits: entries.flatMap(({ event, hash }) =>
       event.to !== undefined && handed.includes(hash) ? [event.to] : [],
     ),
     items: open.flatMap(({ kind, hash }) => (kind === "handover" ? [] : [{ kind, hash }])),
-    flags: [...new Set([...before.flags, ...judged.flags.flat().filter((flag) => flag !== "duplicate")])],
   };
+}
+
+const none: readonly never[] = [];
+
+function flagsWith(known: Standing["flags"], { flags }: Judged): Standing["flags"] {
+  if (flags.every((own) => own.length === 0)) return known;
+  return [...new Set([...known, ...flags.flat().filter((flag) => flag !== "duplicate")])];
 }
 
 /** Events of one battery can be judged by how it stands: all happened later, none binds it or corrects, and what it waits for is told. */
@@ -55,6 +61,7 @@ export function goesOn({ latest, awaits }: Standing, entries: readonly Entry[]):
 
 /** What stays open of what was, after events that go on from there. [TR18] */
 export function stillOpen(code: string, { items }: Standing, entries: readonly Entry[]): readonly OpenItem[] {
+  if (items.length === 0) return none;
   const isTold = entries.some(({ event }) => event.verb !== "vehicle_scrap");
   return items
     .filter(({ kind }) => kind !== "vehicle_scrap" || !isTold)

@@ -49,7 +49,8 @@ export const verdicts = [
 export type Verdict = (typeof verdicts)[number];
 
 export function gravest(given: readonly Verdict[]): Verdict {
-  return given.length === 0 ? "ok" : (verdicts.find((verdict) => given.includes(verdict)) ?? "ok");
+  const [first = "ok"] = given;
+  return given.length < 2 ? first : (verdicts.find((verdict) => given.includes(verdict)) ?? "ok");
 }
 
 /** What the fold knows of one battery. */

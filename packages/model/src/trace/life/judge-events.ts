@@ -23,13 +23,12 @@ type Entry = {
 /**
  * Judges events, given in the order of their arrival. The lives do not depend on that order: events count by moment, rank
  * of verb and content. Only `late`, `duplicate` and corrections look at arrival. [TR11] Where the hash of each content is known, `hashes`
- * stand for the contents. `before` are lives as earlier events left them, of which none happened later than these. [TR29]
+ * stand for the contents.
  */
 export function judgeEvents(
   events: readonly CustodyEvent[],
   world: World,
   hashes?: readonly string[],
-  before?: ReadonlyMap<string, Life>,
 ): Judged {
   const entries = events.map((event, at) => ({
     at,
@@ -44,7 +43,7 @@ export function judgeEvents(
   const refused = new Set<number>();
   for (;;) {
     const corrections = readCorrections(unique, refused, world);
-    const folded = foldEntries(unique, corrections, world, new Map(before));
+    const folded = foldEntries(unique, corrections, world, new Map());
     const wrong = [...corrections.replacements.keys()].find((at) =>
       folded.replaced.get(at)?.includes("impossible"),
     );
@@ -148,18 +147,12 @@ function applyEvent(
   const { verb } = event;
   if (!isStepVerb(verb)) return ["impossible"];
   if (isAboutOne(event)) {
-    const { life, flags } = stepLife(
-      lives.get(event.code) ?? unborn,
-      event,
-      verb,
-      { code: event.code, role: "self" },
-      world,
-    );
+    const { life, flags } = stepLife(lives.get(event.code) ?? unborn, event, verb, "self", world);
     if (!isVoid && !isRefused(flags)) lives.set(event.code, life);
     return flags;
   }
   const legs = legsOf(event).map(([code, role]) => {
-    const { life, flags } = stepLife(lives.get(code) ?? unborn, event, verb, { code, role }, world);
+    const { life, flags } = stepLife(lives.get(code) ?? unborn, event, verb, role, world, code);
     return { code, life, flags };
   });
   const flags = [...new Set(legs.flatMap((leg) => leg.flags))];

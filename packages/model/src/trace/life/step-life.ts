@@ -4,9 +4,6 @@ import { couldReach, isWaste, licenceKinds, ruleOf, type StepVerb } from "./verb
 /** In which part a battery is named: itself, as an origin of a new code, or as what came out of another. */
 export type Role = "self" | "origin" | "child";
 
-/** A battery that an event names, and as what. */
-export type Leg = { readonly code: string; readonly role: Role };
-
 export type Stepped = { readonly life: Life; readonly flags: readonly Verdict[] };
 
 /** Residual energy below which a battery may be coded anew: 低于 80 %, so equality is not enough. [TR15] */
@@ -19,28 +16,28 @@ export function stepLife(
   life: Life,
   event: CustodyEvent,
   verb: StepVerb,
-  { code, role }: Leg,
+  role: Role,
   world: World,
+  code = event.code,
 ): Stepped {
-  const stay = (...flags: readonly Verdict[]): Stepped => ({ life, flags });
   if (role === "child") return { life: freed(life), flags: [] };
   const isBorn = verb === "make" || (verb === "recode" && role === "self");
-  if (contradictsCode(event, verb, role, world)) return stay("impossible");
-  if (isBorn) return life.state === "none" ? { life: born(life, event, verb), flags: [] } : stay("conflict");
-  if (contradictsUse(life, event, verb)) return stay("impossible");
-  if (contradictsOther(life, event, verb)) return stay("conflict");
-  const { from, to } = ruleOf(verb);
+  if (contradictsCode(event, verb, role, world)) return stay(life, "impossible");
+  if (isBorn)
+    return life.state === "none" ? { life: born(life, event, verb), flags: [] } : stay(life, "conflict");
+  if (contradictsUse(life, event, verb)) return stay(life, "impossible");
+  if (contradictsOther(life, event, verb)) return stay(life, "conflict");
+  const { from } = ruleOf(verb);
   const isOpen = from.includes(life.state);
-  if (!isOpen && !couldReach(life.state, verb)) return stay("impossible");
+  if (!isOpen && !couldReach(life.state, verb)) return stay(life, "impossible");
   const flags: Verdict[] = [];
   if (!isOpen || hasGap(life, event, verb)) flags.push("gap");
   if (!isLicensed(life, event, verb, world)) flags.push("unlicensed");
   if (needsReason(life, event, verb, code)) flags.push("needs_reason");
-  const test = verb === "test" ? testOf(event, world) : null;
-  const next = test && reachesGate(test) ? "returned_to_use" : to;
-  const state = next === "same" ? life.state : next;
-  return { life: { ...moved(life, event, verb, test), cascade: life.cascade, state }, flags };
+  return { life: moved(life, event, verb, world), flags };
 }
+
+const stay = (life: Life, flag: Verdict): Stepped => ({ life, flags: [flag] });
 
 /** What no later event can mend: a day before the code's own, a birth on another day, a new code made of nothing. */
 function contradictsCode(event: CustodyEvent, verb: StepVerb, role: Role, world: World): boolean {
@@ -151,19 +148,19 @@ function freed(life: Life): Life {
   return isInside ? { ...life, state: "collected", vehicle: null, lastVerb: "dismantle" } : life;
 }
 
-function moved(
-  life: Life,
-  event: CustodyEvent,
-  verb: StepVerb,
-  test: Life["test"],
-): Omit<Life, "state" | "cascade"> {
+function moved(life: Life, event: CustodyEvent, verb: StepVerb, world: World): Life {
   const isUsed = verb === "fit" || verb === "deploy";
+  const test = verb === "test" ? testOf(event, world) : null;
+  const { to } = ruleOf(verb);
+  const next = test && reachesGate(test) ? "returned_to_use" : to;
   return {
-    lastVerb: verb,
-    chemistry: event.chemistry ?? life.chemistry,
+    state: next === "same" ? life.state : next,
+    cascade: life.cascade,
     step: verb === "deploy" ? Math.max(life.step, event.step ?? 0) : life.step,
     vehicle: verb === "fit" ? (event.vehicle ?? null) : verb === "remove" ? null : life.vehicle,
+    lastVerb: verb,
     test: isUsed ? null : test && counts(test, life.test) ? test : life.test,
+    chemistry: event.chemistry ?? life.chemistry,
     gave:
       verb === "transfer" && event.to !== undefined
         ? { by: event.by, to: event.to }

@@ -82,13 +82,17 @@ export function isCorrectionReason(reason: string | null | undefined): reason is
   return correctionReasons.some((one) => one === reason);
 }
 
+const ranks = new Map(custodyVerbs.map((verb, at) => [verb, at]));
+
 export function rankOf(verb: CustodyVerb): number {
-  return custodyVerbs.indexOf(verb);
+  return ranks.get(verb) ?? -1;
 }
+
+const waste: ReadonlySet<LifeState> = new Set([...asWaste, "scrapped", "dismantled", "in_batch"]);
 
 /** States after use: whoever takes a battery over in one of them needs a licence. [TR14] */
 export function isWaste(state: LifeState): boolean {
-  return asWaste.some((one) => one === state) || ["scrapped", "dismantled", "in_batch"].includes(state);
+  return waste.has(state);
 }
 
 const reached = new Map(lifeStates.map((state) => [state, reachFrom(state)]));

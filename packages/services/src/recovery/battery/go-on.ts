@@ -1,5 +1,13 @@
-import { goesOn, legsOf, noStanding, type OpenItem, standingOf } from "@lilink/model/trace";
-import { type Hashed, type Judgement, judgeTold } from "./judge-told.ts";
+import {
+  goesOn,
+  isAboutOne,
+  judgeLater,
+  legsOf,
+  noStanding,
+  type OpenItem,
+  standingOf,
+} from "@lilink/model/trace";
+import type { Hashed, Judgement } from "./judge-told.ts";
 import type { DatedWorld } from "./read-world.ts";
 import { type Versions, type Written, withNames } from "./standing.ts";
 
@@ -12,19 +20,24 @@ type Parted = {
 /** Judges new events by how their batteries stand, wherever that gives what all events together would give. [TR29] */
 export function goOn(added: readonly Hashed[], versions: Versions, world: DatedWorld): Parted {
   const byCode = new Map<string, Hashed[]>();
+  const note = (code: string, one: Hashed) => {
+    const list = byCode.get(code);
+    if (list) list.push(one);
+    else byCode.set(code, [one]);
+  };
   for (const one of added)
-    for (const [code] of legsOf(one.event)) {
-      const list = byCode.get(code);
-      if (list) list.push(one);
-      else byCode.set(code, [one]);
-    }
-  const goneOn = [...byCode].flatMap(([code, entries]) => {
+    if (isAboutOne(one.event)) note(one.event.code, one);
+    else for (const [code] of legsOf(one.event)) note(code, one);
+  const goneOn: Judgement[] = [];
+  const gone = new Set<string>();
+  for (const [code, entries] of byCode) {
     const written = versions.get(code)?.written;
     const judgement = written ? judgeOn(code, entries, written, world) : null;
-    return judgement ? [judgement] : [];
-  });
-  const gone = new Set(goneOn.flatMap(({ entries }) => entries));
-  return { goneOn, left: added.filter((one) => !gone.has(one)) };
+    if (!judgement) continue;
+    goneOn.push(judgement);
+    gone.add(code);
+  }
+  return { goneOn, left: added.filter(({ event }) => !gone.has(event.code)) };
 }
 
 function judgeOn(
@@ -34,15 +47,11 @@ function judgeOn(
   world: DatedWorld,
 ): Judgement | null {
   if (world.asOf(standing.life, standing.latest) !== mark) return null;
-  const before = withNames(
-    code,
-    standing,
-    entries.map(({ event }) => event),
-  );
+  const before = withNames(code, standing, entries);
   if (!goesOn(before, entries)) return null;
-  const judged = judgeTold(entries, world, new Map([[code, before.life]]));
+  const judged = judgeLater(before.life, entries, world);
   // What is refused confirms nothing and leaves no trace.
-  return judged.flags.some((flags) => flags.includes("impossible")) ? null : { judged, entries, before };
+  return judged.verdicts.includes("impossible") ? null : { judged, entries, before };
 }
 
 /** How batteries stand after what was judged; `open` has a list for each judgement. */

@@ -1,11 +1,4 @@
-import {
-  type CustodyEvent,
-  type Judged,
-  judgeEvents,
-  type Life,
-  type Standing,
-  type World,
-} from "@lilink/model/trace";
+import { type CustodyEvent, type Judged, judgeEvents, type Standing, type World } from "@lilink/model/trace";
 
 /** An event with the hash of its content, and of the event that it corrects. */
 export type Hashed = {
@@ -22,11 +15,7 @@ export type Judgement = {
 };
 
 /** Judges events in the order in which they arrived. To the judge, what a correction corrects is a place in that order. */
-export function judgeTold(
-  entries: readonly Hashed[],
-  world: World,
-  before?: ReadonlyMap<string, Life>,
-): Judged {
+export function judgeTold(entries: readonly Hashed[], world: World): Judged {
   const hashes = entries.map(({ hash }) => hash);
   return judgeEvents(
     entries.map(({ event, corrects }) =>
@@ -34,6 +23,5 @@ export function judgeTold(
     ),
     world,
     hashes,
-    before,
   );
 }

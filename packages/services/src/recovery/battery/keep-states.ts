@@ -1,8 +1,8 @@
-import { legsOf } from "@lilink/model/trace";
+import { isAboutOne, type Judged, type LifeState, legsOf, type Verdict } from "@lilink/model/trace";
 import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import type { Judgement } from "./judge-told.ts";
-import { listOf } from "./list-of.ts";
+import { listOf, plainListOf } from "./list-of.ts";
 import { toText, type Versions, type Written } from "./standing.ts";
 
 /**
@@ -16,39 +16,52 @@ export async function keepStates(
   own: ReadonlySet<string>,
   { written, versions }: Known = nothing,
 ): Promise<void> {
-  const flagsOf = new Map<string, readonly string[]>();
-  const stateOf = new Map<string, string>();
-  for (const { judged, entries } of judgements)
-    for (const [at, { event }] of entries.entries()) {
-      const flags = (judged.flags[at] ?? []).filter((flag) => flag !== "duplicate");
-      for (const [code] of legsOf(event)) {
-        const known = flagsOf.get(code);
-        flagsOf.set(code, known && flags.length > 0 ? [...new Set([...known, ...flags])] : (known ?? flags));
-        stateOf.set(code, judged.lives.get(code)?.state ?? "none");
-      }
-    }
-  const rows = [...flagsOf].map(([code, flags]) => {
+  const rows = { code: [] as string[], state: [] as string[], flags: [] as string[], own: [] as string[] };
+  const standings: (string | null)[] = [];
+  const counts: number[] = [];
+  for (const [code, { state, flags }] of statesAfter(judgements)) {
     const stands = written.get(code);
-    return {
-      code,
-      state: stateOf.get(code) ?? "none",
-      flags: `{${(stands?.standing.flags ?? flags).join(",")}}`,
-      own: String(own.has(code)),
-      standing: stands ? toText(code, stands) : null,
-      // A writing that read none leaves no standing.
-      version: String((versions.get(code)?.version ?? -1) + 1),
-    };
-  });
-  const column = (name: keyof (typeof rows)[number]) => listOf(rows.map((row) => row[name]));
+    rows.code.push(code);
+    rows.state.push(state);
+    rows.flags.push((stands?.standing.flags ?? flags).join(" "));
+    rows.own.push(own.has(code) ? "t" : "f");
+    standings.push(stands ? toText(code, stands) : null);
+    // A writing that read none leaves no standing.
+    counts.push((versions.get(code)?.version ?? -1) + 1);
+  }
   await ctx.trace.execute(
     sql`insert into trace.battery_state as s (code, state, flags, folded_at, standing, version)
-      select r.code, r.state, r.flags::text[], ${ctx.now.toISOString()}::timestamptz, r.standing, r.version
-      from unnest(${column("code")}::text[], ${column("state")}::text[], ${column("flags")}::text[], ${column("own")}::boolean[],
-        ${column("standing")}::text[], ${column("version")}::integer[]) as r (code, state, flags, own, standing, version)
+      select r.code, r.state, string_to_array(r.flags, ' '), ${ctx.now.toISOString()}::timestamptz, r.standing, r.version
+      from unnest(${listOf(rows.code)}::text[], ${plainListOf(rows.state)}::text[], ${listOf(rows.flags)}::text[], ${plainListOf(rows.own)}::boolean[],
+        ${listOf(standings)}::text[], ${plainListOf(counts)}::integer[]) as r (code, state, flags, own, standing, version)
       where r.own or trace.is_side(r.code)
       on conflict (code) do update set state = excluded.state, flags = excluded.flags, folded_at = excluded.folded_at,
         standing = case when excluded.version = s.version + 1 then excluded.standing end, version = greatest(excluded.version, s.version + 1)`,
   );
+}
+
+type After = { readonly state: LifeState; readonly flags: readonly string[] };
+
+/** Where each battery that was judged stands, with what its own events are flagged with. */
+function statesAfter(judgements: readonly Judgement[]): ReadonlyMap<string, After> {
+  const after = new Map<string, After>();
+  for (const { judged, entries } of judgements)
+    for (const [at, { event }] of entries.entries()) {
+      const flags = judged.flags[at] ?? none;
+      if (isAboutOne(event)) note(after, event.code, flags, judged);
+      else for (const [code] of legsOf(event)) note(after, code, flags, judged);
+    }
+  return after;
+}
+
+const none: readonly Verdict[] = [];
+
+function note(after: Map<string, After>, code: string, flags: readonly Verdict[], { lives }: Judged): void {
+  const known = after.get(code);
+  if (known && flags.length === 0) return;
+  const state = known?.state ?? lives.get(code)?.state ?? "none";
+  const all = flags.length === 0 ? none : new Set([...(known?.flags ?? none), ...flags]);
+  after.set(code, { state, flags: [...all].filter((flag) => flag !== "duplicate") });
 }
 
 type Known = {

@@ -15,3 +15,11 @@ function wordOf(word: string | null): string {
   if (word === null) return "NULL";
   return plain.test(word) && word.toLowerCase() !== "null" ? word : `"${word.replace(/[\\"]/g, "\\$&")}"`;
 }
+
+/**
+ * The same for what the program made itself and nobody typed: hashes, days, numbers, ids and words of its own, which need no marks.
+ * @example plainListOf(["2022-05-17", null]) // {2022-05-17,NULL}
+ */
+export function plainListOf(words: readonly (string | number | null)[]): SQL {
+  return sql`${`{${words.map((word) => word ?? "NULL").join(",")}}`}`;
+}

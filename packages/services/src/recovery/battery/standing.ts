@@ -20,11 +20,11 @@ export async function readStandings(ctx: Context, codes: readonly string[]): Pro
   if (ctx.actor.kind !== "job") return new Map();
   const { rows } = await ctx.trace.execute<{
     code: string;
-    flags: Verdict[];
+    flags: string;
     standing: string | null;
     version: number;
   }>(
-    sql`select s.code, s.flags, s.standing, s.version from unnest(${listOf(codes)}::text[]) c join trace.battery_state s on s.code = c`,
+    sql`select s.code, array_to_string(s.flags, ',') as flags, s.standing, s.version from unnest(${listOf(codes)}::text[]) c join trace.battery_state s on s.code = c`,
   );
   const kept = new Map<string, Read>(codes.map((code) => [code, unwritten]));
   for (const { code, flags, standing, version } of rows)
@@ -68,7 +68,7 @@ export function toText(code: string, { standing, world }: Written): string {
   return JSON.stringify(written);
 }
 
-function fromText(text: string, flags: readonly Verdict[]): Written {
+function fromText(text: string, flags: string): Written {
   const [state, cascade, step, vehicle, lastVerb, test, chemistry, gave, latest, world, awaits, items] =
     JSON.parse(text) as Text;
   const life: Life = {
@@ -82,16 +82,24 @@ function fromText(text: string, flags: readonly Verdict[]): Written {
     gave: gave === 0 ? null : { by: gave[0], to: gave[1] },
   };
   return {
-    standing: { life, latest, awaits, items: items.map(([kind, hash]) => ({ kind, hash })), flags },
+    standing: {
+      ...{ life, latest, awaits },
+      items: items.map(([kind, hash]) => ({ kind, hash })),
+      flags: flags === "" ? [] : (flags.split(",") as Verdict[]),
+    },
     world,
   };
 }
 
 /** A standing with the bodies of some events by their ids, so that they are known again. */
-export function withNames(code: string, standing: Standing, events: readonly CustodyEvent[]): Standing {
+export function withNames(
+  code: string,
+  standing: Standing,
+  entries: readonly { readonly event: CustodyEvent }[],
+): Standing {
   const { gave } = standing.life;
   if (gave === null && standing.awaits.length === 0) return standing;
-  const bodies = new Set(events.flatMap(({ by, to }) => (to === undefined ? [by] : [by, to])));
+  const bodies = new Set(entries.flatMap(({ event: { by, to } }) => (to === undefined ? [by] : [by, to])));
   const ids = new Map([...bodies].map((id) => [nameIn(code, id), id]));
   const named = (name: string) => ids.get(name) ?? name;
   return {

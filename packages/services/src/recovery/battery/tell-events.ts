@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { canonicalText } from "@lilink/engine/fold";
-import { gravest, groupEvents, isAboutOne, legsOf, type Verdict } from "@lilink/model/trace";
+import { groupEvents, isAboutOne, legsOf, type Verdict } from "@lilink/model/trace";
 import type { Context } from "../../kernel/context.ts";
 import { isApart } from "./act-in-trace.ts";
 import { goOn, writtenOf } from "./go-on.ts";
@@ -31,16 +31,22 @@ export async function tellEvents(
   said: readonly Said[],
 ): Promise<readonly ReportedEvent[]> {
   const hashes = said.map(hashOf);
-  const fresh = new Map(said.map((one, at) => [hashes[at] ?? "", one]));
-  const takers = said.flatMap(({ event }) => (event.to === undefined ? [] : [event.to]));
+  const fresh = new Map<string, NewEvent>();
+  const takers = new Set<string>();
+  for (const [at, { event, province, corrects }] of said.entries()) {
+    const hash = hashes[at] ?? "";
+    fresh.set(hash, { event, hash, corrects, province });
+    if (event.to !== undefined) takers.add(event.to);
+  }
   const codes = [...codesOf(said)];
   const versions = await readStandings(ctx, codes);
   const world = await readWorld(ctx, {
     codes,
-    bodies: [...new Set([teller.body, ...takers])],
+    bodies: [...takers.add(teller.body)],
     isOfficer: (one) => one !== teller.body || teller.isOfficer,
   });
-  const { goneOn, left } = goOn(toEntries(fresh, await readMasks(ctx, takers)), versions, world);
+  const added = withMasks([...fresh.values()], await readMasks(ctx, [...takers]));
+  const { goneOn, left } = goOn(added, versions, world);
   const told = await readLives(ctx, [...codesOf(left)]);
   const known = new Set(told.map(({ hash }) => hash));
   const isNew = ({ hash }: Hashed) => fresh.has(hash) && !known.has(hash);
@@ -50,12 +56,12 @@ export async function tellEvents(
   const verdicts = new Map<string, Verdict>();
   const kept: NewEvent[] = [];
   for (const { judged, entries } of [...goneOn, ...judgedAnew])
-    for (const [at, entry] of entries.entries()) {
-      const one = fresh.get(entry.hash);
-      if (!one || known.has(entry.hash)) continue;
-      const verdict = gravest(judged.flags[at] ?? []);
-      verdicts.set(entry.hash, verdict);
-      if (verdict !== "impossible") kept.push({ ...one, hash: entry.hash });
+    for (const [at, { hash }] of entries.entries()) {
+      const one = fresh.get(hash);
+      if (!one || known.has(hash)) continue;
+      const verdict = judged.verdicts[at] ?? "ok";
+      verdicts.set(hash, verdict);
+      if (verdict !== "impossible") kept.push(one);
     }
   await writeEvents(ctx, teller, kept, listedIn(told, teller));
   if (kept.length > 0) {
@@ -91,12 +97,12 @@ async function keepJudged(
     await tellApart(ctx, { body, codes: [...own], asMaker: false });
     return;
   }
-  const isQuiet = ({ before }: Judgement, at: number) =>
-    before?.awaits.length === 0 && before.items.length === 0 && open[at]?.length === 0;
-  const quiet = new Set(
-    judgements.flatMap((one, at) => (isQuiet(one, at) ? one.entries.map(({ event }) => event.code) : [])),
-  );
-  await keepItems(ctx, open.flat(), new Set([...own].filter((code) => !quiet.has(code))));
+  const loud = new Set(own);
+  for (const [at, { before, entries }] of judgements.entries()) {
+    const isQuiet = before?.awaits.length === 0 && before.items.length === 0 && open[at]?.length === 0;
+    if (isQuiet) for (const { event } of entries) loud.delete(event.code);
+  }
+  await keepItems(ctx, open.flat(), loud);
 }
 
 function codesOf(said: readonly Pick<Hashed, "event">[]): ReadonlySet<string> {
@@ -117,14 +123,17 @@ export function hashOf({ event, corrects }: Pick<Said, "event" | "corrects">): s
   return hash("sha256", canonicalText({ ...event, corrects }));
 }
 
-/** What is new, in the order in which later readers will take it. */
-function toEntries(fresh: ReadonlyMap<string, Said>, masks: ReadonlyMap<string, string>): readonly Hashed[] {
-  const added = [...fresh].map(([hash, { event, corrects }]) => ({
-    event: event.to === undefined ? event : { ...event, to: masks.get(event.to) ?? event.to },
-    hash,
-    corrects,
-  }));
-  return added.sort(compareArrival);
+/** What is new, in the order in which later readers will take it, with the bodies by the names that the judge knows them by. */
+function withMasks(added: readonly NewEvent[], masks: ReadonlyMap<string, string>): readonly Hashed[] {
+  const masked =
+    masks.size === 0
+      ? added
+      : added.map(({ event, ...rest }) =>
+          event.to === undefined
+            ? { event, ...rest }
+            : { event: { ...event, to: masks.get(event.to) ?? event.to }, ...rest },
+        );
+  return masked.toSorted(compareArrival);
 }
 
 /** What is refused leaves no trace: neither its flag at the battery nor an item of anybody. */

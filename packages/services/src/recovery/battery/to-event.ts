@@ -20,16 +20,16 @@ export function toEvent(
   if (origins === null) return { field: "origins", rule: "badFormat" };
   const children = said.children && keptCodes(said.children);
   if (children === null) return { field: "children", rule: "badFormat" };
+  const event: Record<string, unknown> = { verb: said.verb, code, at: said.at, by };
+  if (to !== undefined) event.to = to;
+  if (origins) event.origins = origins;
+  if (children) event.children = children;
   // What is undefined is left out, so that an absent field and an empty one are one event.
-  const given: object = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
-  return {
-    ...(given as Omit<CustodyEvent, "by">),
-    code,
-    by,
-    ...(to !== undefined && { to }),
-    ...(origins && { origins }),
-    ...(children && { children }),
-  };
+  for (const field in said) {
+    const value = said[field as keyof TypedEvent];
+    if (value !== undefined && !(field in event)) event[field] = value;
+  }
+  return event as CustodyEvent;
 }
 
 function keptCodes(typed: readonly string[]): readonly string[] | null {

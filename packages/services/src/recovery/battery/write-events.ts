@@ -1,7 +1,7 @@
-import { legsOf } from "@lilink/model/trace";
+import { type CustodyEvent, isAboutOne, legsOf } from "@lilink/model/trace";
 import { type SQL, sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
-import { listOf } from "./list-of.ts";
+import { listOf, plainListOf } from "./list-of.ts";
 import type { Said, Teller } from "./said.ts";
 
 export type NewEvent = Said & { readonly hash: string };
@@ -19,17 +19,17 @@ export async function writeEvents(
   events: readonly NewEvent[],
   listed: ReadonlySet<string>,
 ): Promise<void> {
-  const rows = events.flatMap(toRows);
-  if (rows.length === 0) return;
-  const column = (name: keyof Row) => listOf(rows.map((row) => row[name]));
+  if (events.length === 0) return;
+  const rows = toColumns(events);
   const now = sql`${ctx.now.toISOString()}::timestamptz`;
   const insert = sql`insert into trace.custody_event (code, storage_hash, verb, role, occurred_on, recorded_at, recorded_by, by_id, to_id, province, facts, corrects)
       select code, decode(hash, 'hex'), verb, role, occurred_on, ${now}, ${person}::uuid, ${body}::uuid, to_id, province, facts, decode(corrects, 'hex')
-      from unnest(${column("code")}::text[], ${column("hash")}::text[], ${column("verb")}::text[], ${column("role")}::text[], ${column("on")}::date[],
-        ${column("to")}::uuid[], ${column("province")}::text[], ${column("facts")}::jsonb[], ${column("corrects")}::text[])
-        as r (code, hash, verb, role, occurred_on, to_id, province, facts, corrects)`;
-  await insertNew(ctx, insert, rows.length);
-  const unlisted = [...new Set(rows.map(({ code }) => code))].filter((code) => !listed.has(code));
+      from rows from (unnest(${listOf(rows.code)}::text[], ${plainListOf(rows.hash)}::text[], ${plainListOf(rows.verb)}::text[], ${plainListOf(rows.role)}::text[],
+        ${plainListOf(rows.on)}::date[], ${plainListOf(rows.to)}::uuid[], ${listOf(rows.province)}::text[], ${plainListOf(rows.corrects)}::text[]),
+        jsonb_array_elements(${JSON.stringify(rows.facts)}::jsonb))
+        as r (code, hash, verb, role, occurred_on, to_id, province, corrects, facts)`;
+  await insertNew(ctx, insert, rows.code.length);
+  const unlisted = [...new Set(rows.code)].filter((code) => !listed.has(code));
   if (unlisted.length > 0)
     await ctx.db.execute(
       sql`insert into battery_of (org_id, code, as_maker, since)
@@ -57,21 +57,38 @@ async function insertNew(ctx: Context, insert: SQL, rows: number): Promise<void>
   }
 }
 
-type Row = Readonly<Record<"code" | "hash" | "verb" | "role" | "on" | "facts", string>> &
-  Readonly<Record<"to" | "province" | "corrects", string | null>>;
+type Facts = Partial<Omit<CustodyEvent, "verb" | "at" | "by" | "to">>;
 
-function toRows({ event, hash, province, corrects }: NewEvent): readonly Row[] {
-  const { verb, at, by: _by, to, code: own, ...rest } = event;
-  return legsOf(event).map(([code, role]) => ({
-    code,
-    hash,
-    verb,
-    role,
-    on: String(at),
-    to: to ?? null,
-    province,
+/** A row for each battery that an event names, column by column. */
+function toColumns(events: readonly NewEvent[]) {
+  const rows = {
+    code: [] as string[],
+    hash: [] as string[],
+    verb: [] as string[],
+    role: [] as string[],
+    on: [] as string[],
+    to: [] as (string | null)[],
+    province: [] as (string | null)[],
+    corrects: [] as (string | null)[],
+    facts: [] as Facts[],
+  };
+  const add = ({ event, hash, province, corrects }: NewEvent, code: string, role: string, facts: Facts) => {
+    rows.code.push(code);
+    rows.hash.push(hash);
+    rows.verb.push(event.verb);
+    rows.role.push(role);
+    rows.on.push(String(event.at));
+    rows.to.push(event.to ?? null);
+    rows.province.push(province);
+    rows.corrects.push(corrects);
+    rows.facts.push(facts);
+  };
+  for (const one of events) {
+    const { verb: _verb, at: _at, by: _by, to: _to, code, ...facts } = one.event;
     // The battery that an event is about stands in the key of its own row already.
-    facts: JSON.stringify(role === "self" ? rest : { ...rest, code: own }),
-    corrects,
-  }));
+    add(one, code, "self", facts);
+    if (isAboutOne(one.event)) continue;
+    for (const [other, role] of legsOf(one.event).slice(1)) add(one, other, role, { ...facts, code });
+  }
+  return rows;
 }

@@ -1,10 +1,10 @@
 import { setImmediate } from "node:timers/promises";
-import { reportEventSchema, toFaults } from "@lilink/contract";
+import { readPlainEvent, reportEventSchema, toFaults } from "@lilink/contract";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import type { FieldFault } from "@lilink/model/error";
 import type { CustodyEvent, EpcisReading } from "@lilink/model/trace";
-import { gravest } from "@lilink/model/trace";
-import type { z } from "zod";
+import { gravest, type Verdict } from "@lilink/model/trace";
+import { z } from "zod";
 import type { Context } from "../../kernel/context.ts";
 import type { Said, Teller } from "../battery/said.ts";
 import { hashOf, tellEvents } from "../battery/tell-events.ts";
@@ -12,8 +12,14 @@ import { findBodies, toEvent } from "../battery/to-event.ts";
 import type { CaptureAnswer, NamedFault } from "./answer.ts";
 import type { ReadEvent } from "./read-document.ts";
 
-/** One event of a document or row of a file: what it says, battery by battery, or what is wrong with it. */
-type Read = { readonly at: number } & ({ readonly said: readonly Said[] } | { readonly fault: NamedFault });
+/** What an event of a document or a row of a file says of one battery, by its place. */
+type ReadSaid = Said & { readonly at: number };
+/** All of it: so many events or rows, battery by battery, and what is wrong with those that say nothing. */
+type Read = {
+  readonly count: number;
+  readonly said: readonly ReadSaid[];
+  readonly faults: readonly NamedFault[];
+};
 export type Captured = {
   readonly answers: readonly CaptureAnswer[];
   readonly faults: readonly NamedFault[];
@@ -31,12 +37,15 @@ export async function captureDocument(
 ): Promise<Captured> {
   const readings = events.flatMap((one) => ("reading" in one ? [one.reading] : []));
   const bodies = await findBodies(ctx, teller.body, readings.flatMap(namedIn));
-  const today = toShanghaiDate(ctx.now);
-  return tellAll(
-    ctx,
-    teller,
-    events.map((one) => ("fault" in one ? one : toRead(one.at, one.reading, { teller, own, bodies, today }))),
-  );
+  const known = { teller, own, bodies, today: toShanghaiDate(ctx.now) };
+  const said: ReadSaid[] = [];
+  const faults: NamedFault[] = [];
+  for (const one of events) {
+    const read = "fault" in one ? one.fault : toRead(one.at, one.reading, known);
+    if ("rule" in read) faults.push(read);
+    else said.push(...read);
+  }
+  return tellAll(ctx, teller, { count: events.length, said, faults });
 }
 
 type Known = {
@@ -46,13 +55,16 @@ type Known = {
   readonly today: string;
 };
 
-function toRead(at: number, reading: EpcisReading, { teller, own, bodies, today }: Known): Read {
-  const fault = (field: string, rule: FieldFault["rule"], params: FieldFault["params"] = {}): Read => ({
-    at,
-    fault: { at, field, rule, params },
+function toRead(
+  at: number,
+  reading: EpcisReading,
+  { teller, own, bodies, today }: Known,
+): NamedFault | readonly ReadSaid[] {
+  const fault = (field: string, rule: FieldFault["rule"], params: FieldFault["params"] = {}) => ({
+    ...{ at, field, rule, params },
   });
   if (reading.from !== null && reading.from !== own) return fault("sourceList", "notInList");
-  const said: Said[] = [];
+  const said: ReadSaid[] = [];
   for (const event of reading.events) {
     const to = event.to === undefined ? undefined : bodies.get(event.to);
     if (event.to !== undefined && to === undefined) return fault("destinationList", "notInList");
@@ -60,11 +72,11 @@ function toRead(at: number, reading: EpcisReading, { teller, own, bodies, today 
     const whole: CustodyEvent = { ...event, by: teller.body, ...(to !== undefined && { to }) };
     said.push(
       reading.declares === null
-        ? { event: whole, province: reading.province, corrects: null }
-        : toCorrection(whole, reading.province, reading.declares),
+        ? { at, event: whole, province: reading.province, corrects: null }
+        : { at, ...toCorrection(whole, reading.province, reading.declares) },
     );
   }
-  return { at, said };
+  return said;
 }
 
 /** A declaration repeats the event that was wrong, so its hash is found without having been sent. [TR16] */
@@ -91,29 +103,42 @@ export async function captureRows(
   teller: Teller,
   pieces: AsyncIterable<readonly FileRow[]>,
 ): Promise<Captured> {
-  const read: Read[] = [];
-  const today = toShanghaiDate(ctx.now);
-  const bodies = new Map<string, string | null>();
+  const said: ReadSaid[] = [];
+  const faults: NamedFault[] = [];
+  let count = 0;
+  const known = { teller, bodies: new Map<string, string | null>(), today: toShanghaiDate(ctx.now) };
   for await (const rows of pieces) {
-    const parsed = rows.map(({ values }) => reportEventSchema.safeParse(values));
-    await learnBodies(ctx, teller, bodies, parsed);
-    for (const { data, error } of parsed)
-      read.push(data ? toRowRead(read.length, data, { teller, bodies, today }) : faultOf(read.length, error));
+    const parsed = rows.map(({ values }) => readRow(values));
+    await learnBodies(ctx, teller, known.bodies, parsed);
+    for (const one of parsed) {
+      const at = count++;
+      const read = one instanceof z.ZodError ? brokenAt(at, one) : toRowRead(at, one, known);
+      if ("rule" in read) faults.push(read);
+      else said.push(read);
+    }
   }
-  return tellAll(ctx, teller, read);
+  return tellAll(ctx, teller, { count, said, faults });
 }
 
 type Told = z.output<typeof reportEventSchema>;
+
+function readRow(values: FileRow["values"]): Told | z.ZodError {
+  const plain = readPlainEvent(values);
+  if (plain) return plain;
+  const { data, error } = reportEventSchema.safeParse(values);
+  return data ?? error;
+}
 
 /** The ids of bodies that rows name; null where nobody is known by that name. */
 async function learnBodies(
   ctx: Context,
   teller: Teller,
   bodies: Map<string, string | null>,
-  rows: readonly { readonly data?: Told | undefined }[],
+  rows: readonly (Told | z.ZodError)[],
 ): Promise<void> {
-  const named = new Set(rows.flatMap(({ data }) => (data?.to === undefined ? [] : [data.to])));
-  const asked = [...named].filter((one) => !bodies.has(one));
+  const unknown = new Set<string>();
+  for (const row of rows) if ("to" in row && row.to !== undefined && !bodies.has(row.to)) unknown.add(row.to);
+  const asked = [...unknown];
   const found = await findBodies(ctx, teller.body, asked);
   for (const one of asked) bodies.set(one, found.get(one) ?? null);
 }
@@ -122,15 +147,13 @@ function toRowRead(
   at: number,
   { to, province, corrects, ...said }: Told,
   { teller, bodies, today }: Pick<Known, "teller" | "today"> & { bodies: ReadonlyMap<string, string | null> },
-): Read {
+): NamedFault | ReadSaid {
   const body = to === undefined ? undefined : bodies.get(to);
-  if (to !== undefined && !body) return { at, fault: { at, field: "to", rule: "notInList" } };
+  if (to !== undefined && !body) return { at, field: "to", rule: "notInList" };
   const event = toEvent(said, { by: teller.body, to: body ?? undefined, today });
-  if ("rule" in event) return { at, fault: { at, ...event } };
-  return { at, said: [{ event, province: province ?? null, corrects: corrects ?? null }] };
+  if ("rule" in event) return { at, ...event };
+  return { at, event, province: province ?? null, corrects: corrects ?? null };
 }
-
-const faultOf = (at: number, error: z.ZodError): Read => ({ at, fault: brokenAt(at, error) });
 
 /** The first thing that is wrong with a row. */
 export function brokenAt(at: number, error: z.ZodError): NamedFault {
@@ -139,31 +162,31 @@ export function brokenAt(at: number, error: z.ZodError): NamedFault {
 }
 
 /** Events of one battery are told in one breath, so that none is judged without what stands further down. */
-async function tellAll(ctx: Context, teller: Teller, read: readonly Read[]): Promise<Captured> {
-  const answers: CaptureAnswer[] = read.map((one) => ("fault" in one ? "fault" : "ok"));
-  const faults = read.flatMap((one) => ("fault" in one ? [one.fault] : []));
-  const single = read
-    .flatMap((one) => ("said" in one ? one.said.map((said) => ({ at: one.at, said })) : []))
-    .sort((a, b) => (a.said.event.code < b.said.event.code ? -1 : 1));
-  const verdicts = new Map<number, CaptureAnswer[]>();
+async function tellAll(
+  ctx: Context,
+  teller: Teller,
+  { count, said, faults: broken }: Read,
+): Promise<Captured> {
+  const answers = new Array<CaptureAnswer>(count).fill("ok");
+  const faults = [...broken];
+  for (const { at } of broken) answers[at] = "fault";
+  const single = said.toSorted(byCode);
   for (let from = 0; from < single.length; ) {
     let to = Math.min(from + batch, single.length);
-    while (to < single.length && single[to]?.said.event.code === single[to - 1]?.said.event.code) to++;
+    while (to < single.length && single[to]?.event.code === single[to - 1]?.event.code) to++;
     const told = single.slice(from, to);
-    const answered = await tellEvents(
-      ctx,
-      teller,
-      told.map(({ said }) => said),
-    );
-    for (const [place, { at }] of told.entries())
-      verdicts.set(at, [...(verdicts.get(at) ?? []), answered[place]?.verdict ?? "ok"]);
+    for (const [place, { verdict }] of (await tellEvents(ctx, teller, told)).entries()) {
+      const at = told[place]?.at ?? 0;
+      answers[at] = gravest([answers[at] as Verdict, verdict]);
+    }
     from = to;
     await setImmediate();
   }
-  for (const [at, given] of verdicts) {
-    const verdict = gravest(given.filter((one) => one !== "fault" && one !== "rolled_back"));
-    answers[at] = verdict;
-    if (verdict === "impossible") faults.push({ at, field: "verb", rule: "impossible" });
-  }
+  for (const [at, answer] of answers.entries())
+    if (answer === "impossible") faults.push({ at, field: "verb", rule: "impossible" });
   return { answers, faults: faults.sort((a, b) => a.at - b.at) };
+}
+
+function byCode({ event: { code: a } }: Said, { event: { code: b } }: Said): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
