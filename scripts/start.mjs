@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { publishAuditKey } from "./lib/audit-key.mjs";
 import { endAll, onEnd } from "./lib/children.mjs";
-import { openDatabase, prepareDatabase } from "./lib/database.mjs";
+import { openDatabase, prepareDatabase, startPreparing } from "./lib/database.mjs";
 import { findParameters } from "./lib/parameters.mjs";
 import { readPlace, refuseUsedData, refuseUsedPort } from "./lib/refuse-early.mjs";
 import { complain, refuse, say } from "./lib/say.mjs";
@@ -50,16 +50,18 @@ async function main() {
   const logDir = join(dataDir, "logs");
   const web = { name: "web", args: webArgs, logDir };
   let all;
-  let early;
+  const early = {};
   // The database and its demo need the worker's bundle alone.
   await ensureBuilt({
     once: true,
     whenFound: () => {
-      early = startLogged({ ...web, env: { ...addressesOf({}), NODE_ENV: "production", LILINK_EARLY: "1" } });
+      const env = { ...addressesOf({}), NODE_ENV: "production", LILINK_EARLY: "1" };
+      early.prepare = startPreparing({ env });
+      early.web = startLogged({ ...web, env });
     },
     meanwhile: async () => {
       all = await openPlace({ port, host, dataDir });
-      if (!ending) await prepareDatabase(all);
+      if (!ending) await prepareDatabase(all, early.prepare);
     },
   });
   if (ending) return;
@@ -80,7 +82,7 @@ async function main() {
   });
   supervise({
     ...web,
-    early,
+    early: early.web,
     env: {
       ...all,
       ...addressesOf(all, "DATABASE_URL", "DIRECT_DATABASE_URL"),

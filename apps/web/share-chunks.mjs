@@ -32,7 +32,16 @@ for (const file of replaced.keys()) rmSync(file);
 for (const file of files) {
   if (replaced.has(file)) continue;
   const text = readFileSync(file, "utf8");
-  let shared = text;
+  let shared = escapeWide(text);
   for (const [from, to] of replaced) shared = shared.replaceAll(basename(from), basename(to));
   if (shared !== text) writeFileSync(file, shared);
+}
+
+/** With a single character beyond Latin-1 in it, a process would hold the text in two bytes a character: as an escape it says the same. */
+function escapeWide(text) {
+  return text.replaceAll(/(\\*)([\u0100-\uffff])/g, (_, slashes, wide) => {
+    // A backslash that stood before it said nothing.
+    const kept = slashes.length % 2 === 0 ? slashes : slashes.slice(1);
+    return `${kept}\\u${wide.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  });
 }

@@ -30,9 +30,14 @@ const never = new Promise(() => undefined);
 /** Runs a process to its end and answers its exit code. Once we were told to end, it starts nothing and answers nothing. */
 export async function run(command, args, options) {
   if (isEnding) return never;
-  const { code, signal, error } = await start(command, args, options).ended;
+  return toCode(start(command, args, options));
+}
+
+/** The exit code of a process that runs; nothing once we were told to end. */
+export async function toCode(child) {
+  const { code, signal, error } = await child.ended;
   if (isEnding) return never;
-  if (error) process.stderr.write(`${command}: ${error.message}\n`);
+  if (error) process.stderr.write(`${child.spawnfile}: ${error.message}\n`);
   return signal ? 1 : code;
 }
 

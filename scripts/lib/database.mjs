@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
-import { run } from "./children.mjs";
+import { start, toCode } from "./children.mjs";
 import { refuse, say } from "./say.mjs";
-import { createBackOff } from "./supervise.mjs";
+import { createBackOff, toWords } from "./supervise.mjs";
 import { ROOT } from "./workspace.mjs";
 
 /** The operator's own server, or the embedded one; answers the variables that name it. */
@@ -43,16 +43,25 @@ async function keepServing(server, stopping) {
     const { code, signal } = await server.ended();
     if (stopping()) return;
     const wait = nextWait(performance.now() - born);
-    say(`the database server ended (${signal ?? `code ${code}`}); starting it again in ${wait / 1000} s`);
+    say(`the database server ended (${signal ?? `code ${code}`}); starting it again ${toWords(wait)}`);
     await pause(wait, undefined, { ref: false });
     if (stopping()) return;
     await server.restart().catch((error) => say(error.message));
   }
 }
 
+/** What prepares a database, reading its program: it waits for the settings. */
+export function startPreparing({ env }) {
+  const program = join(ROOT, "apps/worker/dist/prepare.mjs");
+  return start(process.execPath, [program], { env, stdio: ["ignore", 2, 2, "ipc"] });
+}
+
 /** Migrates, makes the queue and loads the demo, as the owner of the tables. */
-export async function prepareDatabase(env) {
-  const code = await run(process.execPath, [join(ROOT, "apps/worker/dist/prepare.mjs")], { env });
+export async function prepareDatabase(env, early) {
+  const child = early ?? startPreparing({ env: { LILINK_EARLY: "1" } });
+  // Where it has died since, its end is found below.
+  child.send(env, () => undefined);
+  const code = await toCode(child);
   // It has said why, in its own line.
   if (code !== 0) refuse("");
 }

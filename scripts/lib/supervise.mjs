@@ -9,11 +9,12 @@ const STEADY_MS = 60_000;
 const LONGEST_MS = 30_000;
 const SILENCE_MS = 60_000;
 
-/** Back-off that doubles while something keeps dying and forgets when it has held for a minute. */
+/** Back-off: none at first, then a second that doubles while something keeps dying; what has held for a minute begins anew. */
 export function createBackOff() {
-  let waitMs = 500;
+  let nextMs = 0;
   return (aliveMs) => {
-    waitMs = aliveMs > STEADY_MS ? 1000 : Math.min(waitMs * 2, LONGEST_MS);
+    const waitMs = aliveMs > STEADY_MS ? 0 : nextMs;
+    nextMs = Math.min(Math.max(waitMs * 2, 1000), LONGEST_MS);
     return waitMs;
   };
 }
@@ -46,12 +47,17 @@ export function supervise({ name, args, env, logDir, beats = false, early, stopp
       if (stopping()) return;
       const wait = nextWait(performance.now() - born);
       say(
-        `${name} ended (${signal ?? `code ${code}`}); starting it again in ${wait / 1000} s. ${lastWords(logDir, name)}`,
+        `${name} ended (${signal ?? `code ${code}`}); starting it again ${toWords(wait)}. ${lastWords(logDir, name)}`,
       );
       await pause(wait, undefined, { ref: false });
     }
   };
   keep();
+}
+
+/** @example toWords(2000) // "in 2 s" */
+export function toWords(waitMs) {
+  return waitMs === 0 ? "at once" : `in ${waitMs / 1000} s`;
 }
 
 function watchBeats(child, name) {

@@ -3,8 +3,8 @@ import cluster from "node:cluster";
 import { once } from "node:events";
 import { writeSync } from "node:fs";
 import { Server } from "node:http";
-import { createRequire } from "node:module";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { loadCached } from "./load-cached.cjs";
 import { countProcesses, leadCrew } from "./web-crew.mjs";
 
 process.on("disconnect", () => {
@@ -50,7 +50,7 @@ const count = countProcesses(process.env.WEB_PROCESSES);
 // Started beside the database, it reads its program while that comes up, and is then told its settings.
 if (process.env.LILINK_EARLY) {
   const told = once(process, "message");
-  if (count === 1) createRequire(import.meta.url)("../../apps/web/server/dist/all.cjs");
+  if (count === 1) loadCached(fileURLToPath(new URL("../../apps/web/server/dist/all.cjs", import.meta.url)));
   const [settings] = await told;
   Object.assign(process.env, settings, { LILINK_EARLY: "" });
 }

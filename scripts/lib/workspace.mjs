@@ -18,6 +18,7 @@ const BUILT = [
   "apps/worker/dist/read-table-thread.mjs",
   "apps/worker/dist/prepare.mjs",
   "apps/web/server/dist/all.cjs",
+  "apps/web/server/dist/all.cjs.kept",
   "apps/web/.next/standalone/apps/web/server.js",
   "apps/web/.next/standalone/apps/web/.next/static",
 ];

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { ConfigError, type PrepareConfig, readPrepareConfig } from "@lilink/contract/config";
 import { migrate, migrateTrace, refuseGone } from "@lilink/db";
@@ -13,6 +14,7 @@ const DATABASE_PACKAGE = fileURLToPath(new URL("../../../packages/db", import.me
 
 /** Brings the database to where web and worker expect it. Safe to run again. */
 async function main(): Promise<void> {
+  if (process.env.LILINK_EARLY) await takeSettings();
   const config = readPrepareConfig(process.env);
   if (hasDemo(config.dataDir) && !config.demo) {
     throw new ConfigError([
@@ -20,6 +22,13 @@ async function main(): Promise<void> {
     ]);
   }
   await takeTurns(config.migrateDatabaseUrl, () => prepare(config));
+}
+
+/** Started beside the database, it has read its program when the settings come. */
+async function takeSettings(): Promise<void> {
+  const [settings] = await once(process, "message");
+  process.disconnect();
+  Object.assign(process.env, settings);
 }
 
 async function prepare(config: PrepareConfig): Promise<void> {

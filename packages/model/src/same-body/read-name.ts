@@ -36,7 +36,12 @@ export function readNamesOnce(): ReadName {
 const bracketed = /[(（[]\s*(?:虚构|fictional|拟设)\s*[)）\]]/giu;
 const byLength = (a: string, b: string) => b.length - a.length;
 const places = data.places.toSorted(byLength);
-const placeSounds = new Map(places.map((place) => [pinyinOf(place).full, pinyinOf(place).full] as const));
+// The dictionary of sounds takes a tenth of a second to set up: the first name in Latin letters pays for it, and not the start.
+let placeSounds: ReadonlySet<string> | undefined;
+function isPlaceSound(word: string): boolean {
+  placeSounds ??= new Set(places.map((place) => pinyinOf(place).full));
+  return placeSounds.has(word);
+}
 const kinds = data.kinds
   .map(([zh = "", kind = ""]) => [zh, kind] as const)
   .toSorted(([a], [b]) => byLength(a, b));
@@ -113,7 +118,7 @@ function readLatin(name: string): NameParts {
   const foundKinds = new Set<string>();
   const brand: string[] = [];
   for (const word of words) {
-    const place = placeSounds.get(word) ?? placeWords.get(word);
+    const place = isPlaceSound(word) ? word : placeWords.get(word);
     const kind = kindWords.get(word) ?? kindWords.get(stemWord(word));
     if (place) foundPlaces.add(place);
     else if (kind) foundKinds.add(kind);

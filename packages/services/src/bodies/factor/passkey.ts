@@ -1,16 +1,15 @@
 import type { PasskeyAnswer } from "@lilink/contract";
-import {
-  type AuthenticationResponseJSON,
-  type AuthenticatorTransport,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
+import type {
+  AuthenticationResponseJSON,
+  AuthenticatorTransport,
+  RegistrationResponseJSON,
 } from "@simplewebauthn/server";
 import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import type { FactorRow, Holder } from "./load-factors.ts";
+
+/** Read at the first passkey and not at the start, of which it would take a twentieth. */
+const readLibrary = () => import("@simplewebauthn/server");
 
 /** Passkeys are bound to the host of the public address, and to nothing wider. */
 function partyOf(ctx: Context) {
@@ -25,6 +24,7 @@ export async function askForNewPasskey(
   name: string,
   known: readonly FactorRow[],
 ) {
+  const { generateRegistrationOptions } = await readLibrary();
   const options = await generateRegistrationOptions({
     rpName: "LiLink",
     rpID: partyOf(ctx).rpID,
@@ -43,6 +43,7 @@ export async function askForPasskey(ctx: Context, holder: Holder, known: readonl
   const allowCredentials = describe(known.filter(({ confirmed }) => confirmed));
   if (allowCredentials.length === 0) return null;
   const { rpID } = partyOf(ctx);
+  const { generateAuthenticationOptions } = await readLibrary();
   const options = await generateAuthenticationOptions({
     rpID,
     allowCredentials,
@@ -57,6 +58,7 @@ export async function readNewPasskey(ctx: Context, holder: Holder, given: Passke
   const challenge = await takeChallenge(ctx, holder);
   if (challenge === null) return null;
   const { rpID, origin } = partyOf(ctx);
+  const { verifyRegistrationResponse } = await readLibrary();
   const answer = await verifyRegistrationResponse({
     response: given as unknown as RegistrationResponseJSON,
     expectedChallenge: challenge,
@@ -78,6 +80,7 @@ export async function verifyPasskey(
   const factor = factors.find(({ credential_id: id }) => id !== null && id === given.id);
   if (challenge === null || !factor?.credential_id || !factor.public_key) return null;
   const { rpID, origin } = partyOf(ctx);
+  const { verifyAuthenticationResponse } = await readLibrary();
   const answer = await verifyAuthenticationResponse({
     response: given as unknown as AuthenticationResponseJSON,
     expectedChallenge: challenge,
