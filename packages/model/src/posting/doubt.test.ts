@@ -196,6 +196,25 @@ describe("texts that tell more than their level", () => {
     ]);
   });
 
+  it("[PO11] finds a customer whom a text names by itself, and no kind of customer", () => {
+    for (const [description, quote] of [
+      ["每月约200吨，客户为比亚迪。", "客户为比亚迪"],
+      ["主要客户：宁德时代、亿纬", "客户:宁德时代"],
+      ["Our customer is BYD, from March on", "customer is BYD"],
+    ] as const)
+      expect(findDoubts(content({ description }), {}, []), description).toMatchObject([
+        { field: "description", doubt: "figure", of: "customers", quote },
+      ]);
+    for (const description of [
+      "客户为动力电池企业",
+      "客户包括两家头部正极厂",
+      "our customers are battery makers",
+    ])
+      expect(findDoubts(content({ description }), {}, []), description).toEqual([]);
+    const told = content({ description: "客户为比亚迪" });
+    expect(findDoubts(told, { customers: "partner", description: "partner" }, [])).toEqual([]);
+  });
+
   it("[PO11] reads the condition of a figure, the economic comparison and the evidence too", () => {
     const figures = [
       {

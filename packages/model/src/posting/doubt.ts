@@ -1,7 +1,7 @@
 import type { FieldFault } from "../error/index.ts";
 import type { LevelChoice, PostingContent } from "./field.ts";
 import { type DoubtedText, findContacts } from "./find-contacts.ts";
-import { findKept, listKept } from "./kept-figure.ts";
+import { findCustomer, findKept, listKept } from "./kept-figure.ts";
 import { type DisclosureLevel, mayReadPart, readerRelations } from "./level.ts";
 import { isWalled, levelOf, levelOfFigure } from "./part.ts";
 
@@ -23,9 +23,16 @@ export function findDoubts(
   const kept = listKept(content, levels);
   // A name that is open to everyone anyway is no doubt.
   const told = levelOf("identity", levels) === "everyone" ? [] : names;
+  const customers = { level: levelOf("customers", levels), walled: isWalled("customers") };
   return listTexts(content, levels).flatMap(({ field, text, ...audience }) => {
     const hidden = kept.filter((one) => isKeptFromReader(one, audience));
-    return [...findContacts(text, told), ...findKept(text, hidden)].map((one) => ({ field, ...one }));
+    const repeated = findKept(text, hidden);
+    const customer =
+      isKeptFromReader(customers, audience) && repeated.every(({ of }) => of !== "customers")
+        ? findCustomer(text)
+        : undefined;
+    const named = customer ? [{ doubt: "figure" as const, quote: customer, of: "customers" }] : [];
+    return [...findContacts(text, told), ...repeated, ...named].map((one) => ({ field, ...one }));
   });
 }
 

@@ -125,7 +125,18 @@ function AskRow({ asked }: { readonly asked: Asked }) {
                 {t("form.asCondition", { name: attributeName(beside.attribute, locale) })}
               </Button>
             ) : null}
-            {value.value === "" ? null : (
+            {value.value === "" ? (
+              <Button
+                size="sm"
+                data-rove
+                onClick={() => {
+                  reading.leave(asked);
+                  places.goTo("volume.from");
+                }}
+              >
+                {t("form.asTime")}
+              </Button>
+            ) : (
               <Button size="sm" data-rove onClick={other}>
                 {t("form.otherFigure")}
               </Button>

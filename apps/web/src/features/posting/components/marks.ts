@@ -19,9 +19,17 @@ export type Mark = {
 
 export const keyOfAsked = ({ source, value }: Asked) => `${value.about ?? ""}|${source}`;
 
-/** What of the questions is open: neither answered by a row or a condition nor left in the text. */
+/** What of the questions is open: neither answered by a row, the volume or a condition nor left in the text. */
 export function openAsks(found: Proposal, values: DraftValues, left: ReadonlySet<string>): readonly Asked[] {
-  return found.asked.filter((asked) => rowOfAsked(asked, found, values) < 0 && !left.has(keyOfAsked(asked)));
+  return found.asked.filter(
+    (asked) =>
+      rowOfAsked(asked, found, values) < 0 && !isVolume(asked, values) && !left.has(keyOfAsked(asked)),
+  );
+}
+
+/** Whether the volume answers a question: the same amount in the same unit. */
+function isVolume({ value }: Asked, { volume }: DraftValues): boolean {
+  return value.value !== "" && volume.amount === (value.high ?? value.value) && volume.unit === value.unit;
 }
 
 /** The row that answers a question: the same number, or a condition that holds its words. */
@@ -55,6 +63,8 @@ export function listMarks(
     const row = rowOfAsked(asked, found, values);
     if (row >= 0)
       return { ...asked.span, kind: "row", row, locked: isKept(values.figures[row]?.attribute ?? "") };
+    if (isVolume(asked, values))
+      return { ...asked.span, kind: "field", field: "volume", locked: isKept("volume") };
     return { ...asked.span, kind: left.has(keyOfAsked(asked)) ? "left" : "ask", ask };
   });
   const field = (
