@@ -25,6 +25,8 @@ export type CommandGroup = {
   readonly id: string;
   readonly label: string;
   readonly entries: readonly CommandEntry[];
+  /** Its entries answer words that were typed before; new ones are on their way. */
+  readonly stale?: boolean;
 };
 export type CommandPaletteProps = {
   readonly open: boolean;
@@ -98,7 +100,8 @@ export function CommandPalette({ open, onOpenChange, groups, text, onSearch, sta
                 <Command.Group
                   key={group.id}
                   heading={group.label}
-                  className="[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:py-1 [&_[cmdk-group-heading]]:text-sm [&_[cmdk-group-heading]]:text-muted"
+                  aria-busy={group.stale}
+                  className="aria-busy:opacity-50 [&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:py-1 [&_[cmdk-group-heading]]:text-sm [&_[cmdk-group-heading]]:text-muted"
                 >
                   {group.entries.map((entry) => (
                     <Command.Item

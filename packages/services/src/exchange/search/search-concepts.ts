@@ -32,16 +32,19 @@ function listEntries(): readonly Entry[] {
 /** So many letters have to be typed of a sound in the middle of a name: shorter ones are found in too many. */
 const leastInside = 3;
 
-/** 0 is best: the name itself, then its beginning, its middle, its pinyin, pinyin in its middle; null where nothing fits. */
+/** 0 is best: the name itself, then one of its ends, its middle, its pinyin, pinyin in its middle; null where nothing fits. */
 function rankOf({ names, sounds }: Entry, wanted: string): number | null {
   if (names.includes(wanted)) return 0;
-  if (names.some((name) => name.startsWith(wanted))) return 1;
+  if (names.some((name) => name.startsWith(wanted) || name.endsWith(wanted))) return 1;
   if (names.some((name) => name.includes(wanted))) return 2;
   const heard = sounds.filter(({ text }) => text.startsWith(wanted));
   if (wanted.length >= 2 && heard.some(({ isWhole }) => isWhole)) return 3;
   if (wanted.length >= leastInside && heard.length > 0) return 4;
   return null;
 }
+
+/** Of things that fit alike, what is bought comes before how it is made. */
+const isMade = ({ type }: Concept) => type === "product" || type === "reagent";
 
 /**
  * Concepts by any of their words in Chinese (traditional characters too) or English, abbreviation, formula or pinyin, best first.
@@ -55,7 +58,7 @@ export function findConcepts(text: string, limit: number): Concept[] {
       const rank = rankOf(entry, wanted);
       return rank === null ? [] : [{ concept: entry.concept, rank }];
     })
-    .sort((a, b) => a.rank - b.rank)
+    .sort((a, b) => a.rank - b.rank || Number(isMade(b.concept)) - Number(isMade(a.concept)))
     .slice(0, limit)
     .map(({ concept }) => concept);
 }

@@ -116,7 +116,13 @@ export function CommandBody({ open, onOpenChange, groups, pages }: CommandBodyPr
               ? t("commandNone")
               : null
       }
-      groups={[...doing, ...shown, ...rest, ...searching, ...found]}
+      groups={[
+        ...doing,
+        ...shown,
+        ...rest,
+        ...searching,
+        ...found.map((group) => ({ ...group, stale: isWaiting })),
+      ]}
       text={{ title: t("command"), placeholder: t("commandHint"), empty: t("commandEmpty") }}
     />
   );
