@@ -1,5 +1,9 @@
+"use client";
+
 import { buttonClass, Pagination } from "@lilink/ui";
+import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { addToTrail, lastOfTrail } from "#lib/page-trail.ts";
 import { RoutedLink } from "./button-link.tsx";
 
 export type CursorPagesProps = {
@@ -14,9 +18,15 @@ export type CursorPagesProps = {
   readonly count?: number;
 };
 
-/** First and next page of a list whose state is its address, and where in the whole this page stands. */
+const ownNames: ReadonlySet<string> = new Set(["cursor", "row", "trail"]);
+
+/**
+ * First, previous and next page of a list whose state is its address, and where in the whole this page stands. A cursor only leads on: the
+ * address keeps the pages before it.
+ */
 export function CursorPages({ pathname, query, nextCursor, shown, row, count }: CursorPagesProps) {
   const t = useTranslations("common.table");
+  const trail = useSearchParams().get("trail");
   const first = query.cursor ? toRow(row) : 1;
   const isPart = Boolean(query.cursor || nextCursor);
   const place =
@@ -25,11 +35,13 @@ export function CursorPages({ pathname, query, nextCursor, shown, row, count }: 
         ? t("place", { from: first, to: first + shown - 1 })
         : t("placeOf", { from: first, to: first + shown - 1, count })
       : null;
-  const onward = shown && first ? { row: String(first + shown) } : {};
+  const onward = {
+    ...(shown && first ? { row: String(first + shown) } : {}),
+    trail: addToTrail(trail, { row: first, cursor: query.cursor ?? null }),
+  };
+  const before = query.cursor ? lastOfTrail(trail) : null;
   const rest = Object.fromEntries(
-    Object.entries(query).filter(
-      ([name, value]) => value !== undefined && name !== "cursor" && name !== "row",
-    ),
+    Object.entries(query).filter(([name, value]) => value !== undefined && !ownNames.has(name)),
   );
   const look = buttonClass({ size: "sm" });
   if (!isPart && (count === undefined || shown === 0)) return null;
@@ -41,6 +53,13 @@ export function CursorPages({ pathname, query, nextCursor, shown, row, count }: 
         query.cursor ? (
           <RoutedLink className={look} href={{ pathname, query: rest }}>
             {t("first")}
+          </RoutedLink>
+        ) : null
+      }
+      previous={
+        before ? (
+          <RoutedLink className={look} href={{ pathname, query: { ...rest, ...before } }} rel="prev">
+            {t("previous")}
           </RoutedLink>
         ) : null
       }

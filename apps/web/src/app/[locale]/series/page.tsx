@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SeriesListPage({ searchParams }: PageProps<"/[locale]/series">) {
-  const { q, cursor } = await searchParams;
+  const { q, cursor, row } = await searchParams;
   const query = {
     ...(typeof q === "string" ? { q: q.slice(0, 200) } : {}),
     ...(typeof cursor === "string" ? { cursor } : {}),
@@ -40,7 +40,13 @@ export default async function SeriesListPage({ searchParams }: PageProps<"/[loca
         </Field>
       </FilterBar>
       <SeriesList rows={page.items} />
-      <CursorPages pathname="/series" query={query} nextCursor={page.nextCursor} />
+      <CursorPages
+        pathname="/series"
+        query={query}
+        nextCursor={page.nextCursor}
+        shown={page.items.length}
+        row={row}
+      />
     </>
   );
 }
