@@ -16,6 +16,7 @@ type Given<T> = {
   readonly wrongState?: string;
   /** What only begins something looks like the next step and not like a danger. */
   readonly variant?: "accent" | "danger";
+  readonly disabled?: boolean;
 };
 
 /** A button for what cannot be taken back: it asks once more, acts, and says so. */
@@ -27,6 +28,7 @@ export function ConfirmDialog<T>({
   done,
   wrongState,
   variant = "danger",
+  disabled = false,
 }: Given<T>) {
   const action = useTranslations("common.action");
   const [open, setOpen] = useState(false);
@@ -41,7 +43,9 @@ export function ConfirmDialog<T>({
       onOpenChange={setOpen}
       closeLabel={action("close")}
       trigger={
-        variant === "accent" ? <Button variant="accent">{label}</Button> : <Button size="sm">{label}</Button>
+        <Button {...(variant === "accent" ? { variant } : { size: "sm" as const })} disabled={disabled}>
+          {label}
+        </Button>
       }
       title={title}
       description={body}

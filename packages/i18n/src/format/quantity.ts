@@ -136,9 +136,9 @@ export function formatQuantity(
   locale: Locale,
   style: NumberStyle = "short",
 ): string {
-  // A unit that is a power of ten itself is not scaled once more: 1.9968亿元, not 1.9968万万元.
-  if (unit === "10k CNY" && style === "short")
-    return formatQuantity(`${Number(value)}E4` as Intl.StringNumericLiteral, "CNY", locale);
+  // A unit that is a power of ten itself is not scaled once more: 1.9968亿元, not 1.9968万万元; English has no such unit at all.
+  if (unit === "10k CNY" && (style === "short" || locale === "en"))
+    return formatQuantity(`${Number(value)}E4` as Intl.StringNumericLiteral, "CNY", locale, style);
   // As amounts of money are written elsewhere: CNY 163.42 million. Nobody reads a sixth digit of a short one.
   if (unit === "CNY" && locale === "en")
     return `CNY ${formatNumber(style === "short" ? Number(Number(value).toPrecision(5)) : value, locale, style)}`;

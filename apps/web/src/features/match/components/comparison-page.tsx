@@ -228,11 +228,12 @@ function Cell({ cell }: { readonly cell: ComparedCell | null }) {
   return (
     <span className="inline-flex items-center gap-2">
       <span className="verdict-mark" data-verdict={cell.verdict}>
-        <span className="sr-only">{t(`verdict.${cell.verdict}`)}</span>
+        {cell.isNear ? null : <span className="sr-only">{t(`verdict.${cell.verdict}`)}</span>}
       </span>
       <span className={cell.best ? "underline decoration-2 underline-offset-4" : undefined}>
         {cell.text ?? t(cell.verdict === "unknown" ? "page.nothingStated" : `verdict.${cell.verdict}`)}
       </span>
+      {cell.isNear ? <span className="text-sm text-muted">{t("page.close")}</span> : null}
     </span>
   );
 }

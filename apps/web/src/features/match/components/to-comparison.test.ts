@@ -70,7 +70,7 @@ describe("matches side by side", () => {
     const [asking] = toComparison("need", [pair("capability")], "en");
     expect([asking?.own, asking?.cells]).toEqual([
       "licence",
-      [{ verdict: "pass", text: "joint lab, licence", otherBasis: false, best: false }],
+      [{ verdict: "pass", text: "joint lab, licence", otherBasis: false, best: false, isNear: false }],
     ]);
     const [offering] = toComparison("capability", [pair("need")], "en");
     expect([offering?.own, offering?.cells[0]?.text]).toEqual(["joint lab, licence", "licence"]);

@@ -21,6 +21,8 @@ export type ComparedCell = {
   readonly otherBasis: boolean;
   /** Met with the largest reserve of all that stand here, and others meet it with less. */
   readonly best: boolean;
+  /** A condition of which both sides say something near. */
+  readonly isNear: boolean;
 };
 
 export type ComparedRow = {
@@ -58,14 +60,16 @@ export function toComparison<P extends Pair>(
     return rowOf(key, side, verdicts, locale);
   });
   const terms = matches.map(
-    ({ result }) => new Map(toTermClauses(result.reasons).map((one) => [one.term, one.verdict])),
+    ({ result }) => new Map(toTermClauses(result.reasons).map((one) => [one.term, one])),
   );
   const conditions = [...new Set(terms.flatMap((column) => [...column.keys()]))].map((term): ComparedRow => {
     const said = matches.map((match) => textOf(match, side)(term));
     const cells = terms.map((column, at): ComparedCell | null => {
-      const verdict = column.get(term);
+      const clause = column.get(term);
       const text = side === "demand" ? said[at]?.offer : said[at]?.need;
-      return verdict ? { verdict, text: text || null, otherBasis: false, best: false } : null;
+      if (!clause) return null;
+      const { verdict, isNear } = clause;
+      return { verdict, text: text || null, otherBasis: false, best: false, isNear };
     });
     const own = (side === "demand" ? said[0]?.need : said[0]?.offer) || null;
     return { key: term, attribute: null, term, hard: false, own, cells, differs: differ(cells) };
@@ -126,6 +130,7 @@ function rowOf(key: string, side: Side, verdicts: readonly (Verdict | null)[], l
       text: figure ? figureText(figure, locale) : null,
       otherBasis: isOtherBasis(verdict),
       best: isTold && side === "demand" && verdict.verdict === "pass" && verdict.margin === top,
+      isNear: false,
     };
   });
   return {

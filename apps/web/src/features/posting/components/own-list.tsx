@@ -96,6 +96,7 @@ export function OwnList({
           key: "kind",
           label: t("own.columns.kind"),
           speaks: true,
+          className: "sm:min-w-36",
           cell: (item) =>
             item.concept ? (
               <>

@@ -15,66 +15,71 @@ export function ReleaseList({ releases }: { readonly releases: readonly ReleaseI
   const t = useTranslations("release");
   const locale = useLocale();
   return (
-    <DataTable
-      caption={t("caption")}
-      rows={releases}
-      rowKey={({ publicId }) => publicId}
-      empty={
-        <EmptyState
-          title={t("empty")}
-          body={t("emptyBody")}
-          action={<TextLink href="/goals">{t("emptyAction")}</TextLink>}
-        />
-      }
-      columns={[
-        {
-          key: "period",
-          label: t("column.period"),
-          lead: true,
-          cell: ({ publicId, period, edition }) => (
-            <TextLink href={`/releases/${publicId}`}>{t("name", { period, edition })}</TextLink>
-          ),
-        },
-        {
-          key: "kind",
-          label: t("column.kind"),
-          speaks: true,
-          cell: ({ own }) => t(own ? "kind.own" : "kind.returns"),
-        },
-        // What all have in common is said once: that a release is frozen and whom it is for.
-        ...(releases.some(({ state }) => state !== "frozen")
-          ? [
-              {
-                key: "state",
-                label: t("column.state"),
-                cell: ({ state }: ReleaseItem) => (
-                  <Badge tone={stateTones[state]}>{t(`state.${state}`)}</Badge>
-                ),
-              },
-            ]
-          : []),
-        ...(releases.some(({ audience }) => audience !== "everyone")
-          ? [
-              {
-                key: "audience",
-                label: t("column.audience"),
-                cell: ({ audience }: ReleaseItem) => t(`audience.${audience}`),
-              },
-            ]
-          : []),
-        {
-          key: "figures",
-          label: t("column.figures"),
-          className: "text-sm tabular-nums",
-          cell: ({ report }) =>
-            report ? t("counts", { published: report.published, withheld: report.withheld }) : null,
-        },
-        {
-          key: "frozen",
-          label: t("column.frozen"),
-          cell: ({ frozenAt }) => (frozenAt ? formatDate(frozenAt, locale) : null),
-        },
-      ]}
-    />
+    <>
+      <DataTable
+        caption={t("caption")}
+        rows={releases}
+        rowKey={({ publicId }) => publicId}
+        empty={
+          <EmptyState
+            title={t("empty")}
+            body={t("emptyBody")}
+            action={<TextLink href="/goals">{t("emptyAction")}</TextLink>}
+          />
+        }
+        columns={[
+          {
+            key: "period",
+            label: t("column.period"),
+            lead: true,
+            cell: ({ publicId, period, edition }) => (
+              <TextLink href={`/releases/${publicId}`}>{t("name", { period, edition })}</TextLink>
+            ),
+          },
+          {
+            key: "kind",
+            label: t("column.kind"),
+            speaks: true,
+            cell: ({ own }) => t(own ? "kind.own" : "kind.returns"),
+          },
+          // What all have in common is said once: that a release is frozen and whom it is for.
+          ...(releases.some(({ state }) => state !== "frozen")
+            ? [
+                {
+                  key: "state",
+                  label: t("column.state"),
+                  cell: ({ state }: ReleaseItem) => (
+                    <Badge tone={stateTones[state]}>{t(`state.${state}`)}</Badge>
+                  ),
+                },
+              ]
+            : []),
+          ...(releases.some(({ audience }) => audience !== "everyone")
+            ? [
+                {
+                  key: "audience",
+                  label: t("column.audience"),
+                  cell: ({ audience }: ReleaseItem) => t(`audience.${audience}`),
+                },
+              ]
+            : []),
+          {
+            key: "figures",
+            label: t("column.figures"),
+            className: "text-sm tabular-nums",
+            cell: ({ report }) =>
+              report ? t("counts", { published: report.published, withheld: report.withheld }) : null,
+          },
+          {
+            key: "frozen",
+            label: t("column.frozen"),
+            cell: ({ frozenAt }) => (frozenAt ? formatDate(frozenAt, locale) : null),
+          },
+        ]}
+      />
+      {releases.some(({ report }) => report) ? (
+        <p className="mt-3 text-sm text-muted">{t("countsAll")}</p>
+      ) : null}
+    </>
   );
 }

@@ -112,8 +112,9 @@ export async function RightMap({
   if (blocks.length === 0) return null;
   const title = t("rightMap", { count: blocks.length, areas: ecology.areas.length });
   const marks = spread(blocks.map(({ spot }) => toXY(frame, spot)));
-  // Whatever the list is narrowed to: who asks for red lines has to hear of one that its record does not name.
-  const contradicted = ecology.blocks.filter((one) => one.isContradicted);
+  // Of those in the list alone: it is narrowed by what the outlines say, so a red line that a record does not name is among them.
+  const listed = new Set(items.map(({ publicId }) => publicId));
+  const contradicted = ecology.blocks.filter((one) => one.isContradicted && listed.has(one.publicId));
   return (
     <figure className="mb-6">
       {contradicted.length > 0 ? (
