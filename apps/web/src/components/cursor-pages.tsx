@@ -1,9 +1,6 @@
-"use client";
-
 import { buttonClass, Pagination } from "@lilink/ui";
-import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { addToTrail, lastOfTrail } from "#lib/page-trail.ts";
+import { lastOfTrail, onwardTrail, rowOfTrail } from "#lib/page-trail.ts";
 import { RoutedLink } from "./button-link.tsx";
 
 export type CursorPagesProps = {
@@ -11,14 +8,14 @@ export type CursorPagesProps = {
   /** The filters in the address; `cursor` among them is replaced. */
   readonly query: Readonly<Record<string, string | undefined>>;
   readonly nextCursor: string | null;
-  /** How many rows this page shows, and the number of the first of them as the address has it. */
+  /** How many rows this page shows, and the number of the first of them with the pages before it, as the address has them. */
   readonly shown?: number;
   readonly row?: string | readonly string[] | undefined;
   /** How many rows there are in all, where that is known and may be told. */
   readonly count?: number;
 };
 
-const ownNames: ReadonlySet<string> = new Set(["cursor", "row", "trail"]);
+const ownNames: ReadonlySet<string> = new Set(["cursor", "row"]);
 
 /**
  * First, previous and next page of a list whose state is its address, and where in the whole this page stands. A cursor only leads on: the
@@ -26,8 +23,8 @@ const ownNames: ReadonlySet<string> = new Set(["cursor", "row", "trail"]);
  */
 export function CursorPages({ pathname, query, nextCursor, shown, row, count }: CursorPagesProps) {
   const t = useTranslations("common.table");
-  const trail = useSearchParams().get("trail");
-  const first = query.cursor ? toRow(row) : 1;
+  const trail = typeof row === "string" ? row : null;
+  const first = query.cursor ? rowOfTrail(trail) : 1;
   const isPart = Boolean(query.cursor || nextCursor);
   const place =
     isPart && shown && first
@@ -35,10 +32,8 @@ export function CursorPages({ pathname, query, nextCursor, shown, row, count }: 
         ? t("place", { from: first, to: first + shown - 1 })
         : t("placeOf", { from: first, to: first + shown - 1, count })
       : null;
-  const onward = {
-    ...(shown && first ? { row: String(first + shown) } : {}),
-    trail: addToTrail(trail, { row: first, cursor: query.cursor ?? null }),
-  };
+  const onward =
+    shown && first ? { row: onwardTrail(trail, { first, shown, cursor: query.cursor ?? null }) } : {};
   const before = query.cursor ? lastOfTrail(trail) : null;
   const rest = Object.fromEntries(
     Object.entries(query).filter(([name, value]) => value !== undefined && !ownNames.has(name)),
@@ -76,10 +71,4 @@ export function CursorPages({ pathname, query, nextCursor, shown, row, count }: 
       }
     />
   );
-}
-
-/** The number of a page's first row; null where the address does not say it, as old ones do not. */
-function toRow(row: CursorPagesProps["row"]): number | null {
-  const found = typeof row === "string" && /^\d{1,7}$/.test(row) ? Number(row) : 0;
-  return found > 0 ? found : null;
 }

@@ -1,23 +1,26 @@
 import { describe, expect, it } from "vitest";
-import { addToTrail, lastOfTrail } from "./page-trail.ts";
+import { lastOfTrail, onwardTrail, rowOfTrail } from "./page-trail.ts";
 
 describe("the pages before a page", () => {
   it("lead back one by one to the first", () => {
-    const second = addToTrail(null, { row: 1, cursor: null });
-    const third = addToTrail(second, { row: 31, cursor: "two" });
-    const fourth = addToTrail(third, { row: 61, cursor: "three" });
-    expect(lastOfTrail(fourth)).toEqual({ cursor: "three", row: "61", trail: third });
-    expect(lastOfTrail(third)).toEqual({ cursor: "two", row: "31", trail: second });
+    const second = onwardTrail(null, { first: 1, shown: 30, cursor: null });
+    const third = onwardTrail(second, { first: 31, shown: 30, cursor: "two" });
+    const fourth = onwardTrail(third, { first: 61, shown: 30, cursor: "three" });
+    expect([second, third, fourth].map(rowOfTrail)).toEqual([31, 61, 91]);
+    expect(lastOfTrail(fourth)).toEqual({ cursor: "three", row: third });
+    expect(lastOfTrail(third)).toEqual({ cursor: "two", row: second });
     expect(lastOfTrail(second)).toEqual({});
-    expect(lastOfTrail(null)).toBeNull();
+    // The first page begins a new way, whatever its address says.
+    expect(onwardTrail(fourth, { first: 1, shown: 30, cursor: null })).toBe(second);
   });
 
-  it("are few, and an address that somebody made up leads nowhere", () => {
+  it("are few, and an address that is old or made up leads nowhere", () => {
     let trail: string | null = null;
-    for (let page = 0; page < 30; page += 1) trail = addToTrail(trail, { row: null, cursor: `c${page}` });
-    expect(trail?.split("~")).toHaveLength(8);
+    for (let page = 0; page < 30; page += 1)
+      trail = onwardTrail(trail, { first: 1 + page * 10, shown: 10, cursor: `c${page}` });
+    expect(trail?.split("~")).toHaveLength(9);
     expect(lastOfTrail(trail)).toMatchObject({ cursor: "c29" });
-    expect(lastOfTrail(trail)).not.toHaveProperty("row");
-    for (const odd of ["", "~", "x", "abc~"]) expect(lastOfTrail(odd)).toBeNull();
+    for (const odd of [null, "", "~", "x", "31", "31~", "31~abc"]) expect(lastOfTrail(odd)).toBeNull();
+    expect(["31", "x", "~31", null].map(rowOfTrail)).toEqual([31, null, null, null]);
   });
 });

@@ -1,26 +1,40 @@
-/** A page of a list: the number of its first row, where it is known, and its cursor; the first page has none. */
-export type TrailPage = { readonly row: number | null; readonly cursor: string | null };
+/**
+ * Where a page of a list stands: the number of its first row, and behind it the pages before, the latest first, each with its first row and
+ * its cursor. So the address of a page knows the way back, which a cursor does not.
+ * @example "61~31.abc~1." // the third page: row 61; before it row 31 at the cursor abc, and the first page, which has none
+ */
+type Trail = string | null;
 
 /** So many pages back are kept: an address must not grow without end. */
 const most = 8;
 const between = "~";
 
-const partsOf = (trail: string | null): readonly string[] => (trail ?? "").split(between).filter(Boolean);
+/** The number of a page's first row; null where the address does not say it, as old ones do not. */
+export function rowOfTrail(trail: Trail): number | null {
+  const [, digits] = /^(\d{1,7})(?:~|$)/.exec(trail ?? "") ?? [];
+  return Number(digits) || null;
+}
 
-/** The trail of a page, with that page at its end: what the address of the next page keeps. */
-export function addToTrail(trail: string | null, { row, cursor }: TrailPage): string {
-  return [...partsOf(trail), `${row ?? 0}.${cursor ?? ""}`].slice(-most).join(between);
+/** The trail of the next page: its first row, and the page that it follows at the head of those before. */
+export function onwardTrail(
+  trail: Trail,
+  {
+    first,
+    shown,
+    cursor,
+  }: { readonly first: number; readonly shown: number; readonly cursor: string | null },
+): string {
+  const before = cursor === null ? [] : (trail ?? "").split(between).slice(1);
+  return [String(first + shown), ...[`${first}.${cursor ?? ""}`, ...before].slice(0, most)].join(between);
 }
 
 /**
- * The page before, as its address says it; null where the trail is empty.
- * @example lastOfTrail("1.~31.abc") // { row: "31", cursor: "abc", trail: "1." }
+ * The page before, as its address says it; null where the trail does not know it.
+ * @example lastOfTrail("61~31.abc~1.") // { row: "31~1.", cursor: "abc" }
  */
-export function lastOfTrail(trail: string | null): Readonly<Record<string, string>> | null {
-  const parts = partsOf(trail);
-  const [, row = "", cursor = ""] = /^(\d{1,7})\.(.*)$/.exec(parts.at(-1) ?? "") ?? [];
+export function lastOfTrail(trail: Trail): Readonly<Record<string, string>> | null {
+  const [, last = "", ...others] = (trail ?? "").split(between);
+  const [, row = "", cursor = ""] = /^(\d{1,7})\.(.*)$/.exec(last) ?? [];
   if (row === "") return null;
-  if (cursor === "") return {};
-  const rest = parts.slice(0, -1).join(between);
-  return { cursor, ...(row === "0" ? {} : { row }), ...(rest ? { trail: rest } : {}) };
+  return cursor === "" ? {} : { cursor, row: [row, ...others].join(between) };
 }

@@ -64,7 +64,13 @@ export default async function AuditPage({ searchParams }: PageProps<"/[locale]/a
         />
       </ClientMessages>
       <EntryTable caption={t("title")} pathname="/audit" rows={page.items} />
-      <CursorPages pathname="/audit" query={filters} nextCursor={page.nextCursor} />
+      <CursorPages
+        pathname="/audit"
+        query={filters}
+        nextCursor={page.nextCursor}
+        shown={page.items.length}
+        row={query.row}
+      />
     </>
   );
 }

@@ -23,6 +23,7 @@ export default async function NoticesPage({ searchParams }: NoticesProps) {
     <NoticeList
       list={list}
       filter={filter}
+      row={params.row}
       unread={viewer.unreadNotices}
       acting={viewer.organization?.publicId ?? null}
       canPost={canPost(viewer)}

@@ -51,7 +51,7 @@ export function BatchPage({ batch, shown, compared }: BatchPageProps) {
             <ElementTable judged={judged} />
           </Section>
           <Section id="lacking" title={t("page.lacking")}>
-            <FaultList judged={judged} />
+            <FaultList judged={judged} isBefore={batch.state === "open" || batch.state === "closed"} />
           </Section>
         </div>
         <div>

@@ -3,14 +3,21 @@ import { CircleCheck, CircleX, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 
 /** What stands between a batch and its balance, each with what to do. */
-export function FaultList({ judged: { faults, warnings } }: { readonly judged: JudgedBatch }) {
+export function FaultList({
+  judged: { faults, warnings },
+  isBefore,
+}: {
+  readonly judged: JudgedBatch;
+  /** Whether the balance is still to come. */
+  readonly isBefore: boolean;
+}) {
   const t = useTranslations("batch.page");
   const words = useFaultWords();
   if (faults.length + warnings.length === 0)
     return (
       <p className="flex items-center gap-2">
         <CircleCheck aria-hidden className="size-4 text-success" />
-        {t("complete")}
+        {t(isBefore ? "complete" : "completeThen")}
       </p>
     );
   return (

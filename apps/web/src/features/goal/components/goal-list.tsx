@@ -29,7 +29,7 @@ export function GoalList({ goals }: GoalListProps) {
       <thead className="max-sm:sr-only">
         <tr className="border-b border-ink/60 text-left text-xs text-muted [&>th]:py-1.5 [&>th]:pr-3 [&>th]:font-medium">
           <th scope="col">{t("column.link")}</th>
-          <th scope="col" className="sm:min-w-70 xl:w-[30%] xl:min-w-56">
+          <th scope="col" className="sm:min-w-70 xl:w-[34%] xl:min-w-56">
             {t("column.goal")}
           </th>
           <th scope="col">{t("column.horizon")}</th>
@@ -39,7 +39,7 @@ export function GoalList({ goals }: GoalListProps) {
           <th scope="col" className="text-right!">
             {t("column.current")}
           </th>
-          <th scope="col" className="xl:min-w-52">
+          <th scope="col" className="xl:min-w-44">
             {t("column.target")}
           </th>
           <th scope="col" className={wide}>

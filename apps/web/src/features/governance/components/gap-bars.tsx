@@ -1,4 +1,12 @@
-import { formatNumber, isLocale, type Locale, type RecordWords, recordWords } from "@lilink/i18n";
+import {
+  formatNumber,
+  formatUnit,
+  isLocale,
+  joinUnit,
+  type Locale,
+  type RecordWords,
+  recordWords,
+} from "@lilink/i18n";
 import type { Bilingual, Figure } from "@lilink/model/register";
 import { Badge, Section } from "@lilink/ui";
 import { getLocale, getTranslations } from "next-intl/server";
@@ -115,7 +123,7 @@ async function BarList({ words, gaps, alone }: BarListProps) {
     <ul className={alone ? "grid" : "grid gap-x-10 gap-y-5 lg:grid-cols-2"}>
       {gaps.map(({ publicId, values, home, away, most, isSetOff }) => {
         const scale = /^TRL\b/.test(String(values.unit));
-        const unit = values.unit === "1" || scale ? "" : ` ${String(values.unit)}`;
+        const unit = values.unit === "1" || scale ? "" : formatUnit(String(values.unit), locale);
         const lead = isSetOff ? aheadOf(home, away, values.better) : null;
         const bars = [
           { name: words.field("domestic"), amount: home, holder: values.domesticHolder },
@@ -146,8 +154,7 @@ async function BarList({ words, gaps, alone }: BarListProps) {
                   />
                   <span className="whitespace-nowrap tabular-nums">
                     {scale ? "TRL " : ""}
-                    {formatNumber(amount, locale)}
-                    {unit}
+                    {joinUnit(formatNumber(amount, locale), unit, locale)}
                   </span>
                   {holder ? (
                     <span className="truncate text-xs text-muted">{ownHalf(String(holder), locale)}</span>

@@ -18,6 +18,7 @@ import { NoticeLink } from "./notice-link.tsx";
 export type NoticeListProps = {
   readonly list: Notices;
   readonly filter: { readonly unread: boolean; readonly cursor?: string | undefined };
+  readonly row?: string | string[] | undefined;
   readonly unread: number;
   /** The organization acted for; a notice of another one says whose it is. */
   readonly acting: string | null;
@@ -25,7 +26,7 @@ export type NoticeListProps = {
 };
 
 /** What happened, by matter, newest first. Following a notice marks it as read. */
-export function NoticeList({ list, filter, unread, acting, canPost }: NoticeListProps) {
+export function NoticeList({ list, filter, row, unread, acting, canPost }: NoticeListProps) {
   const t = useTranslations("notice");
   const common = useTranslations("common.state");
   const { cursor } = filter;
@@ -70,7 +71,13 @@ export function NoticeList({ list, filter, unread, acting, canPost }: NoticeList
           ))}
         </ol>
       )}
-      <CursorPages pathname="/notices" query={query} nextCursor={list.nextCursor} />
+      <CursorPages
+        pathname="/notices"
+        query={query}
+        nextCursor={list.nextCursor}
+        shown={list.items.length}
+        row={row}
+      />
     </ClientMessages>
   );
 }

@@ -1,4 +1,4 @@
-import { countryName, type Locale, type RecordWords } from "@lilink/i18n";
+import { countryName, formatUnit, type Locale, type RecordWords } from "@lilink/i18n";
 import { type Bilingual, type Field, type Figure, findRegister, type Named } from "@lilink/model/register";
 import { Tag } from "@lilink/ui";
 import { useTranslations } from "next-intl";
@@ -116,7 +116,7 @@ export function RecordValue({
         );
       if (field.of === "series" && !brief)
         return <TextLink href={`/series/${encodeURIComponent(String(value))}`}>{String(value)}</TextLink>;
-      if (name === "unit" && value === "1") return brief ? <span data-silent /> : t("noUnit");
+      if (name === "unit") return value === "1" ? t("noUnit") : formatUnit(String(value), locale);
       return (
         <span
           className={brief && String(value).length <= short ? "whitespace-nowrap" : "whitespace-pre-line"}
