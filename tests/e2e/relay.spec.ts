@@ -82,7 +82,7 @@ test("[RY1] [RY2] [RY7] a result is claimed by a firm's need, used, and closes a
   const officer = await as("secretary@group.example");
   await officer.goto(at("/weak-links"));
   await officer
-    .getByRole("link", { name: en ? /LiFSI with little water/ : /低水分 LiFSI/ })
+    .getByRole("link", { name: en ? /Low-moisture LiFSI/ : /低水分 LiFSI/ })
     .first()
     .click();
   // The list shows it beside its rows; its page has all of it.

@@ -16,7 +16,7 @@ function flatten(tree: Tree, prefix: string): [string, string][] {
 /** The argument names at every depth; a one-word plural branch ("one {row}") is not a name. */
 function placeholdersOf(text: string): string[] {
   const names = [
-    ...text.matchAll(/(?<!(?:=\d+|zero|one|two|few|many|other)\s*)\{\s*([A-Za-z][A-Za-z0-9]*)\s*[,}]/g),
+    ...text.matchAll(/(?<!(?:=\d+|\b(?:zero|one|two|few|many|other))\s*)\{\s*([A-Za-z][A-Za-z0-9]*)\s*[,}]/g),
   ].map((match) => match[1] ?? "");
   return [...new Set(names)].sort();
 }

@@ -7,7 +7,7 @@ export const achievementWords = defineWords(achievement, {
   one: ["成果", "achievement"],
   lead: [
     "可转化的成果：与现有路线差在哪里，成本对比是多少。知识产权未理清之前只有本单位可见。",
-    "Results to hand on: what is different from the rival way and what it costs beside it. Before its rights are cleared a result is for its owner alone.",
+    "Results ready for transfer: how each differs from the present route, and what it costs by comparison. Until its rights are cleared, only its owner sees a result.",
   ],
   fields: {
     title: ["名称", "Title"],
@@ -81,7 +81,7 @@ export const achievementWords = defineWords(achievement, {
   },
   states: {
     draft: ["草稿", "Draft"],
-    disclosed: ["内部披露", "Disclosed inside"],
+    disclosed: ["内部披露", "Disclosed internally"],
     ip_cleared: ["权属已理清", "Rights cleared"],
     offered: ["对外发布", "Offered"],
     negotiating: ["洽谈中", "Negotiating"],

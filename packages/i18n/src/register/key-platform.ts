@@ -8,7 +8,7 @@ export const keyPlatformWords = defineWords(keyPlatform, {
   title: ["关键平台", "Key platforms"],
   one: ["平台", "platform"],
   lead: [
-    "产业链的中试线、测试基地与创新中心：能做什么、谁可以进来；运营单位见各平台页面。",
+    "产业链的中试线、测试基地与创新中心：能做什么、对谁开放；运营单位见各平台页面。",
     "Pilot lines, test bases and innovation centres of the chain: what they can do and who may come in; the page of each says who runs it.",
   ],
   fields: {

@@ -21,7 +21,7 @@ export const policyStatusWords: Readonly<Record<PolicyStatus, Pair>> = {
   consultation: ["征求意见", "Consultation"],
   adopted: ["已通过", "Adopted"],
   issued_not_in_force: ["已印发，未施行", "Issued, not in force"],
-  force_day_unknown: ["已印发，施行日未登记", "Issued, day of force not on file"],
+  force_day_unknown: ["已印发，施行日未登记", "Issued, effective date unknown"],
   in_force: ["施行中", "In force"],
   suspended: ["暂停中", "Suspended"],
   effect_unconfirmed: ["效力待确认", "Effect unconfirmed"],

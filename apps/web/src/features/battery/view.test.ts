@@ -1,6 +1,15 @@
 import { explainCode } from "@lilink/model/trace/code";
 import { describe, expect, it } from "vitest";
-import { exampleCodes, groupsOf, readUnits, toReport, toReportStart, toStrip, valuesOf } from "./view.ts";
+import {
+  exampleCodes,
+  groupsOf,
+  nextVerbOf,
+  readUnits,
+  toReport,
+  toReportStart,
+  toStrip,
+  valuesOf,
+} from "./view.ts";
 
 describe("what the pages of batteries make of what is typed", () => {
   it("[TR5] a code is shown with one date, and every place once", () => {
@@ -15,6 +24,12 @@ describe("what the pages of batteries make of what is typed", () => {
       ["serial", 18, 24],
     ]);
     expect(exampleCodes.split("\n")).toHaveLength(6);
+  });
+
+  it("a form begins with an event that leads on from the state, or with the vehicle of a battery that has ended", () => {
+    expect((["none", "made", "fitted", "retired", "scrapped", "recovered"] as const).map(nextVerbOf)).toEqual(
+      ["make", "fit", "remove", "collect", "batch_in", "vehicle_scrap"],
+    );
   });
 
   it("a code breaks between its parts and loses none of its letters", () => {

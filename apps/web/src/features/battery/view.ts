@@ -2,7 +2,7 @@ import { isCalendarDate } from "@lilink/model/calendar";
 import { batteryTypes } from "@lilink/model/codes";
 import { type CodeReading, type CodeSegment, explainCode } from "@lilink/model/trace/code";
 import type { ItemKind } from "@lilink/model/trace/item";
-import { type CustodyVerb, custodyVerbs } from "@lilink/model/trace/verb";
+import { type CustodyVerb, custodyVerbs, isStepVerb, type LifeState, ruleOf } from "@lilink/model/trace/verb";
 import type { LifeEvent } from "./queries.ts";
 
 /** Codes that nobody prints on a battery, one of each kind of fault. */
@@ -107,6 +107,13 @@ export function readUnits(text: string): readonly UnitRow[] {
 
 export type ReportVerb = Exclude<CustodyVerb, "correct">;
 export const reportVerbs = custodyVerbs.filter((verb): verb is ReportVerb => verb !== "correct");
+
+/** What a form for a battery in this state begins with: the first event that leads on from it; once it has ended, that its vehicle was scrapped. */
+export function nextVerbOf(state: LifeState): ReportVerb {
+  const leadsOn = (verb: ReportVerb) =>
+    isStepVerb(verb) && ruleOf(verb).to !== "same" && ruleOf(verb).from.includes(state);
+  return reportVerbs.find(leadsOn) ?? "vehicle_scrap";
+}
 
 export type ReportStart = { readonly verb: ReportVerb; readonly on: string };
 

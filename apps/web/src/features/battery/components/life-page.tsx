@@ -15,7 +15,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import type { BatteryLife, Passport } from "../queries.ts";
-import type { ReportStart } from "../view.ts";
+import { nextVerbOf, type ReportStart } from "../view.ts";
 import { CodeStrip } from "./code-strip.tsx";
 import { CodeText } from "./code-text.tsx";
 import { CorrectForm } from "./correct-form.tsx";
@@ -186,7 +186,12 @@ export function LifePage({
           <div className="grid items-start gap-x-10 lg:grid-cols-2">
             {keeps ? (
               <Section id="report" title={t("report.title")}>
-                <ReportForm key={start?.on} code={code} today={today()} start={start ?? undefined} />
+                <ReportForm
+                  key={start?.on}
+                  code={code}
+                  today={today()}
+                  start={start ?? { verb: nextVerbOf(state), on: today() }}
+                />
               </Section>
             ) : null}
             {correctable.length > 0 ? (

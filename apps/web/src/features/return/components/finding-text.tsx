@@ -38,7 +38,7 @@ export function useFindingText(
       const names = (params.codes ?? "")
         .split(" ")
         .map((one) => figureName(content, { component: one, site: "", place: [] }, locale))
-        .join(locale === "en" ? ", " : "、");
+        .join(locale === "en" ? "; " : "、");
       const said = code === "missing" && reader === "checker" ? "missingHere" : (code as GeneralCheck);
       return t(`check.${said}`, { ...blankParams, ...shown, names, field });
     },

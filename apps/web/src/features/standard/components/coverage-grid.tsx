@@ -36,10 +36,7 @@ export async function CoverageGrid({ words }: { readonly words: RecordWords; rea
                 href={{ pathname: "/standards", query: { covers: subject } }}
                 className="flex items-baseline gap-2 px-3 py-2 no-underline hover:bg-raised"
               >
-                <span
-                  aria-hidden
-                  className={cn("text-sm", state === "inForce" ? "text-success" : "text-muted")}
-                >
+                <span aria-hidden className={cn("text-sm", state !== "inForce" && "text-muted")}>
                   {state === "inForce" ? "●" : state === "other" ? "◐" : "○"}
                 </span>
                 <span className="min-w-0">
