@@ -177,6 +177,11 @@ const partial: readonly (readonly [string, Read])[] = [
   ["(?<![\\d个])(\\d{1,2})月(?!产|需|供(?!货)|均)", ([m = ""]) => monthsOf(+m, +m)],
   [quarter, ([q = ""]) => quarterOf(number(q))],
   ["([上下])半年", ([h = ""]) => halfOf(h === "上" ? 1 : 2)],
+  // From March to the end of the year: of that year.
+  [
+    `(?<=(?:月|季度?|[日号旬初底末中])份?(?:起|开始)? ?,? ?(?:-{1,2}|~|—|–|一?直?[至到]) ?)(?:[当同]?年)年?[底末](?!价)`,
+    () => monthsOf(12, 12),
+  ],
   [`${whole}Q([1-4])(?!\\d)`, ([q = ""]) => quarterOf(+q)],
   [`${whole}H([12])(?![\\dA-Z])`, ([h = ""]) => halfOf(+h)],
   [`${whole}(\\d{1,2})(?:st|nd|rd|th)? ${month}`, ([d = "", m = ""]) => dayOf(monthOf(m), +d)],

@@ -6,7 +6,7 @@ import { dayText } from "./stretch.ts";
 export type Window = Span & { readonly from?: string | undefined; readonly to?: string | undefined };
 
 const joint =
-  /^ ?(?:份|度|起|开始)?,? ?(?:-{1,2}|~|至|到|—|–|to|until|till|through|thru|and|\.{2,3}|…|\/) ?(?:the )?(?:end of )?$/i;
+  /^ ?(?:份|度|起|开始)?,? ?(?:-{1,2}|~|一?直?[至到]|—|–|to|until|till|through|thru|and|\.{2,3}|…|\/) ?(?:the )?(?:end of )?$/i;
 const opened = /^ ?[(（] ?(?:from )?$/i;
 const andBetween = /\b(?:between|from) *$/i;
 

@@ -25,6 +25,9 @@ const hanYears: Readonly<Record<string, number>> = { 今: 0, 本: 0, 明: 1, 来
 const joinedYear =
   /(?:\b(?:of|early|mid|late|quarter|half|in|from|by|until|till|before|after|during|since|through|and|to|of the|[QH]\d|\d[QH])|[-,])[ -]?$/i;
 
+// From March 2027 to the end of the year: of the year in which it starts.
+const endedYear = /(20\d\d)(?!\d)[^,，;；。\n]{0,7}(?:[-~—–至到]|\b(?:to|until|till|through)(?: the)?) ?$/i;
+
 /** The month so many months after that of a day. */
 function monthAfter({ y, m }: Day, more: number): { readonly y: number; readonly m: number } {
   const at = y * 12 + m - 1 + more;
@@ -79,7 +82,7 @@ const rules: readonly (readonly [string, Write])[] = [
   ],
   [
     "(?<![每去前半整往历\\d今明来后全当同一年])年([底末])(?=(?:之|以)?前(?!后)|交|到[货厂港]|发货|供货)",
-    ([end = ""], { y }) => `${y}年${end}`,
+    ([end = ""], { y }, before) => `${endedYear.exec(before)?.[1] ?? y}年${end}`,
   ],
   // 2027年3月起至年底: the end of the year that is named before it.
   [
@@ -133,7 +136,10 @@ const rules: readonly (readonly [string, Write])[] = [
     ([which = ""], day) => shortOf(which, day, 0),
   ],
   ["\\bnext (spring|summer|autumn|fall)\\b", ([season = ""], { y, m }) => `${season} ${m < 3 ? y : y + 1}`],
-  ["(?:the )?\\b(?:end of (?:the )?year|year[- ]?end)\\b(?! ?,? ?\\d)", (_, { y }) => `the end of ${y}`],
+  [
+    "(?:the )?\\b(?:end of (?:the )?year|year[- ]?end)\\b(?! ?,? ?\\d)",
+    (_, { y }, before) => `the end of ${endedYear.exec(before)?.[1] ?? y}`,
+  ],
   [
     "\\b(?:before|by) (Christmas|Xmas|(?:the )?(?:Chinese|Lunar) New Year|(?:the )?New Year|CNY(?= [a-z]|[.,;]|$))",
     ([feast = ""], day) => {

@@ -14,6 +14,8 @@ export type Reading = {
   readonly mentions: readonly Mention[];
   readonly quantities: readonly Quantity[];
   readonly window: Window | null;
+  /** Where times stand, those to which no day can be given with them. */
+  readonly times: readonly Span[];
   readonly readiness: readonly ReadReadiness[];
 };
 
@@ -26,11 +28,14 @@ export function readText(raw: string, today?: string): Reading {
   const named = findMentions(normal);
   const forms = findForms(normal.text, plain, named);
   const mentions = named.filter((mention) => !isBare(normal.text, mention) || forms.some(isAt(mention)));
-  const { window, places } = readDates(normal.text, today);
+  const { window, places, open } = readDates(normal.text, today);
+  const times = [...places, ...open];
+  // 今后两年每月200吨: the years are no rate.
+  const dated = [...places, ...open.filter(({ end }) => normal.text.startsWith("每", end))];
   const readiness = readReadiness(normal.text);
   const codes = [...normal.text.matchAll(standards)].map(toSpan);
-  const masked: readonly Span[] = [...mentions, ...forms, ...places, ...readiness, ...codes];
-  return { normal, mentions, quantities: readQuantities(plain, masked), window, readiness };
+  const masked: readonly Span[] = [...mentions, ...forms, ...dated, ...readiness, ...codes];
+  return { normal, mentions, quantities: readQuantities(plain, masked), window, times, readiness };
 }
 
 const toSpan = (match: RegExpMatchArray): Span => ({

@@ -20,6 +20,6 @@ export const undertaken =
   /(?:项目|课题|论文)[^,，]{0,6}(?:启动|开始|立项)[^,，]{0,3}$|\b(?:project|thesis|programme|consortium|PhD|study)\b[^,.;]{0,12}\b(?:starts?|starting|begins?|kick-?off)\b[^,.;]{0,10}$/i;
 export const bothEnds = /\d{4}.*(?:[到至–-]|to|until|through|till|and)/i;
 export const ofAmount = /^ ?(?:of (?:the |this |our )?)?(?:[a-z-]+ ){0,2}$|^的?$/i;
-export const clauseEnd = /,(?!\d{3})|[，;；。:：\n!！?？]|\.(?: |$)/;
-export const amountEnd = /,(?!\d{3})|[，;；。:：\n!！?？()（）'"“”/]|\.(?: |$)/;
+export const clauseEnd = /,(?!\d{3}(?!\d))|[，;；。:：\n!！?？]|\.(?: |$)/;
+export const amountEnd = /,(?!\d{3}(?!\d))|[，;；。:：\n!！?？()（）'"“”/]|\.(?: |$)/;
 export const sentenceEnd = /[;；。\n]|\. /;

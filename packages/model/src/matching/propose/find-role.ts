@@ -69,7 +69,7 @@ const treated =
   /\b(?:we|that|which|it|they|to|plants?|lines?|machines?|units?|works|mills?|kilns?|shredders?|furnaces?|facilit(?:y|ies)) (?:can |could |also |now )?(?:shred|crush|treat|leach|roast|calcine|mill|grind|dissolve|smelt|sinter|coat|digest)(?:e?s)? (?:up to |about |some )?(?:[\d.,]+ ?[a-z\d]*(?: ?\/ ?h| an hour| per hour)? )?(?:of )?(?:(?!(?:and|with|into|to|for|at)\b)[a-z-]+ ){0,3}$/i;
 const works = new Set(["process", "technology", "equipment", "service"]);
 // A comma within a number ends nothing: 2,500 t.
-const clauseEnd = /,(?!\d{3})|[，;；。:：\n]|\. /;
+const clauseEnd = /,(?!\d{3}(?!\d))|[，;；。:：\n]|\. /;
 
 // 氟化锂副产, FePO4 by-product: the thing itself is what comes out beside another.
 const beside = /^(?:副产|联产|[ -]?by-?product)/i;

@@ -17,7 +17,7 @@ const rawBrine = /^(?:brine-|old-brine|oilfield-brine|geothermal-brine)/;
 const rawSolid = /-conc$|-ore$|^lithium-clay$|^black-mass-/;
 // What is given to others to work up: of films and cells the fee is a price.
 const tolled = new Set(["resource", "smelting", "recycling"]);
-const clauseEnd = /,(?!\d{3})|[，;；。:：\n]|\. /;
+const clauseEnd = /,(?!\d{3}(?!\d))|[，;；。:：\n]|\. /;
 const nearDeal = 26;
 
 /** Whether a thing is what others bring, what is only worked up, or whose price is told. [MT57] */

@@ -7,12 +7,9 @@ import type { Sorted } from "./ask-rivals.ts";
 import { linksOnly } from "./bind-figure.ts";
 import {
   amountEnd,
-  bareBefore,
-  bareBehind,
   bothEnds,
   clauseEnd,
   deal,
-  dealtBehind,
   deeds,
   deliveredBefore,
   deliveredBehind,
@@ -39,6 +36,7 @@ import { soundsLikeDemand } from "./read-intent.ts";
 import type { SortedQuantities } from "./sort-quantities.ts";
 import { isOfLayer } from "./tell-condition.ts";
 import { clauseBefore, isDealt, isOfFamily } from "./tell-deal.ts";
+import { standsAlone, withoutTimes } from "./tell-time.ts";
 import { isAmount } from "./tell-volume.ts";
 
 /** What fills a field, and the figures that are asked instead. */
@@ -85,6 +83,7 @@ export function weighEvidence(
 
 class Weigher {
   readonly #text: string;
+  readonly #timeless: string;
   readonly #mentions: readonly Mention[];
   readonly #taken: readonly RankedConcept[];
   readonly #figures: readonly Sorted[];
@@ -94,12 +93,13 @@ class Weigher {
   readonly #isChosen: boolean;
 
   constructor(
-    { normal: { text }, mentions, quantities }: Reading,
+    { normal: { text }, mentions, quantities, times }: Reading,
     ranked: readonly RankedConcept[],
     figures: readonly Sorted[],
     isChosen: boolean,
   ) {
     this.#text = text;
+    this.#timeless = withoutTimes(text, times);
     this.#mentions = mentions;
     this.#taken = ranked.filter(({ aside, describes }, index) => !aside && (index === 0 || !describes));
     this.#figures = figures;
@@ -231,11 +231,7 @@ class Weigher {
       (one) => one.end > start - left.length && one.start < end + right.length,
     );
     if (beside.length === 0)
-      return (
-        (bareBefore.test(left) && (bareBehind.test(right) || dealtBehind.test(right))) ||
-        deal.test(left) ||
-        stock.test(`${left} ${right}`)
-      );
+      return standsAlone(this.#timeless, { start, end }) || deal.test(left) || stock.test(`${left} ${right}`);
     // Of names on both sides the one that the amount is joined to has it: 20 t of carbonate.
     const behind = beside.find((one) => one.start >= end && ofAmount.test(this.#text.slice(end, one.start)));
     const owner = behind ?? beside.findLast((one) => one.end <= start) ?? beside[0];

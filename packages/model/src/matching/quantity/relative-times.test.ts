@@ -98,6 +98,11 @@ describe("times told from a day", () => {
     ["free from the end of January 2027", "2027-01-31.."],
     ["by the end of January 2027", "..2027-01-31"],
     ["达产后年产值6亿元", null],
+    ["2027年3月起至年底", "2027-03-01..2027-12-31"],
+    ["从2028年4月1日起直到当年年末", "2028-04-01..2028-12-31"],
+    ["2027年3月到年底交货", "2027-03-01..2027-12-31"],
+    ["2027年二季度—年底供货", "2027-04-01..2027-12-31"],
+    ["from March 2027 to the end of the year", "2027-03-01..2027-12-31"],
     ["peak 400 kW 10 s", null],
   ])("[MT93] on 30 November 2026: %s", (text, wanted) => {
     expect(windowOf(text, "2026-11-30")).toBe(wanted);

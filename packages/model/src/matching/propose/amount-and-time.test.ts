@@ -1,0 +1,59 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { proposeDraft } from "./ask-figure.ts";
+import { withoutTimes } from "./tell-time.ts";
+
+const today = "2026-12-01";
+const volumeOf = (text: string) => {
+  const { amount, unit, from, to } = proposeDraft(text, today, "need").volume?.value ?? {};
+  return amount === undefined ? null : [amount, unit, from, to].filter(Boolean).join(" ");
+};
+
+describe("amounts and the times around them", () => {
+  it.each([
+    ["2027年3月起至年底每月约200吨", "200 t/month 2027-03-01 2027-12-31"],
+    ["2027年3月起每月约200吨", "200 t/month 2027-03-01"],
+    ["每月200吨，2027年3月至12月", "200 t/month 2027-03-01 2027-12-31"],
+    ["每月200吨，2027年全年供货", "200 t/month 2027-01-01 2027-12-31"],
+    ["从2027年4月到年底，每月两百吨", "200 t/month 2027-04-01 2027-12-31"],
+    ["每个月两百来吨", "200 t/month"],
+    ["今后两年每月200吨", "200 t/month"],
+    ["年用量3000吨", "3000 t/a"],
+    ["五六百吨", "600 t"],
+  ])("[MT90] a time beside an amount parts it from nothing: %s", (words, expected) => {
+    const text = `求购电池级碳酸锂，纯度≥99.5%，水分≤0.2%，${words}，长协，客户不限。`;
+    expect(volumeOf(text)).toBe(expected);
+    expect(proposeDraft(text, today, "need").asked.filter(({ value }) => value.unit !== "")).toEqual([]);
+  });
+
+  it("[MT41] [MT90] the end of the year behind a month asks nothing", () => {
+    const text = "求购电池级碳酸锂，水分≤0.2%，2027年3月起至年底每月约200吨";
+    expect(proposeDraft(text, today, "need").asked).toEqual([]);
+    expect(
+      volumeOf("We buy lithium carbonate. From March 2027 to the end of the year about 200 t a month."),
+    ).toBe("200 t/month 2027-03-01 2027-12-31");
+  });
+
+  it("[MT90] without its times a text has every other letter at its place", () => {
+    const time = fc.constantFrom("从2027年3月起", "by June 2027", "2027年");
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom("吨，", "x; ", "每月"), time), { maxLength: 6 }),
+        (parts) => {
+          let text = "";
+          const times = parts.map(([words, each]) => {
+            text += words + each;
+            const inner = each.search(/2027|June/);
+            return {
+              start: text.length - each.length + inner,
+              end: text.length - (/起$/.test(each) ? 1 : 0),
+            };
+          });
+          const rest = withoutTimes(text, times.toReversed());
+          expect(rest).toHaveLength(text.length);
+          expect(rest.replaceAll(" ", "")).toBe(parts.map(([words]) => words.trim()).join(""));
+        },
+      ),
+    );
+  });
+});
