@@ -13,7 +13,7 @@ const ordinals: readonly Pair[] = [
 function criterion({ researchClass }: Values, at: 0 | 1 | 2): Pair {
   const names = callCriteria[researchClass as ResearchClass];
   const [zh, en] = names ? criterionWords[names[at]] : (ordinals[at] as Pair);
-  return names ? [`“${zh}”`, en.toLowerCase()] : [zh, en];
+  return names ? [zh, en.toLowerCase()] : [zh, en];
 }
 
 const weightOf =

@@ -104,9 +104,10 @@ function GoalRow({ item, children }: GoalRowProps) {
   const said = sayGoal(standing, locale).join(" ");
   const { release } = standing;
   return (
-    <tr className="border-t border-line align-baseline first:border-t-0 max-sm:flex max-sm:flex-wrap max-sm:items-baseline max-sm:gap-x-3 max-sm:py-2 [&>td]:py-1.5 [&>td]:pr-3 max-sm:[&>td]:p-0">
+    <tr className="border-t border-line align-baseline first:border-t-0 max-sm:flex max-sm:flex-wrap max-sm:items-baseline max-sm:gap-x-3 max-sm:py-2 max-sm:pl-7 max-sm:[&>th]:-ml-7 [&>td]:py-1.5 [&>td]:pr-3 max-sm:[&>td]:p-0">
       {children}
-      <td className="max-sm:order-1 max-sm:basis-full">
+      {/* On a phone the mark stands before the lines of its row, and all of these begin below the sentence. */}
+      <td className="max-sm:order-1 max-sm:-ml-7 max-sm:basis-[calc(100%+1.75rem)]">
         <span className="flex items-baseline gap-2">
           <span className="self-start pt-0.5" title={`${status(standing.status)} · ${said}`}>
             <GoalMark status={standing.status} />
@@ -125,7 +126,7 @@ function GoalRow({ item, children }: GoalRowProps) {
           </span>
         </span>
       </td>
-      <td className="text-muted tabular-nums max-sm:order-2 max-sm:pl-7!">{goal.horizon}</td>
+      <td className="text-muted tabular-nums max-sm:order-2">{goal.horizon}</td>
       <td className={wide}>
         <StandingTrend course={standing} link={goal.link} />
       </td>
@@ -135,7 +136,7 @@ function GoalRow({ item, children }: GoalRowProps) {
           <StandingNow standing={standing} />
         </TextLink>
       </td>
-      <td className={cn("max-sm:order-4", isLevel(item) || "max-sm:basis-full max-sm:pl-7!")}>
+      <td className={cn("max-sm:order-4", isLevel(item) || "max-sm:basis-full")}>
         <Target item={item} />
       </td>
       <td className={wide}>
