@@ -8,6 +8,7 @@ import {
   standingOf,
 } from "@lilink/model/trace";
 import type { Hashed, Judgement } from "./judge-told.ts";
+import { compareArrival } from "./read-lives.ts";
 import type { DatedWorld } from "./read-world.ts";
 import { type Versions, type Written, withNames } from "./standing.ts";
 
@@ -17,7 +18,10 @@ type Parted = {
   readonly left: readonly Hashed[];
 };
 
-/** Judges new events by how their batteries stand, wherever that gives what all events together would give. [TR29] */
+/**
+ * Judges new events by how their batteries stand, wherever that gives what all events together would give. All are taken in the order in
+ * which later readers will take them. [TR29]
+ */
 export function goOn(added: readonly Hashed[], versions: Versions, world: DatedWorld): Parted {
   const byCode = new Map<string, Hashed[]>();
   const note = (code: string, one: Hashed) => {
@@ -32,12 +36,13 @@ export function goOn(added: readonly Hashed[], versions: Versions, world: DatedW
   const gone = new Set<string>();
   for (const [code, entries] of byCode) {
     const written = versions.get(code)?.written;
+    if (entries.length > 1) entries.sort(compareArrival);
     const judgement = written ? judgeOn(code, entries, written, world) : null;
     if (!judgement) continue;
     goneOn.push(judgement);
     gone.add(code);
   }
-  return { goneOn, left: added.filter(({ event }) => !gone.has(event.code)) };
+  return { goneOn, left: added.filter(({ event }) => !gone.has(event.code)).sort(compareArrival) };
 }
 
 function judgeOn(

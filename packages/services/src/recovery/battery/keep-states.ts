@@ -2,7 +2,7 @@ import { isAboutOne, type Judged, type LifeState, legsOf, type Verdict } from "@
 import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import type { Judgement } from "./judge-told.ts";
-import { listOf, plainListOf } from "./list-of.ts";
+import { linesOf, listOf, plainListOf } from "./list-of.ts";
 import { toText, type Versions, type Written } from "./standing.ts";
 
 /**
@@ -19,21 +19,28 @@ export async function keepStates(
   const rows = { code: [] as string[], state: [] as string[], flags: [] as string[], own: [] as string[] };
   const standings: (string | null)[] = [];
   const counts: number[] = [];
-  for (const [code, { state, flags }] of statesAfter(judgements)) {
-    const stands = written.get(code);
+  const add = (code: string, state: LifeState, flags: readonly string[]) => {
     rows.code.push(code);
     rows.state.push(state);
-    rows.flags.push((stands?.standing.flags ?? flags).join(" "));
+    rows.flags.push(flags.join(" "));
     rows.own.push(own.has(code) ? "t" : "f");
-    standings.push(stands ? toText(code, stands) : null);
     // A writing that read none leaves no standing.
     counts.push((versions.get(code)?.version ?? -1) + 1);
+  };
+  for (const [code, stands] of written) {
+    add(code, stands.standing.life.state, stands.standing.flags);
+    standings.push(toText(code, stands));
+  }
+  const others = judgements.filter(({ entries }) => !written.has(entries[0]?.event.code ?? ""));
+  for (const [code, { state, flags }] of statesAfter(others)) {
+    add(code, state, flags);
+    standings.push(null);
   }
   await ctx.trace.execute(
     sql`insert into trace.battery_state as s (code, state, flags, folded_at, standing, version)
       select r.code, r.state, string_to_array(r.flags, ' '), ${ctx.now.toISOString()}::timestamptz, r.standing, r.version
       from unnest(${listOf(rows.code)}::text[], ${plainListOf(rows.state)}::text[], ${listOf(rows.flags)}::text[], ${plainListOf(rows.own)}::boolean[],
-        ${listOf(standings)}::text[], ${plainListOf(counts)}::integer[]) as r (code, state, flags, own, standing, version)
+        ${linesOf(standings)}, ${plainListOf(counts)}::integer[]) as r (code, state, flags, own, standing, version)
       where r.own or trace.is_side(r.code)
       on conflict (code) do update set state = excluded.state, flags = excluded.flags, folded_at = excluded.folded_at,
         standing = case when excluded.version = s.version + 1 then excluded.standing end, version = greatest(excluded.version, s.version + 1)`,

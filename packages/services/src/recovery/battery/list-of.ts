@@ -13,7 +13,8 @@ export function listOf(words: readonly (string | null)[]): SQL {
 
 function wordOf(word: string | null): string {
   if (word === null) return "NULL";
-  return plain.test(word) && word.toLowerCase() !== "null" ? word : `"${word.replace(/[\\"]/g, "\\$&")}"`;
+  const isNull = word.length === 4 && word.toLowerCase() === "null";
+  return plain.test(word) && !isNull ? word : `"${word.replace(/[\\"]/g, "\\$&")}"`;
 }
 
 /**
@@ -22,4 +23,12 @@ function wordOf(word: string | null): string {
  */
 export function plainListOf(words: readonly (string | number | null)[]): SQL {
   return sql`${`{${words.map((word) => word ?? "NULL").join(",")}}`}`;
+}
+
+/**
+ * A list of texts of which none is empty and none has a line break, as an expression of SQL: nothing in them needs a mark.
+ * @example linesOf(['["made",0]', null])
+ */
+export function linesOf(texts: readonly (string | null)[]): SQL {
+  return sql`string_to_array(${texts.map((text) => text ?? "").join("\n")}, chr(10), '')`;
 }

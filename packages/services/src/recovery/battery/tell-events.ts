@@ -7,7 +7,7 @@ import { goOn, writtenOf } from "./go-on.ts";
 import { type Hashed, type Judgement, judgeTold } from "./judge-told.ts";
 import { findItems, keepItems } from "./keep-items.ts";
 import { keepStates } from "./keep-states.ts";
-import { compareArrival, readLives, type ToldEvent } from "./read-lives.ts";
+import { readLives, type ToldEvent } from "./read-lives.ts";
 import { type DatedWorld, readMasks, readWorld } from "./read-world.ts";
 import type { Said, Teller } from "./said.ts";
 import { readStandings, type Versions, type Written } from "./standing.ts";
@@ -38,7 +38,8 @@ export async function tellEvents(
     fresh.set(hash, { event, hash, corrects, province });
     if (event.to !== undefined) takers.add(event.to);
   }
-  const codes = [...codesOf(said)];
+  const named = codesOf(said);
+  const codes = [...named];
   const versions = await readStandings(ctx, codes);
   const world = await readWorld(ctx, {
     codes,
@@ -66,7 +67,12 @@ export async function tellEvents(
   await writeEvents(ctx, teller, kept, listedIn(told, teller));
   if (kept.length > 0) {
     const judgements = [...goneOn, ...judgedAnew.map((one) => withoutRefused(one, isNew))];
-    await keepJudged(ctx, teller, { judgements, own: codesOf(kept), world, versions });
+    await keepJudged(ctx, teller, {
+      judgements,
+      own: kept.length === fresh.size ? named : codesOf(kept),
+      world,
+      versions,
+    });
   }
   return hashes.map((hash) => {
     const isKnown = known.has(hash);
@@ -97,10 +103,10 @@ async function keepJudged(
     await tellApart(ctx, { body, codes: [...own], asMaker: false });
     return;
   }
-  const loud = new Set(own);
+  const loud = new Set<string>();
   for (const [at, { before, entries }] of judgements.entries()) {
     const isQuiet = before?.awaits.length === 0 && before.items.length === 0 && open[at]?.length === 0;
-    if (isQuiet) for (const { event } of entries) loud.delete(event.code);
+    if (!isQuiet) for (const code of codesOf(entries)) if (own.has(code)) loud.add(code);
   }
   await keepItems(ctx, open.flat(), loud);
 }
@@ -123,17 +129,13 @@ export function hashOf({ event, corrects }: Pick<Said, "event" | "corrects">): s
   return hash("sha256", canonicalText({ ...event, corrects }));
 }
 
-/** What is new, in the order in which later readers will take it, with the bodies by the names that the judge knows them by. */
+/** What is new, with the bodies by the names that the judge knows them by. */
 function withMasks(added: readonly NewEvent[], masks: ReadonlyMap<string, string>): readonly Hashed[] {
-  const masked =
-    masks.size === 0
-      ? added
-      : added.map(({ event, ...rest }) =>
-          event.to === undefined
-            ? { event, ...rest }
-            : { event: { ...event, to: masks.get(event.to) ?? event.to }, ...rest },
-        );
-  return masked.toSorted(compareArrival);
+  if (masks.size === 0) return added;
+  return added.map(({ event, ...rest }) => ({
+    event: event.to === undefined ? event : { ...event, to: masks.get(event.to) ?? event.to },
+    ...rest,
+  }));
 }
 
 /** What is refused leaves no trace: neither its flag at the battery nor an item of anybody. */
