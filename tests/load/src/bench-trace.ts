@@ -11,6 +11,7 @@ import { addBodies, publishLaboratory } from "./trace/add-bodies.ts";
 import { fillLives } from "./trace/fill-lives.ts";
 import { type Form, sendFiles, takeFiles } from "./trace/ingest.ts";
 import { measureCopy, measureDesk, measureLives, measureRefold } from "./trace/measure-reads.ts";
+import { watchCost } from "./trace/watch-cost.ts";
 
 type Row = {
   readonly task: string;
@@ -44,7 +45,6 @@ async function main(): Promise<void> {
     rows.push(row);
     console.error(`· ${JSON.stringify(row)}`);
   };
-  const watch = watchMemory();
   try {
     const ownerUrl = server.url("owner");
     await migrate(ownerUrl);
@@ -65,15 +65,19 @@ async function main(): Promise<void> {
           }),
         ),
       );
-      const [started, before] = [performance.now(), process.cpuUsage()];
+      const stop = await watchCost(server.url("superuser"));
       const taken = await Promise.all(senders.map((sender, lane) => takeFiles(sender, sent[lane] ?? [])));
-      const { user, system } = process.cpuUsage(before);
+      const { seconds, processorUs, databaseUs, memoryMb } = stop();
       const events = taken.reduce((sum, one) => sum + one, 0);
-      const processorUs = Math.round((user + system) / events);
-      return { events, seconds: (performance.now() - started) / 1000, processorUs };
+      return {
+        events,
+        seconds,
+        processorUs: Math.round(processorUs / events),
+        databaseUs: Math.round(databaseUs / events),
+        memoryMb: memoryMb.map(Math.round).join(" "),
+      };
     };
     const byFile = await ingestAll("csv", events, 1);
-    const memory = watch.peak();
     const copy = await measureCopy(server.url("superuser"), copyFile);
     const perSecond = Math.round(byFile.events / byFile.seconds);
     keep({
@@ -82,8 +86,9 @@ async function main(): Promise<void> {
       n: byFile.events,
       perSecond,
       processorUs: byFile.processorUs,
+      databaseUs: byFile.databaseUs,
       share: share(perSecond, copy.perSecond),
-      peakMb: memory,
+      memoryMb: byFile.memoryMb,
     });
     keep({ task: "ingest by file", engine: "copy", n: copy.n, perSecond: copy.perSecond });
     keep({ task: "bytes an event", engine: "lilink", n: byFile.events, bytes: copy.bytesPerEvent });
@@ -122,10 +127,10 @@ async function main(): Promise<void> {
       engine: "lilink",
       n: epcis.events,
       processorUs: epcis.processorUs,
+      databaseUs: epcis.databaseUs,
       perSecond: Math.round(epcis.events / epcis.seconds),
     });
   } finally {
-    watch.stop();
     await Promise.all(pools.map((pool) => pool.end()));
     await server.stop();
     rmSync(home, { recursive: true, force: true });
@@ -135,14 +140,5 @@ async function main(): Promise<void> {
 }
 
 const share = (own: number, peer: number) => Math.round((own / peer) * 1000) / 1000;
-
-/** The most memory that the process held so far, in megabytes. */
-function watchMemory() {
-  let most = 0;
-  const timer = setInterval(() => {
-    most = Math.max(most, process.memoryUsage().rss);
-  }, 250);
-  return { peak: () => Math.round(most / 1e6), stop: () => clearInterval(timer) };
-}
 
 await main();

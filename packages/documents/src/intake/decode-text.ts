@@ -27,11 +27,9 @@ function detectWide(bytes: Uint8Array): TextEncoding | null {
   let even = 0;
   let odd = 0;
   const sample = bytes.subarray(0, sampleLength);
-  for (const [at, byte] of sample.entries()) {
-    if (byte !== 0) continue;
+  for (let at = sample.indexOf(0); at >= 0; at = sample.indexOf(0, at + 1))
     if (at % 2 === 0) even += 1;
     else odd += 1;
-  }
   // Commas, digits and line ends of a table have one zero byte each, always on the same side.
   const enough = sample.length / 10;
   if (odd > enough && even === 0) return "utf-16le";

@@ -3,7 +3,7 @@ import { groupEvents } from "@lilink/model/trace";
 import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { defineMutation } from "../../kernel/define.ts";
-import { actInTrace, isApart } from "./act-in-trace.ts";
+import { actInTrace, findByKeys, isApart } from "./act-in-trace.ts";
 import { judgeTold } from "./judge-told.ts";
 import { findItems, keepItems } from "./keep-items.ts";
 import { listOf } from "./list-of.ts";
@@ -34,6 +34,7 @@ export const noteTold = defineMutation({
     // One after the other: what is judged later is kept.
     await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended('battery.note', 0))`);
     await actInTrace(ctx);
+    await findByKeys(ctx);
     const waiting = await readNews(ctx);
     const news = firstOf(waiting);
     if (news.length === 0) return 0;

@@ -7,7 +7,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { defineMutation } from "../../kernel/define.ts";
 import { standsFor } from "../../kernel/stands-for.ts";
-import { actInTrace, inBoth } from "../battery/act-in-trace.ts";
+import { actInTrace, findByKeys, inBoth } from "../battery/act-in-trace.ts";
 import { fileUnits, type Unit } from "../battery/file-units.ts";
 import type { Teller } from "../battery/said.ts";
 import { type CaptureAnswer, isAtFault, type NamedFault, toLetters } from "./answer.ts";
@@ -99,6 +99,7 @@ async function takeIn(
   files: CaptureFiles,
 ): Promise<Ended> {
   await actInTrace(ctx, row.organizationId);
+  await findByKeys(ctx);
   const teller: Teller = { body: row.organizationId, isOfficer: false, person: row.requestedBy };
   const file = { bytes, name: row.fileName };
   try {
