@@ -1,9 +1,11 @@
 import type { FieldFault } from "../error/index.ts";
 import type { LevelChoice, PostingContent } from "./field.ts";
 import { type DoubtedText, findContacts } from "./find-contacts.ts";
-import { findCustomer, findKept, listKept } from "./kept-figure.ts";
+import { findKept, listKept } from "./kept-figure.ts";
 import { type DisclosureLevel, mayReadPart, readerRelations } from "./level.ts";
 import { isWalled, levelOf, levelOfFigure } from "./part.ts";
+import { findToldCustomer } from "./told-customer.ts";
+import { findToldVolume } from "./told-volume.ts";
 
 export { type DoubtedText, findContacts, type TextDoubt, textDoubts } from "./find-contacts.ts";
 
@@ -14,6 +16,9 @@ export type DoubtedField = DoubtedText & { readonly field: string };
 type Audience = { readonly level: DisclosureLevel; readonly walled: boolean };
 type FreeText = Audience & { readonly field: string; readonly text: string };
 
+/** What a text tells rivals although no field of the form holds it. */
+const unreadFields = ["volume", "customers"] as const;
+
 /** What a posting's texts tell: contacts, and what is kept from somebody who reads the text that it stands in ([PO11]). */
 export function findDoubts(
   content: Partial<PostingContent>,
@@ -23,16 +28,23 @@ export function findDoubts(
   const kept = listKept(content, levels);
   // A name that is open to everyone anyway is no doubt.
   const told = levelOf("identity", levels) === "everyone" ? [] : names;
-  const customers = { level: levelOf("customers", levels), walled: isWalled("customers") };
   return listTexts(content, levels).flatMap(({ field, text, ...audience }) => {
     const hidden = kept.filter((one) => isKeptFromReader(one, audience));
     const repeated = findKept(text, hidden);
-    const customer =
-      isKeptFromReader(customers, audience) && repeated.every(({ of }) => of !== "customers")
-        ? findCustomer(text)
-        : undefined;
-    const named = customer ? [{ doubt: "figure" as const, quote: customer, of: "customers" }] : [];
-    return [...findContacts(text, told), ...repeated, ...named].map((one) => ({ field, ...one }));
+    const unread = unreadFields
+      .filter((of) => isKeptFromReader({ level: levelOf(of, levels), walled: true }, audience))
+      .filter((field) => repeated.every(({ of }) => of !== field))
+      .flatMap((of) => {
+        const quote =
+          of === "volume"
+            ? findToldVolume(
+                text,
+                repeated.map(({ quote }) => quote),
+              )
+            : findToldCustomer(text, names);
+        return quote === undefined ? [] : [{ doubt: "figure" as const, quote, of }];
+      });
+    return [...findContacts(text, told), ...repeated, ...unread].map((one) => ({ field, ...one }));
   });
 }
 

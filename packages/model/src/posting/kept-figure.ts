@@ -83,27 +83,6 @@ function listNames(customers: string): string[] {
     .flatMap((name) => [name, ...formsOfName(name)]);
 }
 
-const connected = "(?:主要)?(?:为|是|包括|包含|:)\\s?";
-const customerWords = [
-  new RegExp(`(?:客户|下游)${connected}([\\p{Script=Han}A-Za-z]{2,16})`, "gu"),
-  /\bcustomers?(?: is| are| include|:) ([A-Z][\w.&-]{1,30}(?: [A-Z][\w.&-]{1,30}){0,3})/g,
-];
-/** Words of a kind of customer, by which nobody is named. */
-const ofKind =
-  /^(?:动力|储能|消费|电芯|电池|正极|负极|材料|终端|用户|贸易|出口|欧|美|日|韩|东南亚|外资|国有|央企|上市|主[要的]|自用|自己|我们|上述|其他|同一)/;
-
-/**
- * Where a text names a customer by itself, with the words around it; a kind of customer is no name.
- * @example findCustomer("年底前，客户为比亚迪。") // "客户为比亚迪"
- */
-export function findCustomer(text: string): string | undefined {
-  const plain = toPlainText(text);
-  for (const pattern of customerWords)
-    for (const [quote, name = ""] of plain.matchAll(pattern))
-      if (!unnamed.test(name) && !ofKind.test(name)) return quote;
-  return undefined;
-}
-
 const multiples: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 百万: 1e6, 亿: 1e8, k: 1e3 };
 const words: Readonly<Record<string, string>> = {
   t: "吨|ton|mt\\b",

@@ -1,5 +1,5 @@
 /** What names of firms say beside the name: trade, form and seat. The name proper stands before the first of them. */
-const trade =
+export const trade =
   /正极|负极|前驱|材料|锂|镍|钴|锰|磷|铁|氟|盐湖|盐|矿|电池|电芯|电解|隔膜|铜箔|铝箔|储能|动力|能源|新能|新材|科技|技术|循环|再生|回收|环保|化工|化学|实业|产业|工业|集团|控股|股份|有限|公司|大学|学院|研究|检测|平台|资源|高镍|金属|有色|汽车|机械|设备|装备|智能|国际|贸易|物流|投资|(?:主管)?部门/;
 /** Seats and words of everybody: they tell nobody's name. */
 const commonHan = new Set(
@@ -12,6 +12,11 @@ const commonLatin = new Set(
     " ",
   ),
 );
+
+/** Whether a Latin word is of everybody, or the name of a place. */
+export function isCommonLatin(word: string): boolean {
+  return commonLatin.has(word.toLowerCase());
+}
 
 /** The first of the own names that a plain text holds, in full or short, as it stands there. */
 export function findOwnName(plain: string, names: readonly string[]): string | undefined {

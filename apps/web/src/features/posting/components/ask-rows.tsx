@@ -38,8 +38,8 @@ function AskRow({ asked }: { readonly asked: Asked }) {
   const rows = getValues("figures");
   const isAmount = value.unit !== "" && amountOptions(locale).some((one) => one.value === value.unit);
   const before = (reading.found?.figures ?? []).filter(({ span }) => span.end <= asked.span.start).length;
-  // A limit is asked for by itself; what is only stated may be the condition of another.
-  const isStated = !isTerm && (value.op === undefined || value.op === "=" || value.op === "about");
+  // A limit is asked for by itself; what is only stated may be the condition of another, but no time and no amount of goods.
+  const isStated = !isTerm && !isAmount && (value.op === "=" || value.op === "about");
   const beside = rows[Math.min(before, rows.length) - 1];
 
   /** The next question gets the focus, else the row that came of the last one. */

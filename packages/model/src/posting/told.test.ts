@@ -1,0 +1,146 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { findDoubts, type PostingContent, takeOut } from "./index.ts";
+import { findToldCustomer } from "./told-customer.ts";
+import { findToldVolume } from "./told-volume.ts";
+
+const doubtsOf = (description: string, given: Partial<PostingContent> = {}, levels = {}) =>
+  findDoubts({ title: "求购电池级碳酸锂", description, ...given }, levels, []).filter(
+    ({ doubt }) => doubt === "figure",
+  );
+
+describe("a volume that a text tells", () => {
+  it.each([
+    ["2027年3月起至年底每月约200吨，长协", "200吨"],
+    ["每月200吨，2027年3月至12月", "200吨"],
+    ["2027年3月起每月约200吨", "200吨"],
+    ["五六百吨，可分批", "五六百吨"],
+    ["年用量3000吨", "3000吨"],
+    ["月需 20 车", "20 车"],
+    ["求购 20 柜", "20 柜"],
+    ["每个月两百来吨", "两百来吨"],
+    ["数量1.2万公吨", "1.2万公吨"],
+    ["全年３０００～５０００吨", "3000~5000吨"],
+    ["每周 50 套", "50 套"],
+    ["年需隔膜 600万㎡", "600万m2"],
+    ["五百公斤六氟", "五百公斤"],
+    ["3000 tpa", "3000 tpa"],
+    ["we need 3,000 t a year", "3,000 t"],
+    ["About 200 tonnes a month from March 2027", "200 tonnes"],
+    ["two hundred tonnes per month", "two hundred tonnes"],
+    ["8 GWh of cells", "8 GWh"],
+    ["5,500 dmt", "5,500 dmt"],
+    ["20 trucks a month", "20 trucks"],
+  ])("[PO11] %s", (text, quote) => {
+    expect(findToldVolume(text)).toBe(quote);
+    expect(doubtsOf(text)).toMatchObject([{ field: "description", of: "volume", quote }]);
+    expect(doubtsOf(text, {}, { description: "partner" })).toEqual([]);
+    // What the mend leaves tells it no longer.
+    expect(doubtsOf(takeOut(`${text}。到厂交货`, quote))).toEqual([]);
+  });
+
+  it.each([
+    "25kg/袋，吨袋包装",
+    "每袋 25 kg，每柜 20 吨",
+    "先寄样品 5 kg",
+    "in 500 kg big bags",
+    "设备自重 12 吨",
+    "蒸汽单耗不高于3吨，8.2万元/吨",
+    "5吨标准煤/吨",
+    "全球年需求约 100 万吨",
+    "千吨级产线，万吨级装置",
+    "水分 ≤ 200 ppm，3 次，2027年3月",
+    "纯度 99.5 %，12 个月，Ni90、D50 3~12 µm",
+    "a partner for a 100 kg/month pilot",
+    "2 台辊压机，0.12 mm",
+    "60 t/h of water",
+  ])("[PO11] no volume is told in %s", (text) => {
+    expect(findToldVolume(text)).toBeUndefined();
+  });
+
+  it("[PO11] whichever verdict the reading gave, a volume that rivals may read is warned of", () => {
+    const digits = fc.integer({ min: 2, max: 99_999 }).map(String);
+    const spoken = fc.constantFrom("三百", "五六百", "两千", "一万二千", "几百", "数千", "十来");
+    const amount = fc.oneof(
+      fc.tuple(fc.oneof(digits, spoken), fc.constantFrom("吨", " 吨", "公吨", "万吨", " t", "GWh")),
+      fc.tuple(digits, fc.constantFrom(" tonnes", " kt", " tpa", " GWh")),
+    );
+    const frame = fc.constantFrom(
+      (said: string) => `每月约${said}`,
+      (said: string) => `2027年3月起至年底每月${said}`,
+      (said: string) => `年用量${said}，长协`,
+      (said: string) => `${said}/月`,
+      (said: string) => said,
+      (said: string) => `we take ${said} a month from March 2027`,
+    );
+    const volume = fc.constantFrom(undefined, { amount: "7", unit: "t/a" }, { amount: "", unit: "" });
+    fc.assert(
+      fc.property(
+        amount,
+        frame,
+        volume,
+        fc.constantFrom("，", "。", "\n"),
+        ([size, unit], write, held, mark) => {
+          const text = `求购电池级碳酸锂，水分≤0.2%${mark}${write(`${size}${unit}`)}`;
+          const given = held ? { volume: held } : {};
+          expect(doubtsOf(text, given).map(({ of }) => of)).toContain("volume");
+        },
+      ),
+    );
+  });
+});
+
+describe("a customer whom a text names", () => {
+  it.each([
+    ["客户为比亚迪。", "客户为比亚迪"],
+    ["主要客户：宁德时代、亿纬", "客户:宁德时代"],
+    ["客户包括两家头部正极厂和国轩", "客户包括两家头部正极厂和国轩"],
+    ["客户是海博思创，要求到厂", "客户是海博思创"],
+    ["客户为 CATL", "客户为 CATL"],
+    ["产品供给比亚迪使用", "供给比亚迪"],
+    ["已供比亚迪与宁德时代", "供比亚迪"],
+    ["供货给明川汽车", "供货给明川汽车"],
+    ["给蔚来做配套", "给蔚来做配套"],
+    ["为宁德时代配套", "为宁德时代配套"],
+    ["比亚迪是我司主要客户", "比亚迪是我司主要客户"],
+    ["Our customer is BYD, from March on", "customer is BYD"],
+    ["Our customers include Samsung SDI", "customers include Samsung"],
+    ["for our customer Northstar Cells", "customer Northstar Cells"],
+    ["we supply CATL", "supply CATL"],
+    ["supplier to Volkswagen", "supplier to Volkswagen"],
+    ["BYD is our main customer", "BYD is our main customer"],
+  ])("[PO11] %s", (text, quote) => {
+    expect(findToldCustomer(text, [])).toBe(quote);
+    expect(doubtsOf(text)).toMatchObject([{ field: "description", of: "customers", quote }]);
+    expect(doubtsOf(takeOut(text, quote))).toEqual([]);
+  });
+
+  it.each([
+    "欢迎客户试样",
+    "customers in Europe",
+    "客户为动力电池企业",
+    "客户为欧洲车企",
+    "以海外客户为主",
+    "客户是否接受散装",
+    "客户如有需要可送样",
+    "供给稳定，供给侧改革",
+    "为客户提供配套服务，给产线配套",
+    "由天齐锂业供货",
+    "寻求供应商，如天齐锂业",
+    "供货方：赣锋锂业",
+    "提供CATL标准的铝壳",
+    "供应碳酸锂，交付给买方",
+    "our customers are battery makers",
+    "Our customers are European OEMs",
+    "we supply LFP cathodes to Europe",
+    "wanted: a supplier of Lithium Carbonate",
+    "We look for Ganfeng or Tianqi as a supplier",
+  ])("[PO11] nobody is named in %s", (text) => {
+    expect(findToldCustomer(text, [])).toBeUndefined();
+  });
+
+  it("[PO11] the own name is no customer", () => {
+    expect(findToldCustomer("供货给南岭正极", ["南岭正极材料有限公司"])).toBeUndefined();
+    expect(findToldCustomer("customer: Beichuan", ["Beichuan Materials Co., Ltd."])).toBeUndefined();
+  });
+});
