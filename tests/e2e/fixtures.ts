@@ -7,7 +7,11 @@ import { type BrowserContext, test as base, expect, type Page } from "@playwrigh
 import type { AxeResults, RunOptions } from "axe-core";
 
 export type Language = "zh-CN" | "en";
-export type Options = { language: Language };
+export type Options = {
+  language: Language;
+  /** Whether a look of axe sees the page in the other theme as well. */
+  bothThemes: boolean;
+};
 
 type Account = { readonly email: string; readonly password: string };
 type Cookies = Awaited<ReturnType<BrowserContext["cookies"]>>;
@@ -27,10 +31,12 @@ type Fixtures = {
 
 type WorkerFixtures = { sessions: Map<string, { readonly cookies: Cookies; readonly since: number }> };
 
+const colourRules = ["color-contrast", "link-in-text-block"];
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 export const test = base.extend<Fixtures & Options, WorkerFixtures>({
   language: ["zh-CN", { option: true }],
+  bothThemes: [false, { option: true }],
 
   at: async ({ language }, use) => {
     await use((path) => (language === "en" ? `/en${path === "/" ? "" : path}` : path));
@@ -99,35 +105,18 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
     for (const context of contexts) await context.close();
   },
 
-  expectAccessible: async ({ browserName: _ }, use) => {
+  expectAccessible: async ({ bothThemes, colorScheme }, use) => {
     await use(async (page) => {
-      // What still fades in has the contrast of no moment that a reader sees.
-      await page.evaluate(async () => {
-        const passing = document
-          .getAnimations()
-          .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
-        await Promise.allSettled(passing.map(({ finished }) => finished));
-      });
-      // Through the debugger, which the content policy of the page does not bind.
-      await page.evaluate(axeSource);
-      const findings = await page.evaluate(async () => {
-        const { axe } = globalThis as unknown as {
-          axe: { run: (options: RunOptions) => Promise<AxeResults> };
-        };
-        const { violations } = await axe.run({
-          resultTypes: ["violations"],
-          rules: { "document-title": { enabled: false } },
-        });
-        return violations.map(({ id, impact, nodes }) => ({
-          id,
-          impact,
-          at: nodes.slice(0, 5).map(({ target, failureSummary }) => `${target.join(" ")}: ${failureSummary}`),
-        }));
-      });
-      expect(
-        findings.filter(({ impact }) => impact === "serious" || impact === "critical"),
-        `axe on ${page.url()}`,
-      ).toEqual([]);
+      expect(await findSerious(page), `axe on ${page.url()}`).toEqual([]);
+      if (bothThemes) {
+        const other = colorScheme === "dark" ? "light" : "dark";
+        const before = await findGround(page);
+        await page.emulateMedia({ colorScheme: other });
+        expect(await findGround(page), other).not.toBe(before);
+        // A theme changes colours alone, so the rules that look at colours are asked again, and no others.
+        expect(await findSerious(page, colourRules), `axe on ${page.url()}, ${other}`).toEqual([]);
+        await page.emulateMedia({ colorScheme });
+      }
       // A page that streams gets its title after its first content, so it is waited for here and not a rule above.
       await expect(page).toHaveTitle(/\S/);
     });
@@ -137,6 +126,38 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
 });
 
 export { expect } from "@playwright/test";
+
+async function findGround(page: Page): Promise<string> {
+  return page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+}
+
+/** What axe calls serious or critical on the page as it stands; only the rules named, where any are. */
+async function findSerious(page: Page, only?: readonly string[]) {
+  // What still fades in has the contrast of no moment that a reader sees.
+  await page.evaluate(async () => {
+    const passing = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(passing.map(({ finished }) => finished));
+  });
+  // Through the debugger, which the content policy of the page does not bind.
+  await page.evaluate(axeSource);
+  const findings = await page.evaluate(async (only) => {
+    const { axe } = globalThis as unknown as {
+      axe: { run: (options: RunOptions) => Promise<AxeResults> };
+    };
+    const { violations } = await axe.run({
+      resultTypes: ["violations"],
+      ...(only === undefined ? { rules: { "document-title": { enabled: false } } } : { runOnly: [...only] }),
+    });
+    return violations.map(({ id, impact, nodes }) => ({
+      id,
+      impact,
+      at: nodes.slice(0, 5).map(({ target, failureSummary }) => `${target.join(" ")}: ${failureSummary}`),
+    }));
+  }, only);
+  return findings.filter(({ impact }) => impact === "serious" || impact === "critical");
+}
 
 /** The addresses of the single instances, where the set-up started more than one behind one address. */
 function instanceUrls(): readonly string[] {
