@@ -10,11 +10,15 @@ export function DoubtNote({ doubts }: { readonly doubts: readonly DoubtedText[] 
   const t = useTranslations("posting.doubt");
   const { label } = useFieldText();
   return (
-    <ul role="status" className="border-l-2 border-warning pl-3 text-sm empty:hidden">
-      {doubts.map(({ doubt, quote, of }) => (
-        <li key={`${doubt}/${quote}/${of ?? ""}`}>{t(doubt, { quote, field: of ? label(of) : "" })}</li>
-      ))}
-    </ul>
+    <div role="status" className="empty:hidden">
+      {doubts.length > 0 ? (
+        <ul className="border-l-2 border-warning pl-3 text-sm">
+          {doubts.map(({ doubt, quote, of }) => (
+            <li key={`${doubt}/${quote}/${of ?? ""}`}>{t(doubt, { quote, field: of ? label(of) : "" })}</li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
   );
 }
 
