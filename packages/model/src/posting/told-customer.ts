@@ -28,13 +28,14 @@ const strong: readonly RegExp[] = [
 /** Words that name a customer only before a name that is known for one. */
 const weak: readonly RegExp[] = [
   new RegExp(
-    `(?:(?<!提)供(?!应商|方|需)[给往货应]?|配套|送样|销往|客户[有如]|进入|获得?|通过)\\s?(${hanName})`,
+    `(?:(?<!提)供(?!应商|方|需)[给往货应]?|配套|送样|销往|客户[有如]|客户指定\\(?|用户(?:为|是|:)?|用于|进入|获得?|通过)\\s?(${hanName})`,
     "gu",
   ),
   new RegExp(
-    `(?:[Ss]uppl(?:y|ies|ied|ying)|[Ss]erv(?:e|es|ing)|[Qq]ualified (?:at|by|with)) (${latinName})`,
+    `(?:[Ss]uppl(?:y|ies|ied|ying)|[Ss]erv(?:e|es|ing)|[Qq]ualified (?:at|by|with)|[Cc]ustomer,|(?:is|are|meant|made) for) (${latinName})`,
     "g",
   ),
+  new RegExp(`(?:[Dd]eliver|[Ss]hip)[a-z]{0,4}(?: [a-z]{1,16}){0,5} to (${latinName})`, "g"),
 ];
 
 /** Words that say who is meant without naming him. */

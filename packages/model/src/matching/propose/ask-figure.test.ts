@@ -33,6 +33,16 @@ describe("a draft from a text", () => {
     expect(termsOf("磷酸铁锂,循环测试温度 25 °C").every(([, isTerm]) => isTerm === false)).toBe(true);
   });
 
+  it("[PO16] what a package holds is no volume, and a share of a payment no figure of the goods", () => {
+    const text =
+      "求购电池级碳酸锂，月需200吨，每袋25公斤，预付30%，货到付70%。Packed in big bags or 500 kg drums. Payment: 20% in advance, 80% on delivery.";
+    const { asked } = proposeDraft(text, "2026-12-01", "need");
+    const of = (source: string) => asked.find((one) => one.source.replaceAll(" ", "") === source);
+    expect(["25公斤", "500kg"].map((source) => of(source)?.isPack)).toEqual([true, true]);
+    for (const share of ["30%", "70%", "20%", "80%"])
+      expect(of(share), share).toMatchObject({ isTerm: true, answers: [] });
+  });
+
   it("[PO16] nothing that was read is lost between rows, volume and questions", () => {
     const { figures, asked } = proposeDraft(text);
     for (const number of ["4.5", "85", "3000", "1.5"])

@@ -15,6 +15,8 @@ export type AskedQuantity = Proposed<Unassigned> & {
   readonly answers: readonly PostingFigure[];
   /** Whether it is a term of the trade, as days of payment: no condition under which a figure holds. */
   readonly isTerm: boolean;
+  /** Whether it is what one package holds, and so no volume of the goods. */
+  readonly isPack: boolean;
 };
 
 /** What a text suggests for a form: figures that are wishes until the text says otherwise, and questions with their answers. */
@@ -45,16 +47,30 @@ export function proposeDraft(
     })),
     asked: unassigned
       .toSorted((a, b) => a.span.start - b.span.start)
-      .map((one) => ({
-        ...one,
-        answers: listAnswers(one.value, one.source, subject),
-        isTerm: terms.test(`${one.value.about ?? ""} ${one.source}`),
-      })),
+      .map((one) => {
+        const isTerm = sayTerm(text, one);
+        const answers = isTerm ? [] : listAnswers(one.value, one.source, subject);
+        return { ...one, answers, isTerm, isPack: packs.test(around(text, one.span)) };
+      }),
   };
 }
 
+/** Its own words name the trade's term, or it stands bare behind a clause that does, as the rest of a payment. */
+function sayTerm(text: string, { value: { about = "" }, source, span }: Proposed<Unassigned>): boolean {
+  if (terms.test(`${about} ${source}`)) return true;
+  const isBare = /^[\s,，、:：]*$/.test(about);
+  return (
+    isBare && terms.test(/[^,，;；。\n]*[,，、][^,，;；。\n]*$/.exec(text.slice(0, span.start))?.[0] ?? "")
+  );
+}
+
+const packs =
+  /袋|桶|箱|罐|每[包托]|包装|\b(?:big[- ])?bags?\b|\bdrums?\b|\bbox|\bpallets?\b|\bpacked\b|\bpackag/i;
+const around = (text: string, { start, end }: { readonly start: number; readonly end: number }) =>
+  text.slice(Math.max(0, start - 12), end + 12);
+
 const terms =
-  /付款|支付|账期|结算|预付|定金|质保金|货款|发票|回款|违约金|\bpa(?:y|ys|id|yment|yments|yable)\b|\binvoice|\bprepa|\bdeposit\b|\bdown payment|\bcredit\b/i;
+  /付款|支付|货到|账期|结算|预付|定金|质保金|货款|发票|回款|违约金|\bpa(?:y|ys|id|yment|yments|yable)\b|\binvoice|\bprepa|\bdeposit\b|\bdown payment|\bcredit\b/i;
 
 const firm = /必须|须|务必|硬性|一定要|否则|不接受|must|shall|mandatory|strictly|guarantee|保证|承诺/i;
 

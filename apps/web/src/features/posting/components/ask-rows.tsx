@@ -30,7 +30,7 @@ function AskRow({ asked }: { readonly asked: Asked }) {
   const { reading, change, places, say } = useFormTools();
   const { getValues } = useFormContext<DraftValues>();
   const roving = useRoving<HTMLFieldSetElement>();
-  const { value, source, answers, isTerm } = asked;
+  const { value, source, answers, isTerm, isPack } = asked;
   const all = reading.found?.asked ?? [];
   const index = all.indexOf(asked);
   const about = (value.about ?? "").replace(/^[\s(（,，]+/, "");
@@ -38,6 +38,8 @@ function AskRow({ asked }: { readonly asked: Asked }) {
   const rows = getValues("figures");
   const isAmount = value.unit !== "" && amountOptions(locale).some((one) => one.value === value.unit);
   const before = (reading.found?.figures ?? []).filter(({ span }) => span.end <= asked.span.start).length;
+  // A volume that stands already is changed in its own row, and not by the answer to a question.
+  const isVolume = isAmount && !isPack && (getValues("volume.amount") ?? "") === "";
   // A limit is asked for by itself; what is only stated may be the condition of another, but no time and no amount of goods.
   const isStated = !isTerm && !isAmount && (value.op === "=" || value.op === "about");
   const beside = rows[Math.min(before, rows.length) - 1];
@@ -115,7 +117,7 @@ function AskRow({ asked }: { readonly asked: Asked }) {
                 {attributeName(answer.attribute, locale)}
               </Button>
             ))}
-            {isAmount ? (
+            {isVolume ? (
               <Button size="sm" data-rove onClick={asVolume}>
                 {t("field.volume")}
               </Button>

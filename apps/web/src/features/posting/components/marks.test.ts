@@ -30,6 +30,7 @@ const found: Proposal = {
       ...at("25 °C"),
       answers: [],
       isTerm: false,
+      isPack: false,
     },
   ],
 };
