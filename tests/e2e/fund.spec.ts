@@ -1,3 +1,4 @@
+import { sayCriterion } from "@lilink/i18n";
 import { expect, test } from "./fixtures.ts";
 import { shanghaiDay } from "./shanghai.ts";
 import { wordsOf } from "./words.ts";
@@ -89,8 +90,8 @@ test("[FU14] [FU15] [FU17] [FU18] a conflict, another reviewer, the rank list, a
   await expect(prof.getByText(t("fund", "desk.done", { done: 2, all: 4 })).first()).toBeVisible();
   await expectAccessible(prof);
   await prof.getByRole("link", { name: /含氟废液回收氟化锂/ }).click();
-  for (const name of ["diffusion", "innovation", "continuity"])
-    await expect(prof.getByRole("group", { name: new RegExp(t("fund", `criterion.${name}`)) })).toBeVisible();
+  for (const name of ["diffusion", "innovation", "continuity"] as const)
+    await expect(prof.getByRole("group", { name: new RegExp(sayCriterion(name, language)) })).toBeVisible();
   await expectAccessible(prof);
   await prof.getByRole("button", { name: t("fund", "task.recuse"), exact: true }).click();
   const dialog = prof.getByRole("dialog");
