@@ -9,8 +9,10 @@ export type CursorPagesProps = {
   readonly query: Readonly<Record<string, string | undefined>>;
   readonly nextCursor: string | null;
   /** How many rows this page shows, and the number of the first of them with the pages before it, as the address has them. */
-  readonly shown?: number;
-  readonly row?: string | readonly string[] | undefined;
+  readonly shown: number;
+  readonly row: string | readonly string[] | undefined;
+  /** The part of the page that holds the list, where it is not the first. */
+  readonly hash?: string;
   /** How many rows there are in all, where that is known and may be told. */
   readonly count?: number;
 };
@@ -21,7 +23,7 @@ const ownNames: ReadonlySet<string> = new Set(["cursor", "row"]);
  * First, previous and next page of a list whose state is its address, and where in the whole this page stands. A cursor only leads on: the
  * address keeps the pages before it.
  */
-export function CursorPages({ pathname, query, nextCursor, shown, row, count }: CursorPagesProps) {
+export function CursorPages({ pathname, query, nextCursor, shown, row, count, hash }: CursorPagesProps) {
   const t = useTranslations("common.table");
   const trail = typeof row === "string" ? row : null;
   const first = query.cursor ? rowOfTrail(trail) : 1;
@@ -32,13 +34,17 @@ export function CursorPages({ pathname, query, nextCursor, shown, row, count }: 
         ? t("place", { from: first, to: first + shown - 1 })
         : t("placeOf", { from: first, to: first + shown - 1, count })
       : null;
-  const onward =
-    shown && first ? { row: onwardTrail(trail, { first, shown, cursor: query.cursor ?? null }) } : {};
+  const onward = first ? { row: onwardTrail(trail, { first, shown, cursor: query.cursor ?? null }) } : {};
   const before = query.cursor ? lastOfTrail(trail) : null;
   const rest = Object.fromEntries(
     Object.entries(query).filter(([name, value]) => value !== undefined && !ownNames.has(name)),
   );
   const look = buttonClass({ size: "sm" });
+  const to = (own: Readonly<Record<string, string>>) => ({
+    pathname,
+    query: { ...rest, ...own },
+    ...(hash && { hash }),
+  });
   if (!isPart && (count === undefined || shown === 0)) return null;
   return (
     <Pagination
@@ -46,25 +52,21 @@ export function CursorPages({ pathname, query, nextCursor, shown, row, count }: 
       summary={place ?? (count === undefined ? null : t("rows", { count }))}
       first={
         query.cursor ? (
-          <RoutedLink className={look} href={{ pathname, query: rest }}>
+          <RoutedLink className={look} href={to({})}>
             {t("first")}
           </RoutedLink>
         ) : null
       }
       previous={
         before ? (
-          <RoutedLink className={look} href={{ pathname, query: { ...rest, ...before } }} rel="prev">
+          <RoutedLink className={look} href={to(before)} rel="prev">
             {t("previous")}
           </RoutedLink>
         ) : null
       }
       next={
         nextCursor ? (
-          <RoutedLink
-            className={look}
-            href={{ pathname, query: { ...rest, cursor: nextCursor, ...onward } }}
-            rel="next"
-          >
+          <RoutedLink className={look} href={to({ cursor: nextCursor, ...onward })} rel="next">
             {t("next")}
           </RoutedLink>
         ) : null

@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function BatteriesPage({ searchParams }: PageProps<"/[locale]/batteries">) {
   const viewer = await requireMember("/batteries");
   if (!viewer.organization.verified) return <NotYet cause="unverified" />;
-  const { q, open, cursor } = await searchParams;
+  const { q, open, cursor, row } = await searchParams;
   const query = {
     ...(typeof q === "string" && q !== "" ? { q: q.slice(0, 24) } : {}),
     ...(open === "1" ? { open: "1" } : {}),
@@ -78,7 +78,13 @@ export default async function BatteriesPage({ searchParams }: PageProps<"/[local
       <div className="mb-10">
         <BatteryList rows={page.items} />
       </div>
-      <CursorPages pathname="/batteries" query={query} nextCursor={page.nextCursor} />
+      <CursorPages
+        pathname="/batteries"
+        query={query}
+        nextCursor={page.nextCursor}
+        shown={page.items.length}
+        row={row}
+      />
     </>
   );
 }

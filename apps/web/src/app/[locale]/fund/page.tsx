@@ -10,14 +10,15 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function FundPage({ searchParams }: PageProps<"/[locale]/fund">) {
-  const { after } = await searchParams;
-  const cursor = typeof after === "string" ? after : undefined;
+  const { cursor: asked, row } = await searchParams;
+  const cursor = typeof asked === "string" ? asked : undefined;
   const [portfolio, viewer] = await Promise.all([readPortfolio(cursor), findViewer()]);
   return (
     <PortfolioPage
       portfolio={portfolio}
       viewer={viewer}
-      isLater={cursor !== undefined}
+      cursor={cursor}
+      row={row}
       relay={<RelayPart relay={portfolio.relay} />}
     />
   );

@@ -13,11 +13,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Meetings({ searchParams }: PageProps<"/[locale]/meetings">) {
   const viewer = await requireViewer("/meetings");
   if (!viewer.organization?.verified) notFound();
-  const { cursor } = await searchParams;
+  const { cursor, row } = await searchParams;
   const from = typeof cursor === "string" ? cursor : undefined;
   return (
     <ClientMessages namespaces={["meeting"]}>
-      <MeetingList {...(await readMeetings(from))} cursor={from} />
+      <MeetingList {...(await readMeetings(from))} cursor={from} row={row} />
     </ClientMessages>
   );
 }

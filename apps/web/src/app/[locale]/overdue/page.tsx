@@ -15,12 +15,13 @@ export default async function Overdue({ searchParams }: PageProps<"/[locale]/ove
   const viewer = await requireViewer("/overdue");
   const actor = actorOf(viewer);
   if (!can(actor, "record.consult")) notFound();
-  const { cursor } = await searchParams;
+  const { cursor, row } = await searchParams;
   const from = typeof cursor === "string" ? cursor : undefined;
   return (
     <OverduePage
       page={await readOverdue(from)}
       cursor={from}
+      row={row}
       checks={can(actor, "return.check")}
       oversees={can(actor, "battery.oversee")}
     />

@@ -28,7 +28,13 @@ export default async function ReviewPage({ searchParams }: PageProps<"/[locale]/
       <ReviewTabs current="postings" />
       <p className="mb-3 text-sm text-muted">{t("target", { days: reviewTargetDays })}</p>
       <ReviewQueue items={page.items} />
-      <CursorPages pathname="/review" query={{ cursor }} nextCursor={page.nextCursor} />
+      <CursorPages
+        pathname="/review"
+        query={{ cursor }}
+        nextCursor={page.nextCursor}
+        shown={page.items.length}
+        row={query.row}
+      />
     </>
   );
 }

@@ -16,12 +16,15 @@ type OversightPageProps = {
   /** Whether the reader decides between two words about a hand-over. */
   readonly settles: boolean;
   readonly query: { readonly kind?: (typeof overseenKinds)[number]; readonly province?: string };
+  /** Where the list stands, as the address has it. */
+  readonly cursor: string | undefined;
+  readonly row: string | readonly string[] | undefined;
 };
 
 const pathname = "/batteries/oversight";
 
 /** The desk of whoever oversees batteries: what is open in its provinces, one click from each life line. */
-export function OversightPage({ page, query, settles }: OversightPageProps) {
+export function OversightPage({ page, query, cursor, row, settles }: OversightPageProps) {
   const t = useTranslations("oversight");
   const locale = useLocale();
   const { late, running } = countByKind(page.counts, query.province);
@@ -110,7 +113,14 @@ export function OversightPage({ page, query, settles }: OversightPageProps) {
             <ItemTable items={page.items} ofOffice settles={settles} />
           </>
         )}
-        <CursorPages pathname={pathname} query={query} nextCursor={page.nextCursor} />
+        <CursorPages
+          pathname={pathname}
+          query={{ ...query, cursor }}
+          nextCursor={page.nextCursor}
+          shown={page.items.length}
+          row={row}
+          hash="open"
+        />
       </Section>
     </>
   );

@@ -11,12 +11,14 @@ import type { OverdueList } from "../queries.ts";
 export type OverduePageProps = {
   readonly page: OverdueList;
   readonly cursor: string | undefined;
+  /** Where the page stands, as its address has it. */
+  readonly row: string | readonly string[] | undefined;
   readonly checks: boolean;
   readonly oversees: boolean;
 };
 
 /** What is overdue and whose it is, for every member: silence is seen. */
-export function OverduePage({ page, cursor, checks, oversees }: OverduePageProps) {
+export function OverduePage({ page, cursor, row, checks, oversees }: OverduePageProps) {
   const t = useTranslations("duty");
   const locale = useLocale();
   return (
@@ -83,7 +85,13 @@ export function OverduePage({ page, cursor, checks, oversees }: OverduePageProps
           ]}
         />
       )}
-      <CursorPages pathname="/overdue" query={{ cursor }} nextCursor={page.nextCursor} />
+      <CursorPages
+        pathname="/overdue"
+        query={{ cursor }}
+        nextCursor={page.nextCursor}
+        shown={page.items.length}
+        row={row}
+      />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { EmptyState, PageHeader, Section, StatRow } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import { CursorPages } from "#components/cursor-pages.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { SampleBadge } from "#components/sample-badge.tsx";
 import { organizationName } from "#features/organization/view.ts";
@@ -19,15 +20,16 @@ import { PlanLegend, PlanRibbon, Years } from "./plan-ribbon.tsx";
 type Given = {
   readonly portfolio: Portfolio;
   readonly viewer: Viewer | null;
-  /** It shows the projects after a place. */
-  readonly isLater: boolean;
+  /** Where the list of projects stands, as the address has it. */
+  readonly cursor: string | undefined;
+  readonly row: string | readonly string[] | undefined;
   /** Where results stand; drawn by who knows the relay. */
   readonly relay: ReactNode;
 };
 type Locale = "en" | "zh-CN";
 
 /** The whole fund on one page: five figures, money by year, where it comes from and goes, and a ribbon for each project. [FU19] [FU20] */
-export function PortfolioPage({ portfolio, viewer, isLater, relay }: Given) {
+export function PortfolioPage({ portfolio, viewer, cursor, row, relay }: Given) {
   const t = useTranslations("fund");
   const given = useLocale();
   const locale: Locale = given === "en" ? "en" : "zh-CN";
@@ -71,7 +73,15 @@ export function PortfolioPage({ portfolio, viewer, isLater, relay }: Given) {
             <CallFlow portfolio={portfolio} locale={locale} />
           </div>
           <Ribbons portfolio={portfolio} locale={locale} />
-          <ProjectPages portfolio={portfolio} isLater={isLater} />
+          <CursorPages
+            pathname="/fund"
+            query={{ cursor }}
+            nextCursor={portfolio.nextCursor}
+            shown={portfolio.awards.length}
+            row={row}
+            hash="ribbons"
+            {...((cursor || portfolio.nextCursor) && { count: portfolio.count })}
+          />
           <Dormant portfolio={portfolio} locale={locale} />
           {relay}
           <p className="no-print flex flex-wrap gap-4 text-sm">
@@ -215,22 +225,6 @@ function Ribbons({ portfolio: { awards, now }, locale }: Part) {
         </ul>
       </div>
     </Section>
-  );
-}
-
-/** Where the list of projects goes on, and back to its start. */
-function ProjectPages({ portfolio, isLater }: Pick<Given, "portfolio" | "isLater">) {
-  const t = useTranslations("fund.portfolio");
-  const { awards, count, nextCursor } = portfolio;
-  if (!isLater && nextCursor === null) return null;
-  return (
-    <p className="no-print mb-8 flex flex-wrap gap-4 text-sm">
-      <span className="text-muted">{t("shown", { shown: awards.length, count })}</span>
-      {isLater ? <TextLink href="/fund#ribbons">{t("first")}</TextLink> : null}
-      {nextCursor ? (
-        <TextLink href={`/fund?${new URLSearchParams({ after: nextCursor })}#ribbons`}>{t("next")}</TextLink>
-      ) : null}
-    </p>
   );
 }
 

@@ -33,6 +33,8 @@ export type MatchPageProps = {
   /** One section page by page; absent: the first of each. */
   readonly section?: MatchSection | undefined;
   readonly cursor?: string | undefined;
+  /** Where that page stands, as its address has it. */
+  readonly row?: string | undefined;
   /** What advisers proposed. [AV5] */
   readonly pairs?: readonly ProposedPair[];
   /** Research results that fit a need. [AC7] */
@@ -49,6 +51,7 @@ export function MatchPage({
   whyNot,
   section,
   cursor,
+  row,
   pairs = [],
   achievements = [],
 }: MatchPageProps) {
@@ -85,7 +88,14 @@ export function MatchPage({
   );
   const rest = (of: MatchSection): ReactNode =>
     section ? (
-      <CursorPages pathname={pathname} query={{ section, cursor }} nextCursor={list.next[of]} />
+      <CursorPages
+        pathname={pathname}
+        query={{ section, cursor }}
+        nextCursor={list.next[of]}
+        shown={list[of].length}
+        row={row}
+        count={counts[of]}
+      />
     ) : list.next[of] || (of === "nearMisses" && counts[of] > nearMisses.length) ? (
       <p className="mt-3">
         <TextLink href={{ pathname, query: { section: of } }}>{t("more", { count: counts[of] })}</TextLink>

@@ -11,10 +11,12 @@ export type MeetingListProps = {
   readonly list: List;
   readonly own: readonly OwnDecision[];
   readonly cursor: string | undefined;
+  /** Where the page stands, as its address has it. */
+  readonly row: string | readonly string[] | undefined;
 };
 
 /** The meetings that one keeps or sits in, and what the own organization is to carry out. */
-export function MeetingList({ list, own, cursor }: MeetingListProps) {
+export function MeetingList({ list, own, cursor, row }: MeetingListProps) {
   const t = useTranslations("meeting");
   const locale = useLocale();
   return (
@@ -78,7 +80,13 @@ export function MeetingList({ list, own, cursor }: MeetingListProps) {
           ]}
         />
       )}
-      <CursorPages pathname="/meetings" query={{ cursor }} nextCursor={list.nextCursor} />
+      <CursorPages
+        pathname="/meetings"
+        query={{ cursor }}
+        nextCursor={list.nextCursor}
+        shown={list.items.length}
+        row={row}
+      />
       <div className="mt-10">
         <Section id="decisions" title={t("own.title")}>
           <OwnDecisions decisions={own} />

@@ -12,13 +12,16 @@ import { EndLicence, LicenceForm } from "./licence-forms.tsx";
 type RulesPageProps = {
   readonly rules: Rules;
   readonly licences: { readonly items: readonly LicenceRow[]; readonly nextCursor: string | null };
+  /** Where the list of licences stands, as the address has it. */
+  readonly cursor: string | undefined;
+  readonly row: string | readonly string[] | undefined;
   /** Whether the reader confirms rules and keeps licences. */
   readonly keeps: boolean;
   readonly today: string;
 };
 
 /** The dated rules by which batteries are judged, who read them in the official text, and who holds which licence. */
-export function RulesPage({ rules, licences, keeps, today }: RulesPageProps) {
+export function RulesPage({ rules, licences, cursor, row, keeps, today }: RulesPageProps) {
   const t = useTranslations("oversight.rules");
   const kinds = useTranslations("oversight.licence");
   return (
@@ -48,7 +51,14 @@ export function RulesPage({ rules, licences, keeps, today }: RulesPageProps) {
         <Section id="licences" title={kinds("title")} fold={licences.items.length}>
           <p className="mb-4 text-sm text-muted">{kinds("lead")}</p>
           <LicenceTable rows={licences.items} keeps={keeps} today={today} />
-          <CursorPages pathname="/batteries/rules" query={{}} nextCursor={licences.nextCursor} />
+          <CursorPages
+            pathname="/batteries/rules"
+            query={{ cursor }}
+            nextCursor={licences.nextCursor}
+            shown={licences.items.length}
+            row={row}
+            hash="licences"
+          />
           {keeps ? (
             <>
               <h3 className="mt-8 mb-3 font-semibold">{kinds("grant")}</h3>

@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function BatchesPage({ searchParams }: PageProps<"/[locale]/batteries/batches">) {
   const viewer = await requireMember("/batteries/batches");
   if (!viewer.organization.verified) return <NotYet cause="unverified" />;
-  const { state, cursor } = await searchParams;
+  const { state, cursor, row } = await searchParams;
   const wanted = batchStates.find((one) => one === state);
   const query = {
     ...(wanted && { state: wanted }),
@@ -62,7 +62,13 @@ export default async function BatchesPage({ searchParams }: PageProps<"/[locale]
       <div className="mb-10">
         <BatchList rows={page.items} />
       </div>
-      <CursorPages pathname="/batteries/batches" query={query} nextCursor={page.nextCursor} />
+      <CursorPages
+        pathname="/batteries/batches"
+        query={query}
+        nextCursor={page.nextCursor}
+        shown={page.items.length}
+        row={row}
+      />
       {viewer.organization.kind === "enterprise" ? (
         <Section id="open" title={t("list.open")}>
           <ClientMessages namespaces={["batch"]}>

@@ -20,11 +20,9 @@ export default async function CorrectionsPage({
 }: PageProps<"/[locale]/batteries/corrections">) {
   const viewer = await requireMember(pathname);
   if (!viewer.organization.verified) return <NotYet cause="unverified" />;
-  const { cursor } = await searchParams;
-  const [t, page] = await Promise.all([
-    getTranslations("oversight.correction"),
-    readCorrections(typeof cursor === "string" ? cursor : undefined),
-  ]);
+  const { cursor: asked, row } = await searchParams;
+  const cursor = typeof asked === "string" ? asked : undefined;
+  const [t, page] = await Promise.all([getTranslations("oversight.correction"), readCorrections(cursor)]);
   const up = overseesBatteries(viewer) ? "/batteries/oversight" : "/batteries";
   return (
     <>
@@ -42,7 +40,13 @@ export default async function CorrectionsPage({
       ) : (
         <CorrectionTable rows={page.items} />
       )}
-      <CursorPages pathname={pathname} query={{}} nextCursor={page.nextCursor} />
+      <CursorPages
+        pathname={pathname}
+        query={{ cursor }}
+        nextCursor={page.nextCursor}
+        shown={page.items.length}
+        row={row}
+      />
     </>
   );
 }

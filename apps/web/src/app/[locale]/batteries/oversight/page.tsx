@@ -16,12 +16,15 @@ export default async function BatteryOversightPage({
 }: PageProps<"/[locale]/batteries/oversight">) {
   const viewer = await requireMember("/batteries/oversight");
   if (!overseesBatteries(viewer)) notFound();
-  const { kind, province, cursor } = await searchParams;
+  const { kind, province, cursor: asked, row } = await searchParams;
   const wanted = overseenKinds.find((one) => one === kind);
   const query = {
     ...(wanted && { kind: wanted }),
     ...(typeof province === "string" && /^\d{2}$/.test(province) && { province }),
   };
-  const page = await readOversight({ ...query, ...(typeof cursor === "string" && { cursor }) });
-  return <OversightPage page={page} query={query} settles={settlesHandovers(viewer)} />;
+  const cursor = typeof asked === "string" ? asked : undefined;
+  const page = await readOversight({ ...query, ...(cursor && { cursor }) });
+  return (
+    <OversightPage page={page} query={query} cursor={cursor} row={row} settles={settlesHandovers(viewer)} />
+  );
 }

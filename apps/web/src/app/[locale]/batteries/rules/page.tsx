@@ -14,15 +14,15 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function BatteryRulesPage({ searchParams }: PageProps<"/[locale]/batteries/rules">) {
   const viewer = await requireMember("/batteries/rules");
   if (!overseesBatteries(viewer)) notFound();
-  const { cursor } = await searchParams;
-  const [rules, licences] = await Promise.all([
-    readRules(),
-    readLicences(typeof cursor === "string" ? cursor : undefined),
-  ]);
+  const { cursor: asked, row } = await searchParams;
+  const cursor = typeof asked === "string" ? asked : undefined;
+  const [rules, licences] = await Promise.all([readRules(), readLicences(cursor)]);
   return (
     <RulesPage
       rules={rules}
       licences={licences}
+      cursor={cursor}
+      row={row}
       keeps={keepsRules(viewer)}
       today={toShanghaiDate(new Date())}
     />

@@ -61,6 +61,8 @@ export default async function ClaimsPage({ searchParams }: PageProps<"/[locale]/
         pathname="/review/claims"
         query={{ state: state === "open" ? undefined : state, cursor }}
         nextCursor={page.nextCursor}
+        shown={page.items.length}
+        row={query.row}
       />
     </>
   );

@@ -87,6 +87,8 @@ export default async function ContestsPage({ searchParams }: PageProps<"/[locale
         pathname="/review/facts"
         query={{ state: state === "open" ? undefined : state, cursor }}
         nextCursor={page.nextCursor}
+        shown={page.items.length}
+        row={query.row}
       />
     </>
   );

@@ -55,6 +55,8 @@ export default async function ReportsPage({ searchParams }: PageProps<"/[locale]
         pathname="/review/reports"
         query={{ state: state === "open" ? undefined : state, cursor }}
         nextCursor={page.nextCursor}
+        shown={page.items.length}
+        row={query.row}
       />
     </>
   );

@@ -48,7 +48,13 @@ export default async function ReturnQueuePage({ searchParams }: PageProps<"/[loc
       <ClientMessages namespaces={["return"]}>
         <QueueTable items={page.items} overdue={state === "overdue"} mayRemind={decidesReturns(viewer)} />
       </ClientMessages>
-      <CursorPages pathname="/review/returns" query={{ state, cursor }} nextCursor={page.nextCursor} />
+      <CursorPages
+        pathname="/review/returns"
+        query={{ state, cursor }}
+        nextCursor={page.nextCursor}
+        shown={page.items.length}
+        row={query.row}
+      />
     </>
   );
 }

@@ -17,7 +17,7 @@ const shownFirst = 5;
 
 type PageProps = {
   readonly params: Promise<{ id: string }>;
-  readonly searchParams: Promise<{ section?: string; cursor?: string } & WhyAsked>;
+  readonly searchParams: Promise<{ section?: string; cursor?: string; row?: string } & WhyAsked>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -32,7 +32,7 @@ export default async function Matches({ params, searchParams }: PageProps) {
   const mayAct = viewer.organization.role !== "viewer";
   if (section) {
     const { list, cursor } = await loadSection(id, section, asked.cursor);
-    return <MatchPage list={list} mayAct={mayAct} section={section} cursor={cursor} />;
+    return <MatchPage list={list} mayAct={mayAct} section={section} cursor={cursor} row={asked.row} />;
   }
   const [list, whyNot, pairs, achievements] = await Promise.all([
     loadMatches(id, { limit: shownFirst, apart: true }),
