@@ -1,3 +1,4 @@
+export * from "./cap-bounds.ts";
 export * from "./foretell.ts";
 export * from "./outlook.ts";
 export * from "./roll-up.ts";

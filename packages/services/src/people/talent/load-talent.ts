@@ -2,6 +2,7 @@ import { talentRollup } from "@lilink/db/schema";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import {
   allCode,
+  capByTotals,
   coverageOf,
   type Foretold,
   fieldOfSkill,
@@ -65,7 +66,7 @@ export const loadTalent = defineQuery({
     const [held] = await ctx.db.select().from(talentRollup).where(eq(talentRollup.asOf, heldOn));
     const programmed = await readTaught(ctx);
     const taught = bySkill(programmed);
-    const cells = now?.cells ?? [];
+    const cells = capByTotals(now?.cells ?? []);
     const year = Number((now?.asOf ?? toShanghaiDate(ctx.now)).slice(0, 4));
     const isLeaf = (skill: string) => skill !== allCode && fieldOfSkill(skill) !== skill;
     const wanted = cells.filter(
