@@ -8,7 +8,7 @@ import {
   stepsOfRegister,
   unmetOf,
 } from "./define-register.ts";
-import { dueStepOf, isDutyNear } from "./due-step.ts";
+import { dueStepOf, isDutyNear, isPastDay } from "./due-step.ts";
 import {
   conformityClaim,
   deposit,
@@ -128,4 +128,14 @@ it("[RG13] a duty reminds from ninety days before its last one on, and after it"
     false,
     false,
   ]);
+});
+
+it("[RG13] a day that is over is told of what is still owed in this state, and of no other day", () => {
+  const isPast = (state: string, name: string, evaluateOn: string | null = "2026-10-30") =>
+    isPastDay(publicPolicy, { state, values: { evaluateOn, windowTo: "2026-01-01" } }, name, "2026-12-01");
+  expect(isPast("published", "evaluateOn")).toBe(true);
+  expect(isPast("published", "evaluateOn", "2026-12-01")).toBe(false);
+  expect(isPast("published", "evaluateOn", null)).toBe(false);
+  expect(isPast("published", "windowTo")).toBe(false);
+  expect(isPast("evaluated", "evaluateOn")).toBe(false);
 });

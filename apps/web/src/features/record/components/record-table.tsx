@@ -1,10 +1,12 @@
 import type { ListQuery } from "@lilink/contract";
 import type { Locale, RecordWords } from "@lilink/i18n";
+import { toShanghaiDate } from "@lilink/model/calendar";
 import {
   type Bilingual,
   dueGroupOf,
   isAsked,
   isEmpty,
+  isPastDay,
   openingSort,
   type Register,
 } from "@lilink/model/register";
@@ -109,6 +111,9 @@ export function RecordTable({
                 substance={substance}
                 brief
               />
+              {row.duty === null && isPastDay(register, row, name, toShanghaiDate(now)) ? (
+                <span className="block text-sm text-warning">{t("past")}</span>
+              ) : null}
               {row.binding?.[name] ? (
                 <span className="block text-sm text-danger">
                   {t("stated", { value: words.choice(name, String(row.values[name])) })}
