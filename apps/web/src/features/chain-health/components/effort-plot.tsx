@@ -33,7 +33,10 @@ export function EffortPlot({
       ...{ x: x(gap), y: y(effort), verdict },
       name: isWide ? nameOf(node.of, locale) : String(at + 1),
     })),
-    { letter: isWide && locale !== "en" ? 12 : isWide ? 6.5 : 7, most: isWide ? mostNames : 99 },
+    {
+      ...{ letter: isWide && locale !== "en" ? 12 : isWide ? 6.5 : 7, most: isWide ? mostNames : 99 },
+      ...{ from: left, to: width - right },
+    },
   );
   return (
     <svg
@@ -80,15 +83,24 @@ export function EffortPlot({
       <text x={left} y={12} fontSize="12" className="fill-muted">
         {t("effortAxis")}
       </text>
-      {spots.map(({ x: cx, y: cy, verdict, label, lift, half }) => (
+      {/* What leads from a word that was lifted to its point lies below all words. */}
+      {spots.map(({ x: cx, y: cy, lift }) =>
+        lift > 0 ? (
+          <line key={`${cx} ${cy}`} x1={cx} x2={cx} y1={cy} y2={cy - 6 - lift} className="stroke-edge" />
+        ) : null,
+      )}
+      {spots.map(({ x: cx, y: cy, verdict, label, lift, middle }) => (
         <g key={`${cx} ${cy}`}>
           <circle cx={cx} cy={cy} r={5} className={fillOf(verdict)} />
           <text
-            x={Math.min(width - right - half, Math.max(left + half, cx))}
+            x={middle}
             y={cy - 9 - lift}
             textAnchor="middle"
             fontSize="12"
             className="fill-ink"
+            stroke="var(--color-ground)"
+            strokeWidth={4}
+            paintOrder="stroke"
           >
             {label}
           </text>
@@ -110,13 +122,15 @@ type Place = {
 type Spot = Omit<Place, "name"> & {
   readonly label: string;
   readonly lift: number;
+  /** Where its words have their middle: over the point, or as near as the edge lets them. */
+  readonly middle: number;
   /** Half the width of its words. */
   readonly half: number;
 };
-type Room = { readonly letter: number; readonly most: number };
+type Room = Readonly<Record<"letter" | "most" | "from" | "to", number>>;
 
 /** Points that would cover one another are one spot with all their names. */
-function toSpots(places: readonly Place[], { letter, most }: Room): readonly Spot[] {
+function toSpots(places: readonly Place[], { letter, most, from, to }: Room): readonly Spot[] {
   const spots: (Omit<Place, "name"> & { readonly names: readonly string[] })[] = [];
   for (const { name, ...place } of places) {
     const at = spots.findIndex(
@@ -130,10 +144,14 @@ function toSpots(places: readonly Place[], { letter, most }: Room): readonly Spo
   const told = spots.map(({ names, ...spot }) => {
     const rest = names.length - most;
     const label = `${names.slice(0, most).join(", ")}${rest > 0 ? ` +${rest}` : ""}`;
-    return { ...spot, label, half: (label.length * letter) / 2 };
+    const half = (label.length * letter) / 2;
+    return { ...spot, label, half, middle: Math.min(to - half, Math.max(from + half, spot.x)) };
   });
   return liftWords(told);
 }
+
+/** From one line of words to the next, so that they do not touch. */
+const wordHeight = 17;
 
 /** Words that would run into one another stand one above the other. */
 function liftWords(spots: readonly Omit<Spot, "lift">[]): readonly Spot[] {
@@ -142,11 +160,11 @@ function liftWords(spots: readonly Omit<Spot, "lift">[]): readonly Spot[] {
     const isTaken = (lift: number) =>
       placed.some(
         (one) =>
-          Math.abs(one.x - spot.x) < one.half + spot.half + 6 &&
-          Math.abs(one.y - one.lift - (spot.y - lift)) < 12,
+          Math.abs(one.middle - spot.middle) < one.half + spot.half + 10 &&
+          Math.abs(one.y - one.lift - (spot.y - lift)) < wordHeight,
       );
     let lift = 0;
-    while (isTaken(lift) && lift < 156) lift += 13;
+    while (isTaken(lift) && lift < 9 * wordHeight) lift += wordHeight;
     placed.push({ ...spot, lift });
   }
   return placed;
