@@ -14,7 +14,10 @@ export function bandText({ low, high }: CountBand, locale: Locale): string {
     : `${formatNumber(low, locale)}–${formatNumber(high, locale)}`;
 }
 
-export const drawing = { width: 680, height: 345, base: 250, left: 70, step: 135 } as const;
+type Drawing = Readonly<Record<"width" | "height" | "base" | "left" | "step", number>>;
+export const drawing: Drawing = { width: 680, height: 345, base: 250, left: 70, step: 135 };
+/** For a phone: as wide as its page, so that nothing is cut. */
+export const narrowDrawing: Drawing = { width: 343, height: 350, base: 250, left: 36, step: 67 };
 const rise = 52;
 
 /** A tie between two lanes as it is drawn: over the lanes, higher the farther they are apart; within one lane under it. */
@@ -27,7 +30,8 @@ export type Arc = {
   readonly cell: LaneCell;
 };
 
-export const laneX = (lane: NetworkLane): number => drawing.left + networkLanes.indexOf(lane) * drawing.step;
+export const laneX = (lane: NetworkLane, { left, step }: Drawing = drawing): number =>
+  left + networkLanes.indexOf(lane) * step;
 
 /** How wide a band is drawn: by its place among the bands, so that a width tells no more than its label. */
 export function widthOf(band: CountBand | null): number | null {
@@ -35,25 +39,25 @@ export function widthOf(band: CountBand | null): number | null {
   return 4 + 5 * countBands.findIndex(({ low }) => low === band.low);
 }
 
-export function toArcs(cells: readonly LaneCell[]): readonly Arc[] {
+export function toArcs(cells: readonly LaneCell[], on: Drawing = drawing): readonly Arc[] {
+  const { base, step } = on;
   return cells.map((cell) => {
-    const [from, to] = [laneX(cell.from), laneX(cell.to)];
+    const [from, to] = [laneX(cell.from, on), laneX(cell.to, on)];
     const key = `${cell.from}-${cell.to}`;
     const width = widthOf(cell.band);
     if (from === to) {
-      const { base } = drawing;
       const path = `M ${from - 18} ${base + 12} C ${from - 44} ${base + 66}, ${from + 44} ${base + 66}, ${from + 18} ${base + 12}`;
       return { key, path, width, label: { x: from, y: base + 30 }, cell };
     }
-    const apart = Math.round((to - from) / drawing.step);
-    const top = drawing.base - 12 - rise * apart;
-    const path = `M ${from} ${drawing.base - 14} C ${from} ${top - 6}, ${to} ${top - 6}, ${to} ${drawing.base - 14}`;
+    const apart = Math.round((to - from) / step);
+    const top = base - 12 - rise * apart;
+    const path = `M ${from} ${base - 14} C ${from} ${top - 6}, ${to} ${top - 6}, ${to} ${base - 14}`;
     // The highest point of such a curve lies three quarters of the way up.
     return {
       key,
       path,
       width,
-      label: { x: (from + to) / 2, y: drawing.base - 14 - 0.75 * (rise * apart + 4) },
+      label: { x: (from + to) / 2, y: base - 14 - 0.75 * (rise * apart + 4) },
       cell,
     };
   });

@@ -151,11 +151,10 @@ export function LifePage({
               events={events}
               codes={codes}
               until={knownOn ?? today()}
+              hint={t("scrolls")}
               label={t("picture", { count: events.length, state: states(state) })}
             />
-            <p className="mb-4 text-xs text-muted">
-              {t("cutNote")} <span className="sm:hidden">{t("scrolls")}</span>
-            </p>
+            <p className="mb-4 text-xs text-muted">{t("cutNote")}</p>
             <EventTable events={events} />
           </>
         )}

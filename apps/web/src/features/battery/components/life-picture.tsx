@@ -15,11 +15,14 @@ export function LifePicture({
   events,
   codes,
   label,
+  hint,
   until,
 }: {
   readonly events: readonly LifeEvent[];
   readonly codes: readonly string[];
   readonly label: string;
+  /** What a phone says, where the picture is wider than it. */
+  readonly hint: string;
   /** The day at which the line ends. */
   readonly until: string;
 }) {
@@ -46,7 +49,7 @@ export function LifePicture({
     }),
   );
   return (
-    <Scrolled label={label}>
+    <Scrolled label={label} hint={hint}>
       <svg
         role="img"
         aria-label={label}

@@ -42,7 +42,7 @@ export function CostCurve({
   const types = [...new Set(steps.map(({ type }) => type))];
   return (
     <>
-      <Scrolled label={t("costScroll")}>
+      <Scrolled label={t("costScroll")} hint={t("costScrolls")}>
         <svg
           role="img"
           aria-label={t("costAlt", { count: steps.length, kt: number(whole) })}
@@ -103,7 +103,6 @@ export function CostCurve({
           </text>
         </svg>
       </Scrolled>
-      <p className="text-xs text-muted sm:hidden">{t("costScrolls")}</p>
       <p className="mt-2 mb-4 flex flex-wrap gap-x-5 gap-y-1 text-sm text-muted">
         {types.map((type) => (
           <span key={type} className="inline-flex items-center gap-1.5">

@@ -32,7 +32,7 @@ export function DemandHeat({ talent }: { readonly talent: Talent }) {
         { level: null, text: "" };
   return (
     <>
-      <Scrolled label={t("heatScroll")}>
+      <Scrolled label={t("heatScroll")} hint={t("heatHint")}>
         <div className="flex min-w-2xl flex-col gap-6">
           {parts.map((part, at) => (
             <Chart
