@@ -1,7 +1,7 @@
 import { toneColor } from "../../tone.ts";
 import { hatchOf } from "../pattern.ts";
 import type { SankeySpec } from "../spec.ts";
-import { ink, type Plan, textSize, widest, widthOf } from "./plan.ts";
+import { ground, ink, type Plan, textSize, widest, widthOf } from "./plan.ts";
 
 const lineHeight = 14;
 const nodeWidth = 10;
@@ -93,6 +93,9 @@ export function planSankey({ nodes, flows }: SankeySpec, width: number): Plan {
             color: ink,
             fontSize: textSize,
             lineHeight,
+            // Names lie on ribbons: a rim keeps them legible where two of them cross.
+            textBorderColor: ground,
+            textBorderWidth: 2,
             overflow: "break",
             formatter: ({ name }: { readonly name: string }) => nameOf.get(name) ?? name,
           },
