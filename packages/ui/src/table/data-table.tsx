@@ -19,6 +19,8 @@ export type Column<Row> = {
   readonly chooses?: boolean;
   /** A short value: on a phone three of them stand side by side, each under its column's name, as numbers do. */
   readonly brief?: boolean;
+  /** Buttons, which say what they do: on a phone they stand in a line of their own at the foot of the card, without the column's name. */
+  readonly acts?: boolean;
   readonly className?: string;
 };
 export type DataTableProps<Row> = {
@@ -101,11 +103,12 @@ const mostFolded = 12;
 type Looks = { readonly [name: `data-${string}`]: string | boolean; readonly className?: string };
 
 // What is not there is left out, not undefined: each name would be sent with each cell.
-function toLooks<Row>({ label, align, lead, speaks, brief, chooses, className }: Column<Row>): Looks {
+function toLooks<Row>({ label, align, lead, speaks, brief, chooses, acts, className }: Column<Row>): Looks {
   const classes = cn(align === "end" && "text-right tabular-nums", className);
   return {
     ...(lead ? { "data-lead": true } : {}),
     ...(chooses ? { "data-chooses": true } : {}),
+    ...(acts ? { "data-acts": true } : {}),
     "data-label": label,
     ...(speaks && !lead ? { "data-speaks": true } : {}),
     ...((align === "end" || brief) && !speaks && !lead ? { "data-figure": true } : {}),

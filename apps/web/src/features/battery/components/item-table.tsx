@@ -117,6 +117,7 @@ export function ItemTable({
       ? [
           {
             key: "letter",
+            acts: true,
             label: t("column.act"),
             cell: (item: OpenBatteryItem) =>
               item.kind !== "disputed" ? (
@@ -130,7 +131,14 @@ export function ItemTable({
         ]
       : []),
     ...(acts
-      ? [{ key: "act", label: t("column.act"), cell: (item: OpenBatteryItem) => <ItemAct item={item} /> }]
+      ? [
+          {
+            key: "act",
+            acts: true,
+            label: t("column.act"),
+            cell: (item: OpenBatteryItem) => <ItemAct item={item} />,
+          },
+        ]
       : []),
   ];
   return (

@@ -25,9 +25,10 @@ export function WhoIsLate({ bodies, place }: WhoIsLateProps) {
       key: "since",
       label: t("since"),
       brief: true,
-      className: "whitespace-nowrap",
       cell: ({ since }) =>
-        since === null ? null : <span className="text-danger">{formatDate(since, locale)}</span>,
+        since === null ? null : (
+          <span className="whitespace-nowrap text-danger">{formatDate(since, locale)}</span>
+        ),
     },
   ];
   return (
@@ -50,6 +51,7 @@ export function WhoIsLate({ bodies, place }: WhoIsLateProps) {
           { key: "open", label: t("open"), align: "end", cell: ({ open }) => open },
           {
             key: "letter",
+            acts: true,
             label: t("act"),
             cell: ({ publicId }) => (
               <ButtonLink size="sm" href={`/batteries/oversight/${publicId}`}>

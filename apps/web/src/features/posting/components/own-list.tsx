@@ -149,6 +149,7 @@ export function OwnList({
         },
         {
           key: "act",
+          acts: true,
           label: t("own.columns.act"),
           cell: (item) =>
             mayAct ? (

@@ -42,6 +42,7 @@ export function WebhookTable({ endpoints }: { readonly endpoints: readonly Endpo
         },
         {
           key: "acts",
+          acts: true,
           label: t("acts"),
           cell: (row) => (
             <div className="flex flex-wrap gap-2">
