@@ -21,7 +21,10 @@ export function WeakList({ rows }: { readonly rows: readonly ConceptRow[] }) {
               <span className="sm:w-40">
                 <LinkBadge link={concept.link} />
               </span>
-              <TextLink href={`/chain/${concept.id}`} className="min-w-0 flex-1 basis-44">
+              <TextLink
+                href={`/chain/${concept.id}`}
+                className="min-w-0 flex-1 basis-44 max-sm:order-first max-sm:basis-full"
+              >
                 {nameOf(concept, locale)}
               </TextLink>
               <span className="text-sm text-muted">{nameOf(loadStage(concept.stage), locale)}</span>

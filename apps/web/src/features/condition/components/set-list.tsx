@@ -45,7 +45,7 @@ export async function SetList({ binding, on, locale }: SetListProps) {
           key: "days",
           label: t("days"),
           cell: ({ days, policy }) => (
-            <>
+            <span>
               {days.length === 0
                 ? t("never")
                 : days.map(({ from, to }) => (
@@ -63,7 +63,7 @@ export async function SetList({ binding, on, locale }: SetListProps) {
                   </TextLink>
                 </span>
               ) : null}
-            </>
+            </span>
           ),
         },
         {

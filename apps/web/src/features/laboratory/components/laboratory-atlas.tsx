@@ -123,7 +123,9 @@ async function BareLinks({
             <li key={publicId} className="flex flex-wrap items-baseline justify-between gap-x-6 py-1.5">
               <span>
                 <TextLink href={`/weak-links/${publicId}`}>{title}</TextLink>
-                {name === title ? null : <span className="ml-2 text-sm text-muted">{name}</span>}
+                {name.toLowerCase() === title.toLowerCase() ? null : (
+                  <span className="ml-2 text-sm text-muted">{name}</span>
+                )}
               </span>
               <span className="text-sm text-muted">
                 {near ? (

@@ -114,7 +114,7 @@ export function Sales({ sales }: Pick<Residual, "sales">) {
         { key: "price", label: t("sales.price"), align: "end", cell: ({ price }) => price },
         {
           key: "state",
-          label: t("bookings.act"),
+          label: t("sales.standing"),
           speaks: true,
           cell: ({ state, isBuyer, publicId }) =>
             state === "told" && isBuyer ? (
