@@ -34,11 +34,11 @@ export function QuotaTable({
     {
       key: "used",
       label: t("column.used"),
-      className: "sm:w-2/5 max-sm:[&_[role=progressbar]]:min-w-32",
+      className: "sm:w-2/5",
       cell: (quota) => {
         const { used, most, noticed, name } = quota;
         return (
-          <>
+          <div className="flex min-w-0 flex-1 flex-col gap-1">
             <ProgressBar
               label={t(`name.${name}`)}
               value={most === 0 ? 1 : used / most}
@@ -54,7 +54,7 @@ export function QuotaTable({
                 {t("noticed", { count: quotaText(quota, noticed, locale) })}
               </span>
             )}
-          </>
+          </div>
         );
       },
     },

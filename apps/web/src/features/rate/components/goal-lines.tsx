@@ -96,10 +96,10 @@ export function GoalLines({ rates }: { readonly rates: Rates }) {
           cell: ({ goal }) => {
             const target = goal.target ?? goal.proposal;
             return (
-              <>
+              <span>
                 {target ? formatTarget(target, locale) : ""}
                 {goal.id === everyLine ? <span className="block text-muted">{t("ofLines")}</span> : null}
-              </>
+              </span>
             );
           },
         },
