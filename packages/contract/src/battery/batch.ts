@@ -13,7 +13,7 @@ import {
   wasteStreams,
 } from "@lilink/model/trace/batch-words";
 import { z } from "zod";
-import { isoDay, publicIdSchema } from "../page/page.ts";
+import { isoDay, publicIdSchema, signedCursor } from "../page/page.ts";
 
 const name = z.string().trim().min(1, "required").max(80, "tooLong");
 const text = (max: number) => z.string().trim().max(max, "tooLong").optional();
@@ -89,6 +89,6 @@ export const loadBatchSchema = z.object({ publicId: publicIdSchema });
 
 export const listBatchesSchema = z.object({
   state: z.enum(batchStates).optional(),
-  cursor: z.string().max(60).optional(),
+  cursor: signedCursor.optional(),
   limit: z.number().int().min(1).max(50).default(25),
 });

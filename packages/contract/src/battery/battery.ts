@@ -1,7 +1,7 @@
 import { denialLengths, denialSides } from "@lilink/model/trace/denial";
 import { correctionReasons, custodyVerbs } from "@lilink/model/trace/verb";
 import { z } from "zod";
-import { isoDay, publicIdSchema } from "../page/page.ts";
+import { isoDay, publicIdSchema, signedCursor } from "../page/page.ts";
 
 /** As printed: blanks, lower case and full width are read; 25 characters are an alias. */
 const code = z.string().trim().min(1, "required").max(80, "tooLong");
@@ -74,7 +74,7 @@ export const settleHandoverSchema = z.object({
 });
 
 export const listCorrectionsSchema = z.object({
-  cursor: z.string().max(200).optional(),
+  cursor: signedCursor.optional(),
   limit: z.number().int().min(1).max(100).default(30),
 });
 
@@ -87,6 +87,6 @@ export const listBatteriesSchema = z.object({
   q: z.string().trim().max(24).optional(),
   /** 1: those alone of which something waits for the own body. */
   open: z.enum(["1"]).optional(),
-  cursor: z.string().max(24).optional(),
+  cursor: signedCursor.optional(),
   limit: z.number().int().min(1).max(100).default(50),
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { publicIdSchema } from "../page/page.ts";
+import { publicIdSchema, signedCursor } from "../page/page.ts";
 
 /** A document of 50,000 events of one battery each has about 30 MB. */
 export const maxCaptureBytes = 64 * 1024 * 1024;
@@ -40,6 +40,6 @@ export const listEventsSchema = z.object({
   before: instant,
   recordedFrom: instant,
   recordedBefore: instant,
-  cursor: z.string().max(100).optional(),
+  cursor: signedCursor.optional(),
   limit: z.number().int().min(1, "tooSmall").max(1000, "tooLarge").default(30),
 });

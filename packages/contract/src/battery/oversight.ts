@@ -1,6 +1,6 @@
 import { overseenKinds } from "@lilink/model/trace/item";
 import { z } from "zod";
-import { publicIdSchema } from "../page/page.ts";
+import { publicIdSchema, signedCursor } from "../page/page.ts";
 
 export const overseeBatteriesSchema = z.object({
   kind: z.enum(overseenKinds).optional(),
@@ -10,6 +10,6 @@ export const overseeBatteriesSchema = z.object({
     .optional(),
   /** Of one body alone, as a letter to it lists them. */
   body: publicIdSchema.optional(),
-  cursor: z.string().max(200).optional(),
+  cursor: signedCursor.optional(),
   limit: z.number().int().min(1).max(200).default(25),
 });

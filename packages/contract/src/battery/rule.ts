@@ -1,6 +1,6 @@
 import { licenceKinds } from "@lilink/model/trace/verb";
 import { z } from "zod";
-import { isoDay, publicIdSchema } from "../page/page.ts";
+import { isoDay, publicIdSchema, signedCursor } from "../page/page.ts";
 
 const text = (max: number) => z.string().trim().max(max, "tooLong");
 const source = text(300).min(1, "required");
@@ -26,7 +26,7 @@ export const listRulesSchema = z.object({});
 
 export const listLicencesSchema = z.object({
   kind: z.enum(licenceKinds).optional(),
-  cursor: z.string().max(200).optional(),
+  cursor: signedCursor.optional(),
   limit: z.number().int().min(1).max(100).default(30),
 });
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { z } from "zod";
 import { toFaults } from "../fault/to-faults.ts";
+import * as contract from "../index.ts";
 import { proposeEntrySchema } from "../introduction/introduction.ts";
 import { instant, isoDay, toDecimalText } from "./page.ts";
 
@@ -61,4 +62,13 @@ it("[IN5] an amount that is recorded is greater than 0, and the rule that says s
   expect(rulesOf("5")).toEqual([]);
   for (const amount of ["-5", "0"])
     expect(rulesOf(amount)).toEqual([{ field: "amount", rule: "notPositive" }]);
+});
+
+it("[RA4] every list takes a cursor with its mark, however long its own key is", () => {
+  const lists = Object.entries(contract).flatMap(([name, schema]) =>
+    schema instanceof z.ZodObject && "cursor" in schema.shape ? [{ name, cursor: schema.shape.cursor }] : [],
+  );
+  expect(lists.length).toBeGreaterThan(15);
+  const refused = lists.filter(({ cursor }) => !(cursor as z.ZodType).safeParse("x".repeat(600)).success);
+  expect(refused.map(({ name }) => name)).toEqual([]);
 });

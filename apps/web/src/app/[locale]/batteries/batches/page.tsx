@@ -24,7 +24,7 @@ export default async function BatchesPage({ searchParams }: PageProps<"/[locale]
   const wanted = batchStates.find((one) => one === state);
   const query = {
     ...(wanted && { state: wanted }),
-    ...(typeof cursor === "string" ? { cursor: cursor.slice(0, 60) } : {}),
+    ...(typeof cursor === "string" ? { cursor } : {}),
   };
   const [t, names, page] = await Promise.all([
     getTranslations("batch"),
