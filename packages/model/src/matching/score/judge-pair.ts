@@ -4,6 +4,7 @@ import type { MatchDocument, MatchResult, Question, Reason, Verdict } from "../d
 import { type PreparedDocument, prepareDocument } from "../prepare-document.ts";
 import { relateConcepts, seenFrom } from "../relate/relate-concepts.ts";
 import { type Side, sideOf } from "../relate/side-of-pair.ts";
+import { answerQuery, nothingAnswered } from "./answer-query.ts";
 import { compareTerms } from "./compare-terms.ts";
 import { breaksHeard, heardDoubt } from "./heard-figure.ts";
 import { openTermOf } from "./open-term.ts";
@@ -100,12 +101,14 @@ function reasonsOf(side: Side, { pair, reasons }: Weighed, weights: MatchWeights
 
 function pairUp(side: Side, own: PreparedDocument, other: PreparedDocument): Pair {
   const [demand, offer] = side === "demand" ? [own, other] : [other, own];
+  const isHeard = demand.document.heard === true || offer.document.heard === true;
   return {
     demand,
     offer,
     kinship: relateConcepts(demand, offer),
     verdicts: demand.demands.map((wanted) => judgeFigure(wanted, offer.offers)),
     shared: compareTerms(demand, offer),
+    answered: isHeard ? answerQuery(demand, offer) : nothingAnswered,
   };
 }
 

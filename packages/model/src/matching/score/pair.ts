@@ -1,6 +1,7 @@
 import type { Verdict } from "../document.ts";
 import type { PreparedDocument } from "../prepare-document.ts";
 import type { Kinship } from "../relate/relate-concepts.ts";
+import type { Answered } from "./answer-query.ts";
 import type { SharedTerms } from "./compare-terms.ts";
 
 /** Two documents that meet, with all that does not depend on weights or on the side of the reader. */
@@ -10,4 +11,6 @@ export type Pair = {
   readonly kinship: Kinship;
   readonly verdicts: readonly Verdict[];
   readonly shared: SharedTerms;
+  /** Of a pair of which a side was only heard. */
+  readonly answered: Answered;
 };

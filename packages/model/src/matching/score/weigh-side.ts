@@ -55,7 +55,9 @@ export function weighSide(side: Side, pair: Pair, given: MatchWeights): readonly
 function reasonOfKinship(pair: Pair, weights: MatchWeights): Reason {
   const { kinship } = pair;
   const { need, offer, via, prominence } = kinship;
-  const weight = weights.tie[kinship.code] * prominence * (isGoodsForWork(pair) ? goodsForWork : 1);
+  const weight =
+    weights.tie[kinship.code] * prominence * (isGoodsForWork(pair) ? goodsForWork : 1) +
+    answeredWeight(pair, weights, need === undefined ? 0 : pair.answered.concepts);
   if (need === undefined || offer === undefined) return { code: "concept_none", params: {}, weight };
   const code = codeOfKinship(kinship);
   const between = code.endsWith("_via") && via !== undefined ? { conceptVia: via } : {};
@@ -204,14 +206,21 @@ function reasonOfRegion({ demand, offer }: Pair, weights: MatchWeights): readonl
   return [{ code: "region_same", params: { region }, weight: weights.sameRegion }];
 }
 
-function reasonOfText({ shared }: Pair, weights: MatchWeights): readonly Reason[] {
-  const { amount, terms } = shared;
-  if (amount === 0) return [];
+function reasonOfText(pair: Pair, weights: MatchWeights): readonly Reason[] {
+  const { amount, terms } = pair.shared;
+  const { answered } = pair;
+  if (amount === 0 && answered.words === 0) return [];
   return [
     {
       code: "text_shared",
-      params: { terms: terms.join(" · ") },
-      weight: weights.text * Math.log1p(amount / textScale),
+      params: { terms: (terms.length > 0 ? terms : answered.terms).join(" · ") },
+      weight: weights.text * Math.log1p(amount / textScale) + answeredWeight(pair, weights, answered.words),
     },
   ];
+}
+
+/** The part of what the offer answers that words or concepts make up: words speak as a reason of words, concepts with their tie. [MT101] */
+function answeredWeight({ answered }: Pair, { heard }: MatchWeights, part: number): number {
+  const all = answered.words + answered.concepts;
+  return all === 0 || !heard ? 0 : heard.answered * Math.log1p(all) * (part / all);
 }
