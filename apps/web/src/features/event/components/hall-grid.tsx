@@ -8,6 +8,9 @@ import { organizationName } from "#features/organization/view.ts";
 import type { HallBoard } from "../queries.ts";
 import { toHours } from "../view.ts";
 
+/** So many tables stand side by side on a common screen. */
+const mostSeen = 4;
+
 type Given = { readonly board: HallBoard; readonly closed: readonly number[] };
 type Seat = HallBoard["seats"][number];
 
@@ -23,6 +26,8 @@ export function HallGrid({ board, closed }: Given) {
   return (
     <Scrolled
       label={t("gridScroll")}
+      hint={t("gridHint", { count: hall.tables })}
+      always={hall.tables > mostSeen}
       className="relative max-h-[70vh] overflow-auto rounded-md border border-line"
     >
       <table className="w-max border-collapse text-sm">

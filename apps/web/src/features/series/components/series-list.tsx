@@ -80,7 +80,6 @@ export function SeriesList({ rows }: { readonly rows: readonly SeriesListItem[] 
         {
           key: "source",
           label: words("source"),
-          speaks: true,
           className: "text-sm",
           cell: ({ source, licence, vintage, editions, confidence }) => (
             <span>
