@@ -14,7 +14,7 @@ export function hasBegun({ first, last }: DateAtom, today: string): boolean {
 /** The first of two months of which neither has a year is the next one, where words of delivery stand beside them. */
 export function datedFrom(text: string, atom: DateAtom, next: DateAtom, today: string): DateAtom {
   const isOpen = today !== "" && atom.year === undefined && next.year === undefined && !atom.isNextYear;
-  return isOpen && (isDelivered(text, atom) || isDelivered(text, next))
+  return isOpen && (isDelivered(text, atom) || isDelivered(text, next) || hasOwnClause(text, atom, next))
     ? { ...atom, year: yearFrom(atom, today) }
     : atom;
 }
@@ -22,6 +22,16 @@ export function datedFrom(text: string, atom: DateAtom, next: DateAtom, today: s
 const deliveredBehind = /^(?:份|度|的)?[^,，。;；\d]{0,4}(?:交|[到进发提供]货?|装船|送|deliver|ship)/i;
 const deliveredBefore =
   /(?:deliver\w*|ship\w*|suppl\w*|laycan|ETA|ETD|交货期?|交期|到货|发货|供货)[^,，。;；\d]{0,12}$/i;
+
+/** 3月至12月 with a clause to itself: both months are named as such, and no other word says of what. */
+function hasOwnClause(text: string, atom: DateAtom, next: DateAtom): boolean {
+  return (
+    /^\d{1,2}月/.test(text.slice(atom.start, atom.end)) &&
+    /月$/.test(text.slice(next.start, next.end)) &&
+    /(?:^|[,，;；。\n:：|])$/.test(text.slice(0, atom.start)) &&
+    /^份? ?(?:$|[,，;；。\n|]|[每月]|[交供发到]货?)/.test(text.slice(next.end, next.end + 4))
+  );
+}
 
 export function isDelivered(text: string, { start, end }: Span): boolean {
   // 分四个季度, 2、3月份: how many, and one of several.

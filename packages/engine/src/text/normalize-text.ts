@@ -20,26 +20,30 @@ export function normalizeText(raw: string): NormalText {
   const out: string[] = [];
   const at: number[] = [];
   let blankAt = -1;
-  let isColumn = false;
+  let columns = 0;
   let position = 0;
   for (const character of raw) {
     const start = position;
     position += character.length;
     if (/\s/.test(character)) {
-      if (character === "\n") emit(out, at, "\n", start);
-      else {
+      if (character !== "\n") {
         if (blankAt < 0) blankAt = start;
-        isColumn ||= character === "\t" || start - blankAt >= gapOfColumns - 1;
+        if (character === "\t") columns += 1;
+        else if (start - blankAt >= gapOfColumns - 1) columns ||= 1;
         continue;
       }
-      [blankAt, isColumn] = [-1, false];
+      // Two tabs part an empty cell from its fellows, a tab at the end closes the last one.
+      if (raw[start - 1] === "\t" && (out.at(-1) ?? "\n") !== "\n")
+        emit(out, at, "|".repeat(columns), blankAt);
+      emit(out, at, "\n", start);
+      [blankAt, columns] = [-1, 0];
       continue;
     }
     const previous = out.at(-1) ?? "\n";
-    if (blankAt >= 0 && isColumn && previous !== "\n") emit(out, at, "|", blankAt);
+    if (blankAt >= 0 && columns > 0 && previous !== "\n") emit(out, at, "|".repeat(columns), blankAt);
     else if (blankAt >= 0 && !wide.test(character) && !wide.test(previous) && previous !== "\n")
       emit(out, at, " ", blankAt);
-    [blankAt, isColumn] = [-1, false];
+    [blankAt, columns] = [-1, 0];
     for (const plain of plainFormOf(character)) emit(out, at, plain, start);
   }
   at.push(raw.length);

@@ -20,10 +20,38 @@ describe("amounts and the times around them", () => {
     ["今后两年每月200吨", "200 t/month"],
     ["年用量3000吨", "3000 t/a"],
     ["五六百吨", "600 t"],
+    ["每月20吨，3月至12月", "20 t/month 2027-03-01 2027-12-31"],
+    ["200 mt/month，2027.03-2027.12", "200 t/month 2027-03-01 2027-12-31"],
   ])("[MT90] a time beside an amount parts it from nothing: %s", (words, expected) => {
     const text = `求购电池级碳酸锂，纯度≥99.5%，水分≤0.2%，${words}，长协，客户不限。`;
     expect(volumeOf(text)).toBe(expected);
     expect(proposeDraft(text, today, "need").asked.filter(({ value }) => value.unit !== "")).toEqual([]);
+  });
+
+  it("[MT56] what one lorry carries is no amount of goods, what the year takes is one", () => {
+    const text = "求购人造石墨，每周1车（约30吨），27Q2开始上量，全年约1500吨。";
+    expect(volumeOf(text)).toBe("1500 t/a");
+  });
+
+  it("[MT58] [MT82] a sheet keeps its columns where cells are empty, and its methods are no subject", () => {
+    const rows = [
+      "项目\t单位\t指标\t检测方法",
+      "主含量 Li2CO3\t%\t≥99.5\tGB/T 11064",
+      "Na\tppm\t≤250\tICP",
+      "磁性物质\tppb\t≤300\t",
+      "水分\t%\t≤0.25\t",
+      "数量\t吨/月\t200\t",
+      "交货\t\t2027.03-2027.12\t",
+    ];
+    const { concepts, figures } = proposeDraft(rows.join("\n"), today, "need");
+    expect(concepts.find(({ aside }) => !aside)?.value).toBe("li2co3-batt");
+    expect(figures.map(({ value }) => `${value.attribute} ${value.value} ${value.unit}`)).toEqual([
+      "purity 99.5 mass %",
+      "na 250 ppm",
+      "magnetic 300 ppb",
+      "moisture 0.25 %",
+    ]);
+    expect(volumeOf(rows.join("\n"))).toBe("200 t/month 2027-03-01 2027-12-31");
   });
 
   it("[MT41] [MT90] the end of the year behind a month asks nothing", () => {

@@ -19,6 +19,7 @@ const methodBehind =
 // 有危废运输证的公司: who holds the paper is asked for.
 const holderBehind =
   /^(?:[^,，。;；\n]{0,6}的(?:车队|公司|企业|单位|承运|运输|司机|车辆)| (?:permit|licence|license|certificate)? ?(?:holders?|carriers?|hauliers?|drivers?)\b)/i;
+const [cellBefore, cellBehind] = [/\| ?(?:[A-Z]{2,4}[-/+])?$/, /^(?:[-/][A-Z]{2,4})? ?(?:\||\n|$)/];
 const askedFor =
   /(?:找|求|需要?|寻|招|委托|承接|提供|wanted:?|\bneed(?:s|ed)?|\blook(?:ing)? for|\bseek(?:ing)?|\boffer(?:s|ing)?|\bask(?:ing)? for)[^,，。;；.\n]{0,24}$/i;
 // A lot that is assayed by a third party is still a lot: only a service that is called one comes behind its objects.
@@ -37,6 +38,8 @@ export function isMethod(text: string, mention: Mention): boolean {
         text.slice(mention.end, mention.end + 10),
       )
     );
+  // The last column of a sheet says by what each row is measured.
+  if (cellBefore.test(text.slice(0, mention.start)) && cellBehind.test(text.slice(mention.end))) return true;
   if (named.test(name) || holderBehind.test(text.slice(mention.end, mention.end + 14))) return false;
   return (
     methodBefore.test(text.slice(Math.max(0, mention.start - 12), mention.start)) ||
