@@ -43,6 +43,27 @@ describe("a draft from a text", () => {
       expect(of(share), share).toMatchObject({ isTerm: true, answers: [] });
   });
 
+  it("[PO16] payments, packages and samples are no questions; an amount of goods in bags is one", () => {
+    const asideOf = (words: string) =>
+      proposeDraft(words, "2026-12-01", "need").asked.map(({ isAside }) => isAside);
+    for (const words of ["月结90天", "balance against copy of B/L within 60 days", "先送样50L", "每袋25公斤"])
+      expect(asideOf(`求购电解液，水分≤10ppm，${words}。`), words).toEqual([true]);
+    const text = "可出三元黑粉，每月可供300-400吨，吨袋包装(每袋约1吨)。";
+    const asked = proposeDraft(text, "2026-12-01", "capability").asked;
+    expect(asked.filter(({ isAside }) => !isAside).every(({ isPack }) => !isPack)).toBe(true);
+  });
+
+  it("[PO16] a unit that nobody knows and a sum of elements have no figure as an answer", () => {
+    for (const words of ["穿刺强度：≥ 350 gf", "三元黑粉：Ni+Co≥28%"])
+      expect(proposeDraft(`求购隔膜，${words}`).asked.flatMap(({ answers }) => answers)).toEqual([]);
+  });
+
+  it("[PO16] words that fill a field when they are said of the posting itself say which", () => {
+    const text = "We look for lithium hydroxide. First we need a 2 kg sample for qualification.";
+    const fills = proposeDraft(text, "2026-12-01", "need").asked.flatMap(({ value }) => value.fills ?? []);
+    expect(fills).toEqual([{ field: "maturity", value: "verification" }]);
+  });
+
   it("[PO16] nothing that was read is lost between rows, volume and questions", () => {
     const { figures, asked } = proposeDraft(text);
     for (const number of ["4.5", "85", "3000", "1.5"])

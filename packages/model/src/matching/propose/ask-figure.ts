@@ -9,20 +9,25 @@ import {
 } from "../../chain/index.ts";
 import type { PostingFigure, PostingKind } from "../../posting/index.ts";
 import { type Proposed, type ProposedFields, proposeFields, type Unassigned } from "./propose-fields.ts";
+import { type Quoted, quoteClause } from "./quote-clause.ts";
 
 /** A quantity that the form asks about, with the figures that it may be, the likeliest first. */
 export type AskedQuantity = Proposed<Unassigned> & {
+  readonly quoted: Quoted;
   readonly answers: readonly PostingFigure[];
   /** Whether it is a term of the trade, as days of payment: no condition under which a figure holds. */
   readonly isTerm: boolean;
   /** Whether it is what one package holds, and so no volume of the goods. */
   readonly isPack: boolean;
+  /** Whether no field of a posting holds it, as a payment, a package or a sample: it stays in the text without a question. */
+  readonly isAside: boolean;
 };
 
 /** What a text suggests for a form: figures that are wishes until the text says otherwise, and questions with their answers. */
 export type ProposedDraft = Omit<ProposedFields, "unassigned"> & { readonly asked: readonly AskedQuantity[] };
 
 const mostAnswers = 3;
+const summed = /\p{L}\d*\s?\+\s?\p{L}+\d*\s?[:：]?$/u;
 
 /**
  * The fields that a pasted text suggests to a form. A figure is hard where the text sets a limit or says so, else a wish; a quantity
@@ -50,7 +55,9 @@ export function proposeDraft(
       .map((one) => {
         const isTerm = sayTerm(text, one);
         const answers = isTerm ? [] : listAnswers(one.value, one.source, subject);
-        return { ...one, answers, isTerm, isPack: packs.test(around(text, one.span)) };
+        const isPack = isOfPack(text, one);
+        const isAside = answers.length === 0 && (isTerm || isPack || isOfSample(text, one));
+        return { ...one, quoted: quoteClause(text, one.span), answers, isTerm, isPack, isAside };
       }),
   };
 }
@@ -66,11 +73,35 @@ function sayTerm(text: string, { value: { about = "" }, source, span }: Proposed
 
 const packs =
   /袋|桶|箱|罐|每[包托]|包装|\b(?:big[- ])?bags?\b|\bdrums?\b|\bbox|\bpallets?\b|\bpacked\b|\bpackag/i;
-const around = (text: string, { start, end }: { readonly start: number; readonly end: number }) =>
-  text.slice(Math.max(0, start - 12), end + 12);
+const samples = /样品?|试料|\bsamples?\b|\btrials?\b/i;
+const clauseEnd = /[,，、。;；\n]|\. /;
+const nearPack = 12;
+const nearSample = 24;
+// A package or a sample holds at most so much; more is an amount of goods, whatever it is packed in.
+const mostOfPiece: Readonly<Record<string, number>> = { g: 2e6, kg: 2000, t: 2, L: 2000, mL: 2e6, m3: 2 };
+
+/** What stands beside a quantity in its own clause. */
+function around(text: string, { start, end }: Proposed<Unassigned>["span"], reach: number): string {
+  const left =
+    text
+      .slice(Math.max(0, start - reach), start)
+      .split(clauseEnd)
+      .at(-1) ?? "";
+  const right = text.slice(end, end + reach).split(clauseEnd)[0] ?? "";
+  return `${left} ${right}`;
+}
+
+const isSmall = ({ value, high, unit }: Unassigned): boolean =>
+  Number(high ?? value) <= (mostOfPiece[unit] ?? Number.NaN);
+
+const isOfPack = (text: string, { value, span }: Proposed<Unassigned>): boolean =>
+  isSmall(value) && packs.test(around(text, span, nearPack));
+
+const isOfSample = (text: string, { value, span }: Proposed<Unassigned>): boolean =>
+  isSmall(value) && samples.test(around(text, span, nearSample));
 
 const terms =
-  /付款|支付|货到|账期|结算|预付|定金|质保金|货款|发票|回款|违约金|\bpa(?:y|ys|id|yment|yments|yable)\b|\binvoice|\bprepa|\bdeposit\b|\bdown payment|\bcredit\b/i;
+  /付款|支付|货到|账期|月结|票到|信用证|结算|预付|定金|质保金|货款|发票|回款|违约金|\bpa(?:y|ys|id|yment|yments|yable)\b|\binvoice|\bprepa|\bdeposit\b|\bdown payment|\bcredit\b|\b[BL]\/[CL]\b|\bT\/?T\b/i;
 
 const firm = /必须|须|务必|硬性|一定要|否则|不接受|must|shall|mandatory|strictly|guarantee|保证|承诺/i;
 
@@ -83,8 +114,9 @@ function isHard({ op, hard }: PostingFigure, text: string, { start }: { readonly
 
 /** The figures that a quantity may be: of its dimension, and named by the words before it or usual of the subject. */
 function listAnswers(asked: Unassigned, source: string, subject: string): PostingFigure[] {
-  const { value, unit, about = "", meant } = asked;
-  if (value === "") return [];
+  const { value, unit, about = "", meant, doubt } = asked;
+  // Of a unit that nobody knows there is no figure, and a sum is none of what it sums up.
+  if (value === "" || doubt === "unit_unknown" || summed.test(about)) return [];
   const family = findConcept(subject) ? [subject, ...ancestorsOf(subject)] : [];
   const usual = new Set(family.flatMap((id) => specsOf(id).map(({ attribute }) => attribute)));
   const likely = attributes

@@ -35,6 +35,9 @@ export type ProposedConcept = Proposed<string> & {
   readonly aside: boolean;
 };
 
+/** A field beside figures that words fill. */
+export type WordField = "trl" | "maturity" | "ipStatus" | "region";
+
 export type Unassigned = {
   /** How the words compare it; none of a time. */
   readonly op?: Quantity["op"];
@@ -46,6 +49,8 @@ export type Unassigned = {
   readonly about?: string;
   /** The figure that it is if it is meant. */
   readonly meant?: PostingFigure;
+  /** The field that words fill if they are said of the posting itself, and with what. */
+  readonly fills?: { readonly field: WordField; readonly value: string };
 };
 
 export type ProposedFields = {
@@ -135,18 +140,22 @@ function readFields(
   const weighed = weigh(reading, rankConcepts(reading, roles), sorted);
   const { volume } = weighed;
   const { open } = readDates(normal.text, today);
-  const doubted: Span[] = [];
-  const believed = <Hit extends Span>(hits: readonly Hit[], isReadiness: boolean): readonly Hit[] =>
+  const doubted: { readonly span: Span; readonly fills: NonNullable<Unassigned["fills"]> }[] = [];
+  const believed = <Hit extends Span & { readonly value?: string; readonly trl?: number }>(
+    hits: readonly Hit[],
+    field: WordField,
+  ): readonly Hit[] =>
     hits.filter((hit) => {
-      const isSure = believe(normal.text, hit, isReadiness);
-      if (!isSure) doubted.push(hit);
+      const isSure = believe(normal.text, hit, field !== "region");
+      if (!isSure) doubted.push({ span: hit, fills: { field, value: hit.value ?? String(hit.trl) } });
       return isSure;
     });
-  const one = <Hit extends Span>(hit: Hit | null | undefined) => believed(hit ? [hit] : [], true)[0] ?? null;
-  const [trl] = believed(reading.readiness, true);
-  const maturity = found(one(findMaturity(normal.text)));
-  const ipStatus = found(one(findIpStatus(normal.text)));
-  const regions = believed(findRegions(normal.text), false);
+  const one = <Hit extends Span & { readonly value: string }>(hit: Hit | null, field: WordField) =>
+    believed(hit ? [hit] : [], field)[0] ?? null;
+  const [trl] = believed(reading.readiness, "trl");
+  const maturity = found(one(findMaturity(normal.text), "maturity"));
+  const ipStatus = found(one(findIpStatus(normal.text), "ipStatus"));
+  const regions = believed(findRegions(normal.text), "region");
   return {
     language: /\p{Script=Han}/u.test(text) ? "zh" : "en",
     kind: found(foundKind),
@@ -170,7 +179,9 @@ function readFields(
         .map((quantity) => propose(plainOf(quantity, aboutOf(reading, quantity)), quantity)),
       ...listUnsure(reading, sorted, weighed).map(({ value, span }) => propose(value, span)),
       ...open.map((time) => propose({ value: "", unit: "", doubt: time.doubt }, time)),
-      ...doubted.map((span) => propose({ value: "", unit: "", doubt: "unsure" as const }, span)),
+      ...doubted.map(({ span, fills }) =>
+        propose({ value: "", unit: "", doubt: "unsure" as const, fills }, span),
+      ),
     ],
   };
 }
