@@ -8,8 +8,9 @@ import { attributeName } from "../view.ts";
 import { amountOptions } from "./attribute-options.ts";
 import { controlId } from "./control-id.ts";
 import { type DraftValues, emptyFigure, type FigureValues } from "./draft-values.ts";
+import { useFieldText } from "./field-text.ts";
 import { useFormTools } from "./form-tools.tsx";
-import { type Asked, openAsks } from "./marks.ts";
+import { type Asked, isPrice, openAsks } from "./marks.ts";
 import { toRow } from "./take-proposal.ts";
 
 /** What the text says and nobody can be sure of, each with its answers as buttons. */
@@ -30,11 +31,11 @@ function AskRow({ asked }: { readonly asked: Asked }) {
   const { reading, change, places, say } = useFormTools();
   const { getValues } = useFormContext<DraftValues>();
   const roving = useRoving<HTMLFieldSetElement>();
-  const { value, source, answers, isTerm, isPack } = asked;
+  const { text } = useFieldText();
+  const { value, source, answers, isTerm, isPack, quoted } = asked;
   const all = reading.found?.asked ?? [];
   const index = all.indexOf(asked);
-  const about = (value.about ?? "").replace(/^[\s(（,，]+/, "");
-  const words = about ? `${about} ${source}` : source;
+  const { words, clause } = quoted;
   const rows = getValues("figures");
   const isAmount = value.unit !== "" && amountOptions(locale).some((one) => one.value === value.unit);
   const before = (reading.found?.figures ?? []).filter(({ span }) => span.end <= asked.span.start).length;
@@ -75,6 +76,17 @@ function AskRow({ asked }: { readonly asked: Asked }) {
     }));
     goOn(done, controlId("volume"));
   };
+  const asPrice = () => {
+    const done = t("form.answered", { name: t("field.price") });
+    change(done, (now) => ({ ...now, price: [now.price, clause ?? words].filter(Boolean).join("; ") }));
+    goOn(done, controlId("price"));
+  };
+  const { fills } = value;
+  const fill = ({ field, value: filled }: NonNullable<typeof fills>) => {
+    const done = t("form.answered", { name: t(`field.${field}`) });
+    change(done, (now) => ({ ...now, [field]: filled }));
+    goOn(done, controlId(field));
+  };
   const other = () => {
     change(t("form.answered", { name: words }), (now) => ({
       ...now,
@@ -102,6 +114,7 @@ function AskRow({ asked }: { readonly asked: Asked }) {
         >
           <p className="min-w-0 flex-1 basis-56 leading-snug">
             <span className="font-medium">{t("form.ask", { words })}</span>
+            {clause ? <span className="block text-xs text-muted">{clause}</span> : null}
             {value.doubt ? (
               <span className="block text-xs text-muted">{t(`paste.doubt.${value.doubt}`)}</span>
             ) : null}
@@ -127,7 +140,17 @@ function AskRow({ asked }: { readonly asked: Asked }) {
                 {t("form.asCondition", { name: attributeName(beside.attribute, locale) })}
               </Button>
             ) : null}
-            {value.value === "" ? (
+            {isPrice(asked) ? (
+              <Button size="sm" data-rove onClick={asPrice}>
+                {t("field.price")}
+              </Button>
+            ) : null}
+            {fills ? (
+              <Button size="sm" data-rove onClick={() => fill(fills)}>
+                {t(`field.${fills.field}`)}: {text(fills.field, fills.value)}
+              </Button>
+            ) : null}
+            {fills ? null : value.value === "" ? (
               <Button
                 size="sm"
                 data-rove

@@ -1,9 +1,10 @@
 "use client";
 
-import { Tag } from "@lilink/ui";
+import { Button, Tag } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { Controller, useFormContext } from "react-hook-form";
+import { Controller, useFormContext, useWatch } from "react-hook-form";
 import { WordCombobox } from "#components/word-combobox.tsx";
+import { useRoving } from "#lib/form/use-roving.ts";
 import { conceptName } from "../view.ts";
 import { controlId } from "./control-id.ts";
 import type { DraftValues } from "./draft-values.ts";
@@ -37,6 +38,7 @@ export function ConceptField() {
             )}
           />
           <FurtherConcepts text={text} />
+          <ReadConcepts />
         </div>
       )}
     </FieldFrame>
@@ -80,5 +82,37 @@ function FurtherConcepts({ text }: { readonly text: Parameters<typeof WordCombob
         </div>
       )}
     />
+  );
+}
+
+const mostRead = 4;
+
+/** What else the text names: where the reading took the wrong thing or none, one press takes another. */
+function ReadConcepts() {
+  const t = useTranslations("posting.form");
+  const locale = useLocale();
+  const { reading, change, places } = useFormTools();
+  const roving = useRoving<HTMLParagraphElement>();
+  const [main, further] = useWatch<DraftValues, ["concept", "concepts"]>({ name: ["concept", "concepts"] });
+  const named = [...new Set((reading.found?.concepts ?? []).map(({ value }) => value))];
+  const others = named.filter((id) => id !== main && !further.includes(id)).slice(0, mostRead);
+  if (others.length === 0 || (main !== "" && !named.includes(main))) return null;
+  return (
+    <p {...roving} className="flex w-full flex-wrap items-center gap-2 text-sm text-muted">
+      {t(main === "" ? "conceptsOnlyRead" : "conceptsRead")}
+      {others.map((id) => (
+        <Button
+          key={id}
+          size="sm"
+          data-rove
+          onClick={() => {
+            change(conceptName(id, locale), (now) => ({ ...now, concept: id }));
+            places.focusNext(controlId("concept"));
+          }}
+        >
+          {conceptName(id, locale)}
+        </Button>
+      ))}
+    </p>
   );
 }

@@ -1,13 +1,6 @@
 "use client";
 
-import {
-  type DoubtedField,
-  isWalled,
-  type LevelledField,
-  levelOf,
-  levelOfFigure,
-  takeOut,
-} from "@lilink/model/posting";
+import { isWalled, type LevelledField, levelOf, levelOfFigure, takeOut } from "@lilink/model/posting";
 import { Button } from "@lilink/ui";
 import { TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
@@ -52,12 +45,12 @@ export function DoubtList() {
   );
 }
 
-function DoubtLine({ doubt }: { readonly doubt: DoubtedField }) {
+function DoubtLine({ doubt }: { readonly doubt: ReturnType<typeof useDoubts>[number] }) {
   const t = useTranslations("posting");
   const { label } = useFieldText();
   const { places, change } = useFormTools();
   const { getValues } = useFormContext<DraftValues>();
-  const { field, quote, of } = doubt;
+  const { field, quote, of, readers } = doubt;
   const row = getValues("figures").findIndex(({ attribute }) => field === `figures.${attribute}`);
   const levels = toLevels(getValues());
   const kept = of ? keptLevel(of, levels) : null;
@@ -78,7 +71,7 @@ function DoubtLine({ doubt }: { readonly doubt: DoubtedField }) {
           {label(field)}
         </button>
         {": "}
-        {t(`doubt.${doubt.doubt}`, { quote, field: of ? label(of) : "" })}
+        {t(`doubt.${doubt.doubt}`, { quote, field: of ? label(of) : "", readers })}
       </span>
       <span className="flex flex-wrap gap-2">
         {kept && row < 0 && field !== "title" ? (

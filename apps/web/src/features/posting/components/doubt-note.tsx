@@ -1,20 +1,25 @@
 "use client";
 
-import type { DoubtedText } from "@lilink/model/posting";
+import type { DisclosureLevel, DoubtedText } from "@lilink/model/posting";
 import { Checkbox, FieldError } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useFieldText } from "./field-text.ts";
 
+/** What a text tells, with those who read it where they are known. */
+export type NotedDoubt = DoubtedText & { readonly readers?: DisclosureLevel };
+
 /** What a text tells more than its author may want, quoted, while it is typed. */
-export function DoubtNote({ doubts }: { readonly doubts: readonly DoubtedText[] }) {
+export function DoubtNote({ doubts }: { readonly doubts: readonly NotedDoubt[] }) {
   const t = useTranslations("posting.doubt");
   const { label } = useFieldText();
   return (
     <div role="status" className="empty:hidden">
       {doubts.length > 0 ? (
         <ul className="border-l-2 border-warning pl-3 text-sm">
-          {doubts.map(({ doubt, quote, of }) => (
-            <li key={`${doubt}/${quote}/${of ?? ""}`}>{t(doubt, { quote, field: of ? label(of) : "" })}</li>
+          {doubts.map(({ doubt, quote, of, readers = "member" }) => (
+            <li key={`${doubt}/${quote}/${of ?? ""}`}>
+              {t(doubt, { quote, field: of ? label(of) : "", readers })}
+            </li>
           ))}
         </ul>
       ) : null}

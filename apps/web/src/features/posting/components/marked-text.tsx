@@ -49,7 +49,7 @@ export function MarkedText({ text, language, marks, found }: MarkedTextProps) {
     else if (mark.kind === "left") places.goTo("description");
     else if (mark.kind === "ask") places.focusNext(`posting-ask-${mark.ask}`);
     else if (mark.kind === "open" && found)
-      change(t("taken", { count: open }), (now) => takeProposal(now, found));
+      change(t("taken", { count: open }), (now) => takeProposal(now, found, true));
   };
   const pieces: ReactNode[] = [];
   let at = 0;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Proposal } from "../actions.ts";
 import { countRows, hasVolume, toDraftValues } from "./draft-values.ts";
-import { countRead, keyOfAsked, listMarks, openAsks } from "./marks.ts";
+import { countRead, keyOfAsked, listMarks, openAsks, rangeTaken } from "./marks.ts";
 import { placesOf, takeProposal } from "./take-proposal.ts";
 
 const text = "求购碳酸锂 100 吨，D50 不高于 5 µm，温度 25 °C，D50 1 µm";
@@ -28,9 +28,11 @@ const found: Proposal = {
     {
       value: { op: "=", value: "25", unit: "°C", about: "温度" },
       ...at("25 °C"),
+      quoted: { words: "温度 25 °C" },
       answers: [],
       isTerm: false,
       isPack: false,
+      isAside: false,
     },
   ],
 };
@@ -81,6 +83,39 @@ describe("marks of a text", () => {
       figures: [...taken.figures, { ...first, attribute: "temp_min", value: "25", unit: "°C" }],
     };
     expect(openAsks(found, withRow, nothing)).toEqual([]);
+  });
+
+  it("[PO16] a payment or a package is no question, a price and a stage are answered by their fields", () => {
+    const [asked] = found.asked;
+    if (!asked) throw new Error("nothing is asked");
+    const openOf = (one: typeof asked, values = blank) =>
+      openAsks({ ...found, asked: [one] }, values, nothing).length;
+    const aside = { ...asked, isAside: true };
+    expect(openOf(aside)).toBe(0);
+    expect(listMarks({ ...found, asked: [aside] }, blank, nothing).some(({ kind }) => kind === "ask")).toBe(
+      false,
+    );
+    const price = {
+      ...asked,
+      source: "9.8 USD/kg",
+      value: { op: "=" as const, value: "9.8", unit: "USD/kg" },
+    };
+    expect([openOf(price), openOf(price, { ...blank, price: "9.8 USD/kg CIF" })]).toEqual([1, 0]);
+    const fills = { field: "maturity", value: "pilot" } as const;
+    const stage = { ...asked, value: { value: "", unit: "", fills } };
+    expect([openOf(stage), openOf(stage, { ...blank, maturity: "pilot" })]).toEqual([1, 0]);
+  });
+
+  it("[PO16] a time without its amount waits for a press, and a range of which one end is taken is told", () => {
+    const window = { value: { from: "2027-04-01", to: "2027-07-31" }, ...at("100 吨") };
+    const timed = { ...found, volume: null, window };
+    expect(takeProposal(blank, timed).volume.from).toBe("");
+    expect(takeProposal(blank, timed, true).volume).toMatchObject({ amount: "", ...window.value });
+    const volume = { value: { amount: "200", unit: "t/month" }, ...at("100 吨"), source: "150-200 mt/month" };
+    const taken = { ...blank.volume, amount: "200", unit: "t/month" };
+    expect(rangeTaken({ ...found, volume }, taken)).toBe("150-200 mt/month");
+    expect(rangeTaken({ ...found, volume }, { ...taken, amount: "150" })).toBeNull();
+    expect(rangeTaken(found, { ...taken, amount: "100", unit: "t" })).toBeNull();
   });
 
   it("[PO16] a clause of which nothing was read is in the text only, one that a condition holds is of its row", () => {

@@ -19,18 +19,30 @@ export type Mark = {
 
 export const keyOfAsked = ({ source, value }: Asked) => `${value.about ?? ""}|${source}`;
 
-/** What of the questions is open: neither answered by a row, the volume or a condition nor left in the text. */
+/** What of the questions is open: neither answered by a row, the volume or a condition nor left in the text, and of no payment, package or sample. */
 export function openAsks(found: Proposal, values: DraftValues, left: ReadonlySet<string>): readonly Asked[] {
   return found.asked.filter(
     (asked) =>
-      rowOfAsked(asked, found, values) < 0 && !isVolume(asked, values) && !left.has(keyOfAsked(asked)),
+      !asked.isAside &&
+      rowOfAsked(asked, found, values) < 0 &&
+      !isFilled(asked, values) &&
+      !left.has(keyOfAsked(asked)),
   );
 }
 
-/** Whether the volume answers a question: the same amount in the same unit. */
-function isVolume({ value }: Asked, { volume }: DraftValues): boolean {
-  return value.value !== "" && volume.amount === (value.high ?? value.value) && volume.unit === value.unit;
+/** Whether a field answers a question: the volume by the same amount in the same unit, a price by its words, another by its value. */
+function isFilled(asked: Asked, values: DraftValues): boolean {
+  const { value, source } = asked;
+  if (value.fills) return values[value.fills.field] !== "";
+  if (value.value === "") return false;
+  const isVolume = values.volume.amount === (value.high ?? value.value) && values.volume.unit === value.unit;
+  return isVolume || (isPrice(asked) && values.price.includes(source));
 }
+
+/** Whether a quantity is money for an amount. */
+export const isPrice = ({ value }: Asked) => /^(?:CNY|USD|EUR)\//.test(value.unit);
+
+const fieldOf = (asked: Asked) => asked.value.fills?.field ?? (isPrice(asked) ? "price" : "volume");
 
 /** The row that answers a question: the same number, or a condition that holds its words. */
 function rowOfAsked({ source, value }: Asked, found: Proposal, { figures }: DraftValues): number {
@@ -63,9 +75,11 @@ export function listMarks(
     const row = rowOfAsked(asked, found, values);
     if (row >= 0)
       return { ...asked.span, kind: "row", row, locked: isKept(values.figures[row]?.attribute ?? "") };
-    if (isVolume(asked, values))
-      return { ...asked.span, kind: "field", field: "volume", locked: isKept("volume") };
-    return { ...asked.span, kind: left.has(keyOfAsked(asked)) ? "left" : "ask", ask };
+    if (isFilled(asked, values)) {
+      const field = fieldOf(asked);
+      return { ...asked.span, kind: "field", field, locked: isKept(field) };
+    }
+    return { ...asked.span, kind: asked.isAside || left.has(keyOfAsked(asked)) ? "left" : "ask", ask };
   });
   const field = (
     proposed: { readonly span: { readonly start: number; readonly end: number } } | null | undefined,
@@ -124,3 +138,18 @@ export const isCloser = (
   level: Parameters<typeof narrownessOf>[0],
   than: Parameters<typeof narrownessOf>[0],
 ) => narrownessOf(level) > narrownessOf(than);
+
+const range = /\d\s*(?:[^\d\s]{1,4}\s*)?(?:[-~～–—至到]|to)\s*\d|±|\+\/-/;
+
+/** The words of a range of which the volume holds one end, or null: a posting has one amount, and nobody should overlook that. */
+export function rangeTaken(found: Proposal, { amount, unit }: DraftValues["volume"]): string | null {
+  const read = found.volume
+    ? { ...found.volume.value, source: found.volume.source }
+    : found.asked
+        .filter(({ value }) => value.high !== undefined)
+        .map(({ value, source }) => ({ amount: value.high ?? "", unit: value.unit, source }))
+        .find((one) => one.amount === amount);
+  const isIt =
+    read && amount !== "" && read.amount === amount && read.unit === unit && range.test(read.source);
+  return isIt ? read.source : null;
+}

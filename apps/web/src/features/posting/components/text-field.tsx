@@ -127,7 +127,7 @@ function Found({ values }: { readonly values: DraftValues }) {
         <button
           type="button"
           className={wordButton}
-          onClick={() => change(t("taken", { count: open }), (now) => takeProposal(now, found))}
+          onClick={() => change(t("taken", { count: open }), (now) => takeProposal(now, found, true))}
         >
           {t("take", { count: open })}
         </button>

@@ -1,17 +1,23 @@
 "use client";
 
-import { findDoubts } from "@lilink/model/posting";
+import { findDoubts, type LevelledField, levelOf, levelOfFigure } from "@lilink/model/posting";
 import { useFormContext, useWatch } from "react-hook-form";
 import { type DraftValues, toContent, toLevels } from "./draft-values.ts";
 import { useFormTools } from "./form-tools.tsx";
 
-/** What the texts of the form tell right now beyond their level. */
+/** What the texts of the form tell right now beyond their level, and who reads each of them. */
 export function useDoubts() {
   const { identity } = useFormTools();
   const { control } = useFormContext<DraftValues>();
   const values = useWatch({ control }) as DraftValues;
   const names = [identity.name, ...(identity.nameEn ? [identity.nameEn] : [])];
-  return findDoubts(toContent(values), toLevels(values), names);
+  const levels = toLevels(values);
+  return findDoubts(toContent(values), levels, names).map((doubt) => ({
+    ...doubt,
+    readers: doubt.field.startsWith("figures.")
+      ? levelOfFigure(doubt.field.slice("figures.".length), levels)
+      : levelOf(doubt.field as LevelledField, levels),
+  }));
 }
 
 const noted: ReadonlySet<string> = new Set(["title", "summary", "description", "comparison", "evidence"]);

@@ -12,6 +12,7 @@ import { controlId } from "./control-id.ts";
 import { type DraftValues, emptyVolume, toLevels, toVolume, type VolumeValues } from "./draft-values.ts";
 import { useFormTools } from "./form-tools.tsx";
 import { LevelSelect } from "./level-select.tsx";
+import { rangeTaken } from "./marks.ts";
 import { Reach } from "./reach.tsx";
 import { cell, closedRow, KeyHints, rowKeys } from "./row-parts.tsx";
 import { ScheduleGrid } from "./schedule-grid.tsx";
@@ -33,7 +34,7 @@ const listPlaces = ({ schedule }: VolumeValues) =>
 export function ClosedVolume({ volume }: { readonly volume: DraftValues["volume"] }) {
   const t = useTranslations("posting");
   const locale = useLocale();
-  const { places, errorOf } = useFormTools();
+  const { places, errorOf, reading } = useFormTools();
   const { getValues } = useFormContext<DraftValues>();
   const told = { amount: "", unit: "", ...toVolume(volume) };
   const months = told.schedule?.length ?? 0;
@@ -43,6 +44,7 @@ export function ClosedVolume({ volume }: { readonly volume: DraftValues["volume"
     ...(months > 0 ? [t("schedule.rows", { count: months })] : []),
   ].join(" · ");
   const unit = volume.unit ? unitName(volume.unit, locale) : "";
+  const range = reading.found ? rangeTaken(reading.found, volume) : null;
   const level = levelOf("volume", toLevels(getValues()));
   const fault = listPlaces(volume)
     .map((place) => errorOf(place))
@@ -83,6 +85,13 @@ export function ClosedVolume({ volume }: { readonly volume: DraftValues["volume"
         </td>
         <td className={cn(cell, "text-xs text-muted max-sm:hidden")}>{when}</td>
       </tr>
+      {range ? (
+        <tr className="max-sm:block">
+          <td colSpan={8} className="px-8 py-1 text-xs text-muted max-sm:block max-sm:px-0">
+            {t("form.rangeTaken", { words: range })}
+          </td>
+        </tr>
+      ) : null}
       {fault ? (
         <tr className="max-sm:block">
           <td colSpan={8} className="px-8 max-sm:block max-sm:px-0">
