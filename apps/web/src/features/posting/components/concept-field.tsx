@@ -2,6 +2,7 @@
 
 import { Button, Tag } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
+import { useMemo } from "react";
 import { Controller, useFormContext, useWatch } from "react-hook-form";
 import { WordCombobox } from "#components/word-combobox.tsx";
 import { useRoving } from "#lib/form/use-roving.ts";
@@ -17,6 +18,12 @@ const mostConcepts = 10;
 export function ConceptField() {
   const t = useTranslations("posting.edit");
   const { concepts } = useFormTools();
+  const named = useNamed();
+  // What the text names stands first in the list, so that a wrong reading is mended at a press.
+  const options = useMemo(() => {
+    const first = named.flatMap((id) => concepts.find(({ value }) => value === id) ?? []);
+    return [...first, ...concepts.filter((one) => !first.includes(one))];
+  }, [named, concepts]);
   const { control } = useFormContext<DraftValues>();
   const text = { placeholder: t("chooseConcept"), search: t("searchConcept"), empty: t("noConcept") };
   return (
@@ -30,7 +37,7 @@ export function ConceptField() {
               <WordCombobox
                 {...aria}
                 className="max-w-80"
-                options={concepts}
+                options={options}
                 text={text}
                 value={field.value || null}
                 onChange={(value) => field.onChange(value ?? "")}
@@ -87,20 +94,26 @@ function FurtherConcepts({ text }: { readonly text: Parameters<typeof WordCombob
 
 const mostRead = 4;
 
-/** What else the text names: where the reading took the wrong thing or none, one press takes another. */
+/** What the text names, most likely first. */
+function useNamed(): readonly string[] {
+  const { reading } = useFormTools();
+  const { found } = reading;
+  return useMemo(() => [...new Set((found?.concepts ?? []).map(({ value }) => value))], [found]);
+}
+
+/** Where the reading took nothing for sure, one press takes what the text names. */
 function ReadConcepts() {
   const t = useTranslations("posting.form");
   const locale = useLocale();
-  const { reading, change, places } = useFormTools();
+  const { change, places } = useFormTools();
   const roving = useRoving<HTMLParagraphElement>();
-  const [main, further] = useWatch<DraftValues, ["concept", "concepts"]>({ name: ["concept", "concepts"] });
-  const named = [...new Set((reading.found?.concepts ?? []).map(({ value }) => value))];
-  const others = named.filter((id) => id !== main && !further.includes(id)).slice(0, mostRead);
-  if (others.length === 0 || (main !== "" && !named.includes(main))) return null;
+  const main = useWatch<DraftValues, "concept">({ name: "concept" });
+  const named = useNamed().slice(0, mostRead);
+  if (named.length === 0 || main !== "") return null;
   return (
     <p {...roving} className="flex w-full flex-wrap items-center gap-2 text-sm text-muted">
-      {t(main === "" ? "conceptsOnlyRead" : "conceptsRead")}
-      {others.map((id) => (
+      {t("conceptsRead")}
+      {named.map((id) => (
         <Button
           key={id}
           size="sm"
