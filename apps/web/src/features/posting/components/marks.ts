@@ -139,7 +139,7 @@ export const isCloser = (
   than: Parameters<typeof narrownessOf>[0],
 ) => narrownessOf(level) > narrownessOf(than);
 
-const range = /\d\s*(?:[^\d\s]{1,4}\s*)?(?:[-~～–—至到]|to)\s*\d|±|\+\/-/;
+const range = /\d\s*(?:[^\d\s]{1,4}\s*)?(?:[-~～–—\u81f3\u5230]|to)\s*\d|±|\+\/-/;
 
 /** The words of a range of which the volume holds one end, or null: a posting has one amount, and nobody should overlook that. */
 export function rangeTaken(found: Proposal, { amount, unit }: DraftValues["volume"]): string | null {
