@@ -1,6 +1,7 @@
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import { requireBoundRole } from "./bound-role.ts";
+import { isDirect, nameStatements } from "./name-statements.ts";
 import { traceQueries } from "./trace-queries.ts";
 
 /** The query builder bound to one connection; relational queries are not used, so it carries no schema. */
@@ -48,7 +49,7 @@ export function createPool({
     idleTimeoutMillis: 30_000,
     query_timeout: silenceMs,
     keepAlive: true,
-    ...(bound ? { onConnect: (client: pg.ClientBase) => requireBoundRole(client, variable) } : {}),
+    ...(bound ? { onConnect: (client: pg.ClientBase) => greet(client, variable) } : {}),
   });
   pool.on("error", () => undefined);
   // A connection that is lost while it is lent out says so a second time, to nobody: without an ear the process ends.
@@ -57,6 +58,11 @@ export function createPool({
     traceQueries(client);
   });
   return pool;
+}
+
+async function greet(client: pg.ClientBase, variable: string | undefined): Promise<void> {
+  const session = await requireBoundRole(client, variable);
+  if (session !== undefined && isDirect(client, session)) nameStatements(client);
 }
 
 export function toDatabase(client: pg.PoolClient | pg.Client | pg.Pool): Database {

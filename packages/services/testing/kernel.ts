@@ -42,11 +42,12 @@ export async function createTestKernel(
   const files = mkdtempSync(join(tmpdir(), "lilink-files-"));
   const guard = openGuard({ sealKeys: [{ id: "test", key: new Uint8Array(32).fill(7) }] });
   let now = start;
-  const pools = [database.appUrl, database.workerUrl, database.ownerUrl].map((url) =>
-    createPool({ url, max: 6 }),
-  );
+  const bound = [database.appUrl, database.workerUrl].map((url) => createPool({ url, max: 6, bound: true }));
+  const pools = [...bound, createPool({ url: database.ownerUrl, max: 6 })];
   const trace = await openTrace?.(database);
-  const tracePools = (trace ? [trace.appUrl, trace.workerUrl] : []).map((url) => createPool({ url, max: 6 }));
+  const tracePools = (trace ? [trace.appUrl, trace.workerUrl] : []).map((url) =>
+    createPool({ url, max: 6, bound: true }),
+  );
   const [app, worker, owner] = pools;
   if (!app || !worker || !owner) throw new Error("three pools");
   afterAll(async () => {

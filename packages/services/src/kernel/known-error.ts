@@ -43,11 +43,12 @@ export function toKnownError(error: unknown): unknown {
   return isCutOff(error) ? new LilinkError("UNAVAILABLE", {}, [], error) : error;
 }
 
-// A lost connection has no error code, and the query builder wraps it: look at the messages.
+// A lost connection has no error code, and the query builder wraps it: look at the messages. A kept plan whose table
+// has changed since fails on its connection each time.
 export function isCutOff(error: unknown): boolean {
   for (let at: unknown = error; at instanceof Error; at = at.cause) {
     if (
-      /Connection terminated|timeout exceeded when trying to connect|is not queryable|Query read timeout/.test(
+      /Connection terminated|timeout exceeded when trying to connect|is not queryable|Query read timeout|cached plan must not change result type/.test(
         at.message,
       )
     )
