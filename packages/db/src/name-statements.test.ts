@@ -41,10 +41,19 @@ it("lets a connection keep no more plans than its limit", async () => {
   const client = await pool.connect();
   const db = toDatabase(client);
   for (let at = 0; at < 300; at += 1)
-    for (let time = 0; time < 3; time += 1) await db.execute(sql.raw(`select ${at} as many`));
+    for (let time = 0; time < 3; time += 1)
+      await db.execute(sql`${sql.raw(`select ${at} as many`)}, ${at}::int`);
   const kept = await keptOf(client, "as many");
   expect(kept).toBeGreaterThan(200);
   expect(kept).toBeLessThanOrEqual(250);
+  client.release();
+}, 60_000);
+
+it("leaves commands without values unnamed, which may be several at once", async () => {
+  const client = await pool.connect();
+  const db = toDatabase(client);
+  for (let time = 0; time < 4; time += 1) await db.execute(sql.raw("select 1 as first; select 2 as second"));
+  expect(await keptOf(client, "as second")).toBe(0);
   client.release();
 });
 

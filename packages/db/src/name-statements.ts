@@ -23,7 +23,9 @@ export function isDirect(client: pg.ClientBase, answering: number): boolean {
  */
 export function nameStatements(client: pg.ClientBase): void {
   const ask = client.query.bind(client) as Ask;
-  const named: Ask = (first, ...rest) => ask(withName(first), ...rest);
+  // What has no values may be several commands at once, which cannot be prepared.
+  const named: Ask = (first, ...rest) =>
+    Array.isArray(rest[0]) && rest[0].length > 0 ? ask(withName(first), ...rest) : ask(first, ...rest);
   client.query = named as typeof client.query;
 }
 
