@@ -12,7 +12,7 @@ const goods = {
     "公斤|千克|kg|kilo(?:gram)?s?(?![a-z])|MWh|兆瓦时|[车柜船]|[套台支只片件](?!装)|平(?:方米|米|方)?|m2|sqm|立方米?|方(?![案法式向便面])|m3|pcs|pieces|cells|packs|sets|containers?|trucks?|truckloads?|kWh",
 };
 const amounts = new RegExp(
-  `(?<![\\d.A-Za-z-])(?:(${digits})(?:\\s?[-~—–至到]\\s?${digits})?|${han}|${english})\\s?(?:[百千万亿]|百万|k|thousand |[mb]illion )?\\s?[多余来几]?\\s?个?(?:(${goods.always})|${goods.counted})`,
+  `(?<![\\d.A-Za-z-])(?:(${digits})(?:\\s?[-~—–至到]\\s?${digits})?|${han}|${english})\\s?[多余来几]?(?:[百千万亿]|百万|k|thousand |[mb]illion )?\\s?[多余来几]?\\s?个?(?:(${goods.always})|${goods.counted})`,
   "gi",
 );
 
