@@ -1,7 +1,7 @@
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import { requireBoundRole } from "./bound-role.ts";
-import { isDirect, nameStatements } from "./name-statements.ts";
+import { createStatementNames, isDirect, nameStatements, type StatementNames } from "./name-statements.ts";
 import { traceQueries } from "./trace-queries.ts";
 
 /** The query builder bound to one connection; relational queries are not used, so it carries no schema. */
@@ -41,6 +41,7 @@ export function createPool({
   variable,
   silenceMs = SILENCE_MS,
 }: PoolOptions): pg.Pool {
+  const names = createStatementNames();
   const pool = new pg.Pool({
     connectionString: url,
     max,
@@ -49,7 +50,7 @@ export function createPool({
     idleTimeoutMillis: 30_000,
     query_timeout: silenceMs,
     keepAlive: true,
-    ...(bound ? { onConnect: (client: pg.ClientBase) => greet(client, variable) } : {}),
+    ...(bound ? { onConnect: (client: pg.ClientBase) => greet(client, variable, names) } : {}),
   });
   pool.on("error", () => undefined);
   // A connection that is lost while it is lent out says so a second time, to nobody: without an ear the process ends.
@@ -60,9 +61,13 @@ export function createPool({
   return pool;
 }
 
-async function greet(client: pg.ClientBase, variable: string | undefined): Promise<void> {
+async function greet(
+  client: pg.ClientBase,
+  variable: string | undefined,
+  names: StatementNames,
+): Promise<void> {
   const session = await requireBoundRole(client, variable);
-  if (session !== undefined && isDirect(client, session)) nameStatements(client);
+  if (session !== undefined && isDirect(client, session)) nameStatements(client, names);
 }
 
 export function toDatabase(client: pg.PoolClient | pg.Client | pg.Pool): Database {
