@@ -1,6 +1,6 @@
 import type pg from "pg";
 
-const SQL = `select current_user as name, pg_backend_pid() as session, r.rolsuper or r.rolbypassrls as bypasses,
+const SQL = `select current_user as name, case when exists (select 1 from pg_extension where extname = 'citus') then 0 else pg_backend_pid() end as session, r.rolsuper or r.rolbypassrls as bypasses,
     exists (select 1 from pg_tables t where t.schemaname in ('public', 'trace') and pg_has_role(current_user, t.tableowner, 'member')) as owns
   from pg_roles r where r.rolname = current_user`;
 
@@ -18,7 +18,7 @@ export class RoleError extends Error {
 
 /**
  * Row security holds only for a role that owns nothing and bypasses nothing: any other is refused ([PL8]).
- * Returns the number of the session that answered.
+ * Returns the number of the session that answered, 0 on a cluster, whose plans need the values of each statement.
  */
 export async function requireBoundRole(
   client: Pick<pg.ClientBase, "query">,
