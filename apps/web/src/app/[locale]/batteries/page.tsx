@@ -51,7 +51,7 @@ export default async function BatteriesPage({ searchParams }: PageProps<"/[local
           </>
         }
       />
-      {items.length > 0 ? (
+      {items.length > 0 && query.cursor === undefined ? (
         <Section id="waiting" title={own("own", { count })}>
           <ItemTable items={items} acts={keepsBatteries(viewer)} />
           {count > items.length ? (

@@ -38,6 +38,7 @@ export function BatchList({ rows }: { readonly rows: readonly BatchItem[] }) {
           key: "number",
           label: t("list.number"),
           lead: true,
+          className: "whitespace-nowrap",
           cell: ({ number, publicId }) => (
             <TextLink href={`/batteries/batches/${publicId}`}>{number}</TextLink>
           ),
@@ -68,6 +69,7 @@ export function BatchList({ rows }: { readonly rows: readonly BatchItem[] }) {
           key: "mass",
           label: t("list.mass"),
           align: "end",
+          className: "whitespace-nowrap",
           cell: ({ inKg }) => `${formatNumber(inKg, locale)} kg`,
         },
         {

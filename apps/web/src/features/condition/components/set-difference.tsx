@@ -28,7 +28,11 @@ export function SetDifference({ before, after, on, locale }: SetDifferenceProps)
   const now =
     findSet(after) ?? conditionSets.findLast(({ kind, from }) => kind === "recycling" && from !== null);
   if (!old || !now) return null;
-  const options = conditionSets.map(({ id, title }) => ({ value: id, label: textOf(title, locale) }));
+  // A phone cuts long titles, and the year tells two texts of one name apart.
+  const options = conditionSets.map(({ id, title, from }) => ({
+    value: id,
+    label: [from?.slice(0, 4), textOf(title, locale)].filter(Boolean).join(" · "),
+  }));
   const told = (compared: RuleDifference["before"]) =>
     compared === null ? t("notAsked") : `${showOperator(compared.operator)} ${showLimit(compared, locale)}`;
   return (

@@ -50,7 +50,7 @@ export default async function EditPostingPage({ params }: EditProps) {
             <TextLink href="/postings/own">{t("own.title")}</TextLink>
           )
         }
-        title={t("edit.title", { kind: locale === "en" ? name.toLowerCase() : name })}
+        title={t("edit.title", { kind: name.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase()) })}
         badges={<StateBadge state={draft.state} />}
         actions={
           advises ? null : (
