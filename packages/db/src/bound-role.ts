@@ -1,6 +1,7 @@
 import type pg from "pg";
 
-const SQL = `select current_user as name, case when exists (select 1 from pg_extension where extname = 'citus') then 0 else pg_backend_pid() end as session, r.rolsuper or r.rolbypassrls as bypasses,
+const SQL = `select current_user as name, r.rolsuper or r.rolbypassrls as bypasses,
+    case when exists (select 1 from pg_extension where extname = 'citus') then 0 else pg_backend_pid() end as session,
     exists (select 1 from pg_tables t where t.schemaname in ('public', 'trace') and pg_has_role(current_user, t.tableowner, 'member')) as owns
   from pg_roles r where r.rolname = current_user`;
 
@@ -23,7 +24,7 @@ export class RoleError extends Error {
 export async function requireBoundRole(
   client: Pick<pg.ClientBase, "query">,
   variable = "DATABASE_URL",
-): Promise<number | undefined> {
+): Promise<number> {
   const { rows } = await client.query<Role>(SQL);
   const [role] = rows;
   if (role && !role.bypasses && !role.owns) return role.session;

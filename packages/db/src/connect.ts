@@ -66,8 +66,7 @@ async function greet(
   variable: string | undefined,
   names: StatementNames,
 ): Promise<void> {
-  const session = await requireBoundRole(client, variable);
-  if (session !== undefined && isDirect(client, session)) nameStatements(client, names);
+  if (isDirect(client, await requireBoundRole(client, variable))) nameStatements(client, names);
 }
 
 export function toDatabase(client: pg.PoolClient | pg.Client | pg.Pool): Database {

@@ -28,6 +28,17 @@ describe("amounts and the times around them", () => {
     expect(proposeDraft(text, today, "need").asked.filter(({ value }) => value.unit !== "")).toEqual([]);
   });
 
+  it.each([
+    ["2027.03-2027.12. Packed in bags.", "200 t/month 2027-03-01 2027-12-31"],
+    ["lot 2027.05s", "200 t/month"],
+    ["lot 2027.05x", "200 t/month"],
+  ])(
+    "[MT90] a month with a dot ends at a full stop, and with letters behind it is none: %s",
+    (words, expected) => {
+      expect(volumeOf(`Wanted: lithium carbonate, 200 mt/month, ${words}`)).toBe(expected);
+    },
+  );
+
   it("[MT56] what one lorry carries is no amount of goods, what the year takes is one", () => {
     const text = "求购人造石墨，每周1车（约30吨），27Q2开始上量，全年约1500吨。";
     expect(volumeOf(text)).toBe("1500 t/a");

@@ -69,6 +69,7 @@ function isConcept(term: string): boolean {
 function askedBy(demand: MatchDocument, offer: MatchDocument): Asked {
   const known = asked.get(demand);
   if (known) return known;
+  // A demand asks every kind that meets it alike, so one query serves all its offers.
   const query = toQuery(demand, [offer.kind], isKnownWord);
   const members = query.flatMap((clause, at) => clause.members.map((member) => ({ ...member, at })));
   const made: Asked = {
