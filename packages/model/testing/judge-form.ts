@@ -45,6 +45,9 @@ export type Cause =
   | "amount: not meant"
   | `time: ${"not read" | "other" | "not meant"}`;
 
+// Came after the sentences were labelled: the labels can say nothing of them.
+const unlabelled = new Set("mass_li mass_ni mass_co mass_mn mass_ni_co mass_al mass_cu mass_f".split(" "));
+
 type Bounds = { readonly op: string; readonly low: number; readonly high?: number; readonly kind: string };
 type Verdict = "right" | "wrong" | "asked" | "missed";
 
@@ -106,6 +109,7 @@ export function judgeForm(
   };
   const extra = judgeFigures(row, fields, put);
   for (const figure of extra) {
+    if (unlabelled.has(figure.attribute) && !row.notAttributes.includes(figure.attribute)) continue;
     const isLabelled = row.figures.some(
       ({ attribute, value, high }) =>
         [value, high].includes(Number(figure.value)) && attribute !== figure.attribute,

@@ -32,9 +32,9 @@ import {
 const anyConcept = fc.constantFrom(...concepts.map((concept) => concept.id));
 
 describe("the chain as data", () => {
-  it("[CH1] holds 5 links, 26 stages, 298 concepts, 67 attributes and 334 edges, each id once", () => {
+  it("[CH1] holds 5 links, 26 stages, 298 concepts, 75 attributes and 334 edges, each id once", () => {
     const tables = [links, stages, concepts, attributes, edges];
-    expect(tables.map((table) => table.length)).toEqual([5, 26, 298, 67, 334]);
+    expect(tables.map((table) => table.length)).toEqual([5, 26, 298, 75, 334]);
     for (const table of tables) expect(new Set(table.map((row) => row.id)).size).toBe(table.length);
     expect(links.map((link) => link.id)).toEqual([...linkIds]);
   });
@@ -72,7 +72,7 @@ describe("the chain as data", () => {
       expect(confidence === undefined || attributeConfidences.includes(confidence)).toBe(true);
       expect(source === undefined).toBe(confidence === undefined);
     }
-    expect(specs).toHaveLength(143);
+    expect(specs).toHaveLength(169);
     for (const spec of specs) {
       loadConcept(spec.concept);
       expect(spec.min).toBeLessThanOrEqual(spec.max);

@@ -62,10 +62,19 @@ function readRow(cells: readonly string[]): ReadRow {
     else if (wishWord.test(cell)) said = false;
     else if (!readCell(cell, row)) rest.push(cell);
   });
-  if (row.unit === "") row.unit = findAttribute(attribute)?.unit ?? "";
+  row.attribute = contentOf(cells[at] ?? "", row) ?? attribute;
+  if (row.unit === "") row.unit = findAttribute(row.attribute)?.unit ?? "";
   row.hard = said ?? (row.op === ">=" || row.op === "<=");
   row.condition = rest.join(" ");
   return row;
+}
+
+const leastContent = 0.5;
+
+/** Ni 22 % is no impurity: of the attributes of one name that which is a content. [MT102] */
+function contentOf(name: string, { value, unit }: Draft): string | undefined {
+  if (!/^(?:mass )?%$/.test(unit) || Number(value) < leastContent) return undefined;
+  return attributesNamed(name).find((id) => findAttribute(id)?.unit === "mass %");
 }
 
 /** Takes from a cell a comparison, a value with or without a unit, or a unit; answers whether it was one of these. */

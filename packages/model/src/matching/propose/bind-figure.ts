@@ -4,6 +4,7 @@ import { attributes, convertUnit } from "../../chain/index.ts";
 import { type Head, headsBetween } from "./find-heads.ts";
 import { type Cue, cues, type NamedThing, type Typical, typical } from "./head-table.ts";
 import { isOtherSpan } from "./hear-span.ts";
+import { isContent } from "./tell-content.ts";
 import { dimensionOf, isBetween, unitFor } from "./unit-for.ts";
 
 /** The attribute that a quantity is about and the unit in which it then stands. `by`: its word, the thing it stands at, the only thing that the text is about, or its unit. */
@@ -130,8 +131,9 @@ function bidsFor(quantity: Quantity, place: Place, things: readonly NamedThing[]
       if (isNear && !isOutside && !(isThing && head.of === "substance")) other = Math.min(other, cost);
       return;
     }
-    const { attribute, most, dimension: only } = head.cue;
+    const { attribute, most, dimension: only, of } = head.cue;
     if (only !== undefined && only !== dimension) return;
+    if (of !== undefined && !isContent(quantity, of, place, things)) return;
     const isBarred = noDelivery && attribute.id === "lead_time";
     const unit = isBarred || cost >= best.weight + costs.comma ? null : unitFor(quantity, attribute, things);
     if (unit === null) return;

@@ -9,6 +9,8 @@ export type Cue = {
   readonly cue: RegExp;
   readonly most?: number;
   readonly dimension?: string;
+  /** The goods of which alone it is a word for a part of them: Ni of black mass is no impurity. [MT102] */
+  readonly of?: RegExp;
 };
 
 /**
@@ -52,6 +54,8 @@ export type NamedThing = {
   readonly isBeside: boolean;
   /** Only ever named beside the subject. */
   readonly isAside: boolean;
+  /** Whether it is the last of the goods named before the quantity. */
+  readonly isLast?: boolean;
 };
 
 type Row = {
@@ -61,6 +65,7 @@ type Row = {
   readonly exact?: boolean;
   readonly most?: number;
   readonly dimension?: string;
+  readonly of?: string;
 };
 
 // Lists are read on whole texts: the end of a word's place is where a number begins.
@@ -73,9 +78,10 @@ const compile = (cue: string, exact?: boolean) =>
   );
 
 export const cues: readonly Cue[] = (cuesJson as readonly Row[]).flatMap(
-  ({ attribute: id, cue, exact, ...limits }) => {
+  ({ attribute: id, cue, exact, of, ...limits }) => {
     const attribute = attributes.find((candidate) => candidate.id === id);
-    return attribute ? [{ attribute, cue: compile(cue, exact), ...limits }] : [];
+    const goods = of === undefined ? {} : { of: new RegExp(of) };
+    return attribute ? [{ attribute, cue: compile(cue, exact), ...goods, ...limits }] : [];
   },
 );
 

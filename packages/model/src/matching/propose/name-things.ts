@@ -59,9 +59,20 @@ export class ThingNamer {
   beside(quantity: Quantity): readonly NamedThing[] {
     const named = this.#nameBeside(quantity);
     const concept = named === undefined ? undefined : findConcept(named);
-    if (concept?.type !== "product") return [...this.#things.values()];
-    const thing = { id: concept.id, stage: concept.stage, isProduct: true, isBeside: true, isAside: false };
-    return [...new Map(this.#things).set(concept.id, thing).values()];
+    const last = this.#lastBefore(quantity);
+    const things = [...this.#things.values()].map((one) =>
+      one.id === last ? { ...one, isLast: true } : one,
+    );
+    if (concept?.type !== "product") return things;
+    const { id, stage } = concept;
+    const isBesideIt = { id, stage, isProduct: true, isBeside: true, isAside: false };
+    return [...new Map(things.map((one) => [one.id, one])).set(id, isBesideIt).values()];
+  }
+
+  /** Whether all goods that the text is about are of a kind. */
+  isOf(kind: RegExp): boolean {
+    const goods = [...this.#things.values()].filter(({ isProduct, isAside }) => isProduct && !isAside);
+    return goods.length > 0 && goods.every(({ id }) => kind.test(id));
   }
 
   /** Whether a machine, a line or a process is named right before a figure in its sentence, or a word of what it does. */
@@ -78,6 +89,14 @@ export class ThingNamer {
         end >= Math.max(from, core.start - nearWorks) &&
         works.has(findConcept(concept)?.type ?? ""),
     );
+  }
+
+  /** The last of the goods that is named before a quantity and not beside the subject. */
+  #lastBefore({ core }: Quantity): string | undefined {
+    return this.#mentions.findLast(({ concept, end }) => {
+      const thing = this.#things.get(concept);
+      return end <= core.start && thing?.isProduct === true && !thing.isAside;
+    })?.concept;
   }
 
   #nameBeside({ start, core, unit }: Quantity): string | undefined {

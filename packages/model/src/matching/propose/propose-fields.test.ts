@@ -77,7 +77,7 @@ describe("proposed fields", () => {
     ["铁(Fe)≤5ppm；pH值 10.5-11.5；D10≥1μm", ["fe ≤ 5 ppm", "ph 10.5–11.5", "d10 ≥ 1 µm"]],
     ["LiOH, iron below 5 ppm, calcium max 10 ppm", ["fe ≤ 5 ppm", "ca ≤ 10 ppm"]],
     ["NCM811 Ni 83 %, ca. 10 ppm dust, Na+K≤20ppm", []],
-    ["黑粉,锂 4%, 铜 2%, 铝1.5%", []],
+    ["黑粉,锂 4%, 铜 2%, 铝1.5%", ["mass_li 4 mass %", "mass_cu 2 mass %", "mass_al 1.5 mass %"]],
   ])("[MT54] impurities by word and symbol: %s", (text, expected) => {
     expect(figuresOf(text)).toEqual(expected);
   });

@@ -13,9 +13,11 @@ const goesOn = new RegExp(`^${joint}${element}${link}$`);
 const shared = /^(?:fraction|concentration|mole_fraction|density)$/;
 const longestGap = 30;
 
-const isElementOf = elementsJson.flatMap(({ attribute, names }) =>
-  attribute === null ? [] : [{ attribute, name: new RegExp(`^(?:${names})$`) }],
-);
+type ElementRow = { readonly attribute: string | null; readonly names: string; readonly content?: string };
+const elements = (elementsJson as readonly ElementRow[]).map(({ names, ...row }) => ({
+  ...row,
+  name: new RegExp(`^(?:${names})$`),
+}));
 const head = `(?:${element}|(?<![A-Za-z])D(?:10|50|90)(?!\\d)|(?<![\\p{Script=Han}])(?:酸度|水分))`;
 const someHeads = new RegExp(
   `((?:${head}(?:\\s?(?:[,，、/]|和|与|及| and |\\s)\\s?)?){2,})(各|均|分别|依次|each|both)?(?:${link}|不|均|各)*$`,
@@ -92,13 +94,18 @@ type HeadList = {
   readonly numbers: readonly Quantity[];
 };
 
-function headListAt(text: string, quantities: readonly Quantity[], index: number): HeadList | null {
+function headListAt(
+  text: string,
+  quantities: readonly Quantity[],
+  index: number,
+  isContent = false,
+): HeadList | null {
   const quantity = quantities[index];
   if (!quantity) return null;
   const match = someHeads.exec(text.slice(Math.max(0, quantity.core.start - 60), quantity.core.start));
   if (!match) return null;
   const heads = match[1] ?? "";
-  const ids = attributesOf(heads);
+  const ids = attributesOf(heads, isContent);
   const listed = quantities.slice(index, index + ids.length);
   const isList = ids.length > 1 && listed.length === ids.length && isOneList(text, listed);
   const last = (isList ? listed.at(-1) : undefined) ?? quantity;
@@ -130,15 +137,17 @@ function shareLists(text: string, quantities: readonly Quantity[]): readonly Qua
 /**
  * The attributes of numbers that are said of several elements at once: 钙镁各10ppm is of both, 钠、镁≤50、20ppm of one after the
  * other. [MT80]
+ * @param isContent whether elements are parts of the goods, as of black mass [MT102]
  */
 export function sharedHeads(
   text: string,
   quantities: readonly Quantity[],
+  isContent = false,
 ): ReadonlyMap<Quantity, readonly string[]> {
   if (quantities.length === 0) return nothing;
   const heads = new Map<Quantity, readonly string[]>();
   for (const [index, quantity] of quantities.entries()) {
-    const list = headListAt(text, quantities, index);
+    const list = headListAt(text, quantities, index, isContent);
     if (!list) continue;
     if (unjoined.test(list.heads)) heads.set(quantity, []);
     const isOrder = /分别|依次|respectively/.test(list.word);
@@ -166,11 +175,11 @@ function isOfEach(list: string, { op }: Quantity): boolean {
 }
 
 /** In the order of the text; empty for an element that no attribute stands for. */
-function attributesOf(list: string): readonly string[] {
-  return [...list.matchAll(new RegExp(head, "gu"))].map(
-    ([name]) =>
-      otherHeads[name] ?? isElementOf.find((row) => row.name.test(name.replace("含量", "")))?.attribute ?? "",
-  );
+function attributesOf(list: string, isContent: boolean): readonly string[] {
+  return [...list.matchAll(new RegExp(head, "gu"))].map(([name]) => {
+    const row = elements.find((one) => one.name.test(name.replace("含量", "")));
+    return otherHeads[name] ?? (isContent ? row?.content : undefined) ?? row?.attribute ?? "";
+  });
 }
 
 function isOneList(text: string, listed: readonly Quantity[]): boolean {

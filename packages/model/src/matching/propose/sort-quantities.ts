@@ -38,6 +38,8 @@ const ofServices = new Set([
   "humidity",
 ]);
 
+// What is made of its elements: they are its contents and no impurities. [MT102]
+const ofParts = /^black-mass|^production-scrap$|^eol-/;
 const amountAttributes = new Set(["capacity_ta", "capacity_gwh"]);
 
 export type SortedQuantities = {
@@ -77,7 +79,8 @@ export function sortQuantities(
   const notations = readNotations(text);
   const noted = new Map(notations.map(({ attribute, quantity }) => [quantity, attribute]));
   const quantities = withNotations(shareUnits(text, settled), notations);
-  const shared = sharedHeads(text, quantities);
+  const isOfParts = namer.isOf(ofParts);
+  const shared = sharedHeads(text, quantities, isOfParts);
   const isService = reading.mentions.some(isObject);
   const turn = offers ? 0 : findTurn(text);
   const title = text.indexOf("\n");
@@ -156,7 +159,7 @@ export function sortQuantities(
     };
     const listed = shared.get(quantity)?.map((attribute) => ({
       attribute,
-      unit: quantity.unit ?? "",
+      unit: isOfParts && quantity.unit === "%" ? "mass %" : (quantity.unit ?? ""),
       by: "word" as const,
     }));
     if (!isSure || (isOther && quantity.unit !== null) || listed?.length === 0) rest.push(quantity);

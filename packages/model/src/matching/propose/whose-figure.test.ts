@@ -84,7 +84,7 @@ describe("whose a figure and a thing are", () => {
     ["碳酸锂，氧化铝纯度99.99%", []],
     ["LiPO2F2 of 99.9 %", ["purity 99.9 mass %"]],
     ["LiPF6 HF n.m.t. 50ppm", ["acid_hf ≤ 50 ppm"]],
-    ["黑粉，铝0.6%，铜0.2%", []],
+    ["黑粉，铝0.6%，铜0.2%", ["mass_al 0.6 mass %", "mass_cu 0.2 mass %"]],
     ["比去年那批（残碱2200ppm）好点的NCM622，残碱1500ppm以下", ["residual_li ≤ 1500 ppm"]],
     ["代工费：云母2.6万元/吨，辉石1.95万元/吨", []],
   ])("[MT83] what a text has is offered where nothing is asked for: %s", (text, expected) => {

@@ -31,13 +31,51 @@ const forms: readonly Form[] = [
   },
 ];
 
+const contents: Readonly<Record<string, string>> = {
+  镍: "mass_ni",
+  ni: "mass_ni",
+  钴: "mass_co",
+  co: "mass_co",
+  锰: "mass_mn",
+  mn: "mass_mn",
+  锂: "mass_li",
+  li: "mass_li",
+  铜: "mass_cu",
+  cu: "mass_cu",
+  铝: "mass_al",
+  al: "mass_al",
+};
+const ofContents = /黑粉|极片|废料|退役|black (?:mass|powder)|scrap|end-of-life/i;
+const pricedBy = /系数|计价|payable/i;
+const part =
+  "(镍|钴|锰|锂|铜|铝|Ni|Co|Mn|Li|Cu|Al)[ :：]?(\\d{1,2}(?:\\.\\d{1,2})?)(?![\\d.]| ?(?:%|％|ppm|wt|个?点|[kK]?[gGtT]\\b|吨|公斤|[-~–至到]))";
+const row = new RegExp(`(?<![A-Za-z\\d])${part}(?:[ ,，、/;；]{0,2}${part})+`, "g");
+
+/** 三元黑粉镍18钴6锂3.5: the contents of what is recycled, in per cent. [MT102] */
+function readContents(text: string): readonly Notation[] {
+  if (!ofContents.test(text) || pricedBy.test(text)) return [];
+  return [...text.matchAll(row)].flatMap((match) => {
+    const found = [...match[0].matchAll(new RegExp(part, "g"))];
+    const isWhole = Math.abs(found.reduce((sum, [, , value]) => sum + Number(value), 0) - 100) <= 1;
+    return isWhole
+      ? []
+      : found.flatMap(({ index, 0: words, 1: element = "", 2: value = "" }) => {
+          const attribute = contents[element.toLowerCase()];
+          const end = match.index + index + words.length;
+          const core = { start: end - value.length, end };
+          const quantity: Quantity = { ...core, core, op: "=", value, unit: "mass %", explicit: false };
+          return attribute === undefined ? [] : [{ attribute, quantity }];
+        });
+  });
+}
+
 /**
  * Figures that the trade writes without a unit: Ni83Co11Mn06 says the share of nickel, 隔膜9+3 the gauge of the base, 353容量 the
  * capacity. [MT84]
  * @example readNotations("前驱体Ni83Co11Mn06")[0]?.quantity.value // "83"
  */
 export function readNotations(text: string): readonly Notation[] {
-  return forms.flatMap(({ attribute, unit, pattern, isMeant }) =>
+  const shorthand = forms.flatMap(({ attribute, unit, pattern, isMeant }) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const groups = match.slice(1).map(Number);
       if (isMeant && !isMeant(groups)) return [];
@@ -46,6 +84,7 @@ export function readNotations(text: string): readonly Notation[] {
       return [{ attribute, quantity }];
     }),
   );
+  return [...shorthand, ...readContents(text)];
 }
 
 /** The quantities of a text with its notations, in the order of the text; a notation counts before what it overlaps. */
