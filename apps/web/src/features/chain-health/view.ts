@@ -79,13 +79,16 @@ export const shadeOf = (score: number) =>
   `color-mix(in oklab, var(--color-danger) ${Math.round(8 + 92 * score)}%, var(--color-sunken))`;
 
 const hatch = "repeating-linear-gradient(135deg, var(--color-ground) 0 2px, transparent 2px 5px)";
-const openHatch = "repeating-linear-gradient(135deg, var(--color-edge) 0 1px, transparent 1px 4px)";
 
-/** A swatch: an outline where the rank is open, hatched where something behind it is old or withheld. */
-export const swatchOf = (score: number, isHatched: boolean, isOpen: boolean) =>
-  isOpen
-    ? { border: `2px solid ${shadeOf(score)}`, ...(isHatched && { backgroundImage: openHatch }) }
-    : { backgroundColor: shadeOf(score), ...(isHatched && { backgroundImage: hatch }) };
+/** A swatch in the colour of the middle rank: pale inside its outline where the rank is open, hatched where something behind it is old or withheld. */
+export const swatchOf = (score: number, isHatched: boolean, isOpen: boolean) => {
+  const shade = shadeOf(score);
+  return {
+    boxShadow: `inset 0 0 0 2px ${shade}`,
+    backgroundColor: isOpen ? `color-mix(in oklab, ${shade} 45%, var(--color-ground))` : shade,
+    ...(isHatched && { backgroundImage: hatch }),
+  };
+};
 
 export function scoreText(low: number, high: number, locale: Locale): string {
   return boundsText([low, high], 2, locale);

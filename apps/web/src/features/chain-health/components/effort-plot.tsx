@@ -83,6 +83,17 @@ export function EffortPlot({
       <text x={left} y={12} fontSize="12" className="fill-muted">
         {t("effortAxis")}
       </text>
+      {/* Lines of the grid stop where words stand. */}
+      {spots.map(({ x: cx, y: cy, lift, middle, half }) => (
+        <rect
+          key={`${cx} ${cy}`}
+          x={middle - half - 3}
+          y={cy - 22 - lift}
+          width={half * 2 + 6}
+          height={17}
+          fill="var(--color-ground)"
+        />
+      ))}
       {/* What leads from a word that was lifted to its point lies below all words. */}
       {spots.map(({ x: cx, y: cy, lift }) =>
         lift > 0 ? (

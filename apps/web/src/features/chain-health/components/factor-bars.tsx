@@ -97,8 +97,8 @@ function FactorRow({ judged, whole, rules }: FactorRowProps) {
                   weak: inUnit(factor, posts.weak, posts.weak, locale),
                 })}`}
               </span>
-            ) : null}
-            <span className="font-medium">{` → ${t("weakness", { value: boundsText([low, high], 2, locale) })}`}</span>
+            ) : null}{" "}
+            <span className="font-medium whitespace-nowrap">{`→ ${t("weakness", { value: boundsText([low, high], 2, locale) })}`}</span>
             <span className="block text-muted">{t(`counted.${factor}`)}</span>
             {why && why !== "missing" ? <span className="text-muted">{`${t(`why.${why}`)} · `}</span> : null}
             <span className="text-muted">{`${t("asOf", { day: formatDate(fact.asOf, locale), count: ageDays })} · `}</span>

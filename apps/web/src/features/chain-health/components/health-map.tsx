@@ -98,7 +98,6 @@ function StageCard({ of, chosen, toHref }: { readonly of: StageHealth } & Omit<M
             <li key={node.concept}>
               <RoutedLink
                 href={toHref(node.concept)}
-                scroll={false}
                 aria-current={node.concept === chosen ? "true" : undefined}
                 className={cn(
                   "-mx-1 flex items-start gap-2 rounded-sm px-1 py-1 text-sm no-underline hover:bg-raised",
@@ -122,7 +121,6 @@ function StageCard({ of, chosen, toHref }: { readonly of: StageHealth } & Omit<M
           <RoutedLink
             key={node.concept}
             href={toHref(node.concept)}
-            scroll={false}
             title={spoken(node)}
             aria-label={spoken(node)}
             aria-current={node.concept === chosen ? "true" : undefined}
@@ -177,7 +175,6 @@ export function HealthLegend() {
         <span aria-hidden className="inline-block h-3.5 w-6" style={swatchOf(0.7, true, false)} />
         {t("hatched")}
       </span>
-      <span>{t("scale")}</span>
     </p>
   );
 }

@@ -55,9 +55,14 @@ export function HealthPage({ health, concept, run, meetings, links }: PageProps)
         actions={links ? <ButtonLink href="/weak-links">{t("toLinks")}</ButtonLink> : undefined}
       />
       <Standing health={health} />
-      <Section id="map" title={t("map.title")}>
+      <Section id="ranks" title={t("rank.title")}>
+        <p className="prose-measure mb-3 text-muted">{t("rank.lead")}</p>
         <HealthLegend />
-        <HealthMap nodes={nodes} chosen={chosen?.concept ?? null} toHref={toHref} />
+        <RankList nodes={nodes} chosen={chosen?.concept ?? null} toHref={toHref} />
+        <details className="mt-3">
+          <summary className="w-fit text-muted">{t("rank.table", { count: nodes.length })}</summary>
+          <NodeTable nodes={nodes} />
+        </details>
       </Section>
       {chosen ? (
         <Chosen
@@ -68,13 +73,9 @@ export function HealthPage({ health, concept, run, meetings, links }: PageProps)
           proposes={meetings !== null}
         />
       ) : null}
-      <Section id="ranks" title={t("rank.title")}>
-        <p className="prose-measure mb-3 text-muted">{t("rank.lead")}</p>
-        <RankList nodes={nodes} chosen={chosen?.concept ?? null} toHref={toHref} />
-        <details className="mt-3">
-          <summary className="w-fit text-muted">{t("rank.table", { count: nodes.length })}</summary>
-          <NodeTable nodes={nodes} />
-        </details>
+      <Section id="map" title={t("map.title")}>
+        <p className="prose-measure mb-4 text-muted">{t("map.lead")}</p>
+        <HealthMap nodes={nodes} chosen={chosen?.concept ?? null} toHref={toHref} />
       </Section>
       <Section id="effort" title={t("effort.title")}>
         <EffortScatter {...toEffort(nodes.slice(0, compared), health.run.effort)} />
@@ -149,7 +150,7 @@ function Chosen({ node, before, rules, links, proposes }: ChosenProps) {
           </span>
         )}
       </div>
-      <FactorBars node={node} rules={rules} isExplained />
+      <FactorBars node={node} rules={rules} isExplained={false} />
       {link ? (
         <p className="mt-3 text-sm">
           <TextLink href={`/weak-links/${link.publicId}`}>

@@ -4,9 +4,11 @@ import { useLocale, useTranslations } from "next-intl";
 import { RoutedLink } from "#components/button-link.tsx";
 import { LinkMark } from "#components/link-badge.tsx";
 import { nameOf } from "#features/chain/view.ts";
-import { type HealthNode, rankText, scoreText, swatchOf } from "../view.ts";
+import { type HealthNode, rankText, scoreText, shadeOf, swatchOf } from "../view.ts";
 
-const shown = 15;
+const shown = 10;
+const row =
+  "grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 px-1 sm:grid-cols-[minmax(0,14rem)_minmax(0,1fr)_5.5rem_6.5rem]";
 
 /** The weakest nodes, each with the ranks between which it stands and the bounds of its score. */
 export function RankList({
@@ -23,52 +25,63 @@ export function RankList({
   const last = Math.max(2, nodes.length);
   const at = (rank: number) => ((rank - 1) / (last - 1)) * 100;
   return (
-    <ol className="hairline-list border-y border-line">
-      {nodes.slice(0, shown).map((node) => (
-        <li key={node.concept}>
-          <RoutedLink
-            href={toHref(node.concept)}
-            scroll={false}
-            aria-current={node.concept === chosen ? "true" : undefined}
-            className={cn(
-              "grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 px-1 py-2 no-underline hover:bg-raised sm:grid-cols-[minmax(0,14rem)_minmax(0,1fr)_5.5rem_6.5rem]",
-              node.concept === chosen && "bg-raised",
-            )}
-          >
-            <span className="flex min-w-0 items-center gap-2">
-              <span
-                aria-hidden
-                className="inline-block size-3.5 shrink-0 rounded-sm"
-                style={swatchOf(node.shade, isHatched(node.factors), node.isOpen)}
-              />
-              <LinkMark link={node.of.link} />
-              <span className="min-w-0 text-sm">{nameOf(node.of, locale)}</span>
-            </span>
-            <span aria-hidden className="relative order-last col-span-2 h-4 sm:order-none sm:col-span-1">
-              <span className="absolute inset-x-0 top-1/2 border-t border-line" />
-              <span
-                className="absolute top-1/2 h-1 -translate-y-1/2 rounded-full bg-edge"
-                style={{
-                  left: `${at(node.rankLow ?? 1)}%`,
-                  width: `${Math.max(0.5, at(node.rankHigh ?? last) - at(node.rankLow ?? 1))}%`,
-                }}
-              />
-              <span
-                className="absolute top-1/2 size-2.5 -translate-1/2 rounded-full bg-ink"
-                style={{ left: `${at(node.rankMid ?? last)}%` }}
-              />
-            </span>
-            <span className="text-right text-sm tabular-nums sm:text-left">
-              <span className="sr-only">{t("between")} </span>
-              {t("place", { rank: rankText(node) })}
-            </span>
-            <span className="hidden text-right text-sm text-muted tabular-nums sm:block">
-              <span className="sr-only">{t("score")} </span>
-              {scoreText(node.geometricLow, node.geometricHigh, locale)}
-            </span>
-          </RoutedLink>
-        </li>
-      ))}
-    </ol>
+    <>
+      <div aria-hidden className={`${row} pb-1 text-xs text-muted tabular-nums max-sm:hidden`}>
+        <span>{t("node")}</span>
+        <span className="relative">
+          <span className="absolute left-0">{t("place", { rank: 1 })}</span>
+          <span className="absolute right-0">{last}</span>
+        </span>
+        <span>{t("rank")}</span>
+        <span className="text-right">{t("geometric")}</span>
+      </div>
+      <ol className="hairline-list border-y border-line">
+        {nodes.slice(0, shown).map((node) => (
+          <li key={node.concept}>
+            <RoutedLink
+              href={toHref(node.concept)}
+              aria-current={node.concept === chosen ? "true" : undefined}
+              className={cn(
+                `${row} items-center gap-y-1 py-2 no-underline hover:bg-raised`,
+                node.concept === chosen && "bg-raised",
+              )}
+            >
+              <span className="flex min-w-0 items-center gap-2">
+                <span
+                  aria-hidden
+                  className="inline-block size-3.5 shrink-0 rounded-sm"
+                  style={swatchOf(node.shade, isHatched(node.factors), node.isOpen)}
+                />
+                <LinkMark link={node.of.link} />
+                <span className="min-w-0 text-sm">{nameOf(node.of, locale)}</span>
+              </span>
+              <span aria-hidden className="relative order-last col-span-2 h-4 sm:order-none sm:col-span-1">
+                <span className="absolute inset-x-0 top-1/2 border-t border-line" />
+                <span
+                  className="absolute top-1/2 h-1.5 -translate-y-1/2 rounded-full"
+                  style={{
+                    backgroundColor: shadeOf(node.shade),
+                    left: `${at(node.rankLow ?? 1)}%`,
+                    width: `${Math.max(0.5, at(node.rankHigh ?? last) - at(node.rankLow ?? 1))}%`,
+                  }}
+                />
+                <span
+                  className="absolute top-1/2 size-2.5 -translate-1/2 rounded-full bg-ink"
+                  style={{ left: `${at(node.rankMid ?? last)}%` }}
+                />
+              </span>
+              <span className="text-right text-sm tabular-nums sm:text-left">
+                <span className="sr-only">{t("between")} </span>
+                {t("place", { rank: rankText(node) })}
+              </span>
+              <span className="hidden text-right text-sm text-muted tabular-nums sm:block">
+                <span className="sr-only">{t("score")} </span>
+                {scoreText(node.geometricLow, node.geometricHigh, locale)}
+              </span>
+            </RoutedLink>
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }
