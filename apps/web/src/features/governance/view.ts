@@ -7,19 +7,22 @@ import type { RecordItem } from "#features/record/queries.ts";
 import { ownText } from "#features/record/view.ts";
 import { ownHalf } from "#lib/in-locale.ts";
 
-/** How each state of a policy is drawn: its tone, and hatched where nothing is settled. */
+/** Dots for what is only proposed, strokes for what is decided and not certain yet. */
+export type Weave = "dots" | "slash" | "bars";
+
+/** How each state of a policy is drawn: its tone, and a weave of its own where nothing is settled. */
 export const statusLook = {
-  draft: { tone: "neutral", hatched: true },
-  consultation: { tone: "info", hatched: true },
-  adopted: { tone: "info", hatched: true },
-  issued_not_in_force: { tone: "info", hatched: false },
-  force_day_unknown: { tone: "success", hatched: true },
-  in_force: { tone: "success", hatched: false },
-  suspended: { tone: "warning", hatched: false },
-  effect_unconfirmed: { tone: "warning", hatched: true },
-  repealed: { tone: "neutral", hatched: false },
-  lapsed: { tone: "neutral", hatched: false },
-} as const satisfies Record<PolicyStatus, { readonly tone: Tone; readonly hatched: boolean }>;
+  draft: { tone: "neutral", weave: "dots" },
+  consultation: { tone: "info", weave: "dots" },
+  adopted: { tone: "info", weave: "slash" },
+  issued_not_in_force: { tone: "info", weave: null },
+  force_day_unknown: { tone: "success", weave: "bars" },
+  in_force: { tone: "success", weave: null },
+  suspended: { tone: "warning", weave: null },
+  effect_unconfirmed: { tone: "warning", weave: "slash" },
+  repealed: { tone: "neutral", weave: null },
+  lapsed: { tone: "neutral", weave: null },
+} as const satisfies Record<PolicyStatus, { readonly tone: Tone; readonly weave: Weave | null }>;
 
 const millisecondsOfDay = 86_400_000;
 

@@ -41,7 +41,7 @@ export async function PolicyLanes({ on }: { readonly on: string | undefined }) {
           <Button type="submit">{t("show")}</Button>
         </form>
       </figcaption>
-      <div className="hidden grid-cols-[minmax(0,20rem)_minmax(0,1fr)_12rem] gap-x-4 sm:grid" aria-hidden>
+      <div className="hidden grid-cols-[minmax(0,20rem)_minmax(0,1fr)_14rem] gap-x-4 sm:grid" aria-hidden>
         <span />
         <YearScale years={axis.years} />
         <span />
@@ -52,7 +52,7 @@ export async function PolicyLanes({ on }: { readonly on: string | undefined }) {
           {known.map(({ publicId, titleZh, titleEn, status, spans }) => (
             <li
               key={publicId}
-              className="grid items-center gap-x-4 gap-y-1 py-2 sm:grid-cols-[minmax(0,20rem)_minmax(0,1fr)_12rem]"
+              className="grid items-center gap-x-4 gap-y-1 py-2 sm:grid-cols-[minmax(0,20rem)_minmax(0,1fr)_14rem]"
             >
               <TextLink href={`/policies/${publicId}`} className="min-w-0 text-sm">
                 {ownText({ zh: titleZh, en: titleEn }, locale)}

@@ -1,13 +1,19 @@
 import type { PolicyStatus } from "@lilink/model/governance";
 import { cn, toneColor } from "@lilink/ui";
 import type { PolicyLife } from "../queries.ts";
-import { type Axis, placeOf, statusLook, toPieces } from "../view.ts";
+import { type Axis, placeOf, statusLook, toPieces, type Weave } from "../view.ts";
 
-/** The colour of a stage, hatched where nothing is settled. */
+const weaves: Readonly<Record<Weave, (color: string) => string>> = {
+  dots: (color) => `radial-gradient(${color} 1.3px, transparent 1.6px) 0 0 / 5px 5px var(--color-ground)`,
+  slash: (color) => `repeating-linear-gradient(-45deg, ${color} 0 2px, var(--color-ground) 2px 6px)`,
+  bars: (color) => `repeating-linear-gradient(90deg, ${color} 0 2px, var(--color-ground) 2px 5px)`,
+};
+
+/** The colour of a stage, woven where nothing is settled. */
 export function statusFill(status: PolicyStatus): string {
-  const { tone, hatched } = statusLook[status];
+  const { tone, weave } = statusLook[status];
   const color = toneColor(tone);
-  return hatched ? `repeating-linear-gradient(-45deg, ${color} 0 2px, var(--color-ground) 2px 6px)` : color;
+  return weave ? weaves[weave](color) : color;
 }
 
 /** The life of a policy as one ribbon, with the day that is asked about as a line. What the words beside it say is not said twice. */
