@@ -5,14 +5,19 @@ import { runtime } from "#lib/runtime.ts";
 /** A chart with its table, in the reader's language. It is drawn on the server: a client file cannot import it. */
 export function Chart({
   tableBeside = false,
+  whys: ownWhys,
   ...props
 }: Omit<ChartProps, "tableLabel" | "whyLabels" | "save"> & {
   /** The page prints the same figures beside the chart. */
   readonly tableBeside?: boolean;
+  /** What a reason is called on this chart, where the common word says too little. */
+  readonly whys?: Partial<WhyLabels>;
 }) {
   const t = useTranslations("common.chart");
   const sample = useTranslations("common.sample");
-  const whyLabels = Object.fromEntries(whys.map((why) => [why, t(`why.${why}`)])) as WhyLabels;
+  const whyLabels = Object.fromEntries(
+    whys.map((why) => [why, ownWhys?.[why] ?? t(`why.${why}`)]),
+  ) as WhyLabels;
   // A map is crowded where deposits are near each other, so it can be moved and zoomed.
   const explore =
     props.spec.kind === "map"

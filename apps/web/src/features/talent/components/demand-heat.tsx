@@ -29,7 +29,7 @@ export function DemandHeat({ talent }: { readonly talent: Talent }) {
           ...(band.withheld ? { why: "withheld" as const } : {}),
         }
       : // Nobody stated anything here, which is not zero.
-        { level: null, text: "" };
+        { level: null, text: "", why: "missing" as const };
   return (
     <>
       <Scrolled label={t("heatScroll")} hint={t("heatHint")}>
@@ -42,6 +42,7 @@ export function DemandHeat({ talent }: { readonly talent: Talent }) {
                   ? t("heatPart", { year: String(talent.year), part: at + 1, parts: parts.length })
                   : t("heat", { year: String(talent.year) })
               }
+              whys={{ withheld: t("heatWithheld"), missing: t("heatMissing") }}
               spec={{
                 kind: "heat",
                 head: [t("skill")],
