@@ -14,6 +14,8 @@ export const conditionReadings = ["reported", "seen", "proposal"] as const;
 export type ConditionSet = RuleSet & {
   readonly kind: ConditionKind;
   readonly issued?: string;
+  /** The Chinese title of the policy of which this is the text, or a draft. [CN10] */
+  readonly policyTitle?: string;
   readonly reading: (typeof conditionReadings)[number];
   readonly note: string;
   readonly sources: readonly string[];

@@ -8,6 +8,8 @@ export const recoveryReadings = ["reported", "seen"] as const;
 /** Conditions that a recycler must meet, as they stood on the days of `[from, to)`. */
 export type RecoverySet = RuleSet & {
   readonly issued?: string;
+  /** The Chinese title of the policy of which this is the text, or a draft. [CN10] */
+  readonly policyTitle?: string;
   readonly reading: (typeof recoveryReadings)[number];
   /** What is not sure about the set. */
   readonly note: string;

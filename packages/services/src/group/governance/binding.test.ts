@@ -1,3 +1,4 @@
+import { conditionSets } from "@lilink/model/conditions";
 import { registers } from "@lilink/model/register";
 import { describe, expect, it } from "vitest";
 import { addMember, addOffice, addOrganization, createTestKernel } from "../../../testing/index.ts";
@@ -88,6 +89,21 @@ describe("what binds a plant", () => {
       expect.objectContaining({ id: "lithium-salt-entry-proposal", from: "2026-07-01", to: "2026-10-01" }),
     ]);
     expect(policies.map(({ titleEn }) => titleEn)).toEqual(["Entry rule"]);
+  });
+
+  it("[CN10] a text and its draft lead to the policy that is recorded under their title", async () => {
+    const zh = conditionSets.find(({ id }) => id === "cn-recycling-2024-draft")?.policyTitle ?? null;
+    const { publicId } = await publish("publicPolicy", {
+      ...{
+        title: { zh, en: "Conditions of 2024" },
+        issuer: "A ministry",
+        country: "CN",
+        links: ["recycling"],
+      },
+    });
+    const { named } = await call(app, { kind: "anonymous" } as never, loadBinding, {});
+    expect(named).toEqual([{ publicId, titleZh: zh, titleEn: "Conditions of 2024" }]);
+    expect(zh).toBe(conditionSets.find(({ id }) => id === "cn-recycling-2024")?.policyTitle);
   });
 
   it("[TR25] says which text an officer compared with the official one, and when", async () => {

@@ -6,6 +6,7 @@ import {
   type BindingSpan,
   bindingSpans,
   type ConditionKind,
+  conditionSets,
   type JudgedRegister,
   judgedRegisters,
   type SetInForce,
@@ -70,6 +71,7 @@ export const loadBinding = defineQuery({
       policies: adoptions.map(
         ({ policy, titleZh, titleEn }): AdoptedBy => ({ publicId: policy, titleZh, titleEn }),
       ),
+      named: await readNamed(ctx),
       compared: await readCompared(ctx),
       plants: (await readOwnPlants(ctx)).map(
         ({ kinds, ...plant }): BoundPlant => ({
@@ -99,6 +101,17 @@ async function readAdoptions(ctx: Context) {
           from ${versionOf(events)} e where e.policy_id = h.id and e.status = 'live' and e.level = 'everyone'), '[]') as events
       from ${headOf(policies)} h join ${versionOf(policies)} v on v.record_id = h.id and v.status = 'live' and v.level = 'everyone'
       where v.conditions is not null order by h.public_id limit 100`,
+  );
+  return rows;
+}
+
+/** The policies of which the sets are texts or drafts. [CN10] */
+async function readNamed(ctx: Context): Promise<readonly AdoptedBy[]> {
+  const titles = conditionSets.flatMap(({ policyTitle }) => policyTitle ?? []);
+  const { rows } = await ctx.db.execute<AdoptedBy>(
+    sql`select h.public_id as "publicId", v.title_zh as "titleZh", v.title_en as "titleEn"
+      from ${headOf(policies)} h join ${versionOf(policies)} v on v.record_id = h.id and v.status = 'live' and v.level = 'everyone'
+      where v.title_zh = any (${sql.param(titles)}::text[]) order by h.public_id limit 100`,
   );
   return rows;
 }

@@ -29,9 +29,9 @@ export function SetDifference({ before, after, on, locale }: SetDifferenceProps)
     findSet(after) ?? conditionSets.findLast(({ kind, from }) => kind === "recycling" && from !== null);
   if (!old || !now) return null;
   // A phone cuts long titles, and the year tells two texts of one name apart.
-  const options = conditionSets.map(({ id, title, from }) => ({
+  const options = conditionSets.map(({ id, title, from, issued }) => ({
     value: id,
-    label: [from?.slice(0, 4), textOf(title, locale)].filter(Boolean).join(" · "),
+    label: [(from ?? issued)?.slice(0, 4), textOf(title, locale)].filter(Boolean).join(" · "),
   }));
   const told = (compared: RuleDifference["before"]) =>
     compared === null ? t("notAsked") : `${showOperator(compared.operator)} ${showLimit(compared, locale)}`;

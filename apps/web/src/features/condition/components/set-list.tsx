@@ -13,7 +13,7 @@ type SetListProps = { readonly binding: Binding; readonly on: string; readonly l
 /** Every set of conditions: how it is known, on which days it binds, and by what. */
 export async function SetList({ binding, on, locale }: SetListProps) {
   const t = await getTranslations("condition");
-  const { sets, policies, compared } = binding;
+  const { sets, policies, named, compared } = binding;
   const day = (at: string) => formatDate(at, locale);
   const rows = conditionSets.map((set) => {
     const days = sets.filter(({ id }) => id === set.id);
@@ -22,6 +22,7 @@ export async function SetList({ binding, on, locale }: SetListProps) {
       ...set,
       days,
       policy,
+      page: named.find(({ titleZh }) => titleZh === set.policyTitle),
       binds: days.some((one) => isInForce(one, on)),
     };
   });
@@ -31,7 +32,17 @@ export async function SetList({ binding, on, locale }: SetListProps) {
       rows={rows}
       rowKey={({ id }) => id}
       columns={[
-        { key: "set", label: t("set"), lead: true, cell: ({ title }) => textOf(title, locale) },
+        {
+          key: "set",
+          label: t("set"),
+          lead: true,
+          cell: ({ title, page }) =>
+            page ? (
+              <TextLink href={`/policies/${page.publicId}`}>{textOf(title, locale)}</TextLink>
+            ) : (
+              textOf(title, locale)
+            ),
+        },
         { key: "kind", label: t("kind"), cell: ({ kind }) => t(`kinds.${kind}`) },
         {
           key: "reading",
