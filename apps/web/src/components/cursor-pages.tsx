@@ -14,7 +14,7 @@ export type CursorPagesProps = {
   /** The part of the page that holds the list, where it is not the first. */
   readonly hash?: string;
   /** How many rows there are in all, where that is known and may be told. */
-  readonly count?: number;
+  readonly count?: number | undefined;
 };
 
 const ownNames: ReadonlySet<string> = new Set(["cursor", "row"]);
@@ -26,14 +26,9 @@ const ownNames: ReadonlySet<string> = new Set(["cursor", "row"]);
 export function CursorPages({ pathname, query, nextCursor, shown, row, count, hash }: CursorPagesProps) {
   const t = useTranslations("common.table");
   const trail = typeof row === "string" ? row : null;
-  const first = query.cursor ? rowOfTrail(trail) : 1;
+  const first = firstRow(query, row);
   const isPart = Boolean(query.cursor || nextCursor);
-  const place =
-    isPart && shown && first
-      ? count === undefined
-        ? t("place", { from: first, to: first + shown - 1 })
-        : t("placeOf", { from: first, to: first + shown - 1, count })
-      : null;
+  const place = usePlace({ first: isPart ? first : null, shown, count });
   const onward = first ? { row: onwardTrail(trail, { first, shown, cursor: query.cursor ?? null }) } : {};
   const before = query.cursor ? lastOfTrail(trail) : null;
   const rest = Object.fromEntries(
@@ -72,5 +67,37 @@ export function CursorPages({ pathname, query, nextCursor, shown, row, count, ha
         ) : null
       }
     />
+  );
+}
+
+/** The number of the first row of a page; null where its address does not say it. */
+const firstRow = ({ cursor }: CursorPagesProps["query"], row: CursorPagesProps["row"]) =>
+  cursor ? rowOfTrail(typeof row === "string" ? row : null) : 1;
+
+/** Rows 26 to 50, and of how many. */
+function usePlace({
+  first,
+  shown,
+  count,
+}: Pick<CursorPagesProps, "shown" | "count"> & { readonly first: number | null }) {
+  const t = useTranslations("common.table");
+  if (!first || !shown) return null;
+  const place = { from: first, to: first + shown - 1 };
+  return count === undefined ? t("place", place) : t("placeOf", { ...place, count });
+}
+
+/** A heading of a list that says which of its rows the page shows, so that a later page does not begin with nameless rows. */
+export function ListHeading({
+  title,
+  query,
+  row,
+  ...page
+}: { readonly title: string } & Pick<CursorPagesProps, "query" | "row" | "shown" | "count">) {
+  const place = usePlace({ first: firstRow(query, row), ...page });
+  return (
+    <>
+      {title}
+      {place ? <span className="ml-2 text-sm font-normal text-muted tabular-nums">{place}</span> : null}
+    </>
   );
 }

@@ -32,7 +32,7 @@ export const batteryPage = pageOf(
       flags: z.array(verdict),
     })
     .meta({ id: "Battery" }),
-);
+).extend({ count: z.number().int().nullable() });
 
 export const batteryLife = z
   .object({

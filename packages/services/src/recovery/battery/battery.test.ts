@@ -199,9 +199,10 @@ describe("the walls of the batteries", () => {
     ]);
     const listed = await call(kernel.app, rival.principal, listBatteries, { q: code });
     expect(listed.items).toEqual([]);
-    expect((await call(kernel.app, maker.principal, listBatteries, { q: code })).items).toMatchObject([
-      { code, isMaker: true, state: "fitted" },
-    ]);
+    expect(await call(kernel.app, maker.principal, listBatteries, { q: code })).toMatchObject({
+      items: [{ code, isMaker: true, state: "fitted" }],
+      count: 1,
+    });
     // Any part of a code finds it; what waits is asked for apart.
     const found = async (asked: object) =>
       (await call(kernel.app, maker.principal, listBatteries, { limit: 100, ...asked })).items.map(

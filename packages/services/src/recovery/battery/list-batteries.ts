@@ -17,7 +17,10 @@ export type BatteryItem = {
   readonly flags: readonly Verdict[];
 };
 
-/** The batteries that the own organization made or had a part in, by their codes: all, those with a part of a code, or what waits. [TR22] */
+/** More than these are not counted: a count reads every row that it counts. */
+const mostCounted = 10_000;
+
+/** The batteries that the own organization made or had a part in, by their codes: all, those with a part of a code, or what waits, and how many they are. [TR22] */
 export const listBatteries = defineQuery({
   name: "battery.list",
   input: listBatteriesSchema,
@@ -29,12 +32,16 @@ export const listBatteries = defineQuery({
       ? sql`and exists (select from battery_item i where i.organization_id = ${ownId}::uuid and i.code = battery_of.code
           and i.kind = any (${sql.param([...heldKinds])}::text[]) and i.closed_at is null)`
       : sql``;
+    const found = sql`from battery_of
+        where org_id = ${ownId}::uuid and strpos(code, ${(q ?? "").toUpperCase()}) > 0 ${waits}`;
+    const { rows: counted } = await ctx.db.execute<{ readonly count: number }>(
+      sql`select count(*)::int as count from (select 1 ${found} limit ${mostCounted + 1}) as found`,
+    );
     await actInTrace(ctx);
     const own = await bring(
       ctx,
       "db",
-      sql`select code, as_maker from battery_of
-        where org_id = ${ownId}::uuid and code > ${cursor ?? ""} and strpos(code, ${(q ?? "").toUpperCase()}) > 0 ${waits} order by code limit ${limit + 1}`,
+      sql`select code, as_maker ${found} and code > ${cursor ?? ""} order by code limit ${limit + 1}`,
       "b",
       { code: "text", as_maker: "boolean" },
     );
@@ -44,6 +51,11 @@ export const listBatteries = defineQuery({
         from ${own} left join trace.battery_unit u on u.code = b.code left join trace.battery_state s on s.code = b.code order by b.code`,
     );
     const items: readonly BatteryItem[] = rows.slice(0, limit);
-    return { items, nextCursor: rows.length > limit ? (items.at(-1)?.code ?? null) : null };
+    const count = counted[0]?.count ?? 0;
+    return {
+      items,
+      nextCursor: rows.length > limit ? (items.at(-1)?.code ?? null) : null,
+      count: count > mostCounted ? null : count,
+    };
   },
 });

@@ -2,7 +2,7 @@ import { Button, Checkbox, Field, FilterBar, PageHeader, Section, TextInput } fr
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
-import { CursorPages } from "#components/cursor-pages.tsx";
+import { CursorPages, ListHeading } from "#components/cursor-pages.tsx";
 import { BatteryList } from "#features/battery/components/battery-list.tsx";
 import { ItemTable } from "#features/battery/components/item-table.tsx";
 import { readBatteries, readOwnBatteryWork } from "#features/battery/queries.ts";
@@ -32,6 +32,7 @@ export default async function BatteriesPage({ searchParams }: PageProps<"/[local
     readBatteries(query),
     readOwnBatteryWork(),
   ]);
+  const list = { query, row, shown: page.items.length, count: page.count ?? undefined };
   return (
     <>
       <PageHeader
@@ -62,29 +63,31 @@ export default async function BatteriesPage({ searchParams }: PageProps<"/[local
           ) : null}
         </Section>
       ) : null}
-      <FilterBar
-        label={t("title")}
-        actions={
-          <>
-            <Checkbox name="open" value="1" label={t("openOnly")} defaultChecked={query.open === "1"} />
-            <Button type="submit">{common("search")}</Button>
-          </>
-        }
-      >
-        <Field id="q" label={t("find")} className="min-w-48 grow">
-          {(aria) => <TextInput {...aria} name="q" type="search" defaultValue={query.q} maxLength={24} />}
-        </Field>
-      </FilterBar>
-      <div className="mb-10">
-        <BatteryList rows={page.items} />
-      </div>
-      <CursorPages
-        pathname="/batteries"
-        query={query}
-        nextCursor={page.nextCursor}
-        shown={page.items.length}
-        row={row}
-      />
+      <Section id="all" title={<ListHeading title={t("all")} {...list} />}>
+        <FilterBar
+          label={t("title")}
+          actions={
+            <>
+              <Checkbox
+                className="whitespace-nowrap"
+                name="open"
+                value="1"
+                label={t("openOnly")}
+                defaultChecked={query.open === "1"}
+              />
+              <Button type="submit">{common("search")}</Button>
+            </>
+          }
+        >
+          <Field id="q" label={t("find")} className="min-w-48 grow">
+            {(aria) => <TextInput {...aria} name="q" type="search" defaultValue={query.q} maxLength={24} />}
+          </Field>
+        </FilterBar>
+        <div className="mb-4">
+          <BatteryList rows={page.items} />
+        </div>
+        <CursorPages pathname="/batteries" nextCursor={page.nextCursor} {...list} />
+      </Section>
     </>
   );
 }
