@@ -1,4 +1,4 @@
-import { formatDate, formatNumber } from "@lilink/i18n";
+import { formatDate, formatNumber, formatShare } from "@lilink/i18n";
 import { Badge, DataTable, EmptyState, type Tone } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
@@ -22,86 +22,92 @@ export function BatchList({ rows }: { readonly rows: readonly BatchItem[] }) {
   const locale = useLocale();
   const others = rows.some(({ isOwn }) => !isOwn);
   return (
-    <DataTable
-      caption={t("list.title")}
-      rows={rows}
-      rowKey={({ publicId }) => publicId}
-      empty={
-        <EmptyState
-          title={t("list.none")}
-          body={t("list.noneBody")}
-          action={<ButtonLink href="#open">{t("list.open")}</ButtonLink>}
-        />
-      }
-      columns={[
-        {
-          key: "number",
-          label: t("list.number"),
-          lead: true,
-          className: "whitespace-nowrap",
-          cell: ({ number, publicId }) => (
-            <TextLink href={`/batteries/batches/${publicId}`}>{number}</TextLink>
-          ),
-        },
-        ...(others
-          ? [
-              {
-                key: "owner",
-                label: t("list.owner"),
-                cell: ({ owner }: BatchItem) => organizationName(owner, locale),
-              },
-            ]
-          : []),
-        {
-          key: "state",
-          label: t("list.state"),
-          speaks: true,
-          cell: ({ state }) => <Badge tone={stateTones[state]}>{t(`state.${state}`)}</Badge>,
-        },
-        { key: "process", label: t("list.process"), cell: ({ process }) => t(`process.${process}`) },
-        {
-          key: "opened",
-          label: t("list.opened"),
-          className: "whitespace-nowrap",
-          cell: ({ openedOn }) => formatDate(openedOn, locale),
-        },
-        {
-          key: "mass",
-          label: t("list.mass"),
-          align: "end",
-          className: "whitespace-nowrap",
-          cell: ({ inKg }) => `${formatNumber(inKg, locale)} kg`,
-        },
-        {
-          key: "closure",
-          label: t("list.closure"),
-          align: "end",
-          cell: ({ closure }) => (closure === null ? "" : percent(closure)),
-        },
-        {
-          key: "recovery",
-          label: t("list.recovery"),
-          align: "end",
-          cell: ({ lithium }) => (lithium ? percent(lithium.recovery) : ""),
-        },
-        {
-          key: "chance",
-          label: t("list.chance"),
-          align: "end",
-          cell: ({ lithium }) => (lithium?.probability == null ? "" : lithium.probability.toFixed(2)),
-        },
-        // Points are open while a batch is; a list of finished ones has none.
-        ...(rows.some(isOpen)
-          ? [
-              {
-                key: "faults",
-                label: t("list.faults"),
-                align: "end" as const,
-                cell: (batch: BatchItem) => (isOpen(batch) ? batch.faults : ""),
-              },
-            ]
-          : []),
-      ]}
-    />
+    <>
+      <DataTable
+        caption={t("list.title")}
+        rows={rows}
+        rowKey={({ publicId }) => publicId}
+        empty={
+          <EmptyState
+            title={t("list.none")}
+            body={t("list.noneBody")}
+            action={<ButtonLink href="#open">{t("list.open")}</ButtonLink>}
+          />
+        }
+        columns={[
+          {
+            key: "number",
+            label: t("list.number"),
+            lead: true,
+            className: "whitespace-nowrap",
+            cell: ({ number, publicId }) => (
+              <TextLink href={`/batteries/batches/${publicId}`}>{number}</TextLink>
+            ),
+          },
+          ...(others
+            ? [
+                {
+                  key: "owner",
+                  label: t("list.owner"),
+                  cell: ({ owner }: BatchItem) => organizationName(owner, locale),
+                },
+              ]
+            : []),
+          {
+            key: "state",
+            label: t("list.state"),
+            speaks: true,
+            cell: ({ state }) => <Badge tone={stateTones[state]}>{t(`state.${state}`)}</Badge>,
+          },
+          { key: "process", label: t("list.process"), cell: ({ process }) => t(`process.${process}`) },
+          {
+            key: "opened",
+            label: t("list.opened"),
+            className: "whitespace-nowrap",
+            cell: ({ openedOn }) => formatDate(openedOn, locale),
+          },
+          {
+            key: "mass",
+            label: t("list.mass"),
+            align: "end",
+            className: "whitespace-nowrap",
+            cell: ({ inKg }) => `${formatNumber(inKg, locale)} kg`,
+          },
+          {
+            key: "closure",
+            label: t("list.closure"),
+            align: "end",
+            cell: ({ closure }) => (closure === null ? "" : percent(closure)),
+          },
+          {
+            key: "recovery",
+            label: t("list.recovery"),
+            align: "end",
+            cell: ({ lithium }) => (lithium ? percent(lithium.recovery) : ""),
+          },
+          {
+            key: "chance",
+            label: t("list.chance"),
+            align: "end",
+            cell: ({ lithium }) =>
+              lithium?.probability == null ? "" : formatShare(lithium.probability, locale),
+          },
+          // Points are open while a batch is; a list of finished ones has none.
+          ...(rows.some(isOpen)
+            ? [
+                {
+                  key: "faults",
+                  label: t("list.faults"),
+                  align: "end" as const,
+                  cell: (batch: BatchItem) => (isOpen(batch) ? batch.faults : ""),
+                },
+              ]
+            : []),
+        ]}
+      />
+      {rows.some(({ lithium }) => lithium?.probability != null) ? (
+        <p className="prose-measure mt-2 text-sm text-muted">{t("list.chanceNote")}</p>
+      ) : null}
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { formatDate, formatNumber } from "@lilink/i18n";
+import { formatDate, formatNumber, formatShare } from "@lilink/i18n";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { type BatchStep, batchStates, outcomesOf } from "@lilink/model/trace/batch";
 import { Badge, DescriptionList, PageHeader, Section, type StepState, Steps } from "@lilink/ui";
@@ -101,6 +101,7 @@ function Stages({ batch }: { readonly batch: LoadedBatch }) {
 function Figures({ batch: { judged, uIn, uOut }, shown }: Given) {
   const t = useTranslations("batch.page");
   const names = useTranslations("batch.element");
+  const locale = useLocale();
   const one =
     judged.elements.find(({ element }) => element === shown) ??
     judged.elements.find(({ element }) => element === "Li");
@@ -128,7 +129,7 @@ function Figures({ batch: { judged, uIn, uOut }, shown }: Given) {
               one.threshold === null
                 ? t("chance", { threshold: "" })
                 : t("chance", { threshold: percent(one.threshold, 0) }),
-            value: one.probability === null ? "" : one.probability.toFixed(2),
+            value: one.probability === null ? "" : formatShare(one.probability, locale),
             note:
               one.threshold === null
                 ? t("noRule")

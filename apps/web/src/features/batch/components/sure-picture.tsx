@@ -1,5 +1,6 @@
+import { formatShare } from "@lilink/i18n";
 import { type JudgedElement, outcomesOf } from "@lilink/model/trace/batch";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { percent } from "../view.ts";
 
@@ -15,6 +16,7 @@ type Given = {
 export function SurePicture({ elements, mayEdit }: Given) {
   const t = useTranslations("batch.page");
   const names = useTranslations("batch.element");
+  const locale = useLocale();
   const asked = elements.flatMap((one) =>
     one.threshold === null || one.u === null
       ? []
@@ -108,10 +110,10 @@ export function SurePicture({ elements, mayEdit }: Given) {
                 fontWeight="600"
                 fill="currentColor"
               >
-                {`${percent(one.recovery)}  ${(one.probability ?? 0).toFixed(2)}`}
+                {`${percent(one.recovery)} ± ${percent(1.96 * (one.u ?? 0))}`}
               </text>
               <text x={width} y={base + 4} textAnchor="end" fontSize="13" fill="var(--color-muted)">
-                {`± ${percent(1.96 * (one.u ?? 0))}  ${meets(one)}/20`}
+                {`${formatShare(one.probability ?? 0, locale)} · ${meets(one)}/20`}
               </text>
             </g>
           );

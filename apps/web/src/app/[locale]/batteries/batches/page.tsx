@@ -5,7 +5,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
-import { CursorPages } from "#components/cursor-pages.tsx";
+import { CursorPages, ListHeading } from "#components/cursor-pages.tsx";
 import { LinkTab } from "#components/link-tab.tsx";
 import { BatchList } from "#features/batch/components/batch-list.tsx";
 import { OpenForm } from "#features/batch/components/open-form.tsx";
@@ -55,10 +55,18 @@ export default async function BatchesPage({ searchParams }: PageProps<"/[locale]
             href={{ pathname: "/batteries/batches", query: { state: one } }}
             current={one === wanted}
           >
-            {t(`state.${one}`)}
+            {t(`tab.${one}`)}
           </LinkTab>
         ))}
       </LinkTabs>
+      {query.cursor === undefined ? null : (
+        <h2 className="mb-3 text-lg">
+          <ListHeading
+            title={t(wanted ? `tab.${wanted}` : "list.title")}
+            {...{ query, row, shown: page.items.length }}
+          />
+        </h2>
+      )}
       <div className="mb-10">
         <BatchList rows={page.items} />
       </div>
