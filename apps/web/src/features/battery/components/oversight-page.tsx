@@ -110,7 +110,7 @@ export function OversightPage({ page, query, cursor, row, settles }: OversightPa
         ) : (
           <>
             <p className="mb-2 text-sm text-muted">{t("order")}</p>
-            <ItemTable items={page.items} ofOffice settles={settles} />
+            <ItemTable items={page.items} ofOffice isByKind settles={settles} />
           </>
         )}
         <CursorPages
