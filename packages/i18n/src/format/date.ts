@@ -7,6 +7,7 @@ export const timeZone = "Asia/Shanghai";
 const styles = {
   date: { year: "numeric", month: "long", day: "numeric" },
   month: { year: "numeric", month: "long" },
+  dayOfYear: { month: "long", day: "numeric" },
   time: {
     year: "numeric",
     month: "long",
@@ -18,9 +19,9 @@ const styles = {
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 export type DateStyle = keyof typeof styles;
 
-const english = { date: "short", month: "long", time: "short" } as const;
+const english = { date: "short", dayOfYear: "short", month: "long", time: "short" } as const;
 
-/** 2026年11月24日 / 24 Nov 2026. A plain `YYYY-MM-DD` is that day, not an instant. */
+/** 2026年11月24日 / 24 Nov 2026; as `dayOfYear`, where the year is plain, 11月24日 / 24 Nov. A plain `YYYY-MM-DD` is that day, not an instant. */
 export function formatDate(value: Date | string, locale: Locale, style: DateStyle = "date"): string {
   const options: Intl.DateTimeFormatOptions =
     locale === "en" ? { ...styles[style], month: english[style] } : styles[style];

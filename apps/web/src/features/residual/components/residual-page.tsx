@@ -1,3 +1,4 @@
+import { formatDate } from "@lilink/i18n";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { DataTable, PageHeader, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
@@ -5,6 +6,7 @@ import type { ReactNode } from "react";
 import { RoutedLink, TextLink } from "#components/button-link.tsx";
 import { Chart } from "#components/chart.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
+import { SampleBadge } from "#components/sample-badge.tsx";
 import type { Residual } from "../queries.ts";
 import { percent, toCourseChart } from "../view.ts";
 import { Bookings, Sales } from "./both-sides.tsx";
@@ -22,7 +24,12 @@ export function ResidualPage({ residual, keeps }: Given) {
   const today = toShanghaiDate(new Date());
   return (
     <ClientMessages namespaces={["residual"]}>
-      <PageHeader title={t("title")} lead={t("lead")} up={<TextLink href="/batteries">{t("up")}</TextLink>} />
+      <PageHeader
+        title={t("title")}
+        badges={<SampleBadge />}
+        lead={t("lead")}
+        up={<TextLink href="/batteries">{t("up")}</TextLink>}
+      />
       {keeps ? (
         <div className="grid gap-x-10 xl:grid-cols-2">
           <Section id="course" title={t("course.title")}>
@@ -188,6 +195,7 @@ function Laboratories({ laboratories }: Pick<Residual, "laboratories">) {
         {
           key: "price",
           label: t("labs.price"),
+          className: "sm:whitespace-nowrap",
           cell: ({ price, minutes }) =>
             price === null || minutes === null ? "" : t("labs.priceLine", { price, minutes }),
         },
@@ -195,13 +203,18 @@ function Laboratories({ laboratories }: Pick<Residual, "laboratories">) {
           key: "places",
           label: t("labs.places"),
           cell: ({ weeks }) => (
-            <span className="flex flex-wrap gap-x-4 text-sm tabular-nums">
+            <ul className="flex flex-wrap gap-x-4 gap-y-0.5 text-sm tabular-nums">
               {weeks.map(({ week, left }) => (
-                <span key={week} className={left > 0 ? "whitespace-nowrap" : "whitespace-nowrap text-muted"}>
-                  {week.slice(5)} {left > 0 ? <strong>{left}</strong> : t("labs.full")}
-                </span>
+                <li key={week} className="whitespace-nowrap text-muted">
+                  {formatDate(week, locale, "dayOfYear")}{" "}
+                  {left > 0 ? (
+                    <strong className="text-ink">{t("labs.left", { count: left })}</strong>
+                  ) : (
+                    t("labs.full")
+                  )}
+                </li>
               ))}
-            </span>
+            </ul>
           ),
         },
       ]}
