@@ -24,6 +24,10 @@ export function SeriesList({ rows }: { readonly rows: readonly SeriesListItem[] 
       caption={t("title")}
       rows={rows}
       rowKey={({ code }) => code}
+      groupOf={(row) => ({
+        key: row.confidence === "computed" ? "computed" : `${row.source} ${row.licence}`,
+        heading: <SourceHeading {...row} />,
+      })}
       empty={
         <EmptyState
           title={t("empty")}
@@ -36,15 +40,12 @@ export function SeriesList({ rows }: { readonly rows: readonly SeriesListItem[] 
           key: "name",
           label: t("name"),
           lead: true,
-          cell: ({ code, name, period }) => (
+          cell: ({ code, name, confidence, source }) => (
             <span>
-              <TextLink href={seriesPath(code)}>
-                {/* Of one period alone, the period tells it from others of its name. */}
-                {[headed(inLocale(name, locale)), ...(period === null ? [] : [periodText(period)])].join(
-                  " · ",
-                )}
-              </TextLink>
-              <span className="block text-xs break-all text-muted">{code}</span>
+              <TextLink href={seriesPath(code)}>{headed(inLocale(name, locale))}</TextLink>
+              <span className="block text-xs text-muted">
+                {[code, ...(confidence === "computed" ? [ownHalf(source, locale)] : [])].join(" · ")}
+              </span>
             </span>
           ),
         },
@@ -53,13 +54,17 @@ export function SeriesList({ rows }: { readonly rows: readonly SeriesListItem[] 
           label: t("last"),
           speaks: true,
           align: "end",
+          className: "whitespace-nowrap",
           cell: ({ last, unit, period, regions, confidence }) =>
             last ? (
               <span className="tabular-nums">
                 {withUnit(last.value, unit)}
                 <span className="block text-xs text-muted">
                   {[
-                    ...(last.region === "WLD" ? [] : [whereOf(last.region, regions, confidence)]),
+                    // That a computed series is of the platform stands above it.
+                    ...(last.region === "WLD" || (regions === 1 && confidence === "computed")
+                      ? []
+                      : [whereOf(last.region, regions, confidence)]),
                     ...(period === null ? [periodText(last.period)] : []),
                   ].join(" · ")}
                 </span>
@@ -76,28 +81,45 @@ export function SeriesList({ rows }: { readonly rows: readonly SeriesListItem[] 
           cell: ({ period, firstYear, lastYear }) =>
             period === null ? `${firstYear}–${lastYear}` : periodText(period),
         },
-        { key: "regions", label: t("regions"), align: "end", cell: ({ regions }) => regions || t("sumOnly") },
         {
-          key: "source",
-          label: words("source"),
-          className: "text-sm",
-          cell: ({ source, licence, vintage, editions, confidence }) => (
-            <span>
-              {ownHalf(source, locale).replace(/https?:\/\/(?:www\.|m\.)?([^/\s]+)\S*/, "$1")}
-              <span className="block text-muted">
-                {vintageText(vintage, locale, { asPublished: t("asPublished") })}{" "}
-                {editions > 1 ? <Badge>{t("editions", { count: editions })}</Badge> : null}
-                {confidence === "computed" ? (
-                  <>
-                    <Badge>{words("confidence.computed")}</Badge> <SampleBadge />
-                  </>
-                ) : null}
-              </span>
-              <span className="block text-xs text-muted">{`${words("licence")}: ${ownHalf(licence, locale)}`}</span>
-            </span>
+          key: "regions",
+          label: t("regions"),
+          speaks: true,
+          className: "whitespace-nowrap",
+          cell: ({ regions }) => (regions === 0 ? t("sumOnly") : t("regionCount", { count: regions })),
+        },
+        {
+          key: "vintage",
+          label: words("vintage"),
+          speaks: true,
+          className: "whitespace-nowrap text-sm",
+          cell: ({ vintage, editions }) => (
+            <>
+              {vintageText(vintage, locale, { asPublished: t("asPublished") })}{" "}
+              {editions > 1 ? <Badge>{t("editions", { count: editions })}</Badge> : null}
+            </>
           ),
         },
       ]}
     />
+  );
+}
+
+/** Where neighbouring series come from, and under which licence they stand. */
+function SourceHeading({ source, licence, confidence }: SeriesListItem) {
+  const t = useTranslations("series");
+  const words = useTranslations("series.edition");
+  const locale = useLocale() as Locale;
+  return (
+    <span className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+      {confidence === "computed" ? (
+        <span>
+          {t("computed")} <SampleBadge />
+        </span>
+      ) : (
+        ownHalf(source, locale).replace(/https?:\/\/(?:www\.|m\.)?([^/\s]+)\S*/, "$1")
+      )}
+      <span className="text-xs font-normal text-muted">{`${words("licence")}: ${ownHalf(licence, locale)}`}</span>
+    </span>
   );
 }
