@@ -22,7 +22,7 @@ export const depositWords = defineWords(deposit, {
     magnesium: ["镁锂比", "Mg/Li ratio"],
     altitude: ["海拔", "Altitude"],
     temperature: ["年均气温", "Mean temperature of the year"],
-    cost: ["成本", "Cost"],
+    cost: ["成本（按各自产品计）", "Cost per t of its product"],
     capacity: ["产能", "Capacity"],
     startYear: ["投产年份", "Start year"],
     operator: ["经营单位", "Operator"],

@@ -77,6 +77,8 @@ const reach = ({ value, band }: Place) => band?.high ?? value ?? 0;
 /** The land ends here, in degrees; what lies outside is never shown. */
 const edge = { west: -170, east: 190, south: -56, north: 80 };
 const margin = { lon: 14, lat: 9 };
+/** Places on several continents are shown with all of the land about them, not with its halves. */
+const world = { from: 240, span: 320 };
 /** A degree of latitude is drawn so much longer than one of longitude. */
 const stretch = 4 / 3;
 
@@ -86,6 +88,7 @@ function frame(places: readonly Place[], width: number) {
   const lats = places.length > 0 ? places.map(({ lat }) => lat) : [edge.south, edge.north];
   let lon = clamp(Math.min(...lons) - margin.lon, Math.max(...lons) + margin.lon, edge.west, edge.east, 90);
   let lat = clamp(Math.min(...lats) - margin.lat, Math.max(...lats) + margin.lat, edge.south, edge.north, 45);
+  if (lon[1] - lon[0] > world.from) lon = clamp(...lon, edge.west, edge.east, world.span);
   const ratio = () => (stretch * (lat[1] - lat[0])) / (lon[1] - lon[0]);
   const most = width < 500 ? 0.8 : 0.5;
   if (ratio() > most) lon = clamp(...lon, edge.west, edge.east, (stretch * (lat[1] - lat[0])) / most);

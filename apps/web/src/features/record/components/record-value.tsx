@@ -46,7 +46,12 @@ export function RecordValue({
     );
   switch (field.kind) {
     case "figure": {
-      const { text, basis, original } = showFigure(value as Figure, words, locale, substance);
+      const { text, basis, original } = showFigure(
+        brief ? toWhole(value as Figure) : (value as Figure),
+        words,
+        locale,
+        substance,
+      );
       return (
         <span
           className="inline-block whitespace-nowrap tabular-nums"
@@ -136,4 +141,12 @@ function toNothing(field: Field): "notYet" | "undated" | "noFigure" | "unknown" 
   if (field.byStep) return "notYet";
   if (field.kind === "day") return "undated";
   return field.kind === "figure" ? "noFigure" : "unknown";
+}
+
+/** A price of three digits or more without its decimals, as a list shows it; the record shows every digit. */
+function toWhole(figure: Figure): Figure {
+  const whole = (value: string | null) =>
+    value !== null && Math.abs(Number(value)) >= 100 ? String(Math.round(Number(value))) : value;
+  const { basis, value, low, high } = figure;
+  return basis === null ? figure : { ...figure, value: whole(value), low: whole(low), high: whole(high) };
 }
