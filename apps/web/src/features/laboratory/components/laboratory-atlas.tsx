@@ -55,7 +55,7 @@ export async function LaboratoryAtlas({
             rows={laboratoryThemes.map((id) => ({ id, name: words.choice("theme", id) }))}
             cell={(theme, link) => {
               const own = at(theme, link);
-              if (own.length === 0) return <span className="text-xs text-muted italic">{t("white")}</span>;
+              if (own.length === 0) return <WhiteSpot label={t("white")} />;
               return (
                 <ul className="flex flex-col gap-1">
                   {own.map(({ publicId, values }) => (
@@ -74,6 +74,10 @@ export async function LaboratoryAtlas({
               );
             }}
           />
+          <p className="mt-2 flex items-center gap-2 text-sm text-muted" aria-hidden>
+            <span className="h-4 w-6 rounded-sm border border-dashed border-edge" />
+            {t("whiteSpot")}
+          </p>
         </div>
       </div>
       <p className="text-sm text-muted">
@@ -84,6 +88,15 @@ export async function LaboratoryAtlas({
       </p>
       {can(actorOf(viewer), "record.consult") ? <BareLinks laboratories={items} locale={locale} /> : null}
     </div>
+  );
+}
+
+/** Where no laboratory works: an empty frame, which the legend names. */
+function WhiteSpot({ label }: { readonly label: string }) {
+  return (
+    <span className="block h-full min-h-9 rounded-sm border border-dashed border-edge">
+      <span className="sr-only">{label}</span>
+    </span>
   );
 }
 
