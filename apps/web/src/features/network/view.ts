@@ -15,10 +15,10 @@ export function bandText({ low, high }: CountBand, locale: Locale): string {
 }
 
 type Drawing = Readonly<Record<"width" | "height" | "base" | "left" | "step", number>>;
-export const drawing: Drawing = { width: 680, height: 345, base: 250, left: 70, step: 135 };
+export const drawing: Drawing = { width: 680, height: 265, base: 168, left: 70, step: 135 };
 /** For a phone: as wide as its page, so that nothing is cut. */
-export const narrowDrawing: Drawing = { width: 343, height: 350, base: 250, left: 36, step: 67 };
-const rise = 52;
+export const narrowDrawing: Drawing = { width: 343, height: 280, base: 168, left: 36, step: 67 };
+const rise = 40;
 
 /** A tie between two lanes as it is drawn: over the lanes, higher the farther they are apart; within one lane under it. */
 export type Arc = {

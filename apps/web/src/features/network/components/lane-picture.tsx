@@ -48,8 +48,9 @@ function Lanes({
             d={path}
             fill="none"
             className="stroke-edge"
+            strokeOpacity={0.85}
             strokeWidth={1}
-            strokeDasharray="2 5"
+            strokeDasharray="1 5"
           />
         ) : (
           <path

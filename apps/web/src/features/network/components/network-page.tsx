@@ -4,6 +4,7 @@ import { Badge, DataTable, EmptyState, NoticeBox, PageHeader, Section, StatRow }
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
+import { SampleBadge } from "#components/sample-badge.tsx";
 import { FundStat } from "#features/fund/components/fund-stat.tsx";
 import { organizationName } from "#features/organization/view.ts";
 import { toLocale } from "#features/relay/view.ts";
@@ -22,6 +23,7 @@ export function NetworkPage({ network }: { readonly network: Network }) {
     <>
       <PageHeader
         title={t("title")}
+        badges={<SampleBadge />}
         lead={
           <>
             <p>{t("lead")}</p>
