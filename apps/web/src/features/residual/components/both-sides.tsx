@@ -40,7 +40,7 @@ export function Bookings({ bookings }: Pick<Residual, "bookings">) {
           key: "code",
           label: t("tests.code"),
           lead: true,
-          cell: ({ code }) => <span className="font-mono break-all">{code}</span>,
+          cell: ({ code }) => <span className="font-mono text-sm whitespace-nowrap">{code}</span>,
         },
         { key: "week", label: t("bookings.week"), cell: ({ week }) => week },
         {
@@ -86,7 +86,7 @@ export function Sales({ sales }: Pick<Residual, "sales">) {
           key: "code",
           label: t("tests.code"),
           lead: true,
-          cell: ({ code }) => <span className="font-mono break-all">{code}</span>,
+          cell: ({ code }) => <span className="font-mono text-sm whitespace-nowrap">{code}</span>,
         },
         {
           key: "on",
