@@ -8,8 +8,10 @@ import {
   specsOf,
 } from "../../chain/index.ts";
 import type { PostingFigure, PostingKind } from "../../posting/index.ts";
+import { isOfSize } from "./bind-figure.ts";
 import { type Proposed, type ProposedFields, proposeFields, type Unassigned } from "./propose-fields.ts";
 import { type Quoted, quoteClause } from "./quote-clause.ts";
+import { isAmount } from "./tell-volume.ts";
 
 /** A quantity that the form asks about, with the figures that it may be, the likeliest first. */
 export type AskedQuantity = Proposed<Unassigned> & {
@@ -56,10 +58,23 @@ export function proposeDraft(
         const isTerm = sayTerm(text, one);
         const answers = isTerm ? [] : listAnswers(one.value, one.source, subject);
         const isPack = isOfPack(text, one);
-        const isAside = answers.length === 0 && (isTerm || isPack || isOfSample(text, one));
+        const isAside =
+          answers.length === 0 &&
+          (isTerm || isPack || isOfSample(text, one) || !isFirstOfProduct(one, unassigned));
         return { ...one, quoted: quoteClause(text, one.span), answers, isTerm, isPack, isAside };
       }),
   };
+}
+
+/** Of a second product its amount is asked, or the first piece of it; the rest is answered with that. [MT103] */
+function isFirstOfProduct(
+  { value: { product }, span }: Proposed<Unassigned>,
+  all: readonly Proposed<Unassigned>[],
+): boolean {
+  if (product === undefined) return true;
+  const own = all.filter(({ value }) => value.product === product);
+  const first = own.find(({ value: { unit } }) => isAmount({ unit })) ?? own[0];
+  return first?.span.start === span.start;
 }
 
 /** Its own words name the trade's term, or it stands bare behind a clause that does, as the rest of a payment. */
@@ -116,11 +131,12 @@ function isHard({ op, hard }: PostingFigure, text: string, { start }: { readonly
 function listAnswers(asked: Unassigned, source: string, subject: string): PostingFigure[] {
   const { value, unit, about = "", meant, doubt } = asked;
   // Of a unit that nobody knows there is no figure, and a sum is none of what it sums up.
-  if (value === "" || doubt === "unit_unknown" || summed.test(about)) return [];
+  if (value === "" || doubt === "unit_unknown" || doubt === "other_product" || summed.test(about)) return [];
   const family = findConcept(subject) ? [subject, ...ancestorsOf(subject)] : [];
   const usual = new Set(family.flatMap((id) => specsOf(id).map(({ attribute }) => attribute)));
   const likely = attributes
     .filter((attribute) => unit === "" || convertUnit("1", unit, attribute.unit).ok)
+    .filter(({ id, unit: own }) => isOfSize(asked, { attribute: id, unit: unit === "" ? own : unit }))
     .map((attribute) => ({
       attribute,
       weight: likeness(about, attribute) * 2 + (usual.has(attribute.id) ? 1 : 0),

@@ -181,7 +181,10 @@ function weigh(gap: string, { start, end }: Span): number {
 }
 
 /** Whether an amount is a part of the goods rather than what soils them: Ni 60 % is no impurity. [MT54] */
-function isPast({ value, high, unit }: Quantity, most: Cue["most"]): boolean {
+function isPast(
+  { value, high, unit }: Pick<Quantity, "value" | "high"> & { readonly unit: string | null },
+  most: Cue["most"],
+): boolean {
   const share = most === undefined ? undefined : convertUnit(high ?? value, unit ?? "", "%");
   return share?.ok === true && share.value.gt(most ?? 0);
 }
@@ -200,13 +203,19 @@ export function mayBeOf({ attribute }: NamedFigure, things: readonly NamedThing[
 }
 
 /** Whether a figure may be of the attribute of another, by its size alone. */
-export function isOfSize(quantity: Quantity, name: NamedFigure | undefined): boolean {
+export function isOfSize(
+  quantity: Pick<Quantity, "value" | "high"> & { readonly unit: string | null },
+  name: Pick<NamedFigure, "attribute" | "unit"> | undefined,
+): boolean {
   if (!name) return false;
   const most = cues.find(({ attribute }) => attribute.id === name.attribute)?.most;
   return !isPast(quantity, most) && isPlausible(quantity, name);
 }
 
-function isPlausible({ value, high }: Quantity, { attribute, unit }: NamedFigure): boolean {
+function isPlausible(
+  { value, high }: Pick<Quantity, "value" | "high">,
+  { attribute, unit }: Pick<NamedFigure, "attribute" | "unit">,
+): boolean {
   const usual = typical.get(attribute);
   if (!usual || (usual.least === undefined && usual.most === undefined)) return true;
   const base = attributes.find(({ id }) => id === attribute)?.unit ?? unit;

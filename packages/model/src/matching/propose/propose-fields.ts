@@ -22,6 +22,7 @@ import {
   soundsLikeDemand,
 } from "./read-intent.ts";
 import { type SortedQuantities, sortQuantities, volumeOf } from "./sort-quantities.ts";
+import { SecondTeller } from "./tell-second.ts";
 import { type Weighed, weighEvidence } from "./weigh-evidence.ts";
 
 /** A proposed value with the span of the pasted text that it comes from and that text itself. */
@@ -49,6 +50,8 @@ export type Unassigned = {
   readonly about?: string;
   /** The figure that it is if it is meant. */
   readonly meant?: PostingFigure;
+  /** The product beside the subject that it belongs to. [MT103] */
+  readonly product?: string;
   /** The field that words fill if they are said of the posting itself, and with what. */
   readonly fills?: { readonly field: WordField; readonly value: string };
 };
@@ -72,7 +75,7 @@ export type ProposedFields = {
 };
 
 /** Why a quantity or a time was not taken: it fits no attribute, its reading is doubted, or nothing says that it is meant. [MT40] [MT41] [MT90] */
-export type Doubt = QuantityDoubt | OpenTime["doubt"] | "unsure";
+export type Doubt = QuantityDoubt | OpenTime["doubt"] | "unsure" | "other_product";
 
 type Weigh = (reading: Reading, concepts: readonly RankedConcept[], sorted: SortedQuantities) => Weighed;
 
@@ -97,7 +100,9 @@ export function proposeFields(
   concept?: string,
 ): ProposedFields {
   const weigh: Weigh = (...read) => weighEvidence(...read, concept !== undefined);
-  return readFields(text, weigh, believeOwn, today, kind);
+  const second = (reading: Reading, ranked: readonly RankedConcept[]) =>
+    new SecondTeller(reading, ranked, concept);
+  return readFields(text, weigh, believeOwn, today, kind, second);
 }
 
 /**
@@ -122,9 +127,10 @@ function readFields(
   believe: Believe,
   today?: string,
   kind?: PostingKind,
+  tellSecond?: (reading: Reading, ranked: readonly RankedConcept[]) => SecondTeller,
 ): ProposedFields {
-  const reading = readText(text, today);
-  const { normal, window } = reading;
+  const whole = readText(text, today);
+  const { normal } = whole;
   const propose = <Value>(value: Value, span: Span): Proposed<Value> => {
     const place = toRawSpan(normal, span);
     return { value, span: place, source: text.slice(place.start, place.end) };
@@ -135,11 +141,16 @@ function readFields(
   const offers =
     kind === "capability" ||
     (foundKind?.value === "capability" && kind === undefined && !soundsLikeDemand(normal.text));
-  const roles = new RoleFinder(normal.text, kind === "capability", reading.mentions);
-  const sorted = sortQuantities(reading, offers, roles);
-  const weighed = weigh(reading, rankConcepts(reading, roles), sorted);
+  const roles = new RoleFinder(normal.text, kind === "capability", whole.mentions);
+  const ranked = rankConcepts(whole, roles);
+  const second = tellSecond?.(whole, ranked);
+  const secondOf = (place: Span) => second?.secondOf(place);
+  const { reading, open } = withoutTimesOf(whole, (time) => second?.secondOfTime(time), today);
+  const { window } = reading;
+  const all = sortQuantities(reading, offers, roles, secondOf);
+  const sorted = { ...all, rest: all.rest.filter((one) => !all.seconds.includes(one)) };
+  const weighed = weigh(reading, ranked, sorted);
   const { volume } = weighed;
-  const { open } = readDates(normal.text, today);
   const doubted: { readonly span: Span; readonly fills: NonNullable<Unassigned["fills"]> }[] = [];
   const believed = <Hit extends Span & { readonly value?: string; readonly trl?: number }>(
     hits: readonly Hit[],
@@ -177,6 +188,9 @@ function readFields(
       ...sorted.rest
         .filter(({ core }) => !open.some((time) => time.start <= core.start && core.end <= time.end))
         .map((quantity) => propose(plainOf(quantity, aboutOf(reading, quantity)), quantity)),
+      ...all.seconds.map((quantity) =>
+        propose({ ...ofSecond(plainOf(quantity, aboutOf(reading, quantity)), secondOf(quantity)) }, quantity),
+      ),
       ...listUnsure(reading, sorted, weighed).map(({ value, span }) => propose(value, span)),
       ...open.map((time) => propose({ value: "", unit: "", doubt: time.doubt }, time)),
       ...doubted.map(({ span, fills }) =>
@@ -184,6 +198,27 @@ function readFields(
       ),
     ],
   };
+}
+
+/** What is of a second product, whatever its words may mean. */
+function ofSecond({ doubt: _open, ...plain }: Unassigned, product: string | undefined): Unassigned {
+  return { ...plain, doubt: "other_product", ...(product === undefined ? {} : { product }) };
+}
+
+/** A text without the times of a second product: its window is not the one of the first. [MT103] */
+function withoutTimesOf(
+  reading: Reading,
+  secondOf: (place: Span) => string | undefined,
+  today: string | undefined,
+): { readonly reading: Reading; readonly open: readonly OpenTime[] } {
+  const { text } = reading.normal;
+  const others = reading.times.filter((time) => secondOf(time) !== undefined);
+  const blank = others.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end),
+    text,
+  );
+  const { open, window } = readDates(blank, today);
+  return { reading: others.length === 0 ? reading : { ...reading, window }, open };
 }
 
 /** What was read and is not sure stays in sight, with what it would be. */

@@ -48,6 +48,11 @@ export type SortedQuantities = {
   readonly rest: readonly Quantity[];
 };
 
+type AllSorted = SortedQuantities & {
+  /** What is of a product beside the subject. */
+  readonly seconds: readonly Quantity[];
+};
+
 /**
  * Each quantity is the volume (the first amount), a figure, or left over; what is doubted or left behind is left over.
  * @param offers whether the text is of a capability: its target price is no ceiling
@@ -56,7 +61,8 @@ export function sortQuantities(
   reading: Reading,
   offers = false,
   roles = new RoleFinder(reading.normal.text, false, reading.mentions),
-): SortedQuantities {
+  secondOf: (place: Span) => string | undefined = () => undefined,
+): AllSorted {
   const { text } = reading.normal;
   const sentences = sentencesOf(text);
   const heads = findHeads(text, reading.mentions);
@@ -68,6 +74,7 @@ export function sortQuantities(
   );
   const figures: Sorted[] = [];
   const rest: Quantity[] = [];
+  const seconds: Quantity[] = [];
   let volume: Quantity | null = null;
   let lastLost: Quantity | undefined;
   // The last amount that was none of the goods: 1 kg、5 kg充氩 are both packing.
@@ -88,6 +95,10 @@ export function sortQuantities(
   let first = 0;
   for (const [index, quantity] of quantities.entries()) {
     const sentence = sentenceOf(sentences, quantity, text.length);
+    if (secondOf(quantity) !== undefined) {
+      seconds.push(quantity);
+      continue;
+    }
     while ((quantities[first]?.core.start ?? Infinity) < sentence.start) first += 1;
     const fellows = fellowsOf(quantities, first, index, sentence);
     const room = roomOf(text, quantities, index, sentence);
@@ -181,7 +192,7 @@ export function sortQuantities(
     else if (quantity.unit !== null || name) rest.push(quantity);
   }
   const { kept, asked } = askRivals(text, figures);
-  return { figures: kept, volume, rest: [...rest, ...asked.map(({ quantity }) => quantity)] };
+  return { figures: kept, volume, rest: [...rest, ...asked.map(({ quantity }) => quantity)], seconds };
 }
 
 /** The same limit said in the title and once more in the text; a number without a unit has that of its attribute. */

@@ -27,7 +27,7 @@ const leastOf: Readonly<Record<string, readonly [least: number, unit: string]>> 
   energy: [6, "MWh"],
 };
 
-export function isAmount(quantity: Quantity): boolean {
+export function isAmount(quantity: Pick<Quantity, "unit">): boolean {
   return amountDimensions.has(dimensionOf(quantity));
 }
 
