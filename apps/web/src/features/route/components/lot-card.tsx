@@ -14,6 +14,8 @@ const tones = {
   test_again: "warning",
 } as const satisfies Record<string, Tone>;
 
+type Takers = OwnLot["takers"];
+
 /** One lot with its gate and its nearest takers, and why the others cannot. */
 export function LotCard({ lot }: { readonly lot: OwnLot }) {
   const t = useTranslations("route");
@@ -21,6 +23,9 @@ export function LotCard({ lot }: { readonly lot: OwnLot }) {
   const nameOf = (code: string) => provinceName(code, locale) ?? code;
   // The gate is passed, and still no cascade use takes it.
   const wantsReason = lot.steps.some(({ why }) => why.includes("reason"));
+  const [fit, rest] = [true, false].map((isFit) =>
+    lot.takers.filter(({ unfit }) => (unfit.length === 0) === isFit),
+  ) as [Takers, Takers];
   const what =
     lot.kind === "battery"
       ? t(`chemistry.${lot.chemistry as "lfp"}`)
@@ -72,67 +77,85 @@ export function LotCard({ lot }: { readonly lot: OwnLot }) {
           ))}
         </dl>
       ) : null}
-      <DataTable
-        caption={`${readerHalf(lot.name, locale)}: ${t("lots.takers")}`}
-        rows={lot.takers}
-        rowKey={({ publicId }) => publicId}
-        empty={<p className="text-sm text-muted">{t("lots.noTakers")}</p>}
-        columns={[
-          {
-            key: "taker",
-            label: t("lots.taker"),
-            lead: true,
-            cell: ({ publicId, nameZh, nameEn }) => (
-              <TextLink href={`/recyclers/${publicId}`}>
-                {(locale === "en" ? nameEn : null) ?? nameZh ?? nameEn}
-              </TextLink>
-            ),
-          },
-          {
-            key: "qualification",
-            speaks: true,
-            label: t("plan.qualification"),
-            cell: ({ qualification }) => t(`qualification.${qualification}`),
-          },
-          {
-            key: "province",
-            label: t("plan.province"),
-            speaks: true,
-            cell: ({ province }) => nameOf(province),
-          },
-          {
-            key: "km",
-            label: t("lots.distance"),
-            align: "end",
-            cell: ({ km }) => (km === null ? "" : t("lots.km", { km: formatNumber(km, locale) })),
-          },
-          {
-            key: "verdict",
-            speaks: true,
-            label: t("lots.verdict"),
-            cell: ({ unfit }) =>
-              unfit.length === 0 ? (
-                <span className="whitespace-nowrap text-success">✓ {t("lots.fits")}</span>
-              ) : (
-                <span className="text-sm text-muted">
-                  {unfit.map((one) => t(`unfit.${one}`)).join(locale === "en" ? ", " : "、")}
-                </span>
-              ),
-          },
-          {
-            key: "ask",
-            speaks: true,
-            label: t("lots.ask"),
-            cell: ({ firm, unfit, nameZh, nameEn }) =>
-              unfit.length === 0 ? (
-                <TextLink href={`/organizations/${firm}#postings`} className="whitespace-nowrap">
-                  {t("lots.askIt")}
-                  <span className="sr-only"> {(locale === "en" ? nameEn : null) ?? nameZh ?? nameEn}</span>
-                </TextLink>
-              ) : null,
-          },
-        ]}
-      />
+      {fit.length > 0 ? (
+        <TakerTable lot={lot} takers={fit} />
+      ) : (
+        <p className="text-sm text-muted">{t(rest.length > 0 ? "lots.noneFits" : "lots.noTakers")}</p>
+      )}
+      {rest.length > 0 ? (
+        <details className="mt-2">
+          <summary className="w-fit text-sm text-muted">{t("lots.others", { count: rest.length })}</summary>
+          <TakerTable lot={lot} takers={rest} />
+        </details>
+      ) : null}
     </article>
+  );
+}
+
+function TakerTable({ lot, takers }: { readonly lot: OwnLot; readonly takers: Takers }) {
+  const t = useTranslations("route");
+  const locale = useLocale();
+  const nameOf = (code: string) => provinceName(code, locale) ?? code;
+  return (
+    <DataTable
+      caption={`${readerHalf(lot.name, locale)}: ${t("lots.takers")}`}
+      rows={takers}
+      rowKey={({ publicId }) => publicId}
+      columns={[
+        {
+          key: "taker",
+          label: t("lots.taker"),
+          lead: true,
+          cell: ({ publicId, nameZh, nameEn }) => (
+            <TextLink href={`/recyclers/${publicId}`}>
+              {(locale === "en" ? nameEn : null) ?? nameZh ?? nameEn}
+            </TextLink>
+          ),
+        },
+        {
+          key: "qualification",
+          speaks: true,
+          label: t("plan.qualification"),
+          cell: ({ qualification }) => t(`qualification.${qualification}`),
+        },
+        {
+          key: "province",
+          label: t("plan.province"),
+          speaks: true,
+          cell: ({ province }) => nameOf(province),
+        },
+        {
+          key: "km",
+          label: t("lots.distance"),
+          align: "end",
+          cell: ({ km }) => (km === null ? "" : t("lots.km", { km: formatNumber(km, locale) })),
+        },
+        {
+          key: "verdict",
+          speaks: true,
+          label: t("lots.verdict"),
+          cell: ({ unfit }) =>
+            unfit.length === 0 ? (
+              <span className="whitespace-nowrap text-success">✓ {t("lots.fits")}</span>
+            ) : (
+              <span className="text-sm text-muted">
+                {unfit.map((one) => t(`unfit.${one}`)).join(locale === "en" ? ", " : "、")}
+              </span>
+            ),
+        },
+        {
+          key: "ask",
+          speaks: true,
+          label: t("lots.ask"),
+          cell: ({ firm, unfit, nameZh, nameEn }) =>
+            unfit.length === 0 ? (
+              <TextLink href={`/organizations/${firm}#postings`} className="whitespace-nowrap">
+                {t("lots.askIt")}
+                <span className="sr-only"> {(locale === "en" ? nameEn : null) ?? nameZh ?? nameEn}</span>
+              </TextLink>
+            ) : null,
+        },
+      ]}
+    />
   );
 }

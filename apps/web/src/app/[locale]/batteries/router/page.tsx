@@ -32,7 +32,15 @@ export default async function RouterPage() {
       <PageHeader title={t("title")} lead={t("lead")} up={<TextLink href="/batteries">{t("up")}</TextLink>} />
       <p className="mb-6 text-sm text-muted">{t("order")}</p>
       {plan ? <PlanView plan={plan} /> : null}
-      {lots.items.length === 0 && !keepsBatteries(viewer) ? null : (
+      {lots.items.length === 0 && !keepsBatteries(viewer) ? (
+        plan ? null : (
+          <EmptyState
+            title={t("lots.notYours")}
+            body={t("lots.notYoursBody")}
+            action={<ButtonLink href="/recyclers">{t("lots.toSites")}</ButtonLink>}
+          />
+        )
+      ) : (
         <Section id="lots" title={t("lots.title")}>
           {lots.items.length === 0 ? (
             <EmptyState
