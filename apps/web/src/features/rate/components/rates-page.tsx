@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { Chart } from "#components/chart.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
+import { SampleBadge } from "#components/sample-badge.tsx";
 import { inLocale } from "#lib/in-locale.ts";
 import type { Rates } from "../queries.ts";
 import { GoalLines } from "./goal-lines.tsx";
@@ -20,6 +21,7 @@ export function RatesPage({ rates, publishes }: { readonly rates: Rates; readonl
     <>
       <PageHeader
         title={t("title")}
+        badges={<SampleBadge />}
         lead={t("lead")}
         up={<TextLink href="/batteries/codes">{t("up")}</TextLink>}
         actions={<ButtonLink href="/batteries/forecast">{t("forecast")}</ButtonLink>}
@@ -93,10 +95,16 @@ function Figures({ figures }: Pick<Rates, "figures">) {
               return one && one.value !== null ? (
                 <>
                   {percent(one.value)}
-                  <span className="block text-sm text-muted">{t("bodies", { bodies: one.bodies })}</span>
+                  <span className="block text-sm text-muted">
+                    <span aria-hidden>{t("bodiesShort", { bodies: one.bodies })}</span>
+                    <span className="sr-only">{t("bodies", { bodies: one.bodies })}</span>
+                  </span>
                 </>
               ) : (
-                <span className="text-sm text-muted italic">{t("kept")}</span>
+                <span className="text-muted">
+                  <span aria-hidden>W</span>
+                  <span className="sr-only">{t("kept")}</span>
+                </span>
               );
             },
           })),
