@@ -1,4 +1,4 @@
-import { formatDate } from "@lilink/i18n";
+import { formatDate, formatNumber } from "@lilink/i18n";
 import { Badge, DataTable, PageHeader, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
@@ -211,7 +211,12 @@ function LicenceTable({
           key: "tonnes",
           label: t("tonnes"),
           align: "end",
-          cell: ({ tonnes }) => (tonnes === null ? t("notSaid") : tonnes),
+          cell: ({ tonnes }) =>
+            tonnes === null ? (
+              <span className="text-sm text-muted italic">{t("notSaid")}</span>
+            ) : (
+              formatNumber(tonnes, locale)
+            ),
         },
         ...(keeps
           ? [
