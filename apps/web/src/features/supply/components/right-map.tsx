@@ -169,7 +169,7 @@ export async function RightMap({
             y={y}
             textAnchor="middle"
             fontSize={letterSize}
-            className="fill-muted stroke-sunken"
+            className="fill-muted stroke-sunken max-sm:hidden"
             strokeWidth={2}
             paintOrder="stroke"
           >

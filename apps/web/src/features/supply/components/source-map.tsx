@@ -122,9 +122,12 @@ const seats = [
   { dx: 4, dy: 13, anchor: "start" },
 ] as const;
 
-/** Names beside their places, none upon another; one that finds no room is left to the list. */
+/** Names beside their places, none upon another or on a place; one that finds no room is left to the list. */
 function placeLabels(sources: readonly MapSource[], locale: Locale): readonly Label[] {
-  const taken: { readonly left: number; readonly right: number; readonly y: number }[] = [];
+  // A name covers neither another nor a place.
+  const taken: { readonly left: number; readonly right: number; readonly y: number }[] = sources.map(
+    ({ spot: [lon, lat] }) => ({ left: lon - 2.5, right: lon + 2.5, y: 2 - lat }),
+  );
   return sources.flatMap(({ source, name, spot: [lon, lat], share }) => {
     const text = `${name} ${formatShare(share, locale, 1)}`;
     const width = [...text].reduce((sum, one) => sum + (one > "\u2e80" ? size : size * 0.55), 0);
