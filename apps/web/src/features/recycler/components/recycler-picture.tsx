@@ -54,16 +54,17 @@ export async function RecyclerPicture() {
         <div>
           <dt className="font-medium">{t("concentration")}</dt>
           <dd className="text-sm">
+            <span className="mt-1 block text-muted">{t("byCapacity")}</span>
             <span className="block">
-              {t("byCapacity")}: {byCapacity ? said(byCapacity.cr5, byCapacity.hhi) : t("noCapacity")}
+              {byCapacity ? said(byCapacity.cr5, byCapacity.hhi) : t("noCapacity")}
+            </span>
+            <span className="mt-1 block text-muted">
+              {`${t("byMass", { year: String(byMass.year) })} (${t("massNote")})`}
             </span>
             <span className="block">
-              {t("byMass", { year: String(byMass.year) })}:{" "}
-              {byMass.cr5 !== null && byMass.hhi !== null
-                ? `${said(byMass.cr5, byMass.hhi)} (${t("massNote")})`
-                : t("kept")}
+              {byMass.cr5 !== null && byMass.hhi !== null ? said(byMass.cr5, byMass.hhi) : t("kept")}
             </span>
-            <span className="block text-muted">{t("corridor", concentrationCorridor)}</span>
+            <span className="mt-1 block text-muted">{t("corridor", concentrationCorridor)}</span>
           </dd>
         </div>
       </dl>
