@@ -62,7 +62,7 @@ export function WeakLinks({ rows, at }: { readonly rows: readonly WeakRow[]; rea
             key: "state",
             label: t("state"),
             speaks: true,
-            className: "whitespace-nowrap",
+            className: "sm:min-w-32",
             cell: (row) => supply(row.state),
           },
           {
@@ -105,6 +105,7 @@ export function WeakLinks({ rows, at }: { readonly rows: readonly WeakRow[]; rea
             key: "constraint",
             label: t("constraint"),
             speaks: true,
+            className: "sm:min-w-40",
             cell: (row) =>
               row.constraint ? (
                 t("constraintOf", {
