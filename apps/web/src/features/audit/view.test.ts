@@ -1,6 +1,6 @@
 import { loadMessages } from "@lilink/i18n";
 import { expect, it } from "vitest";
-import { detailText, readFilters, toActOptions, toActText, valueWords } from "./view.ts";
+import { detailText, readFilters, toActOptions, toActText, valueWords, withoutIds } from "./view.ts";
 
 it("takes the filters of an address and leaves out what is none", () => {
   expect(
@@ -25,6 +25,17 @@ it("writes what an entry adds in one line", () => {
   const said = { outcome: "refused", reason: "opened", state: "strange" };
   expect(detailText(said, audit.detail, say)).toBe("结果: 被拒绝, 理由: opened, 状态: strange");
   expect(detailText({ step: "balance" }, audit.detail, say)).toBe("步骤: 判为平衡");
+  // Ids are left out, a name stands in the reader's language, an amount is grouped.
+  const ids = {
+    event: "666205e6e24a25b93bbe19f69c43a14e046531ca",
+    sale: "ynD6i9qWfex2",
+    code: "ZZ1PB01A1B2C",
+  };
+  expect(detailText(withoutIds(ids), audit.detail, say)).toBe("编码: ZZ1PB01A1B2C");
+  const english = valueWords("lot.offer", loadMessages("en", ["audit", "machine"]), "en");
+  expect(detailText({ name: "退役包 / Retired packs from Shenzhen", amount: "50000" }, {}, english)).toBe(
+    "name: Retired packs from Shenzhen, amount: 50,000",
+  );
   const ofRecord = valueWords("deposit.step", messages, "zh-CN");
   expect(detailText({ step: "publish" }, audit.detail, ofRecord)).not.toContain("publish");
 });

@@ -1,5 +1,5 @@
 import { auditListInput, auditSearchInput } from "@lilink/contract";
-import { type Locale, type Messages, recordWords } from "@lilink/i18n";
+import { formatNumber, type Locale, type Messages, readerHalf, recordWords } from "@lilink/i18n";
 import { findRegister, registerNames } from "@lilink/model/register";
 import type { SelectOption } from "@lilink/ui";
 
@@ -61,7 +61,8 @@ export function valueWords(
   const own = steps[noun.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)] ?? {};
   const common: Words = audit.value;
   return (name, value) => {
-    if (spoken.has(name)) return;
+    if (spoken.has(name)) return readerHalf(value, locale);
+    if (name === "amount") return formatNumber(value, locale);
     if (record && (name === "step" || name === "state")) return record[name](value);
     return (name === "step" ? own[value] : undefined) ?? common[value];
   };
@@ -74,6 +75,17 @@ export function namedDetail(row: {
 }): Readonly<Record<string, unknown>> {
   return row.postingTitle ? { ...row.detail, posting: row.postingTitle } : row.detail;
 }
+
+/** The details without hashes and random ids, which say nothing to a reader; the file of the log keeps them. */
+export const withoutIds = (detail: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(Object.entries(detail).filter(([name, value]) => spoken.has(name) || !isBareId(value)));
+
+const isBareId = (value: unknown): boolean =>
+  typeof value === "string" && (/^[0-9a-f]{40,}$/.test(value) || isRandomId(value));
+
+/** Twelve signs in which capitals and small letters are mixed, as no code of a battery is. */
+const isRandomId = (value: string): boolean =>
+  /^[0-9A-Za-z_-]{12}$/.test(value) && /[a-z].*[A-Z]|[A-Z].*[A-Z].*[a-z]/.test(value);
 
 function valueText(name: string, value: unknown, words: Words, say: Say): string {
   if (typeof value === "boolean") return words[value ? "yes" : "no"] ?? String(value);

@@ -5,7 +5,7 @@ import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { FoldedTable } from "#components/folded-table.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { organizationName } from "#features/organization/view.ts";
-import { detailText, namedDetail, toActText, valueWords } from "../view.ts";
+import { detailText, namedDetail, toActText, valueWords, withoutIds } from "../view.ts";
 
 export type EntryRow = {
   readonly id: string;
@@ -97,7 +97,11 @@ export function EntryTable(props: {
           cell: (row) => (
             <Detail
               row={row}
-              text={detailText(namedDetail(row), audit.detail, valueWords(row.action, messages, locale))}
+              text={detailText(
+                withoutIds(namedDetail(row)),
+                audit.detail,
+                valueWords(row.action, messages, locale),
+              )}
             />
           ),
         },
