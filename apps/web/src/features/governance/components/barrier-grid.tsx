@@ -7,6 +7,15 @@ import { RoutedLink, TextLink } from "#components/button-link.tsx";
 import { ownText } from "#features/record/view.ts";
 import { readBarriers } from "../queries.ts";
 
+const standings = ["live", "pending", "unclear", "over"] as const;
+/** The left edge of a cell. */
+const edges: Readonly<Record<(typeof standings)[number], string>> = {
+  live: "border-ink",
+  pending: "border-ink/60 border-dashed",
+  unclear: "border-edge",
+  over: "border-line",
+};
+
 /** Where patents stand in the way: node by office, and the days on which the next ones end. [PT4] */
 export async function BarrierGrid({ words }: { readonly words: RecordWords }) {
   const [t, locale, { on, cells, patents }] = await Promise.all([
@@ -38,7 +47,14 @@ export async function BarrierGrid({ words }: { readonly words: RecordWords }) {
           {t("toCalendar")}
         </a>
       </figcaption>
-      <p className="mb-2 text-xs text-muted max-sm:hidden">{t("legend")}</p>
+      <ul className="mb-2 flex flex-wrap gap-x-5 gap-y-1 text-xs text-muted max-sm:hidden">
+        {standings.map((one) => (
+          <li key={one} className="flex items-center gap-1.5">
+            <span aria-hidden className={cn("h-4 border-l-4", edges[one])} />
+            {t(`standing.${one}`)}
+          </li>
+        ))}
+      </ul>
       <div className="overflow-x-auto max-sm:hidden">
         <table className="w-full max-w-3xl border-collapse text-sm">
           <caption className="sr-only">{t("caption")}</caption>
@@ -70,13 +86,7 @@ export async function BarrierGrid({ words }: { readonly words: RecordWords }) {
                       {cell ? (
                         <RoutedLink
                           href={{ pathname: "/patents", query: { node, office } }}
-                          className={cn(
-                            "block border-l-4 bg-raised px-2 py-1 no-underline",
-                            stands === "live" && "border-ink",
-                            stands === "pending" && "border-ink/60 border-dashed",
-                            stands === "unclear" && "border-edge",
-                            stands === "over" && "border-line",
-                          )}
+                          className={cn("block border-l-4 bg-raised px-2 py-1 no-underline", edges[stands])}
                         >
                           <span className="block">{t(`standing.${stands}`)}</span>
                           <span className="block text-xs text-muted tabular-nums">
@@ -111,7 +121,7 @@ export async function BarrierGrid({ words }: { readonly words: RecordWords }) {
                       {words.choice("office", office)}
                     </TextLink>
                     <span className="text-muted">
-                      {` ${(["live", "pending", "unclear", "over"] as const)
+                      {` ${standings
                         .filter((one) => counts[one] > 0)
                         .map((one) => `${t(`standing.${one}`)} ${counts[one]}`)
                         .join(" · ")}${until ? ` · ${formatDate(until, locale)}` : ""}`}

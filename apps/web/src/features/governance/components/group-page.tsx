@@ -61,8 +61,8 @@ export async function GroupPage({ on: asked }: { readonly on: string | undefined
               { key: "quorum", term: t("quorum"), detail: t("quorumShare", { quorum: mandate.quorum }) },
               {
                 key: "majority",
-                term: rule.field("majority"),
-                detail: rule.choice("majority", mandate.majority),
+                term: t("majority"),
+                detail: t("majorityOf", { majority: mandate.majority }),
               },
             ]}
           />
@@ -119,6 +119,7 @@ async function toColumns(locale: Locale): Promise<readonly Column<Seat>[]> {
     },
     {
       key: "holder",
+      className: "sm:min-w-36 break-keep",
       label: words.field("holder"),
       cell: ({ holder, deputy }) => (
         <>
@@ -157,8 +158,15 @@ async function toColumns(locale: Locale): Promise<readonly Column<Seat>[]> {
     {
       key: "term",
       label: t("term"),
-      cell: ({ termFrom, termTo }) =>
-        t("fromTo", { from: formatDate(termFrom, locale), to: formatDate(termTo, locale) }),
+      cell: ({ termFrom, termTo }) => (
+        <span>
+          {t.rich("fromTo", {
+            from: formatDate(termFrom, locale),
+            to: formatDate(termTo, locale),
+            day: (chunks) => <span className="whitespace-nowrap">{chunks}</span>,
+          })}
+        </span>
+      ),
     },
     {
       key: "votes",
