@@ -26,7 +26,8 @@ export function OverduePage({ page, cursor, row, checks, oversees }: OverduePage
       <PageHeader title={t("title")} lead={t("lead")} />
       <p className="mb-6">
         {t(checks ? "returns" : "noReturns")}{" "}
-        {checks ? <TextLink href="/review/returns?state=overdue">{t("toReturns")}</TextLink> : null}{" "}
+        {checks ? <TextLink href="/review/returns?state=overdue">{t("toReturns")}</TextLink> : null}
+        {checks && oversees ? " · " : null}
         {oversees ? (
           <TextLink href={{ pathname: "/batteries/oversight", query: { kind: "handover" } }}>
             {t("toHandovers")}

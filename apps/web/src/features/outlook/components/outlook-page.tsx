@@ -26,7 +26,8 @@ type Given = {
 export function OutlookPage({ outlook, query, faults, keeps }: Given) {
   const t = useTranslations("outlook");
   const locale = useLocale();
-  const number = (value: number) => formatNumber(Number(value.toPrecision(3)), locale);
+  const number = (value: number) =>
+    formatNumber(Number(value < 100 ? value.toFixed(1) : value.toPrecision(3)), locale);
   return (
     <>
       <PageHeader

@@ -148,6 +148,7 @@ export function RecordTable({
             head: <SortLink register={register} name="due" label={t("due")} asked={asked} />,
             sorted: sortOf(register, asked, "due"),
             speaks: true,
+            className: "sm:min-w-28",
             cell: (row: RecordItem) =>
               row.duty ? (
                 <DueMark what={words.duty(row.duty.kind)} dueAt={row.duty.dueAt} now={now} locale={locale} />

@@ -67,7 +67,7 @@ function Card({ result }: { readonly result: RelayResult }) {
         </span>
       </span>
       <span className="text-sm text-muted">{organizationName(holder, locale)}</span>
-      <span className="flex flex-wrap items-baseline justify-between gap-x-3 text-sm">
+      <span className="flex flex-col text-sm">
         <span className="text-muted">
           {lane === "in_product" ? names || t("board.unnamed") : t(`rung.${rung}`)}
         </span>
