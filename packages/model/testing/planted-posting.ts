@@ -112,6 +112,7 @@ function toPlanted(drawn: Drawn): PlantedPosting {
   const texts = new Map<string, string>();
   for (const field of new Set([...drawn.filled, "summary" as const, "description" as const]))
     texts.set(field, `words of ${field} zq${plant(field)}`);
+  const left = drawn.filled.includes("internalNote") ? { leftInText: [`left zq${plant("leftInText")}`] } : {};
   const figures = drawn.attributes.map((attribute) => ({
     attribute,
     op: drawn.op,
@@ -126,6 +127,7 @@ function toPlanted(drawn: Drawn): PlantedPosting {
     language: "en",
     title: `Title zq${plant("title")}`,
     ...(Object.fromEntries(texts) as { summary: string }),
+    ...left,
     figures,
     ...(needsVolume ? { volume: toVolume(plant("volume"), drawn.salt % 2 === 0) } : {}),
     region: drawn.region,

@@ -32,6 +32,7 @@ const content = {
   price: tokenOf("walled", "price"),
   customers: tokenOf("walled", "customers"),
   internalNote: tokenOf("own", "note"),
+  leftInText: [tokenOf("own", "left")],
   figures: [
     { attribute: "capacity_ta", op: "=", value: "73191", unit: "t/a", hard: true },
     { attribute: "purity", op: ">=", value: "99.5", unit: "mass %", hard: true },

@@ -9,14 +9,18 @@ import {
   disclosureLevels,
   ipStatuses,
   isAmountUnit,
+  isVolumeYear,
+  longestLeftInText,
   maturitySteps,
   maxValidityDays,
+  mostLeftInText,
   mostScheduleRows,
   parseSchedulePeriod,
   postingKinds,
   readPeriod,
   reviewCriteria,
   sumSchedule,
+  volumeYears,
 } from "@lilink/model/posting";
 import { z } from "zod";
 import { maxFiles } from "../attachment/attachment.ts";
@@ -74,13 +78,21 @@ const scheduleRowSchema = z.object({
     }),
 });
 
+/** A day within the years of a volume; a date box also takes a year of five digits. [PO2] */
+const volumeDay = z.string().superRefine((day, context) => {
+  const fault = (message: FieldRule, params?: Record<string, number>) =>
+    context.addIssue({ code: "custom", message, ...(params ? { params } : {}) });
+  if (!isVolumeYear(day)) fault("yearOutOfRange", { ...volumeYears });
+  else if (!isoDay.safeParse(day).success) fault(day === "" ? "required" : "notADate");
+});
+
 /** With a schedule the amount is the sum of its rows, each in the unit of the volume. [PO26] */
 export const volumeSchema = z
   .object({
     amount: decimalString,
     unit: z.string().min(1, "required").max(20),
-    from: isoDay.optional(),
-    to: isoDay.optional(),
+    from: volumeDay.optional(),
+    to: volumeDay.optional(),
     schedule: z.array(scheduleRowSchema).min(1).max(mostScheduleRows, "tooLong").optional(),
   })
   .superRefine(({ amount, unit, schedule = [] }, context) => {
@@ -122,6 +134,10 @@ export const postingContentSchema = z.object({
   comparison: plainText().max(2000, "tooLong").optional(),
   evidence: plainText().max(2000, "tooLong").optional(),
   internalNote: plainText().max(2000, "tooLong").optional(),
+  leftInText: z
+    .array(plainText().max(longestLeftInText, "tooLong"))
+    .max(mostLeftInText, "tooLong")
+    .optional(),
   attachments: z.array(publicIdSchema).max(maxFiles, "tooLong").optional(),
 });
 

@@ -22,6 +22,22 @@ describe("what no goods can have", () => {
     expect(until("2026-11-24")).toEqual([]);
   });
 
+  it.each(["70101-01-01", "1989-12-31", "2101-01-01", "0002-03-01"])(
+    "[PO2] the year of %s is named as the fault, with the years that it may be",
+    (day) => {
+      const fault = { rule: "yearOutOfRange", params: { min: 1990, max: 2100 } };
+      const volume = { amount: "5", unit: "t" };
+      expect(rulesOf({ volume: { ...volume, from: day } })).toEqual([{ field: "volume.from", ...fault }]);
+      expect(rulesOf({ volume: { ...volume, to: day } })).toEqual([{ field: "volume.to", ...fault }]);
+    },
+  );
+
+  it("[PO2] the first and the last year of a volume are taken, and what is no day is still told so", () => {
+    const span = (from: string, to: string) => rulesOf({ volume: { amount: "5", unit: "t", from, to } });
+    expect(span("1990-01-01", "2100-12-31")).toEqual([]);
+    expect(span("2027-02-30", "2027-12-31")).toEqual([{ field: "volume.from", rule: "notADate" }]);
+  });
+
   it("[PO24] a place is a province or a country, and anything else is named at its field", () => {
     expect(["36", "CN", "ZW"].flatMap((region) => rulesOf({ region }))).toEqual([]);
     expect(["TW", "EU", "99", "Mali"].flatMap((region) => rulesOf({ region }))).toEqual(

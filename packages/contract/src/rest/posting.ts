@@ -64,6 +64,7 @@ export const postingFields = z
     comparison: z.string().optional(),
     evidence: z.string().optional(),
     internalNote: z.string().optional(),
+    leftInText: z.array(z.string()).optional(),
     identity: identity.optional(),
     attachments: z.array(file).optional(),
   })

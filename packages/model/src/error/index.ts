@@ -36,6 +36,7 @@ export const fieldRules = [
   "notPositive",
   "notADate",
   "dateInPast",
+  "yearOutOfRange",
   "dateTooFar",
   "endBeforeStart",
   "beforeItsDay",

@@ -36,6 +36,7 @@ const plainFields = [
   "evidence",
   "attachments",
   "internalNote",
+  "leftInText",
 ] as const;
 
 type Comparable = Partial<PostingContent> | PostingPartFields;
@@ -72,7 +73,7 @@ function levelIn(field: string, levels: LevelChoice): DisclosureLevel | null {
   if (field.startsWith("figures.")) return levelOfFigure(field.split(".")[1] ?? "", levels);
   if (field === "trl") return levelOf("maturity", levels);
   if (["concept", "concepts", "language", "title"].includes(field)) return null;
-  return field === "internalNote" ? null : levelOf(field as "summary", levels);
+  return field === "internalNote" || field === "leftInText" ? null : levelOf(field as "summary", levels);
 }
 
 function toEntries(content: Comparable): Map<string, unknown> {

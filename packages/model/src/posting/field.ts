@@ -54,9 +54,24 @@ export type PostingContent = {
   readonly comparison?: string | undefined;
   readonly evidence?: string | undefined;
   readonly internalNote?: string | undefined;
+  /** Questions of the form that its author chose to leave in the words of the text. [PO29] */
+  readonly leftInText?: readonly string[] | undefined;
   /** Public ids of the files that this version carries. */
   readonly attachments?: readonly string[] | undefined;
 };
+
+/** The years that a day of a volume may lie in: outside of them it is a slip of the keyboard. [PO2] */
+export const volumeYears = { min: 1990, max: 2100 } as const;
+
+/** Whether the year of a day is one of them; a text that is no day has none. @example isVolumeYear("70101-01-01") // false */
+export function isVolumeYear(day: string): boolean {
+  const year = /^[+-]?(\d+)-\d{2}-\d{2}$/.exec(day)?.[1];
+  return year === undefined || (Number(year) >= volumeYears.min && Number(year) <= volumeYears.max);
+}
+
+/** How many questions may be left in the text, and how much of the words of each is kept. [PO29] */
+export const mostLeftInText = 500;
+export const longestLeftInText = 200;
 
 /** Fields whose level the author may choose, with the level they start at and the widest that is allowed. */
 export const levelledFields = [

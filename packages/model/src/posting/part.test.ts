@@ -50,7 +50,7 @@ function mayRead(reader: (typeof readerRelations)[number], field: string, levels
   const attribute = field.startsWith("figures.") ? field.slice(8) : null;
   const walled = [...walledFields, ...walledAttributes].some((name) => name === (attribute ?? field));
   if (field === "title") return true;
-  if (field === "internalNote") return reader === "owner";
+  if (field === "internalNote" || field === "leftInText") return reader === "owner";
   const group = attribute ? "figures" : field === "trl" ? "maturity" : field;
   const chosen = levels[field] ?? levels[group] ?? defaultLevels[group as "summary"];
   const common =

@@ -107,6 +107,7 @@ export function toParts(
     );
   }
   place("own", false, "internalNote", content.internalNote);
+  place("own", false, "leftInText", content.leftInText);
   return [...rows.values()].sort(
     (a, b) => narrownessOf(a.level) - narrownessOf(b.level) || Number(a.walled) - Number(b.walled),
   );

@@ -74,7 +74,7 @@ const strangers: Readonly<Record<string, { principal: Principal; relation: Reade
 /** audience.md written out once more, without the model's parts. */
 function mayRead(reader: ReaderRelation, field: string, levels: LevelChoice): boolean {
   if (field === "title") return true;
-  if (field === "internalNote") return reader === "owner";
+  if (field === "internalNote" || field === "leftInText") return reader === "owner";
   const attribute = field.startsWith("figures.") ? field.slice(8) : null;
   const walled = [...walledFields, ...walledAttributes].some((name) => name === (attribute ?? field));
   const group = attribute ? "figures" : field;

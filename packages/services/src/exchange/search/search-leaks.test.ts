@@ -77,6 +77,7 @@ const values = fc.record({
   price: words,
   customers: words,
   internalNote: words,
+  leftInText: words.map((one) => [one]),
   region: fc.constantFrom("36", "51", "63"),
   maturity: fc.constantFrom(...maturitySteps),
   trl: fc.integer({ min: 1, max: 9 }),
@@ -148,7 +149,7 @@ function hideBehind(
   chosen: Record<string, DisclosureLevel>,
 ) {
   const levelOfKey = (key: string): DisclosureLevel => {
-    if (key === "internalNote") return "own";
+    if (key === "internalNote" || key === "leftInText") return "own";
     return levelOf(key === "trl" ? "maturity" : (key as LevelledField), chosen);
   };
   const hidden = Object.keys(a).filter((key) => !mayReadPart(relation, levelOfKey(key), isWalled(key)));

@@ -4,13 +4,13 @@ import { Button, cn } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
 import { useRoving } from "#lib/form/use-roving.ts";
-import { attributeName } from "../view.ts";
+import { asLabel, attributeName } from "../view.ts";
 import { amountOptions } from "./attribute-options.ts";
 import { controlId } from "./control-id.ts";
 import { type DraftValues, emptyFigure, type FigureValues } from "./draft-values.ts";
 import { useFieldText } from "./field-text.ts";
 import { useFormTools } from "./form-tools.tsx";
-import { type Asked, isPrice, openAsks } from "./marks.ts";
+import { type Asked, isPrice, leaveAsked, openAsks } from "./marks.ts";
 import { toRow } from "./take-proposal.ts";
 
 /** What the text says and nobody can be sure of, each with its answers as buttons. */
@@ -87,6 +87,8 @@ function AskRow({ asked }: { readonly asked: Asked }) {
     change(done, (now) => ({ ...now, [field]: filled }));
     goOn(done, controlId(field));
   };
+  const leave = () =>
+    change(t("form.leftInText"), (now) => ({ ...now, leftInText: leaveAsked(now.leftInText, asked) }));
   const other = () => {
     change(t("form.answered", { name: words }), (now) => ({
       ...now,
@@ -95,7 +97,7 @@ function AskRow({ asked }: { readonly asked: Asked }) {
         { ...emptyFigure, op: value.op ?? "=", value: value.value, high: value.high ?? "", unit: value.unit },
       ],
     }));
-    places.openRow(rows.length, "attribute");
+    places.seekFigure(rows.length, value.about || words.replace(source, ""));
   };
   return (
     <tr className="max-sm:block">
@@ -127,7 +129,7 @@ function AskRow({ asked }: { readonly asked: Asked }) {
                 data-rove
                 onClick={() => add(toRow(answer), attributeName(answer.attribute, locale))}
               >
-                {attributeName(answer.attribute, locale)}
+                {asLabel(attributeName(answer.attribute, locale), locale)}
               </Button>
             ))}
             {isVolume ? (
@@ -155,7 +157,7 @@ function AskRow({ asked }: { readonly asked: Asked }) {
                 size="sm"
                 data-rove
                 onClick={() => {
-                  reading.leave(asked);
+                  leave();
                   places.goTo("volume.from");
                 }}
               >
@@ -171,7 +173,7 @@ function AskRow({ asked }: { readonly asked: Asked }) {
               variant="quiet"
               data-rove
               onClick={() => {
-                reading.leave(asked);
+                leave();
                 goOn(t("form.leftInText"), controlId("figures"));
               }}
             >

@@ -58,6 +58,7 @@ export type DraftValues = {
   comparison: string;
   evidence: string;
   internalNote: string;
+  leftInText: string[];
   attachments: string[];
   validDays: string;
   levels: Record<LevelledField, DisclosureLevel>;
@@ -133,6 +134,7 @@ export function toDraftValues(content: object, levels: LevelChoice, validDays: n
     comparison: text(given.comparison),
     evidence: text(given.evidence),
     internalNote: text(given.internalNote),
+    leftInText: list(given.leftInText),
     attachments: list(given.attachments),
     validDays: String(validDays),
     levels: Object.fromEntries(levelledFields.map((field) => [field, levelOf(field, levels)])) as Record<

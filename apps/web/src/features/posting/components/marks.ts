@@ -1,7 +1,13 @@
-import { listClauses, narrownessOf, takenOut } from "@lilink/model/posting";
+import {
+  listClauses,
+  longestLeftInText,
+  mostLeftInText,
+  narrownessOf,
+  takenOut,
+} from "@lilink/model/posting";
 import type { Proposal } from "../actions.ts";
 import type { DraftValues } from "./draft-values.ts";
-import { placesOf } from "./take-proposal.ts";
+import { isFreeOfAmount, isFreeOfTime, placesOf } from "./take-proposal.ts";
 
 export type Asked = Proposal["asked"][number];
 
@@ -17,7 +23,13 @@ export type Mark = {
   readonly locked?: boolean;
 };
 
-export const keyOfAsked = ({ source, value }: Asked) => `${value.about ?? ""}|${source}`;
+/** The words by which a question that is left in the text is known again. [PO29] */
+export const keyOfAsked = ({ source, value }: Asked) =>
+  [value.about ?? "", source].join(" ").trim().slice(0, longestLeftInText).trim();
+
+/** What is left in the text with one question more; the oldest go first where there are too many. [PO29] */
+export const leaveAsked = (left: readonly string[], asked: Asked): string[] =>
+  [...new Set([...left, keyOfAsked(asked)])].slice(-mostLeftInText);
 
 /** What of the questions is open: neither answered by a row, the volume or a condition nor left in the text, and of no payment, package or sample. */
 export function openAsks(found: Proposal, values: DraftValues, left: ReadonlySet<string>): readonly Asked[] {
@@ -85,31 +97,34 @@ export function listMarks(
     proposed: { readonly span: { readonly start: number; readonly end: number } } | null | undefined,
     name: string,
     isIn: boolean,
-  ): Mark[] =>
-    proposed
-      ? [
-          {
-            ...proposed.span,
-            ...(isIn ? { kind: "field", field: name, locked: isKept(name) } : { kind: "open" }),
-          },
-        ]
-      : [];
-  const concept = found.concepts.find(({ value, aside }) => value === values.concept || !aside);
+    isFree: boolean,
+  ): Mark[] => {
+    if (!proposed) return [];
+    if (isIn) return [{ ...proposed.span, kind: "field", field: name, locked: isKept(name) }];
+    // A field that holds another value takes nothing: the piece is in the text only, and leads there.
+    return [{ ...proposed.span, ...(isFree ? { kind: "open" } : { kind: "left", field: name }) }];
+  };
+  const held = (
+    name: "region" | "trl" | "maturity" | "ipStatus",
+    read: { readonly value: string | number; readonly span: Asked["span"] } | null | undefined,
+  ) => field(read, name, values[name] === String(read?.value), values[name] === "");
+  const { volume } = values;
+  const concept =
+    found.concepts.find(({ value }) => value === values.concept) ??
+    found.concepts.find(({ aside }) => !aside);
   const all = [
-    ...field(concept, "concept", concept?.value === values.concept),
+    ...field(concept, "concept", concept?.value === values.concept, values.concept === ""),
     ...figures,
     ...asks,
-    ...field(found.volume, "volume", values.volume.amount !== "" || values.volume.schedule.length > 0),
-    ...field(
-      found.window,
-      "volume",
-      [values.volume.from, values.volume.to].some(Boolean) || values.volume.schedule.length > 0,
+    ...field(found.volume, "volume", !isFreeOfAmount(volume), true),
+    ...field(found.window, "volume", !isFreeOfTime(volume), true),
+    ...held("region", found.regions[0]),
+    ...held("trl", found.trl),
+    ...held("maturity", found.maturity),
+    ...held("ipStatus", found.ipStatus),
+    ...found.cooperation.flatMap((one) =>
+      field(one, "cooperation", values.cooperation.includes(one.value), true),
     ),
-    ...field(found.regions[0], "region", values.region === found.regions[0]?.value),
-    ...field(found.trl, "trl", values.trl === String(found.trl?.value)),
-    ...field(found.maturity, "maturity", values.maturity === found.maturity?.value),
-    ...field(found.ipStatus, "ipStatus", values.ipStatus === found.ipStatus?.value),
-    ...found.cooperation.flatMap((one) => field(one, "cooperation", values.cooperation.includes(one.value))),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Mark[] = [];
   for (const mark of all) if (mark.start >= (kept.at(-1)?.end ?? 0) && mark.end > mark.start) kept.push(mark);

@@ -77,7 +77,7 @@ export function PostingForm(props: PostingFormProps) {
     [form, copyKey, t],
   );
   const leaving = useRef(false);
-  const reading = useReading(publicId, kind, form, isNew(props) ? takeFirst : null, leaving);
+  const reading = useReading(kind, form, isNew(props) ? takeFirst : null, leaving);
   const { errorOf } = faults;
   const tools = useMemo<FormTools>(
     () => ({

@@ -12,7 +12,10 @@ type Name = FieldPath<DraftValues>;
 export function useControl() {
   const { register, getValues } = useFormContext<DraftValues>();
   return {
-    text: (name: Name) => ({ ...register(name), defaultValue: String(getValues(name) ?? "") }),
+    text: (name: Name, onBlur?: () => void) => ({
+      ...register(name, onBlur ? { onBlur } : {}),
+      defaultValue: String(getValues(name) ?? ""),
+    }),
     box: (name: Name) => ({ ...register(name), defaultChecked: getValues(name) === true }),
   };
 }

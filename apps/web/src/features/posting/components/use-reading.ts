@@ -2,12 +2,10 @@
 
 import type { PublicError } from "@lilink/api";
 import type { PostingKind } from "@lilink/model/posting";
-import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import { type Proposal, readParagraph } from "../actions.ts";
 import type { DraftValues } from "./draft-values.ts";
-import { keepLeft, readLeft } from "./left-words.ts";
-import { type Asked, keyOfAsked } from "./marks.ts";
 
 export type ReadingTools = {
   /** What was read of the text as it stands; null while it is not read or was typed over. */
@@ -16,14 +14,12 @@ export type ReadingTools = {
   readonly failure: PublicError | null;
   /** Questions that somebody chose to leave in the text. */
   readonly left: ReadonlySet<string>;
-  readonly leave: (asked: Asked) => void;
 };
 
 const pause = 700;
 
 /** Reads the text of a draft whenever it has rested; `onFirst` gets what the first reading of a new draft found. */
 export function useReading(
-  publicId: string,
   kind: PostingKind,
   form: Pick<UseFormReturn<DraftValues>, "watch" | "getValues">,
   onFirst: ((found: Proposal) => void) | null,
@@ -35,10 +31,10 @@ export function useReading(
     readonly found: Proposal | null;
     readonly failure: PublicError | null;
   } | null>(null);
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const words = form.watch("leftInText");
+  const left = useMemo<ReadonlySet<string>>(() => new Set(words), [words]);
   const first = useRef(onFirst);
   const isRead = answer?.text === text;
-  useEffect(() => setLeft(new Set(readLeft(publicId))), [publicId]);
 
   useEffect(() => {
     if (isRead || text.trim() === "") return;
@@ -61,17 +57,8 @@ export function useReading(
     };
   }, [isRead, text, kind, form, leaving]);
 
-  const leave = useCallback(
-    (asked: Asked) =>
-      setLeft((known) => {
-        const next = new Set([...known, keyOfAsked(asked)]);
-        keepLeft(publicId, [...next]);
-        return next;
-      }),
-    [publicId],
-  );
   const found = isRead ? answer.found : null;
   const failure = isRead ? answer.failure : null;
   const pending = !isRead && text.trim() !== "";
-  return useMemo(() => ({ found, pending, failure, left, leave }), [found, pending, failure, left, leave]);
+  return useMemo(() => ({ found, pending, failure, left }), [found, pending, failure, left]);
 }

@@ -1,10 +1,10 @@
 "use client";
 
-import { levelOf } from "@lilink/model/posting";
+import { isVolumeYear, levelOf, volumeYears } from "@lilink/model/posting";
 import { Button, cn, FieldError, Select, TextInput } from "@lilink/ui";
 import { Trash2 } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { spanOf, unitName } from "../view.ts";
 import { amountOptions } from "./attribute-options.ts";
@@ -103,8 +103,25 @@ export function ClosedVolume({ volume }: { readonly volume: DraftValues["volume"
   );
 }
 
+/** A box of the row with its name above it. */
+function NamedBox(props: {
+  readonly field: "amount" | "unit" | "from" | "to";
+  readonly children: ReactNode;
+}) {
+  const t = useTranslations("posting.field");
+  return (
+    <div className="flex min-w-0 flex-col gap-0.5">
+      <label htmlFor={controlId(`volume.${props.field}`)} className="text-xs text-muted">
+        {t(props.field)}
+      </label>
+      {props.children}
+    </div>
+  );
+}
+
 export function OpenVolume() {
   const t = useTranslations("posting");
+  const errors = useTranslations("error");
   const locale = useLocale();
   const { errorOf, places, change } = useFormTools();
   const { control: values, setValue, getValues } = useFormContext<DraftValues>();
@@ -116,7 +133,18 @@ export function OpenVolume() {
   useEffect(() => {
     before.current ??= structuredClone(getValues("volume"));
   }, [getValues]);
-  const faults = listPlaces(volume).flatMap((place) => errorOf(place) ?? []);
+  // A year is told as soon as its box is left: nobody sees five digits in a narrow box.
+  const [left, setLeft] = useState<readonly string[]>([]);
+  const yearFault = (end: "from" | "to") =>
+    left.includes(end) && !isVolumeYear(volume[end])
+      ? errors("rule.yearOutOfRange", { field: t(`field.${end}`), ...volumeYears })
+      : undefined;
+  const faultOf = (place: string) =>
+    errorOf(place) ??
+    (place === "volume.from" || place === "volume.to"
+      ? yearFault(place.slice("volume.".length) as "from" | "to")
+      : undefined);
+  const faults = listPlaces(volume).flatMap((place) => faultOf(place) ?? []);
   const close = () => {
     places.openRow(null);
     places.focusNext(toVolume(getValues("volume")) ? controlId("volume") : controlId("figures"));
@@ -140,42 +168,47 @@ export function OpenVolume() {
           onKeyDown={rowKeys({ next, back: close, restore })}
           className="flex flex-col gap-1.5 py-2 pr-2 pl-3"
         >
-          <div className="grid grid-cols-2 items-center gap-1.5 sm:grid-cols-[5rem_minmax(0,1fr)_minmax(0,1fr)_9.5rem_9.5rem_2.25rem]">
-            <span className="font-medium max-sm:col-span-2">{t("field.volume")}</span>
-            <TextInput
-              key={isScheduled ? "sum" : "amount"}
-              id={controlId("volume.amount")}
-              aria-label={t("field.amount")}
-              inputMode="decimal"
-              autoComplete="off"
-              className="px-2 text-right font-semibold tabular-nums"
-              {...(isScheduled
-                ? { value: told.amount ?? "", readOnly: true, title: t("schedule.sum") }
-                : control.text("volume.amount"))}
-            />
-            <Select
-              id={controlId("volume.unit")}
-              aria-label={t("field.unit")}
-              placeholder={t("edit.choose")}
-              options={amountOptions(locale)}
-              {...control.text("volume.unit")}
-            />
-            {(["from", "to"] as const).map((end) => (
+          <div className="grid grid-cols-2 items-end gap-x-1.5 gap-y-2 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_9.5rem_9.5rem_2.25rem]">
+            <NamedBox field="amount">
               <TextInput
-                key={`${end} ${isScheduled}`}
-                type="date"
-                id={controlId(`volume.${end}`)}
-                aria-label={t(`field.${end}`)}
-                title={t(`field.${end}`)}
-                className="px-2"
+                key={isScheduled ? "sum" : "amount"}
+                id={controlId("volume.amount")}
+                inputMode="decimal"
+                autoComplete="off"
+                className="px-2 text-right font-semibold tabular-nums"
+                {...(errorOf("volume.amount") ? { "aria-invalid": true } : {})}
                 {...(isScheduled
-                  ? { value: told[end] ?? "", readOnly: true }
-                  : control.text(`volume.${end}`))}
+                  ? { value: told.amount ?? "", readOnly: true, title: t("schedule.sum") }
+                  : control.text("volume.amount"))}
               />
+            </NamedBox>
+            <NamedBox field="unit">
+              <Select
+                id={controlId("volume.unit")}
+                placeholder={t("edit.choose")}
+                options={amountOptions(locale)}
+                {...control.text("volume.unit")}
+              />
+            </NamedBox>
+            {(["from", "to"] as const).map((end) => (
+              <NamedBox key={`${end} ${isScheduled}`} field={end}>
+                <TextInput
+                  type="date"
+                  id={controlId(`volume.${end}`)}
+                  min={`${volumeYears.min}-01-01`}
+                  max={`${volumeYears.max}-12-31`}
+                  className="px-2"
+                  {...(faultOf(`volume.${end}`) ? { "aria-invalid": true } : {})}
+                  {...(isScheduled
+                    ? { value: told[end] ?? "", readOnly: true }
+                    : control.text(`volume.${end}`, () => setLeft((known) => [...known, end])))}
+                />
+              </NamedBox>
             ))}
             <Button
               variant="quiet"
               size="icon"
+              className="max-sm:col-start-2 max-sm:justify-self-end"
               aria-label={t("edit.removeFigure", { name: t("field.volume") })}
               onClick={() => {
                 change(t("form.removed", { name: t("field.volume") }), (now) => ({
