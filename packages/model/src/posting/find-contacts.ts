@@ -1,6 +1,17 @@
+import { findSignature } from "./find-signature.ts";
 import { findOwnName } from "./own-name.ts";
 
-export const textDoubts = ["phone", "email", "handle", "link", "name", "figure"] as const;
+export const textDoubts = [
+  "phone",
+  "email",
+  "handle",
+  "link",
+  "name",
+  "figure",
+  "person",
+  "signature",
+  "address",
+] as const;
 export type TextDoubt = (typeof textDoubts)[number];
 
 /** A place in a free text that tells more than its author may want; `of` names the field that a figure repeats. */
@@ -39,7 +50,7 @@ const tails: readonly (readonly [TextDoubt, RegExp, RegExp, number])[] = [
 ];
 
 /**
- * Contacts and the own names in a free text, quoted as written ([PO11]). Its work grows with the length of the text alone.
+ * Contacts, who signed it, and the own names in a free text, quoted as written ([PO11]). Its work grows with the length of the text alone.
  * @param names of the own organization, in any language
  * @example findContacts("call 13800138000", []) // [{ doubt: "phone", quote: "13800138000" }]
  */
@@ -49,6 +60,9 @@ export function findContacts(text: string, names: readonly string[]): DoubtedTex
   const add = (doubt: TextDoubt, quote: string) => {
     if (found.size < most && ![...found.keys()].some((one) => one.includes(quote))) found.set(quote, doubt);
   };
+  const signed = findSignature(plain);
+  // What stands in a signature goes with it.
+  for (const { doubt, quote } of signed) if (doubt === "signature") add(doubt, quote);
   for (const [doubt, tail, letter, longest] of tails) {
     for (const match of plain.matchAll(tail)) {
       const start = startOf(plain, match.index, letter, longest);
@@ -56,10 +70,13 @@ export function findContacts(text: string, names: readonly string[]): DoubtedTex
     }
   }
   for (const [doubt, pattern] of patterns) for (const [quote] of plain.matchAll(pattern)) add(doubt, quote);
+  for (const { doubt, quote } of signed) add(doubt, quote);
   const own = findOwnName(plain, names);
   return [
     ...[...found].map(([quote, doubt]) => ({ doubt, quote })),
-    ...(own ? [{ doubt: "name" as const, quote: own }] : []),
+    ...(own && ![...found].some(([quote, doubt]) => doubt === "signature" && quote.includes(own))
+      ? [{ doubt: "name" as const, quote: own }]
+      : []),
   ];
 }
 

@@ -1,0 +1,93 @@
+/** A place of a text that tells who wrote it or where that person sits, quoted as written. */
+type Told = { readonly doubt: "signature" | "person" | "address"; readonly quote: string };
+
+const closing =
+  /^\s*(?:(?:with\s+)?(?:best|kind|kindest|warm|many)\s+(?:regards|wishes|thanks)|(?:many\s+)?thanks(?:\s+and\s+regards)?|thank\s+you|regards|sincerely(?:\s+yours)?|yours\s+(?:sincerely|faithfully|truly)|cheers|best|mit\s+freundlichen\s+grüßen|此致敬礼|此致|敬礼|顺[颂祝]商祺|商祺|祝好|谢谢)[\s,.!，。！]*/iu;
+const title = "(?:Prof|Dr|Mr|Ms|Mrs|Ing)\\b\\.?";
+const latinName = `(?:${title}\\s{1,3}){0,2}\\p{Lu}[\\p{L}.'’-]{0,30}(?:\\s{1,3}\\p{Lu}[\\p{L}.'’-]{0,30}){1,3}`;
+const honour = "(?:先生|女士|小姐|经理|主任|厂长|老师|博士|教授|总|工)";
+const surname =
+  "[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤]";
+const nameLine = new RegExp(
+  `^\\s{0,3}(?:${latinName}|[\\p{Script=Han}·]{2,4}${honour}?|${surname}${honour})\\s{0,3}[,，]?\\s{0,3}$`,
+  "u",
+);
+const contactLine = /@|(?:tel|phone|mobile|fax|电话|手机|传真)|\+?\d(?:[\s.()/-]?\d){6,}/iu;
+
+const persons = [
+  new RegExp(
+    `(?:联系人|联络人|对接人|经办人|联系)\\s{0,3}[:：]\\s{0,3}[\\p{Script=Han}·]{2,4}(?:${honour})?(?![\\p{Script=Han}])`,
+    "gu",
+  ),
+  new RegExp(`(?:请?联系|咨询|找)\\s{0,3}${surname}\\p{Script=Han}?${honour}`, "gu"),
+  new RegExp(`(?:[Cc]ontact(?:\\s{1,3}person)?|[Aa]ttn\\.?|[Aa]ttention)\\s{0,3}:\\s{0,3}${latinName}`, "gu"),
+  new RegExp(
+    `\\b(?:Prof|Dr|Mr|Ms|Mrs)\\b\\.?\\s{1,3}(?:${title}\\s{1,3})?\\p{Lu}\\p{Ll}[\\p{L}'’-]{0,30}(?:\\s{1,3}\\p{Lu}\\p{Ll}[\\p{L}'’-]{0,30})?`,
+    "gu",
+  ),
+];
+// A street with a number of its house, and no pipe, wire or line of a plant.
+const streets = [
+  /(?:地址\s{0,3}[:：]\s{0,3})?[\p{Script=Han}\d]{2,20}(?:(?<![线管回电气油支旁水通])路|街|大道)\s{0,3}\d{1,5}(?:-\d{1,4})?\s{0,3}号/gu,
+  /\b[Aa]ddress\s{0,3}:\s{0,3}[^\n;；。]{8,80}/g,
+];
+
+const longestLine = 90;
+const mostLines = 10;
+const most = 20;
+
+/**
+ * Who signed a text: the end of a mail with the name of a person and what stands below it, a person who is named to be asked, and the
+ * street of a house. [PO11]
+ * @param text in its plain form
+ * @example findSignature("LFP wanted.\n\nBest regards,\nAnna Keller")[0]?.doubt // "signature"
+ */
+export function findSignature(text: string): Told[] {
+  const signed = findBlock(text);
+  const rest = signed === null ? text : text.replace(signed, "\n");
+  const found: Told[] = signed === null ? [] : [{ doubt: "signature", quote: signed }];
+  for (const pattern of persons)
+    for (const [quote] of rest.matchAll(pattern))
+      if (found.length < most && !found.some((one) => one.quote.includes(quote) || quote.includes(one.quote)))
+        found.push({ doubt: "person", quote });
+  for (const pattern of streets)
+    for (const [quote] of rest.matchAll(pattern)) found.push({ doubt: "address", quote: quote.trim() });
+  return found;
+}
+
+/** The lines at the end of a mail that name its writer, from the greeting on where there is one. */
+function findBlock(text: string): string | null {
+  const lines = text.split("\n");
+  for (const [at, line] of lines.entries()) {
+    const said = closing.exec(line)?.[0];
+    if (said === undefined) continue;
+    const behind = line.slice(said.length);
+    // "Best available technique" is no greeting; one that goes on in its line has a comma.
+    if (behind.trim() !== "" && !/[,，]/.test(said)) continue;
+    const block = lines.slice(at + 1).filter((one) => one.trim() !== "");
+    const named = behind.trim() === "" ? (block[0] ?? "") : behind;
+    const isShort =
+      block.length <= mostLines && [behind, ...block].every(({ length }) => length <= longestLine);
+    // A second greeting, as 此致 and 敬礼 on two lines, is the same one.
+    const isNamed =
+      nameLine.test(named) || (block[1] !== undefined && closing.test(named) && nameLine.test(block[1]));
+    if (
+      isShort &&
+      (isNamed || (named !== "" && behind.trim() === "" && block.some((one) => contactLine.test(one))))
+    )
+      return lines.slice(at).join("\n").trim();
+  }
+  return findParagraph(text);
+}
+
+/** A paragraph that begins with a name and has a number or an address below it. */
+function findParagraph(text: string): string | null {
+  for (const paragraph of text.split(/\n[^\S\n]{0,9}\n/)) {
+    const lines = paragraph.trim().split("\n");
+    const isShort =
+      lines.length > 1 && lines.length <= mostLines && lines.every(({ length }) => length <= longestLine);
+    if (isShort && nameLine.test(lines[0] ?? "") && lines.slice(1).some((line) => contactLine.test(line)))
+      return paragraph.trim();
+  }
+  return null;
+}
