@@ -7,7 +7,7 @@ import { useId, useState } from "react";
 import { cn } from "../class-name.ts";
 import { controlClass } from "./control-class.ts";
 import type { FieldAria } from "./field.tsx";
-import { type Fold, matchOption } from "./match-option.ts";
+import { type Fold, matchOption, pickSearch } from "./match-option.ts";
 
 export type ComboboxOption = {
   readonly value: string;
@@ -26,18 +26,33 @@ export type ComboboxProps = Partial<FieldAria> & {
   readonly onSearch?: (text: string) => void;
   /** Makes spellings of one script alike before what is typed is compared. */
   readonly fold?: Fold | undefined;
+  /** Given, the list is open from the start and looks for these words. */
+  readonly startWith?: string | undefined;
   readonly disabled?: boolean;
   readonly className?: string;
 };
 
 /** A choice from a long list by typing; the options may be filtered here or fetched by `onSearch`. */
 export function Combobox(props: ComboboxProps) {
-  const { options, value, onChange, text, name, onSearch, fold, disabled, className, ...aria } = props;
-  const [open, setOpen] = useState(false);
+  const { options, value, onChange, text, name, onSearch, fold, startWith, disabled, className, ...aria } =
+    props;
+  const finds = (typed: string) =>
+    options.some(({ label, keywords = [] }) => matchOption(typed, [label, ...keywords], fold) > 0);
+  const [first] = useState(() => (startWith === undefined ? "" : pickSearch(startWith, finds)));
+  const [open, setOpen] = useState(startWith !== undefined);
+  const [search, setSearch] = useState(first);
+  // Words that somebody brought and no choice has: all choices stand below the word that they are not called.
+  const isLost = open && first !== "" && search === first && !finds(first);
   const listId = useId();
   const chosen = options.find((option) => option.value === value);
   return (
-    <Popover.Root open={open} onOpenChange={setOpen}>
+    <Popover.Root
+      open={open}
+      onOpenChange={(next) => {
+        setOpen(next);
+        setSearch("");
+      }}
+    >
       {name ? <input type="hidden" name={name} value={value ?? ""} /> : null}
       <Popover.Trigger asChild>
         <button
@@ -64,15 +79,20 @@ export function Combobox(props: ComboboxProps) {
         >
           <Command
             label={text.search}
-            shouldFilter={!onSearch}
+            shouldFilter={!onSearch && !isLost}
             filter={(_id, typed, names = []) => matchOption(typed, names, fold)}
           >
             <Command.Input
               placeholder={text.search}
-              {...(onSearch ? { onValueChange: onSearch } : {})}
+              value={search}
+              onValueChange={(typed) => {
+                setSearch(typed);
+                onSearch?.(typed);
+              }}
               className="h-10 w-full rounded-t-md border-b border-line bg-transparent px-3 text-base outline-none placeholder:text-muted"
             />
             <Command.List label={text.search} className="max-h-72 overflow-y-auto p-1">
+              {isLost ? <p className="px-2 py-1.5 text-sm text-muted">{text.empty}</p> : null}
               <Command.Empty className="px-3 py-4 text-sm text-muted">{text.empty}</Command.Empty>
               {options.map((option) => (
                 <Command.Item

@@ -35,3 +35,23 @@ function scoreOf(word: string, name: string): number {
   if (new RegExp(`(?<![a-z0-9])${escaped}`).test(name)) return 0.8;
   return /^[a-z]{1,2}$/.test(word) ? 0 : 0.4;
 }
+
+const mostWords = 3;
+const mostHan = 8;
+
+/**
+ * What to look for first where somebody comes with words of a text: the longest end of them that finds a choice, for what stands
+ * nearest to a number names it; else their last words as they are.
+ * @param finds whether a search finds any choice
+ * @example pickSearch("and the batch size", (typed) => "batch size".includes(typed)) // "batch size"
+ */
+export function pickSearch(words: string, finds: (typed: string) => boolean): string {
+  const parts = words.split(/[\s\p{P}\p{S}]+/u).filter(Boolean);
+  const ends = parts.map((_, at) => parts.slice(at).join(" "));
+  const last = parts.at(-1) ?? "";
+  const within = Array.from({ length: Math.max(0, last.length - 1) }, (_, at) => last.slice(at)).filter(
+    (end) => /^\p{Script=Han}{2}/u.test(end),
+  );
+  const plain = /\p{Script=Han}/u.test(last) ? last.slice(-mostHan) : parts.slice(-mostWords).join(" ");
+  return [...ends, ...within].find(finds) ?? plain;
+}

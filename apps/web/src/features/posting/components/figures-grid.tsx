@@ -21,7 +21,7 @@ import { ClosedVolume, OpenVolume } from "./volume-row.tsx";
 export const mostFigures = 40;
 
 const columns = ["attribute", "comparator", "value", "unit", "standing", "levels", "condition"] as const;
-const widths = ["w-[17%]", "w-[11%]", "w-[9%]", "w-[13%]", "w-[14%]", "w-[18%]", ""] as const;
+const widths = ["w-[19%]", "w-[11%]", "w-[10%]", "w-[11%]", "w-[14%]", "w-[20%]", ""] as const;
 
 /** The figures as rows of a table, one of them open for editing at a time. */
 export function FiguresGrid() {
@@ -116,7 +116,7 @@ function AddRow({ isFirst }: { readonly isFirst: boolean }) {
           data-rove
           onClick={() => {
             setValue(`figures.${count}`, { ...emptyFigure }, { shouldDirty: true });
-            places.openRow(count, "attribute");
+            places.seekFigure(count, "");
           }}
         >
           <Plus aria-hidden />

@@ -88,6 +88,7 @@ export function OpenRow({ index, number }: RowProps) {
               aria-label={t("field.attribute")}
               {...(errorOf(at("attribute")) ? { "aria-invalid": true as const } : {})}
               className="max-sm:col-span-4"
+              {...(places.sought === null ? {} : { startWith: places.sought })}
               options={attributeOptions(concept, locale, t("edit.usual"))}
               text={{
                 placeholder: t("edit.chooseAttribute"),

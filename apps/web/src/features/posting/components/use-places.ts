@@ -22,11 +22,15 @@ export type RowPlace = number | "volume";
 export type Places = {
   /** The row of figures that is being edited. */
   readonly row: RowPlace | null;
+  /** The words with which the list of its figures opens; null leaves the list closed. */
+  readonly sought: string | null;
   readonly shown: ReadonlySet<Extra>;
   readonly isTextOpen: boolean;
   readonly openText: (open: boolean) => void;
   /** Opens a row at one of its cells, or closes the open one. */
   readonly openRow: (row: RowPlace | null, cell?: string) => void;
+  /** Opens a row at the list of its figures, which looks for these words and has the focus. */
+  readonly seekFigure: (row: number, words: string) => void;
   /** Brings a field into sight and gives it the focus, whatever has to open for it. */
   readonly goTo: (field: string) => void;
   /** Gives the focus to an element that the next rendering brings. */
@@ -38,6 +42,7 @@ const isExtra = (field: string): field is Extra => extras.some((one) => one === 
 /** Where the person stands in the form: which row is open, which optional fields are in sight, what gets the focus next. */
 export function usePlaces(): Places {
   const [row, setRow] = useState<RowPlace | null>(null);
+  const [sought, setSought] = useState<string | null>(null);
   const [shown, setShown] = useState<ReadonlySet<Extra>>(new Set());
   const [isTextOpen, openText] = useState(false);
   const [turn, setTurn] = useState(0);
@@ -61,6 +66,7 @@ export function usePlaces(): Places {
   const openRow = useCallback(
     (place: RowPlace | null, cell = "value") => {
       setRow(place);
+      setSought(null);
       if (place === null) return;
       focusNext(
         controlId(
@@ -70,6 +76,10 @@ export function usePlaces(): Places {
     },
     [focusNext],
   );
+  const seekFigure = useCallback((place: number, words: string) => {
+    setRow(place);
+    setSought(words);
+  }, []);
   const goTo = useCallback(
     (field: string) => {
       const [name = "", at, cell] = field.replace(/^levels\./, "").split(".");
@@ -81,5 +91,5 @@ export function usePlaces(): Places {
     },
     [focusNext, openRow],
   );
-  return { row, shown, isTextOpen, openText, openRow, goTo, focusNext };
+  return { row, sought, shown, isTextOpen, openText, openRow, seekFigure, goTo, focusNext };
 }
