@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { writeUnder } from "./fill-template.ts";
 import { expect, type Language, test } from "./fixtures.ts";
+import { pasteNeed } from "./paste-need.ts";
 import { wordsOf } from "./words.ts";
 
 type Words = ReturnType<typeof wordsOf>;
@@ -11,19 +12,6 @@ const paragraph =
 
 /** Presses of Tab from opening the form to handing in, every question answered: 22 of them, where 45 were the aim. */
 const mostTabs = 25;
-
-/** Opens a draft with a text by keys alone, and waits until it is read. */
-async function pasteNeed(page: Page, at: (path: string) => string, t: Words, text: string): Promise<void> {
-  await page.goto(at("/postings/new"));
-  await page.getByRole("radio", { name: new RegExp(`^${t("posting", "kind.need")}`) }).check();
-  await page.getByLabel(t("posting", "paste.label")).fill(text);
-  const saved = page.waitForResponse((answer) => answer.url().includes("posting.saveDraft"));
-  await page.keyboard.press("Control+Enter");
-  await page.waitForURL(/\/postings\/[^/]+\/edit/);
-  await expect(page.locator("#posting-figures-0")).toBeVisible();
-  // What was read is in the form and saved before anybody presses another key.
-  await saved;
-}
 
 const focusedId = (page: Page) => page.evaluate(() => document.activeElement?.id ?? "");
 const word = (t: Words, key: string, params: Record<string, string | number> = {}) =>

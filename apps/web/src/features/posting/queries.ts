@@ -2,11 +2,11 @@ import { pinyinOf } from "@lilink/engine/text";
 import { createTranslator, type Locale, placeName } from "@lilink/i18n";
 import { concepts, labelsOf, loadStage } from "@lilink/model/chain";
 import { placeCountries, provinces } from "@lilink/model/codes";
-import type { PostingKind } from "@lilink/model/posting";
+import { cooperationForms, type PostingKind } from "@lilink/model/posting";
 import type { ComboboxOption, SelectOption } from "@lilink/ui";
 import { countryOptions } from "#lib/country-options.ts";
 import type { Phrases } from "./components/made-words.ts";
-import { conceptName } from "./view.ts";
+import { asLabel, conceptName } from "./view.ts";
 
 const made = new Map<Locale, readonly ComboboxOption[]>();
 
@@ -18,7 +18,7 @@ export function conceptOptions(locale: Locale): readonly ComboboxOption[] {
     const stage = loadStage(concept.stage);
     return {
       value: concept.id,
-      label: conceptName(concept.id, locale),
+      label: asLabel(conceptName(concept.id, locale), locale),
       keywords: [...labelsOf(concept), ...pinyinWords(concept.zh)],
       hint: locale === "en" ? stage.en : stage.zh,
     };
@@ -42,11 +42,15 @@ function pinyinWords(zh: string): string[] {
 
 /** How the platform would call a posting of a kind, in either language of a posting; the places stay open. */
 export function phrasesOf(kind: PostingKind): Readonly<Record<"zh" | "en", Phrases>> {
-  const places = { concept: "{concept}", figures: "{figures}" };
+  const places = { concept: "{concept}", figures: "{figures}", lead: "{lead}" };
   const of = (locale: Locale): Phrases => {
     const t = createTranslator(locale, "posting.phrase");
     return {
       title: t(`${kind}.title`, places),
+      leads:
+        kind === "project"
+          ? {}
+          : Object.fromEntries(cooperationForms.map((form) => [form, t(`${kind}.lead.${form}`, places)])),
       titleFigures: t(`${kind}.titleFigures`, places),
       summary: t(`${kind}.summary`, places),
       summaryFigures: t(`${kind}.summaryFigures`, places),

@@ -30,6 +30,12 @@ export function readNewAddress(query: Readonly<Record<string, string | string[] 
   return { ...(kind ? { kind } : {}), ...(concept ? { concept: concept.id } : {}) };
 }
 
+/** A name that stands by itself on a button or in a list: in English it begins with a capital, but for one like pH. */
+export const asLabel = (name: string, locale: Locale) =>
+  locale === "en" && !/^\p{Ll}(?:\p{Lu}|\d)/u.test(name)
+    ? name.charAt(0).toUpperCase() + name.slice(1)
+    : name;
+
 /** Formulas with their figures below the line, as units have them. */
 export const attributeName = (id: string, locale: Locale) =>
   bilingual(findAttribute(id) ?? (id === "volume" ? volumeName : null), id, locale).replace("Li2O", "Li₂O");
@@ -94,8 +100,10 @@ export function isOtherLanguage(language: string, locale: Locale): boolean {
 /** What the platform calls a posting in the language of the reader: its concept and its first figures, never its author's words. */
 export function madeTitle(concept: string, figures: readonly PostingFigure[], locale: Locale): string {
   const told = figuresText(figures, locale);
-  const title = `${conceptName(concept, locale)}${told ? `${locale === "en" ? ": " : "："}${told}` : ""}`;
-  return title.charAt(0).toUpperCase() + title.slice(1);
+  return asLabel(
+    `${conceptName(concept, locale)}${told ? `${locale === "en" ? ": " : "："}${told}` : ""}`,
+    locale,
+  );
 }
 
 /** A posting in one line: the words of its author or, where they are in the other language, the line of the platform before them. */

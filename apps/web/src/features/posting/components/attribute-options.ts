@@ -12,7 +12,7 @@ import {
 } from "@lilink/model/chain";
 import type { Comparator } from "@lilink/model/posting";
 import type { ComboboxOption, SelectOption } from "@lilink/ui";
-import { attributeName, comparatorKeys, unitName } from "../view.ts";
+import { asLabel, attributeName, comparatorKeys, unitName } from "../view.ts";
 
 export const comparatorOptions = (Object.keys(comparatorKeys) as Comparator[]).map((value) => ({
   value,
@@ -25,7 +25,7 @@ export function attributeOptions(concept: string, locale: Locale, usual: string)
   const known = new Set(family.flatMap((id) => specsOf(id).map((spec) => spec.attribute)));
   const options = attributes.map((attribute) => ({
     value: attribute.id,
-    label: attributeName(attribute.id, locale),
+    label: asLabel(attributeName(attribute.id, locale), locale),
     keywords: labelsOfAttribute(attribute),
     hint: known.has(attribute.id) ? usual : unitName(attribute.unit, locale),
   }));

@@ -4,7 +4,7 @@ import { levelOfFigure, wholeOf } from "@lilink/model/posting";
 import { cn, FieldError } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
-import { attributeName, comparatorKeys, unitName } from "../view.ts";
+import { asLabel, attributeName, comparatorKeys, unitName } from "../view.ts";
 import { controlId } from "./control-id.ts";
 import { type DraftValues, type FigureValues, isEmptyFigure, toLevels } from "./draft-values.ts";
 import { useFormTools } from "./form-tools.tsx";
@@ -44,7 +44,7 @@ export function ClosedRow({ index, number, figure }: RowProps & { readonly figur
   return (
     <>
       <tr className={closedRow} onClick={() => places.openRow(index)}>
-        <td className="py-1 text-center align-baseline max-sm:block max-sm:py-0 max-sm:text-left">
+        <td className="py-1 text-center max-sm:block max-sm:py-0 max-sm:text-left">
           <button
             type="button"
             data-rove
@@ -64,8 +64,8 @@ export function ClosedRow({ index, number, figure }: RowProps & { readonly figur
             {number}
           </button>
         </td>
-        <td className={cn(cell, "first-letter:uppercase")}>
-          {attribute ? name : <span className="text-danger">{name}</span>}
+        <td className={cell}>
+          {attribute ? asLabel(name, locale) : <span className="text-danger">{name}</span>}
         </td>
         <td className={cn(cell, "max-sm:hidden")}>{t(`op.${comparatorKeys[op]}`)}</td>
         <td className={cn(cell, "text-right font-semibold")}>

@@ -6,7 +6,7 @@ import { useMemo } from "react";
 import { Controller, useFormContext, useWatch } from "react-hook-form";
 import { WordCombobox } from "#components/word-combobox.tsx";
 import { useRoving } from "#lib/form/use-roving.ts";
-import { conceptName } from "../view.ts";
+import { asLabel, conceptName } from "../view.ts";
 import { controlId } from "./control-id.ts";
 import type { DraftValues } from "./draft-values.ts";
 import { FieldFrame } from "./form-fields.tsx";
@@ -70,7 +70,7 @@ function FurtherConcepts({ text }: { readonly text: Parameters<typeof WordCombob
               removeLabel={t("edit.removeConcept", { name: conceptName(id, locale) })}
               onRemove={() => field.onChange(field.value.filter((other) => other !== id))}
             >
-              {conceptName(id, locale)}
+              {asLabel(conceptName(id, locale), locale)}
             </Tag>
           ))}
           {field.value.length < mostConcepts && main ? (
@@ -123,7 +123,7 @@ function ReadConcepts() {
             places.focusNext(controlId("concept"));
           }}
         >
-          {conceptName(id, locale)}
+          {asLabel(conceptName(id, locale), locale)}
         </Button>
       ))}
     </p>

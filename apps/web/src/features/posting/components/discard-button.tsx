@@ -45,7 +45,11 @@ export function DiscardButton({ personId, publicId, neverSubmitted, changed }: D
       title={t(neverSubmitted ? "deleteTitle" : "discardTitle")}
       description={t(neverSubmitted ? "deleteBody" : "discardBody")}
       closeLabel={action("close")}
-      trigger={<Button variant="quiet">{t(neverSubmitted ? "delete" : "discard")}</Button>}
+      trigger={
+        <Button variant="quiet" className="max-sm:-ml-4">
+          {t(neverSubmitted ? "delete" : "discard")}
+        </Button>
+      }
       actions={
         <DialogEnd
           label={t(neverSubmitted ? "delete" : "discard")}

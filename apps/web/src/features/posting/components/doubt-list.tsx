@@ -7,7 +7,7 @@ import { useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
 import { useRoving } from "#lib/form/use-roving.ts";
 import { controlId } from "./control-id.ts";
-import { DoubtTick } from "./doubt-note.tsx";
+import { DoubtTick, shortQuote } from "./doubt-note.tsx";
 import { type DraftValues, toLevels } from "./draft-values.ts";
 import { useFieldText } from "./field-text.ts";
 import { useFormTools } from "./form-tools.tsx";
@@ -51,6 +51,8 @@ function DoubtLine({ doubt }: { readonly doubt: ReturnType<typeof useDoubts>[num
   const { places, change } = useFormTools();
   const { getValues } = useFormContext<DraftValues>();
   const { field, quote, of, readers } = doubt;
+  const short = shortQuote(quote);
+  const isSignature = doubt.doubt === "signature";
   const row = getValues("figures").findIndex(({ attribute }) => field === `figures.${attribute}`);
   const levels = toLevels(getValues());
   const kept = of ? keptLevel(of, levels) : null;
@@ -71,7 +73,7 @@ function DoubtLine({ doubt }: { readonly doubt: ReturnType<typeof useDoubts>[num
           {label(field)}
         </button>
         {": "}
-        {t(`doubt.${doubt.doubt}`, { quote, field: of ? label(of) : "", readers })}
+        {t(`doubt.${doubt.doubt}`, { quote: short, field: of ? label(of) : "", readers })}
       </span>
       <span className="flex flex-wrap gap-2">
         {kept && row < 0 && field !== "title" ? (
@@ -92,7 +94,7 @@ function DoubtLine({ doubt }: { readonly doubt: ReturnType<typeof useDoubts>[num
           size="sm"
           data-rove
           onClick={() =>
-            mend(t("form.takenOut", { quote }), (now) => {
+            mend(t(isSignature ? "form.signatureOut" : "form.takenOut", { quote: short }), (now) => {
               const name = texts.find((one) => one === field);
               if (name) return { ...now, [name]: takeOut(now[name], quote) };
               return {
@@ -104,7 +106,7 @@ function DoubtLine({ doubt }: { readonly doubt: ReturnType<typeof useDoubts>[num
             })
           }
         >
-          {t("form.takeOut", { quote })}
+          {t(isSignature ? "form.takeOutSignature" : "form.takeOut", { quote: short })}
         </Button>
       </span>
     </li>

@@ -8,6 +8,14 @@ import { useFieldText } from "./field-text.ts";
 /** What a text tells, with those who read it where they are known. */
 export type NotedDoubt = DoubtedText & { readonly readers?: DisclosureLevel };
 
+const longestQuote = 48;
+
+/** Quoted words in one line: the lines of a signature side by side, and not all of them where they are many. */
+export function shortQuote(quote: string): string {
+  const line = quote.split(/\s*\n\s*/).join(" / ");
+  return line.length > longestQuote ? `${line.slice(0, longestQuote).trimEnd()}…` : line;
+}
+
 /** What a text tells more than its author may want, quoted, while it is typed. */
 export function DoubtNote({ doubts }: { readonly doubts: readonly NotedDoubt[] }) {
   const t = useTranslations("posting.doubt");
@@ -18,7 +26,7 @@ export function DoubtNote({ doubts }: { readonly doubts: readonly NotedDoubt[] }
         <ul className="border-l-2 border-warning pl-3 text-sm">
           {doubts.map(({ doubt, quote, of, readers = "member" }) => (
             <li key={`${doubt}/${quote}/${of ?? ""}`}>
-              {t(doubt, { quote, field: of ? label(of) : "", readers })}
+              {t(doubt, { quote: shortQuote(quote), field: of ? label(of) : "", readers })}
             </li>
           ))}
         </ul>

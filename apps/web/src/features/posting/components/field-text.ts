@@ -1,7 +1,7 @@
 import { formatDate, formatNumber, formatPeriod, placeName } from "@lilink/i18n";
 import type { PostingFigure, PostingVolume } from "@lilink/model/posting";
 import { useLocale, useTranslations } from "next-intl";
-import { attributeName, conceptName, figureText, spanOf, volumeText } from "../view.ts";
+import { asLabel, attributeName, conceptName, figureText, spanOf, volumeText } from "../view.ts";
 
 const named = ["maturity", "ipStatus", "budget", "cooperation", "language"] as const;
 type Named = (typeof named)[number];
@@ -14,7 +14,7 @@ export function useFieldText() {
   const locale = useLocale();
   const label = (field: string): string =>
     field.startsWith("figures.")
-      ? attributeName(field.split(".")[1] ?? "", locale)
+      ? asLabel(attributeName(field.split(".")[1] ?? "", locale), locale)
       : t(`field.${field}` as "field.title");
 
   const figure = (value: PostingFigure) =>

@@ -1,7 +1,7 @@
 import type { PostingFigure, PostingKind } from "@lilink/model/posting";
 import { DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { attributeName, figureText, standingOf } from "../view.ts";
+import { asLabel, attributeName, figureText, standingOf } from "../view.ts";
 
 export type FigureTableProps = { readonly figures: readonly PostingFigure[]; readonly kind: PostingKind };
 
@@ -20,10 +20,9 @@ export function FigureTable({ figures, kind }: FigureTableProps) {
           key: "attribute",
           label: t("field.attribute"),
           lead: true,
-          className: "first-letter:uppercase",
           cell: ({ figure }) => (
             <>
-              {attributeName(figure.attribute, locale)}
+              {asLabel(attributeName(figure.attribute, locale), locale)}
               {figure.condition ? (
                 <span className="block text-sm font-normal text-muted">{figure.condition}</span>
               ) : null}

@@ -76,7 +76,7 @@ export function FootBar({ standing, waits, save, flush }: FootBarProps) {
             </span>
           ) : null}
           {isLacking || asks.length > 0 ? (
-            <span className="hidden items-center gap-1 text-xs text-muted lg:inline-flex">
+            <span className="hidden items-center gap-1 text-xs text-muted lg:inline-flex pointer-coarse:hidden">
               <kbd className="rounded-sm border border-line px-1 font-sans">Alt ↓</kbd>
               {t("form.jump")}
             </span>
@@ -112,7 +112,7 @@ export function FootBar({ standing, waits, save, flush }: FootBarProps) {
               onClick={submit}
             >
               {t("edit.submit")}
-              <kbd className="ml-1 hidden rounded-sm border border-current px-1 font-sans text-xs lg:inline">
+              <kbd className="ml-1 hidden rounded-sm border border-current px-1 font-sans text-xs lg:inline pointer-coarse:hidden">
                 Ctrl Enter
               </kbd>
             </Button>

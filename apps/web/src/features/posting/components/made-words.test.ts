@@ -18,6 +18,22 @@ describe("title and summary as the form proposes them", () => {
     expect(makeWords({}, {}, "zh", zh)).toEqual({ title: "", summary: "" });
   });
 
+  it("[PO17] say how one works together where everyone reads that, and the deciding figure first", () => {
+    const wish = { ...figure("recovery", "85"), hard: false };
+    const content = {
+      concept: "li2co3-batt",
+      cooperation: ["supply", "toll"] as const,
+      figures: [wish, { ...figure("purity", "99.5"), unit: "mass %" }],
+    };
+    expect(makeWords(content, {}, "zh", zh).title).toBe("求购电池级碳酸锂");
+    expect(makeWords(content, { figures: "everyone" }, "zh", zh).title).toMatch(/^求购电池级碳酸锂，纯度/);
+    expect(makeWords(content, { cooperation: "member" }, "zh", zh).title).toBe("寻求电池级碳酸锂");
+    const project = phrasesOf("project").en;
+    expect(makeWords({ ...content, figures: [] }, {}, "en", project).title).toBe(
+      "R&D project: battery-grade lithium carbonate",
+    );
+  });
+
   it("[PO17] any levels: no figure that a closer level or the wall keeps is told", () => {
     const level = fc.constantFrom(...disclosureLevels);
     fc.assert(

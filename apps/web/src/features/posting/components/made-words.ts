@@ -1,16 +1,20 @@
 import type { Locale } from "@lilink/i18n";
 import {
+  type CooperationForm,
   isWalled,
   type LevelChoice,
+  levelOf,
   levelOfFigure,
   type PostingContent,
   pickKeyFigures,
 } from "@lilink/model/posting";
 import { conceptName, figuresText } from "../view.ts";
 
-/** How a title and a summary begin in one language, with `{concept}` and `{figures}` in their places. */
+/** How a title and a summary begin in one language, with `{concept}`, `{lead}` and `{figures}` in their places. */
 export type Phrases = {
   readonly title: string;
+  /** The same for a form of cooperation: who buys says so. */
+  readonly leads: Readonly<Partial<Record<CooperationForm, string>>>;
   readonly titleFigures: string;
   readonly summary: string;
   readonly summaryFigures: string;
@@ -20,8 +24,8 @@ export type MadeWords = { readonly title: string; readonly summary: string };
 const longestTitle = 120;
 
 /**
- * Title and summary as the form proposes them: from the concept and from figures that everyone may read, and from nothing else,
- * so that neither tells what a closer level keeps. Empty without a concept. [PO17]
+ * Title and summary as the form proposes them: from the concept, the form of cooperation and figures that everyone may read, the
+ * deciding ones first, and from nothing else, so that neither tells what a closer level keeps. Empty without a concept. [PO17]
  */
 export function makeWords(
   content: Partial<PostingContent>,
@@ -38,9 +42,12 @@ export function makeWords(
   const concept = conceptName(content.concept, locale);
   const figures = figuresText(pickKeyFigures(open), locale);
   const fill = (phrase: string) => phrase.replace("{concept}", concept).replace("{figures}", figures);
-  const long = fill(figures ? phrases.titleFigures : phrases.title);
+  // A draft keeps anything that was sent, so the forms may be no list.
+  const [form] = levelOf("cooperation", levels) === "everyone" ? [...(content.cooperation ?? [])] : [];
+  const lead = fill((form && phrases.leads[form]) || phrases.title);
+  const long = figures ? fill(phrases.titleFigures).replace("{lead}", lead) : lead;
   return {
-    title: long.length > longestTitle ? fill(phrases.title) : long,
+    title: long.length > longestTitle ? lead : long,
     summary: fill(figures ? phrases.summaryFigures : phrases.summary),
   };
 }

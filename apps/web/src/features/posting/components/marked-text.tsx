@@ -6,21 +6,20 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useFormContext } from "react-hook-form";
 import { useRoving } from "#lib/form/use-roving.ts";
-import type { Proposal } from "../actions.ts";
 import { controlId } from "./control-id.ts";
 import { type DraftValues, hasVolume } from "./draft-values.ts";
 import { useFormTools } from "./form-tools.tsx";
 import type { Mark } from "./marks.ts";
-import { takeProposal } from "./take-proposal.ts";
+import { useTake } from "./use-take.ts";
 
 export type MarkedTextProps = {
   readonly text: string;
   readonly language: string;
   readonly marks: readonly Mark[];
-  readonly found: Proposal | null;
 };
 
-const looks: Readonly<Record<Mark["kind"], string>> = {
+/** How each kind of mark looks, in the text and in the legend. */
+export const looks: Readonly<Record<Mark["kind"], string>> = {
   row: "border-b-2 border-edge",
   field: "border-b-2 border-edge",
   ask: "border-b-2 border-dashed border-warning bg-warning-wash",
@@ -35,21 +34,20 @@ function targetOf(mark: Mark): string {
 }
 
 /** The text word for word. A marked piece leads to its row, its field or its question; all of them are one stop of Tab. */
-export function MarkedText({ text, language, marks, found }: MarkedTextProps) {
+export function MarkedText({ text, language, marks }: MarkedTextProps) {
   const t = useTranslations("posting.form");
   const roving = useRoving<HTMLDivElement>();
   const { getValues } = useFormContext<DraftValues>();
-  const { places, change } = useFormTools();
+  const { places } = useFormTools();
+  const take = useTake();
   const isFirst = hasVolume(getValues(), places.row);
   const numberOf = (row: number) => row + (isFirst ? 2 : 1);
-  const open = marks.filter(({ kind }) => kind === "open").length;
   const go = (mark: Mark) => {
     if (mark.row !== undefined) places.openRow(mark.row);
     else if (mark.field !== undefined) places.goTo(mark.field);
     else if (mark.kind === "left") places.goTo("description");
     else if (mark.kind === "ask") places.focusNext(`posting-ask-${mark.ask}`);
-    else if (mark.kind === "open" && found)
-      change(t("taken", { count: open }), (now) => takeProposal(now, found, true));
+    else if (mark.kind === "open") take(marks);
   };
   const pieces: ReactNode[] = [];
   let at = 0;

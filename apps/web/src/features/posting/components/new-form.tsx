@@ -35,7 +35,7 @@ export function NewForm({ personId, asked, conceptName, language }: NewFormProps
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
 
-  const required = errors("rule.required", { field: t("field.kind"), min: "", max: "" });
+  const required = t("new.kindMissing");
 
   const start = form.handleSubmit(async ({ kind, text }) => {
     if (kind === "") return;
@@ -72,7 +72,17 @@ export function NewForm({ personId, asked, conceptName, language }: NewFormProps
         }))}
         className="[&_label]:rounded-md [&_label]:border [&_label]:border-line [&_label]:px-4 [&_label]:py-3 [&_label:has(:checked)]:border-ink [&>div]:gap-2"
       />
-      <Field id="paste-text" label={t("paste.label")} help={t("paste.help")} optional={state("optional")}>
+      <Field
+        id="paste-text"
+        label={t("paste.label")}
+        help={
+          <>
+            {t("paste.help")}
+            <span className="pointer-coarse:hidden"> {t("paste.keys")}</span>
+          </>
+        }
+        optional={state("optional")}
+      >
         {(aria) => (
           <TextArea
             {...aria}

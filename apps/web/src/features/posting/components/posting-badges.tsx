@@ -4,7 +4,7 @@ import { Badge } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { LinkBadge } from "#components/link-badge.tsx";
-import { conceptName, stateTones } from "../view.ts";
+import { asLabel, conceptName, stateTones } from "../view.ts";
 
 export function StateBadge({ state }: { readonly state: PostingState }) {
   const t = useTranslations("posting.state");
@@ -29,7 +29,7 @@ export function PostingBadges({ kind, concept, state }: PostingBadgesProps) {
       {link ? <LinkBadge link={link} /> : null}
       {concept ? (
         <TextLink href={`/chain/${concept}`} className="text-sm">
-          {conceptName(concept, locale)}
+          {asLabel(conceptName(concept, locale), locale)}
         </TextLink>
       ) : null}
       {state ? <StateBadge state={state} /> : null}

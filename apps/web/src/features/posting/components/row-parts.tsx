@@ -89,7 +89,7 @@ export function KeyHints({ children }: { readonly children?: ReactNode }) {
   return (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-muted">
       {children}
-      <span className="ml-auto hidden items-center gap-3 sm:flex">
+      <span className="ml-auto hidden items-center gap-3 sm:flex pointer-coarse:hidden">
         {(["Tab", "Enter", "Esc"] as const).map((key) => (
           <span key={key}>
             <kbd className="rounded-sm border border-line bg-ground px-1 font-sans">{key}</kbd> {t(key)}

@@ -1,6 +1,6 @@
 import type { LevelChoice, PostingFigure } from "@lilink/model/posting";
 import type { Proposal } from "../actions.ts";
-import { type DraftValues, type FigureValues, toDraftValues, toVolume } from "./draft-values.ts";
+import { type DraftValues, type FigureValues, toDraftValues, type VolumeValues } from "./draft-values.ts";
 
 const noLevels: LevelChoice = {};
 
@@ -19,6 +19,21 @@ export function placesOf(found: Proposal["figures"], rows: readonly FigureValues
   });
 }
 
+/** The amount that was read where none stands yet; a time that somebody typed before it stays. */
+function takeVolume(typed: VolumeValues, { volume }: Proposal): VolumeValues {
+  if (!volume || !isFreeOfAmount(typed)) return typed;
+  const read = toDraftValues({ volume: volume.value }, noLevels, 1).volume;
+  return { ...read, from: typed.from || read.from, to: typed.to || read.to };
+}
+
+/** Whether the row of the volume has no amount yet. */
+export const isFreeOfAmount = ({ amount, schedule }: VolumeValues) =>
+  amount.trim() === "" && schedule.length === 0;
+
+/** Whether the row of the volume has no time yet. */
+export const isFreeOfTime = ({ from, to, schedule }: VolumeValues) =>
+  from === "" && to === "" && schedule.length === 0;
+
 /**
  * The form with all that was read and is not in it yet; what somebody chose or typed stays. A time without its amount is taken
  * only where somebody presses for it, for the amount is then missing.
@@ -29,10 +44,8 @@ export function takeProposal(values: DraftValues, found: Proposal, isPressed = f
   const places = placesOf(found.figures, values.figures);
   const rows = found.figures.flatMap(({ value }, index) => (places[index] === -1 ? toRow(value) : []));
   const isBlank = values.title.trim() === "" && values.summary.trim() === "";
-  const volume = found.volume && toVolume(values.volume) === null ? { volume: found.volume.value } : {};
-  const taken = "volume" in volume ? toDraftValues(volume, noLevels, 1).volume : values.volume;
-  const isTimeless = taken.from === "" && taken.to === "" && taken.schedule.length === 0;
-  const window = isTimeless && (isPressed || taken.amount !== "") ? found.window?.value : undefined;
+  const taken = takeVolume(values.volume, found);
+  const window = isFreeOfTime(taken) && (isPressed || taken.amount !== "") ? found.window?.value : undefined;
   return {
     ...values,
     ...(isBlank ? { language: found.language } : {}),

@@ -8,7 +8,7 @@ import { type PostingKind, readPeriod } from "@lilink/model/posting";
 import { useLocale, useTranslations } from "next-intl";
 import { useCallback, useMemo, useState } from "react";
 import { type FieldMessage, toFieldMessage } from "#lib/error-message.ts";
-import { attributeName } from "../view.ts";
+import { asLabel, attributeName } from "../view.ts";
 import { type DraftValues, hasVolume, toContent, toLevels, toPlaces } from "./draft-values.ts";
 
 type FieldName = Parameters<ReturnType<typeof useTranslations<"posting.field">>>[0];
@@ -82,7 +82,7 @@ export function useFaults(kind: PostingKind) {
       const at = /^figures\.(\d+)\./.exec(field)?.[1];
       if (at === undefined) return name;
       const attribute = figures[Number(at)];
-      const row = attribute ? attributeName(attribute, locale) : String(Number(at) + first);
+      const row = attribute ? asLabel(attributeName(attribute, locale), locale) : String(Number(at) + first);
       return `${attribute ? "" : names("figures")} ${row} · ${name}`.trim();
     };
     const toMessage = (fault: FieldFault): FieldMessage => {

@@ -3,7 +3,7 @@
 import { faultsOfDraft } from "@lilink/contract";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { useLocale, useTranslations } from "next-intl";
-import { attributeName } from "../view.ts";
+import { asLabel, attributeName } from "../view.ts";
 import { countRows, type DraftValues, hasVolume, toContent, toLevels, toPlaces } from "./draft-values.ts";
 import type { PartId } from "./form-part.tsx";
 import { useFormTools } from "./form-tools.tsx";
@@ -51,10 +51,10 @@ export function useMissing(values: DraftValues): Standing {
     const row = name === "figures" ? values.figures[Number(at)] : undefined;
     if (row)
       return row.attribute
-        ? attributeName(row.attribute, locale)
+        ? asLabel(attributeName(row.attribute, locale), locale)
         : t("form.rowNumber", { row: Number(at) + (isFirst ? 2 : 1) });
     const key = `field.${name}` as `field.${FieldName}`;
-    return t.has(key) ? t(key) : attributeName(name, locale);
+    return t.has(key) ? t(key) : asLabel(attributeName(name, locale), locale);
   };
   const missing = new Map<string, Missing>();
   for (const { field } of faults) {

@@ -84,12 +84,6 @@ export default async function PostingPage({ params }: DetailProps) {
           <OwnPanel publicId={id} own={own} mayAct={mayAct} />
         </ClientMessages>
       ) : null}
-      {own && accepted ? <OwnUsage publicId={id} use={use} accepted={accepted} mayAct={mayAct} /> : null}
-      {own ? <PostingBarriers id={id} /> : null}
-      {own && posting.kind === "need" && reading?.concept ? (
-        <SingleSource concept={reading.concept} locale={locale} />
-      ) : null}
-      {own?.live && viewer?.organization?.verified ? <TopMatches publicId={id} /> : null}
       {ended && !own ? (
         <NoticeBox className="mb-8">
           {posting.endedAt
@@ -122,6 +116,13 @@ export default async function PostingPage({ params }: DetailProps) {
           ) : null}
         </div>
       ) : null}
+      {/* One's own words come first; what the platform knows beside them follows. */}
+      {own?.live && viewer?.organization?.verified ? <TopMatches publicId={id} /> : null}
+      {own ? <PostingBarriers id={id} /> : null}
+      {own && posting.kind === "need" && reading?.concept ? (
+        <SingleSource concept={reading.concept} locale={locale} />
+      ) : null}
+      {own && accepted ? <OwnUsage publicId={id} use={use} accepted={accepted} mayAct={mayAct} /> : null}
       {reading?.state === "live" ? <SimilarPostings publicId={id} /> : null}
       {posting.kind === "project" && reading?.state === "live" && viewer?.organization?.verified ? (
         <TeamSection publicId={id} mayAsk={viewer.organization.role !== "viewer"} />

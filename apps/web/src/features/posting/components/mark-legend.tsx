@@ -1,0 +1,42 @@
+"use client";
+
+import { Lock } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { wordButton } from "./form-part.tsx";
+import { useFormTools } from "./form-tools.tsx";
+import { looks } from "./marked-text.tsx";
+import type { Mark } from "./marks.ts";
+import { useTake } from "./use-take.ts";
+
+/** What the marks of this text mean, and a press that takes what is not in the form yet. */
+export function MarkLegend({ marks }: { readonly marks: readonly Mark[] }) {
+  const t = useTranslations("posting.form");
+  const { reading } = useFormTools();
+  const take = useTake();
+  const { found, pending } = reading;
+  if (!found) return <span role="status">{pending ? t("reading") : ""}</span>;
+  const open = marks.filter(({ kind }) => kind === "open").length;
+  const kinds = new Set(marks.map(({ kind }) => (kind === "field" ? "row" : kind)));
+  return (
+    <>
+      {(["row", "ask", "open", "left"] as const).map((kind) =>
+        kinds.has(kind) ? (
+          <span key={kind} className={looks[kind]}>
+            {t(`mark.${kind}`)}
+          </span>
+        ) : null,
+      )}
+      {marks.some(({ locked }) => locked) ? (
+        <span className="inline-flex items-center gap-1">
+          <Lock aria-hidden className="size-3" />
+          {t("mark.locked")}
+        </span>
+      ) : null}
+      {open > 0 ? (
+        <button type="button" className={wordButton} onClick={() => take(marks)}>
+          {t("take", { count: open })}
+        </button>
+      ) : null}
+    </>
+  );
+}

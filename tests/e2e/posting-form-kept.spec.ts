@@ -1,0 +1,108 @@
+import { expect, test } from "./fixtures.ts";
+import { pasteNeed } from "./paste-need.ts";
+import { wordsOf } from "./words.ts";
+
+const need =
+  "求购铝系锂吸附剂 120 吨，水分不高于 2%，工作吸附容量不低于 4.5 g/L，磨损率不大于 3%，装填高度 1.2 m。\n\n此致\n敬礼\n李建国\n电话 0979-8412345";
+
+test("[PO29] a question that is left in the text is not asked again in another browser", async ({
+  as,
+  at,
+  language,
+}) => {
+  const t = wordsOf(language);
+  const page = await as("editor@brine.example");
+  await pasteNeed(page, at, t, need);
+  const asks = page.locator("[id^=posting-ask-]");
+  await expect(asks.first()).toBeVisible();
+  const before = await asks.count();
+  const words = (await asks.first().getAttribute("aria-label")) ?? "";
+  const saved = page.waitForResponse(
+    (answer) =>
+      answer.url().includes("posting.saveDraft") &&
+      (answer.request().postData() ?? "").includes("leftInText"),
+  );
+  await asks
+    .first()
+    .getByRole("button", { name: t("posting", "form.leaveInText") })
+    .click();
+  await expect(asks).toHaveCount(before - 1);
+  await saved;
+
+  const other = await as("editor@brine.example");
+  await other.goto(page.url());
+  await expect(other.locator("[id^=posting-ask-]")).toHaveCount(before - 1);
+  await expect(other.getByRole("group", { name: words, exact: true })).toHaveCount(0);
+  // The last change can be undone, this one too.
+  await page.getByRole("button", { name: t("posting", "form.undo", { what: "" }).trim() }).click();
+  await expect(asks).toHaveCount(before);
+});
+
+test("[PO16] another figure opens its list with the words of the text, and the focus in it", async ({
+  as,
+  at,
+  language,
+}) => {
+  const t = wordsOf(language);
+  const page = await as("editor@brine.example");
+  await pasteNeed(page, at, t, need);
+  const ask = page.locator("[id^=posting-ask-]").filter({ hasText: "磨损率" });
+  await ask.getByRole("button", { name: t("posting", "form.otherFigure") }).click();
+  const search = page.getByPlaceholder(t("posting", "edit.searchAttribute"));
+  await expect(search).toBeFocused();
+  await expect(search).not.toHaveValue("");
+  expect("磨损率").toContain(await search.inputValue());
+  // Whatever it finds, there is something to choose.
+  await expect(page.getByRole("option").first()).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("[id^=posting-figures-][id$=-attribute]")).toBeFocused();
+  await expect(page.locator("[id^=posting-figures-][id$=-value]")).toHaveValue("3");
+});
+
+test("[PO2] the days of the volume have names, and a year of five digits is refused with its mend", async ({
+  as,
+  at,
+  language,
+}) => {
+  const t = wordsOf(language);
+  const page = await as("editor@brine.example");
+  await pasteNeed(page, at, t, need);
+  await page.locator("#posting-volume").press("Enter");
+  const from = page.getByLabel(t("posting", "field.from"), { exact: true });
+  await expect(page.getByText(t("posting", "field.from"), { exact: true })).toBeVisible();
+  await expect(page.getByText(t("posting", "field.to"), { exact: true })).toBeVisible();
+  await from.fill("70101-01-01");
+  await from.blur();
+  const params = { field: t("posting", "field.from"), min: "1990", max: "2100" };
+  await expect(page.getByText(t("error", "rule.yearOutOfRange", params))).toBeVisible();
+  await from.fill("2027-01-01");
+  await expect(page.getByText(t("error", "rule.yearOutOfRange", params))).toHaveCount(0);
+});
+
+test("[PO16] a time without its amount is added to the amount that it lacks", async ({
+  as,
+  at,
+  language,
+}) => {
+  const t = wordsOf(language);
+  const page = await as("editor@brine.example");
+  await pasteNeed(page, at, t, "求购铝系锂吸附剂，水分不高于 2%，2027 年 6 月底前到厂。");
+  await page.getByRole("button", { name: t("posting", "form.take", { count: 1 }) }).click();
+  await expect(page.locator("#posting-volume-amount")).toBeFocused();
+  await expect(page.getByLabel(t("posting", "field.to"), { exact: true })).toHaveValue("2027-06-30");
+});
+
+test("[PO11] the signature of a mail is hinted at once and goes by one press", async ({
+  as,
+  at,
+  language,
+}) => {
+  const t = wordsOf(language);
+  const page = await as("editor@brine.example");
+  await pasteNeed(page, at, t, need);
+  const list = page.getByRole("region", { name: t("posting", "doubt.list") });
+  await expect(list).toContainText("李建国");
+  await list.getByRole("button", { name: t("posting", "form.takeOutSignature") }).click();
+  await expect(list).not.toContainText("李建国");
+  await expect(page.locator("#posting-description")).not.toContainText("8412345");
+});
