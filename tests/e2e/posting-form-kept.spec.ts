@@ -53,7 +53,7 @@ test("[PO16] another figure opens its list with the words of the text, and the f
   await expect(search).not.toHaveValue("");
   expect("磨损率").toContain(await search.inputValue());
   // Whatever it finds, there is something to choose.
-  await expect(page.getByRole("option").first()).toBeVisible();
+  await expect(page.getByRole("listbox").getByRole("option").first()).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(page.locator("[id^=posting-figures-][id$=-attribute]")).toBeFocused();
   await expect(page.locator("[id^=posting-figures-][id$=-value]")).toHaveValue("3");

@@ -62,8 +62,9 @@ const signs: Readonly<Record<Comparator, string>> = {
   about: "≈ ",
 };
 
-const digits = (value: string, locale: Locale) =>
-  Number.isFinite(Number(value)) ? formatNumber(value, locale) : value;
+/** A number as it is read; what is still being typed stays as it is. */
+export const digits = (value: string, locale: Locale) =>
+  value.trim() !== "" && Number.isFinite(Number(value)) ? formatNumber(value, locale) : value;
 
 /** A figure in one line: `≥ 99.5 %`, `2–5 µm`. Every digit is kept. */
 export function figureText(given: PostingFigure, locale: Locale): string {

@@ -4,7 +4,7 @@ import { levelOfFigure, wholeOf } from "@lilink/model/posting";
 import { cn, FieldError } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
-import { asLabel, attributeName, comparatorKeys, unitName } from "../view.ts";
+import { asLabel, attributeName, comparatorKeys, digits, unitName } from "../view.ts";
 import { controlId } from "./control-id.ts";
 import { type DraftValues, type FigureValues, isEmptyFigure, toLevels } from "./draft-values.ts";
 import { useFormTools } from "./form-tools.tsx";
@@ -26,7 +26,7 @@ export function ClosedRow({ index, number, figure }: RowProps & { readonly figur
     const text = errorOf(`figures.${index}.${part}`);
     return text ? [text] : [];
   });
-  const amount = `${value}${op === "range" && high ? `–${high}` : ""}`;
+  const amount = `${digits(value, locale)}${op === "range" && high ? `–${digits(high, locale)}` : ""}`;
   const shown = unitName(unit, locale);
   const remove = () => {
     change(t("form.removed", { name }), (now) => ({

@@ -29,7 +29,7 @@ export function DoubtList() {
       aria-label={t("list")}
       className="mt-3 border-l-2 border-warning bg-warning-wash px-3 py-2"
     >
-      <ul {...roving} className="flex flex-col gap-2 text-sm">
+      <ul {...roving} className="mb-2 flex flex-col gap-3 text-sm">
         {doubts.map((doubt) => (
           <DoubtLine key={`${doubt.field}/${doubt.doubt}/${doubt.quote}/${doubt.of ?? ""}`} doubt={doubt} />
         ))}
@@ -61,9 +61,9 @@ function DoubtLine({ doubt }: { readonly doubt: ReturnType<typeof useDoubts>[num
     places.focusNext("part-visibility");
   };
   return (
-    <li className="flex flex-wrap items-center gap-x-3 gap-y-1">
-      <TriangleAlert aria-hidden className="size-4 shrink-0 text-warning" />
-      <span className="min-w-0 flex-1 basis-72">
+    <li className="grid grid-cols-[1rem_minmax(0,1fr)] gap-x-3 gap-y-1.5">
+      <TriangleAlert aria-hidden className="mt-1 size-4 text-warning" />
+      <span className="min-w-0 break-words">
         <button
           type="button"
           data-rove
@@ -75,11 +75,12 @@ function DoubtLine({ doubt }: { readonly doubt: ReturnType<typeof useDoubts>[num
         {": "}
         {t(`doubt.${doubt.doubt}`, { quote: short, field: of ? label(of) : "", readers })}
       </span>
-      <span className="flex flex-wrap gap-2">
+      <span className="col-start-2 flex flex-wrap gap-2">
         {kept && row < 0 && field !== "title" ? (
           <Button
             size="sm"
             data-rove
+            aria-label={t("form.narrow", { field: label(field), level: t(`level.${kept}`) })}
             onClick={() =>
               mend(t("form.narrowed", { field: label(field), level: t(`level.${kept}`) }), (now) => ({
                 ...now,
@@ -87,12 +88,13 @@ function DoubtLine({ doubt }: { readonly doubt: ReturnType<typeof useDoubts>[num
               }))
             }
           >
-            {t("form.narrow", { field: label(field), level: t(`level.${kept}`) })}
+            {t("form.narrowTo", { level: t(`level.${kept}`) })}
           </Button>
         ) : null}
         <Button
           size="sm"
           data-rove
+          aria-label={isSignature ? undefined : t("form.takeOut", { quote: short })}
           onClick={() =>
             mend(t(isSignature ? "form.signatureOut" : "form.takenOut", { quote: short }), (now) => {
               const name = texts.find((one) => one === field);
@@ -106,7 +108,7 @@ function DoubtLine({ doubt }: { readonly doubt: ReturnType<typeof useDoubts>[num
             })
           }
         >
-          {t(isSignature ? "form.takeOutSignature" : "form.takeOut", { quote: short })}
+          {t(isSignature ? "form.takeOutSignature" : "form.takeOutClause")}
         </Button>
       </span>
     </li>

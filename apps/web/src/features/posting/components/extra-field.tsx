@@ -71,7 +71,7 @@ function ReadRegions() {
   const read = [...new Set((reading.found?.regions ?? []).map(({ value }) => value))];
   if (read.length < 2) return null;
   return (
-    <p className="-mt-2 flex flex-wrap items-center gap-2 text-sm text-muted sm:pl-32">
+    <p className="-mt-2 flex flex-wrap items-center gap-2 text-sm text-muted sm:pl-40">
       {t("regionsRead")}
       {read.map((code) => (
         <Button

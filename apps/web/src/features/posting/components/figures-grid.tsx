@@ -21,7 +21,7 @@ import { ClosedVolume, OpenVolume } from "./volume-row.tsx";
 export const mostFigures = 40;
 
 const columns = ["attribute", "comparator", "value", "unit", "standing", "levels", "condition"] as const;
-const widths = ["w-[19%]", "w-[11%]", "w-[10%]", "w-[11%]", "w-[14%]", "w-[20%]", ""] as const;
+const widths = ["w-[18%]", "w-[10%]", "w-[10%]", "w-[10%]", "w-[14%]", "w-[21%]", ""] as const;
 
 /** The figures as rows of a table, one of them open for editing at a time. */
 export function FiguresGrid() {

@@ -56,7 +56,7 @@ export function FieldFrame({ field, help, level, several, children }: FieldFrame
   return (
     <div
       className={cn(
-        "grid gap-x-4 gap-y-1 sm:grid-cols-[7.5rem_minmax(0,1fr)]",
+        "grid gap-x-4 gap-y-1 sm:grid-cols-[9rem_minmax(0,1fr)]",
         error && "border-l-2 border-danger pl-3",
       )}
     >

@@ -23,8 +23,8 @@ export const looks: Readonly<Record<Mark["kind"], string>> = {
   row: "border-b-2 border-edge",
   field: "border-b-2 border-edge",
   ask: "border-b-2 border-dashed border-warning bg-warning-wash",
-  left: "border-b-2 border-dotted border-edge",
-  open: "border-b-2 border-dotted border-focus",
+  left: "border-b border-dotted border-edge",
+  open: "border-b-2 border-double border-focus",
 };
 
 /** Where a mark leads in the page. */

@@ -46,7 +46,7 @@ export function TermsFields() {
           mandatory
           options={days.map((count) => ({ value: String(count), label: t("edit.days", { days: count }) }))}
         />
-        <div className="grid items-center gap-x-4 gap-y-1 sm:grid-cols-[7.5rem_minmax(0,1fr)]">
+        <div className="grid items-center gap-x-4 gap-y-1 sm:grid-cols-[9rem_minmax(0,1fr)]">
           <label htmlFor={controlId("levels.identity")} className="text-sm text-muted">
             {t("field.identity")}
           </label>
@@ -56,7 +56,7 @@ export function TermsFields() {
           <ExtraField key={extra} extra={extra} />
         ))}
         {closed.length > 0 ? (
-          <div className="grid gap-x-4 gap-y-1 sm:grid-cols-[7.5rem_minmax(0,1fr)]">
+          <div className="grid gap-x-4 gap-y-1 sm:grid-cols-[9rem_minmax(0,1fr)]">
             <span id="posting-more" className="text-sm text-muted sm:pt-1.5">
               {t("form.more")}
             </span>

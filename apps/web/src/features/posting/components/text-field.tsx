@@ -65,10 +65,7 @@ export function TextField() {
         )}
         {doubts.length > 0 ? (
           <p role="status" className="border-l-2 border-warning pl-3 text-sm">
-            {t("doubt.brief", { count: doubts.length })}{" "}
-            <button type="button" className={wordButton} onClick={() => places.goTo("doubts")}>
-              {t("doubt.look")}
-            </button>
+            {t("doubt.brief", { count: doubts.length, part: t("form.part.visibility") })}
           </p>
         ) : null}
         {reading.failure ? <ReadingFailure /> : null}

@@ -46,6 +46,7 @@ const anyIndex = /\.\d+(?=\.|$)/g;
 /** The faults of what is typed, as texts; asked for at a submission and, from then on, after each pause. */
 export function useFaults(kind: PostingKind) {
   const names = useTranslations("posting.field");
+  const form = useTranslations("posting.form");
   const levelWords = useTranslations("posting.level");
   const errors = useTranslations("error");
   const locale = useLocale();
@@ -82,8 +83,10 @@ export function useFaults(kind: PostingKind) {
       const at = /^figures\.(\d+)\./.exec(field)?.[1];
       if (at === undefined) return name;
       const attribute = figures[Number(at)];
-      const row = attribute ? asLabel(attributeName(attribute, locale), locale) : String(Number(at) + first);
-      return `${attribute ? "" : names("figures")} ${row} · ${name}`.trim();
+      const row = attribute
+        ? asLabel(attributeName(attribute, locale), locale)
+        : form("rowNumber", { row: Number(at) + first });
+      return `${row} · ${name}`;
     };
     const toMessage = (fault: FieldFault): FieldMessage => {
       const wide = fault.rule === "levelTooOpen" ? { params: { max: levelWords("member") } } : {};
@@ -94,7 +97,7 @@ export function useFaults(kind: PostingKind) {
     const told = new Map<string, FieldMessage>();
     for (const fault of faults) if (!told.has(fault.field)) told.set(fault.field, toMessage(fault));
     return [...told.values()];
-  }, [faults, figures, periods, first, names, levelWords, errors, locale]);
+  }, [faults, figures, periods, first, names, form, levelWords, errors, locale]);
 
   const errorOf = useCallback(
     (field: string) => messages.find((message) => message.field === field)?.text,

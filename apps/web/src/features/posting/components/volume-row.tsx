@@ -6,7 +6,7 @@ import { Trash2 } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
-import { spanOf, unitName } from "../view.ts";
+import { digits, spanOf, unitName } from "../view.ts";
 import { amountOptions } from "./attribute-options.ts";
 import { controlId } from "./control-id.ts";
 import { type DraftValues, emptyVolume, toLevels, toVolume, type VolumeValues } from "./draft-values.ts";
@@ -70,7 +70,7 @@ export function ClosedVolume({ volume }: { readonly volume: DraftValues["volume"
         <td className={cell}>{t("field.volume")}</td>
         <td className={cn(cell, "max-sm:hidden")} />
         <td className={cn(cell, "text-right font-semibold")}>
-          {told.amount}
+          {digits(told.amount, locale)}
           <span className="font-normal sm:hidden"> {unit}</span>
         </td>
         <td className={cn(cell, "max-sm:hidden")}>{unit}</td>
