@@ -171,6 +171,7 @@ function AskRow({ asked }: { readonly asked: Asked }) {
             <Button
               size="sm"
               variant="quiet"
+              className="max-sm:border-line"
               data-rove
               onClick={() => {
                 leave();

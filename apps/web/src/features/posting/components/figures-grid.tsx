@@ -107,7 +107,7 @@ function AddRow({ isFirst }: { readonly isFirst: boolean }) {
     getValues("figures").map(({ attribute }) => attribute),
   ).slice(0, mostFigures - count);
   return (
-    <div {...box} className="flex flex-wrap items-center gap-x-2 gap-y-1 py-1.5">
+    <div {...box} className="flex flex-wrap items-center gap-x-2 gap-y-1 py-1.5 max-sm:-ml-3">
       {count < mostFigures ? (
         <Button
           id={controlId("figures")}

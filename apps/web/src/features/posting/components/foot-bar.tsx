@@ -51,9 +51,14 @@ export function FootBar({ standing, waits, save, flush }: FootBarProps) {
             ) : (
               <CircleCheck aria-hidden className="size-4 shrink-0 text-success" />
             )}
-            {isLacking
-              ? t("form.lackCount", { count: missing.length })
-              : t(waits ? `form.completeThen.${waits}` : "form.complete")}
+            {isLacking ? (
+              <>
+                <span className="max-sm:hidden">{t("form.lackCount", { count: missing.length })}</span>
+                <span className="sm:hidden">{t("form.lackShort", { count: missing.length })}</span>
+              </>
+            ) : (
+              t(waits ? `form.completeThen.${waits}` : "form.complete")
+            )}
           </span>
           {named.slice(0, mostNamed).map(({ field, name }, index) => (
             <button

@@ -97,6 +97,7 @@ export function ScheduleGrid() {
             id={controlId("volume.schedule")}
             size="sm"
             variant="quiet"
+            className="-ml-3"
             onClick={() => add(usualMonths)}
           >
             <CalendarRange aria-hidden />

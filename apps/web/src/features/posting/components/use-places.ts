@@ -47,11 +47,18 @@ export function usePlaces(): Places {
   const [isTextOpen, openText] = useState(false);
   const [turn, setTurn] = useState(0);
   const wanted = useRef<string | null>(null);
+  const isSeeking = useRef(false);
 
   useEffect(() => {
     if (turn === 0 || wanted.current === null) return;
     const named = document.getElementById(wanted.current);
     wanted.current = null;
+    // A list that opens by itself takes the focus by itself, where its row is in sight.
+    if (isSeeking.current) {
+      isSeeking.current = false;
+      named?.scrollIntoView({ block: "center" });
+      return;
+    }
     // Of a group its first stop.
     const element = named?.matches("fieldset") ? named.querySelector<HTMLElement>("[data-rove]") : named;
     element?.focus({ preventScroll: true });
@@ -76,10 +83,15 @@ export function usePlaces(): Places {
     },
     [focusNext],
   );
-  const seekFigure = useCallback((place: number, words: string) => {
-    setRow(place);
-    setSought(words);
-  }, []);
+  const seekFigure = useCallback(
+    (place: number, words: string) => {
+      setRow(place);
+      setSought(words);
+      isSeeking.current = true;
+      focusNext(controlId(`figures.${place}.attribute`));
+    },
+    [focusNext],
+  );
   const goTo = useCallback(
     (field: string) => {
       const [name = "", at, cell] = field.replace(/^levels\./, "").split(".");

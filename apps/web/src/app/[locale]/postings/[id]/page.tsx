@@ -116,13 +116,17 @@ export default async function PostingPage({ params }: DetailProps) {
           ) : null}
         </div>
       ) : null}
-      {/* One's own words come first; what the platform knows beside them follows. */}
-      {own?.live && viewer?.organization?.verified ? <TopMatches publicId={id} /> : null}
-      {own ? <PostingBarriers id={id} /> : null}
-      {own && posting.kind === "need" && reading?.concept ? (
-        <SingleSource concept={reading.concept} locale={locale} />
+      {own ? (
+        // One's own words come first; what the platform knows beside them follows.
+        <div className="mt-10">
+          {own.live && viewer?.organization?.verified ? <TopMatches publicId={id} /> : null}
+          <PostingBarriers id={id} />
+          {posting.kind === "need" && reading?.concept ? (
+            <SingleSource concept={reading.concept} locale={locale} />
+          ) : null}
+          {accepted ? <OwnUsage publicId={id} use={use} accepted={accepted} mayAct={mayAct} /> : null}
+        </div>
       ) : null}
-      {own && accepted ? <OwnUsage publicId={id} use={use} accepted={accepted} mayAct={mayAct} /> : null}
       {reading?.state === "live" ? <SimilarPostings publicId={id} /> : null}
       {posting.kind === "project" && reading?.state === "live" && viewer?.organization?.verified ? (
         <TeamSection publicId={id} mayAsk={viewer.organization.role !== "viewer"} />
