@@ -10,7 +10,7 @@ import { dayText, yearFrom } from "./stretch.ts";
 export type { Window };
 
 /** A time that no date can be given to: relative to a day that is not named, without its year, or one of several. */
-export type OpenTime = Span & { readonly doubt: "relative_time" | "no_year" | "several" };
+export type OpenTime = Span & { readonly doubt: "relative_time" | "no_year" | "several" | "first_lot" };
 
 export type ReadDates = {
   readonly window: Window | null;
@@ -24,7 +24,7 @@ type Dated = Window & { readonly isOpen: boolean };
 const opens =
   /^(?:份|度|底|初|中|全年|的)*(?:起|开始|以后|之后|后|投产后|启动| ?onwards?|,? and (?:after|onwards?)| (?:start|and later)|,? (?:at (?:the )?)?earliest\b|,? ?最早)/i;
 const opensBefore =
-  /(?:from|since|after|starting(?: in| from| on)?|start(?:s|ing)? (?:in|on|from)?|start(?: date| of [a-z]+)?:|(?:beginning|commencing|effective)(?: in| on| from)?|available(?: in| from)?|kick-?off(?: on| in|:)?|自|从|as of|not before|not? (?:earlier|sooner) than|earliest|最早|不早于)(?: the| about)?\s*$/i;
+  /(?:from|since|after|starting(?: in| from| on)?|start(?:s|ing)? (?:in|on|from)?|start(?: date| of [a-z]+)?:|(?:begin(?:s|ning)?|commenc(?:e|es|ing)|effective)(?: in| on| from)?|available(?: in| from)?|kick-?off(?: on| in|:)?|自|从|as of|not before|not? (?:earlier|sooner) than|earliest|最早|不早于)(?: the| about)?\s*$/i;
 const closes = /^(?:份|底|末|全年|的)*(?:前|之前|以前|止|为止|截止|到期| (?:or earlier|at the latest))/i;
 const closesBefore =
   /(?:by|due(?: on| by)?|until|before|till|through|(?:clos|end|expir)(?:es|ing|ed)(?: on)?|no(?:t)? later than|latest|prior to|(?:to |by )?(?:the )?end of|end(?: date| of [a-z]+)?:|截至|截止(?:到|时间|日期|日)?[:为是]?|deadline(?: is| of|:)?|直到|[至到]|最迟|不晚于|不迟于|于|在)(?: the)?\s*$/i;
@@ -88,7 +88,8 @@ function readPlain(text: string, today: string): ReadDates {
     starts: new Set(atoms.map(({ start }) => start)),
     ends: new Set(atoms.map(({ end }) => end)),
   };
-  const single = dated.filter((date) => !isOneOfMany(plain, date, edges));
+  const firsts = dated.filter((date) => isOfFirstLot(plain, date));
+  const single = dated.filter((date) => !firsts.includes(date) && !isOneOfMany(plain, date, edges));
   const joined = single.reduce<readonly Dated[]>((all, date) => spanWith(plain, all, date), []);
   const spans = joined.length < 3 ? joined : spanOfMany(plain, joined);
   const open = [
@@ -100,7 +101,7 @@ function readPlain(text: string, today: string): ReadDates {
     .filter(({ weight, from, to }) => weight >= 0 && (to ?? from ?? today) >= today)
     .sort((a, b) => b.weight - a.weight || a.start - b.start);
   const places = [...dated.map(spanOf), ...yearless.map(spanOf)].sort((a, b) => a.start - b.start);
-  if (!best) return { window: null, places, open };
+  if (!best) return { window: null, places, open: [...open, ...firsts.map(toFirstLot)] };
   const rival = findRival(
     plain,
     best,
@@ -119,6 +120,21 @@ function isOneOfMany(text: string, { start, end }: Dated, others: Edges): boolea
     if (others.ends.has(start - gap) && listed.test(text.slice(start - gap, start))) return true;
   }
   return false;
+}
+
+// The day of a first lot is no end of the whole amount, and only where nothing else is said of times is it asked.
+const firstLot =
+  /(?:首[批单车柜船]|第一[批单车柜船]|头[批一]批?)[^,，。;；\n\d]{0,10}(?:\d[\d.]* ?(?:万?吨|kg|公斤|t)[^,，。;；\n\d]{0,6})?$|\b(?:first|initial) (?:[a-z]+ )?(?:lots?|shipments?|deliver(?:y|ies)|batch(?:es)?|consignments?|parcels?|instal?ments?|containers?)\b[^,.;\n\d]{0,30}$/i;
+const firstLotBehind = /^[^,，。;；\n\d]{0,6}(?:首[批单]|第一批|头批)/;
+
+function isOfFirstLot(text: string, { start, end }: Span): boolean {
+  return (
+    firstLot.test(text.slice(Math.max(0, start - 48), start)) || firstLotBehind.test(text.slice(end, end + 10))
+  );
+}
+
+function toFirstLot({ start, end }: Span): OpenTime {
+  return { start, end, doubt: "first_lot" };
 }
 
 const remainder = /(?:remain\w*|\brest\b|balance|其余|余下|剩余|余量)/i;
