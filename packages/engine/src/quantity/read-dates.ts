@@ -1,6 +1,8 @@
 import type { Span } from "../text/index.ts";
 import { type DateAtom, listAtoms } from "./date-forms.ts";
 import { findRival } from "./find-rival.ts";
+import { isOfFirstLot } from "./first-lot.ts";
+import { isOneOfMany } from "./one-of-many.ts";
 import { closerOf, isJoined, pairOf, type Window } from "./pair-dates.ts";
 import { datedFrom, hasBegun, isDelivered } from "./place-in-year.ts";
 import { readTerm } from "./read-term.ts";
@@ -18,7 +20,6 @@ export type ReadDates = {
   readonly open: readonly OpenTime[];
 };
 
-type Edges = { readonly starts: ReadonlySet<number>; readonly ends: ReadonlySet<number> };
 type Dated = Window & { readonly isOpen: boolean };
 
 const opens =
@@ -55,9 +56,6 @@ const ruled =
 const relative =
   /(?:未来|今后|接下来)[一二两三四五六七八九十\d]+(?:到[一二三四五\d]+)?(?:个月|年|周|季度)|(?:今|明|后|本|下)(?:年|季度|个?月)(?:[底初末上下]|半年|内)*|年内|年底前?|\b(?:next|this|coming) (?:year|quarter|month)\b|\b(?:(?:over|in|for|within) )?(?:the )?(?:next|coming) (?:\d+|two|three|four|five|six|twelve) (?:months|years|weeks)\b|尽快|as soon as possible|\bASAP\b/gi;
 const clauseEnd = /[,，;；。\n]/;
-// Of March and May no one stretch can be made.
-const listed = /^ ?(?:和|与|及|、|,? ?and ) ?$/;
-const longestList = 8;
 /** As far as a sentence is followed, so that many dates in one do not cost its length each. */
 const longestSentence = 400;
 const hanDigits = "〇零一二三四五六七八九";
@@ -88,8 +86,11 @@ function readPlain(text: string, today: string): ReadDates {
     starts: new Set(atoms.map(({ start }) => start)),
     ends: new Set(atoms.map(({ end }) => end)),
   };
-  const firsts = dated.filter((date) => isOfFirstLot(plain, date));
-  const single = dated.filter((date) => !firsts.includes(date) && !isOneOfMany(plain, date, edges));
+  const firsts = dated.filter((date) => date.from === undefined && isOfFirstLot(plain, date));
+  // First delivery in May: deliveries begin then.
+  const single = dated
+    .filter((date) => !firsts.includes(date) && !isOneOfMany(plain, date, edges))
+    .map((date) => (isOfFirstLot(plain, date) ? { ...spanOf(date), from: date.from, isOpen: true } : date));
   const joined = single.reduce<readonly Dated[]>((all, date) => spanWith(plain, all, date), []);
   const spans = joined.length < 3 ? joined : spanOfMany(plain, joined);
   const open = [
@@ -101,7 +102,12 @@ function readPlain(text: string, today: string): ReadDates {
     .filter(({ weight, from, to }) => weight >= 0 && (to ?? from ?? today) >= today)
     .sort((a, b) => b.weight - a.weight || a.start - b.start);
   const places = [...dated.map(spanOf), ...yearless.map(spanOf)].sort((a, b) => a.start - b.start);
-  if (!best) return { window: null, places, open: [...open, ...firsts.map(toFirstLot)] };
+  if (!best)
+    return {
+      window: null,
+      places,
+      open: [...open, ...firsts.map((date) => ({ ...spanOf(date), doubt: "first_lot" as const }))],
+    };
   const rival = findRival(
     plain,
     best,
@@ -111,30 +117,6 @@ function readPlain(text: string, today: string): ReadDates {
   if (rival) return { window: null, places, open: [...open, { ...rival, doubt: "several" }] };
   const { start, end, from, to } = best;
   return { window: { start, end, ...(from ? { from } : {}), ...(to ? { to } : {}) }, places, open };
-}
-
-/** March and May 2027, 2027年3月和5月: one of several dates with the same words about it. */
-function isOneOfMany(text: string, { start, end }: Dated, others: Edges): boolean {
-  for (let gap = 1; gap <= longestList; gap++) {
-    if (others.starts.has(end + gap) && listed.test(text.slice(end, end + gap))) return true;
-    if (others.ends.has(start - gap) && listed.test(text.slice(start - gap, start))) return true;
-  }
-  return false;
-}
-
-// The day of a first lot is no end of the whole amount, and only where nothing else is said of times is it asked.
-const firstLot =
-  /(?:首[批单车柜船]|第一[批单车柜船]|头[批一]批?)[^,，。;；\n\d]{0,10}(?:\d[\d.]* ?(?:万?吨|kg|公斤|t)[^,，。;；\n\d]{0,6})?$|\b(?:first|initial) (?:[a-z]+ )?(?:lots?|shipments?|deliver(?:y|ies)|batch(?:es)?|consignments?|parcels?|instal?ments?|containers?)\b[^,.;\n\d]{0,30}$/i;
-const firstLotBehind = /^[^,，。;；\n\d]{0,6}(?:首[批单]|第一批|头批)/;
-
-function isOfFirstLot(text: string, { start, end }: Span): boolean {
-  return (
-    firstLot.test(text.slice(Math.max(0, start - 48), start)) || firstLotBehind.test(text.slice(end, end + 10))
-  );
-}
-
-function toFirstLot({ start, end }: Span): OpenTime {
-  return { start, end, doubt: "first_lot" };
 }
 
 const remainder = /(?:remain\w*|\brest\b|balance|其余|余下|剩余|余量)/i;

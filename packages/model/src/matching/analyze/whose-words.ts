@@ -32,3 +32,21 @@ export function isOfPosting(text: string, span: Span): boolean {
 export function isReached(text: string, span: Span): boolean {
   return !wished.test(clauseBefore(text, span));
 }
+
+// In or past a stage; what one looks for, plans or scales up to is none.
+const inStage =
+  /(?:处于|处在|位于|正在|已经?|完成了?|进入|通过|建成|目前|现[为处在已]?|有)[^,，。;；]{0,8}$|\b(?:at|in|currently|now|reached|completed?|passed|have|has|run|runs|operates?|is|are)\b[^,.;]{0,20}$/i;
+const stageBehind =
+  /^[^,，。;；]{0,6}(?:阶段|已|完成|成功|通过|建成)|^(?:[- ]?(?:scale|line|plant|trials?|tests?|level))?[- ]?(?:stage|phase|completed?|done|finished|passed)\b/i;
+const aimedAt =
+  /计划|[拟将]|希望|寻求?|找|需要?|目标|争取|面向|推进|合作|内(?=完成|建成|实现|进入|达到|$)|年底?前|后$|\b(?:plans?|planned|seek\w*|look\w*|wants?|needs?|aims?|goal|towards?|until|within|should|will|would|partners?|to)\b/i;
+
+/**
+ * Whether a project says that it stands at a stage: 目前处于小试阶段, 中试已完成, "now at pilot scale". What it looks for, or aims at, is no stage. [MT94]
+ * @example isStageSaid("寻求中试合作", { start: 2, end: 4 }) // false
+ */
+export function isStageSaid(text: string, span: Span): boolean {
+  const before = clauseBefore(text, span);
+  const behind = text.slice(span.end, span.end + near).split(clauseEnd)[0] ?? "";
+  return !aimedAt.test(before) && (inStage.test(before) || stageBehind.test(behind));
+}

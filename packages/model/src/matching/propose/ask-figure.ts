@@ -9,8 +9,10 @@ import {
 } from "../../chain/index.ts";
 import type { PostingFigure, PostingKind } from "../../posting/index.ts";
 import { isOfSize } from "./bind-figure.ts";
+import { isKept, leftInText } from "./leave-in-text.ts";
 import { type Proposed, type ProposedFields, proposeFields, type Unassigned } from "./propose-fields.ts";
 import { type Quoted, quoteClause } from "./quote-clause.ts";
+import { isCorridor, isHard, reachedOf, withReached } from "./tell-hard.ts";
 import { isAmount } from "./tell-volume.ts";
 
 /** A quantity that the form asks about, with the figures that it may be, the likeliest first. */
@@ -46,23 +48,45 @@ export function proposeDraft(
 ): ProposedDraft {
   const { unassigned, figures, ...fields } = proposeFields(text, today, kind, concept || undefined);
   const subject = concept ?? fields.concepts.find(({ aside }) => !aside)?.value ?? "";
+  const answersOf = (one: Proposed<Unassigned>) =>
+    sayTerm(text, one) || isKept(text, one) ? [] : listAnswers(one.value, one.source, subject);
+  const pieces = unassigned.toSorted((a, b) => a.span.start - b.span.start);
+  const left = leftInText(
+    text,
+    pieces,
+    { figures, volume: fields.volume },
+    (one) => answersOf(one).length > 0,
+  );
+  const isProject = (kind ?? fields.kind?.value) === "project";
+  const reached = isProject ? pieces.flatMap((one) => reachedOf(one, answersOf(one), text) ?? []) : [];
+  // What is reached beside a goal of the same attribute stays in the text.
+  const isGoal = ({ value }: Proposed<PostingFigure>) =>
+    figures.some((one) => one.value.attribute === value.attribute);
+  const spans = new Map(reached.map((one) => [one.span.start, one]));
+  const rated = figures.map((one) => ({
+    ...one,
+    value: { ...one.value, hard: isHard(one.value, text, one.span) || isCorridor(one, figures, text) },
+  }));
+  const known = [...rated, ...reached.filter((one) => !isGoal(one))]
+    .map((one) => (isProject ? withReached(one, text) : one))
+    .sort((a, b) => a.span.start - b.span.start);
+  for (const one of pieces) if (spans.has(one.span.start)) left.add(one);
+  const open = pieces.filter(({ span }) => {
+    const own = spans.get(span.start);
+    return own === undefined || isGoal(own);
+  });
   return {
     ...fields,
-    figures: figures.map((one) => ({
-      ...one,
-      value: { ...one.value, hard: isHard(one.value, text, one.span) },
-    })),
-    asked: unassigned
-      .toSorted((a, b) => a.span.start - b.span.start)
-      .map((one) => {
-        const isTerm = sayTerm(text, one);
-        const answers = isTerm ? [] : listAnswers(one.value, one.source, subject);
-        const isPack = isOfPack(text, one);
-        const isAside =
-          answers.length === 0 &&
-          (isTerm || isPack || isOfSample(text, one) || !isFirstOfProduct(one, unassigned));
-        return { ...one, quoted: quoteClause(text, one.span), answers, isTerm, isPack, isAside };
-      }),
+    figures: known,
+    asked: open.map((one) => {
+      const isTerm = sayTerm(text, one);
+      const answers = left.has(one) ? [] : answersOf(one);
+      const isPack = isOfPack(text, one);
+      const isAside =
+        answers.length === 0 &&
+        (left.has(one) || isTerm || isPack || isOfSample(text, one) || !isFirstOfProduct(one, unassigned));
+      return { ...one, quoted: quoteClause(text, one.span), answers, isTerm, isPack, isAside };
+    }),
   };
 }
 
@@ -117,15 +141,6 @@ const isOfSample = (text: string, { value, span }: Proposed<Unassigned>): boolea
 
 const terms =
   /付款|支付|货到|账期|月结|票到|信用证|结算|预付|定金|质保金|货款|发票|回款|违约金|\bpa(?:y|ys|id|yment|yments|yable)\b|\binvoice|\bprepa|\bdeposit\b|\bdown payment|\bcredit\b|\b[BL]\/[CL]\b|\bT\/?T\b/i;
-
-const firm = /必须|须|务必|硬性|一定要|否则|不接受|must|shall|mandatory|strictly|guarantee|保证|承诺/i;
-
-/** A limit that no word makes a wish is hard; a bare value or a range only where its clause says that it must be. */
-function isHard({ op, hard }: PostingFigure, text: string, { start }: { readonly start: number }): boolean {
-  if (!hard) return false;
-  if (op === ">=" || op === "<=") return true;
-  return firm.test(/[^,，、;；。\n]*$/.exec(text.slice(0, start))?.[0] ?? "");
-}
 
 /** The figures that a quantity may be: of its dimension, and named by the words before it or usual of the subject. */
 function listAnswers(asked: Unassigned, source: string, subject: string): PostingFigure[] {

@@ -50,6 +50,8 @@ export type Unassigned = {
   readonly about?: string;
   /** The figure that it is if it is meant. */
   readonly meant?: PostingFigure;
+  /** Whether it is only what a change starts from. */
+  readonly isStart?: true;
   /** The product beside the subject that it belongs to. [MT103] */
   readonly product?: string;
   /** The field that words fill if they are said of the posting itself, and with what. */
@@ -164,7 +166,8 @@ function readFields(
   const one = <Hit extends Span & { readonly value: string }>(hit: Hit | null, field: WordField) =>
     believed(hit ? [hit] : [], field)[0] ?? null;
   const [trl] = believed(reading.readiness, "trl");
-  const maturity = found(one(findMaturity(normal.text), "maturity"));
+  const isProject = (kind ?? foundKind?.value) === "project" && tellSecond !== undefined;
+  const maturity = found(one(findMaturity(normal.text, isProject), "maturity"));
   const ipStatus = found(one(findIpStatus(normal.text), "ipStatus"));
   const regions = believed(findRegions(normal.text), "region");
   return {
@@ -186,6 +189,7 @@ function readFields(
     cooperation: findCooperation(normal.text).map((hit) => propose(hit.value, hit)),
     unassigned: [
       ...sorted.rest
+        .filter((one) => !isVolumeAgain(one, volume))
         .filter(({ core }) => !open.some((time) => time.start <= core.start && core.end <= time.end))
         .map((quantity) => propose(plainOf(quantity, aboutOf(reading, quantity)), quantity)),
       ...all.seconds.map((quantity) =>
@@ -198,6 +202,13 @@ function readFields(
       ),
     ],
   };
+}
+
+/** The amount that stands in the title and once more below. [MT104] */
+function isVolumeAgain(one: Quantity, volume: Quantity | null): boolean {
+  return (
+    volume !== null && one.value === volume.value && one.high === volume.high && one.unit === volume.unit
+  );
 }
 
 /** What is of a second product, whatever its words may mean. */
@@ -262,7 +273,7 @@ function aboutOf({ normal, quantities }: Reading, { start }: Quantity): string {
         .trim();
 }
 
-function plainOf({ op, value, high, unit, doubt }: Quantity, about: string): Unassigned {
+function plainOf({ op, value, high, unit, doubt, baseline }: Quantity, about: string): Unassigned {
   return {
     op,
     value,
@@ -270,5 +281,6 @@ function plainOf({ op, value, high, unit, doubt }: Quantity, about: string): Una
     ...(high === undefined ? {} : { high }),
     ...(doubt === undefined ? {} : { doubt }),
     ...(about === "" ? {} : { about }),
+    ...(baseline === undefined ? {} : { isStart: baseline }),
   };
 }

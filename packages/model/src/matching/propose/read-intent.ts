@@ -11,7 +11,7 @@ import {
   type PostingKind,
   postingKinds,
 } from "../../posting/index.ts";
-import { isOfPosting } from "../analyze/whose-words.ts";
+import { isOfPosting, isStageSaid } from "../analyze/whose-words.ts";
 import intentJson from "../data/intent.json" with { type: "json" };
 
 export type Found<Value> = Span & { readonly value: Value };
@@ -87,8 +87,9 @@ export function findCooperation(text: string): readonly Found<CooperationForm>[]
   return firstOfEach(findAll(text, cooperationCues));
 }
 
-export function findMaturity(text: string): Found<MaturityStep> | null {
-  return findAll(text, maturityCues)[0] ?? null;
+/** @param isProject whether it must be said of the project in so many words, and not of what it looks for [MT94] */
+export function findMaturity(text: string, isProject = false): Found<MaturityStep> | null {
+  return findAll(text, maturityCues).find((hit) => !isProject || isStageSaid(text, hit)) ?? null;
 }
 
 export function findIpStatus(text: string): Found<IpStatus> | null {

@@ -19,7 +19,7 @@ import { sharedHeads, shareUnits } from "./read-lists.ts";
 import { isConditional, isOfOtherKind } from "./tell-condition.ts";
 import { soundsLikeToll } from "./tell-feed.ts";
 import { isErrorOfTest, isMethod, objectsOf } from "./tell-service.ts";
-import { isAmount, isInList, isOfGoods, isOfPiece, isOfPlant, isSupplied } from "./tell-volume.ts";
+import { isAmount, isInList, isOfGoods, isOfPiece, isOfPlant, isSupplied, nominalOf } from "./tell-volume.ts";
 
 // What a service is measured by; the figures of what it works on are not its own.
 const ofServices = new Set([
@@ -288,10 +288,10 @@ function clauseOf(text: string, quantity: Quantity, room: Span): Span {
 }
 
 /** @param isInWindow whether the time that the text names is that of the amount */
-export function volumeOf(quantity: Quantity, { window }: Reading, isInWindow: boolean): PostingVolume {
-  const { from, to } = (isInWindow ? window : null) ?? {};
+export function volumeOf(quantity: Quantity, reading: Reading, isInWindow: boolean): PostingVolume {
+  const { from, to } = (isInWindow ? reading.window : null) ?? {};
   return {
-    amount: quantity.high ?? quantity.value,
+    amount: nominalOf(quantity, reading.normal.text),
     unit: quantity.unit ?? "",
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),

@@ -96,3 +96,9 @@ export function isOfPlant(text: string, { start }: Quantity): boolean {
 export function isSupplied(text: string, { start }: Quantity): boolean {
   return supplied.test(text.slice(Math.max(0, start - nearAmount), start));
 }
+
+/** Of a range the upper end; of an amount with a tolerance the amount itself: 1200吨(±5%) is 1200 t. */
+export function nominalOf({ value, high, start, end }: Quantity, text: string): string {
+  if (high === undefined || !/±|\+ ?\/ ?-/.test(text.slice(start, end))) return high ?? value;
+  return String(Number(((Number(value) + Number(high)) / 2).toPrecision(12)));
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import type { PostingKind } from "../../posting/index.ts";
+import { proposeDraft } from "./ask-figure.ts";
+
+const draft = (text: string, kind: PostingKind = "need") => proposeDraft(text, "2026-12-01", kind);
+const asked = (text: string, kind?: PostingKind) =>
+  draft(text, kind).asked.flatMap(({ isAside, source }) => (isAside ? [] : [source]));
+
+describe("[MT104] what is left in the text without a question", () => {
+  it.each([
+    "电池级碳酸锂采购1200吨\n数量:1200吨(允许±5%)",
+    "We buy 1200 t of lithium carbonate (quantity tolerance ±5 %), purity ≥ 99.5 %",
+    "采购磷酸铁锂300吨,投标人须提供近三个月内的检测报告,中标后7日内签订合同,质保期两年",
+    "Lithium carbonate 1200 t in six lots of 200 t, purity ≥ 99.5 %",
+    "采购碳酸锂1200吨,每批200吨",
+  ])("spans of papers, tolerances, lots and amounts said twice: %s", (text) => {
+    expect(asked(text)).toEqual([]);
+    expect(draft(text).volume?.value.amount).toMatch(/^(?:1200|300)$/);
+  });
+
+  it("an amount with a tolerance is the amount", () => {
+    expect(draft("采购磷酸铁锂,数量1200吨(±5%)").volume?.value.amount).toBe("1200");
+    expect(draft("采购磷酸铁锂,数量1000~1200吨").volume?.value.amount).toBe("1200");
+  });
+
+  it("what is kept after so many cycles, and under what, is no life and no state of health", () => {
+    for (const text of [
+      "Sulfide electrolyte, critical current density above 2 mA/cm2, capacity retention of 85 % after 500 cycles at 25 °C",
+      "硫化物电解质,临界电流密度2 mA/cm2以上,在85 %相对湿度下存放24 h稳定,500次循环容量保持率85 %,两年内完成验证",
+    ])
+      expect(asked(text, "project")).toEqual([]);
+  });
+
+  it("room temperature beside a conductivity, and the start of a change", () => {
+    expect(
+      asked("Sulfide electrolyte, ionic conductivity at 25 °C: goal at least 8 mS/cm at 25 °C", "project"),
+    ).toEqual([]);
+    expect(
+      asked("Sulfide electrolyte: partner for scale-up from 100 g to 50 kg per batch", "project"),
+    ).toEqual([]);
+  });
+
+  it("a time of delivery after a contract is a lead time and no question", () => {
+    const { figures } = draft("电池级碳酸锂采购1200吨。交货期:合同签订后30天内。");
+    expect(figures.map(({ value: { attribute, value } }) => `${attribute} ${value}`)).toEqual([
+      "lead_time 30",
+    ]);
+  });
+});
+
+const hardness = (text: string, kind: PostingKind = "need") =>
+  draft(text, kind).figures.map(({ value: { attribute, hard } }) => `${attribute} ${hard ? "hard" : "wish"}`);
+
+describe("[PO16] hard or wish", () => {
+  it("a range is as hard as its neighbours, and a word behind it counts", () => {
+    expect(hardness("碳酸锂,Na ≤ 250 ppm, D50 8–12 µm required")).toEqual(["na hard", "d50 hard"]);
+    expect(hardness("Graphite wanted, D50 8–12 µm required")).toEqual(["d50 hard"]);
+    expect(hardness("磷酸铁锂,压实2.5以上,水分500以内,D50 0.8-1.5")).toEqual([
+      "compaction hard",
+      "moisture hard",
+      "d50 hard",
+    ]);
+    expect(hardness("Graphite wanted, tap density ≥ 1.0 g/cm3, typically D50 8–12 µm")).toContain("d50 wish");
+    expect(hardness("Graphite wanted. D50 8–12 µm. Tap density ≥ 1.0 g/cm3")).toContain("d50 wish");
+  });
+
+  it("what a project has reached has its words as its condition, and stays in the text beside a goal", () => {
+    const reached = draft(
+      "我们课题组研究硫化物固态电解质,室温离子电导率目前达到6.2 mS/cm,希望与企业合作",
+      "project",
+    );
+    expect(reached.figures[0]?.value).toMatchObject({ value: "6.2", hard: false, condition: "目前达到" });
+    const goal = draft(
+      "Sulfide electrolyte: we now reach 6.2 mS/cm; goal at least 8 mS/cm ionic conductivity",
+      "project",
+    );
+    expect(goal.figures.map(({ value }) => value.value)).toEqual(["8"]);
+    expect(goal.asked.filter(({ isAside }) => !isAside)).toEqual([]);
+  });
+});
+
+describe("[MT94] the stage of a project", () => {
+  it.each([
+    ["课题组开发快离子导体,寻求企业合作中试放大与产业化", undefined],
+    ["两年内完成中试验证", undefined],
+    ["Within two years a pilot line should be available", undefined],
+    ["项目目前处于小试阶段,计划两年内完成中试", "research"],
+    ["中试已完成,寻求产业化合作", "verification"],
+    ["We have a pilot line and look for a partner", "verification"],
+  ])("is only what it says: %s", (text, expected) => {
+    expect(draft(text, "project").maturity?.value).toBe(expected);
+  });
+});

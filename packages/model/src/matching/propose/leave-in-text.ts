@@ -1,0 +1,108 @@
+import { sentencesOf } from "@lilink/engine/text";
+import { parseUnit } from "../../chain/index.ts";
+import type { Proposed, ProposedFields, Unassigned } from "./propose-fields.ts";
+import { isAmount } from "./tell-volume.ts";
+
+type Piece = Proposed<Unassigned>;
+
+const clauseEnd = /,(?!\d{3}(?!\d))|[，、。;；\n]|\. /;
+const reach = 80;
+// A share that says itself what it is, and that no attribute stands for.
+const namedShare =
+  /保持率?|剩余率|湿度|溢短|浮动|公差|容差|产能利用率|预付|\bretention|\bretain\w*|\bremain(?:s|ing)?\b|\b(?:relative )?humidity|\bRH\b|\bSOC\b|\bDOD\b|\btolerance|\bmore or less\b/i;
+const retained = /保持|剩余|剩(?=\d)|\bretention|\bretain|\bremain/i;
+const tolerated = /数量|允许|溢短|浮动|偏差|公差|容差|上下|tolerance|quantity|\bqty\b|more or less|\+\/-/i;
+const oneLot =
+  /(?:每|首|头|第[一二三]|末)[批车船柜次单][^,，。;；\d]{0,8}$|\b(?:lots?|shipments?|batches|deliveries|consignments?|parcels?|instal?ments?)(?: of)?(?: about)? ?$|\b(?:first|initial|each|per|every) (?:lot|shipment|batch|delivery|consignment)\b[^,.;\d]{0,16}$/i;
+const longSpans = new Set(["days", "weeks", "months", "years"]);
+// Under what a share is kept is said of that share.
+const conditions = new Set(["°C", "h", "cycles"]);
+const roomTemperature = [15, 32] as const;
+
+/**
+ * The pieces that are left in the text without a question, for no field of a posting holds them and their words say what they are: spans of papers,
+ * contracts and warranties, tolerances of an amount, one lot of it, shares that were kept, the start of a change, a condition that its attribute holds
+ * already or that was asked before. [MT104]
+ * @param answered whether the form has an answer for a piece
+ */
+export function leftInText(
+  text: string,
+  pieces: readonly Piece[],
+  { figures, volume }: Pick<ProposedFields, "figures" | "volume">,
+  answered: (piece: Piece) => boolean,
+): Set<Piece> {
+  const sentences = sentencesOf(text);
+  const sentenceAt = (at: number) => sentences.findIndex(({ start, end }) => start <= at && at < end);
+  const left = new Set<Piece>();
+  for (const [index, piece] of pieces.entries()) {
+    const { value, span } = piece;
+    const isInSentence = ({ span: other }: { readonly span: Piece["span"] }) =>
+      sentenceAt(other.start) === sentenceAt(span.start);
+    const isSpan = longSpans.has(value.unit) && !answered(piece);
+    const isLater = pieces.some(
+      (other) => other !== piece && other.value.value !== "" && isWithin(piece, other) && value.value === "",
+    );
+    const isHeld =
+      isRoom(value) &&
+      [...figures, ...pieces].some(
+        (other) => isInSentence(other) && parseUnit(other.value.unit)?.dimension === "conductivity",
+      );
+    const isAsked =
+      value.op === "=" &&
+      value.unit === "°C" &&
+      pieces
+        .slice(0, index)
+        .some((other) => !left.has(other) && other.value.value === value.value && other.value.unit === "°C");
+    if (
+      isSpan ||
+      isLater ||
+      isHeld ||
+      isAsked ||
+      value.isStart === true ||
+      (conditions.has(value.unit) && namedShare.test(around(text, span))) ||
+      isTolerance(text, piece, volume) ||
+      (isAmount({ unit: value.unit }) && oneLot.test(before(text, span.start))) ||
+      isKept(text, piece)
+    )
+      left.add(piece);
+  }
+  return left;
+}
+
+/** Whether a share or a number of cycles only tells what is kept, at what humidity or how full: 85 % after 500 cycles. [MT104] */
+export function isKept(text: string, { value: { unit }, span }: Piece): boolean {
+  const clause = around(text, span);
+  if (unit === "%") return namedShare.test(clause);
+  return unit === "cycles" && retained.test(clause) && !/(?<![\d.])80 ?%/.test(clause);
+}
+
+function isRoom({ unit, value, op }: Unassigned): boolean {
+  return (
+    unit === "°C" && op === "=" && Number(value) >= roomTemperature[0] && Number(value) <= roomTemperature[1]
+  );
+}
+
+function isWithin({ span: inner }: Piece, { span: outer }: Piece): boolean {
+  return inner.start < outer.end && outer.start < inner.end;
+}
+
+/** 1200吨(±5%): how far an amount may be off. */
+function isTolerance(text: string, { value, span }: Piece, volume: ProposedFields["volume"]): boolean {
+  if (value.unit !== "%" || value.high === undefined || value.value !== `-${value.high}`) return false;
+  const gap = volume && volume.span.end <= span.start ? text.slice(volume.span.end, span.start) : "x";
+  return tolerated.test(before(text, span.start)) || /^[\s(（]*$/.test(gap);
+}
+
+/** What stands beside a piece in its clause. */
+function around(text: string, { start, end }: Piece["span"]): string {
+  return `${before(text, start)} ${text.slice(end, end + reach).split(clauseEnd)[0] ?? ""}`;
+}
+
+function before(text: string, start: number): string {
+  return (
+    text
+      .slice(Math.max(0, start - reach), start)
+      .split(clauseEnd)
+      .at(-1) ?? ""
+  );
+}

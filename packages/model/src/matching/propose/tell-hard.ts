@@ -1,0 +1,82 @@
+import type { PostingFigure } from "../../posting/index.ts";
+import type { Proposed, Unassigned } from "./propose-fields.ts";
+
+const firm = /必须|须|务必|硬性|一定要|否则|不接受|must|shall|mandatory|strictly|guarantee|保证|承诺/i;
+
+const longestClause = 120;
+const firmBehind = /必须|务必|硬性|\b(?:required|mandatory|compulsory|is a must|guaranteed)\b/i;
+const required = /(?:要求|\b(?:requirements?|required|must))[^。.;；\n]*$/i;
+const typical =
+  /典型|通常|一般|大约|平均|左右|实测|\b(?:typical(?:ly)?|usual(?:ly)?|average|measured|approx\w*|about)\b/i;
+
+/**
+ * A limit that no word makes a wish is hard; a bare value or a range only where its clause says that it must be. [PO16]
+ * @param place of the figure; without an end only the words before it speak
+ */
+export function isHard({ op, hard }: PostingFigure, text: string, { start, end = start }: Part): boolean {
+  if (!hard) return false;
+  if (op === ">=" || op === "<=") return true;
+  const right = text.slice(end).split(/[,，、;；。\n]|\. /)[0] ?? "";
+  return firm.test(clauseBefore(text, start)) || (end > start && firmBehind.test(right));
+}
+
+type Part = { readonly start: number; readonly end?: number };
+
+function clauseBefore(text: string, start: number): string {
+  return (
+    text
+      .slice(Math.max(0, start - longestClause), start)
+      .split(/[,，、;；。\n]|\. /)
+      .at(-1) ?? ""
+  );
+}
+
+/** A range is two limits: in one sentence or list with a hard limit it is as hard as that, unless it tells what is typical. [PO16] */
+export function isCorridor(
+  one: Proposed<PostingFigure>,
+  figures: readonly Proposed<PostingFigure>[],
+  text: string,
+): boolean {
+  if (one.value.op !== "range" || !one.value.hard || typical.test(clauseBefore(text, one.span.start)))
+    return false;
+  if (required.test(text.slice(0, one.span.start))) return true;
+  return figures.some(({ value: { op, hard }, span }) => {
+    if (!hard || (op !== ">=" && op !== "<=")) return false;
+    const [first, last] = span.start < one.span.start ? [span, one.span] : [one.span, span];
+    return !/[。\n]|\. /.test(text.slice(first.end, last.start));
+  });
+}
+
+const reached =
+  /(?:目前|现在?|已经?)(?:已经?|能|可)?(?:达到?|做到|实现|制得|获得|测得)了?|实测(?:值|为)?|\b(?:(?:now|currently|already|so far) )?(?:reach(?:es|ed)?|achieved?s?|attain(?:s|ed)?|measured?|obtain(?:ed|s)?)(?: so far| now)?\b/i;
+const aimed = /希望|目标|计划|[拟将要]|\b(?:to|will|should|must|goal|target|aims?|want|hope)\b/i;
+
+/**
+ * The words that say that a project has a value already, as 目前达到 or "now reach": it is what is typical so far and no wish.
+ * @example wordsOfReached("we now reach 6.2 mS/cm", 13) // "now reach"
+ */
+export function wordsOfReached(text: string, start: number): string | undefined {
+  const clause = clauseBefore(text, start);
+  const match = reached.exec(clause);
+  return match && !aimed.test(clause) ? match[0].trim() : undefined;
+}
+
+/** A figure of a project with the words that say that it is reached as its condition. */
+export function withReached(one: Proposed<PostingFigure>, text: string): Proposed<PostingFigure> {
+  const { op, hard } = one.value;
+  const words = op === "=" || op === "about" ? wordsOfReached(text, one.span.start) : undefined;
+  return words === undefined || hard ? one : { ...one, value: { ...one.value, condition: words } };
+}
+
+/** What a project has reached, where it is asked although only one attribute can be meant. */
+export function reachedOf(
+  piece: Proposed<Unassigned>,
+  answers: readonly PostingFigure[],
+  text: string,
+): Proposed<PostingFigure> | null {
+  const [answer] = answers;
+  const words = wordsOfReached(text, piece.span.start);
+  const isValue = piece.value.op === "=" || piece.value.op === "about";
+  if (!answer || answers.length > 1 || words === undefined || !isValue || piece.value.product) return null;
+  return { value: { ...answer, hard: false, condition: words }, span: piece.span, source: piece.source };
+}
