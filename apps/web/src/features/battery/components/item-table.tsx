@@ -51,8 +51,9 @@ export function ItemTable({
       key: "code",
       label: t(ofOffice ? "column.codeDay" : "column.code"),
       ...(isByKind ? { lead: true } : { speaks: true }),
-      cell: ({ code, denial, occurredOn, province }) => (
+      cell: ({ code, kind, denial, occurredOn, province }) => (
         <>
+          {isByKind ? <span className="sr-only">{`${t(`kind.${kind}`)}: `}</span> : null}
           <TextLink href={`/batteries/${code}`} className="font-mono text-sm whitespace-nowrap">
             {code}
           </TextLink>
