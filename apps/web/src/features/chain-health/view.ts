@@ -80,7 +80,7 @@ export const shadeOf = (score: number) =>
 
 const hatch = "repeating-linear-gradient(135deg, var(--color-ground) 0 2px, transparent 2px 5px)";
 
-/** A swatch in the colour of the middle rank: pale inside its outline where the rank is open, hatched where something behind it is old or withheld. */
+/** A swatch in the colour of the middle rank: faded inside its outline where the rank is open, hatched where something behind it is old or withheld. */
 export const swatchOf = (score: number, isHatched: boolean, isOpen: boolean) => {
   const shade = shadeOf(score);
   return {
