@@ -61,17 +61,20 @@ const beforeRates: readonly (readonly [Per, RegExp])[] = [
 const afterRates: readonly (readonly [Per, RegExp])[] = [
   [
     "a",
-    /^(?: ?的?年(?:产|处理|供|需|采购|用)|(?:[^,，。;；、\d\n%]|(?<=[A-Za-z])\d){0,48}?(?:\/(?:年(?![一-龥])|a\b|yr?\b)|每年|\b(?:per|a|each|every) (?:year|annum)\b|\bannual(?:ly)?\b|\byearly\b|\bp\.a\.))/i,
+    /^(?: ?的?年(?:产|处理|供|需|采购|用)|(?:(?!\. )[^,，。;；、\d\n%]|(?<=[A-Za-z])\d){0,48}?(?:\/(?:年(?![一-龥])|a\b|yr?\b)|每年|\b(?:per|a|each|every) (?:year|annum)\b|\bannual(?:ly)?\b|\byearly\b|\bp\.a\.))/i,
   ],
   [
     "month",
-    /^(?: ?的?月(?:产|处理|供|需|采购|用)|(?:[^,，。;；、\d\n%]|(?<=[A-Za-z])\d){0,48}?(?:\/(?:月(?![一-龥])|month\b|mo\b)|每月(?![^,，。;；\d]{0,4}\d[\d.万]*元)|\b(?:per|a|each|every) month\b|\bmonthly\b))/i,
+    /^(?: ?的?月(?:产|处理|供|需|采购|用)|(?:(?!\. )[^,，。;；、\d\n%]|(?<=[A-Za-z])\d){0,48}?(?:\/(?:月(?![一-龥])|month\b|mo\b)|每月(?![^,，。;；\d]{0,4}\d[\d.万]*元)|\b(?:per|a|each|every) month\b|\bmonthly\b))/i,
   ],
   [
     "d",
-    /^(?: ?的?日(?:产|处理|供|耗)|(?:[^,，。;；、\d\n%]|(?<=[A-Za-z])\d){0,48}?(?:\/(?:天|日(?![一-龥])|day\b|d\b)|每天|每日|\b(?:per|a|each|every) day\b|\bdaily\b))/i,
+    /^(?: ?的?日(?:产|处理|供|耗)|(?:(?!\. )[^,，。;；、\d\n%]|(?<=[A-Za-z])\d){0,48}?(?:\/(?:天|日(?![一-龥])|day\b|d\b)|每天|每日|\b(?:per|a|each|every) day\b|\bdaily\b))/i,
   ],
-  ["h", /^(?:[^,，。;；、\d\n%]){0,32}?(?:\/(?:小时|h\b)|每小时|\b(?:per|an|each|every) hour\b|\bhourly\b)/i],
+  [
+    "h",
+    /^(?:(?!\. )[^,，。;；、\d\n%]){0,32}?(?:\/(?:小时|h\b)|每小时|\b(?:per|an|each|every) hour\b|\bhourly\b)/i,
+  ],
 ];
 const otherBefore = new RegExp(
   `(?:每(?:周|两周|双周|季度?|班|台班|旬|半个?月|分钟|秒|半年|[两三四六2-9]个?月)|(?<!旺|淡|[一二三四\\d])季(?:需|供|采购?|用|产)|双周|单班(?!产能)|(?<!单)班[产均]|周均|旬均|(?:bi)?weekly|fortnightly|quarterly|(?:per|each|every) (?:week|fortnight|quarter|shift|minute|second))${gap}`,

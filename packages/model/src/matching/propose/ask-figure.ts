@@ -9,7 +9,7 @@ import {
 } from "../../chain/index.ts";
 import type { PostingFigure, PostingKind } from "../../posting/index.ts";
 import { isOfSize } from "./bind-figure.ts";
-import { isKept, leftInText } from "./leave-in-text.ts";
+import { isKept, leftInText, longSpans } from "./leave-in-text.ts";
 import { type Proposed, type ProposedFields, proposeFields, type Unassigned } from "./propose-fields.ts";
 import { type Quoted, quoteClause } from "./quote-clause.ts";
 import { isCorridor, isHard, reachedOf, withReached } from "./tell-hard.ts";
@@ -49,7 +49,9 @@ export function proposeDraft(
   const { unassigned, figures, ...fields } = proposeFields(text, today, kind, concept || undefined);
   const subject = concept ?? fields.concepts.find(({ aside }) => !aside)?.value ?? "";
   const answersOf = (one: Proposed<Unassigned>) =>
-    sayTerm(text, one) || isKept(text, one) ? [] : listAnswers(one.value, one.source, subject);
+    sayTerm(text, one) || isKept(text, one) || isOfPack(text, one) || isOfSample(text, one)
+      ? []
+      : listAnswers(one.value, one.source, subject);
   const pieces = unassigned.toSorted((a, b) => a.span.start - b.span.start);
   const left = leftInText(
     text,
@@ -63,9 +65,17 @@ export function proposeDraft(
   const isGoal = ({ value }: Proposed<PostingFigure>) =>
     figures.some((one) => one.value.attribute === value.attribute);
   const spans = new Map(reached.map((one) => [one.span.start, one]));
+  const limits = [
+    ...figures,
+    ...pieces.flatMap(({ value: { op, unit, product }, span }) =>
+      op === undefined || unit === "" || product !== undefined || longSpans.has(unit)
+        ? []
+        : [{ value: { op, hard: true }, span }],
+    ),
+  ];
   const rated = figures.map((one) => ({
     ...one,
-    value: { ...one.value, hard: isHard(one.value, text, one.span) || isCorridor(one, figures, text) },
+    value: { ...one.value, hard: isHard(one.value, text, one.span) || isCorridor(one, limits, text) },
   }));
   const known = [...rated, ...reached.filter((one) => !isGoal(one))]
     .map((one) => (isProject ? withReached(one, text) : one))
@@ -140,7 +150,7 @@ const isOfSample = (text: string, { value, span }: Proposed<Unassigned>): boolea
   isSmall(value) && samples.test(around(text, span, nearSample));
 
 const terms =
-  /付款|支付|货到|账期|月结|票到|信用证|结算|预付|定金|质保金|货款|发票|回款|违约金|\bpa(?:y|ys|id|yment|yments|yable)\b|\binvoice|\bprepa|\bdeposit\b|\bdown payment|\bcredit\b|\b[BL]\/[CL]\b|\bT\/?T\b/i;
+  /付款|支付|货到|账期|月结|票到|信用证|结算|预付|定金|质保金|货款|发票|回款|违约金|\bpa(?:y|ys|id|yment|yments|yable)\b|\binvoice|\bprepa|\bdeposit\b|\bdown payment|\bcredit\b|\b[BL]\/[CL]\b|\bT\/?T\b|\bpayables?\b|\bless \d|升贴水|折扣/i;
 
 /** The figures that a quantity may be: of its dimension, and named by the words before it or usual of the subject. */
 function listAnswers(asked: Unassigned, source: string, subject: string): PostingFigure[] {
@@ -156,7 +166,10 @@ function listAnswers(asked: Unassigned, source: string, subject: string): Postin
       attribute,
       weight: likeness(about, attribute) * 2 + (usual.has(attribute.id) ? 1 : 0),
     }))
-    .filter(({ weight }) => weight >= (unit === "" ? 2 : 1))
+    .filter(
+      ({ weight }, _, all) =>
+        weight >= (unit === "" ? 2 : 1) || (unit !== "" && all.length === 1 && !isAmount({ unit })),
+    )
     .sort((a, b) => b.weight - a.weight)
     .slice(0, mostAnswers);
   const answers = likely.map(({ attribute }) => toAnswer(attribute, asked, source));
@@ -190,15 +203,19 @@ function likeness(about: string, attribute: Attribute): number {
   return Math.max(0, ...shares);
 }
 
+// Words of many names tell none of them apart.
+const empty = /^(?:of|as|by|to|in|at|and|the|per|for|on|content|rate|time|size)$/;
+const emptyHan = /含量|质量|合计|杂质|时间/g;
+
 /** The longest run of Chinese characters, or of whole Latin words, that two texts share; a single one counts for nothing. */
 function sharedLength(text: string, name: string): number {
   let most = 0;
-  for (const run of name.match(/\p{Script=Han}+/gu) ?? [])
+  for (const run of name.replaceAll(emptyHan, " ").match(/\p{Script=Han}+/gu) ?? [])
     for (let start = 0; start < run.length; start++)
       for (let end = start + most + 1; end <= run.length; end++)
         if (text.includes(run.slice(start, end))) most = end - start;
-  const latin = (name.match(/[a-z]{2,}\d*/g) ?? []).filter((word) =>
-    new RegExp(`(?<![a-z])${word}(?![a-z])`).test(text),
+  const latin = (name.match(/[a-z]{2,}\d*/g) ?? []).filter(
+    (word) => !empty.test(word) && new RegExp(`(?<![a-z])${word}(?![a-z])`).test(text),
   );
   return Math.max(most >= 2 ? most : 0, latin.length * 2);
 }

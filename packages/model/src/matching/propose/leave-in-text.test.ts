@@ -40,6 +40,32 @@ describe("[MT104] what is left in the text without a question", () => {
     ).toEqual([]);
   });
 
+  it("carriage, shortage, funds, and how an amount is spread over months", () => {
+    for (const [text, kind] of [
+      [
+        "采购六氟磷酸锂120吨,冷链温度不超过25℃,运输时间不超过72小时,短少超过0.3%扣款,纯度≥99.95%。4月起每月20吨",
+        "need",
+      ],
+      ["低温电解液,水分≤15ppm,合作期18个月,经费约200万元", "project"],
+      [
+        "We can offer 3,000 t of LiOH for 2027, 250 t a month. Packing 500 kg big bags. Price: monthly average",
+        "capability",
+      ],
+    ] as const)
+      expect(asked(text, kind)).toEqual([]);
+  });
+
+  it("offers no answer for a word that all names have, and the only attribute of a unit", () => {
+    const answers = (text: string) =>
+      draft(text, "project").asked.flatMap((one) =>
+        one.isAside ? [] : [one.answers.map(({ attribute }) => attribute)],
+      );
+    expect(answers("采购磷酸铁锂,碳含量1.2~1.5%")).toEqual([[]]);
+    expect(answers("We look for lithium foil. So far we have made cells with 410 Wh/kg")).toEqual([
+      ["energy_density"],
+    ]);
+  });
+
   it("a time of delivery after a contract is a lead time and no question", () => {
     const { figures } = draft("电池级碳酸锂采购1200吨。交货期:合同签订后30天内。");
     expect(figures.map(({ value: { attribute, value } }) => `${attribute} ${value}`)).toEqual([
@@ -60,6 +86,7 @@ describe("[PO16] hard or wish", () => {
       "moisture hard",
       "d50 hard",
     ]);
+    expect(hardness("Separator wanted: shrinkage below 3 %, porosity 40–45 %")).toEqual(["porosity hard"]);
     expect(hardness("Graphite wanted, tap density ≥ 1.0 g/cm3, typically D50 8–12 µm")).toContain("d50 wish");
     expect(hardness("Graphite wanted. D50 8–12 µm. Tap density ≥ 1.0 g/cm3")).toContain("d50 wish");
   });

@@ -1,7 +1,7 @@
 import { sentencesOf } from "@lilink/engine/text";
 import { parseUnit } from "../../chain/index.ts";
 import type { Proposed, ProposedFields, Unassigned } from "./propose-fields.ts";
-import { isAmount } from "./tell-volume.ts";
+import { isAmount, isPace } from "./tell-volume.ts";
 
 type Piece = Proposed<Unassigned>;
 
@@ -9,14 +9,18 @@ const clauseEnd = /,(?!\d{3}(?!\d))|[，、。;；\n]|\. /;
 const reach = 80;
 // A share that says itself what it is, and that no attribute stands for.
 const namedShare =
-  /保持率?|剩余率|湿度|溢短|浮动|公差|容差|产能利用率|预付|\bretention|\bretain\w*|\bremain(?:s|ing)?\b|\b(?:relative )?humidity|\bRH\b|\bSOC\b|\bDOD\b|\btolerance|\bmore or less\b/i;
-const retained = /保持|剩余|剩(?=\d)|\bretention|\bretain|\bremain/i;
+  /保持率?|剩余率|湿度|溢短|浮动|公差|容差|产能利用率|预付|\bretention|\bretain\w*|\bremain(?:s|ing)?\b|\bkeeps?\b|\bkept\b|\b(?:relative )?humidity|\bRH\b|\bSOC\b|\bDOD\b|\btolerance|\bmore or less\b/i;
+const retained = /\bkeeps?\b|\bkept\b|保持|剩余|剩(?=\d)|\bretention|\bretain|\bremain/i;
 const tolerated = /数量|允许|溢短|浮动|偏差|公差|容差|上下|tolerance|quantity|\bqty\b|more or less|\+\/-/i;
 const oneLot =
   /(?:每|首|头|第[一二三]|末)[批车船柜次单][^,，。;；\d]{0,8}$|\b(?:lots?|shipments?|batches|deliveries|consignments?|parcels?|instal?ments?)(?: of)?(?: about)? ?$|\b(?:first|initial|each|per|every) (?:lot|shipment|batch|delivery|consignment)\b[^,.;\d]{0,16}$/i;
-const longSpans = new Set(["days", "weeks", "months", "years"]);
+export const longSpans = new Set(["days", "weeks", "months", "years"]);
 // Under what a share is kept is said of that share.
-const conditions = new Set(["°C", "h", "cycles"]);
+const conditions = new Set(["°C", "h", "cycles", "Ah"]);
+// What carriage and storage ask for, what a loss on the way costs, and what a project costs in all.
+const carried = /运输|冷链|仓储|储存|存储|途中|\btransport|\btransit|\bstorage|\bstored?\b/i;
+const short = /短少|短缺|途耗|\bshort(?:age|fall)\b/i;
+const funds = /经费|预算|资助|总投资|\bbudget|\bfunding|\bgrant\b/i;
 const roomTemperature = [15, 32] as const;
 
 /**
@@ -61,6 +65,8 @@ export function leftInText(
       value.isStart === true ||
       (conditions.has(value.unit) && namedShare.test(around(text, span))) ||
       isTolerance(text, piece, volume) ||
+      isOfWay(text, piece) ||
+      (volume !== null && isPace(text, volume.value, { ...value, ...span })) ||
       (isAmount({ unit: value.unit }) && oneLot.test(before(text, span.start))) ||
       isKept(text, piece)
     )
@@ -84,6 +90,14 @@ function isRoom({ unit, value, op }: Unassigned): boolean {
 
 function isWithin({ span: inner }: Piece, { span: outer }: Piece): boolean {
   return inner.start < outer.end && outer.start < inner.end;
+}
+
+/** 冷链温度不超过25℃, 短少超过0.3%, 经费约200万元: no figure of the goods. */
+function isOfWay(text: string, { value: { unit }, span }: Piece): boolean {
+  const clause = around(text, span);
+  if (unit === "°C" || unit === "h" || longSpans.has(unit)) return carried.test(clause);
+  if (unit === "%") return short.test(clause);
+  return parseUnit(unit)?.dimension.startsWith("money") === true && funds.test(clause);
 }
 
 /** 1200吨(±5%): how far an amount may be off. */

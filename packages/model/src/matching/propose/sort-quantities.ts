@@ -16,10 +16,20 @@ import { ThingNamer } from "./name-things.ts";
 import { isStep } from "./rank-concepts.ts";
 import { findTurn, soundsLikePresentState } from "./read-intent.ts";
 import { sharedHeads, shareUnits } from "./read-lists.ts";
+import { clauseOf, fellowsOf, roomOf, sentenceOf } from "./room-of.ts";
 import { isConditional, isOfOtherKind } from "./tell-condition.ts";
 import { soundsLikeToll } from "./tell-feed.ts";
 import { isErrorOfTest, isMethod, objectsOf } from "./tell-service.ts";
-import { isAmount, isInList, isOfGoods, isOfPiece, isOfPlant, isSupplied, nominalOf } from "./tell-volume.ts";
+import {
+  isAmount,
+  isInList,
+  isOfGoods,
+  isOfPiece,
+  isOfPlant,
+  isPace,
+  isSupplied,
+  nominalOf,
+} from "./tell-volume.ts";
 
 // What a service is measured by; the figures of what it works on are not its own.
 const ofServices = new Set([
@@ -186,13 +196,19 @@ export function sortQuantities(
         rest.push(volume);
         volume = quantity;
       } else if (!volume && isGoods) volume = quantity;
-      else if (name && !isOther && offers) put([name]);
+      else if (name && !isOther && offers && !isPaceOf(text, volume, quantity)) put([name]);
       else rest.push(quantity);
     } else if (name && !isOther) put([name]);
     else if (quantity.unit !== null || name) rest.push(quantity);
   }
   const { kept, asked } = askRivals(text, figures);
   return { figures: kept, volume, rest: [...rest, ...asked.map(({ quantity }) => quantity)], seconds };
+}
+
+function isPaceOf(text: string, volume: Quantity | null, quantity: Quantity): boolean {
+  return (
+    volume !== null && isPace(text, { amount: volume.high ?? volume.value, unit: volume.unit }, quantity)
+  );
 }
 
 /** The same limit said in the title and once more in the text; a number without a unit has that of its attribute. */
@@ -208,20 +224,6 @@ function isTwice(one: Quantity, other: Quantity): boolean {
 // 6.0 % typical, 5.8 % min: two values of one noun.
 const pairJoint =
   /^ ?[(（]?(?:typ(?:ical)?\.?|average|典型值?|均值|guaranteed|保证值?)[)）]?[,，;；]? ?[(（]?(?:guaranteed |保证值?)?$/i;
-
-const mostFellows = 12;
-
-/** The quantities around one in its sentence. */
-function fellowsOf(
-  quantities: readonly Quantity[],
-  first: number,
-  index: number,
-  { end }: Span,
-): readonly Quantity[] {
-  return quantities
-    .slice(Math.max(first, index - mostFellows), index + mostFellows)
-    .filter(({ core }) => core.start < end);
-}
 
 // What a plant does, not what its streams hold: the word of a stream does not make it the stream's.
 const deeds = new Set([
@@ -249,42 +251,6 @@ const deeds = new Set([
 /** Whether a figure is of something else than what is wanted or offered. */
 function isOfAnother(role: Role, name: NamedFigure | null): boolean {
   return role !== "asked" && !(role === "feed" && name !== null && deeds.has(name.attribute));
-}
-
-function sentenceOf(sentences: readonly Span[], { core }: Quantity, length: number): Span {
-  return (
-    sentences.find((span) => span.start <= core.start && core.start < span.end) ?? { start: 0, end: length }
-  );
-}
-
-// 质保5年或3000次, 1 kg、5 kg: the words before the first are of both.
-const alike = /^\s?(?:或者?|or|、)\s?$/;
-
-function roomOf(text: string, quantities: readonly Quantity[], index: number, sentence: Span): Span {
-  const [own, before] = [quantities[index], previousOf(quantities, index)];
-  const isAlike = own && before && alike.test(text.slice(before.end, own.start));
-  const first = isAlike ? quantities[quantities.indexOf(before) - 1] : before;
-  return {
-    start: Math.max(sentence.start, first?.core.end ?? 0),
-    end: Math.min(sentence.end, quantities[index + 1]?.start ?? sentence.end),
-  };
-}
-
-/** The quantity before this one; what a change starts from leaves its words to what the change leads to. */
-function previousOf(quantities: readonly Quantity[], index: number): Quantity | undefined {
-  const previous = quantities[index - 1];
-  return previous?.baseline ? quantities[index - 2] : previous;
-}
-
-/** The part between two commas that a quantity stands in. */
-function clauseOf(text: string, quantity: Quantity, room: Span): Span {
-  const left = text.slice(room.start, quantity.core.start);
-  const right = text.slice(quantity.core.end, room.end);
-  const cut = right.search(/[,，、；;]/);
-  return {
-    start: room.start + Math.max(...[..."，,、；;"].map((mark) => left.lastIndexOf(mark))) + 1,
-    end: cut < 0 ? room.end : quantity.core.end + cut,
-  };
 }
 
 /** @param isInWindow whether the time that the text names is that of the amount */

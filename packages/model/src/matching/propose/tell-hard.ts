@@ -34,7 +34,7 @@ function clauseBefore(text: string, start: number): string {
 /** A range is two limits: in one sentence or list with a hard limit it is as hard as that, unless it tells what is typical. [PO16] */
 export function isCorridor(
   one: Proposed<PostingFigure>,
-  figures: readonly Proposed<PostingFigure>[],
+  figures: readonly Pick<Proposed<Pick<PostingFigure, "op" | "hard">>, "value" | "span">[],
   text: string,
 ): boolean {
   if (one.value.op !== "range" || !one.value.hard || typical.test(clauseBefore(text, one.span.start)))
@@ -48,7 +48,7 @@ export function isCorridor(
 }
 
 const reached =
-  /(?:目前|现在?|已经?)(?:已经?|能|可)?(?:达到?|做到|实现|制得|获得|测得)了?|实测(?:值|为)?|\b(?:(?:now|currently|already|so far) )?(?:reach(?:es|ed)?|achieved?s?|attain(?:s|ed)?|measured?|obtain(?:ed|s)?)(?: so far| now)?\b/i;
+  /(?:目前|现在?|已经?)(?:已经?|能|可)?(?:达到?|做到|实现|制得|获得|测得|开发|研制)了?|实测(?:值|为)?|\b(?:(?:now|currently|already|so far) )?(?:reach(?:es|ed)?|achieved?s?|attain(?:s|ed)?|measured?|obtain(?:ed|s)?)(?: so far| now)?\b/i;
 const aimed = /希望|目标|计划|[拟将要]|\b(?:to|will|should|must|goal|target|aims?|want|hope)\b/i;
 
 /**
@@ -63,9 +63,8 @@ export function wordsOfReached(text: string, start: number): string | undefined 
 
 /** A figure of a project with the words that say that it is reached as its condition. */
 export function withReached(one: Proposed<PostingFigure>, text: string): Proposed<PostingFigure> {
-  const { op, hard } = one.value;
-  const words = op === "=" || op === "about" ? wordsOfReached(text, one.span.start) : undefined;
-  return words === undefined || hard ? one : { ...one, value: { ...one.value, condition: words } };
+  const words = wordsOfReached(text, one.span.start);
+  return words === undefined ? one : { ...one, value: { ...one.value, hard: false, condition: words } };
 }
 
 /** What a project has reached, where it is asked although only one attribute can be meant. */

@@ -57,6 +57,19 @@ describe("[MT103] a second product of a text", () => {
     ).toMatchObject({ volume: "200 t", window: { to: "2027-06-30" }, others: [{ source: "50 t" }] });
   });
 
+  it("is a fellow kind only where it comes besides, also of a plant that is named by its process", () => {
+    expect(
+      read(
+        "Hydromet plant buys NCM black mass, 500 t per month, Li min 3.5 %. We can also take LFP black mass, 200 t per month, Li min 2.5 %.",
+        "need",
+      ),
+    ).toMatchObject({
+      figures: ["mass_li 3.5"],
+      volume: "500 t/month",
+      others: [{ source: "200 t per month" }, {}],
+    });
+  });
+
   it("is none in a list, as a kind of the first, or without an amount", () => {
     for (const text of [
       "采购碳酸锂、氢氧化锂各100吨",

@@ -11,6 +11,7 @@ import { isAmount } from "./tell-volume.ts";
 const another =
   /^\s*(?:[-*•·\d.、)）]+\s*)?(?:另外?|还|也|同时|以及|此外|并|再|我们?|本厂|我[司厂方])?[有能可]?(?:另外?|还|也)?\s*$|^\s*(?:and|plus|&|以及|[及和])\s*\d[\d,.]*\s?\S{1,8}\s?(?:of\s)?$|\b(?:also|as well|besides|in addition|too)\b|[另还也]|此外|同时/i;
 const listJoint = /^[\s,，、和与及或/+&]*(?:and|or|以及)?[\s,，、]*$/i;
+const besides = /[另还也]|此外|同时|\b(?:also|as well|besides|in addition)\b/i;
 const shortList = /^[^\d,，;；。:：\n]{0,4}[、和与及或/][^\d,，;；。:：\n]{0,8}$/;
 const longestClause = 60;
 
@@ -36,14 +37,24 @@ export class SecondTeller {
       ({ concept, describes }) => !describes && findConcept(concept)?.type === "product",
     );
     const isNamed = goods.some(({ concept }) => concept === chosen || isOfFamily(concept, chosen));
-    const first = isNamed ? chosen : ranked.find(({ aside }) => !aside)?.concept;
-    const isProduct = first !== undefined && findConcept(first)?.type === "product";
+    // A plant that works by a process buys goods: these are the first.
+    const first = isNamed ? chosen : goods.find(({ aside }) => !aside)?.concept;
+    const isProduct = first !== undefined;
     for (const { concept, aside } of isProduct ? goods : [])
       if (isAkin(concept, first)) this.#kindOf.set(concept, "first");
       else if (!aside) this.#kindOf.set(concept, "second");
     // What stands beside the subject elsewhere is goods of its own where its amount stands right beside it.
     const asides = new Set(goods.flatMap(({ concept, aside }) => (isProduct && aside ? [concept] : [])));
     const amountsOf = quantities.filter((one) => isAmount(one) && text[one.end - 1] !== "起");
+    // A fellow kind is a second product where its clause says that it comes besides: we also take LFP black mass.
+    for (const one of mentions)
+      if (
+        this.#kindOf.get(one.concept) === "first" &&
+        one.concept !== first &&
+        !isOfFamily(one.concept, first) &&
+        besides.test(clauseBefore(text, one))
+      )
+        this.#kindOf.set(one.concept, "second");
     for (const one of mentions)
       if (asides.has(one.concept) && !this.#kindOf.has(one.concept) && this.#isCounted(one, amountsOf))
         this.#kindOf.set(one.concept, "second");

@@ -1,4 +1,5 @@
 import type { Quantity } from "@lilink/engine/quantity";
+import type { Span } from "@lilink/engine/text";
 import { convertUnit } from "../../chain/index.ts";
 import amountsJson from "../data/amounts.json" with { type: "json" };
 import { dimensionOf } from "../quantity/chain-units.ts";
@@ -84,7 +85,7 @@ export function isInList(text: string, other: Quantity | undefined, quantity: Qu
 const plantAmount =
   /(?:年产|产能)[^,，。;；\d]{0,4}$|\b(?:plants?|lines?|factory|site|works|(?:annual|yearly) (?:capacity|output))\b[^,.;\d]{0,20}$/i;
 const supplied =
-  /(?:[月周季年日]供|可供|可售|能供|供货|供应|对外)[^,，。;；\d]{0,5}$|\b(?:can supply|supply|free|available|allocate|on offer)\b[^,.;\d]{0,12}$/i;
+  /(?:[月周季年日]供|可供|可售|可出|外售|外销|出售|能供|供货|供应|对外)[^,，。;；\d]{0,5}$|\b(?:can supply|can offer|we offer|offering|sell|supply|free|available|allocate|on offer)\b[^,.;\d]{0,12}$/i;
 const nearAmount = 40;
 
 /** Whether an amount is what a plant makes in all. */
@@ -95,6 +96,28 @@ export function isOfPlant(text: string, { start }: Quantity): boolean {
 /** Whether the words before an amount offer it. */
 export function isSupplied(text: string, { start }: Quantity): boolean {
   return supplied.test(text.slice(Math.max(0, start - nearAmount), start));
+}
+
+const monthly = /每个?月|一个?月|月均|\b(?:a|per|each|every) month|\bmonthly/i;
+const ofCapacity = /产能|产量|能力|\bcapacity|\boutput/i;
+
+/** 3,000 t for 2027, 250 t a month: how an amount that stands already is spread, and no capacity. [MT104] */
+export function isPace(
+  text: string,
+  whole: { readonly amount: string; readonly unit: string | null },
+  { value, unit, start, end }: Pick<Quantity, "value" | "unit"> & Span,
+): boolean {
+  if (!/month$/.test(unit ?? "") || /month$/.test(whole.unit ?? "")) return false;
+  const left =
+    text
+      .slice(Math.max(0, start - nearAmount), start)
+      .split(/[,，、。;；\n]|\. /)
+      .at(-1) ?? "";
+  return (
+    Number(value) < Number(whole.amount) &&
+    !ofCapacity.test(left) &&
+    monthly.test(`${left}${text.slice(start, end + 12)}`)
+  );
 }
 
 /** Of a range the upper end; of an amount with a tolerance the amount itself: 1200吨(±5%) is 1200 t. */
