@@ -76,7 +76,7 @@ const reach = ({ value, band }: Place) => band?.high ?? value ?? 0;
 
 /** The land ends here, in degrees; what lies outside is never shown. */
 const edge = { west: -170, east: 190, south: -56, north: 80 };
-const margin = { lon: 14, lat: 9 };
+const margin = { lon: 20, lat: 12 };
 /** Places on several continents are shown with all of the land about them, not with its halves. */
 const world = { from: 240, span: 320 };
 /** A degree of latitude is drawn so much longer than one of longitude. */
