@@ -17,6 +17,13 @@ describe("who signed a text", () => {
     expect(findContacts(rest, [])).toEqual([]);
   });
 
+  it("[PO11] a person with a number and a street behind is one hint, and its clause goes whole", () => {
+    const text = "三、质保期 24 个月。\n四、联系人：李建国，电话 0979-8412345，地址：格尔木市昆仑路 18 号。";
+    expect(told(text)).toEqual([["signature", "联系人:李建国,电话 0979-8412345,地址:格尔木市昆仑路 18 号"]]);
+    expect(takeOut(text, told(text)[0]?.[1] ?? "")).toBe("三、质保期 24 个月。\n[…]。");
+    expect(told("Contact: Prof. Li Wei, liwei@university.example.")[0]?.[0]).toBe("signature");
+  });
+
   it.each([
     ["求购碳酸锂 200 吨。\n此致\n敬礼\n李建国", "signature"],
     ["求购碳酸锂。\n谢谢！\n王磊\n采购部", "signature"],

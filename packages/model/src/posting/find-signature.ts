@@ -46,13 +46,46 @@ export function findSignature(text: string): Told[] {
   const signed = findBlock(text);
   const rest = signed === null ? text : text.replace(signed, "\n");
   const found: Told[] = signed === null ? [] : [{ doubt: "signature", quote: signed }];
-  for (const pattern of persons)
-    for (const [quote] of rest.matchAll(pattern))
-      if (found.length < most && !found.some((one) => one.quote.includes(quote) || quote.includes(one.quote)))
-        found.push({ doubt: "person", quote });
-  for (const pattern of streets)
-    for (const [quote] of rest.matchAll(pattern)) found.push({ doubt: "address", quote: quote.trim() });
+  const add = (doubt: Told["doubt"], quote: string) => {
+    const isKnown = found.some((one) => one.quote.includes(quote) || quote.includes(one.quote));
+    if (found.length < most && !isKnown) found.push({ doubt, quote });
+  };
+  for (const { start, end } of joinContacts(rest)) add("signature", rest.slice(start, end));
+  for (const pattern of persons) for (const [quote] of rest.matchAll(pattern)) add("person", quote);
+  for (const pattern of streets) for (const [quote] of rest.matchAll(pattern)) add("address", quote.trim());
   return found;
+}
+
+const reaches = [/[\w.+-]{1,64}@[\w.-]{3,80}/g, /\+?\d(?:[\s.()/-]?\d){6,14}/g];
+const widestGap = 40;
+const apart = /[。！？!?;；\n]|\.\s/;
+
+/** A person with a number, a mailbox or a street right behind, as 联系人：李建国，电话 0979-8412345: one contact. */
+function joinContacts(text: string): { readonly start: number; readonly end: number }[] {
+  const placesOf = (patterns: readonly RegExp[], isPerson: boolean) =>
+    patterns.flatMap((pattern) =>
+      [...text.matchAll(pattern)].map((match) => ({
+        start: match.index,
+        end: match.index + match[0].trimEnd().length,
+        isPerson,
+      })),
+    );
+  const named = placesOf(persons, true);
+  if (named.length === 0) return [];
+  const others = placesOf([...reaches, ...streets], false);
+  const joined: { start: number; end: number; isPerson: boolean; count: number }[] = [];
+  for (const place of [...named, ...others].sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    const isNear =
+      last?.isPerson &&
+      place.start - last.end <= widestGap &&
+      !apart.test(text.slice(last.end, Math.max(last.end, place.start)));
+    if (last && isNear) {
+      last.end = Math.max(last.end, place.end);
+      if (!place.isPerson) last.count += 1;
+    } else joined.push({ ...place, count: 0 });
+  }
+  return joined.filter(({ isPerson, count }) => isPerson && count > 0);
 }
 
 /** The lines at the end of a mail that name its writer, from the greeting on where there is one. */
