@@ -78,7 +78,7 @@ export function ClosedRow({ index, number, figure }: RowProps & { readonly figur
           <Standing hard={hard} />
           {condition ? <span className="ml-3 text-muted sm:hidden">{condition}</span> : null}
         </td>
-        <td className={cn(cell, "max-sm:text-xs", follows && "text-muted")}>
+        <td className={cn(cell, "max-sm:text-right max-sm:text-xs", follows && "text-muted")}>
           <span className="inline-flex items-center gap-1.5">
             <Reach level={seen} className={follows ? "opacity-60" : ""} />
             {follows ? t("form.asWhole") : t(`level.${seen}`)}

@@ -32,7 +32,7 @@ export function CooperationField() {
                   type="checkbox"
                   data-rove
                   id={index === 0 ? aria.id : controlId(`cooperation.${form}`)}
-                  className="size-3.5 accent-current"
+                  className="choice-box mt-0 size-4"
                   checked={isChosen}
                   onChange={(event) =>
                     field.onChange(

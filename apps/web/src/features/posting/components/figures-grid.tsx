@@ -107,12 +107,13 @@ function AddRow({ isFirst }: { readonly isFirst: boolean }) {
     getValues("figures").map(({ attribute }) => attribute),
   ).slice(0, mostFigures - count);
   return (
-    <div {...box} className="flex flex-wrap items-center gap-x-2 gap-y-1 py-1.5 max-sm:-ml-3">
+    <div {...box} className="flex flex-wrap items-center gap-x-2 gap-y-1 py-1.5">
       {count < mostFigures ? (
         <Button
           id={controlId("figures")}
           size="sm"
           variant="quiet"
+          className="-ml-3"
           data-rove
           onClick={() => {
             setValue(`figures.${count}`, { ...emptyFigure }, { shouldDirty: true });
@@ -149,7 +150,7 @@ function AddRow({ isFirst }: { readonly isFirst: boolean }) {
           {t("form.addVolume")}
         </Button>
       )}
-      <span className="text-xs text-muted">{t("form.pasteHint")}</span>
+      <span className="text-xs text-muted pointer-coarse:hidden">{t("form.pasteHint")}</span>
     </div>
   );
 }

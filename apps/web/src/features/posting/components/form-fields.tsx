@@ -104,6 +104,27 @@ export function LineField({ field, ...frame }: WrittenProps) {
   );
 }
 
+/** One line of words that shows all of them where the screen is narrower. */
+export function GrowingLine({ field, ...frame }: WrittenProps) {
+  const control = useControl();
+  return (
+    <FieldFrame field={field} {...frame}>
+      {(aria) => (
+        <TextArea
+          {...aria}
+          rows={1}
+          autoComplete="off"
+          className="min-h-9 resize-none py-1.5"
+          onKeyDown={(event) => {
+            if (event.key === "Enter" && !event.ctrlKey && !event.metaKey) event.preventDefault();
+          }}
+          {...control.text(field)}
+        />
+      )}
+    </FieldFrame>
+  );
+}
+
 export function TextField({ field, rows = 3, ...frame }: WrittenProps & { readonly rows?: number }) {
   const control = useControl();
   return (

@@ -3,7 +3,7 @@
 import { contentLanguages } from "@lilink/model/posting";
 import { useTranslations } from "next-intl";
 import { ConceptField } from "./concept-field.tsx";
-import { ChoiceField, LineField, TextField } from "./form-fields.tsx";
+import { ChoiceField, GrowingLine, TextField } from "./form-fields.tsx";
 import { FormPart, wordButton } from "./form-part.tsx";
 import type { useMadeWords } from "./use-made-words.ts";
 
@@ -25,7 +25,7 @@ export function NamingFields({ made }: { readonly made: ReturnType<typeof useMad
     >
       <div className="flex flex-col gap-2.5">
         <ConceptField />
-        <LineField field="title" />
+        <GrowingLine field="title" />
         <TextField field="summary" level="summary" rows={2} />
         <ChoiceField
           field="language"

@@ -82,7 +82,7 @@ export function OpenRow({ index, number }: RowProps) {
       >
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are of the controls inside */}
         <div onKeyDown={rowKeys({ next, back, restore })} className="flex flex-col gap-1.5 py-2 pr-2 pl-3">
-          <div className="grid grid-cols-4 gap-1.5 sm:grid-cols-[minmax(0,1.7fr)_6rem_minmax(5rem,1fr)_minmax(5.5rem,0.8fr)_7.5rem]">
+          <div className="grid grid-cols-4 gap-1.5 sm:grid-cols-[minmax(0,1.7fr)_7.25rem_minmax(5rem,0.9fr)_minmax(6rem,0.8fr)_7.5rem]">
             <WordCombobox
               id={controlId(at("attribute"))}
               aria-label={t("field.attribute")}

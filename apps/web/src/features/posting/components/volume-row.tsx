@@ -77,7 +77,7 @@ export function ClosedVolume({ volume }: { readonly volume: DraftValues["volume"
         <td className={cn(cell, "text-muted max-sm:col-start-2 max-sm:text-xs")}>
           <span className="sm:hidden">{when}</span>
         </td>
-        <td className={cn(cell, "max-sm:text-xs")}>
+        <td className={cn(cell, "max-sm:text-right max-sm:text-xs")}>
           <span className="inline-flex items-center gap-1.5">
             <Reach level={level} />
             {t(`level.${level}`)}
@@ -168,7 +168,7 @@ export function OpenVolume() {
           onKeyDown={rowKeys({ next, back: close, restore })}
           className="flex flex-col gap-1.5 py-2 pr-2 pl-3"
         >
-          <div className="grid grid-cols-2 items-end gap-x-1.5 gap-y-2 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_9.5rem_9.5rem_2.25rem]">
+          <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)_2.25rem] items-end gap-x-1.5 gap-y-2 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_9.5rem_9.5rem_2.25rem]">
             <NamedBox field="amount">
               <TextInput
                 key={isScheduled ? "sum" : "amount"}
@@ -208,7 +208,7 @@ export function OpenVolume() {
             <Button
               variant="quiet"
               size="icon"
-              className="max-sm:col-start-2 max-sm:justify-self-end"
+              className="max-sm:col-start-3 max-sm:row-start-1"
               aria-label={t("edit.removeFigure", { name: t("field.volume") })}
               onClick={() => {
                 change(t("form.removed", { name: t("field.volume") }), (now) => ({

@@ -4,6 +4,7 @@ import { NoticeBox } from "@lilink/ui";
 import { getTranslations } from "next-intl/server";
 import { TextLink } from "#components/button-link.tsx";
 import { nameOf } from "#features/chain/view.ts";
+import { asLabel } from "#features/posting/view.ts";
 import { readConceptSupply } from "../queries.ts";
 import { sourceName } from "../view.ts";
 
@@ -21,7 +22,7 @@ export async function SingleSource({
   return (
     <NoticeBox tone="warning" className="mb-8" title={t("concept.single")}>
       {t("concept.singleLine", {
-        name: nameOf(known, locale),
+        name: asLabel(nameOf(known, locale), locale),
         source: sourceName(imports.top.source, locale, t("rest")),
         share: formatShare(imports.top.share, locale),
         ceiling: imports.ceiling,
