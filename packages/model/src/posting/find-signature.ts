@@ -56,7 +56,7 @@ export function findSignature(text: string): Told[] {
   return found;
 }
 
-const reaches = [/[\w.+-]{1,64}@[\w.-]{3,80}/g, /\+?\d(?:[\s.()/-]?\d){6,14}/g];
+const reaches = [/[\w.+-]{1,64}@[\w.-]{2,80}\w/g, /\+?\d(?:[\s.()/-]?\d){6,14}/g];
 const widestGap = 40;
 const apart = /[。！？!?;；\n]|\.\s/;
 

@@ -128,6 +128,7 @@ function AddRow({ isFirst }: { readonly isFirst: boolean }) {
         <Button
           size="sm"
           variant="quiet"
+          className="max-sm:-ml-3"
           data-rove
           onClick={() => {
             change(t("form.usualAdded", { count: usual.length }), (now) => ({
@@ -145,12 +146,18 @@ function AddRow({ isFirst }: { readonly isFirst: boolean }) {
         </Button>
       ) : null}
       {isFirst ? null : (
-        <Button size="sm" variant="quiet" data-rove onClick={() => places.openRow("volume")}>
+        <Button
+          size="sm"
+          variant="quiet"
+          className="max-sm:-ml-3"
+          data-rove
+          onClick={() => places.openRow("volume")}
+        >
           <Plus aria-hidden />
           {t("form.addVolume")}
         </Button>
       )}
-      <span className="text-xs text-muted pointer-coarse:hidden">{t("form.pasteHint")}</span>
+      <span className="text-xs text-muted pointer-coarse:hidden max-sm:hidden">{t("form.pasteHint")}</span>
     </div>
   );
 }

@@ -78,7 +78,7 @@ export function NewForm({ personId, asked, conceptName, language }: NewFormProps
         help={
           <>
             {t("paste.help")}
-            <span className="pointer-coarse:hidden"> {t("paste.keys")}</span>
+            <span className="pointer-coarse:hidden max-sm:hidden"> {t("paste.keys")}</span>
           </>
         }
         optional={state("optional")}
