@@ -78,7 +78,10 @@ export function NewForm({ personId, asked, conceptName, language }: NewFormProps
         help={
           <>
             {t("paste.help")}
-            <span className="pointer-coarse:hidden max-sm:hidden"> {t("paste.keys")}</span>
+            <span className="pointer-coarse:hidden max-sm:hidden">
+              {language === "en" ? " " : ""}
+              {t("paste.keys")}
+            </span>
           </>
         }
         optional={state("optional")}
