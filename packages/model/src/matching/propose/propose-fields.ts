@@ -146,7 +146,11 @@ function readFields(
   const roles = new RoleFinder(normal.text, kind === "capability", whole.mentions);
   const ranked = rankConcepts(whole, roles);
   const second = tellSecond?.(whole, ranked);
-  const secondOf = (place: Span) => second?.secondOf(place);
+  // A span of days behind all of them is of all of them, as a time is.
+  const secondOf = (place: Span & { readonly unit?: string | null }) =>
+    /^(?:days|weeks|months|years)$/.test(place.unit ?? "")
+      ? second?.secondOfTime(place)
+      : second?.secondOf(place);
   const { reading, open } = withoutTimesOf(whole, (time) => second?.secondOfTime(time), today);
   const { window } = reading;
   const all = sortQuantities(reading, offers, roles, secondOf);

@@ -75,6 +75,9 @@ describe("[MT103] a second product of a text", () => {
       "采购碳酸锂、氢氧化锂各100吨",
       "LFP cathode powder, 300 t per month, also for prismatic cells, capacity 158 mAh/g",
       "供应三元黑粉80吨,也可回收退役电池包,镍22%",
+      "Graphite recycler needs 5,000 t of anode scrap per year, moisture < 5 %",
+      "氯化锂溶液外售，LiCl 30%以上，硼低于50 ppm，槽车30吨装",
+      "Could you supply 18 t of anhydrous LiOH? Carbonate must stay under 0.5 %, and each bag no heavier than 500 kg",
     ])
       expect(read(text, "capability").others).toEqual([]);
   });

@@ -65,7 +65,12 @@ export class SecondTeller {
         (isDealt(text, one, false) || /^[\s\p{P}]*$/u.test(clauseBefore(text, one))),
     );
     const amounts = isFirstDealt ? amountsOf : [];
-    this.#counted = new Set(amounts.map((one) => this.#ownerOf(one)));
+    const isFirstCounted = amounts.some(
+      (one) => this.#kindOf.get(this.#nearest(one)?.concept ?? "") === "first",
+    );
+    this.#counted = new Set(
+      amounts.filter((one) => this.#isOwn(one, isFirstCounted)).map((one) => this.#ownerOf(one)),
+    );
   }
 
   /** The product beside the subject that a quantity or a time is of. */
@@ -86,13 +91,38 @@ export class SecondTeller {
     return first && !sentenceEnd.test(this.#text.slice(first.end, start)) ? undefined : second;
   }
 
-  #ownerOf(place: Span): string | undefined {
+  /** An amount makes a second product where that stands in its clause, or comes besides; the first must have one too, unless the second comes besides. */
+  #isOwn(amount: Span, isFirstCounted: boolean): boolean {
+    const owner = this.#nearest(amount);
+    if (owner === undefined) return false;
+    if (besides.test(clauseBefore(this.#text, owner))) return true;
+    // Where one of them comes besides, both have the amounts that their sentences go on with.
+    const isParted = this.#mentions.some((one) => besides.test(clauseBefore(this.#text, one)));
+    const { start, end } = this.#clauseOf(amount);
+    return isFirstCounted && (isParted || (owner.start >= start && owner.end <= end));
+  }
+
+  #joinedTo(place: Span): Mention | undefined {
+    const { end } = this.#clauseOf(place);
+    const behind = this.#mentions.find((one) => one.start >= place.end && one.end <= end);
+    return behind && ofAmount.test(this.#text.slice(place.end, behind.start)) ? behind : undefined;
+  }
+
+  /** The product of its clause that a piece is joined to or stands behind, else the last one of its sentence. */
+  #nearest(place: Span): Mention | undefined {
     const { start, end } = this.#clauseOf(place);
     const inside = this.#mentions.filter((one) => one.start >= start && one.end <= end);
-    const behind = inside.find((one) => one.start >= place.end);
-    const isJoined = behind && ofAmount.test(this.#text.slice(place.end, behind.start));
-    const before = inside.findLast((one) => one.end <= place.start);
-    const owner = (isJoined ? behind : before) ?? behind ?? this.#lastOfSentence(start);
+    return (
+      this.#joinedTo(place) ??
+      inside.findLast((one) => one.end <= place.start) ??
+      inside.find((one) => one.start >= place.end) ??
+      this.#lastOfSentence(start)
+    );
+  }
+
+  #ownerOf(place: Span): string | undefined {
+    const isJoined = this.#joinedTo(place) !== undefined;
+    const owner = this.#nearest(place);
     if (owner === undefined || this.#kindOf.get(owner.concept) !== "second") return undefined;
     if (this.#isListed(owner, isJoined ? undefined : place) || !this.#isDealtApart(owner)) return undefined;
     return owner.concept;
