@@ -101,7 +101,7 @@ async function postNeed(
   await page.waitForURL(/\/postings\/[^/]+\/edit/);
   const publicId = new URL(page.url()).pathname.split("/").at(-2) ?? "";
   // What was read of the paragraph stands in the form by itself, and the paragraph stays its text.
-  await expect(page.locator("#posting-concept")).toContainText(concept);
+  await expect(page.locator("#posting-concept")).toContainText(concept, { ignoreCase: true });
   await expect(page.locator("#posting-description")).toContainText(paragraph);
   await page.locator("#posting-title").fill(title);
   await page.locator("#posting-summary").fill(paragraph);
