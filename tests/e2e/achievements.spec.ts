@@ -91,7 +91,7 @@ for (const language of ["zh-CN", "en"] as const satisfies Language[]) {
       await office.getByRole("combobox", { name: t("relay", "offer.node") }).click();
       await office.getByPlaceholder(t("relay", "offer.search")).fill("LiFSI");
       await office
-        .getByRole("option", { name: en ? /^lithium bis\(fluorosulfonyl\)imide/ : /^双氟磺酰亚胺锂/ })
+        .getByRole("option", { name: en ? /^lithium bis\(fluorosulfonyl\)imide/i : /^双氟磺酰亚胺锂/ })
         .first()
         .click();
       await office.getByRole("button", { name: t("relay", "offer.send"), exact: true }).click();
