@@ -17,6 +17,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   const exchange = program ? await startPair(program, env) : await start("e2e", env);
   process.env.LILINK_E2E_URL = exchange.url;
   process.env.LILINK_E2E_DATA = exchange.dataDir;
+  process.env.LILINK_E2E_OWNER = exchange.ownerUrl;
   if ("instances" in exchange) {
     const { instances, consoleUrl, superuserUrl } = exchange;
     process.env.LILINK_E2E_PAIR = JSON.stringify({ instances, consoleUrl, superuserUrl });

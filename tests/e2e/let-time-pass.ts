@@ -1,12 +1,15 @@
 import { toOwnerUrl } from "@lilink/test-exchange/start-exchange";
 import pg from "pg";
 
+/** The owner's address of the database under test; a running exchange that was named keeps it in its folder. */
+const toDatabase = () => process.env.LILINK_E2E_OWNER ?? toOwnerUrl(process.env.LILINK_E2E_DATA ?? "");
+
 /** The product has no clock that a test may turn: what a story cannot wait for is moved back in the database instead. */
 async function run<Row extends pg.QueryResultRow>(
   text: string,
   values: readonly unknown[] = [],
 ): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: toOwnerUrl(process.env.LILINK_E2E_DATA ?? "") });
+  const client = new pg.Client({ connectionString: toDatabase() });
   await client.connect();
   try {
     return (await client.query<Row>(text, [...values])).rows;
