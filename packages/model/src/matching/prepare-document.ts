@@ -2,7 +2,7 @@ import { type NormalText, normalizeText } from "@lilink/engine/text";
 import { findMentions } from "./analyze/find-mentions.ts";
 import type { Mention } from "./analyze/mention.ts";
 import { type ConceptRole, roleOfMention } from "./analyze/role-of-mention.ts";
-import { type TermWeight, weighTerms } from "./analyze/weigh-terms.ts";
+import { type NamedText, type TermWeights, weighTerms } from "./analyze/weigh-terms.ts";
 import { compileDemands, compileOffers, type Demand, type Offers } from "./constrain/compile-figures.ts";
 import { readTransport, type TransportStance } from "./constrain/judge-terms.ts";
 import type { MatchDocument } from "./document.ts";
@@ -16,7 +16,7 @@ export type PreparedDocument = {
   /** Concepts that the text names in order to exclude them. */
   readonly excluded: ReadonlySet<string>;
   /** What title and body say, by term. */
-  readonly terms: ReadonlyMap<string, TermWeight>;
+  readonly terms: TermWeights;
   readonly demands: readonly Demand[];
   readonly offers: Offers;
   readonly transport: TransportStance;
@@ -51,21 +51,39 @@ export function prepareDocument(document: MatchDocument): PreparedDocument {
   if (ready) return ready;
   const [titleText, bodyText] = [normalizeText(document.title), normalizeText(document.body)];
   const [title, body] = [findMentions(titleText), findMentions(bodyText)];
-  // An index asks for the concepts alone: what only a judgement needs is worked out at its first.
-  const terms = once(() =>
-    weighTerms({ text: document.title, mentions: title }, { text: document.body, mentions: body }),
-  );
-  const demands = once(() => compileDemands(document));
-  const offers = once(() => compileOffers(document));
-  const transport = once(() => readTransport(`${document.title}\n${document.body}`));
-  const prepared: PreparedDocument = {
-    document,
+  const prepared = later(document, {
     concepts: weighConcepts(document, rolesOf(titleText, title), rolesOf(bodyText, body)),
-    excluded: new Set(
-      [...title, ...body]
-        .filter((mention) => mention.negated && !document.concepts.includes(mention.concept))
-        .map((mention) => mention.concept),
-    ),
+    excluded: excludedBy([...title, ...body], document),
+    named: [
+      { text: document.title, mentions: title },
+      { text: document.body, mentions: body },
+    ],
+  });
+  known.set(document, prepared);
+  return prepared;
+}
+
+const nothing: ReadonlySet<string> = new Set();
+
+function excludedBy(mentions: readonly Mention[], { concepts }: MatchDocument): ReadonlySet<string> {
+  const excluded = mentions.filter(({ negated, concept }) => negated && !concepts.includes(concept));
+  return excluded.length === 0 ? nothing : new Set(excluded.map(({ concept }) => concept));
+}
+
+type Read = Pick<PreparedDocument, "concepts" | "excluded"> & {
+  readonly named: readonly [title: NamedText, body: NamedText];
+};
+
+/** What only a judgement needs, worked out at its first. A market keeps thousands: what was read of a text goes once it is used. */
+function later(document: MatchDocument, { concepts, excluded, named }: Read): PreparedDocument {
+  const terms = once(named, ([title, body]) => weighTerms(title, body));
+  const demands = once(document, compileDemands);
+  const offers = once(document, compileOffers);
+  const transport = once(document, ({ title, body }) => readTransport(`${title}\n${body}`));
+  return {
+    document,
+    concepts,
+    excluded,
     get terms() {
       return terms();
     },
@@ -79,19 +97,17 @@ export function prepareDocument(document: MatchDocument): PreparedDocument {
       return transport();
     },
   };
-  known.set(document, prepared);
-  return prepared;
 }
 
 function rolesOf({ text }: NormalText, mentions: readonly Mention[]): RoledText {
   return mentions.map((mention, index) => [mention, roleOfMention(text, mention, mentions[index + 1])]);
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
+function once<From, T>(from: From, make: (from: From) => T): () => T {
+  let state: { readonly from: From } | { readonly value: T } = { from };
   return () => {
-    made ??= { value: make() };
-    return made.value;
+    if ("from" in state) state = { value: make(state.from) };
+    return state.value;
   };
 }
 

@@ -6,8 +6,8 @@ import { nameOfSense, readSenses } from "./find-senses.ts";
 import type { Mention } from "./mention.ts";
 import { rarityOf } from "./term-rarity.ts";
 
-/** What a text says with one term; two texts that share it share the product of both. `label`: null for what nobody reads as a word. */
-export type TermWeight = { readonly weight: number; readonly label: string | null };
+/** What a text says with each term, terms in order of their characters; two texts that share one share the product of both. */
+export type TermWeights = { readonly terms: readonly string[]; readonly weights: Float64Array };
 
 /** A text with the concepts that it names. */
 export type NamedText = { readonly text: string; readonly mentions: readonly Mention[] };
@@ -20,6 +20,10 @@ const pairShare = 0.5;
 const namingShare = 0.25;
 const number = /^[\d.]+$/;
 const hanOnly = /^\p{Script=Han}+$/u;
+
+/** Texts of terms that documents share, so that a market holds each once; begun anew when there are too many. */
+const texts = new Map<string, string>();
+const mostTexts = 32_768;
 
 type Counts = ReadonlyMap<string, readonly [inTitle: number, inBody: number]>;
 
@@ -52,21 +56,35 @@ function isTelling(term: string): boolean {
 }
 
 /** The weight of every term of a document: rare ones more, those of the title more, repeats ever less. [MT60] */
-export function weighTerms(title: NamedText, body: NamedText): ReadonlyMap<string, TermWeight> {
-  const weighed = new Map<string, TermWeight>();
-  for (const [term, [inTitle, inBody]] of countNamed(title, body)) {
+export function weighTerms(title: NamedText, body: NamedText): TermWeights {
+  const counts = countNamed(title, body);
+  const terms = [...counts.keys()].map(shareText).sort((a, b) => (a < b ? -1 : 1));
+  const weights = Float64Array.from(terms, (term) => {
+    const [inTitle, inBody] = counts.get(term) ?? [0, 0];
     // Who names a thing by three names, or in every line, offers no more of it.
     const isThing = term.includes(":");
     const count = titleFactor * Math.min(1, inTitle) + (isThing ? Math.min(1, inBody) : inBody);
-    const isPiece = hanOnly.test(term) && term.length === 2 && !isHanWord(term);
-    const worth = rarityOf(term) * (isPiece ? pairShare : 1);
-    const weight = Math.sqrt(worth) * (count / (count + saturation));
-    weighed.set(term, { weight, label: isPiece ? null : labelOf(term) });
-  }
-  return weighed;
+    const worth = rarityOf(term) * (isPiece(term) ? pairShare : 1);
+    return Math.sqrt(worth) * (count / (count + saturation));
+  });
+  return { terms, weights };
 }
 
-function labelOf(term: string): string | null {
+function shareText(term: string): string {
+  const known = texts.get(term);
+  if (known !== undefined) return known;
+  if (texts.size === mostTexts) texts.clear();
+  texts.set(term, term);
+  return term;
+}
+
+function isPiece(term: string): boolean {
+  return hanOnly.test(term) && term.length === 2 && !isHanWord(term);
+}
+
+/** A term as people read it; null: nobody reads it as a word. */
+export function labelOf(term: string): string | null {
+  if (isPiece(term)) return null;
   const [kind, name] = term.split(":");
   if (name === undefined) return number.test(term) ? null : term;
   if (kind === "sense") return nameOfSense(name);

@@ -1,6 +1,7 @@
 import type { Clause } from "@lilink/engine/text-index";
 import { searchTermsOf } from "../../text/index.ts";
 import { isKnownWord, rarityOf, rarityOfWords } from "../analyze/term-rarity.ts";
+import { labelOf } from "../analyze/weigh-terms.ts";
 import type { MatchDocument } from "../document.ts";
 import type { PreparedDocument } from "../prepare-document.ts";
 import { conceptTerm, toQuery } from "../search/to-query.ts";
@@ -57,7 +58,7 @@ export function answerQuery(demand: PreparedDocument, offer: PreparedDocument): 
     gains.reduce((sum, { term, gain }) => (isConcept(term) === wanted ? sum + gain : sum), 0);
   const words = gains.filter(({ term }) => !isConcept(term));
   words.sort((a, b) => b.gain - a.gain || (a.term < b.term ? -1 : 1));
-  const labels = words.flatMap(({ term }) => offer.terms.get(term)?.label ?? []);
+  const labels = words.flatMap(({ term }) => (offer.terms.terms.includes(term) ? (labelOf(term) ?? []) : []));
   return { words: total(false), concepts: total(true), terms: labels.slice(0, shownTerms) };
 }
 

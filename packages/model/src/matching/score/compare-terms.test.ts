@@ -1,16 +1,17 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { labelOf } from "../analyze/weigh-terms.ts";
 import type { MatchDocument } from "../document.ts";
 import { type PreparedDocument, prepareDocument } from "../prepare-document.ts";
 import { compareTerms } from "./compare-terms.ts";
 
 type Weights = Readonly<Record<string, number>>;
 
-const withTerms = (weights: Weights, lang = "zh") =>
-  ({
-    document: { lang },
-    terms: new Map(Object.entries(weights).map(([term, weight]) => [term, { weight, label: term }])),
-  }) as unknown as PreparedDocument;
+const withTerms = (weights: Weights, lang = "zh") => {
+  const terms = Object.keys(weights).sort();
+  const rows = { terms, weights: Float64Array.from(terms, (term) => weights[term] ?? 0) };
+  return { document: { lang }, terms: rows } as unknown as PreparedDocument;
+};
 const textOf = (title: string, body = "", lang = "zh"): MatchDocument => ({
   id: title,
   kind: "need",
@@ -46,7 +47,10 @@ it("[MT60] shows up to three shared words, the weightiest first, none within ano
       const { terms } = compareTerms(withTerms(a), withTerms(b));
       const share = (term: string) => (a[term] ?? 0) * (b[term] ?? 0);
       expect(terms.length).toBeLessThanOrEqual(3);
+      const readable = Object.keys(a).filter((term) => share(term) > 0 && labelOf(term) !== null);
+      expect(terms.length > 0).toBe(readable.length > 0);
       for (const [at, term] of terms.entries()) {
+        expect(labelOf(term)).toBe(term);
         expect(share(term)).toBeGreaterThan(0);
         expect(terms.some((other) => other !== term && other.includes(term))).toBe(false);
         if (at > 0) expect(share(terms[at - 1] ?? "")).toBeGreaterThanOrEqual(share(term));

@@ -1,3 +1,4 @@
+import { labelOf, type TermWeights } from "../analyze/weigh-terms.ts";
 import type { PreparedDocument } from "../prepare-document.ts";
 
 /** `amount`: what two texts share, in the units of weighTerms; `terms`: up to three of what weighs most, in words. */
@@ -14,23 +15,34 @@ const shownTerms = 3;
  * nothing of any other document, so no third posting can move it. [MT15] [MT60]
  */
 export function compareTerms(a: PreparedDocument, b: PreparedDocument): SharedTerms {
-  const [few, many] = a.terms.size <= b.terms.size ? [a.terms, b.terms] : [b.terms, a.terms];
-  const shared: { readonly term: string; readonly share: number; readonly label: string | null }[] = [];
-  for (const [term, { weight, label }] of few) {
-    const other = many.get(term);
-    if (other) shared.push({ term, share: weight * other.weight, label });
-  }
+  const shared = listShared(a.terms, b.terms);
   shared.sort((x, y) => y.share - x.share || (x.term < y.term ? -1 : 1));
   const amount = shared.reduce((sum, { share }) => sum + share, 0);
   const isForeign = a.document.lang !== b.document.lang;
   return { amount: amount * (isForeign ? acrossLanguages : 1), terms: toLabels(shared) };
 }
 
+/** Both lists are in order of their characters, so one pass finds what stands in both. */
+function listShared(a: TermWeights, b: TermWeights): { readonly term: string; readonly share: number }[] {
+  const shared: { readonly term: string; readonly share: number }[] = [];
+  for (let [at, other] = [0, 0]; at < a.terms.length && other < b.terms.length; ) {
+    const [term = "", against = ""] = [a.terms[at], b.terms[other]];
+    if (term === against) {
+      shared.push({ term, share: (a.weights[at] ?? 0) * (b.weights[other] ?? 0) });
+      at += 1;
+      other += 1;
+    } else if (term < against) at += 1;
+    else other += 1;
+  }
+  return shared;
+}
+
 /** What stands within one that is shown is not said twice. */
-function toLabels(shared: readonly { readonly label: string | null }[]): readonly string[] {
+function toLabels(shared: readonly { readonly term: string }[]): readonly string[] {
   const labels: string[] = [];
-  for (const { label } of shared) {
+  for (const { term } of shared) {
     if (labels.length === shownTerms) break;
+    const label = labelOf(term);
     if (label !== null && !labels.some((known) => known.includes(label) || label.includes(known)))
       labels.push(label);
   }
