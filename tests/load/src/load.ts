@@ -6,6 +6,7 @@ import { findAccount, signIn } from "@lilink/test-exchange/sign-in";
 import { type Exchange, startExchange } from "@lilink/test-exchange/start-exchange";
 import { unlimited } from "@lilink/test-exchange/unlimited";
 import { fill } from "./fill.ts";
+import { holdLoad } from "./hold-load.ts";
 import { type Figures, measureTurns, processorTime, round } from "./measure.ts";
 import {
   measureMatchLatency,
@@ -15,7 +16,7 @@ import {
   submitOne,
   waitUntilMatched,
 } from "./publish.ts";
-import { listTasks } from "./task.ts";
+import { listTasks, type Task } from "./task.ts";
 
 type Row = Figures & {
   readonly task: string;
@@ -29,6 +30,7 @@ type Row = Figures & {
 };
 
 const MATCH_FLOOR_MS = 1000;
+const MEMORY_FLOOR_MB = { web: 500, worker: 400 };
 const SAMPLES = 24;
 const PUBLISHED = 40;
 
@@ -39,6 +41,8 @@ async function main(): Promise<boolean> {
       seed: { type: "string", default: "20261124" },
       /** Only the tasks whose names begin so. */
       only: { type: "string", default: "" },
+      /** Instead of rates: so many minutes of all reads by turns, and what web and worker hold in memory meanwhile. */
+      minutes: { type: "string", default: "0" },
     },
   });
   const [postings, seed] = [Number(values.postings), Number(values.seed)];
@@ -53,7 +57,6 @@ async function main(): Promise<boolean> {
     console.error(`· filling in ${postings} postings`);
     await fill({ ownerUrl: exchange.ownerUrl, postings, seed, now: new Date() });
     restartWorker(exchange);
-    const rows = await measure(exchange, postings, values.only);
     const [cpu] = cpus();
     const machine = {
       cpu: cpu?.model ?? "unknown",
@@ -62,6 +65,9 @@ async function main(): Promise<boolean> {
       node: process.version,
       load1,
     };
+    const minutes = Number(values.minutes);
+    if (minutes > 0) return await weigh(exchange, minutes, { seed, machine });
+    const rows = await measure(exchange, postings, values.only);
     console.log(JSON.stringify({ seed, machine, rows }));
     const missed = rows.filter(isMissed);
     for (const { task, engine } of missed) console.error(`✗ ${task} (${engine}): below its floor`);
@@ -71,7 +77,10 @@ async function main(): Promise<boolean> {
   }
 }
 
-async function measure({ url, dataDir, pidOf }: Exchange, n: number, only: string): Promise<Row[]> {
+type Cast = { readonly roles: Roles; readonly need: string; readonly tasks: readonly Task[] };
+
+/** Who reads and publishes, a need whose matches stand, and the reads. */
+async function prepare({ url, dataDir }: Exchange): Promise<Cast> {
   const sign = async (email: string): Promise<Caller> => ({
     url,
     cookie: await signIn(url, findAccount(dataDir, email)),
@@ -84,7 +93,25 @@ async function measure({ url, dataDir, pidOf }: Exchange, n: number, only: strin
   const need = await submitOne(roles.buyer, "need", "Load need");
   await publishOne(roles.officer, need);
   await waitUntilMatched(roles.buyer, need);
+  return {
+    roles,
+    need,
+    tasks: await listTasks(url, roles.buyer, await sign("secretary@group.example"), need),
+  };
+}
 
+/** What an hour of load leaves in memory: the last row counts. */
+async function weigh(exchange: Exchange, minutes: number, head: object): Promise<boolean> {
+  const { tasks } = await prepare(exchange);
+  const held = await holdLoad(exchange, tasks, minutes);
+  console.log(JSON.stringify({ ...head, held, floor: MEMORY_FLOOR_MB }));
+  const last = held.at(-1);
+  return last !== undefined && last.web <= MEMORY_FLOOR_MB.web && last.worker <= MEMORY_FLOOR_MB.worker;
+}
+
+async function measure(exchange: Exchange, n: number, only: string): Promise<Row[]> {
+  const { roles, need, tasks } = await prepare(exchange);
+  const { pidOf } = exchange;
   const rows: Row[] = [];
   const add = (row: Row) => {
     rows.push(row);
@@ -95,7 +122,6 @@ async function measure({ url, dataDir, pidOf }: Exchange, n: number, only: strin
     );
   };
   const cpu = () => processorTime([pidOf("web") ?? process.pid]);
-  const tasks = await listTasks(url, roles.buyer, await sign("secretary@group.example"), need);
   for (const { task, floor, target, plain, first, shell } of tasks) {
     if (!task.startsWith(only)) continue;
     const others = [first, shell].flatMap((one) => one ?? []);

@@ -55,7 +55,8 @@ function toFresh(url: string) {
   };
 }
 
-async function fire({ url, cookie, fresh }: Target, duration: number): Promise<Slice> {
+/** Fires at one target for so many seconds. */
+export async function fire({ url, cookie, fresh }: Target, duration: number): Promise<Slice> {
   const times: number[] = [];
   const others = new Set<number>();
   const run = autocannon({
@@ -105,4 +106,10 @@ export function processorTime(pids: readonly number[]): number {
       return sum;
     }
   }, 0);
+}
+
+/** Megabytes of a process that stand in memory. Linux alone tells it. */
+export function residentMb(pid: number): number {
+  const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
+  return Math.round(Number(kilobytes) / 1024);
 }
