@@ -9,6 +9,7 @@ export * from "./key-figures.ts";
 export * from "./level.ts";
 export * from "./level-choice.ts";
 export * from "./part.ts";
+export * from "./reached.ts";
 export * from "./read-rows.ts";
 export * from "./read-schedule.ts";
 export * from "./review-target.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { madeTitle, readNewAddress, toIntroduceStep } from "./view.ts";
+import { madeTitle, readNewAddress, standingOf, toIntroduceStep } from "./view.ts";
 
 it("the address of a new posting chooses a kind and a concept, and garbage chooses nothing", () => {
   expect(readNewAddress({ kind: "capability", concept: "ncm811" })).toEqual({
@@ -40,4 +40,14 @@ it("a posting offers an introduction to whoever may ask, and tells others what c
   expect(toIntroduceStep(of({ status: "pending", verified: false }))).toBe("unverified");
   expect(toIntroduceStep(of({ role: "viewer" }))).toBe("reader");
   expect(toIntroduceStep(of({}))).toBe("introduce");
+});
+
+it("[PO16] a value that a project has reached is no wish; a need and an offer know no such thing", () => {
+  const figure = { hard: false, condition: "we now reach" };
+  expect(standingOf(figure, "project")).toBe("reached");
+  expect(standingOf({ hard: false, condition: "目前达到" }, "project")).toBe("reached");
+  expect(standingOf({ ...figure, condition: "25 °C" }, "project")).toBe("wish");
+  expect(standingOf({ ...figure, hard: true }, "project")).toBe("hard");
+  expect(standingOf(figure, "need")).toBe("wish");
+  expect(standingOf(figure, "capability")).toBe("typical");
 });

@@ -2,6 +2,7 @@ import { formatDate, formatNumber, formatUnit, joinUnit, type Locale, volumeName
 import { findAttribute, findConcept, loadConcept, loadStage, parseUnit } from "@lilink/model/chain";
 import {
   type Comparator,
+  findReached,
   type PostingFigure,
   type PostingKind,
   type PostingState,
@@ -160,10 +161,14 @@ export function fileSize(bytes: number, locale: Locale): string {
   return formatNumber(Math.max(1, Math.round(bytes / 1024)), locale);
 }
 
-/** What a figure is to its posting: a need and a project require or wish, an offer guarantees or tells what is typical. */
-export function standingOf({ hard }: Pick<PostingFigure, "hard">, kind: PostingKind) {
+/** What a figure is to its posting: a need and a project require or wish, an offer guarantees or tells what is typical. A project tells what it has reached. */
+export function standingOf(
+  { hard, condition }: Pick<PostingFigure, "hard" | "condition">,
+  kind: PostingKind,
+) {
   if (kind === "capability") return hard ? "guaranteed" : "typical";
-  return hard ? "hard" : "wish";
+  if (hard) return "hard";
+  return kind === "project" && condition && findReached(condition) ? "reached" : "wish";
 }
 
 type IntroduceStep = "introduce" | "signInToIntroduce" | "alone" | "unverified" | "reader";

@@ -1,4 +1,4 @@
-import type { PostingFigure } from "../../posting/index.ts";
+import { findReached, type PostingFigure } from "../../posting/index.ts";
 import type { Proposed, Unassigned } from "./propose-fields.ts";
 
 const firm = /必须|须|务必|硬性|一定要|否则|不接受|must|shall|mandatory|strictly|guarantee|保证|承诺/i;
@@ -47,8 +47,6 @@ export function isCorridor(
   });
 }
 
-const reached =
-  /(?:目前|现在?|已经?)(?:已经?|能|可)?(?:达到?|做到|实现|制得|获得|测得|开发|研制)了?|实测(?:值|为)?|\b(?:(?:now|currently|already|so far) )?(?:reach(?:es|ed)?|achieved?s?|attain(?:s|ed)?|measured?|obtain(?:ed|s)?)(?: so far| now)?\b/i;
 const aimed = /希望|目标|计划|[拟将要]|\b(?:to|will|should|must|goal|target|aims?|want|hope)\b/i;
 
 /**
@@ -57,8 +55,7 @@ const aimed = /希望|目标|计划|[拟将要]|\b(?:to|will|should|must|goal|ta
  */
 export function wordsOfReached(text: string, start: number): string | undefined {
   const clause = clauseBefore(text, start);
-  const match = reached.exec(clause);
-  return match && !aimed.test(clause) ? match[0].trim() : undefined;
+  return aimed.test(clause) ? undefined : findReached(clause);
 }
 
 /** A figure of a project with the words that say that it is reached as its condition. */

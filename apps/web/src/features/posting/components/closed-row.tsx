@@ -75,7 +75,7 @@ export function ClosedRow({ index, number, figure }: RowProps & { readonly figur
         </td>
         <td className={cn(cell, "max-sm:hidden")}>{shown}</td>
         <td className={cn(cell, "max-sm:col-start-2 max-sm:text-xs")}>
-          <Standing hard={hard} />
+          <Standing hard={hard} condition={condition} />
           {condition ? <span className="ml-3 text-muted sm:hidden">{condition}</span> : null}
         </td>
         <td className={cn(cell, "max-sm:text-right max-sm:text-xs", follows && "text-muted")}>

@@ -140,6 +140,7 @@ export function OpenRow({ index, number }: RowProps) {
                 id={controlId(at("hard"))}
                 name={controlId(at("standing"))}
                 hard={figure.hard}
+                condition={figure.condition}
                 onChange={(hard) => setValue(`figures.${index}.hard`, hard, { shouldDirty: true })}
               />
             </div>

@@ -13,13 +13,13 @@ export const closedRow =
 export const cell = "wrap-break-word px-2 py-1.5 max-sm:block max-sm:px-0 max-sm:py-0";
 
 /** Whether a figure decides: a full square does, an open one only ranks. */
-export function Standing({ hard }: Pick<PostingFigure, "hard">) {
+export function Standing({ hard, condition }: Pick<PostingFigure, "hard" | "condition">) {
   const t = useTranslations("posting.body");
   const { kind } = useFormTools();
   return (
     <span className={cn("inline-flex items-center gap-1.5", !hard && "text-muted")}>
       <i aria-hidden className={cn("size-2 border-[1.5px]", hard ? "border-ink bg-ink" : "border-edge")} />
-      {t(standingOf({ hard }, kind))}
+      {t(standingOf({ hard, condition }, kind))}
     </span>
   );
 }
@@ -29,6 +29,7 @@ export function StandingChoice(props: {
   readonly id: string;
   readonly name: string;
   readonly hard: boolean;
+  readonly condition?: string | undefined;
   readonly onChange: (hard: boolean) => void;
 }) {
   const t = useTranslations("posting");
@@ -52,7 +53,7 @@ export function StandingChoice(props: {
             checked={hard === props.hard}
             onChange={() => props.onChange(hard)}
           />
-          {t(`body.${standingOf({ hard }, kind)}`)}
+          {t(`body.${standingOf({ hard, condition: props.condition }, kind)}`)}
         </label>
       ))}
     </fieldset>
