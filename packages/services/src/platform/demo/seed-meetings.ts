@@ -26,10 +26,7 @@ export async function seedMeetings(owner: Database, app: Kernel): Promise<void> 
   const now = app.clock().getTime();
   const { publicId } = await call(app, officer, callMeeting, {
     title,
-    // In session: it began this morning, or half an hour ago.
-    heldAt: new Date(
-      Math.min(new Date(`${toShanghaiDate(app.clock())}T09:30:00+08:00`).getTime(), now - 30 * 60_000),
-    ),
+    heldAt: beganAt(app.clock()),
     venue: "线上会议 / Online, by video conference",
     // Only goals that slip are taken.
     goals: ["G25-17", "G25-15"],
@@ -57,6 +54,12 @@ export async function seedMeetings(owner: Database, app: Kernel): Promise<void> 
     owner: firm.publicId,
     dueOn: new Date(now + 30 * dayMilliseconds).toISOString().slice(0, 10),
   });
+}
+
+/** When a meeting in session began: this morning or half an hour ago, but never on a day that is gone, for which none is called. */
+export function beganAt(now: Date): Date {
+  const at = (time: string) => new Date(`${toShanghaiDate(now)}T${time}:00+08:00`).getTime();
+  return new Date(Math.max(at("00:00"), Math.min(at("09:30"), now.getTime() - 30 * 60_000)));
 }
 
 /** The seats ask for the missing returns; the firm that owes them is recused. */
