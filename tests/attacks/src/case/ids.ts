@@ -52,15 +52,13 @@ async function snapshot({ who, planted }: World): Promise<string> {
   ]);
 }
 
+/** A list without items, or sums over nothing: no rows, noughts and no shares. */
 function isNothing(data: unknown): boolean {
   if (Array.isArray(data)) return data.length === 0;
-  return (
-    typeof data === "object" &&
-    data !== null &&
-    "items" in data &&
-    Array.isArray(data.items) &&
-    data.items.length === 0
-  );
+  if (typeof data !== "object" || data === null) return false;
+  if ("items" in data) return Array.isArray(data.items) && data.items.length === 0;
+  const values = Object.values(data);
+  return values.length > 0 && values.every((value) => value === 0 || value === null || isNothing(value));
 }
 
 async function walk(

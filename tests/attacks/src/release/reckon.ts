@@ -69,8 +69,11 @@ export function listProducts(figures: readonly Figure[], definition: Definition)
 /** A sum at a place: of everybody, or of those alone who count in the ratios of an answer. */
 type Sum = { readonly status: string; readonly answer: string | undefined };
 
+/** Where all count in a ratio, their sum is that of everybody. */
 function statusUnder(sums: readonly Sum[], ratio: string): string | undefined {
-  const isApart = sums.some(({ answer }) => answer !== undefined);
-  const under = sums.filter(({ answer }) => !isApart || (answer !== undefined && countsIn(answer, ratio)));
+  const apart = sums.filter(({ answer }) => answer !== undefined);
+  const counted = apart.filter(({ answer = "" }) => countsIn(answer, ratio));
+  const isWhole = counted.length === apart.length;
+  const under = isWhole ? sums.filter(({ answer }) => answer === undefined) : counted;
   return under.find(({ status }) => status === "withheld")?.status ?? under[0]?.status;
 }

@@ -100,5 +100,10 @@ describe("attacks on a release", () => {
     expect(listProducts(told, definition)).toEqual([]);
     const hidden = [...whole, ...others, ...apart({ [over]: "withheld" }, ratio)];
     expect(listProducts(hidden, definition)).toEqual([`province=36 of ${measure.code}`]);
+    // Where all count in the ratio, it tells the sum of everybody and none of those apart.
+    const everybody = tell({ [measure.code]: "published", [over]: "published", [under]: "published" });
+    const all = [ratio, `${ratio}+X-01.y`].flatMap((answer) => apart({ [over]: "withheld" }, answer));
+    expect(listProducts([...everybody, ...all], definition)).toEqual([]);
+    expect(listProducts([...whole, ...all], definition)).toEqual([`province=36 of ${measure.code}`]);
   });
 });
