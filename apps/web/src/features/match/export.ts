@@ -94,7 +94,7 @@ function columnsIn(locale: Locale, { own }: Pick<MatchList, "own">) {
     head: columns.map((column) => t(`page.columns.${column}`)),
     cells: ({ other, result }: Match): CsvCell[] => {
       const place = toPlace(result.relation, sideOf(own.kind, other.kind) ?? "demand", locale);
-      const { pass, fail, unknown } = countVerdicts(result);
+      const { pass, fail, near, unknown } = countVerdicts(result);
       const { title, identity } = other.fields;
       return [
         title ?? null,
@@ -105,7 +105,7 @@ function columnsIn(locale: Locale, { own }: Pick<MatchList, "own">) {
         t(`page.place.${place.key}`, place.params),
         pass,
         fail,
-        unknown,
+        near + unknown,
         result.question ? askedName(result.question, locale) : null,
         state(result.breaksHard ? "yes" : "no"),
         other.publishedAt ? toDay(other.publishedAt) : null,

@@ -93,8 +93,10 @@ describe("figures side by side", () => {
     ]);
     expect(rows[1]?.offer).toBeNull();
     const reasons = [{ code: "certificate_pass", params: {}, weight: 1 } as const];
-    expect(countVerdicts({ verdicts, reasons: [] })).toEqual({ pass: 1, fail: 1, unknown: 1 });
-    expect(countVerdicts({ verdicts, reasons })).toEqual({ pass: 2, fail: 1, unknown: 1 });
+    expect(countVerdicts({ verdicts, reasons: [] })).toEqual({ pass: 1, fail: 1, near: 0, unknown: 1 });
+    expect(countVerdicts({ verdicts, reasons })).toEqual({ pass: 2, fail: 1, near: 0, unknown: 1 });
+    const kindred = [{ code: "cooperation_kindred", params: {}, weight: 1 } as const];
+    expect(countVerdicts({ verdicts, reasons: kindred })).toEqual({ pass: 1, fail: 1, near: 1, unknown: 1 });
   });
 
   it("[MT3] what is offered stands in the unit of what is asked, and as it is where the two do not convert", () => {

@@ -222,7 +222,8 @@ function gapText({ attribute, need, offer }: Verdict, locale: Locale): string | 
   return formatQuantity(gap, parseUnit(unit)?.id ?? unit, locale, "exact");
 }
 
-export type VerdictCount = Readonly<Record<VerdictValue, number>>;
+/** `near`: open, but so close to what is asked that the two may talk about it. */
+export type VerdictCount = Readonly<Record<VerdictValue | "near", number>>;
 
 export type Clause = { readonly key: string; readonly verdict: VerdictValue };
 type Judged = Pick<MatchResult, "verdicts" | "reasons">;
@@ -238,7 +239,8 @@ export function listClauses({ verdicts, reasons }: Judged): readonly Clause[] {
 export function countVerdicts(result: Judged): VerdictCount {
   const clauses = listClauses(result);
   const of = (value: VerdictValue) => clauses.filter(({ verdict }) => verdict === value).length;
-  return { pass: of("pass"), fail: of("fail"), unknown: of("unknown") };
+  const near = toTermClauses(result.reasons).filter(({ isNear }) => isNear).length;
+  return { pass: of("pass"), fail: of("fail"), near, unknown: of("unknown") - near };
 }
 
 export type TermClause = {

@@ -66,7 +66,10 @@ export const planRoutes = defineQuery({
       lots: lots.length,
       takers: told,
       moreTonnes,
-      gains: gains.filter(({ tonnes, tonneKilometres }) => tonnes > 0 || tonneKilometres < 0),
+      // What places most first, then what saves most of the way.
+      gains: gains
+        .filter(({ tonnes, tonneKilometres }) => tonnes > 0 || tonneKilometres < 0)
+        .sort((a, b) => b.tonnes - a.tonnes || a.tonneKilometres - b.tonneKilometres),
     };
   },
 });

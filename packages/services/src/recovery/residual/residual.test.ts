@@ -194,6 +194,9 @@ describe("lots and takers", () => {
     expect(plan).toMatchObject({ proven: true, leftTonnes: 3, legs: [{ lotName: "L-1", tonnes: 5 }] });
     expect(plan.takers).toMatchObject([{ taken: 5, oneMore: { tonnes: 1 } }]);
     expect(plan.gains.find(({ qualification }) => qualification === "cascade")).toMatchObject({ tonnes: 3 });
+    expect(plan.gains.map(({ tonnes }) => tonnes)).toEqual(
+      plan.gains.map(({ tonnes }) => tonnes).sort((a, b) => b - a),
+    );
     expect(await codeOf(call(kernel.app, rival.principal, planRoutes, {}))).toBe("FORBIDDEN");
   });
 

@@ -172,6 +172,7 @@ async function toColumns(locale: Locale): Promise<readonly Column<Seat>[]> {
       key: "votes",
       label: t("votes"),
       align: "end",
+      className: "whitespace-nowrap",
       cell: ({ role, asked, answered, recused }) =>
         role === "observer"
           ? t("noVote")

@@ -1,5 +1,6 @@
+import { formatDate } from "@lilink/i18n";
 import { Badge, DataTable, EmptyState, type Tone } from "@lilink/ui";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink } from "#components/button-link.tsx";
 import type { Residual } from "../queries.ts";
 import { percent } from "../view.ts";
@@ -15,6 +16,7 @@ const tones = {
 /** Tests with what they are a share of, and what the gate says to them. */
 export function TestTable({ tests }: { readonly tests: readonly Test[] }) {
   const t = useTranslations("residual");
+  const locale = useLocale();
   const energy = ({ energyShare, u }: Test) =>
     energyShare === null
       ? ""
@@ -49,7 +51,7 @@ export function TestTable({ tests }: { readonly tests: readonly Test[] }) {
           key: "on",
           label: t("tests.on"),
           className: "whitespace-nowrap",
-          cell: ({ testedOn }) => testedOn,
+          cell: ({ testedOn }) => formatDate(testedOn, locale),
         },
         {
           key: "energy",
@@ -94,7 +96,7 @@ export function TestTable({ tests }: { readonly tests: readonly Test[] }) {
                   {t(`tests.why.${gate.why}`)}
                   {gate.probability === null
                     ? ""
-                    : ` · ${t("tests.chance", { p: gate.probability.toFixed(2) })}`}
+                    : ` · ${t("tests.chance", { p: percent(gate.probability) })}`}
                 </span>
               </span>
             ),
