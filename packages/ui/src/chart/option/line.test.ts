@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { LineSpec, Point } from "../spec.ts";
-import { ticksOf } from "./line.ts";
+import { planLines, ticksOf } from "./line.ts";
 
 const known = (x: number, y: number): Point => ({ x, y, at: String(x), text: String(y) });
 const withheld = (x: number, low: number, high: number): Point => ({
@@ -44,5 +44,26 @@ describe("the axis of a course", () => {
         }
       }),
     );
+  });
+});
+
+describe("marks of a line", () => {
+  const bareOf = (points: readonly Point[], width: number) => {
+    const drawn = (planLines(specOf(points), width).option.series as { data: { symbol?: string }[] }[]).at(
+      -1,
+    );
+    return drawn?.data.flatMap(({ symbol }, at) => (symbol === "none" ? [at] : [])) ?? [];
+  };
+
+  it("stand at every point of a short line", () => {
+    expect(bareOf([known(0, 1), known(1, 2), known(2, 3)], 600)).toEqual([]);
+  });
+
+  it("go within a crowded line; its ends, what stands beside a gap and estimates keep theirs", () => {
+    const points = Array.from({ length: 60 }, (_, at) => known(at, at));
+    points[10] = withheld(10, 1, 2);
+    points[30] = { ...known(30, 30), estimate: true };
+    const kept = points.map((_, at) => at).filter((at) => !bareOf(points, 600).includes(at));
+    expect(kept).toEqual([0, 9, 11, 30, 59]);
   });
 });

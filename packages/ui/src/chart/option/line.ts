@@ -74,7 +74,7 @@ export function planLines(spec: LineSpec, width: number): Plan {
       },
       series: [
         ...series.map(({ points: run, tone = "neutral" }) => banded(run, tone)),
-        ...series.map((one, index) => drawn(one, index)),
+        ...series.map((one, index) => drawn(one, index, width)),
       ],
     },
   };
@@ -90,13 +90,21 @@ export function planSpark({ series }: SparkSpec): Plan {
       grid: { left: 2, right: 2, top: 2, bottom: 2, outerBoundsMode: "none" },
       xAxis: { type: "value", show: false, min: xs.low, max: xs.high },
       yAxis: { type: "value", show: false, min: ys.low, max: ys.high },
-      series: series.map((one, index) => ({ ...drawn(one, index), symbol: "none" })),
+      series: series.map((one, index) => ({ ...drawn(one, index, Infinity), symbol: "none" })),
     },
   };
 }
 
-function drawn({ points, tone = "neutral", stroke = "solid" }: Series, index: number) {
+/** Marks nearer to one another than this run together: a line without them is clearer. */
+const closest = 14;
+
+function drawn({ points, tone = "neutral", stroke = "solid" }: Series, index: number, width: number) {
   const color = toneColor(tone);
+  const isCrowded = width / points.length < closest;
+  const isKnown = (at: number) => points[at]?.y != null;
+  /** Only what stands within a crowded line goes without a mark: its ends, what stands alone and estimates keep theirs. */
+  const isBare = (at: number, { estimate }: Point) =>
+    isCrowded && !estimate && isKnown(at - 1) && isKnown(at + 1);
   const dashes = dashesOf(stroke, thick);
   return {
     type: "line",
@@ -106,9 +114,10 @@ function drawn({ points, tone = "neutral", stroke = "solid" }: Series, index: nu
     symbolSize: 7,
     showAllSymbol: true,
     lineStyle: { color, width: thick, cap: "round", type: dashes?.split(" ").map(Number) ?? "solid" },
-    data: points.map(({ x, y, estimate }) => ({
-      value: [x, y],
-      itemStyle: { color: estimate ? ground : color, borderColor: color, borderWidth: 2 },
+    data: points.map((point, at) => ({
+      value: [point.x, point.y],
+      itemStyle: { color: point.estimate ? ground : color, borderColor: color, borderWidth: 2 },
+      ...(isBare(at, point) && { symbol: "none" }),
     })),
   };
 }
