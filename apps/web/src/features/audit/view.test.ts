@@ -25,6 +25,7 @@ it("writes what an entry adds in one line", () => {
   const said = { outcome: "refused", reason: "opened", state: "strange" };
   expect(detailText(said, audit.detail, say)).toBe("结果: 被拒绝, 理由: opened, 状态: strange");
   expect(detailText({ step: "balance" }, audit.detail, say)).toBe("步骤: 判为平衡");
+  expect(detailText({ late: true, type: "rotate" }, audit.detail, say, "zh-CN")).toBe("逾期：是，类型：轮换");
   // Ids are left out, a name stands in the reader's language, an amount is grouped.
   const ids = {
     event: "666205e6e24a25b93bbe19f69c43a14e046531ca",

@@ -41,11 +41,13 @@ export function detailText(
   detail: Readonly<Record<string, unknown>>,
   words: Words = {},
   say: Say = silent,
+  locale: Locale = "en",
 ): string {
+  const [colon, comma] = locale === "en" ? [": ", ", "] : ["：", "，"];
   return Object.entries(detail)
     .filter(([, value]) => value !== null && value !== "")
-    .map(([name, value]) => `${words[name] ?? name}: ${valueText(name, value, words, say)}`)
-    .join(", ");
+    .map(([name, value]) => `${words[name] ?? name}${colon}${valueText(name, value, words, say)}`)
+    .join(comma);
 }
 
 /** Values in words: a step or a state in those of what was acted on, other words of the platform as the log has them. */

@@ -101,6 +101,7 @@ export function EntryTable(props: {
                 withoutIds(namedDetail(row)),
                 audit.detail,
                 valueWords(row.action, messages, locale),
+                locale,
               )}
             />
           ),
