@@ -23,6 +23,7 @@ import {
 } from "./read-intent.ts";
 import { type SortedQuantities, sortQuantities, volumeOf } from "./sort-quantities.ts";
 import { SecondTeller } from "./tell-second.ts";
+import { cooperationOfProject, isSought, subjectFirst } from "./tell-subject.ts";
 import { type Weighed, weighEvidence } from "./weigh-evidence.ts";
 
 /** A proposed value with the span of the pasted text that it comes from and that text itself. */
@@ -144,7 +145,9 @@ function readFields(
     kind === "capability" ||
     (foundKind?.value === "capability" && kind === undefined && !soundsLikeDemand(normal.text));
   const roles = new RoleFinder(normal.text, kind === "capability", whole.mentions);
-  const ranked = rankConcepts(whole, roles);
+  const isProject = (kind ?? foundKind?.value) === "project" && tellSecond !== undefined;
+  const heard = rankConcepts(whole, roles);
+  const ranked = tellSecond ? subjectFirst(normal.text, heard, whole.mentions, isProject) : heard;
   const second = tellSecond?.(whole, ranked);
   // A span of days behind all of them is of all of them, as a time is.
   const secondOf = (place: Span & { readonly unit?: string | null }) =>
@@ -154,7 +157,12 @@ function readFields(
   const { reading, open } = withoutTimesOf(whole, (time) => second?.secondOfTime(time), today);
   const { window } = reading;
   const all = sortQuantities(reading, offers, roles, secondOf);
-  const sorted = { ...all, rest: all.rest.filter((one) => !all.seconds.includes(one)) };
+  const sorted = {
+    ...all,
+    // What partners would supply is no amount of a project.
+    volume: isProject && isSought(normal.text, all.volume) ? null : all.volume,
+    rest: all.rest.filter((one) => !all.seconds.includes(one)),
+  };
   const weighed = weigh(reading, ranked, sorted);
   const { volume } = weighed;
   const doubted: { readonly span: Span; readonly fills: NonNullable<Unassigned["fills"]> }[] = [];
@@ -170,7 +178,6 @@ function readFields(
   const one = <Hit extends Span & { readonly value: string }>(hit: Hit | null, field: WordField) =>
     believed(hit ? [hit] : [], field)[0] ?? null;
   const [trl] = believed(reading.readiness, "trl");
-  const isProject = (kind ?? foundKind?.value) === "project" && tellSecond !== undefined;
   const maturity = found(one(findMaturity(normal.text, isProject), "maturity"));
   const ipStatus = found(one(findIpStatus(normal.text), "ipStatus"));
   const regions = believed(findRegions(normal.text), "region");
@@ -190,7 +197,10 @@ function readFields(
     trl: trl ? propose(trl.trl, trl) : null,
     maturity,
     ipStatus,
-    cooperation: findCooperation(normal.text).map((hit) => propose(hit.value, hit)),
+    cooperation: (isProject
+      ? cooperationOfProject(normal.text, findCooperation(normal.text))
+      : findCooperation(normal.text)
+    ).map((hit) => propose(hit.value, hit)),
     unassigned: [
       ...sorted.rest
         .filter((one) => !isVolumeAgain(one, volume))

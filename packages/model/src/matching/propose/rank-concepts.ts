@@ -7,7 +7,12 @@ import { FeedTeller } from "./tell-feed.ts";
 import { isMethod, isUse, objectsOf } from "./tell-service.ts";
 
 /** A concept of a text. `describes`: only ever named to describe what follows it. `aside`: only ever named beside the subject. */
-export type RankedConcept = Mention & { readonly describes: boolean; readonly aside: boolean };
+export type RankedConcept = Mention & {
+  readonly describes: boolean;
+  readonly aside: boolean;
+  /** What the writers work on. [MT105] */
+  readonly isSubject?: true;
+};
 
 const joins = /[和与及或、,/+含占比内]|\b(?:and|or)\b/;
 // A cathode for pouch cells: behind another thing, what that is for.

@@ -71,11 +71,20 @@ function firstOfEach<Value>(found: readonly Found<Value>[]): readonly Found<Valu
   return found.filter((hit, index) => found.findIndex((other) => other.value === hit.value) === index);
 }
 
+// Looking for a producer willing to supply: who is looked for offers, and not who writes.
+const soughtBefore =
+  /(?:\b(?:look(?:s|ing)?|search(?:es|ing)?) for\b(?!.*\bwe\b)|\bseek(?:s|ing)?\b(?!.*\bwe\b)|寻找|寻求|诚邀|征集)[^.。;；:：\n我]{0,60}$/i;
+
+function isOfSought(text: string, { value, start }: Found<PostingKind>): boolean {
+  const left = text.slice(Math.max(0, start - 80), start);
+  return value === "capability" && soughtBefore.test(left) && !/^(?:we|I)\b/i.test(text.slice(start));
+}
+
 /** What a text seems to be: the kind with the weightier words, early ones counting more. */
 export function findKind(text: string): Found<PostingKind> | null {
   // We do not buy, 不采购: what is denied is no kind.
   const all = findAll(withoutReplies(text), kindCues);
-  const own = all.filter((hit) => isOfPosting(text, hit));
+  const own = all.filter((hit) => isOfPosting(text, hit) && !isOfSought(text, hit));
   const found = own.length > 0 ? own : all;
   const weights = new Map<PostingKind, number>();
   for (const { value, start } of found) weights.set(value, (weights.get(value) ?? 0) + 1 / (1 + start / 40));

@@ -72,7 +72,7 @@ export function weighEvidence(
   );
   return {
     concepts: ranked.map((one) =>
-      weigher.isSureThing(one) && likely.has(one.concept) ? one : { ...one, aside: true },
+      one.isSubject || (weigher.isSureThing(one) && likely.has(one.concept)) ? one : { ...one, aside: true },
     ),
     figures,
     asked: sorted.figures.filter((one) => !figures.includes(one)),

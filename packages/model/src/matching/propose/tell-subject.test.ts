@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { proposeDraft } from "./ask-figure.ts";
+import { takenConcepts } from "./read-document.ts";
+
+const group =
+  "My group has spent four years on halide solid electrolytes for all-solid-state cells; we now reach 1.8 mS/cm. " +
+  "We are looking for a cathode producer willing to supply coated single-crystal powders (about 20 kg a year), and a cell maker to test them.";
+
+describe("what a project works on", () => {
+  it.each([
+    ["in years of work", group, ["sse-halide"]],
+    ["by a plain verb", "We work on a sulfide electrolyte and seek a separator maker.", ["sse-sulfide"]],
+    ["in Chinese", "课题组开发卤化物固态电解质，寻找正极企业合作，提供单晶三元粉每年20公斤", ["sse-halide"]],
+    ["as a title", "Research on hard carbon. We look for a maker of sodium cells.", ["hard-carbon"]],
+  ])("[MT105] is its subject %s, and not what it looks for", (_name, text, expected) => {
+    expect(takenConcepts(proposeDraft(text, undefined, "project"))).toEqual(expected);
+  });
+
+  it("[MT105] is found in a text that names nothing else, in singular and plural", () => {
+    for (const thing of ["halide solid electrolytes", "a halide solid electrolyte"])
+      expect(
+        takenConcepts(
+          proposeDraft(`My group works on ${thing} for all-solid-state cells and looks for partners`),
+        ),
+      ).toEqual(["sse-halide"]);
+  });
+
+  it("[MT105] gives way in a need to the goods that are wanted", () => {
+    const text = "We work on halide electrolytes. We need to buy 20 kg of lithium chloride.";
+    expect(takenConcepts(proposeDraft(text, undefined, "need"))[0]).not.toBe("sse-halide");
+  });
+
+  it.each([group, "课题组开发卤化物固态电解质，寻找正极企业合作，提供单晶三元粉每年20公斤"])(
+    "[MT105] has no amount and no supply of what partners would give: %s",
+    (text) => {
+      const { volume, cooperation, asked } = proposeDraft(text, undefined, "project");
+      expect(volume).toBeNull();
+      expect(cooperation.map(({ value }) => value)).toEqual(["joint_development"]);
+      expect(asked.filter(({ isAside }) => !isAside)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ["We develop sulfide electrolytes; joint work with a separator producer wanted.", ["joint_development"]],
+    ["Our project is on LFP recycling. Looking for a licensee: licence of a patent.", ["licence"]],
+    ["本项目研究磷酸铁锂回收，供应样品。", ["supply"]],
+  ])("[MT105] proposes how partners would work together: %s", (text, expected) => {
+    const { cooperation } = proposeDraft(text, undefined, "project");
+    expect(cooperation.map(({ value }) => value)).toEqual(expected);
+  });
+
+  it("[MT7] who is looked for offers, and not who writes", () => {
+    expect(proposeDraft(group).kind?.value).toBe("need");
+    expect(proposeDraft("We supply copper foil and look for customers.").kind?.value).toBe("capability");
+  });
+});

@@ -1,0 +1,89 @@
+import type { Span } from "@lilink/engine/text";
+import type { CooperationForm } from "../../posting/index.ts";
+import type { Mention } from "../analyze/mention.ts";
+import projectJson from "../data/project-words.json" with { type: "json" };
+import type { RankedConcept } from "./rank-concepts.ts";
+import type { Found } from "./read-intent.ts";
+
+const [workedOn, sought, partners, joint] = (["workedOn", "sought", "partners", "joint"] as const).map(
+  (key) => new RegExp(projectJson[key], "iu"),
+) as [RegExp, RegExp, RegExp, RegExp];
+const allSought = new RegExp(sought.source, "giu");
+const stretchEnd = /[;；。\n]|\.(?: |$)/;
+const reach = 120;
+
+/**
+ * Whether a thing is what its writers work on, whatever they then look for. [MT105]
+ * @example isWorkedOn("My group works on halide electrolytes", { start: 18, end: 37 }) // true
+ */
+export function isWorkedOn(text: string, { start }: Span): boolean {
+  return workedOn.test(
+    text
+      .slice(Math.max(0, start - reach), start)
+      .split(stretchEnd)
+      .at(-1) ?? "",
+  );
+}
+
+/** What is looked for: from the word that says so to the end of its sentence. [MT105] */
+function listSought(text: string): readonly Span[] {
+  return [...text.matchAll(allSought)].map(({ index }) => ({
+    start: index,
+    end: index + (text.slice(index).split(stretchEnd)[0]?.length ?? 0),
+  }));
+}
+
+function isWithin({ start, end }: Span, stretches: readonly Span[]): boolean {
+  return stretches.some((one) => one.start <= start && end <= one.end);
+}
+
+/** Whether a place of a text is of what is looked for. [MT105] */
+export function isSought(text: string, place: Span | null): boolean {
+  return place !== null && isWithin(place, listSought(text));
+}
+
+/**
+ * The forms of cooperation of a project: what partners would supply is no supply by it, and who looks for partners without more words
+ * looks for joint development. [MT105]
+ */
+export function cooperationOfProject(
+  text: string,
+  found: readonly Found<CooperationForm>[],
+): readonly Found<CooperationForm>[] {
+  const stretches = listSought(text);
+  const own = found.filter((hit) => hit.value !== "supply" || !isWithin(hit, stretches));
+  if (own.length > 0) return own;
+  const asked = stretches.find(({ start, end }) => partners.test(text.slice(start, end)));
+  const named = joint.exec(text);
+  const span = asked ?? (named ? { start: named.index, end: named.index + named[0].length } : null);
+  if (!span) return own;
+  const last = partners.exec(text.slice(span.start, span.end));
+  const end = last ? span.start + last.index + last[0].length : span.end;
+  return [{ value: "joint_development", start: span.start, end }];
+}
+
+/**
+ * What its writers work on is the subject of a project, whatever goods they look for in partners; of another text where it has no other. [MT105]
+ * @param ranked the concepts of the text, the heaviest first
+ */
+export function subjectFirst(
+  text: string,
+  ranked: readonly RankedConcept[],
+  mentions: readonly Mention[],
+  isProject: boolean,
+): readonly RankedConcept[] {
+  const worked = new Set(
+    mentions.flatMap((one) => (!one.negated && isWorkedOn(text, one) ? [one.concept] : [])),
+  );
+  if (worked.size === 0 || (!isProject && ranked.some((one) => !one.aside && !worked.has(one.concept))))
+    return ranked;
+  const stretches = listSought(text);
+  const isAsked = ({ concept }: RankedConcept) =>
+    mentions.every((one) => one.concept !== concept || isWithin(one, stretches));
+  const subjects = ranked.filter(({ concept }) => worked.has(concept));
+  const others = ranked.filter(({ concept }) => !worked.has(concept));
+  return [
+    ...subjects.map((one) => ({ ...one, aside: false, describes: false, isSubject: true as const })),
+    ...others.map((one) => (isProject && isAsked(one) ? { ...one, aside: true } : one)),
+  ];
+}
