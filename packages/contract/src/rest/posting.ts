@@ -158,6 +158,8 @@ export const posting = z
         submittedAt: moment.nullable(),
         title: z.string(),
         returned: returned.nullable(),
+        /** Who sees each field, and each figure as `figures.<attribute>`, of the version that is read. */
+        levels: z.record(z.string(), z.enum(disclosureLevels)),
       })
       .nullable(),
   })

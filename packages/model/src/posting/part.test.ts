@@ -7,6 +7,7 @@ import {
   faultsOfLevels,
   levelOfFigure,
   levelsAllowed,
+  levelsOfParts,
   mergeParts,
   type PostingContent,
   readAs,
@@ -123,5 +124,34 @@ describe("parts of a posting", () => {
     }
     expect(levelsAllowed("summary")).toEqual(disclosureLevels);
     expect(faultsOfLevels({ summary: "everyone", price: "own" })).toEqual([]);
+  });
+});
+
+describe("who sees what, told from the stored parts", () => {
+  it("[PO5] each field and each figure has the level of the part that it stands in", () => {
+    const levels = { price: "own", "figures.moq": "partner" } as const;
+    const figure = (attribute: string) =>
+      ({ attribute, op: "=", value: "1", unit: "t", hard: true }) as const;
+    const content = {
+      concept: "lfp",
+      language: "en",
+      title: "Wanted",
+      summary: "s",
+      price: "1",
+      cooperation: [],
+      concepts: [],
+      attachments: [],
+      figures: [figure("moq"), figure("purity")],
+      volume: { amount: "1", unit: "t" },
+    } as unknown as PostingContent;
+    expect(levelsOfParts(toParts(content, levels, { identity }))).toEqual({
+      title: "everyone",
+      summary: "everyone",
+      "figures.purity": "member",
+      volume: "member",
+      identity: "partner",
+      "figures.moq": "partner",
+      price: "own",
+    });
   });
 });

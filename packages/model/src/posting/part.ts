@@ -113,6 +113,21 @@ export function toParts(
   );
 }
 
+/**
+ * Who sees each field and figure (`figures.<attribute>`) of a posting, told from its stored parts. [PO5]
+ * @example levelsOfParts([{ level: "own", fields: { price: "1" } }]) // { price: "own" }
+ */
+export function levelsOfParts(parts: readonly Pick<PostingPart, "level" | "fields">[]): LevelChoice {
+  const levels = parts.flatMap(({ level, fields }) =>
+    Object.keys(fields).flatMap((field) =>
+      field === "figures"
+        ? (fields.figures ?? []).map(({ attribute }) => [`figures.${attribute}`, level] as const)
+        : [[field, level] as const],
+    ),
+  );
+  return Object.fromEntries(levels);
+}
+
 /** Merges the parts that arrived into one reading; a field that did not arrive is simply absent ([PO5]). */
 export function mergeParts(parts: readonly { readonly fields: PostingPartFields }[]): PostingPartFields {
   const figures: PostingFigure[] = parts.flatMap((part) => part.fields.figures ?? []);

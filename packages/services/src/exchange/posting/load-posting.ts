@@ -1,9 +1,9 @@
 import { postingRefSchema } from "@lilink/contract";
 import * as shape from "@lilink/contract/rest";
-import { posting, postingHead, postingReview } from "@lilink/db/schema";
+import { posting, postingHead, postingPart, postingReview } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
 import { organizationOf } from "@lilink/model/policy";
-import type { PostingState } from "@lilink/model/posting";
+import { levelsOfParts, type PostingState } from "@lilink/model/posting";
 import { and, desc, eq } from "drizzle-orm";
 import { noteReading } from "../../ground/allowance/note-reading.ts";
 import type { Context } from "../../kernel/context.ts";
@@ -48,7 +48,7 @@ export const loadPosting = defineQuery({
       reading: reading && toOpenReading(reading),
       use: await toUse(ctx, input.publicId),
       introduction: mine ? null : await findUnderWay(ctx, id),
-      own: mine ? await toOwn(ctx, own, head?.state ?? null) : null,
+      own: mine ? await toOwn(ctx, own, head?.state ?? null, reading) : null,
     };
   },
 });
@@ -67,7 +67,12 @@ async function readBest(ctx: Context, id: string, mine: boolean): Promise<Postin
   return closed ?? null;
 }
 
-async function toOwn(ctx: Context, own: PostingRow, head: PostingState | null) {
+async function toOwn(
+  ctx: Context,
+  own: PostingRow,
+  head: PostingState | null,
+  reading: PostingReading | null,
+) {
   const [review] = await ctx.db
     .select({
       version: postingReview.version,
@@ -89,5 +94,17 @@ async function toOwn(ctx: Context, own: PostingRow, head: PostingState | null) {
     submittedAt: own.submittedAt,
     title: own.title,
     returned: own.state === "returned" ? (review ?? null) : null,
+    levels: reading ? await readLevels(ctx, reading) : {},
   };
+}
+
+/** Who sees each field of the version that is read, for its own organization. */
+async function readLevels(ctx: Context, { id, version, state }: PostingReading) {
+  const parts = await ctx.db
+    .select({ level: postingPart.level, fields: postingPart.fields })
+    .from(postingPart)
+    .where(
+      and(eq(postingPart.postingId, id), eq(postingPart.version, version), eq(postingPart.state, state)),
+    );
+  return levelsOfParts(parts);
 }

@@ -78,6 +78,21 @@ const warn = async (posting: { id: string }, who = author) => {
   ];
 };
 
+describe("who sees what of one's own posting", () => {
+  it("[PO5] its own organization is told the level of each field, also while it is in review", async () => {
+    const { publicId } = await draft({ ...sampleContent(), price: "7 CNY/kg" });
+    const { revision } = await call(app, author.principal, loadDraft, { publicId });
+    const content = { ...sampleContent(), price: "7 CNY/kg" };
+    await call(app, author.principal, saveDraft, { publicId, revision, content, levels: { price: "own" } });
+    await call(app, author.principal, submitPosting, { publicId });
+    const { own } = await call(app, author.principal, loadPosting, { publicId });
+    expect(own).toMatchObject({
+      state: "in_review",
+      levels: { title: "everyone", price: "own", identity: "partner" },
+    });
+  });
+});
+
 describe("drafts", () => {
   it("[PO2] keeps whatever was typed and says what is missing", async () => {
     const { publicId } = await draft({ title: "x", figures: "nonsense" });

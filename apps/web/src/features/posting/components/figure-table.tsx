@@ -1,12 +1,18 @@
-import type { PostingFigure, PostingKind } from "@lilink/model/posting";
+import type { LevelChoice, PostingFigure, PostingKind } from "@lilink/model/posting";
 import { DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { asLabel, attributeName, figureText, standingOf } from "../view.ts";
+import { SeenBy } from "./seen-by.tsx";
 
-export type FigureTableProps = { readonly figures: readonly PostingFigure[]; readonly kind: PostingKind };
+export type FigureTableProps = {
+  readonly figures: readonly PostingFigure[];
+  readonly kind: PostingKind;
+  /** Who sees each figure, told to its own organization alone. */
+  readonly levels?: LevelChoice | undefined;
+};
 
 /** Attribute, what is asked or offered with its unit, and whether it decides or only ranks. */
-export function FigureTable({ figures, kind }: FigureTableProps) {
+export function FigureTable({ figures, kind, levels }: FigureTableProps) {
   const t = useTranslations("posting");
   const locale = useLocale();
   const rows = figures.map((figure, index) => ({ figure, key: `${figure.attribute}-${index}` }));
@@ -42,6 +48,18 @@ export function FigureTable({ figures, kind }: FigureTableProps) {
           className: "whitespace-nowrap text-muted",
           cell: ({ figure }) => t(`body.${standingOf(figure, kind)}`),
         },
+        ...(levels
+          ? [
+              {
+                key: "levels",
+                label: t("form.columns.levels"),
+                cell: ({ figure }: (typeof rows)[number]) => {
+                  const field = `figures.${figure.attribute}`;
+                  return <SeenBy field={field} level={levels[field]} />;
+                },
+              },
+            ]
+          : []),
       ]}
     />
   );

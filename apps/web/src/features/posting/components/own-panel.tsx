@@ -15,6 +15,7 @@ export type OwnPanelProps = {
     readonly live: boolean;
     readonly validUntil: Date | null;
     readonly validDays: number;
+    readonly submittedAt: Date | null;
     readonly returned: ReturnNoticeProps["review"] | null;
   };
   readonly mayAct: boolean;
@@ -31,11 +32,15 @@ function placeOf(state: PostingState): number {
 /** For its owner: how far the posting has come, what comes next, and what can be done. */
 export function OwnPanel({ publicId, own, mayAct }: OwnPanelProps) {
   const t = useTranslations("posting.detail");
+  const all = useTranslations("posting");
   const locale = useLocale();
   const place = placeOf(own.state);
   const stateAt = (index: number): StepState =>
     index < place ? "done" : index === place ? "current" : "todo";
   const editable = own.state === "draft" || own.state === "returned" || own.state === "published";
+  const since = own.submittedAt
+    ? t("inReviewSince", { version: own.version, date: formatDate(own.submittedAt, locale) })
+    : t("inReview", { version: own.version });
   return (
     <section aria-label={t("own")} className="mb-8 flex flex-col gap-4 border-y border-line py-4">
       <Steps
@@ -45,6 +50,7 @@ export function OwnPanel({ publicId, own, mayAct }: OwnPanelProps) {
       />
       {own.returned ? <ReturnNotice review={own.returned} /> : null}
       <p>
+        {own.state === "in_review" ? `${since} ` : null}
         {t(`next.${own.state}`)}
         {own.live && own.state !== "published" && own.liveVersion !== null
           ? ` ${t("liveStill", { version: own.liveVersion })}`
@@ -53,6 +59,11 @@ export function OwnPanel({ publicId, own, mayAct }: OwnPanelProps) {
           ? ` ${t("validUntil", { date: formatDate(own.validUntil, locale) })}${locale === "en" ? "." : "。"}`
           : null}
       </p>
+      {own.state === "in_review" ? (
+        <p className="text-sm text-muted">
+          {all("edit.submitFirst")} {t("validOnce", { days: own.validDays })}
+        </p>
+      ) : null}
       <div className="no-print flex flex-wrap gap-2">
         {mayAct && editable ? (
           <ButtonLink
@@ -69,6 +80,12 @@ export function OwnPanel({ publicId, own, mayAct }: OwnPanelProps) {
           >
             {t("matches")}
           </ButtonLink>
+        ) : null}
+        {own.state === "in_review" ? (
+          <>
+            <ButtonLink href="/postings/own">{all("own.title")}</ButtonLink>
+            {mayAct ? <ButtonLink href="/postings/new">{all("new.title")}</ButtonLink> : null}
+          </>
         ) : null}
         {own.version > 0 ? (
           <ButtonLink href={`/postings/${publicId}/history`}>{t("history")}</ButtonLink>

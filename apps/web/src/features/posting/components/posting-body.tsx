@@ -1,5 +1,5 @@
 import { placeName } from "@lilink/i18n";
-import type { PostingKind, PostingPartFields } from "@lilink/model/posting";
+import type { LevelChoice, PostingKind, PostingPartFields } from "@lilink/model/posting";
 import { DescriptionList, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -9,6 +9,7 @@ import { identityName } from "#lib/identity-name.ts";
 import { conceptName, fileSize, spanOf, volumeText } from "../view.ts";
 import { FigureTable } from "./figure-table.tsx";
 import { ScheduleBars } from "./schedule-bars.tsx";
+import { SeenBy } from "./seen-by.tsx";
 
 export type PostingBodyProps = {
   readonly fields: PostingPartFields;
@@ -16,35 +17,55 @@ export type PostingBodyProps = {
   readonly language: string;
   /** Makes the headings of two bodies on one page differ. */
   readonly idPrefix?: string;
+  /** Who sees each field: its own organization reads it beside the field. */
+  readonly levels?: LevelChoice | undefined;
 };
 
 /** A posting as it arrived at this reader. A field that did not arrive is not mentioned. */
-export function PostingBody({ fields, kind, language, idPrefix = "posting" }: PostingBodyProps) {
+export function PostingBody({ fields, kind, language, idPrefix = "posting", levels }: PostingBodyProps) {
   const t = useTranslations("posting.body");
   const lang = language === "en" ? "en" : "zh-CN";
   return (
     <>
       {fields.summary ? (
-        <p lang={lang} className="prose-measure mb-8 whitespace-pre-wrap">
-          {fields.summary}
-        </p>
+        <>
+          <p lang={lang} className="prose-measure mb-2 whitespace-pre-wrap">
+            {fields.summary}
+          </p>
+          <p className="mb-6 empty:hidden">
+            <SeenBy field="summary" level={levels?.summary} />
+          </p>
+        </>
       ) : null}
       {fields.figures?.length ? (
         <Section id={`${idPrefix}-figures`} title={t("figures")}>
-          <FigureTable figures={fields.figures} kind={kind} />
+          <FigureTable figures={fields.figures} kind={kind} levels={levels} />
         </Section>
       ) : null}
-      <PostingFacts fields={fields} lang={lang} idPrefix={idPrefix} />
+      <PostingFacts fields={fields} lang={lang} idPrefix={idPrefix} levels={levels} />
       <PostingSchedule fields={fields} kind={kind} idPrefix={idPrefix} />
       <TextPart
         id={`${idPrefix}-description`}
         title={t("description")}
         lang={lang}
         text={fields.description}
+        seen={<SeenBy field="description" level={levels?.description} />}
       />
-      <TextPart id={`${idPrefix}-comparison`} title={t("comparison")} lang={lang} text={fields.comparison} />
-      <TextPart id={`${idPrefix}-evidence`} title={t("evidence")} lang={lang} text={fields.evidence} />
-      <PostingFiles fields={fields} idPrefix={idPrefix} />
+      <TextPart
+        id={`${idPrefix}-comparison`}
+        title={t("comparison")}
+        lang={lang}
+        text={fields.comparison}
+        seen={<SeenBy field="comparison" level={levels?.comparison} />}
+      />
+      <TextPart
+        id={`${idPrefix}-evidence`}
+        title={t("evidence")}
+        lang={lang}
+        text={fields.evidence}
+        seen={<SeenBy field="evidence" level={levels?.evidence} />}
+      />
+      <PostingFiles fields={fields} idPrefix={idPrefix} levels={levels} />
     </>
   );
 }
@@ -54,6 +75,7 @@ function TextPart(props: {
   readonly title: string;
   readonly lang: string;
   readonly text: string | undefined;
+  readonly seen: ReactNode;
 }) {
   if (!props.text) return null;
   return (
@@ -61,6 +83,7 @@ function TextPart(props: {
       <p lang={props.lang} className="prose-measure whitespace-pre-wrap">
         {props.text}
       </p>
+      <p className="mt-2 empty:hidden">{props.seen}</p>
     </Section>
   );
 }
@@ -85,12 +108,14 @@ function PostingFacts({
   fields,
   lang,
   idPrefix,
+  levels,
 }: {
   readonly fields: PostingPartFields;
   readonly lang: string;
   readonly idPrefix: string;
+  readonly levels: LevelChoice | undefined;
 }) {
-  const items = useFacts(fields, lang);
+  const items = useFacts(fields, lang, levels);
   const t = useTranslations("posting.body");
   if (items.length === 0) return null;
   return (
@@ -100,7 +125,7 @@ function PostingFacts({
   );
 }
 
-function useFacts(fields: PostingPartFields, lang: string) {
+function useFacts(fields: PostingPartFields, lang: string, levels: LevelChoice | undefined) {
   const t = useTranslations("posting");
   const locale = useLocale();
   const written = (text: string | undefined) => (text ? <span lang={lang}>{text}</span> : null);
@@ -135,15 +160,30 @@ function useFacts(fields: PostingPartFields, lang: string) {
     ["field.cooperation", fields.cooperation?.map((form) => t(`cooperation.${form}`)).join(" · ")],
     ["field.internalNote", written(fields.internalNote)],
   ];
-  return rows.flatMap(([key, detail]) => (detail ? [{ key, term: t(key), detail }] : []));
+  return rows.flatMap(([key, detail]) => {
+    if (!detail) return [];
+    const field = key === "body.organization" ? "identity" : key.replace("field.", "");
+    const level = levels?.[field];
+    const told = level ? (
+      <span className="flex flex-wrap justify-between gap-x-6">
+        <span className="min-w-0">{detail}</span>
+        <SeenBy field={field} level={level} />
+      </span>
+    ) : (
+      detail
+    );
+    return [{ key, term: t(key), detail: told }];
+  });
 }
 
 function PostingFiles({
   fields,
   idPrefix,
+  levels,
 }: {
   readonly fields: PostingPartFields;
   readonly idPrefix: string;
+  readonly levels: LevelChoice | undefined;
 }) {
   const t = useTranslations("posting.body");
   const locale = useLocale();
@@ -162,6 +202,9 @@ function PostingFiles({
           </li>
         ))}
       </ul>
+      <p className="mt-2 empty:hidden">
+        <SeenBy field="attachments" level={levels?.attachments} />
+      </p>
     </Section>
   );
 }

@@ -6,6 +6,7 @@ export type ProvenanceProps = {
   readonly reading: {
     readonly concept: string;
     readonly version: number;
+    readonly state: string;
     readonly publishedAt: Date | null;
     readonly validUntil: Date | null;
   };
@@ -16,7 +17,13 @@ export function Provenance({ reading }: ProvenanceProps) {
   const t = useTranslations("posting.detail");
   const locale = useLocale();
   const parts = [
-    t("provenance"),
+    t(
+      reading.state === "review"
+        ? "provenanceInReview"
+        : reading.state === "returned"
+          ? "provenanceReturned"
+          : "provenance",
+    ),
     t("version", { version: reading.version }),
     ...(reading.publishedAt ? [t("published", { date: formatDate(reading.publishedAt, locale) })] : []),
     ...(reading.validUntil ? [t("validUntil", { date: formatDate(reading.validUntil, locale) })] : []),

@@ -16,11 +16,13 @@ export function OwnUsage({
   use,
   accepted,
   mayAct,
+  published,
 }: {
   readonly publicId: string;
   readonly use: PostingUse | null;
   readonly accepted: Acceptances;
   readonly mayAct: boolean;
+  readonly published: boolean;
 }) {
   const t = useTranslations("usage");
   const locale = useLocale();
@@ -55,7 +57,11 @@ export function OwnUsage({
         use || accepted.items.length > 0 ? t("own.count", { count: accepted.items.length }) : t("own.none")
       }
     >
-      {use ? <TermsList terms={use} /> : <p className="text-muted">{t("own.noTerms")}</p>}
+      {use ? (
+        <TermsList terms={use} />
+      ) : (
+        <p className="text-muted">{t(published ? "own.noTerms" : "own.noTermsYet")}</p>
+      )}
       {use?.isOver ? <NoticeBox className="mt-4">{t("own.over")}</NoticeBox> : null}
       {use || accepted.items.length > 0 ? (
         <div className="mt-4">

@@ -19,6 +19,7 @@ import { Provenance } from "#features/posting/components/provenance.tsx";
 import { headingOf } from "#features/posting/view.ts";
 import { ReportDialog } from "#features/report/components/report-dialog.tsx";
 import { SimilarPostings } from "#features/search/components/similar-postings.tsx";
+import { LiesUnder } from "#features/shell/components/current-page.tsx";
 import { SingleSource } from "#features/supply/components/single-source.tsx";
 import { SkillTags } from "#features/talent/components/skill-tags.tsx";
 import { TeamSection } from "#features/team/components/team-section.tsx";
@@ -78,6 +79,7 @@ export default async function PostingPage({ params }: DetailProps) {
           )
         }
       />
+      {own ? <LiesUnder path="/postings/own" /> : null}
       {own ? <LiveRefresh topics={["posting"]} label={common("loading")} /> : null}
       {own ? (
         <ClientMessages namespaces={["posting"]}>
@@ -98,7 +100,12 @@ export default async function PostingPage({ params }: DetailProps) {
       ) : null}
       {reading ? (
         <div className="max-w-3xl">
-          <PostingBody fields={reading.fields} kind={posting.kind} language={reading.language} />
+          <PostingBody
+            fields={reading.fields}
+            kind={posting.kind}
+            language={reading.language}
+            levels={own?.levels}
+          />
           <SkillTags fields={reading.fields} />
           {own || ended ? null : (
             <MoreOpens
@@ -124,7 +131,9 @@ export default async function PostingPage({ params }: DetailProps) {
           {posting.kind === "need" && reading?.concept ? (
             <SingleSource concept={reading.concept} locale={locale} />
           ) : null}
-          {accepted ? <OwnUsage publicId={id} use={use} accepted={accepted} mayAct={mayAct} /> : null}
+          {accepted ? (
+            <OwnUsage publicId={id} use={use} accepted={accepted} mayAct={mayAct} published={own.live} />
+          ) : null}
         </div>
       ) : null}
       {reading?.state === "live" ? <SimilarPostings publicId={id} /> : null}
