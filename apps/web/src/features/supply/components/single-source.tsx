@@ -20,7 +20,7 @@ export async function SingleSource({
   const known = findConcept(concept);
   if (!imports?.isSingle || !known) return null;
   return (
-    <NoticeBox tone="warning" className="mb-8" title={t("concept.single")}>
+    <NoticeBox tone="warning" className="mb-8 max-w-3xl" title={t("concept.single")}>
       {t("concept.singleLine", {
         name: asLabel(nameOf(known, locale), locale),
         source: sourceName(imports.top.source, locale, t("rest")),
