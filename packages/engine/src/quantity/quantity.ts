@@ -10,6 +10,7 @@ export type Comparator = (typeof comparators)[number];
  * list does not hold. `unit_ambiguous`: a unit of two meanings (度, 1.2 mt). `rate_unknown`: an amount by a span of time
  * that the list has no unit for. `unit_missing`: a number without a unit of what is always given in one. `separator`: 99,5. `exponent`: 1.2×103. `product`: 2×500. `fraction`: 1/3.
  * `direction`: "or better" where neither direction is. `bound`: a limit is spoken of, but not surely of this number.
+ * `two_values`: it is said again in brackets with another size.
  */
 export const quantityDoubts = [
   "vague",
@@ -23,6 +24,7 @@ export const quantityDoubts = [
   "fraction",
   "direction",
   "bound",
+  "two_values",
 ] as const;
 export type QuantityDoubt = (typeof quantityDoubts)[number];
 

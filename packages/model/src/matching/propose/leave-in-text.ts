@@ -20,7 +20,10 @@ const conditions = new Set(["°C", "h", "cycles", "Ah"]);
 // What carriage and storage ask for, what a loss on the way costs, and what a project costs in all.
 const carried = /运输|冷链|仓储|储存|存储|途中|\btransport|\btransit|\bstorage|\bstored?\b/i;
 const short = /短少|短缺|途耗|\bshort(?:age|fall)\b/i;
-const funds = /经费|预算|资助|总投资|\bbudget|\bfunding|\bgrant\b/i;
+const funds =
+  /经费|预算|资助|总投资|保证金|保函|押金|标书费|\bbudget|\bfunding|\bgrant\b|\bbonds?\b|\bdeposits?\b|\bsecurity\b|\bsurety\b|\btender fee\b/i;
+const cost = /成本|降本|\bcosts?\b(?! (?:and freight|insurance))/i;
+const money = /\b(?:EUR|USD|CNY|RMB|GBP|JPY)\s?$|[€$£¥]\s?$/i;
 const roomTemperature = [15, 32] as const;
 
 /**
@@ -97,7 +100,10 @@ function isOfWay(text: string, { value: { unit }, span }: Piece): boolean {
   const clause = around(text, span);
   if (unit === "°C" || unit === "h" || longSpans.has(unit)) return carried.test(clause);
   if (unit === "%") return short.test(clause);
-  return parseUnit(unit)?.dimension.startsWith("money") === true && funds.test(clause);
+  const dimension = parseUnit(unit)?.dimension ?? "";
+  if (unit === "" && !money.test(before(text, span.start))) return false;
+  if (/^(?:money|price)/.test(dimension) && cost.test(clause)) return true;
+  return (unit === "" || dimension.startsWith("money")) && funds.test(clause);
 }
 
 /** 1200吨(±5%): how far an amount may be off. */

@@ -1,5 +1,4 @@
-import type { Quantity, QuantityDoubt } from "@lilink/engine/quantity";
-import { type OpenTime, readDates, type Window } from "@lilink/engine/quantity";
+import type { OpenTime, Quantity, QuantityDoubt, Window } from "@lilink/engine/quantity";
 import { type Span, toRawSpan } from "@lilink/engine/text";
 import type {
   CooperationForm,
@@ -24,7 +23,9 @@ import {
 import { type SortedQuantities, sortQuantities, volumeOf } from "./sort-quantities.ts";
 import { SecondTeller } from "./tell-second.ts";
 import { cooperationOfProject, isSought, subjectFirst } from "./tell-subject.ts";
+import { withoutTolerance } from "./tell-volume.ts";
 import { type Weighed, weighEvidence } from "./weigh-evidence.ts";
+import { withoutTimesOf } from "./without-times.ts";
 
 /** A proposed value with the span of the pasted text that it comes from and that text itself. */
 export type Proposed<Value> = { readonly value: Value; readonly span: Span; readonly source: string };
@@ -154,7 +155,12 @@ function readFields(
     /^(?:days|weeks|months|years)$/.test(place.unit ?? "")
       ? second?.secondOfTime(place)
       : second?.secondOf(place);
-  const { reading, open } = withoutTimesOf(whole, (time) => second?.secondOfTime(time), today);
+  const { reading, open } = withoutTimesOf(
+    whole,
+    (time) => second?.secondOfTime(time),
+    today,
+    second !== undefined,
+  );
   const { window } = reading;
   const all = sortQuantities(reading, offers, roles, secondOf);
   const sorted = {
@@ -191,7 +197,12 @@ function readFields(
       aside: mention.aside,
     })),
     figures: weighed.figures.map(({ figure, quantity }) => propose(figure, quantity)),
-    volume: volume ? propose(volumeOf(volume, reading, weighed.isWindowSure), volume) : null,
+    volume: volume
+      ? propose(
+          volumeOf(volume, reading, weighed.isWindowSure, offers),
+          withoutTolerance(volume, normal.text),
+        )
+      : null,
     window: window && weighed.isWindowSure ? propose(daysOf(window), window) : null,
     regions: regions.map((hit) => propose(hit.value, hit)),
     trl: trl ? propose(trl.trl, trl) : null,
@@ -228,22 +239,6 @@ function isVolumeAgain(one: Quantity, volume: Quantity | null): boolean {
 /** What is of a second product, whatever its words may mean. */
 function ofSecond({ doubt: _open, ...plain }: Unassigned, product: string | undefined): Unassigned {
   return { ...plain, doubt: "other_product", ...(product === undefined ? {} : { product }) };
-}
-
-/** A text without the times of a second product: its window is not the one of the first. [MT103] */
-function withoutTimesOf(
-  reading: Reading,
-  secondOf: (place: Span) => string | undefined,
-  today: string | undefined,
-): { readonly reading: Reading; readonly open: readonly OpenTime[] } {
-  const { text } = reading.normal;
-  const others = reading.times.filter((time) => secondOf(time) !== undefined);
-  const blank = others.reduce(
-    (rest, { start, end }) => rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end),
-    text,
-  );
-  const { open, window } = readDates(blank, today);
-  return { reading: others.length === 0 ? reading : { ...reading, window }, open };
 }
 
 /** What was read and is not sure stays in sight, with what it would be. */

@@ -6,7 +6,7 @@ const anyElement = elementsJson.map(({ names }) => names).join("|");
 // A symbol is none inside a word: Co in Company.
 const element = `(?<![A-Za-z酸化氧])(?:${anyElement})(?![a-z])(?:含量)?`;
 const link =
-  "(?:[\\s:：≤≥<>=为约在于]|不高于|不超过|不大于|小于|低于|控制|should|shall|must|not|exceed|no|more|less|than|to|be|under|below|at|is|max|of|with|别超)*";
+  "(?:[\\s:：≤≥<>=为约在于]|不高于|不超过|不大于|小于|低于|控制|不得?超过?|should|shall|must|not|exceed|no|more|less|than|to|be|under|below|at|is|max|of|with|别超)*";
 const joint = "[)）]?(?:以?内|以下)?\\s?(?:[,，、;；/+|]|和|与|及|以及)?\\s?(?:and |with )?";
 const headed = new RegExp(`${element}${link}$`);
 const goesOn = new RegExp(`^${joint}${element}${link}$`);
@@ -156,7 +156,8 @@ export function sharedHeads(
     } else if (list.word !== "" || isOfEach(list.heads, quantity))
       heads.set(
         quantity,
-        list.ids.flatMap((id) => fitOf(id, quantity)),
+        // What no attribute stands for is named too.
+        list.ids.flatMap((id) => (id === "" ? [id] : fitOf(id, quantity))),
       );
   }
   return heads;

@@ -1,5 +1,6 @@
 import type { Quantity } from "@lilink/engine/quantity";
 import { type Span, sentencesOf } from "@lilink/engine/text";
+import { findAttribute } from "../../chain/index.ts";
 import type { PostingVolume } from "../../posting/index.ts";
 import type { Reading } from "../analyze/analyze-text.ts";
 import { joinParts } from "../quantity/join-parts.ts";
@@ -11,6 +12,7 @@ import { bindFigure, isOfSize, mayBeOf, type NamedFigure, placeOf } from "./bind
 import { findHeads } from "./find-heads.ts";
 import { type Role, RoleFinder } from "./find-role.ts";
 import { followsOn, isAnswered, type Told } from "./follow-on.ts";
+import type { NamedThing } from "./head-table.ts";
 import { figureOf, isSettled } from "./make-figure.ts";
 import { ThingNamer } from "./name-things.ts";
 import { isStep } from "./rank-concepts.ts";
@@ -20,6 +22,7 @@ import { clauseOf, fellowsOf, roomOf, sentenceOf } from "./room-of.ts";
 import { isConditional, isOfOtherKind } from "./tell-condition.ts";
 import { soundsLikeToll } from "./tell-feed.ts";
 import { isErrorOfTest, isMethod, objectsOf } from "./tell-service.ts";
+import { isCostTarget } from "./tell-tender.ts";
 import {
   isAmount,
   isInList,
@@ -30,6 +33,7 @@ import {
   isSupplied,
   nominalOf,
 } from "./tell-volume.ts";
+import { unitFor } from "./unit-for.ts";
 
 // What a service is measured by; the figures of what it works on are not its own.
 const ofServices = new Set([
@@ -160,7 +164,7 @@ export function sortQuantities(
       !isConditional(text, quantity, [quantities[index - 1], quantities[index + 1]]) &&
       !(name && isOfOtherKind(text, quantity, name, fellows)) &&
       !(isService && name && !ofServices.has(name.attribute)) &&
-      !(isToll && name?.attribute === "price") &&
+      !(name?.attribute === "price" && (isToll || isCostTarget(text, quantity.core))) &&
       !(name?.by === "unit" && name.attribute === "throughput" && !namer.isOfWorks(quantity, sentence.start));
     if (own && (isOther || quantity.op === "=" || quantity.op === "about"))
       told = { name: own, unit: quantity.unit, at: quantity };
@@ -180,12 +184,22 @@ export function sortQuantities(
     };
     const listed = shared.get(quantity)?.map((attribute) => ({
       attribute,
-      unit: isOfParts && quantity.unit === "%" ? "mass %" : (quantity.unit ?? ""),
+      unit:
+        isOfParts && quantity.unit === "%"
+          ? "mass %"
+          : (quantity.unit ?? unitOf(quantity, attribute, things)),
       by: "word" as const,
     }));
     if (!isSure || (isOther && quantity.unit !== null) || listed?.length === 0) rest.push(quantity);
-    else if (listed && quantity.unit !== null && listed.every((each) => mayBeOf(each, things))) put(listed);
-    else if (isAmount(quantity) && (!name || amountAttributes.has(name.attribute))) {
+    else if (listed) {
+      const fitting = listed.filter(
+        ({ attribute, ...each }) =>
+          attribute !== "" && each.unit !== "" && mayBeOf({ attribute, ...each }, things),
+      );
+      put(fitting);
+      // Of several that are named none is lost: those without a row are asked.
+      if (fitting.length < listed.length) rest.push(quantity);
+    } else if (isAmount(quantity) && (!name || amountAttributes.has(name.attribute))) {
       const isGoods =
         isOfGoods(quantity, place, things) &&
         !isOfPiece(text, quantities, index) &&
@@ -203,6 +217,12 @@ export function sortQuantities(
   }
   const { kept, asked } = askRivals(text, figures);
   return { figures: kept, volume, rest: [...rest, ...asked.map(({ quantity }) => quantity)], seconds };
+}
+
+/** 铜铝各不超0.5: a number without a unit that is said of each has the unit in which each is usual. */
+function unitOf(quantity: Quantity, id: string, things: readonly NamedThing[]): string {
+  const attribute = findAttribute(id);
+  return (attribute && unitFor(quantity, attribute, things)) ?? "";
 }
 
 function isPaceOf(text: string, volume: Quantity | null, quantity: Quantity): boolean {
@@ -253,11 +273,16 @@ function isOfAnother(role: Role, name: NamedFigure | null): boolean {
   return role !== "asked" && !(role === "feed" && name !== null && deeds.has(name.attribute));
 }
 
-/** @param isInWindow whether the time that the text names is that of the amount */
-export function volumeOf(quantity: Quantity, reading: Reading, isInWindow: boolean): PostingVolume {
+/** @param isInWindow whether the time that the text names is that of the amount. @param offers whether it is of a capability */
+export function volumeOf(
+  quantity: Quantity,
+  reading: Reading,
+  isInWindow: boolean,
+  offers: boolean,
+): PostingVolume {
   const { from, to } = (isInWindow ? reading.window : null) ?? {};
   return {
-    amount: nominalOf(quantity, reading.normal.text),
+    amount: nominalOf(quantity, reading.normal.text, offers),
     unit: quantity.unit ?? "",
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),

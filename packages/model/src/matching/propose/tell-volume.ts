@@ -120,8 +120,17 @@ export function isPace(
   );
 }
 
-/** Of a range the upper end; of an amount with a tolerance the amount itself: 1200吨(±5%) is 1200 t. */
-export function nominalOf({ value, high, start, end }: Quantity, text: string): string {
-  if (high === undefined || !/±|\+ ?\/ ?-/.test(text.slice(start, end))) return high ?? value;
+const tolerance = /\s?[(（]?\s?(?:±|\+ ?\/ ?-)/;
+
+/** Of a range the upper end is needed and the lower one sure to be had; of an amount with a tolerance the amount itself: 1200吨(±5%) is 1200 t. */
+export function nominalOf({ value, high, start, end }: Quantity, text: string, offers = false): string {
+  if (high === undefined) return value;
+  if (!tolerance.test(text.slice(start, end))) return offers ? value : high;
   return String(Number(((Number(value) + Number(high)) / 2).toPrecision(12)));
+}
+
+/** The words of an amount without its tolerance: 600吨 of 600吨(±10%). */
+export function withoutTolerance(place: Span, text: string): Span {
+  const at = text.slice(place.start, place.end).search(tolerance);
+  return at > 0 ? { start: place.start, end: place.start + at } : place;
 }

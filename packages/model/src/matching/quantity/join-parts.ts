@@ -1,5 +1,6 @@
 import type { Quantity } from "@lilink/engine/quantity";
 import { Decimal } from "decimal.js";
+import { convertUnit } from "../../chain/index.ts";
 
 // 6 µm, tolerance ±0.2 µm; 厚度6μm，公差±0.2μm
 const tolerance =
@@ -7,10 +8,16 @@ const tolerance =
 const at = /^ ?(?:at|@) ?$/i;
 const limitBehind = /^ ?(?:or (?:above|more|higher|better|over)|and (?:above|up)|以上|minimum\b|min\b)/i;
 const limitBehindMost = /^ ?(?:or (?:below|less|lower|under)|and below|以下|maximum\b|max\b)/i;
+// 0.0003% (3 ppm), 20 t (about 20,000 kg)
+const again =
+  /^ ?[(（] ?(?:即|约|合|折合|相当于|等于|i\.e\.,? ?|or |about |equals? |equal to |that is )?[=≈]? ?$/i;
+const againEnd = /^ ?[)）]/;
+// As far as rounding takes two ways of saying one size apart.
+const rounding = 0.02;
 
 /**
  * Figures that are said in two parts are one: a value and its tolerance, and a value whose limit stands behind what it holds at
- * (10 mS/cm at 25 °C or above). [MT91]
+ * (10 mS/cm at 25 °C or above). [MT91] A value in brackets right behind a value of its dimension is that value said again. [MT106]
  */
 export function joinParts(text: string, quantities: readonly Quantity[]): readonly Quantity[] {
   const joined: Quantity[] = [];
@@ -18,6 +25,12 @@ export function joinParts(text: string, quantities: readonly Quantity[]): readon
     const before = joined.at(-1);
     const gap = before ? text.slice(before.end, quantity.start) : "";
     if (before && isToleranceOf(before, quantity, gap)) joined[joined.length - 1] = within(before, quantity);
+    else if (before && isSaidAgain(text, before, quantity, gap))
+      joined[joined.length - 1] = {
+        ...before,
+        end: quantity.end + (againEnd.exec(text.slice(quantity.end))?.[0].length ?? 0),
+        ...(isSameSize(before, quantity) ? {} : { doubt: "two_values" as const }),
+      };
     else if (before && takesLimit(text, before, quantity, gap)) {
       joined[joined.length - 1] = { ...before, op: quantity.op, explicit: true };
       joined.push({ ...quantity, op: "=", explicit: false, end: quantity.core.end });
@@ -36,6 +49,29 @@ function within(before: Quantity, { high = "0", end }: Quantity): Quantity {
   const middle = new Decimal(before.value);
   const [low, most] = [middle.minus(high).toFixed(), middle.plus(high).toFixed()];
   return { ...before, op: "range", explicit: true, value: low, high: most, end };
+}
+
+function isSaidAgain(text: string, before: Quantity, { unit, doubt, end }: Quantity, gap: string): boolean {
+  return (
+    before.unit !== null &&
+    unit !== null &&
+    before.doubt === undefined &&
+    doubt === undefined &&
+    again.test(gap) &&
+    againEnd.test(text.slice(end, end + 2)) &&
+    convertUnit("1", unit, before.unit).ok
+  );
+}
+
+function isSameSize(one: Quantity, other: Quantity): boolean {
+  const ends = [
+    [one.value, other.value],
+    [one.high ?? one.value, other.high ?? other.value],
+  ] as const;
+  return ends.every(([own, said]) => {
+    const size = convertUnit(said, other.unit ?? "", one.unit ?? "");
+    return size.ok && size.value.minus(own).abs().lte(new Decimal(own).abs().times(rounding));
+  });
 }
 
 function takesLimit(text: string, before: Quantity, { unit, op, core }: Quantity, gap: string): boolean {

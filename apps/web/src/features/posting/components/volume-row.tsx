@@ -88,7 +88,7 @@ export function ClosedVolume({ volume }: { readonly volume: DraftValues["volume"
       {range ? (
         <tr className="max-sm:block">
           <td colSpan={8} className="px-8 py-1 text-xs text-muted max-sm:block max-sm:px-0">
-            {t("form.rangeTaken", { words: range })}
+            {t("form.rangeTaken", { words: range, amount: volume.amount })}
           </td>
         </tr>
       ) : null}
