@@ -19,6 +19,8 @@ import { isAmount } from "./tell-volume.ts";
 export type AskedQuantity = Proposed<Unassigned> & {
   readonly quoted: Quoted;
   readonly answers: readonly PostingFigure[];
+  /** The name of the attribute of its dimension that its words are likest; empty where none of them names one. */
+  readonly seek: string;
   /** Whether it is a term of the trade, as days of payment: no condition under which a figure holds. */
   readonly isTerm: boolean;
   /** Whether it is what one package holds, and so no volume of the goods. */
@@ -92,10 +94,11 @@ export function proposeDraft(
       const isTerm = sayTerm(text, one);
       const answers = left.has(one) ? [] : answersOf(one);
       const isPack = isOfPack(text, one);
+      const quoted = quoteClause(text, one.span, isUnread(one.value));
       const isAside =
         answers.length === 0 &&
         (left.has(one) || isTerm || isPack || isOfSample(text, one) || !isFirstOfProduct(one, unassigned));
-      return { ...one, quoted: quoteClause(text, one.span), answers, isTerm, isPack, isAside };
+      return { ...one, quoted, answers, seek: seekOf(one.value), isTerm, isPack, isAside };
     }),
   };
 }
@@ -178,6 +181,25 @@ function listAnswers(asked: Unassigned, source: string, subject: string): Postin
     0,
     mostAnswers,
   );
+}
+
+/** With which name the list of all attributes opens for a quantity that is none of the answers. */
+function seekOf(asked: Unassigned): string {
+  const { unit, about = "" } = asked;
+  if (unit === "" || summed.test(about)) return "";
+  const [likeliest] = attributes
+    .filter((attribute) => convertUnit("1", unit, attribute.unit).ok)
+    .map((attribute) => ({ attribute, likeness: likeness(about, attribute) }))
+    .filter((one) => one.likeness > 0)
+    .sort((a, b) => b.likeness - a.likeness);
+  if (!likeliest) return "";
+  const { zh, en } = likeliest.attribute;
+  return /\p{Script=Han}/u.test(about) ? zh : en;
+}
+
+/** A number whose unit nobody knows says nothing by itself. */
+function isUnread({ value, unit }: Unassigned): boolean {
+  return value !== "" && unit === "";
 }
 
 function toAnswer(attribute: Attribute, asked: Unassigned, source: string): PostingFigure {

@@ -14,9 +14,10 @@ const closing = ")）]】";
 
 /**
  * The words of a raw text by which somebody knows a quantity again: never a piece of a bracket, the number of a clause or a mark alone.
+ * @param isWhole whether the quantity says nothing without all of its clause, as a number of an unknown unit
  * @example quoteClause("热收缩（130℃，1h）", { start: 9, end: 11 }) // { words: "1h", clause: "热收缩（130℃，1h）" }
  */
-export function quoteClause(text: string, span: Span): Quoted {
+export function quoteClause(text: string, span: Span, isWhole = false): Quoted {
   const source = text.slice(span.start, span.end);
   const { start, end } = clauseOf(text, span);
   const left = text.slice(start, span.start).replace(numbering, "").trimStart();
@@ -26,6 +27,7 @@ export function quoteClause(text: string, span: Span): Quoted {
   const tail =
     right.length > longestSide ? `${right.slice(0, longestSide).replace(/\s[\w'’]+$/, "")}…` : right;
   const clause = head + source + tail;
+  if (isWhole) return { words: clause.trim() };
   return clause === words ? { words } : { words, clause };
 }
 

@@ -97,7 +97,7 @@ function AskRow({ asked }: { readonly asked: Asked }) {
         { ...emptyFigure, op: value.op ?? "=", value: value.value, high: value.high ?? "", unit: value.unit },
       ],
     }));
-    places.seekFigure(rows.length, value.about || words.replace(source, ""));
+    places.seekFigure(rows.length, asked.seek);
   };
   return (
     <tr className="max-sm:block">

@@ -32,6 +32,7 @@ const found: Proposal = {
       answers: [],
       isTerm: false,
       isPack: false,
+      seek: "",
       isAside: false,
     },
   ],
