@@ -191,7 +191,7 @@ export function sortQuantities(
       by: "word" as const,
     }));
     if (!isSure || (isOther && quantity.unit !== null) || listed?.length === 0) rest.push(quantity);
-    else if (listed) {
+    else if (listed && (quantity.unit !== null || listed.some(({ unit }) => unit !== ""))) {
       const fitting = listed.filter(
         ({ attribute, ...each }) =>
           attribute !== "" && each.unit !== "" && mayBeOf({ attribute, ...each }, things),
