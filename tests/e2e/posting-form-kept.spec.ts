@@ -38,7 +38,7 @@ test("[PO29] a question that is left in the text is not asked again in another b
   await expect(asks).toHaveCount(before);
 });
 
-test("[PO16] another figure opens its list with the words of the text, and the focus in it", async ({
+test("[PO16] another figure opens its list with the focus in it, and no word that no figure of its unit has", async ({
   as,
   at,
   language,
@@ -50,9 +50,7 @@ test("[PO16] another figure opens its list with the words of the text, and the f
   await ask.getByRole("button", { name: t("posting", "form.otherFigure") }).click();
   const search = page.getByPlaceholder(t("posting", "edit.searchAttribute"));
   await expect(search).toBeFocused();
-  await expect(search).not.toHaveValue("");
-  expect("磨损率").toContain(await search.inputValue());
-  // Whatever it finds, there is something to choose.
+  await expect(search).toHaveValue("");
   await expect(page.getByRole("listbox").getByRole("option").first()).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(page.locator("[id^=posting-figures-][id$=-attribute]")).toBeFocused();
