@@ -202,7 +202,7 @@ for (const language of ["zh-CN", "en"] as const satisfies Language[]) {
         title: result,
         use: "Takes iron below 1 ppm.",
         search,
-        node: new RegExp(`^${name}`),
+        node: new RegExp(`^${name}`, "i"),
       });
       const firm = await as(firmEmail);
       await claimResult(firm, address, t, "For our second line.");
