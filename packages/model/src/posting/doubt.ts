@@ -4,8 +4,9 @@ import { type DoubtedText, findContacts } from "./find-contacts.ts";
 import { findKept, listKept } from "./kept-figure.ts";
 import { type DisclosureLevel, mayReadPart, readerRelations } from "./level.ts";
 import { isWalled, levelOf, levelOfFigure } from "./part.ts";
+import { listToldBudgets } from "./told-budget.ts";
 import { findToldCustomer } from "./told-customer.ts";
-import { findToldVolume } from "./told-volume.ts";
+import { listToldVolumes } from "./told-volume.ts";
 
 export { type DoubtedText, findContacts, type TextDoubt, textDoubts } from "./find-contacts.ts";
 
@@ -17,7 +18,7 @@ type Audience = { readonly level: DisclosureLevel; readonly walled: boolean };
 type FreeText = Audience & { readonly field: string; readonly text: string };
 
 /** What a text tells rivals although no field of the form holds it. */
-const unreadFields = ["volume", "customers"] as const;
+const unreadFields = ["volume", "customers", "budget"] as const;
 
 /** What a posting's texts tell: contacts, and what is kept from somebody who reads the text that it stands in ([PO11]). */
 export function findDoubts(
@@ -33,19 +34,31 @@ export function findDoubts(
     const repeated = findKept(text, hidden);
     const unread = unreadFields
       .filter((of) => isKeptFromReader({ level: levelOf(of, levels), walled: true }, audience))
-      .filter((field) => repeated.every(({ of }) => of !== field))
+      .filter((of) => of !== "customers" || repeated.every((one) => one.of !== of))
       .flatMap((of) => {
-        const quote =
-          of === "volume"
-            ? findToldVolume(
-                text,
-                repeated.map(({ quote }) => quote),
-              )
-            : findToldCustomer(text, names);
-        return quote === undefined ? [] : [{ doubt: "figure" as const, quote, of }];
+        const quotes = listUnread(
+          of,
+          text,
+          names,
+          repeated.map(({ quote }) => quote),
+        );
+        return quotes.map((quote) => ({ doubt: "figure" as const, quote, of }));
       });
     return [...findContacts(text, told), ...repeated, ...unread].map((one) => ({ field, ...one }));
   });
+}
+
+/** What a text tells of a matter that it need not hold in any field; what it repeats of a field is told already. */
+function listUnread(
+  of: (typeof unreadFields)[number],
+  text: string,
+  names: readonly string[],
+  known: readonly string[],
+): readonly string[] {
+  if (of === "volume") return listToldVolumes(text, known);
+  if (of === "budget") return listToldBudgets(text);
+  const customer = findToldCustomer(text, names);
+  return customer === undefined ? [] : [customer];
 }
 
 /** Whether somebody may read the text and not what is kept: a competitor reads the text of members, and not their volume. */

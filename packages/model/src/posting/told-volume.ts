@@ -36,19 +36,30 @@ const otherBehind =
 const many = { kg: 100, wh: 10, counted: 10_000 };
 const manyWords = /[百千万亿]|hundred|thousand|million|billion/i;
 
-/** The first amount of goods that a text tells, in any notation: by its unit, by a rate, by a word of the deal. [PO11] */
-export function findToldVolume(text: string, known: readonly string[] = []): string | undefined {
+/**
+ * Every amount of goods that a text tells, in any notation: by its unit, by a rate, by a word of the deal. [PO11]
+ * @example listToldVolumes("first 5 t, then 120 t per month") // ["5 t", "120 t"]
+ */
+export function listToldVolumes(text: string, known: readonly string[] = []): string[] {
+  const told = new Set<string>();
   const plain = toPlainText(text);
   for (const match of plain.matchAll(amounts)) {
     const [quote, number, always] = match;
     const before = plain.slice(Math.max(0, match.index - 28), match.index);
     const behind = plain.slice(match.index + quote.length, match.index + quote.length + 48);
     if (otherBefore.test(before) || otherBehind.test(behind)) continue;
-    if (known.some((one) => one.includes(quote) || quote.includes(one))) continue;
+    if (known.some((one) => holds(one, quote) || holds(quote, one))) continue;
     const isRate = rateBefore.test(before) || rateBehind.test(behind);
-    if (isRate || (always ? !isBase(quote) : isMany(quote, number) || isDealt(before, quote))) return quote;
+    if (isRate || (always ? !isBase(quote) : isMany(quote, number) || isDealt(before, quote)))
+      told.add(quote);
   }
-  return undefined;
+  return [...told];
+}
+
+/** Whether words hold an amount as a number of its own: "125 t" does not hold "5 t". */
+function holds(words: string, amount: string): boolean {
+  const at = words.indexOf(amount);
+  return at >= 0 && !/[\d.,]/.test(words.charAt(at - 1));
 }
 
 /** One tonne, or tonnes without a number, is what a rate or a price is by. */

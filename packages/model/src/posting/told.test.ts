@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findDoubts, type PostingContent, takeOut } from "./index.ts";
+import { listToldBudgets } from "./told-budget.ts";
 import { findToldCustomer } from "./told-customer.ts";
-import { findToldVolume } from "./told-volume.ts";
+import { listToldVolumes } from "./told-volume.ts";
 
 const doubtsOf = (description: string, given: Partial<PostingContent> = {}, levels = {}) =>
   findDoubts({ title: "求购电池级碳酸锂", description, ...given }, levels, []).filter(
@@ -33,7 +34,7 @@ describe("a volume that a text tells", () => {
     ["5,500 dmt", "5,500 dmt"],
     ["20 trucks a month", "20 trucks"],
   ])("[PO11] %s", (text, quote) => {
-    expect(findToldVolume(text)).toBe(quote);
+    expect(listToldVolumes(text)).toEqual([quote]);
     expect(doubtsOf(text)).toMatchObject([{ field: "description", of: "volume", quote }]);
     expect(doubtsOf(text, {}, { description: "partner" })).toEqual([]);
     // What the mend leaves tells it no longer.
@@ -56,7 +57,7 @@ describe("a volume that a text tells", () => {
     "2 台辊压机，0.12 mm",
     "60 t/h of water",
   ])("[PO11] no volume is told in %s", (text) => {
-    expect(findToldVolume(text)).toBeUndefined();
+    expect(listToldVolumes(text)).toEqual([]);
   });
 
   it("[PO11] whichever verdict the reading gave, a volume that rivals may read is warned of", () => {
@@ -151,5 +152,40 @@ describe("a customer whom a text names", () => {
   it("[PO11] the own name is no customer", () => {
     expect(findToldCustomer("供货给南岭正极", ["南岭正极材料有限公司"])).toBeUndefined();
     expect(findToldCustomer("customer: Beichuan", ["Beichuan Materials Co., Ltd."])).toBeUndefined();
+  });
+});
+
+describe("several amounts in one text", () => {
+  it("[PO11] each of them is told, also beside the one that the form holds", () => {
+    const text = "first lot 5 t, then 120 t per month";
+    expect(listToldVolumes(text)).toEqual(["5 t", "120 t"]);
+    const quotes = doubtsOf(text, { volume: { amount: "5", unit: "t" } }).map(({ quote }) => quote);
+    expect(quotes).toEqual(["5 t", "120 t"]);
+    expect(listToldVolumes("125 t, 5 t", ["5 t"])).toEqual(["125 t"]);
+  });
+});
+
+describe("a budget that a text tells", () => {
+  it.each([
+    ["total budget is around CNY 6 million", "CNY 6 million"],
+    ["总预算约 600 万元，分两年", "600 万元"],
+    ["预算：50-80万", "50-80万"],
+    ["a USD 2 million budget", "USD 2 million"],
+    ["项目经费 1200 万元", "1200 万元"],
+  ])("[PO11] %s", (text, quote) => {
+    expect(listToldBudgets(text)).toEqual([quote]);
+    expect(doubtsOf(text)).toMatchObject([{ of: "budget", quote }]);
+    expect(doubtsOf(text, {}, { description: "partner" })).toEqual([]);
+    expect(doubtsOf(takeOut(text, quote))).toEqual([]);
+  });
+
+  it.each([
+    "预算待定",
+    "within budget by 2027",
+    "价格 8.5 万元/吨",
+    "预算单价 8.5 万元/吨",
+    "budget for 20 cells",
+  ])("[PO11] none in %s", (text) => {
+    expect(listToldBudgets(text)).toEqual([]);
   });
 });
