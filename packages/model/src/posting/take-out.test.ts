@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findDoubts } from "./doubt.ts";
-import { takeOut } from "./take-out.ts";
+import { replaceName, takeOut } from "./take-out.ts";
 
 describe("words that are taken out", () => {
   it.each([
@@ -13,6 +13,15 @@ describe("words that are taken out", () => {
     ["nothing of it", "120 t", "nothing of it"],
   ])("[PO11] %s", (text, quote, rest) => {
     expect(takeOut(text, quote)).toBe(rest);
+  });
+
+  it.each([
+    ["Beichuan seeks LFP cathode, 20 t.", "Beichuan", "Our company seeks LFP cathode, 20 t."],
+    ["LFP for Beichuan, monthly.", "Beichuan", "LFP for our company, monthly."],
+    ["南岭正极材料有限公司求购碳酸锂，月付", "南岭正极材料有限公司", "我司求购碳酸锂，月付"],
+    ["nothing of it", "Beichuan", "nothing of it"],
+  ])("[PO11] only the own name goes: %s", (text, quote, rest) => {
+    expect(replaceName(text, quote)).toBe(rest);
   });
 
   const part = fc.string({ unit: fc.constantFrom("a", "１", "1", "吨", " ", "㎡"), maxLength: 12 });

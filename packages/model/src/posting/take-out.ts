@@ -24,6 +24,28 @@ export function takeOut(text: string, quote: string): string {
   return kept + rest;
 }
 
+/** What an organization calls itself where its name does not stand, in the language of the text. */
+export const unnamedOwn = (text: string): string => (/\p{Script=Han}/u.test(text) ? "我司" : "our company");
+
+/**
+ * A text that calls its author's organization "our company" wherever it stood by its name; every other word stays. [PO11]
+ * @example replaceName("Beichuan seeks LFP cathode.", "Beichuan") // "Our company seeks LFP cathode."
+ */
+export function replaceName(text: string, quote: string): string {
+  const wanted = toPlainText(quote);
+  if (wanted === "") return text;
+  const own = unnamedOwn(text);
+  let rest = text;
+  let kept = "";
+  for (let found = findPlain(rest, wanted); found; found = findPlain(rest, wanted)) {
+    kept += rest.slice(0, found.start);
+    const begins = /(?:^|[.!?\n]\s*)$/.test(kept.trimEnd() === "" ? "" : kept);
+    kept += begins ? own.charAt(0).toUpperCase() + own.slice(1) : own;
+    rest = rest.slice(found.end);
+  }
+  return kept + rest;
+}
+
 /** A place of the rest of a text, which begins at `from`, with the clauses that it touches. */
 function widen(found: TextSpan, clauses: readonly TextSpan[], from: number): TextSpan {
   const touched = clauses.filter(({ start, end }) => start - from < found.end && end - from > found.start);

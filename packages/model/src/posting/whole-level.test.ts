@@ -33,6 +33,15 @@ describe("one level for the whole", () => {
     ]);
   });
 
+  it("[PO14] volume and budget class are exceptions of a whole for members: rivals do not see them", () => {
+    const content = { volume: { amount: "1", unit: "t" }, budget: "1m_10m" } as const;
+    expect(listExceptions("need", content, {}).map(({ field }) => field)).toEqual([
+      "identity",
+      "volume",
+      "budget",
+    ]);
+  });
+
   it("[PO14] any choice: the whole is what was chosen, nothing opens that starts closer, nothing is the author's", () => {
     fc.assert(
       fc.property(anyLevel, anyKind, (whole, kind) => {

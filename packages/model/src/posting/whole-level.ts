@@ -69,14 +69,16 @@ export function listExceptions(
     .map((field) => {
       const level = levelOf(field, levels);
       return { field, level, chosen: level !== levelUnder(whole, field, kind) };
-    });
+    })
+    // Members without rivals are fewer than members. [PO4]
+    .filter(({ field, level }) => level !== whole || (isWalled(field) && level === "member"));
   const attributes = new Set((content.figures ?? []).map(({ attribute }) => attribute).filter(Boolean));
   const figures = [...attributes].map((attribute) => ({
     field: `figures.${attribute}`,
     level: levelOfFigure(attribute, levels),
     chosen: levels[`figures.${attribute}`] !== undefined,
   }));
-  return [...fields, ...figures].filter(({ field, level }) => differs(field, level));
+  return [...fields, ...figures.filter(({ field, level }) => differs(field, level))];
 }
 
 function isFilled(field: Exclude<LevelledField, "figures">, content: Partial<PostingContent>): boolean {

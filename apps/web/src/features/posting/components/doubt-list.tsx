@@ -1,6 +1,14 @@
 "use client";
 
-import { isWalled, type LevelledField, levelOf, levelOfFigure, takeOut } from "@lilink/model/posting";
+import {
+  isWalled,
+  type LevelledField,
+  levelOf,
+  levelOfFigure,
+  replaceName,
+  takeOut,
+  unnamedOwn,
+} from "@lilink/model/posting";
 import { Button } from "@lilink/ui";
 import { TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
@@ -52,6 +60,7 @@ function DoubtLine({ doubt }: { readonly doubt: ReturnType<typeof useDoubts>[num
   const { getValues } = useFormContext<DraftValues>();
   const { field, quote, of, readers } = doubt;
   const short = shortQuote(quote);
+  const isName = doubt.doubt === "name";
   const isSignature = doubt.doubt === "signature";
   const row = getValues("figures").findIndex(({ attribute }) => field === `figures.${attribute}`);
   const levels = toLevels(getValues());
@@ -60,6 +69,15 @@ function DoubtLine({ doubt }: { readonly doubt: ReturnType<typeof useDoubts>[num
     change(what, to);
     places.focusNext("part-visibility");
   };
+  const text =
+    row < 0
+      ? getValues(texts.find((one) => one === field) ?? "description")
+      : getValues(`figures.${row}.condition`);
+  const own = unnamedOwn(text);
+  const without = isName ? replaceName : takeOut;
+  const done = isName
+    ? t("form.nameReplaced", { words: own })
+    : t(isSignature ? "form.signatureOut" : "form.takenOut", { quote: short });
   return (
     <li className="grid grid-cols-[1rem_minmax(0,1fr)] gap-x-3 gap-y-1.5">
       <TriangleAlert aria-hidden className="mt-1 size-4 text-warning" />
@@ -94,21 +112,23 @@ function DoubtLine({ doubt }: { readonly doubt: ReturnType<typeof useDoubts>[num
         <Button
           size="sm"
           data-rove
-          aria-label={isSignature ? undefined : t("form.takeOut", { quote: short })}
+          aria-label={isSignature || isName ? undefined : t("form.takeOut", { quote: short })}
           onClick={() =>
-            mend(t(isSignature ? "form.signatureOut" : "form.takenOut", { quote: short }), (now) => {
+            mend(done, (now) => {
               const name = texts.find((one) => one === field);
-              if (name) return { ...now, [name]: takeOut(now[name], quote) };
+              if (name) return { ...now, [name]: without(now[name], quote) };
               return {
                 ...now,
                 figures: now.figures.map((figure, at) =>
-                  at === row ? { ...figure, condition: takeOut(figure.condition, quote) } : figure,
+                  at === row ? { ...figure, condition: without(figure.condition, quote) } : figure,
                 ),
               };
             })
           }
         >
-          {t(isSignature ? "form.takeOutSignature" : "form.takeOutClause")}
+          {isName
+            ? t("form.replaceName", { words: own })
+            : t(isSignature ? "form.takeOutSignature" : "form.takeOutClause")}
         </Button>
       </span>
     </li>

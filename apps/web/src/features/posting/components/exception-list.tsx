@@ -1,6 +1,12 @@
 "use client";
 
-import { type LevelException, type LevelledField, levelUnder, wholeOf } from "@lilink/model/posting";
+import {
+  isWalled,
+  type LevelException,
+  type LevelledField,
+  levelUnder,
+  wholeOf,
+} from "@lilink/model/posting";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
@@ -56,7 +62,9 @@ export function ExceptionList({ exceptions }: { readonly exceptions: readonly Le
           >
             <Reach level={level} />
             {label(field)}
-            <span className="text-muted">{t(`level.${level}`)}</span>
+            <span className="text-muted">
+              {t(`${isWalled(field.replace(/^figures\./, "")) ? "levelWalled" : "level"}.${level}`)}
+            </span>
           </button>
           {chosen ? (
             <button

@@ -23,7 +23,7 @@ import { useControl } from "./use-control.ts";
 export function OpenRow({ index, number }: RowProps) {
   const t = useTranslations("posting");
   const locale = useLocale();
-  const { errorOf, places, change } = useFormTools();
+  const { errorOf, places, change, kind } = useFormTools();
   const { setValue, getValues, control: watched } = useFormContext<DraftValues>();
   const control = useControl();
   const [concept, figure] = useWatch({ control: watched, name: ["concept", `figures.${index}`] });
@@ -188,7 +188,11 @@ export function OpenRow({ index, number }: RowProps) {
           ))}
           <PlausibleNote concept={concept} figure={figure} />
           <KeyHints>
-            <span>{t(`form.hardHint.${figure.hard ? "hard" : "wish"}`)}</span>
+            <span>
+              {t(
+                `form.hardHint.${kind === "capability" ? (figure.hard ? "guaranteed" : "typical") : figure.hard ? "hard" : "wish"}`,
+              )}
+            </span>
           </KeyHints>
         </div>
       </td>

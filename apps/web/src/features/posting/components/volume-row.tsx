@@ -34,7 +34,7 @@ const listPlaces = ({ schedule }: VolumeValues) =>
 export function ClosedVolume({ volume }: { readonly volume: DraftValues["volume"] }) {
   const t = useTranslations("posting");
   const locale = useLocale();
-  const { places, errorOf, reading } = useFormTools();
+  const { places, errorOf, reading, change, say } = useFormTools();
   const { getValues } = useFormContext<DraftValues>();
   const told = { amount: "", unit: "", ...toVolume(volume) };
   const months = told.schedule?.length ?? 0;
@@ -46,6 +46,12 @@ export function ClosedVolume({ volume }: { readonly volume: DraftValues["volume"
   const unit = volume.unit ? unitName(volume.unit, locale) : "";
   const range = reading.found ? rangeTaken(reading.found, volume) : null;
   const level = levelOf("volume", toLevels(getValues()));
+  const remove = () => {
+    const done = t("form.removed", { name: t("field.volume") });
+    change(done, (now) => ({ ...now, volume: structuredClone(emptyVolume) }));
+    places.focusNext(controlId(getValues("figures").length > 0 ? "figures.0" : "figures"));
+    say(done);
+  };
   const fault = listPlaces(volume)
     .map((place) => errorOf(place))
     .find(Boolean);
@@ -63,6 +69,11 @@ export function ClosedVolume({ volume }: { readonly volume: DraftValues["volume"
               figure: `${told.amount} ${unit} ${when}`,
             })}
             className="min-h-6 min-w-6 rounded-sm text-xs text-muted"
+            onKeyDown={(event) => {
+              if (event.key !== "Delete" && event.key !== "Backspace") return;
+              event.preventDefault();
+              remove();
+            }}
           >
             1
           </button>
@@ -80,7 +91,7 @@ export function ClosedVolume({ volume }: { readonly volume: DraftValues["volume"
         <td className={cn(cell, "max-sm:text-right max-sm:text-xs")}>
           <span className="inline-flex items-center gap-1.5">
             <Reach level={level} />
-            {t(`level.${level}`)}
+            {t(`levelWalled.${level}`)}
           </span>
         </td>
         <td className={cn(cell, "text-xs text-muted max-sm:hidden")}>{when}</td>
