@@ -3,9 +3,7 @@
  * @example currentOf(["/", "/postings", "/postings/own"], "/postings/own/7h") // "/postings/own"
  */
 export function currentOf(items: readonly string[], path: string): string | null {
-  const above = items.filter((href) => path === href || (href !== "/" && path.startsWith(`${href}/`)));
-  return above.reduce<string | null>(
-    (best, href) => (best === null || href.length > best.length ? href : best),
-    null,
-  );
+  // "/" is followed by a second one, which no path has but the first page's own.
+  const above = items.filter((href) => `${path}/`.startsWith(`${href}/`));
+  return above.sort((a, b) => b.length - a.length)[0] ?? null;
 }

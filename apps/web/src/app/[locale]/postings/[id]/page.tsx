@@ -19,7 +19,7 @@ import { Provenance } from "#features/posting/components/provenance.tsx";
 import { headingOf } from "#features/posting/view.ts";
 import { ReportDialog } from "#features/report/components/report-dialog.tsx";
 import { SimilarPostings } from "#features/search/components/similar-postings.tsx";
-import { LiesUnder } from "#features/shell/components/current-page.tsx";
+import { CurrentPage } from "#features/shell/components/current-page.tsx";
 import { SingleSource } from "#features/supply/components/single-source.tsx";
 import { SkillTags } from "#features/talent/components/skill-tags.tsx";
 import { TeamSection } from "#features/team/components/team-section.tsx";
@@ -79,7 +79,7 @@ export default async function PostingPage({ params }: DetailProps) {
           )
         }
       />
-      {own ? <LiesUnder path="/postings/own" /> : null}
+      {own ? <CurrentPage under="/postings/own" /> : null}
       {own ? <LiveRefresh topics={["posting"]} label={common("loading")} /> : null}
       {own ? (
         <ClientMessages namespaces={["posting"]}>
