@@ -8,6 +8,7 @@ import {
   specsOf,
 } from "../../chain/index.ts";
 import type { PostingFigure, PostingKind } from "../../posting/index.ts";
+import { wordsBeside } from "../analyze/words-beside.ts";
 import { isOfSize } from "./bind-figure.ts";
 import { isKept, leftInText, longSpans } from "./leave-in-text.ts";
 import { type Proposed, type ProposedFields, proposeFields, type Unassigned } from "./propose-fields.ts";
@@ -50,11 +51,14 @@ export function proposeDraft(
 ): ProposedDraft {
   const { unassigned, figures, ...fields } = proposeFields(text, today, kind, concept || undefined);
   const subject = concept ?? fields.concepts.find(({ aside }) => !aside)?.value ?? "";
-  const answersOf = (one: Proposed<Unassigned>) =>
-    sayTerm(text, one) || isKept(text, one) || isOfPack(text, one) || isOfSample(text, one)
-      ? []
-      : listAnswers(one.value, one.source, subject);
   const pieces = unassigned.toSorted((a, b) => a.span.start - b.span.start);
+  const answers = new Map(
+    pieces.map((one) => {
+      const isNone = sayTerm(text, one) || isKept(text, one) || isOfPack(text, one) || isOfSample(text, one);
+      return [one, isNone ? [] : listAnswers(one.value, one.source, subject)];
+    }),
+  );
+  const answersOf = (one: Proposed<Unassigned>) => answers.get(one) ?? [];
   const left = leftInText(
     text,
     pieces,
@@ -133,14 +137,8 @@ const nearSample = 24;
 const mostOfPiece: Readonly<Record<string, number>> = { g: 2e6, kg: 2000, t: 2, L: 2000, mL: 2e6, m3: 2 };
 
 /** What stands beside a quantity in its own clause. */
-function around(text: string, { start, end }: Proposed<Unassigned>["span"], reach: number): string {
-  const left =
-    text
-      .slice(Math.max(0, start - reach), start)
-      .split(clauseEnd)
-      .at(-1) ?? "";
-  const right = text.slice(end, end + reach).split(clauseEnd)[0] ?? "";
-  return `${left} ${right}`;
+function around(text: string, span: Proposed<Unassigned>["span"], reach: number): string {
+  return wordsBeside(text, span, clauseEnd, reach);
 }
 
 const isSmall = ({ value, high, unit }: Unassigned): boolean =>

@@ -2,6 +2,7 @@ import type { Quantity } from "@lilink/engine/quantity";
 import type { Span } from "@lilink/engine/text";
 import { findConcept } from "../../chain/index.ts";
 import type { Mention } from "../analyze/mention.ts";
+import { wordsBefore } from "../analyze/words-beside.ts";
 import rolesJson from "../data/roles.json" with { type: "json" };
 import { soundsLikeDemand } from "./read-intent.ts";
 import { headOf } from "./tell-head.ts";
@@ -124,11 +125,7 @@ export class RoleFinder {
   /** Whether a thing is named beside the subject: the writer's own, what goes in, what comes out beside, or what only describes. */
   isAside(mention: Pick<Mention, "start" | "end" | "concept">): boolean {
     const { start, end, concept } = mention;
-    const clause =
-      this.#text
-        .slice(Math.max(0, start - 40), start)
-        .split(clauseEnd)
-        .at(-1) ?? "";
+    const clause = wordsBefore(this.#text, mention, clauseEnd, 40);
     const behind = this.#text.slice(end, end + 30);
     if (madeIn.test(this.#text.slice(Math.max(0, start - 60), start))) return true;
     const isWorks = works.has(findConcept(concept)?.type ?? "");

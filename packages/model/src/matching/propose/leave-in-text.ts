@@ -1,5 +1,6 @@
 import { sentencesOf } from "@lilink/engine/text";
 import { parseUnit } from "../../chain/index.ts";
+import { wordsBefore, wordsBeside } from "../analyze/words-beside.ts";
 import type { Proposed, ProposedFields, Unassigned } from "./propose-fields.ts";
 import { isAmount, isPace } from "./tell-volume.ts";
 
@@ -47,7 +48,7 @@ export function leftInText(
       sentenceAt(other.start) === sentenceAt(span.start);
     const isSpan = longSpans.has(value.unit) && !answered(piece);
     const isLater = pieces.some(
-      (other) => other !== piece && other.value.value !== "" && isWithin(piece, other) && value.value === "",
+      (other) => other !== piece && other.value.value !== "" && overlaps(piece, other) && value.value === "",
     );
     const isHeld =
       isRoom(value) &&
@@ -91,8 +92,8 @@ function isRoom({ unit, value, op }: Unassigned): boolean {
   );
 }
 
-function isWithin({ span: inner }: Piece, { span: outer }: Piece): boolean {
-  return inner.start < outer.end && outer.start < inner.end;
+function overlaps({ span: one }: Piece, { span: other }: Piece): boolean {
+  return one.start < other.end && other.start < one.end;
 }
 
 /** 冷链温度不超过25℃, 短少超过0.3%, 经费约200万元: no figure of the goods. */
@@ -114,15 +115,10 @@ function isTolerance(text: string, { value, span }: Piece, volume: ProposedField
 }
 
 /** What stands beside a piece in its clause. */
-function around(text: string, { start, end }: Piece["span"]): string {
-  return `${before(text, start)} ${text.slice(end, end + reach).split(clauseEnd)[0] ?? ""}`;
+function around(text: string, span: Piece["span"]): string {
+  return wordsBeside(text, span, clauseEnd, reach);
 }
 
 function before(text: string, start: number): string {
-  return (
-    text
-      .slice(Math.max(0, start - reach), start)
-      .split(clauseEnd)
-      .at(-1) ?? ""
-  );
+  return wordsBefore(text, { start }, clauseEnd, reach);
 }

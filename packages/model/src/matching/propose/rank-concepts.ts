@@ -1,6 +1,7 @@
 import { ancestorsOf, findConcept } from "../../chain/index.ts";
 import type { Reading } from "../analyze/analyze-text.ts";
 import type { Mention } from "../analyze/mention.ts";
+import { wordsBefore } from "../analyze/words-beside.ts";
 import type { RoleFinder } from "./find-role.ts";
 import { findTurn } from "./read-intent.ts";
 import { FeedTeller } from "./tell-feed.ts";
@@ -225,13 +226,8 @@ function isListedWith(text: string, previous: Mention | undefined, mention: Ment
 
 const objects = new Set(["product", "equipment"]);
 
-function clauseOf(text: string, { start }: Mention): string {
-  return (
-    text
-      .slice(Math.max(0, start - 60), start)
-      .split(/[,，;；。:：\n]|\. /)
-      .at(-1) ?? ""
-  );
+function clauseOf(text: string, mention: Mention): string {
+  return wordsBefore(text, mention, /[,，;；。:：\n]|\. /, 60);
 }
 
 function isPurpose(text: string, mention: Mention, previous: Mention | undefined): boolean {

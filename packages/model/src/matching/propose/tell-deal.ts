@@ -1,5 +1,6 @@
 import type { Span } from "@lilink/engine/text";
 import { ancestorsOf } from "../../chain/index.ts";
+import { wordsBefore } from "../analyze/words-beside.ts";
 import { clauseEnd, deal, dealtBehind } from "./evidence-words.ts";
 
 const nearVerb = 40;
@@ -11,13 +12,8 @@ const plainNoun =
 const making = /产出|年产|生产|产(?!品)|\b(?:produc(?:e|es|ed|ing)|ma(?:ke|kes|king|de))\b/gi;
 
 /** What stands before a place in its clause. @param ends what parts clauses here */
-export function clauseBefore(text: string, { start }: Span, ends = clauseEnd): string {
-  return (
-    text
-      .slice(Math.max(0, start - nearVerb), start)
-      .split(ends)
-      .at(-1) ?? ""
-  );
+export function clauseBefore(text: string, place: Span, ends = clauseEnd): string {
+  return wordsBefore(text, place, ends, nearVerb);
 }
 
 /**

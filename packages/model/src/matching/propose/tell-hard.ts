@@ -1,8 +1,10 @@
 import { findReached, type PostingFigure } from "../../posting/index.ts";
+import { wordsBefore, wordsBehind } from "../analyze/words-beside.ts";
 import type { Proposed, Unassigned } from "./propose-fields.ts";
 
 const firm = /必须|须|务必|硬性|一定要|否则|不接受|must|shall|mandatory|strictly|guarantee|保证|承诺/i;
 
+const clauseEnd = /[,，、;；。\n]|\. /;
 const longestClause = 120;
 const firmBehind = /必须|务必|硬性|\b(?:required|mandatory|compulsory|is a must|guaranteed)\b/i;
 const required = /(?:要求|\b(?:requirements?|required|must))[^。.;；\n]*$/i;
@@ -16,19 +18,14 @@ const typical =
 export function isHard({ op, hard }: PostingFigure, text: string, { start, end = start }: Part): boolean {
   if (!hard) return false;
   if (op === ">=" || op === "<=") return true;
-  const right = text.slice(end).split(/[,，、;；。\n]|\. /)[0] ?? "";
+  const right = wordsBehind(text, { end }, clauseEnd, longestClause);
   return firm.test(clauseBefore(text, start)) || (end > start && firmBehind.test(right));
 }
 
 type Part = { readonly start: number; readonly end?: number };
 
 function clauseBefore(text: string, start: number): string {
-  return (
-    text
-      .slice(Math.max(0, start - longestClause), start)
-      .split(/[,，、;；。\n]|\. /)
-      .at(-1) ?? ""
-  );
+  return wordsBefore(text, { start }, clauseEnd, longestClause);
 }
 
 /** A range is two limits: in one sentence or list with a hard limit it is as hard as that, unless it tells what is typical. [PO16] */

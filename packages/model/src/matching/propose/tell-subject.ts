@@ -1,6 +1,7 @@
 import type { Span } from "@lilink/engine/text";
 import type { CooperationForm } from "../../posting/index.ts";
 import type { Mention } from "../analyze/mention.ts";
+import { wordsBefore } from "../analyze/words-beside.ts";
 import projectJson from "../data/project-words.json" with { type: "json" };
 import type { RankedConcept } from "./rank-concepts.ts";
 import type { Found } from "./read-intent.ts";
@@ -16,13 +17,8 @@ const reach = 120;
  * Whether a thing is what its writers work on, whatever they then look for. [MT105]
  * @example isWorkedOn("My group works on halide electrolytes", { start: 18, end: 37 }) // true
  */
-export function isWorkedOn(text: string, { start }: Span): boolean {
-  return workedOn.test(
-    text
-      .slice(Math.max(0, start - reach), start)
-      .split(stretchEnd)
-      .at(-1) ?? "",
-  );
+export function isWorkedOn(text: string, place: Span): boolean {
+  return workedOn.test(wordsBefore(text, place, stretchEnd, reach));
 }
 
 /** What is looked for: from the word that says so to the end of its sentence. [MT105] */

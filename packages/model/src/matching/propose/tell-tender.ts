@@ -1,4 +1,5 @@
 import type { Span } from "@lilink/engine/text";
+import { wordsBefore, wordsBehind } from "../analyze/words-beside.ts";
 import tenderJson from "../data/tender-words.json" with { type: "json" };
 
 const [deadlineBefore, deadlineBehind, costBefore] = (
@@ -12,22 +13,14 @@ const reach = 60;
  * Whether a time is the one by which bids, offers or answers are due, and so none of a delivery. [MT106]
  * @example isBidDeadline("Offers by 15 January 2027", { start: 10, end: 25 }) // true
  */
-export function isBidDeadline(text: string, { start, end }: Span): boolean {
-  const left =
-    text
-      .slice(Math.max(0, start - reach), start)
-      .split(sentenceEnd)
-      .at(-1) ?? "";
-  const right = text.slice(end, end + reach).split(clauseEnd)[0] ?? "";
-  return deadlineBefore.test(left) || deadlineBehind.test(right);
+export function isBidDeadline(text: string, place: Span): boolean {
+  return (
+    deadlineBefore.test(wordsBefore(text, place, sentenceEnd, reach)) ||
+    deadlineBehind.test(wordsBehind(text, place, clauseEnd, reach))
+  );
 }
 
 /** Whether money is what something costs to make, and no price: 目标成本, our cost target. [MT106] */
-export function isCostTarget(text: string, { start }: Span): boolean {
-  return costBefore.test(
-    text
-      .slice(Math.max(0, start - reach), start)
-      .split(clauseEnd)
-      .at(-1) ?? "",
-  );
+export function isCostTarget(text: string, place: Span): boolean {
+  return costBefore.test(wordsBefore(text, place, clauseEnd, reach));
 }

@@ -1,6 +1,7 @@
 import type { Quantity } from "@lilink/engine/quantity";
 import type { Span } from "@lilink/engine/text";
 import { convertUnit } from "../../chain/index.ts";
+import { wordsBefore } from "../analyze/words-beside.ts";
 import amountsJson from "../data/amounts.json" with { type: "json" };
 import { dimensionOf } from "../quantity/chain-units.ts";
 import type { Place } from "./bind-figure.ts";
@@ -108,11 +109,7 @@ export function isPace(
   { value, unit, start, end }: Pick<Quantity, "value" | "unit"> & Span,
 ): boolean {
   if (!/month$/.test(unit ?? "") || /month$/.test(whole.unit ?? "")) return false;
-  const left =
-    text
-      .slice(Math.max(0, start - nearAmount), start)
-      .split(/[,，、。;；\n]|\. /)
-      .at(-1) ?? "";
+  const left = wordsBefore(text, { start }, /[,，、。;；\n]|\. /, nearAmount);
   return (
     Number(value) < Number(whole.amount) &&
     !ofCapacity.test(left) &&
