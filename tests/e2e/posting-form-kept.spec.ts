@@ -104,3 +104,40 @@ test("[PO11] the signature of a mail is hinted at once and goes by one press", a
   await expect(list).not.toContainText("李建国");
   await expect(page.locator("#posting-description")).not.toContainText("8412345");
 });
+
+test("[PO16] Delete on the closed row of the volume takes the amount away, and it can be brought back", async ({
+  as,
+  at,
+  language,
+}) => {
+  const t = wordsOf(language);
+  const page = await as("editor@brine.example");
+  await pasteNeed(page, at, t, need);
+  const row = page.locator("#posting-volume");
+  await row.press("Delete");
+  await expect(row).toHaveCount(0);
+  await page.getByRole("button", { name: t("posting", "form.undo", { what: "" }).trim() }).click();
+  await expect(row).toBeVisible();
+});
+
+test("a box that was filled is no longer at fault, before anything is handed in again", async ({
+  as,
+  at,
+  language,
+}) => {
+  const t = wordsOf(language);
+  const page = await as("editor@brine.example");
+  await pasteNeed(page, at, t, need);
+  await page.locator("#posting-figures-0").press("Enter");
+  const value = page.locator("#posting-figures-0-value");
+  await value.fill("");
+  await page.keyboard.press("Control+Enter");
+  const fault = page.locator("#posting-figures-0-value-error");
+  await expect(fault).toBeVisible();
+  await page
+    .locator("#posting-figures-0")
+    .press("Enter")
+    .catch(() => undefined);
+  await value.fill("0.5");
+  await expect(fault).toHaveCount(0);
+});

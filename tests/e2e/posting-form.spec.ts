@@ -64,8 +64,10 @@ test("[PO18] the pasted example is handed in with few presses of Tab, every ques
   await page.keyboard.press("Enter");
   await page.waitForURL((url) => !url.pathname.endsWith("/edit"));
   expect(tabs, "presses of Tab from opening the form to its end").toBeLessThanOrEqual(mostTabs);
-  // The text is the posting's, word for word.
+  // The text is the posting's, word for word, and its own page says that it waits and who sees what.
   await expect(page.getByText(paragraph)).toBeVisible();
+  await expect(page.getByText(word(t, "levelWalled.member")).first()).toBeVisible();
+  await expect(page.locator('[data-nav="/postings/own"]')).toHaveAttribute("aria-current", "page");
   expect(address).toContain(new URL(page.url()).pathname);
 });
 

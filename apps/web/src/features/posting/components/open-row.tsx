@@ -8,7 +8,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { WordCombobox } from "#components/word-combobox.tsx";
-import { attributeName } from "../view.ts";
+import { attributeName, standingOf } from "../view.ts";
 import { attributeOptions, comparatorOptions, startOf, unitOptions } from "./attribute-options.ts";
 import type { RowProps } from "./closed-row.tsx";
 import { controlId } from "./control-id.ts";
@@ -188,11 +188,7 @@ export function OpenRow({ index, number }: RowProps) {
           ))}
           <PlausibleNote concept={concept} figure={figure} />
           <KeyHints>
-            <span>
-              {t(
-                `form.hardHint.${kind === "capability" ? (figure.hard ? "guaranteed" : "typical") : figure.hard ? "hard" : "wish"}`,
-              )}
-            </span>
+            <span>{t(`form.hardHint.${standingOf(figure, kind)}`)}</span>
           </KeyHints>
         </div>
       </td>

@@ -15,6 +15,8 @@ import type { useAutosave } from "./use-autosave.ts";
 import type { useFaults } from "./use-faults.ts";
 import type { Submission } from "./use-submission.ts";
 
+const pauseMs = 300;
+
 export type HandInOptions = {
   readonly publicId: string;
   readonly copyKey: string;
@@ -41,9 +43,20 @@ export function useHandIn({ publicId, copyKey, names, form, saving, faults, wait
   const [note, setNote] = useState("");
   const { check, setFaults } = faults;
 
+  // A box that was filled is no longer at fault after a pause, whether the draft could be saved or not.
   useEffect(() => {
-    if (attempt > 0 && saving.state.kind === "saved") check(form.getValues());
-  }, [attempt, saving.state, check, form]);
+    if (attempt === 0) return;
+    let pause: ReturnType<typeof setTimeout> | undefined;
+    const callback = () => {
+      clearTimeout(pause);
+      pause = setTimeout(() => check(form.getValues()), pauseMs);
+    };
+    const leave = form.subscribe({ formState: { values: true }, callback });
+    return () => {
+      clearTimeout(pause);
+      leave();
+    };
+  }, [attempt, check, form]);
 
   const submit = async () => {
     if (waits || pending) return;
