@@ -66,7 +66,8 @@ test("[PO18] the pasted example is handed in with few presses of Tab, every ques
   expect(tabs, "presses of Tab from opening the form to its end").toBeLessThanOrEqual(mostTabs);
   // The text is the posting's, word for word, and its own page says that it waits and who sees what.
   await expect(page.getByText(paragraph)).toBeVisible();
-  await expect(page.getByText(word(t, "levelWalled.member")).first()).toBeVisible();
+  const figures = page.getByRole("region", { name: word(t, "body.figures") });
+  await expect(figures.getByText(word(t, "level.member")).first()).toBeVisible();
   await expect(page.locator('[data-nav="/postings/own"]')).toHaveAttribute("aria-current", "page");
   expect(address).toContain(new URL(page.url()).pathname);
 });
