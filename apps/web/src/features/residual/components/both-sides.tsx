@@ -42,7 +42,7 @@ export function Bookings({ bookings }: Pick<Residual, "bookings">) {
           lead: true,
           cell: ({ code }) => <span className="font-mono text-sm whitespace-nowrap">{code}</span>,
         },
-        { key: "week", label: t("bookings.week"), cell: ({ week }) => week },
+        { key: "week", label: t("bookings.week"), cell: ({ week }) => formatDate(week, locale) },
         {
           key: "other",
           label: t("bookings.other"),

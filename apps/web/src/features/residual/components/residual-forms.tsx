@@ -1,5 +1,6 @@
 "use client";
 
+import { formatDate } from "@lilink/i18n";
 import { type TestMethod, takenChemistries, testMethods } from "@lilink/model/register";
 import { Field, TextArea } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
@@ -55,7 +56,7 @@ export function BookForm({ laboratories }: { readonly laboratories: Residual["la
         "week",
         (chosen?.weeks ?? []).map(({ week, left }) => ({
           value: week,
-          label: t("labs.weekOf", { week, left }),
+          label: t("labs.weekOf", { week: formatDate(week, locale), left }),
         })),
       )}
       {form.text("code", { required: true })}

@@ -42,7 +42,7 @@ export function TestTable({ tests }: { readonly tests: readonly Test[] }) {
           lead: true,
           cell: ({ code, method }) => (
             <>
-              <span className="font-mono break-all">{code}</span>
+              <span className="font-mono text-sm whitespace-nowrap">{code}</span>
               <span className="block text-sm text-muted">{t(`method.${method as "fast"}`)}</span>
             </>
           ),

@@ -32,7 +32,7 @@ export function PlanView({ plan }: { readonly plan: Plan }) {
             proven: t(plan.proven ? "plan.proven" : "plan.notProven"),
           })}
         </p>
-        <p className="mb-3 text-lg font-semibold tabular-nums">
+        <p className="mt-2 mb-3 text-lg font-semibold tabular-nums">
           {t("plan.sum", { left: number(plan.leftTonnes), tkm: number(plan.tonneKilometres) })}
         </p>
         <DataTable
