@@ -233,6 +233,9 @@ export function readOdd(book: UnitBook, text: string, at: number, first: ReadNum
 
 const sizes = /^(?: ?[×xX*] ?\d+(?:\.\d+)?(?!\d))+/;
 const slashed = /^(?:\/\d+(?:\.\d+)?(?!\d))+/;
+// Mg/Fe ≤ 2/3 ppm: as many names as numbers.
+const namesBefore = /\p{L}[\p{L}\d]*(?:\/\p{L}[\p{L}\d]*)+(?=[^\d/]{0,14}$)/u;
+const reachOfNames = 40;
 
 /**
  * Whether a number opens a list that the unit at its end is of: 330×330×150 mm are three lengths and no product, 80/95/120 mm
@@ -248,7 +251,12 @@ export function isDimensions(book: UnitBook, text: string, start: number, end: n
   const unit = readUnit(book, text, end + slash[0].length);
   if (!unit || unit.doubt) return false;
   const numbers = `${text.slice(start, end)}${slash[0]}`.split("/").map(Number);
+  const names = namesBefore.exec(text.slice(Math.max(0, start - reachOfNames), start))?.[0].split("/");
   return (
-    numbers.length > 2 || numbers.every((number) => number >= 4) || numbers.some((number) => number % 1 > 0)
+    numbers.length > 2 ||
+    numbers.every((number) => number >= 4) ||
+    numbers.some((number) => number % 1 > 0) ||
+    names?.length === numbers.length ||
+    /\d\/$/.test(text.slice(Math.max(0, start - 2), start))
   );
 }

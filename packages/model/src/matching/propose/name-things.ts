@@ -55,6 +55,11 @@ export class ThingNamer {
     this.#isOfMachine = isOfOne && (soundsLikeMachine(text) || !own.some(({ isProduct }) => isProduct));
   }
 
+  /** The things of the text. */
+  get all(): readonly NamedThing[] {
+    return [...this.#things.values()];
+  }
+
   /** The things of the text, that beside the figure marked. */
   beside(quantity: Quantity): readonly NamedThing[] {
     const named = this.#nameBeside(quantity);

@@ -6,7 +6,7 @@ const anyElement = elementsJson.map(({ names }) => names).join("|");
 // A symbol is none inside a word: Co in Company.
 const element = `(?<![A-Za-z酸化氧])(?:${anyElement})(?![a-z])(?:含量)?`;
 const link =
-  "(?:[\\s:：≤≥<>=为约在于]|不高于|不超过|不大于|小于|低于|控制|不得?超过?|should|shall|must|not|exceed|no|more|less|than|to|be|under|below|at|is|max|of|with|别超)*";
+  "(?:[\\s:：≤≥<>=为约在于]|不高于|不超过|不大于|小于|低于|控制|不得?超过?|should|shall|must|may|not|exceed(?:ing)?|no|more|less|than|to|be|are|stays?|kept|remain|under|below|at|most|is|max|of|with|别超)*";
 const joint = "[)）]?(?:以?内|以下)?\\s?(?:[,，、;；/+|]|和|与|及|以及)?\\s?(?:and |with )?";
 const headed = new RegExp(`${element}${link}$`);
 const goesOn = new RegExp(`^${joint}${element}${link}$`);
@@ -20,12 +20,12 @@ const elements = (elementsJson as readonly ElementRow[]).map(({ names, ...row })
 }));
 const head = `(?:${element}|(?<![A-Za-z])D(?:10|50|90)(?!\\d)|(?<![\\p{Script=Han}])(?:酸度|水分))`;
 const someHeads = new RegExp(
-  `((?:${head}(?:\\s?(?:[,，、/]|和|与|及| and |\\s)\\s?)?){2,})(各|均|分别|依次|each|both)?(?:${link}|不|均|各)*$`,
+  `((?:${head}(?:\\s?(?:[,，、/]|和|与|及| and |\\s)\\s?)?){2,})(?:must |should |shall |may |are |is |to |应|须|需)*(各|均|分别|依次|each|both)?(?:${link}|不|均|各)*$`,
   "u",
 );
 const otherHeads: Readonly<Record<string, string>> = { D10: "d10", D50: "d50", D90: "d90", 酸度: "acid_hf" };
 const traces = new Set(elementsJson.map(({ attribute }) => attribute));
-const eachBehind = /^[^,，。;；\n\d]{0,8}\b(each|respectively)\b/i;
+const eachBehind = /^[^,，。;；\n\d]{0,8}(?:, ?)?\b(each|respectively)\b/i;
 const joined = new RegExp(`^${element}(?:\\s?(?:[,，、/]|和|与|及| and )\\s?${element})+\\s?$`);
 const unjoined = new RegExp(`^${element}${element}$`);
 const nothing: ReadonlyMap<Quantity, readonly string[]> = new Map();
@@ -183,7 +183,8 @@ function attributesOf(list: string, isContent: boolean): readonly string[] {
   });
 }
 
-function isOneList(text: string, listed: readonly Quantity[]): boolean {
+/** Whether numbers stand in one list, nothing but a joint between each two. */
+export function isOneList(text: string, listed: readonly Quantity[]): boolean {
   return listed.every((each, index) => {
     const next = listed[index + 1];
     return !next || /^\s?(?:[,，、/]|和|与|及| and ){1,2}\s?$/.test(text.slice(each.end, next.core.start));

@@ -12,6 +12,7 @@ import { bindFigure, isOfSize, mayBeOf, type NamedFigure, placeOf } from "./bind
 import { findHeads } from "./find-heads.ts";
 import { type Role, RoleFinder } from "./find-role.ts";
 import { followsOn, isAnswered, type Told } from "./follow-on.ts";
+import { headsInOrder } from "./head-rows.ts";
 import type { NamedThing } from "./head-table.ts";
 import { figureOf, isSettled } from "./make-figure.ts";
 import { ThingNamer } from "./name-things.ts";
@@ -99,9 +100,10 @@ export function sortQuantities(
   const settled = settleLimits(text, joinParts(text, settleTables(text, reading.quantities)));
   const notations = readNotations(text);
   const noted = new Map(notations.map(({ attribute, quantity }) => [quantity, attribute]));
-  const quantities = withNotations(shareUnits(text, settled), notations);
+  const read = withNotations(shareUnits(text, settled), notations);
   const isOfParts = namer.isOf(ofParts);
-  const shared = sharedHeads(text, quantities, isOfParts);
+  const { quantities, named } = headsInOrder(text, heads, read, namer.all);
+  const shared = new Map([...named, ...sharedHeads(text, quantities, isOfParts)]);
   const isService = reading.mentions.some(isObject);
   const turn = offers ? 0 : findTurn(text);
   const title = text.indexOf("\n");

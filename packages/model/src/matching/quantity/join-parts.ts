@@ -12,6 +12,9 @@ const limitBehindMost = /^ ?(?:or (?:below|less|lower|under)|and below|以下|ma
 const again =
   /^ ?[(（] ?(?:即|约|合|折合|相当于|等于|i\.e\.,? ?|or |about |equals? |equal to |that is )?[=≈]? ?$/i;
 const againEnd = /^ ?[)）]/;
+// 不低于94%,且不高于96%; not less than 5 and not more than 8 µm
+const otherEnd = /^ ?[,，、;；]? ?(?:而?且|并且?|但|同时|和|and|but|yet)? ?(?:也|还|应|须|也应)? ?$/i;
+const endBehind = /^ ?(?:[,，、。.;；:：)）\n]|$|的|为宜|之间)/;
 // As far as rounding takes two ways of saying one size apart.
 const rounding = 0.02;
 
@@ -31,6 +34,8 @@ export function joinParts(text: string, quantities: readonly Quantity[]): readon
         end: quantity.end + (againEnd.exec(text.slice(quantity.end))?.[0].length ?? 0),
         ...(isSameSize(before, quantity) ? {} : { doubt: "two_values" as const }),
       };
+    else if (before && isOtherEnd(text, before, quantity, gap))
+      joined[joined.length - 1] = spanOf(before, quantity);
     else if (before && takesLimit(text, before, quantity, gap)) {
       joined[joined.length - 1] = { ...before, op: quantity.op, explicit: true };
       joined.push({ ...quantity, op: "=", explicit: false, end: quantity.core.end });
@@ -49,6 +54,28 @@ function within(before: Quantity, { high = "0", end }: Quantity): Quantity {
   const middle = new Decimal(before.value);
   const [low, most] = [middle.minus(high).toFixed(), middle.plus(high).toFixed()];
   return { ...before, op: "range", explicit: true, value: low, high: most, end };
+}
+
+/** 不低于94%、不高于96%: two limits of one noun are the ends of one span. */
+function isOtherEnd(text: string, before: Quantity, quantity: Quantity, gap: string): boolean {
+  const ends = [before, quantity];
+  const isLimit = ends.every(
+    ({ op, high, doubt, explicit, start, core }) =>
+      explicit && (op === ">=" || op === "<=") && !high && !doubt && start < core.start,
+  );
+  if (!isLimit || before.op === quantity.op || before.unit !== quantity.unit) return false;
+  const [low, high] = before.op === ">=" ? ends : ends.toReversed();
+  return (
+    Number(low?.value) < Number(high?.value) &&
+    otherEnd.test(gap) &&
+    endBehind.test(text.slice(quantity.end, quantity.end + 4))
+  );
+}
+
+function spanOf(before: Quantity, quantity: Quantity): Quantity {
+  const [low, high] = before.op === ">=" ? [before, quantity] : [quantity, before];
+  const core = { start: before.core.start, end: quantity.core.end };
+  return { ...before, op: "range", value: low.value, high: high.value, end: quantity.end, core };
 }
 
 function isSaidAgain(text: string, before: Quantity, { unit, doubt, end }: Quantity, gap: string): boolean {
