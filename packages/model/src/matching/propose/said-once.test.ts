@@ -75,6 +75,39 @@ describe("one sentence for several figures", () => {
     );
   });
 
+  it("[MT58] of target, typical and most the most fills the field, and nothing is lost", () => {
+    const cells = fc.tuple(
+      fc.integer({ min: 21, max: 60 }),
+      fc.integer({ min: 2, max: 20 }),
+      fc.integer({ min: 61, max: 99 }),
+    );
+    const table = fc
+      .subarray([...impurities], { minLength: 1, maxLength: 4 })
+      .chain((names) =>
+        fc.tuple(fc.constant(names), fc.array(cells, { minLength: names.length, maxLength: names.length })),
+      );
+    fc.assert(
+      fc.property(table, ([names, values]) => {
+        const expected = names.map(([id], at) => `${id} ≤ ${values[at]?.[2]} ppm`).sort();
+        const lines = (toLine: (name: string, row: readonly number[]) => string, mark: string) =>
+          names.map((name, at) => toLine(name[3], values[at] ?? [])).join(mark);
+        for (const text of [
+          `指标\t目标\t典型\t上限\n${lines((name, row) => `${name} ppm\t${row.join("\t")}`, "\n")}\n求购电池级碳酸锂`,
+          `Item | Target | Typical | Max\n${lines((name, row) => `${name} (ppm) | ${row.join(" | ")}`, "\n")}\nLithium carbonate wanted`,
+          `Lithium carbonate wanted. Target / Typical / Max: ${lines((name, row) => `${name} ${row.join(" / ")} ppm`, "; ")}`,
+        ]) {
+          const { figures, unassigned } = proposeFields(text);
+          const said = [...figures, ...unassigned].map(({ value }) => Number(value.value));
+          expect({ text, figures: figuresOf(text) }).toEqual({ text, figures: expected });
+          expect({ text, lost: values.flat().filter((value) => !said.includes(value)) }).toEqual({
+            text,
+            lost: [],
+          });
+        }
+      }),
+    );
+  });
+
   it("[MT80] two limits that look at each other are one span, in either order", () => {
     const ends = fc.tuple(fc.integer({ min: 2, max: 20 }), fc.integer({ min: 1, max: 15 }));
     fc.assert(

@@ -4,6 +4,7 @@ import { findAttribute } from "../../chain/index.ts";
 import type { PostingVolume } from "../../posting/index.ts";
 import type { Reading } from "../analyze/analyze-text.ts";
 import { joinParts } from "../quantity/join-parts.ts";
+import { leadOf } from "../quantity/read-columns.ts";
 import { readNotations, withNotations } from "../quantity/read-notations.ts";
 import { settleTables } from "../quantity/read-table.ts";
 import { settleLimits } from "../quantity/settle-limits.ts";
@@ -97,7 +98,8 @@ export function sortQuantities(
   let lastBound: { readonly name: NamedFigure; readonly at: Quantity } | undefined;
   // What is said of another names what is then asked for: 82 % are recovered; at least 92 % are wanted.
   let told: Told | undefined;
-  const settled = settleLimits(text, joinParts(text, settleTables(text, reading.quantities)));
+  const table = settleTables(text, reading.quantities);
+  const settled = settleLimits(text, joinParts(text, table.quantities));
   const notations = readNotations(text);
   const noted = new Map(notations.map(({ attribute, quantity }) => [quantity, attribute]));
   const read = withNotations(shareUnits(text, settled), notations);
@@ -119,7 +121,11 @@ export function sortQuantities(
     const fellows = fellowsOf(quantities, first, index, sentence);
     const room = roomOf(text, quantities, index, sentence);
     const things = namer.beside(quantity);
-    const place = placeOf(text, heads, quantity, room);
+    const lead = leadOf(text, table.rows, quantities, index);
+    const place =
+      lead === index
+        ? placeOf(text, heads, quantity, room)
+        : placeOf(text, heads, quantities[lead] ?? quantity, roomOf(text, quantities, lead, sentence));
     const isListed = lastLost?.unit === quantity.unit && (lastLost?.core.start ?? -1) >= sentence.start;
     const note = noted.get(quantity);
     const { name: bound, lost } = isErrorOfTest(text, reading.mentions, quantity)
@@ -215,7 +221,7 @@ export function sortQuantities(
       else if (name && !isOther && offers && !isPaceOf(text, volume, quantity)) put([name]);
       else rest.push(quantity);
     } else if (name && !isOther) put([name]);
-    else if (quantity.unit !== null || name) rest.push(quantity);
+    else if (quantity.unit !== null || name || lead !== index) rest.push(quantity);
   }
   const { kept, asked } = askRivals(text, figures);
   return { figures: kept, volume, rest: [...rest, ...asked.map(({ quantity }) => quantity)], seconds };

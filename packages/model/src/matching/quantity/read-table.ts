@@ -1,14 +1,11 @@
 import type { Quantity } from "@lilink/engine/quantity";
+import type { Span } from "@lilink/engine/text";
 import { parseUnit } from "../../chain/index.ts";
+import { type Columns, readColumns } from "./read-columns.ts";
+import { type Column, columnOf } from "./read-head.ts";
 
-type Column = { readonly op?: ">=" | "<=" | "="; readonly isUnit?: boolean };
 type Cell = { readonly start: number; readonly end: number; readonly text: string };
 
-// Blanks beside Han are gone: 指标 min is one cell.
-const least = /^\p{Script=Han}*(?:min(?:imum|\.)?|下限|最[小低]值?|≥|不低于)$/iu;
-const most = /^\p{Script=Han}*(?:max(?:imum|\.)?|上限|最[大高]值?|≤|不高于)$/iu;
-const usual = /^(?:typ(?:ical|\.)?|典型值?|标准值?|指标值?|要求|value|target)$/i;
-const unitHead = /^(?:单位|unit|uom)s?$/i;
 const none = /^[-/—]*$/;
 const named = /^[\p{L}][^|]*\d/u;
 
@@ -17,13 +14,18 @@ const named = /^[\p{L}][^|]*\d/u;
  * column of units the units, and 单位都是% or (ppm) behind a list the unit of the bare numbers before it. [MT58]
  * @example "指标 min max\nLiOH 56.5 -\nCO2 - 0.35\n单位都是%": ≥ 56.5 %, ≤ 0.35 %
  */
-export function settleTables(text: string, quantities: readonly Quantity[]): readonly Quantity[] {
-  const lined = text.includes("\n") ? settleLines(text, quantities) : quantities;
-  return shareNotedUnits(text, settleInline(text, lined));
+export function settleTables(text: string, quantities: readonly Quantity[]): Columns {
+  const lined = text.includes("\n") ? settleLines(text, quantities) : { quantities, rows: [] };
+  const inline = readColumns(text, settleInline(text, lined.quantities));
+  return {
+    quantities: shareNotedUnits(text, inline.quantities),
+    rows: [...lined.rows, ...inline.rows],
+  };
 }
 
-function settleLines(text: string, quantities: readonly Quantity[]): readonly Quantity[] {
+function settleLines(text: string, quantities: readonly Quantity[]): Columns {
   const settled: Quantity[] = [];
+  const rows: Span[] = [];
   let columns: readonly Column[] = [];
   let at = 0;
   let next = 0;
@@ -57,12 +59,13 @@ function settleLines(text: string, quantities: readonly Quantity[]): readonly Qu
       );
     }
     settled.push(...(isRow ? joinLimits(row) : row));
+    if (isRow) rows.push({ start: at, end });
     at = end + 1;
   }
-  return [...settled, ...quantities.slice(next)];
+  return { quantities: [...settled, ...quantities.slice(next)], rows };
 }
 
-const gluedHead = /下限|最[小低]值?|上限|最[大高]值?|标准值?|典型值?|要求|单位/g;
+const gluedHead = /下限|最[小低]值?|上限|最[大高]值?|标准值?|典型值?|目标值?|实测值?|要求|单位/g;
 
 /** Blanks beside Han are gone: 项目下限上限单位 are four columns, of which the first only names the rows. */
 function gluedColumns(line: string): readonly Column[] {
@@ -149,11 +152,13 @@ function cellsOf(line: string, at: number): readonly Cell[] {
     .filter(({ text, start, end }) => text !== "" || start === end || isListed || line.includes("|"));
 }
 
-function columnOf(cell: string): Column {
-  if (least.test(cell)) return { op: ">=" };
-  if (most.test(cell)) return { op: "<=" };
-  if (unitHead.test(cell)) return { isUnit: true };
-  return usual.test(cell) ? { op: "=" } : {};
+// Na ppm, 水分(%): the name of a row says its unit.
+const behindName =
+  /(?:\p{Script=Han}|[\p{L}\d)）][ ,]|[(（]) ?([^\s()（）,，\d\p{Script=Han}][^\s()（）,，\p{Script=Han}]*)[)）]?$/u;
+
+function unitOfName(name: string): string | undefined {
+  const unit = behindName.exec(name)?.[1];
+  return unit === undefined ? undefined : parseUnit(unit)?.id;
 }
 
 function inColumn(quantity: Quantity, cells: readonly Cell[], columns: readonly Column[]): Quantity {
@@ -167,7 +172,9 @@ function inColumn(quantity: Quantity, cells: readonly Cell[], columns: readonly 
     quantity.unit ??
     (unitCell && columns.some(({ isUnit }) => isUnit) && !none.test(unitCell.text)
       ? parseUnit(unitCell.text)?.id
-      : undefined);
+      : index > 0
+        ? unitOfName(cells[0]?.text ?? "")
+        : undefined);
   const op = quantity.explicit ? undefined : columns[index - shift]?.op;
   const { doubt, ...sure } = quantity;
   const isUnitFound = quantity.unit === null && unit !== undefined;
