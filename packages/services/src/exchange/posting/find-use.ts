@@ -32,7 +32,16 @@ export async function findUse(ctx: Context, publicId: string): Promise<FoundUse 
         .where(and(eq(postingPart.publicId, publicId), inArray(postingPart.state, ["live", "ended"])))
         .orderBy(desc(postingPart.version))
         .limit(1);
-  if (!part || part.version === null) return null;
+  return part ? readUse(ctx, { ...part, isOwn: own !== undefined }) : null;
+}
+
+/** The terms of a posting whose present version of terms is known; null where it has none, or nobody asks for an organization. */
+export async function readUse(
+  ctx: Context,
+  { id, version, isOwn }: { readonly id: string; readonly version: number | null; readonly isOwn: boolean },
+): Promise<FoundUse | null> {
+  const organizationId = organizationOf(ctx.actor);
+  if (!organizationId || version === null) return null;
   const [terms] = await ctx.db
     .select({
       version: postingUse.version,
@@ -43,21 +52,21 @@ export async function findUse(ctx: Context, publicId: string): Promise<FoundUse 
       setAt: postingUse.setAt,
     })
     .from(postingUse)
-    .where(and(eq(postingUse.postingId, part.id), eq(postingUse.version, part.version)));
+    .where(and(eq(postingUse.postingId, id), eq(postingUse.version, version)));
   if (!terms) return null;
   const [accepted] = await ctx.db
     .select({ at: postingUseAcceptance.acceptedAt })
     .from(postingUseAcceptance)
     .where(
       and(
-        eq(postingUseAcceptance.postingId, part.id),
-        eq(postingUseAcceptance.version, part.version),
+        eq(postingUseAcceptance.postingId, id),
+        eq(postingUseAcceptance.version, version),
         eq(postingUseAcceptance.organizationId, organizationId),
       ),
     );
   return {
-    postingId: part.id,
-    isOwn: own !== undefined,
+    postingId: id,
+    isOwn,
     terms,
     acceptedAt: accepted?.at ?? null,
     isOver: terms.until !== null && terms.until < toShanghaiDate(ctx.now),

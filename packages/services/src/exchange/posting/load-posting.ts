@@ -9,7 +9,7 @@ import { noteReading } from "../../ground/allowance/note-reading.ts";
 import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
 import { findUnderWay } from "./find-introduction.ts";
-import { findUse } from "./find-use.ts";
+import { readUse } from "./find-use.ts";
 import type { PostingRow } from "./load-posting-row.ts";
 import { logDisclosure } from "./log-disclosure.ts";
 import { type PostingReading, readParts, toOpenReading } from "./read-parts.ts";
@@ -46,7 +46,11 @@ export const loadPosting = defineQuery({
       state: (mine ? own.state : head?.state) ?? own?.state ?? "closed",
       endedAt: head?.endedAt ?? null,
       reading: reading && toOpenReading(reading),
-      use: await toUse(ctx, input.publicId),
+      use: await toUse(
+        ctx,
+        mine ? { id, version: own.useVersion } : reading && { id, version: reading.useVersion },
+        mine,
+      ),
       introduction: mine ? null : await findUnderWay(ctx, id),
       own: mine ? await toOwn(ctx, own, head?.state ?? null, reading) : null,
     };
@@ -54,8 +58,8 @@ export const loadPosting = defineQuery({
 });
 
 /** The terms under which more opens, or opened; null where nothing is asked of the actor. [US3] */
-async function toUse(ctx: Context, publicId: string) {
-  const found = await findUse(ctx, publicId);
+async function toUse(ctx: Context, known: { id: string; version: number | null } | null, isOwn: boolean) {
+  const found = known && (await readUse(ctx, { ...known, isOwn }));
   return found && { ...found.terms, acceptedAt: found.acceptedAt, isOver: found.isOver };
 }
 

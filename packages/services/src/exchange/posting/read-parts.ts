@@ -23,12 +23,14 @@ export type PostingReading = {
   readonly fields: PostingPartFields;
   /** The narrowest level that arrived; `partner` or `own` means that a confidential part was read. */
   readonly levels: readonly DisclosureLevel[];
+  /** The version of the terms under which more opens; null without terms. [US1] */
+  readonly useVersion: number | null;
 };
 
-/** A reading as it leaves: ids of the inside carry the time at which a draft was begun. */
-export type OpenReading = Omit<PostingReading, "id">;
+/** A reading as it leaves: ids of the inside carry the time at which a draft was begun, and terms are told in words. */
+export type OpenReading = Omit<PostingReading, "id" | "useVersion">;
 
-export function toOpenReading({ id: _inside, ...open }: PostingReading): OpenReading {
+export function toOpenReading({ id: _inside, useVersion: _terms, ...open }: PostingReading): OpenReading {
   return open;
 }
 
@@ -55,6 +57,7 @@ export async function readParts(
       publishedAt: postingPart.publishedAt,
       validUntil: postingPart.validUntil,
       fields: postingPart.fields,
+      useVersion: postingPart.useVersion,
     })
     .from(postingPart)
     .where(and(inArray(postingPart.postingId, [...ids]), inArray(postingPart.state, [...states])))
@@ -84,6 +87,7 @@ export async function readParts(
         validUntil: first.validUntil,
         fields: mergeParts(newest),
         levels: [...new Set(newest.map((part) => part.level))],
+        useVersion: first.useVersion,
       },
     ];
   });

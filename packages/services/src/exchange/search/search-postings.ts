@@ -144,7 +144,7 @@ async function findPage(ctx: Context, input: PostingSearch) {
     select ${sql.identifier(alias)}.posting_id, ${sql.identifier(alias)}.public_id,
       ${toPlace(by, alias)} as place
     from ${from} where ${where} and ${toColumnFilter(input, alias)} and ${toAfter(cursor, alias)}
-    order by ${toOrder(by, alias)} limit ${input.limit + 1})`;
+    order by ${toOrder(by, alias)} limit ${sql.raw(String(input.limit + 1))})`;
   const found = sql`(select coalesce(json_agg(page), '[]') from page) as hits,
     (select coalesce(json_agg(item), '[]') from (${itemsOf(scope, [...listed, "figures", ...(ranked ? toldTexts : [])])}) item) as items`;
   const statement = plain
@@ -170,7 +170,7 @@ async function findPage(ctx: Context, input: PostingSearch) {
 
 /** What is listed of each part of the postings of the page that the reader may read, widest level first. */
 function itemsOf(scope: SearchScope, fields: readonly string[]): SQL {
-  const pairs = [...new Set(fields)].map((field) => sql`${field}::text, i.fields -> ${field}::text`);
+  const pairs = [...new Set(fields)].map((field) => sql.raw(`'${field}', i.fields -> '${field}'`));
   return sql`select i.public_id as "publicId", i.kind, i.link, i.concept, i.language, i.published_at as "publishedAt",
       i.valid_until as "validUntil", json_strip_nulls(json_build_object(${sql.join(pairs, sql`, `)})) as fields
     from posting_part i where i.posting_id in (select posting_id from page) and ${scope("i")} order by i.level`;

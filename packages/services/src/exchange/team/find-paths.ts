@@ -1,7 +1,7 @@
 import { type ChainPath, findChainPaths } from "@lilink/model/allocation";
 import { concepts, feeds } from "@lilink/model/chain";
-import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
+import { countPostings } from "../chain/count-postings.ts";
 
 /** A path through the project; `holders` counts the live capabilities that stand on each concept or on a kind of it. */
 export type ProjectPath = {
@@ -28,12 +28,9 @@ const ends = concepts
 
 /** Paths from ore to what the project stands on, and on to the recycler, that stand or that one new member would close. */
 export async function findPaths(ctx: Context, own: readonly string[]): Promise<ProjectPath[]> {
-  const { rows } = await ctx.db.execute<{ concept: string; n: number }>(sql`
-    select concept, count(*)::int as n from posting_part
-    where state = 'live' and level = 'everyone' and not walled and kind = 'capability'
-      and (valid_until is null or valid_until > ${ctx.now.toISOString()}::timestamptz) group by concept`);
-  const countOf = new Map(rows.map(({ concept, n }) => [concept, n]));
-  const members = rows.map(({ concept }) => ({ id: concept, concept }));
+  const held = (await countPostings(ctx)).filter(({ capabilities }) => capabilities > 0);
+  const countOf = new Map(held.map(({ concept, capabilities }) => [concept, capabilities]));
+  const members = held.map(({ concept }) => ({ id: concept, concept }));
   const toPaths = (direction: ProjectPath["direction"], found: readonly ChainPath[]): ProjectPath[] =>
     found.slice(0, most).map((path) => ({
       direction,

@@ -9,7 +9,7 @@ import { organizationOf } from "@lilink/model/policy";
 import { and, eq, sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
-import { type ReadDocument, readDocuments } from "../market/read-documents.ts";
+import { type ReadDocument, readDocuments, readOpenDocuments } from "../market/read-documents.ts";
 import { readWeights } from "../market/read-weights.ts";
 import { findPaths } from "./find-paths.ts";
 import { type Competence, nameCompetences } from "./name-competences.ts";
@@ -101,22 +101,22 @@ async function readCandidates(
   );
   const held = [...new Set([...kindsOf.values()].flatMap((kinds) => [...kinds]))];
   if (held.length === 0) return [];
-  const list = sql`array(select jsonb_array_elements_text(${JSON.stringify(held)}::jsonb))`;
+  const facets = sql.param(held.map((concept) => `concept:${concept}`));
   const { rows } = await ctx.db.execute<{ id: string; publicId: string; own: boolean }>(sql`
     select e.posting_id as id, e.public_id as "publicId",
       exists (select 1 from posting p where p.id = e.posting_id and p.organization_id = ${organizationOf(ctx.actor)}::uuid) as own
     from posting_part e
     where e.state = 'live' and e.level = 'everyone' and not e.walled and e.kind = 'capability'
       and (e.valid_until is null or e.valid_until > ${ctx.now.toISOString()}::timestamptz)
-      and (e.concept = any(${list}) or coalesce(e.fields -> 'concepts', '[]') ?| ${list})
+      and e.facets && ${facets}::text[]
     order by e.published_at desc, e.public_id limit ${mostCandidates}`);
-  const documents = await readDocuments(
+  const documents = await readOpenDocuments(
     ctx,
     rows.map(({ id }) => id),
   );
   const weights = await readWeights(ctx);
   return rows.flatMap(({ publicId, own }, at) => {
-    const document = documents[at]?.open;
+    const document = documents[at];
     if (!document) return [];
     const covers = competences
       .map(({ concept }) => concept)
