@@ -1,15 +1,7 @@
 import { loadGoal } from "@lilink/model/goals";
 import { describe, expect, it } from "vitest";
 import { inLocale } from "#lib/in-locale.ts";
-import {
-  baselineText,
-  periodText,
-  sectionOf,
-  seriesUnit,
-  seriesValue,
-  sourceKeyOf,
-  vintageText,
-} from "./view.ts";
+import { baselineText, sectionOf, seriesUnit, seriesValue, sourceKeyOf, vintageText } from "./view.ts";
 
 describe("goals in words", () => {
   it("[GO3] prints a baseline with its scope, and calls the seed the paper", () => {
@@ -28,8 +20,7 @@ describe("goals in words", () => {
     expect(sourceKeyOf("a letter")).toBeNull();
   });
 
-  it("writes periods and units as they are read", () => {
-    expect(periodText("2023-01..2023-09")).toBe("2023-01–2023-09");
+  it("writes units and vintages as they are read", () => {
     expect([seriesUnit("1", "en"), seriesUnit("10^4 t", "en"), seriesUnit("10^4 t", "zh-CN")]).toEqual([
       "",
       "kt",
@@ -38,6 +29,7 @@ describe("goals in words", () => {
     expect([seriesValue("26.3", "10^4 t"), seriesValue("26.3", "t")]).toEqual(["263", "26.3"]);
     expect(vintageText("as published", "zh-CN", { asPublished: "照原文" })).toBe("照原文");
     expect(vintageText("2023", "en", { asPublished: "" })).toBe("2023");
+    expect(vintageText("2022-2023", "en", { asPublished: "" })).toBe("2022–2023");
     expect(vintageText("2026-12-01", "en", { asPublished: "" })).toBe("1 Dec 2026");
   });
 });

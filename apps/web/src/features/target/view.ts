@@ -30,11 +30,6 @@ export function baselineText(baseline: Pick<Baseline, "value" | "unit">, locale:
   return joinUnit(formatNumber(baseline.value, locale), inLocale(baseline.unit, locale));
 }
 
-/** A period of the data as it is read: 2022Q1 stays, a span gets a dash. */
-export function periodText(period: string): string {
-  return period.replace("..", "–");
-}
-
 const tenThousandTonnes = "10^4 t";
 
 /** The unit of a series as it is read; a bare ratio has none, and ten thousand tonnes are told in kilotonnes. */
@@ -59,7 +54,9 @@ export function vintageText(
   words: { readonly asPublished: string },
 ): string {
   if (vintage === asPublished) return words.asPublished;
-  return isCalendarDate(vintage) ? formatDate(vintage, locale) : vintage;
+  return isCalendarDate(vintage)
+    ? formatDate(vintage, locale)
+    : vintage.replace(/^(\d{4})-(\d{4})$/, "$1–$2");
 }
 
 /** A name of a series at the head of a line. */

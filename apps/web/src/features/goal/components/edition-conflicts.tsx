@@ -1,8 +1,8 @@
-import { formatNumber } from "@lilink/i18n";
+import { formatNumber, formatPeriod } from "@lilink/i18n";
 import { compareEditions } from "@lilink/model/goals";
 import { DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { periodText, seriesUnit, seriesValue } from "#features/target/view.ts";
+import { seriesUnit, seriesValue } from "#features/target/view.ts";
 import { inLocale } from "#lib/in-locale.ts";
 import type { SeriesItem } from "../queries.ts";
 
@@ -32,7 +32,7 @@ export function EditionConflicts({
             label: t("place"),
             lead: true,
             cell: ({ name, region, period }) =>
-              `${inLocale(name, locale)} · ${regionName(region)} · ${periodText(period)}`,
+              `${inLocale(name, locale)} · ${regionName(region)} · ${formatPeriod(period, locale)}`,
           },
           {
             key: "values",

@@ -1,4 +1,4 @@
-import { formatQuantity, toReading } from "@lilink/i18n";
+import { formatPeriod, formatQuantity, toReading } from "@lilink/i18n";
 import { listPrintedFacts } from "@lilink/model/goals";
 import { DescriptionList, PageHeader, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
@@ -11,7 +11,7 @@ import { StandingSection } from "#features/standing/components/standing-section.
 import { releasedBase } from "#features/standing/view.ts";
 import { PrintedFacts } from "#features/target/components/printed-facts.tsx";
 import { BaselineFigure, HorizonBadge, TargetFigure } from "#features/target/components/target-marks.tsx";
-import { baselineText, periodText, sourceKeyOf } from "#features/target/view.ts";
+import { baselineText, sourceKeyOf } from "#features/target/view.ts";
 import { inLocale } from "#lib/in-locale.ts";
 import type { readGoal } from "../queries.ts";
 import { CrossChecks } from "./cross-checks.tsx";
@@ -118,7 +118,7 @@ function GoalFigures({ card: { goal, target, standing } }: { readonly card: Card
                 detail: (
                   <>
                     <span className="tabular-nums">{baselineText(second, locale)}</span>
-                    <span className="ml-2 text-xs text-muted">{periodText(second.period)}</span>
+                    <span className="ml-2 text-xs text-muted">{formatPeriod(second.period, locale)}</span>
                     <span className="block text-sm text-muted">{`${source(second.source)} · ${t("detail.alternativeHelp")}`}</span>
                   </>
                 ),

@@ -1,14 +1,13 @@
 "use client";
 
 import { seriesAdoptSchema } from "@lilink/contract";
-import { formatNumber, formatUnit } from "@lilink/i18n";
+import { formatNumber, formatPeriod, formatUnit } from "@lilink/i18n";
 import type { SeriesReading } from "@lilink/model/goals";
 import { Button, Field, Select, TextArea, toast } from "@lilink/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useWatch } from "react-hook-form";
 import { FormErrors } from "#components/form-errors.tsx";
-import { periodText } from "#features/target/view.ts";
 import { useHydrating } from "#lib/form/typed-early.ts";
 import { useFaultForm } from "#lib/form/use-fault-form.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
@@ -138,7 +137,7 @@ export function AdoptForm({ series, measures, regional }: AdoptFormProps) {
               {...aria}
               {...form.register("period")}
               placeholder={t("choose")}
-              options={periods.map((one) => ({ value: one, label: periodText(one) }))}
+              options={periods.map((one) => ({ value: one, label: formatPeriod(one, locale) }))}
             />
           )}
         </Field>

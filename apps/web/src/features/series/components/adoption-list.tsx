@@ -1,11 +1,10 @@
 "use client";
 
-import { formatDate, formatNumber } from "@lilink/i18n";
+import { formatDate, formatNumber, formatPeriod } from "@lilink/i18n";
 import { DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { ReasonDialog } from "#components/reason-dialog.tsx";
-import { periodText } from "#features/target/view.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 import type { AdoptionItem } from "../queries.ts";
@@ -39,7 +38,7 @@ export function AdoptionList({ adoptions, keeps }: AdoptionListProps) {
             <TextLink href={`/indicators/${indicator}`}>{`${indicator} ${measure}`}</TextLink>
           ),
         },
-        { key: "period", label: t("period"), cell: ({ period }) => periodText(period) },
+        { key: "period", label: t("period"), cell: ({ period }) => formatPeriod(period, locale) },
         {
           key: "reading",
           label: t("reading"),

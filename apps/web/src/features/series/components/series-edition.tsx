@@ -1,11 +1,11 @@
-import { formatDate, formatNumber, type Locale } from "@lilink/i18n";
+import { formatDate, formatNumber, formatPeriod, type Locale } from "@lilink/i18n";
 import { Badge, DataTable, type Tone } from "@lilink/ui";
 import type { ChartSpec } from "@lilink/ui/chart";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { Chart } from "#components/chart.tsx";
 import { SampleBadge } from "#components/sample-badge.tsx";
-import { headed, periodText, seriesUnit, seriesValue, vintageText } from "#features/target/view.ts";
+import { headed, seriesUnit, seriesValue, vintageText } from "#features/target/view.ts";
 import { inLocale, ownHalf } from "#lib/in-locale.ts";
 import type { SeriesItem } from "../queries.ts";
 import { seriesPath } from "../view.ts";
@@ -71,7 +71,7 @@ export function SeriesEdition({
       </div>
       {spec ? (
         <Chart
-          title={spec.kind === "line" ? t("chart") : periodText(rows[0]?.period ?? "")}
+          title={spec.kind === "line" ? t("chart") : formatPeriod(rows[0]?.period ?? "", locale)}
           subtitle={unit}
           source={origin}
           spec={spec}
@@ -79,7 +79,7 @@ export function SeriesEdition({
             head: [t("period"), t("region"), unit ? `${t("value")} (${unit})` : t("value")],
             rows: rows.map((row) => ({
               key: `${row.region} ${row.period}`,
-              cells: [periodText(row.period), regions(row.region), told(row.value)],
+              cells: [formatPeriod(row.period, locale), regions(row.region), told(row.value)],
             })),
           }}
         />
@@ -105,7 +105,7 @@ export function SeriesEdition({
                 key: "period",
                 label: t("period"),
                 className: "whitespace-nowrap",
-                cell: (row) => periodText(row.period),
+                cell: (row) => formatPeriod(row.period, locale),
               },
               {
                 key: "value",

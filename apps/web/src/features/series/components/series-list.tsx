@@ -1,10 +1,10 @@
-import { formatNumber, joinUnit, type Locale } from "@lilink/i18n";
+import { formatNumber, formatPeriod, joinUnit, type Locale } from "@lilink/i18n";
 import { Badge, EmptyState } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { FoldedTable } from "#components/folded-table.tsx";
 import { SampleBadge } from "#components/sample-badge.tsx";
-import { headed, periodText, seriesUnit, seriesValue, vintageText } from "#features/target/view.ts";
+import { headed, seriesUnit, seriesValue, vintageText } from "#features/target/view.ts";
 import { inLocale, ownHalf } from "#lib/in-locale.ts";
 import type { SeriesListItem } from "../queries.ts";
 import { seriesPath } from "../view.ts";
@@ -22,12 +22,9 @@ export function SeriesList({ rows }: { readonly rows: readonly SeriesListItem[] 
   return (
     <FoldedTable
       caption={t("title")}
-      rows={rows}
+      rows={bySource(rows)}
       rowKey={({ code }) => code}
-      groupOf={(row) => ({
-        key: row.confidence === "computed" ? "computed" : `${row.source} ${row.licence}`,
-        heading: <SourceHeading {...row} />,
-      })}
+      groupOf={(row) => ({ key: sourceOf(row), heading: <SourceHeading {...row} /> })}
       empty={
         <EmptyState
           title={t("empty")}
@@ -52,7 +49,6 @@ export function SeriesList({ rows }: { readonly rows: readonly SeriesListItem[] 
         {
           key: "last",
           label: t("last"),
-          speaks: true,
           align: "end",
           className: "whitespace-nowrap",
           cell: ({ last, unit, period, regions, confidence }) =>
@@ -65,7 +61,7 @@ export function SeriesList({ rows }: { readonly rows: readonly SeriesListItem[] 
                     ...(last.region === "WLD" || (regions === 1 && confidence === "computed")
                       ? []
                       : [whereOf(last.region, regions, confidence)]),
-                    ...(period === null ? [periodText(last.period)] : []),
+                    ...(period === null ? [formatPeriod(last.period, locale)] : []),
                   ].join(" · ")}
                 </span>
               </span>
@@ -76,23 +72,23 @@ export function SeriesList({ rows }: { readonly rows: readonly SeriesListItem[] 
         {
           key: "years",
           label: t("years"),
-          speaks: true,
+          brief: true,
           className: "whitespace-nowrap",
           cell: ({ period, firstYear, lastYear }) =>
-            period === null ? `${firstYear}–${lastYear}` : periodText(period),
+            period === null ? `${firstYear}–${lastYear}` : formatPeriod(period, locale),
         },
         {
           key: "regions",
           label: t("regions"),
-          speaks: true,
+          align: "end",
           className: "whitespace-nowrap",
-          cell: ({ regions }) => (regions === 0 ? t("sumOnly") : t("regionCount", { count: regions })),
+          cell: ({ regions }) => (regions === 0 ? t("sumOnly") : regions),
         },
         {
           key: "vintage",
           label: words("vintage"),
-          speaks: true,
-          className: "whitespace-nowrap text-sm",
+          brief: true,
+          className: "whitespace-nowrap",
           cell: ({ vintage, editions }) => (
             <>
               {vintageText(vintage, locale, { asPublished: t("asPublished") })}{" "}
@@ -103,6 +99,15 @@ export function SeriesList({ rows }: { readonly rows: readonly SeriesListItem[] 
       ]}
     />
   );
+}
+
+const sourceOf = ({ confidence, source, licence }: SeriesListItem) =>
+  confidence === "computed" ? "computed" : `${source} ${licence}`;
+
+/** Series of one source stand together, published ones first; the order within a source stays. */
+function bySource(rows: readonly SeriesListItem[]): readonly SeriesListItem[] {
+  const sources = [...new Set(rows.map(sourceOf))].filter((one) => one !== "computed");
+  return [...sources, "computed"].flatMap((source) => rows.filter((row) => sourceOf(row) === source));
 }
 
 /** Where neighbouring series come from, and under which licence they stand. */

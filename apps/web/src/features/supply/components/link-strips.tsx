@@ -11,17 +11,6 @@ export function LinkStrips({ results, weeks }: Given) {
   const t = useTranslations("supply");
   return (
     <div className="flex flex-col gap-3">
-      <ol className="flex flex-col gap-3" aria-live="polite">
-        {results.map((result) => (
-          <li key={result.link} className="grid gap-x-4 gap-y-1 sm:grid-cols-[7rem_1fr]">
-            <span className="font-medium">{t(`links.${result.link as "resource"}`)}</span>
-            <div>
-              <Strip result={result} weeks={weeks} />
-              <Answer result={result} />
-            </div>
-          </li>
-        ))}
-      </ol>
       <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm text-muted" aria-hidden>
         {(["Met", "Store", "Short"] as const).map((kind) => (
           <li key={kind} className="flex items-center gap-1.5">
@@ -32,6 +21,38 @@ export function LinkStrips({ results, weeks }: Given) {
           </li>
         ))}
       </ul>
+      <ol className="flex flex-col gap-3" aria-live="polite">
+        {results.map((result) => (
+          <li key={result.link} className="grid gap-x-4 gap-y-1 sm:grid-cols-[7rem_1fr]">
+            <span className="font-medium">{t(`links.${result.link as "resource"}`)}</span>
+            <div>
+              <Strip result={result} weeks={weeks} />
+              <Answer result={result} />
+            </div>
+          </li>
+        ))}
+        <li aria-hidden className="grid gap-x-4 sm:grid-cols-[7rem_1fr]">
+          <Weeks weeks={weeks} />
+        </li>
+      </ol>
+    </div>
+  );
+}
+
+/** The axis below the strips: a number at its end, and every thirteenth week on the way. */
+function Weeks({ weeks }: Pick<Given, "weeks">) {
+  const t = useTranslations("supply");
+  const steps = [13, 26, 39, 52, 65, 78, 91, 104].filter((week) => week <= weeks * 0.94);
+  const at = (week: number) => ({ left: `${((week - 0.5) / weeks) * 100}%` });
+  return (
+    <div className="relative h-5 text-xs whitespace-nowrap text-muted tabular-nums sm:col-start-2">
+      <span className="absolute left-0">{t("week", { week: "1" })}</span>
+      {steps.map((week) => (
+        <span key={week} className="absolute -translate-x-1/2" style={at(week)}>
+          {week}
+        </span>
+      ))}
+      <span className="absolute right-0">{weeks}</span>
     </div>
   );
 }

@@ -1,6 +1,8 @@
 "use client";
 
+import { joinUnit } from "@lilink/i18n";
 import { Field } from "@lilink/ui";
+import { useLocale } from "next-intl";
 import { useId } from "react";
 
 type Given = {
@@ -17,6 +19,7 @@ type Given = {
 /** A number by hand, with what it is now beside it. */
 export function Slider({ label, help, value, min, max, step = 1, unit, onChange }: Given) {
   const id = useId();
+  const locale = useLocale();
   return (
     <Field id={id} label={label} {...(help !== undefined && { help })}>
       {(aria) => (
@@ -32,7 +35,7 @@ export function Slider({ label, help, value, min, max, step = 1, unit, onChange 
             className="min-w-0 grow accent-[var(--color-ink)]"
           />
           <output htmlFor={id} className="w-14 text-right tabular-nums">
-            {unit ? `${value} ${unit}` : value}
+            {unit ? joinUnit(String(value), unit, locale) : value}
           </output>
         </span>
       )}

@@ -2,7 +2,7 @@
 
 import { formatShare } from "@lilink/i18n";
 import { baseCaseOf, runChain, stressLinks } from "@lilink/model/supply";
-import { Button, cn, Field, Select, TextInput } from "@lilink/ui";
+import { Button, Checkbox, cn, Field, Select, TextInput } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { StateForm } from "#components/state-form.tsx";
@@ -90,15 +90,14 @@ export function StressBench({ base, sources, land, home, meetings }: Given) {
               const name = sources[source]?.name ?? source;
               const cut = cuts[source] ?? 0;
               return (
-                <li key={source} className="flex items-center gap-3 py-1.5">
-                  <Button
-                    size="sm"
-                    aria-pressed={cut > 0}
-                    onClick={() => turn(source)}
-                    className="w-36 justify-start truncate"
-                  >
-                    {name}
-                  </Button>
+                <li key={source} className="flex items-center gap-3">
+                  <Checkbox
+                    id={`cut-${source}`}
+                    checked={cut > 0}
+                    onChange={() => turn(source)}
+                    className="w-36 min-w-0"
+                    label={name}
+                  />
                   <span className="w-14 text-right text-sm whitespace-nowrap text-muted tabular-nums">
                     {formatShare(amount / total, locale, 1)}
                   </span>

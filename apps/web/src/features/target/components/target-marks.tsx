@@ -1,8 +1,8 @@
-import { formatTarget } from "@lilink/i18n";
+import { formatPeriod, formatTarget } from "@lilink/i18n";
 import type { Baseline, HorizonState, PrintedTarget, ProposedTarget } from "@lilink/model/goals";
 import { Badge } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { baselineText, periodText, sourceKeyOf } from "../view.ts";
+import { baselineText, sourceKeyOf } from "../view.ts";
 
 export function HorizonBadge({ state, year }: { readonly state: HorizonState; readonly year: string }) {
   const t = useTranslations("goal");
@@ -51,7 +51,7 @@ export function BaselineFigure({ baseline }: { readonly baseline: Baseline | nul
     >
       <span className="tabular-nums">{baselineText(baseline, locale)}</span>
       <span className="text-xs whitespace-nowrap text-muted tabular-nums">
-        {`${periodText(baseline.period)} · ${t(`origin.${baseline.confidence}`)}`}
+        {`${formatPeriod(baseline.period, locale)} · ${t(`origin.${baseline.confidence}`)}`}
       </span>
     </span>
   );
