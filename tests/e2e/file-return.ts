@@ -1,3 +1,4 @@
+import { formatPeriod } from "@lilink/i18n";
 import type { Page } from "@playwright/test";
 import { expect } from "./fixtures.ts";
 import { linkTo } from "./page-map.ts";
@@ -20,7 +21,10 @@ export function lastQuarter(): string {
 /** Opens one's own return of a period from the list; answers its public id. */
 export async function openReturn(page: Page, list: string, period: string): Promise<string> {
   await page.goto(list);
-  await page.getByRole("link", { name: period, exact: true }).first().click();
+  await page
+    .getByRole("link", { name: formatPeriod(period, list.startsWith("/en") ? "en" : "zh-CN"), exact: true })
+    .first()
+    .click();
   await page.waitForURL(linkTo("/returns/[id]"));
   return new URL(page.url()).pathname.split("/").at(-1) ?? "";
 }

@@ -1,3 +1,4 @@
+import { formatPeriod } from "@lilink/i18n";
 import type { APIRequestContext, Page, Route } from "@playwright/test";
 import { handIn, lastQuarter, openReturn, queryReturn, saved, verifyReturn } from "./file-return.ts";
 import { fillTemplate } from "./fill-template.ts";
@@ -72,7 +73,12 @@ test("firms file by form, file and interface; what is verified is released, move
   };
   expect(goals.filter(({ standing }) => standing.status !== "not_assessable").length).toBeGreaterThan(25);
   await officer.goto(at(`/indicators/${goal.indicator}`));
-  await expect(officer.getByRole("row").filter({ hasText: period }).first()).toBeVisible();
+  await expect(
+    officer
+      .getByRole("row")
+      .filter({ hasText: formatPeriod(period, language) })
+      .first(),
+  ).toBeVisible();
 
   const text = `${period}: report on the plants that fell short`;
   const meeting = await callMeeting(officer, at, text, t, { running: true });

@@ -165,3 +165,9 @@ export function toFlows(
 
 /** A share as a percentage with two places at most. */
 export const percent = (share: number, places = 2) => `${(share * 100).toFixed(places)}%`;
+
+/** A share with its expanded uncertainty (k = 1.96), both told to the place that the uncertainty reaches. @example withError(0.9126, 0.0204) // "91.3% ± 4.0%" */
+export function withError(share: number, u: number): string {
+  const places = 1.96 * u >= 0.01 ? 1 : 2;
+  return `${percent(share, places)} ± ${percent(1.96 * u, places)}`;
+}

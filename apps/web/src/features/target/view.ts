@@ -59,5 +59,6 @@ export function vintageText(
     : vintage.replace(/^(\d{4})-(\d{4})$/, "$1–$2");
 }
 
-/** A name of a series at the head of a line. */
-export const headed = (name: string): string => name.charAt(0).toLocaleUpperCase("en") + name.slice(1);
+/** A name at the head of a line: it begins with a capital, but for one like pH. */
+export const headed = (name: string): string =>
+  /^\p{Ll}(?:\p{Lu}|\d)/u.test(name) ? name : name.charAt(0).toLocaleUpperCase("en") + name.slice(1);

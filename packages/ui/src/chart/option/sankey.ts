@@ -42,7 +42,8 @@ export function planSankey({ nodes, flows }: SankeySpec, width: number): Plan {
     nodes.map(({ key, label, short, amount }) => {
       const isBetween = starts.has(key) && arrivals.has(key);
       const name = isShort && between.length > 1 && isBetween ? (short ?? label) : label;
-      return [key, amount === undefined ? name : `${name}\n${amount}`];
+      const lines = breakWords(name, placeOf(key).width);
+      return [key, amount === undefined ? lines : `${lines}\n${amount}`];
     }),
   );
   // A thin node is lower than its name, so names of several lines keep nodes apart.
@@ -117,4 +118,12 @@ function mostAbreast(
     count((key) => !starts.has(key)),
     count((key) => starts.has(key) && arrivals.has(key)),
   );
+}
+
+/** A name in lines of whole words: a line that the chart itself breaks begins with the blank. */
+function breakWords(name: string, width: number): string {
+  return name.split(" ").reduce((text, word) => {
+    const line = text.slice(text.lastIndexOf("\n") + 1);
+    return `${text}${widthOf(`${line} ${word}`) > width * 0.95 ? "\n" : " "}${word}`;
+  });
 }

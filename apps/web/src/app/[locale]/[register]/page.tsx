@@ -101,11 +101,6 @@ export default async function RegisterPage({ params, searchParams }: Props) {
         badges={<span className="text-muted tabular-nums">{t("count", { count: page.total ?? 0 })}</span>}
         actions={
           <>
-            {register.due && can(actorOf(viewer), "record.consult") ? (
-              <span className="text-sm">
-                <TextLink href="/overdue">{duty("to")}</TextLink>
-              </span>
-            ) : null}
             {writes ? (
               <>
                 <ButtonLink href={`${pathname}/new`} variant="accent">
@@ -113,6 +108,11 @@ export default async function RegisterPage({ params, searchParams }: Props) {
                 </ButtonLink>
                 <ButtonLink href={`${pathname}/import`}>{importing("link")}</ButtonLink>
               </>
+            ) : null}
+            {register.due && can(actorOf(viewer), "record.consult") ? (
+              <span className="text-sm">
+                <TextLink href="/overdue">{duty("to")}</TextLink>
+              </span>
             ) : null}
             <ExportLinks href={exportHref} />
           </>

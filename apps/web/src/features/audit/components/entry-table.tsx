@@ -110,7 +110,13 @@ export function EntryTable(props: {
           key: "number",
           label: t("column.number"),
           align: "end",
-          cell: (row) => <span className="tabular-nums">{row.number}</span>,
+          speaks: true,
+          cell: (row) => (
+            <span className="tabular-nums max-sm:text-sm max-sm:text-muted">
+              <span className="sm:hidden">{t("column.number")} </span>
+              {row.number}
+            </span>
+          ),
         },
       ]}
     />
@@ -132,7 +138,7 @@ function Detail({ row, text }: { readonly row: EntryRow; readonly text: string }
         </TextLink>
       ) : null}
       {(row.title || record) && text ? " · " : null}
-      {text}
+      <span className="inline-block first-letter:uppercase">{text}</span>
     </span>
   );
 }

@@ -8,7 +8,7 @@ import { Chart } from "#components/chart.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { organizationName, provinceName } from "../../organization/view.ts";
 import type { LoadedBatch } from "../queries.ts";
-import { percent, type Shown, toFlows } from "../view.ts";
+import { percent, type Shown, toFlows, withError } from "../view.ts";
 import { BatchForm } from "./batch-form.tsx";
 import { stateTones } from "./batch-list.tsx";
 import { ElementTable } from "./element-table.tsx";
@@ -116,8 +116,7 @@ function Figures({ batch: { judged, uIn, uOut }, shown }: Given) {
           {
             key: "recovery",
             label: t("recovery", { element: names(one.element as "Li") }),
-            value:
-              one.u === null ? percent(one.recovery) : `${percent(one.recovery)} ± ${percent(1.96 * one.u)}`,
+            value: one.u === null ? percent(one.recovery) : withError(one.recovery, one.u),
             note:
               uIn === null || uOut === null
                 ? t("noU")
@@ -177,8 +176,7 @@ function Flows({ batch: { publicId, rows, judged }, shown }: Given) {
   const names = useTranslations("batch.element");
   const kinds = useTranslations("batch.kind");
   const locale = useLocale();
-  const kg = (value: number) =>
-    `${formatNumber(Number(value.toPrecision(value >= 1000 ? 6 : 4)), locale)} kg`;
+  const kg = (value: number) => `${formatNumber(Number(value.toFixed(1)), locale)}\u00a0kg`;
   const { nodes, flows } = toFlows(rows, shown, {
     work: t("work"),
     open: t("openNode"),

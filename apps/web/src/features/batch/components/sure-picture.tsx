@@ -2,7 +2,7 @@ import { formatShare } from "@lilink/i18n";
 import { type JudgedElement, outcomesOf } from "@lilink/model/trace/batch";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
-import { percent } from "../view.ts";
+import { percent, withError } from "../view.ts";
 
 const [width, rowHeight, left, right] = [460, 58, 64, 118];
 
@@ -110,7 +110,7 @@ export function SurePicture({ elements, mayEdit }: Given) {
                 fontWeight="600"
                 fill="currentColor"
               >
-                {`${percent(one.recovery)} ± ${percent(1.96 * (one.u ?? 0))}`}
+                {withError(one.recovery, one.u ?? 0)}
               </text>
               <text x={width} y={base + 4} textAnchor="end" fontSize="13" fill="var(--color-muted)">
                 {`${formatShare(one.probability ?? 0, locale)} · ${meets(one)}/20`}

@@ -1,3 +1,4 @@
+import { formatDate } from "@lilink/i18n";
 import type { CodeReading } from "@lilink/model/trace/code";
 import { useLocale, useTranslations } from "next-intl";
 import { isRecalled, type StripPart, typeName } from "../view.ts";
@@ -33,7 +34,10 @@ export function useCodeWords() {
 
   function meaning({ field, text, isWrong }: StripPart, reading: CodeReading): string {
     if (isWrong) return why(reading);
-    if (field === "date") return reading.parts?.date ?? t("fault.notADate");
+    if (field === "date") {
+      const day = reading.parts?.date;
+      return day ? formatDate(day, locale) : t("fault.notADate");
+    }
     if (field === "product" || field === "secondUse") return productText(text);
     if (field === "batteryType") return typeText(text);
     if (field === "serial") return t("serialOf", { n: Number(text) });

@@ -1,4 +1,4 @@
-import { formatDate, formatQuantity, toReading } from "@lilink/i18n";
+import { formatDate, formatPeriod, formatQuantity, toReading } from "@lilink/i18n";
 import { loadGoal } from "@lilink/model/goals";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
@@ -37,7 +37,9 @@ export function SinceMeeting({ since, standings, board }: SinceMeetingProps) {
       ) : null}
       {since.releases.slice(-3).map(({ publicId, period, edition, frozenAt }) => (
         <li key={publicId} className="py-1.5">
-          <TextLink href={`/releases/${publicId}`}>{t("released", { period, edition })}</TextLink>
+          <TextLink href={`/releases/${publicId}`}>
+            {t("released", { period: formatPeriod(period, locale), edition })}
+          </TextLink>
           <span className="ml-2 text-xs text-muted">{formatDate(frozenAt, locale)}</span>
         </li>
       ))}

@@ -3,6 +3,7 @@ import { type DescriptionItem, DescriptionList, Tag } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { Formula } from "#components/formula.tsx";
+import { headed } from "#features/target/view.ts";
 import type { ConceptPageData } from "../queries.ts";
 import { nameOf, otherNameOf } from "../view.ts";
 import { NoteText } from "./note-text.tsx";
@@ -52,7 +53,7 @@ export function ConceptFacts({ data }: { readonly data: ConceptPageData }) {
             </>
           ),
         },
-    { key: "type", term: t("concept.type"), detail: t(`type.${concept.type}`) },
+    { key: "type", term: t("concept.type"), detail: headed(t(`type.${concept.type}`)) },
     {
       key: "stage",
       term: t("concept.stage"),
@@ -69,7 +70,7 @@ export function ConceptFacts({ data }: { readonly data: ConceptPageData }) {
       detail:
         concept.seedSection === undefined
           ? t("concept.recalledWhy")
-          : t("concept.seed", { section: concept.seedSection }),
+          : headed(t("concept.seed", { section: concept.seedSection })),
     },
     concept.note === undefined
       ? null

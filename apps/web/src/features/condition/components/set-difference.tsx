@@ -2,6 +2,7 @@ import type { Locale } from "@lilink/i18n";
 import { compareSets, conditionSets, type RuleChange, type RuleDifference } from "@lilink/model/conditions";
 import { Badge, Button, DataTable, Field, Select, type Tone } from "@lilink/ui";
 import { useTranslations } from "next-intl";
+import { headed } from "#features/target/view.ts";
 import { findSet } from "../queries.ts";
 import { showLimit, showOperator, textOf } from "../view.ts";
 
@@ -52,7 +53,12 @@ export function SetDifference({ before, after, on, locale }: SetDifferenceProps)
         rows={compareSets(old, now)}
         rowKey={({ id }) => id}
         columns={[
-          { key: "condition", label: t("condition"), lead: true, cell: ({ title }) => textOf(title, locale) },
+          {
+            key: "condition",
+            label: t("condition"),
+            lead: true,
+            cell: ({ title }) => headed(textOf(title, locale)),
+          },
           {
             key: "before",
             label: t("before"),

@@ -1,4 +1,4 @@
-import { formatNumber, toReading } from "@lilink/i18n";
+import { formatNumber, formatPeriod, toReading } from "@lilink/i18n";
 import { provinces } from "@lilink/model/codes";
 import {
   type Definition,
@@ -9,6 +9,7 @@ import {
 import { cn, DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { Chart } from "#components/chart.tsx";
+import { headed } from "#features/target/view.ts";
 import { inLocale } from "#lib/in-locale.ts";
 import type { MeasureSeries, ReleasedFigure } from "../queries.ts";
 import { figureLine, levelOf, mapFrom, ofLastPeriod, provinceLetters, provinceTiles } from "../view.ts";
@@ -33,7 +34,10 @@ export function Breakdown({ dimension, terms, series }: BreakdownProps) {
   if (!found || rows.length === 0) return null;
   const isMapped =
     dimension === "province" && rows.filter(({ figure }) => figure.status !== "absent").length >= mapFrom;
-  const title = t("by", { dimension: inLocale(found.name, locale), period: rows[0]?.figure.period ?? "" });
+  const title = t("by", {
+    dimension: inLocale(found.name, locale),
+    period: formatPeriod(rows[0]?.figure.period ?? "", locale),
+  });
   return (
     <div className={cn("flex flex-col gap-3", isMapped && "lg:col-span-2")}>
       <h3>{title}</h3>
@@ -48,10 +52,10 @@ export function Breakdown({ dimension, terms, series }: BreakdownProps) {
           columns={[
             {
               key: "code",
-              label: inLocale(found.name, locale),
+              label: headed(inLocale(found.name, locale)),
               lead: true,
               cell: ({ code }) => (
-                <span style={{ paddingLeft: `${code.depth}rem` }}>{inLocale(code.name, locale)}</span>
+                <span style={{ paddingLeft: `${code.depth}rem` }}>{headed(inLocale(code.name, locale))}</span>
               ),
             },
             {

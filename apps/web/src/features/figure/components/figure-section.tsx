@@ -1,4 +1,4 @@
-import { formatDate, formatNumber, formatUnit } from "@lilink/i18n";
+import { formatDate, formatNumber, formatPeriod, formatUnit } from "@lilink/i18n";
 import { shippedDefinitions } from "@lilink/model/goals/definition/shipped";
 import { parsePeriod, returnFrequencies } from "@lilink/model/return";
 import { DataTable, Section } from "@lilink/ui";
@@ -7,6 +7,7 @@ import { TextLink } from "#components/button-link.tsx";
 import { Chart } from "#components/chart.tsx";
 import { ExportLinks } from "#components/export-links.tsx";
 import { FoldedTable } from "#components/folded-table.tsx";
+import { headed } from "#features/target/view.ts";
 import { inLocale } from "#lib/in-locale.ts";
 import type { Figures, MeasureSeries, ReleasedFigure } from "../queries.ts";
 import { type Best, figureLine, toAxis, toDrawn, withGaps } from "../view.ts";
@@ -30,7 +31,7 @@ export function FigureSection({
   const nameOf = (measure: string) => {
     const known = [...definition.measures, ...definition.components, ...shippedComponents];
     const named = known.find(({ code }) => code === measure);
-    return named ? inLocale(named.name, locale) : measure;
+    return named ? headed(inLocale(named.name, locale)) : measure;
   };
   const told = new Set<string>(definition.measures.map(({ expression }) => expression));
   const headline = figures.measures.find((series) => series.headline);
@@ -127,7 +128,7 @@ function Periods({ series, name }: CourseProps) {
       rows={series.figures.toReversed()}
       rowKey={({ period }) => period}
       columns={[
-        { key: "period", label: t("period"), lead: true, cell: ({ period }) => period },
+        { key: "period", label: t("period"), lead: true, cell: ({ period }) => formatPeriod(period, locale) },
         {
           key: "value",
           label: t("value"),
@@ -189,7 +190,11 @@ function Others({ series, nameOf }: OthersProps) {
             return last ? figureLine(last, unit, locale, t("absent")) : t("absent");
           },
         },
-        { key: "period", label: t("period"), cell: ({ figures }) => figures.at(-1)?.period },
+        {
+          key: "period",
+          label: t("period"),
+          cell: ({ figures }) => formatPeriod(figures.at(-1)?.period ?? "", locale),
+        },
       ]}
     />
   );
@@ -212,7 +217,13 @@ function Cite({ figures: { definition }, name, last }: CiteProps) {
     <details className="no-print text-sm">
       <summary className="w-fit text-muted">{t("cite")}</summary>
       <p className="mt-2 select-all">
-        {t("citation", { id: definition.indicator, name, period, edition, day })}
+        {t("citation", {
+          id: definition.indicator,
+          name,
+          period: formatPeriod(period, locale),
+          edition,
+          day,
+        })}
       </p>
     </details>
   );

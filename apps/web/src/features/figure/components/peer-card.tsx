@@ -1,4 +1,4 @@
-import { formatQuantity, formatUnit } from "@lilink/i18n";
+import { formatPeriod, formatQuantity, formatUnit } from "@lilink/i18n";
 import { StatRow } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { FigureStat } from "#components/figure.tsx";
@@ -26,7 +26,7 @@ export function PeerCard({ peers, best, nameOf }: PeerCardProps) {
         const bests = best.filter((one) => one.unit === unit);
         return (
           <div key={measure}>
-            <p className="mb-2 text-sm">{`${nameOf(measure)} · ${period} · ${formatUnit(unit, locale)}`}</p>
+            <p className="mb-2 text-sm">{`${nameOf(measure)} · ${formatPeriod(period, locale)} · ${formatUnit(unit, locale)}`}</p>
             <PeerScale
               own={own}
               band={[low, middle, high].map(Number)}

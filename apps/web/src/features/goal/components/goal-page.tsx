@@ -11,7 +11,7 @@ import { StandingSection } from "#features/standing/components/standing-section.
 import { releasedBase } from "#features/standing/view.ts";
 import { PrintedFacts } from "#features/target/components/printed-facts.tsx";
 import { BaselineFigure, HorizonBadge, TargetFigure } from "#features/target/components/target-marks.tsx";
-import { baselineText, sourceKeyOf } from "#features/target/view.ts";
+import { baselineText, headed, sourceKeyOf } from "#features/target/view.ts";
 import { inLocale } from "#lib/in-locale.ts";
 import type { readGoal } from "../queries.ts";
 import { CrossChecks } from "./cross-checks.tsx";
@@ -157,7 +157,7 @@ function GoalFigures({ card: { goal, target, standing } }: { readonly card: Card
               ) : null}
               {goal.note ? (
                 <span className="block text-sm text-muted">
-                  <LinkedText text={inLocale(goal.note, locale)} />
+                  <LinkedText text={headed(inLocale(goal.note, locale))} />
                 </span>
               ) : null}
             </>

@@ -123,10 +123,10 @@ async function toColumns(locale: Locale): Promise<readonly Column<Seat>[]> {
       label: words.field("holder"),
       cell: ({ holder, deputy }) => (
         <>
-          <OwnWords>{holder ? personIn(holder, locale) : t("vacant")}</OwnWords>
+          <NameLines text={holder ? personIn(holder, locale) : t("vacant")} />
           {deputy ? (
             <span className="block text-sm text-muted">
-              <OwnWords>{t("deputy", { name: personIn(deputy, locale) })}</OwnWords>
+              <NameLines text={t("deputy", { name: personIn(deputy, locale) })} />
             </span>
           ) : null}
         </>
@@ -183,4 +183,16 @@ async function toColumns(locale: Locale): Promise<readonly Column<Seat>[]> {
             : t("answered", { answered, asked: asked - recused, recused }),
     },
   ];
+}
+
+/** A name in two scripts: where it does not fit in one line, the line ends between them. */
+function NameLines({ text }: { readonly text: string }) {
+  return text.split(/ (?=\p{Script=Han})/u).map((part, at) => (
+    <span key={part}>
+      {at > 0 ? " " : null}
+      <span className="inline-block">
+        <OwnWords>{part}</OwnWords>
+      </span>
+    </span>
+  ));
 }

@@ -1,6 +1,7 @@
 import type { TermCode, VerdictValue } from "@lilink/model/matching";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { asLabel } from "#features/posting/view.ts";
 import type { Clause, TermClause, VerdictRow } from "../view.ts";
 import type { TermText } from "./term-text.ts";
 
@@ -15,14 +16,15 @@ export type ClauseStripProps = {
 /** Every clause as a mark: met, missed or open; under it what is offered, and under that what is asked. */
 export function ClauseStrip({ rows, terms, termText, askOf }: ClauseStripProps) {
   const t = useTranslations("match");
+  const locale = useLocale();
   if (rows.length + terms.length === 0) return <p className="text-sm text-muted">{t("page.noFigures")}</p>;
   return (
     <ul className="clause-strip" aria-label={t("page.verdicts")}>
       {rows.map((row) => (
         <li key={row.key}>
           <span className="text-muted">
-            {row.hard ? <b className="hard-mark">{t("page.hard")}</b> : null}
-            {row.attribute}
+            {row.hard ? <b className="hard-mark">{asLabel(t("page.hard"), locale)}</b> : null}
+            {row.hard ? row.attribute : asLabel(row.attribute, locale)}
           </span>
           <ClauseMark verdict={row.verdict} />
           <span className="text-sm font-medium">{row.offer ?? t("page.nothingStated")}</span>

@@ -104,7 +104,13 @@ function CellTable({ reading }: { readonly reading: Reading }) {
                   ? t("within", { lane: t(`lane.${from}`) })
                   : t("pair", { from: t(`lane.${from}`), to: t(`lane.${to}`) }),
             },
-            { key: "count", label: t("count"), align: "end", cell: ({ band }) => bandText(band, locale) },
+            {
+              key: "count",
+              label: t("count"),
+              align: "end",
+              speaks: true,
+              cell: ({ band }) => bandText(band, locale),
+            },
           ]}
         />
       ) : null}

@@ -29,10 +29,10 @@ export function PostingBody({ fields, kind, language, idPrefix = "posting", leve
     <>
       {fields.summary ? (
         <>
-          <p lang={lang} className="prose-measure mb-2 whitespace-pre-wrap">
+          <p lang={lang} className="prose-measure mb-8 whitespace-pre-wrap has-[+p:not(:empty)]:mb-2">
             {fields.summary}
           </p>
-          <p className="mb-6 empty:hidden">
+          <p className="mb-2 empty:hidden">
             <SeenBy field="summary" level={levels?.summary} />
           </p>
         </>

@@ -3,6 +3,7 @@ import { DataTable, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { LinkMark } from "#components/link-badge.tsx";
+import { headed } from "#features/target/view.ts";
 import type { Figure, Release } from "../queries.ts";
 import { indicatorName, type NameBook } from "../view.ts";
 import { toIndicatorRows, totalText } from "./overview.ts";
@@ -61,7 +62,7 @@ export function IndicatorTable({ release, figures, names }: IndicatorTableProps)
                     <strong>{text.value}</strong>
                   )}
                   {text.bounds ? <span className="ml-2 text-sm text-muted">{text.bounds}</span> : null}
-                  <span className="block text-sm font-normal text-muted">{text.name}</span>
+                  <span className="block text-sm font-normal text-muted">{headed(text.name)}</span>
                 </>
               ) : (
                 <span className="text-sm text-muted">{t("mainNone")}</span>

@@ -1,4 +1,4 @@
-import { formatDate } from "@lilink/i18n";
+import { formatDate, formatPeriod } from "@lilink/i18n";
 import { Badge, DataTable, EmptyState, type Tone } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
@@ -33,7 +33,9 @@ export function ReleaseList({ releases }: { readonly releases: readonly ReleaseI
             label: t("column.period"),
             lead: true,
             cell: ({ publicId, period, edition }) => (
-              <TextLink href={`/releases/${publicId}`}>{t("name", { period, edition })}</TextLink>
+              <TextLink href={`/releases/${publicId}`}>
+                {t("name", { period: formatPeriod(period, locale), edition })}
+              </TextLink>
             ),
           },
           {

@@ -1,4 +1,4 @@
-import { formatDate } from "@lilink/i18n";
+import { formatDate, formatPeriod } from "@lilink/i18n";
 import { Badge, Button, LinkButton, NoticeBox, PageHeader, Section, Select } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
@@ -36,7 +36,7 @@ export function ReleasePage({ release, indicator, figures, names }: ReleasePageP
             <TextLink href={`/releases/${release.publicId}`}>{t("all")}</TextLink>
           )
         }
-        title={t("name", { period, edition })}
+        title={t("name", { period: formatPeriod(period, locale), edition })}
         badges={
           <>
             <Badge tone={stateTones[state]}>{t(`state.${state}`)}</Badge>

@@ -1,6 +1,7 @@
+import { formatPeriod } from "@lilink/i18n";
 import { parsePeriod, periodsInYear, returnFrequencies } from "@lilink/model/return";
 import { cn, Section } from "@lilink/ui";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { RoutedLink } from "#components/button-link.tsx";
 import type { ReturnItem } from "../queries.ts";
 import { splitSheet } from "../view.ts";
@@ -70,13 +71,19 @@ type YearCellsProps = { readonly sheet: string; readonly items: readonly ReturnI
 
 function YearCells({ sheet, items }: YearCellsProps) {
   const t = useTranslations("return");
+  const locale = useLocale();
   const count = periodsInYear(splitSheet(sheet).frequency);
   const columns = Math.min(count, 6);
   return (
     <ul className="grid gap-0.5" style={{ gridTemplateColumns: `repeat(${columns}, 1.5rem)` }}>
       {items.map(({ publicId, period, filled, asked, late }) => {
         const part = parsePeriod(period)?.part ?? 1;
-        const name = t("calendar.cell", { period, filled, asked, late: late ? t("late") : "none" });
+        const name = t("calendar.cell", {
+          period: formatPeriod(period, locale),
+          filled,
+          asked,
+          late: late ? t("late") : "none",
+        });
         return (
           <li
             key={publicId}

@@ -1,4 +1,4 @@
-import { formatDate } from "@lilink/i18n";
+import { formatDate, formatPeriod } from "@lilink/i18n";
 import { DataTable, EmptyState } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
@@ -30,7 +30,9 @@ export function ReturnList({ items }: { readonly items: readonly ReturnItem[] })
           label: t("column.period"),
           lead: true,
           className: "whitespace-nowrap",
-          cell: ({ publicId, period }) => <TextLink href={`/returns/${publicId}`}>{period}</TextLink>,
+          cell: ({ publicId, period }) => (
+            <TextLink href={`/returns/${publicId}`}>{formatPeriod(period, locale)}</TextLink>
+          ),
         },
         {
           key: "sheet",
@@ -77,7 +79,7 @@ export function ReturnList({ items }: { readonly items: readonly ReturnItem[] })
               {t(
                 `open.${item.state === "open" || item.state === "draft" || item.state === "queried" ? item.state : "other"}`,
               )}
-              <span className="sr-only"> {item.period}</span>
+              <span className="sr-only"> {formatPeriod(item.period, locale)}</span>
             </ButtonLink>
           ),
         },

@@ -1,4 +1,4 @@
-import { formatDate, type Locale } from "@lilink/i18n";
+import { formatDate, formatPeriod, type Locale } from "@lilink/i18n";
 import { NoticeBox, PageHeader, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
@@ -37,7 +37,7 @@ export function ReturnPage({ form, imports, personId }: ReturnPageProps) {
         up={<TextLink href="/returns">{t("page.up")}</TextLink>}
         title={
           <>
-            {form.period} · <SheetName sheet={form.sheet} />
+            {formatPeriod(form.period, locale)} · <SheetName sheet={form.sheet} />
           </>
         }
         lead={t("page.due", { date: formatDate(form.dueAt, locale, "time") })}

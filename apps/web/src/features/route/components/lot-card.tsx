@@ -128,6 +128,7 @@ function TakerTable({ lot, takers }: { readonly lot: OwnLot; readonly takers: Ta
           key: "km",
           label: t("lots.distance"),
           align: "end",
+          speaks: true,
           cell: ({ km }) => (km === null ? "" : t("lots.km", { km: formatNumber(km, locale) })),
         },
         {

@@ -7,7 +7,7 @@ import { TextLink } from "#components/button-link.tsx";
 import { LinkMark } from "#components/link-badge.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { MadeMark } from "#features/posting/components/made-title.tsx";
-import { figuresText, isOtherLanguage, madeTitle } from "#features/posting/view.ts";
+import { asLabel, figuresText, isOtherLanguage, madeTitle } from "#features/posting/view.ts";
 import { identityName } from "#lib/identity-name.ts";
 import type { readExplore } from "../queries.ts";
 import { type PostingColumn, toDirection, toExploreHref, toNextSort } from "../view.ts";
@@ -101,7 +101,7 @@ export function ExploreTable({ page, filter, shown, readsFigures, empty }: Explo
         <>
           <LinkMark link={row.link} />{" "}
           <TextLink href={`/chain/${row.concept}`} className="no-underline hover:underline">
-            {text("concept", row.concept)}
+            {asLabel(text("concept", row.concept), locale)}
           </TextLink>
         </>
       ),
@@ -137,7 +137,13 @@ export function ExploreTable({ page, filter, shown, readsFigures, empty }: Explo
           ...(fields.maturity ? [text("maturity", fields.maturity)] : []),
           ...(fields.trl ? [t("trl", { level: fields.trl })] : []),
         ];
-        if (words.length > 0) return words.join(" · ");
+        if (words.length > 0)
+          return words.map((word, at) => (
+            <span key={word} className="whitespace-nowrap">
+              {at > 0 ? <span className="sm:hidden"> · </span> : null}
+              <span className="sm:block">{word}</span>
+            </span>
+          ));
         // A need is at no stage: nothing is kept from the reader.
         return kind === "need" ? <span data-silent /> : hidden;
       },

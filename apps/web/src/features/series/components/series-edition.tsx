@@ -45,7 +45,7 @@ export function SeriesEdition({
         )}
       </span>
       <span>{`${t("licence")}: ${ownHalf(series.licence, locale)}`}</span>
-      <span>{`${t("vintage")}: ${vintage}`}</span>
+      {isAtHome ? null : <span>{`${t("vintage")}: ${vintage}`}</span>}
       <span>{`${t("imported")}: ${formatDate(series.importedAt, locale)}`}</span>
     </span>
   );
@@ -66,7 +66,7 @@ export function SeriesEdition({
           )}
         </h3>
         {series.confidence === "computed" ? <SampleBadge /> : null}
-        <span className="text-sm text-muted">{unit}</span>
+        {spec ? null : <span className="text-sm text-muted">{unit}</span>}
         <Badge>{t(`confidence.${series.confidence === "computed" ? "computed" : "published"}`)}</Badge>
       </div>
       {spec ? (

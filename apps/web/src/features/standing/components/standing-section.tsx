@@ -42,6 +42,14 @@ export function StandingSection({ standing, horizon, direction }: StandingSectio
   const judged = standing.method === null ? t("method.none") : t(`method.${standing.method}`);
   return (
     <Section id="progress" title={t("title")}>
+      <div className="mb-5 flex flex-wrap items-baseline gap-x-3 gap-y-1 text-lg">
+        <StandingStatus standing={decides ?? standing} />
+        {sayGoal(standing, locale).map((text) => (
+          <span key={text} className="max-sm:w-full">
+            {text}
+          </span>
+        ))}
+      </div>
       {decides ? <NoticeBox className="mb-3">{t("disagree")}</NoticeBox> : null}
       {standing.years.length > 0 ? (
         <div className="mb-6 grid items-start gap-x-10 gap-y-4 lg:grid-cols-[minmax(0,1fr)_18rem]">
@@ -61,7 +69,7 @@ export function StandingSection({ standing, horizon, direction }: StandingSectio
           ) : null}
         </div>
       ) : null}
-      <StandingFacts standing={standing} judged={decides ?? standing} />
+      <StandingFacts standing={standing} />
       <StandingParts standing={standing} />
       <p className="prose-measure mt-3 text-sm text-muted">
         {`${t("lead")} ${judged} · ${t(`judgedBy.${standing.judgedBy}`)}`}
@@ -74,12 +82,7 @@ export function StandingSection({ standing, horizon, direction }: StandingSectio
 const ownMeasure = ({ parts, method }: Pick<StandingDetail, "parts" | "method">) =>
   (parts.length > 1 && method !== "conformity" ? parts[0]?.name : null) ?? null;
 
-type StandingFactsProps = Pick<StandingSectionProps, "standing"> & {
-  /** The goal, or of several measures the one whose two paces lead to two verdicts. */
-  readonly judged: Pick<StandingDetail, "linear" | "compound" | "disagree" | "status" | "band">;
-};
-
-function StandingFacts({ standing, judged }: StandingFactsProps) {
+function StandingFacts({ standing }: Pick<StandingSectionProps, "standing">) {
   const t = useTranslations("standing");
   const locale = useLocale();
   const { linear, compound, baseline, needed, made, unit, closed, toDate, parts } = standing;
@@ -116,20 +119,6 @@ function StandingFacts({ standing, judged }: StandingFactsProps) {
   return (
     <DescriptionList
       items={[
-        {
-          key: "status",
-          term: t("column.status"),
-          detail: (
-            <>
-              <StandingStatus standing={judged} />
-              {sayGoal(standing, locale).map((text) => (
-                <span key={text} className="block">
-                  {text}
-                </span>
-              ))}
-            </>
-          ),
-        },
         { key: "now", term: ofOwn(t("now")), detail: <StandingFigure standing={standing} /> },
         ...(toDate && toDate.period !== standing.now?.period
           ? [

@@ -1,8 +1,9 @@
-import { formatNumber, formatUnit, type Locale } from "@lilink/i18n";
+import { formatNumber, formatUnit, joinUnit, type Locale } from "@lilink/i18n";
 import type { PrintedFact } from "@lilink/model/goals";
 import { Badge, DataTable, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { inLocale } from "#lib/in-locale.ts";
+import { headed } from "../view.ts";
 
 /** What the paper prints, as printed, with the editor's note and what another source says since. [GO13] */
 export function PrintedFacts({ facts }: { readonly facts: readonly PrintedFact[] }) {
@@ -23,7 +24,7 @@ export function PrintedFacts({ facts }: { readonly facts: readonly PrintedFact[]
             lead: true,
             cell: ({ words, section, period, confidence }) => (
               <>
-                <span className="block">{inLocale(words, locale)}</span>
+                <span className="block">{headed(inLocale(words, locale))}</span>
                 <span className="text-sm text-muted">
                   {[/^\d/.test(section) ? t("section", { section }) : t("front"), period]
                     .filter(Boolean)
@@ -46,7 +47,7 @@ export function PrintedFacts({ facts }: { readonly facts: readonly PrintedFact[]
             cell: ({ editorsNote, since }) => (
               <>
                 {editorsNote && inLocale(editorsNote, locale) ? (
-                  <span className="block text-sm">{inLocale(editorsNote, locale)}</span>
+                  <span className="block text-sm">{headed(inLocale(editorsNote, locale))}</span>
                 ) : null}
                 {since ? (
                   <span className="block text-sm text-muted">
@@ -86,5 +87,5 @@ function Printed({ fact, locale }: { readonly fact: PrintedFact; readonly locale
   const number = (Array.isArray(quantity) ? quantity : [quantity]).map(show).join("–");
   const text = `${compared[operator] ?? ""}${number}`;
   if (unit === "rank") return t("rank", { rank: number });
-  return bare.has(unit) ? text : `${text} ${formatUnit(unit, locale)}`;
+  return bare.has(unit) ? text : joinUnit(text, formatUnit(unit, locale), locale);
 }

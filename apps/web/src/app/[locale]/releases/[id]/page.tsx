@@ -1,6 +1,7 @@
+import { formatPeriod } from "@lilink/i18n";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { ReleasePage } from "#features/release/components/release-page.tsx";
 import { readFigures, readNames, readRelease } from "#features/release/queries.ts";
@@ -11,9 +12,10 @@ type ReleaseProps = {
 };
 
 export async function generateMetadata({ params }: ReleaseProps): Promise<Metadata> {
-  const [{ id }, t] = await Promise.all([params, getTranslations("release")]);
+  const [{ id }, t, locale] = await Promise.all([params, getTranslations("release"), getLocale()]);
   const release = await readRelease(id);
-  return { title: release ? t("name", { period: release.period, edition: release.edition }) : t("title") };
+  if (!release) return { title: t("title") };
+  return { title: t("name", { period: formatPeriod(release.period, locale), edition: release.edition }) };
 }
 
 export default async function ReleaseOfId({ params, searchParams }: ReleaseProps) {
