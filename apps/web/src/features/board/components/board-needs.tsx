@@ -4,7 +4,7 @@ import { EmptyState, toneColor } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { LinkMark } from "#components/link-badge.tsx";
-import { conceptName } from "#features/posting/view.ts";
+import { asLabel, conceptName } from "#features/posting/view.ts";
 import type { BoardData } from "../queries.ts";
 
 const shown = 6;
@@ -30,7 +30,9 @@ export function BoardNeeds({ needs }: { readonly needs: BoardData["unanswered"] 
           <li key={row.concept} className="flex items-center gap-2 py-1.5">
             <LinkMark link={row.link as LinkId} />
             <span className="min-w-0 flex-1">
-              <TextLink href={`/chain/${row.concept}`}>{conceptName(row.concept, locale)}</TextLink>
+              <TextLink href={`/chain/${row.concept}`}>
+                {asLabel(conceptName(row.concept, locale), locale)}
+              </TextLink>
               <span
                 className="block text-xs text-muted"
                 title={t("since", { date: formatDate(row.oldest, locale) })}

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { FigureStat } from "#components/figure.tsx";
 import { nameOf } from "#features/chain/view.ts";
+import { asLabel } from "#features/posting/view.ts";
 import { type EffortPoint, scoreText, shareText } from "../view.ts";
 import { EffortPlot } from "./effort-plot.tsx";
 
@@ -44,7 +45,7 @@ export function EffortScatter({
               aria-hidden
               className={`size-2 shrink-0 rounded-full ${verdict === "orphan" ? "bg-danger" : verdict === "crowded" ? "bg-warning" : "bg-edge"}`}
             />
-            <span className="min-w-0">{nameOf(node.of, locale)}</span>
+            <span className="min-w-0">{asLabel(nameOf(node.of, locale), locale)}</span>
           </li>
         ))}
       </ol>
@@ -60,7 +61,9 @@ export function EffortScatter({
               label: t("node"),
               lead: true,
               cell: ({ node }) => (
-                <TextLink href={`/chain/${node.concept}`}>{nameOf(node.of, locale)}</TextLink>
+                <TextLink href={`/chain/${node.concept}`}>
+                  {asLabel(nameOf(node.of, locale), locale)}
+                </TextLink>
               ),
             },
             {

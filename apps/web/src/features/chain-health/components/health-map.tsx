@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { RoutedLink } from "#components/button-link.tsx";
 import { LinkBadge } from "#components/link-badge.tsx";
 import { nameOf } from "#features/chain/view.ts";
+import { asLabel } from "#features/posting/view.ts";
 import { type HealthNode, rankText, type StageHealth, scoreText, swatchOf, toLinks } from "../view.ts";
 
 const named = 3;
@@ -106,7 +107,7 @@ function StageCard({ of, chosen, toHref }: { readonly of: StageHealth } & Omit<M
               >
                 <Swatch node={node} className="mt-1 size-3.5" />
                 <span className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-2">
-                  <span>{nameOf(node.of, locale)}</span>
+                  <span>{asLabel(nameOf(node.of, locale), locale)}</span>
                   <span className="text-xs text-muted tabular-nums">
                     {t("place", { rank: rankText(node) })}
                   </span>

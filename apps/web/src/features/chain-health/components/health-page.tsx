@@ -5,6 +5,7 @@ import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { LinkBadge } from "#components/link-badge.tsx";
 import { nameOf } from "#features/chain/view.ts";
+import { asLabel } from "#features/posting/view.ts";
 import { showDay } from "#features/record/view.ts";
 import type { ChainHealth, LinkStates } from "../queries.ts";
 import { type HealthNode, rankText, scoreText, toEffort, toNodes } from "../view.ts";
@@ -181,7 +182,9 @@ function NodeTable({ nodes }: { readonly nodes: readonly HealthNode[] }) {
           key: "node",
           label: t("rank.node"),
           lead: true,
-          cell: ({ concept, of }) => <TextLink href={`/chain/${concept}`}>{nameOf(of, locale)}</TextLink>,
+          cell: ({ concept, of }) => (
+            <TextLink href={`/chain/${concept}`}>{asLabel(nameOf(of, locale), locale)}</TextLink>
+          ),
         },
         { key: "link", label: t("rank.link"), cell: ({ of }) => <LinkBadge link={of.link} /> },
         { key: "rank", label: t("rank.rank"), align: "end", cell: rankText },

@@ -120,7 +120,12 @@ export function AwardPage({ award, call, payments, project, alike, viewer, now }
                 {
                   key: "window",
                   label: t("award.window"),
-                  cell: ({ from, until }) => `${formatDate(from, locale)} – ${formatDate(until, locale)}`,
+                  cell: ({ from, until }) => (
+                    <span>
+                      <span className="whitespace-nowrap">{formatDate(from, locale)} –</span>{" "}
+                      <span className="whitespace-nowrap">{formatDate(until, locale)}</span>
+                    </span>
+                  ),
                 },
                 {
                   key: "result",

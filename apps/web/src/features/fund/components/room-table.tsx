@@ -1,9 +1,10 @@
 import { readerHalf } from "@lilink/i18n";
 import { Badge, type Column, DataTable } from "@lilink/ui";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { organizationName } from "#features/organization/view.ts";
+import { personIn } from "#lib/person-in.ts";
 import type { Room } from "../queries.ts";
 import { applicationTone, money, reviewTone, share } from "../view.ts";
 import { AwardActs } from "./award-acts.tsx";
@@ -99,6 +100,7 @@ export function RoomTable({ room, locale }: { readonly room: Room; readonly loca
         {
           key: "reviewers",
           label: t("room.reviewers"),
+          className: "sm:min-w-44",
           cell: ({ reviews }) => <Reviewers reviews={reviews} />,
         },
         {
@@ -124,12 +126,13 @@ export function RoomTable({ room, locale }: { readonly room: Room; readonly loca
 function Reviewers({ reviews }: Pick<Entry, "reviews">) {
   const t = useTranslations("fund.reviewState");
   const blank = useTranslations("fund.blank");
+  const locale = useLocale();
   if (reviews.length === 0) return <Blank>{blank("none")}</Blank>;
   return (
     <ul className="flex flex-col gap-1 text-sm">
       {reviews.map(({ name, state, reason, note }) => (
         <li key={name}>
-          <span className="mr-2">{name}</span>
+          <span className="mr-2">{personIn(name, locale)}</span>
           <Badge tone={reviewTone[state]}>{t(state)}</Badge>
           {(reason ?? note) ? (
             <span className="block text-muted">

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { LinkBadge } from "#components/link-badge.tsx";
 import { OriginLine } from "#features/board/components/origin-line.tsx";
-import { conceptName } from "#features/posting/view.ts";
+import { asLabel, conceptName } from "#features/posting/view.ts";
 import type { BalanceRow } from "../queries.ts";
 import { chooseConcept, type PlacedRow, placeAround, tonnesText } from "../view.ts";
 
@@ -49,7 +49,9 @@ export function ChainBalance({ rows, concept, at }: ChainBalanceProps) {
       lead: true,
       cell: (row) => (
         <span className={row.place === "own" ? "font-semibold" : undefined}>
-          <TextLink href={`/chain/${row.concept}`}>{conceptName(row.concept, locale)}</TextLink>
+          <TextLink href={`/chain/${row.concept}`}>
+            {asLabel(conceptName(row.concept, locale), locale)}
+          </TextLink>
         </span>
       ),
     },
@@ -88,7 +90,7 @@ export function ChainBalance({ rows, concept, at }: ChainBalanceProps) {
     },
   ];
   return (
-    <Section id="volumes" title={t("title")} fold={conceptName(chosen, locale)}>
+    <Section id="volumes" title={t("title")} fold={asLabel(conceptName(chosen, locale), locale)}>
       <p className="prose-measure mb-2 text-sm text-muted">{t("lead")}</p>
       <FilterBar label={t("choose")} actions={<Button type="submit">{t("show")}</Button>}>
         <Field id="concept" label={t("concept")}>
@@ -97,7 +99,10 @@ export function ChainBalance({ rows, concept, at }: ChainBalanceProps) {
               {...aria}
               name="concept"
               defaultValue={chosen}
-              options={rows.map((row) => ({ value: row.concept, label: conceptName(row.concept, locale) }))}
+              options={rows.map((row) => ({
+                value: row.concept,
+                label: asLabel(conceptName(row.concept, locale), locale),
+              }))}
             />
           )}
         </Field>

@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { TextLink } from "#components/button-link.tsx";
 import { LinkBadge } from "#components/link-badge.tsx";
 import { OriginLine } from "#features/board/components/origin-line.tsx";
-import { conceptName } from "#features/posting/view.ts";
+import { asLabel, conceptName } from "#features/posting/view.ts";
 import type { MarketData } from "../queries.ts";
 import { type LinkRow, toLinkRows, toPressed } from "../view.ts";
 import { ToldCount } from "./told-count.tsx";
@@ -65,7 +65,9 @@ export function CongestionSection({ sums, at }: { readonly sums: MarketData["sum
             rowKey={(row) => row.concept}
             columns={columnsOf<ConceptRow>(t("concept"), pressed, ({ concept, link }) => (
               <span className="inline-flex flex-wrap items-center gap-2">
-                <TextLink href={`/chain/${concept}`}>{conceptName(concept, locale)}</TextLink>
+                <TextLink href={`/chain/${concept}`}>
+                  {asLabel(conceptName(concept, locale), locale)}
+                </TextLink>
                 <LinkBadge link={link as LinkId} />
               </span>
             ))}

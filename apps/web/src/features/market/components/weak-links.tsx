@@ -6,7 +6,7 @@ import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { FoldedTable } from "#components/folded-table.tsx";
 import { LinkBadge } from "#components/link-badge.tsx";
 import { OriginLine } from "#features/board/components/origin-line.tsx";
-import { attributeName, conceptName } from "#features/posting/view.ts";
+import { asLabel, attributeName, conceptName } from "#features/posting/view.ts";
 import type { WeakRow } from "../queries.ts";
 import { offersOf, toWanted } from "../view.ts";
 import { ToldCount } from "./told-count.tsx";
@@ -49,7 +49,9 @@ export function WeakLinks({ rows, at }: { readonly rows: readonly WeakRow[]; rea
             label: t("concept"),
             lead: true,
             cell: (row) => (
-              <TextLink href={`/chain/${row.concept}`}>{conceptName(row.concept, locale)}</TextLink>
+              <TextLink href={`/chain/${row.concept}`}>
+                {asLabel(conceptName(row.concept, locale), locale)}
+              </TextLink>
             ),
           },
           {

@@ -16,7 +16,7 @@ export function PaperList({ papers, state }: PaperListProps) {
         .filter(({ own }) => own.length > 0)
         .map(({ kind, own }) => (
           <li key={kind} className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
-            <span className="min-w-24 font-medium">{t(`paper.${kind}`)}</span>
+            <span className="min-w-32 font-medium">{t(`paper.${kind}`)}</span>
             {own.map((paper) => (
               <a key={paper.publicId} className="text-link" href={`/api/papers/${paper.publicId}`} download>
                 {`${t(`paper.${paper.locale}`)} ${t(`paper.${paper.type}`)}`}
@@ -26,7 +26,7 @@ export function PaperList({ papers, state }: PaperListProps) {
         ))}
       {awaited ? (
         <li className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
-          <span className="min-w-24 font-medium">{t("paper.minutes")}</span>
+          <span className="min-w-32 font-medium">{t("paper.minutes")}</span>
           <span role="status" className="text-muted">
             {t("page.making")}
           </span>

@@ -4,7 +4,7 @@ import { cn, DataTable, EmptyState } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
-import { conceptName } from "../view.ts";
+import { asLabel, conceptName } from "../view.ts";
 import { bulkForm } from "./bulk-form.ts";
 import { CopyButton } from "./copy-button.tsx";
 import { PostingTitle } from "./made-title.tsx";
@@ -96,12 +96,14 @@ export function OwnList({
           key: "kind",
           label: t("own.columns.kind"),
           speaks: true,
-          className: "sm:min-w-36",
+          className: "sm:min-w-28",
           cell: (item) =>
             item.concept ? (
               <>
                 {t(`kind.${item.kind}`)}
-                <span className="block text-sm text-muted">{conceptName(item.concept, locale)}</span>
+                <span className="block text-sm text-muted">
+                  {asLabel(conceptName(item.concept, locale), locale)}
+                </span>
               </>
             ) : (
               t(`kind.${item.kind}`)
@@ -132,10 +134,9 @@ export function OwnList({
           key: "validUntil",
           label: t("own.columns.validUntil"),
           align: "end",
-          className: "whitespace-nowrap",
           cell: (item) =>
             item.live && item.validUntil ? (
-              formatDate(item.validUntil, locale)
+              <span className="whitespace-nowrap">{formatDate(item.validUntil, locale)}</span>
             ) : (
               <Silent>{t(`own.valid.${restOf(item.state)}`)}</Silent>
             ),

@@ -1,4 +1,4 @@
-import { formatDate, formatNumber } from "@lilink/i18n";
+import { formatDate, formatNumber, formatPeriod } from "@lilink/i18n";
 import { Badge, cn, EmptyState, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
@@ -53,7 +53,7 @@ export function RoundList({ rounds, officer, shown }: RoundListProps) {
               cell: ({ period, frequency }) => (
                 <span id={`round-${period}`} className="inline-flex items-center gap-2">
                   <TextLink href={{ pathname: "/review/rounds", query: { round: period } }}>
-                    {period}
+                    {formatPeriod(period, locale)}
                   </TextLink>
                   <Badge>{t(`frequency.${frequency}`)}</Badge>
                 </span>
@@ -160,7 +160,7 @@ function RoundParts({ round, officer }: { readonly round: Round; readonly office
   const locale = useLocale();
   const { period, dueAt, closedAt, counts } = round;
   const provinces = sumCounts(counts, "province");
-  const caption = (by: "bySheet" | "byProvince") => `${period}: ${t(`round.${by}`)}`;
+  const caption = (by: "bySheet" | "byProvince") => `${formatPeriod(period, locale)}: ${t(`round.${by}`)}`;
   const byProvince = (
     <CountTable
       caption={caption("byProvince")}
@@ -174,7 +174,7 @@ function RoundParts({ round, officer }: { readonly round: Round; readonly office
       id="round"
       title={
         <span className="flex flex-wrap items-baseline gap-3">
-          {period}
+          {formatPeriod(period, locale)}
           <Badge>{t(`frequency.${round.frequency}`)}</Badge>
           <span className="text-sm font-normal text-muted">
             {t("round.due", { date: formatDate(dueAt, locale) })}

@@ -4,7 +4,7 @@ import { DataTable, EmptyState } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
-import { conceptName } from "#features/posting/view.ts";
+import { asLabel, conceptName } from "#features/posting/view.ts";
 
 export type QueueItem = {
   readonly publicId: string;
@@ -86,7 +86,7 @@ export function ReviewQueue({ items }: { readonly items: readonly QueueItem[] })
         {
           key: "concept",
           label: t("columns.concept"),
-          cell: (item) => (item.concept ? conceptName(item.concept, locale) : null),
+          cell: (item) => (item.concept ? asLabel(conceptName(item.concept, locale), locale) : null),
         },
         {
           key: "submitted",
