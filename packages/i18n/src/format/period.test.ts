@@ -15,7 +15,7 @@ describe("months and weeks in words", () => {
 
   it("tells quarters and spans of months", () => {
     expect(formatPeriod("2022Q1", "en")).toBe("Q1 2022");
-    expect(formatPeriod("2022-Q1", "zh-CN")).toBe("2022年1季度");
+    expect(formatPeriod("2022-Q1", "zh-CN")).toBe("2022年一季度");
     expect(formatPeriod("2022Q4", "en", "short")).toBe("Q4");
     expect(formatPeriod("2023-01..2023-09", "en")).toBe("Jan–Sept 2023");
     expect(formatPeriod("2023-01..2023-09", "zh-CN")).toBe("2023年1–9月");

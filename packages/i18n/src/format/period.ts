@@ -29,7 +29,8 @@ export function formatPeriod(period: string, locale: Locale, style: "full" | "sh
 
 function formatQuarter(year: string, quarter: string, locale: Locale, style: "full" | "short"): string {
   if (locale === "en") return style === "short" ? `Q${quarter}` : `Q${quarter} ${year}`;
-  return style === "short" ? `${quarter}季度` : `${year}年${quarter}季度`;
+  const name = `${"一二三四".charAt(Number(quarter) - 1)}季度`;
+  return style === "short" ? name : `${year}年${name}`;
 }
 
 /** The year stands once where both ends are months of it. */

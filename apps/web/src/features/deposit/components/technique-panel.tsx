@@ -6,6 +6,7 @@ import { Badge, DataTable, Section, type Tone } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { nameOf } from "#features/chain/view.ts";
+import { asLabel } from "#features/posting/view.ts";
 import { showRange, toFacts } from "../view.ts";
 
 const tones: Readonly<Record<Fit, Tone>> = {
@@ -50,7 +51,9 @@ export function TechniquePanel({ values, locale }: { readonly values: Values; re
             cell: ({ concept }) => {
               const found = findConcept(concept);
               return (
-                <TextLink href={`/chain/${concept}`}>{found ? nameOf(found, locale) : concept}</TextLink>
+                <TextLink href={`/chain/${concept}`}>
+                  {found ? asLabel(nameOf(found, locale), locale) : concept}
+                </TextLink>
               );
             },
           },

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { TextLink } from "#components/button-link.tsx";
 import { nameOf } from "#features/chain/view.ts";
+import { asLabel } from "#features/posting/view.ts";
 import { placeOn, type Ruler, type RulerDot, showRange, toBars } from "../view.ts";
 
 /** How many deposits are named beside the picture; the table holds all. */
@@ -26,7 +27,7 @@ export function TechniqueRuler({
   const shown = dots.length <= named ? dots : own.slice(0, named);
   const bars = toBars(ruler).map((bar) => {
     const found = findConcept(bar.concept);
-    return { ...bar, name: found ? nameOf(found, locale) : bar.concept };
+    return { ...bar, name: found ? asLabel(nameOf(found, locale), locale) : bar.concept };
   });
   return (
     <div>

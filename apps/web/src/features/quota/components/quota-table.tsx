@@ -34,7 +34,7 @@ export function QuotaTable({
     {
       key: "used",
       label: t("column.used"),
-      className: "sm:w-2/5",
+      className: "sm:w-2/5 [&_[role=progressbar]+span]:sm:min-w-28",
       cell: (quota) => {
         const { used, most, noticed, name } = quota;
         return (

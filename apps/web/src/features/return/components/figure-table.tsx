@@ -2,6 +2,7 @@ import { formatNumber, formatQuantity, formatUnit, type Locale } from "@lilink/i
 import { figureKey } from "@lilink/model/return";
 import { DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
+import { headed } from "#features/target/view.ts";
 import type { ReturnContent } from "../queries.ts";
 import { placeName } from "../view.ts";
 
@@ -31,7 +32,7 @@ export function FigureTable({ content }: { readonly content: Content }) {
           lead: true,
           cell: ({ component }) => {
             const name = components.get(component)?.name;
-            return name ? (locale === "en" ? name.en : name.zh) : component;
+            return name ? headed(locale === "en" ? name.en : name.zh) : component;
           },
         },
         {

@@ -1,4 +1,4 @@
-import { formatDate, type Locale } from "@lilink/i18n";
+import { formatDate, formatPeriod, type Locale } from "@lilink/i18n";
 import { type Column, DataTable, EmptyState } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
@@ -88,7 +88,7 @@ export function QueueTable({ items, overdue, mayRemind }: QueueTableProps) {
           label: t("column.period"),
           speaks: true,
           className: "whitespace-nowrap",
-          cell: ({ period }) => period,
+          cell: ({ period }) => formatPeriod(period, locale),
         },
         {
           key: "sheet",

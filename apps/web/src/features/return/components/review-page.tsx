@@ -1,4 +1,4 @@
-import { formatDate, type Locale } from "@lilink/i18n";
+import { formatDate, formatPeriod, type Locale } from "@lilink/i18n";
 import { NoticeBox, PageHeader, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
@@ -28,11 +28,15 @@ export function ReviewPage({ review, singleKeys }: ReviewPageProps) {
       <PageHeader
         up={<TextLink href="/review/returns">{t("review.up")}</TextLink>}
         title={
-          review.owner ? <OwnWords whole>{organizationName(review.owner, locale)}</OwnWords> : review.period
+          review.owner ? (
+            <OwnWords whole>{organizationName(review.owner, locale)}</OwnWords>
+          ) : (
+            formatPeriod(review.period, locale)
+          )
         }
         lead={
           <>
-            {review.period} · <SheetName sheet={review.sheet} />
+            {formatPeriod(review.period, locale)} · <SheetName sheet={review.sheet} />
             {[provinceName(review.province, locale), submitted].filter(Boolean).map((text) => ` · ${text}`)}
           </>
         }

@@ -5,6 +5,7 @@ import { TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { CursorPages } from "#components/cursor-pages.tsx";
 import { organizationName } from "#features/organization/view.ts";
+import { headed } from "#features/target/view.ts";
 import type { ConditionSet, DeadlineSet, LicenceRow, Rules } from "../queries.ts";
 import { ConfirmForm } from "./confirm-form.tsx";
 import { EndLicence, LicenceForm } from "./licence-forms.tsx";
@@ -133,7 +134,7 @@ function DeadlineCard({ set, keeps }: { readonly set: DeadlineSet; readonly keep
         rows={set.deadlines}
         rowKey={({ licence }) => licence ?? "other"}
         columns={[
-          { key: "who", label: t("who"), lead: true, cell: ({ licence }) => who(licence ?? "other") },
+          { key: "who", label: t("who"), lead: true, cell: ({ licence }) => headed(who(licence ?? "other")) },
           {
             key: "article",
             label: t("article"),

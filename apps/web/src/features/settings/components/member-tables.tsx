@@ -70,7 +70,7 @@ export function MemberTable({
       label: "",
       head: <span className="sr-only">{t("deactivate")}</span>,
       align: "end",
-      speaks: true,
+      acts: true,
       className: "sm:max-w-56 max-sm:py-1",
       cell: (row) => {
         if (!manage) return null;
