@@ -91,7 +91,7 @@ export function SeriesList({ rows }: { readonly rows: readonly SeriesListItem[] 
           className: "whitespace-nowrap",
           cell: ({ vintage, editions }) => (
             <>
-              {vintageText(vintage, locale, { asPublished: t("asPublished") })}{" "}
+              <VintageText vintage={vintage} />{" "}
               {editions > 1 ? <Badge>{t("editions", { count: editions })}</Badge> : null}
             </>
           ),
@@ -99,6 +99,14 @@ export function SeriesList({ rows }: { readonly rows: readonly SeriesListItem[] 
       ]}
     />
   );
+}
+
+/** On a phone that an edition is as published is left out: most are. */
+function VintageText({ vintage }: Pick<SeriesListItem, "vintage">) {
+  const t = useTranslations("series");
+  const locale = useLocale();
+  const text = vintageText(vintage, locale, { asPublished: "" });
+  return text ? text : <span data-silent>{t("asPublished")}</span>;
 }
 
 const sourceOf = ({ confidence, source, licence }: SeriesListItem) =>

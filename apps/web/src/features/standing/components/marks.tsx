@@ -1,4 +1,4 @@
-import { formatQuantity, sayGoal, toReading } from "@lilink/i18n";
+import { formatPeriod, formatQuantity, sayGoal, toReading } from "@lilink/i18n";
 import type { ProgressStatus } from "@lilink/model/goals";
 import { Badge } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
@@ -107,7 +107,7 @@ export function StandingNow({
         </span>
       ) : null}
       <span className="text-xs whitespace-nowrap text-muted tabular-nums">
-        {now.period.replace("..", "–")}
+        {formatPeriod(now.period, locale)}
       </span>
       {isBare && name ? (
         <span className="basis-full text-xs font-normal text-muted">{inLocale(name, locale)}</span>

@@ -42,12 +42,18 @@ export function StandingSection({ standing, horizon, direction }: StandingSectio
   const judged = standing.method === null ? t("method.none") : t(`method.${standing.method}`);
   return (
     <Section id="progress" title={t("title")}>
-      <div className="mb-5 flex flex-wrap items-baseline gap-x-3 gap-y-1 text-lg">
-        <StandingStatus standing={decides ?? standing} />
+      <div className="mb-5 flex flex-col gap-1">
+        <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+          {own || !now ? null : (
+            <span className="text-2xl font-semibold">
+              <StandingNow standing={standing} />
+            </span>
+          )}
+          <StandingStatus standing={decides ?? standing} />
+        </div>
+        {own || !now ? null : <FigureOrigin standing={standing} />}
         {sayGoal(standing, locale).map((text) => (
-          <span key={text} className="max-sm:w-full">
-            {text}
-          </span>
+          <p key={text}>{text}</p>
         ))}
       </div>
       {decides ? <NoticeBox className="mb-3">{t("disagree")}</NoticeBox> : null}
@@ -85,7 +91,7 @@ const ownMeasure = ({ parts, method }: Pick<StandingDetail, "parts" | "method">)
 function StandingFacts({ standing }: Pick<StandingSectionProps, "standing">) {
   const t = useTranslations("standing");
   const locale = useLocale();
-  const { linear, compound, baseline, needed, made, unit, closed, toDate, parts } = standing;
+  const { linear, compound, baseline, needed, made, unit, closed, toDate, parts, now } = standing;
   // The sentence above may be of another measure than the figures below it.
   const own = ownMeasure(standing);
   const ofOwn = (term: string) => (own ? `${term} · ${inLocale(own, locale)}` : term);
@@ -119,7 +125,21 @@ function StandingFacts({ standing }: Pick<StandingSectionProps, "standing">) {
   return (
     <DescriptionList
       items={[
-        { key: "now", term: ofOwn(t("now")), detail: <StandingFigure standing={standing} /> },
+        // Of a single measure the figure stands above the picture.
+        ...(own || !now
+          ? [
+              {
+                key: "now",
+                term: ofOwn(t("now")),
+                detail: (
+                  <>
+                    <StandingNow standing={standing} />
+                    <FigureOrigin standing={standing} />
+                  </>
+                ),
+              },
+            ]
+          : []),
         ...(toDate && toDate.period !== standing.now?.period
           ? [
               {
@@ -168,8 +188,8 @@ function FigureToDate({ standing }: Pick<StandingSectionProps, "standing">) {
   );
 }
 
-/** The figure with its release, and how far it may still move. */
-function StandingFigure({ standing }: Pick<StandingSectionProps, "standing">) {
+/** Which release the figure is from, and how far it may still move. */
+function FigureOrigin({ standing }: Pick<StandingSectionProps, "standing">) {
   const t = useTranslations("standing");
   const locale = useLocale();
   const { release, band, spread, unit, now, parts } = standing;
@@ -182,7 +202,6 @@ function StandingFigure({ standing }: Pick<StandingSectionProps, "standing">) {
   const reading = (value: string, own: string | null) => formatQuantity(toReading(value), own, locale);
   return (
     <>
-      <StandingNow standing={standing} />
       {release ? (
         <span className="block text-sm text-muted">
           {`${t("age", { date: formatDate(release.frozenAt, locale), days: release.ageDays })} · `}
