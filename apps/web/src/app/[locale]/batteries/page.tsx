@@ -7,7 +7,7 @@ import { BatteryList } from "#features/battery/components/battery-list.tsx";
 import { ItemTable } from "#features/battery/components/item-table.tsx";
 import { readBatteries, readOwnBatteryWork } from "#features/battery/queries.ts";
 import { NotYet } from "#features/introduction/components/not-yet.tsx";
-import { keepsBatteries } from "#features/shell/view.ts";
+import { keepsBatteries, overseesBatteries } from "#features/shell/view.ts";
 import { requireMember } from "#lib/session.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -32,6 +32,9 @@ export default async function BatteriesPage({ searchParams }: PageProps<"/[local
     readBatteries(query),
     readOwnBatteryWork(),
   ]);
+  const keeps = keepsBatteries(viewer);
+  // Where there is nothing, there is nothing to search.
+  const isEmpty = page.items.length === 0 && Object.keys(query).length === 0;
   const list = { query, row, shown: page.items.length, count: page.count ?? undefined };
   return (
     <>
@@ -40,13 +43,17 @@ export default async function BatteriesPage({ searchParams }: PageProps<"/[local
         lead={t("lead")}
         actions={
           <>
-            {keepsBatteries(viewer) ? (
+            {keeps ? (
               <ButtonLink href="/batteries/report" variant="accent">
                 {life("report.title")}
               </ButtonLink>
             ) : null}
-            <ButtonLink href="/batteries/send">{captured("title")}</ButtonLink>
-            <ButtonLink href="/batteries/file">{t("file.title")}</ButtonLink>
+            {keeps ? (
+              <>
+                <ButtonLink href="/batteries/send">{captured("title")}</ButtonLink>
+                <ButtonLink href="/batteries/file">{t("file.title")}</ButtonLink>
+              </>
+            ) : null}
             <ButtonLink href="/batteries/codes">{t("lab")}</ButtonLink>
             <ButtonLink href="/batteries/corrections">{own("correction.title")}</ButtonLink>
           </>
@@ -54,7 +61,7 @@ export default async function BatteriesPage({ searchParams }: PageProps<"/[local
       />
       {items.length > 0 && query.cursor === undefined ? (
         <Section id="waiting" title={own("own", { count })}>
-          <ItemTable items={items} acts={keepsBatteries(viewer)} />
+          <ItemTable items={items} acts={keeps} />
           {count > items.length ? (
             <p className="mt-3 text-sm text-muted">
               {own("more", { count: count - items.length })}{" "}
@@ -64,27 +71,40 @@ export default async function BatteriesPage({ searchParams }: PageProps<"/[local
         </Section>
       ) : null}
       <Section id="all" title={<ListHeading title={t("all")} {...list} />}>
-        <FilterBar
-          label={t("title")}
-          actions={
-            <>
-              <Checkbox
-                className="whitespace-nowrap"
-                name="open"
-                value="1"
-                label={t("openOnly")}
-                defaultChecked={query.open === "1"}
-              />
-              <Button type="submit">{common("search")}</Button>
-            </>
-          }
-        >
-          <Field id="q" label={t("find")} className="min-w-48 grow">
-            {(aria) => <TextInput {...aria} name="q" type="search" defaultValue={query.q} maxLength={24} />}
-          </Field>
-        </FilterBar>
+        {isEmpty ? null : (
+          <FilterBar
+            label={t("title")}
+            actions={
+              <>
+                <Checkbox
+                  className="whitespace-nowrap"
+                  name="open"
+                  value="1"
+                  label={t("openOnly")}
+                  defaultChecked={query.open === "1"}
+                />
+                <Button type="submit">{common("search")}</Button>
+              </>
+            }
+          >
+            <Field id="q" label={t("find")} className="min-w-48 grow">
+              {(aria) => <TextInput {...aria} name="q" type="search" defaultValue={query.q} maxLength={24} />}
+            </Field>
+          </FilterBar>
+        )}
         <div className="mb-4">
-          <BatteryList rows={page.items} />
+          <BatteryList
+            rows={page.items}
+            step={
+              keeps ? (
+                <ButtonLink href="/batteries/file">{t("file.title")}</ButtonLink>
+              ) : overseesBatteries(viewer) ? (
+                <ButtonLink href="/batteries/oversight">{own("title")}</ButtonLink>
+              ) : (
+                <ButtonLink href="/batteries/codes">{t("lab")}</ButtonLink>
+              )
+            }
+          />
         </div>
         <CursorPages pathname="/batteries" nextCursor={page.nextCursor} {...list} />
       </Section>

@@ -1,13 +1,21 @@
 import { Badge, EmptyState } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import type { ReactNode } from "react";
+import { TextLink } from "#components/button-link.tsx";
 import { FoldedTable } from "#components/folded-table.tsx";
 import type { BatteryRow } from "../queries.ts";
 import { typeName } from "../view.ts";
 import { VerdictMarks } from "./verdict-mark.tsx";
 
 /** The batteries of the own organization with where they stand and what is open of them. */
-export function BatteryList({ rows }: { readonly rows: readonly BatteryRow[] }) {
+export function BatteryList({
+  rows,
+  step,
+}: {
+  readonly rows: readonly BatteryRow[];
+  /** What whoever has none may do next. */
+  readonly step: ReactNode;
+}) {
   const t = useTranslations("battery.list");
   const states = useTranslations("battery.state");
   const products = useTranslations("battery.lab.product");
@@ -21,13 +29,7 @@ export function BatteryList({ rows }: { readonly rows: readonly BatteryRow[] }) 
       caption={t("title")}
       rows={rows}
       rowKey={({ code }) => code}
-      empty={
-        <EmptyState
-          title={t("none")}
-          body={t("noneBody")}
-          action={<ButtonLink href="/batteries/codes">{t("lab")}</ButtonLink>}
-        />
-      }
+      empty={<EmptyState title={t("none")} body={t("noneBody")} action={step} />}
       columns={[
         {
           key: "code",

@@ -146,11 +146,17 @@ export function ItemTable({
     <FoldedTable
       caption={t("caption")}
       columns={columns}
-      rows={items}
+      rows={isByKind ? byKind(items) : items}
       rowKey={({ id }) => id}
       {...(isByKind
         ? { groupOf: ({ kind }: OpenBatteryItem) => ({ key: kind, heading: t(`kind.${kind}`) }) }
         : {})}
     />
   );
+}
+
+/** Items of one kind stand together, in the order of the first of each. */
+function byKind(items: readonly OpenBatteryItem[]): readonly OpenBatteryItem[] {
+  const kinds = [...new Set(items.map(({ kind }) => kind))];
+  return kinds.flatMap((kind) => items.filter((item) => item.kind === kind));
 }

@@ -36,7 +36,7 @@ export function WhoIsLate({ bodies, place }: WhoIsLateProps) {
       <p className="mb-2 text-sm text-muted">{t(isLate ? "lead" : "leadOpen")}</p>
       <DataTable
         caption={t("title")}
-        rows={bodies}
+        rows={isLate ? bodies.filter(({ late }) => late > 0) : bodies}
         rowKey={({ publicId }) => publicId}
         columns={[
           {

@@ -20,7 +20,13 @@ const rows = [
 ] as const satisfies readonly (keyof SheetWords)[];
 
 /** Rows in which signs and symbols stand between the words. */
-const signed: ReadonlySet<keyof SheetWords> = new Set(["unit", "numerator", "denominator", "workedExample"]);
+const signed: ReadonlySet<keyof SheetWords> = new Set([
+  "unit",
+  "numerator",
+  "denominator",
+  "qualityChecks",
+  "workedExample",
+]);
 
 /** The statistical definition of an indicator, in Chinese as the translation that it is. */
 export function DefinitionSheet({ indicator }: { readonly indicator: Indicator }) {
@@ -48,7 +54,11 @@ export function DefinitionSheet({ indicator }: { readonly indicator: Indicator }
                 <ul className="list-disc pl-5">
                   {value.map((item) => (
                     <li key={item}>
-                      <LinkedText text={item} />
+                      {signed.has(key) && !item.includes("http") ? (
+                        <SignedText text={item} />
+                      ) : (
+                        <LinkedText text={item} />
+                      )}
                     </li>
                   ))}
                 </ul>

@@ -6,8 +6,8 @@ export type FormulaPart =
 /** One statement of a formula: words, and a quotient where it has one. */
 export type FormulaLine = readonly FormulaPart[];
 
-const lowered: ReadonlySet<string> = new Set(["Li2O", "SO2", "CO2", "NOx", "MnO2"]);
-const marks = /(Li2O|SO2|CO2|NOx|MnO2)|(?<=\b[a-z]|max)_([a-z])\b|(?:\^(-?\d+))/g;
+const lowered: ReadonlySet<string> = new Set(["Li2O", "SO2", "CO2", "NOx", "MnO2", "Ta2O5", "Nb2O5"]);
+const marks = /(Li2O|SO2|CO2|NOx|MnO2|Ta2O5|Nb2O5)|(?<=\b[a-z]|max)_([a-z])\b|(?:\^(-?\d+))/g;
 
 /** Signs as they are printed: × ≤ ≥ −, indices below the line and powers above it. @example readSigns("s_i^2") */
 export function readSigns(text: string): readonly Sign[] {
