@@ -1,6 +1,6 @@
 import { splitLinks } from "#lib/split-links.ts";
 
-/** Words in which every address is a link under the name of its host. */
+/** Words in which every address is a link under the name of its host, and ≥ stands where ">=" was typed. */
 export function LinkedText({ text }: { readonly text: string }) {
   return splitLinks(text).map(({ text: part, href }, at) =>
     href ? (
@@ -8,7 +8,7 @@ export function LinkedText({ text }: { readonly text: string }) {
         {part}
       </a>
     ) : (
-      part
+      part.replaceAll(">=", "≥").replaceAll("<=", "≤")
     ),
   );
 }

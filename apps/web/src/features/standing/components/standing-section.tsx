@@ -51,10 +51,10 @@ export function StandingSection({ standing, horizon, direction }: StandingSectio
           )}
           <StandingStatus standing={decides ?? standing} />
         </div>
-        {own || !now ? null : <FigureOrigin standing={standing} />}
         {sayGoal(standing, locale).map((text) => (
           <p key={text}>{text}</p>
         ))}
+        {own || !now ? null : <FigureOrigin standing={standing} />}
       </div>
       {decides ? <NoticeBox className="mb-3">{t("disagree")}</NoticeBox> : null}
       {standing.years.length > 0 ? (
