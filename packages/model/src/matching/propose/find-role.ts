@@ -5,6 +5,7 @@ import type { Mention } from "../analyze/mention.ts";
 import { wordsBefore } from "../analyze/words-beside.ts";
 import rolesJson from "../data/roles.json" with { type: "json" };
 import { soundsLikeDemand } from "./read-intent.ts";
+import { listBrought } from "./tell-brought.ts";
 import { headOf } from "./tell-head.ts";
 
 /**
@@ -48,7 +49,7 @@ const headBehind =
 const worksBehind =
   /^(?:s|es)?(?:[厂线]|产线|生产线|车间|项目|工厂|装置| (?:plants?|lines?|workshops?|factor(?:y|ies))\b)/iu;
 const asideBefore =
-  /(?:(?<!(?:项目|课题|研究|团队|本组)[^,，。;；]{0,2})(?:适用于|用于|面向|针对)[^,，。;；\d]{0,6}|(?:废料|废液|废水|尾气|残渣|\b(?:waste|residues?|effluent)) ?[(（][^)）]{0,10}|市售|传统|含有?|带有?|附带|\b(?:commercial|conventional)|介质|适?用在|适用(?![性范期])|耐|适配|搭配|配(?!料)|按照?(?=\s?$)|替代|代替|取代|对标|类似|(?:低于|高于|优于|少于|不如|相?较于?|相比于?|(?<![相对占])比)(?=\s?$)|(?:\/|per )(?:公斤|千克|吨|kg|t|tonne|kilo(?:gram)?)(?: of)?(?=\s?$)|\bintegrat\w+ (?:with|into) (?:your|the)(?=\s$)|(?<=[机炉窑器])(?:磨|破碎|粉碎|焙烧|煅烧|烘干)|\b(?:stores?|storing|carr(?:y|ies|ying)|haul(?:s|ing)?|handl(?:es?|ing)|transports?) |\b(?:pilot|plant|line|factory|facility|project)s? (?:of|for|making|producing) |存放?|放|装|投|消耗|自备|副产|\b(?:compared (?:it |them |this )?(?:with|to)|than|versus|vs\.?|unlike|like|from|out of|in \d(?:\.\d)? ?M|inside|onto|against|made of|surface of|(?:customer|client)'s|(?<!\b(?:patents?|family|licen[cs]es?|project|work|research|training|know-how|course|report|data)\b[^.;,]{0,24})on|(?:discharge|dismantling|shredding|recycling|leaching|testing|transport|processing|treatment|calcination|flotation|storage|disposal|haulage|shipment|collection|sampling|assay|analysis|recovery|yield|removal|separation|content|purity|charging|ag(?:e?ing)|degradation|modelling|simulation|diagnosis) of(?: the| used| spent| such)?))\s?(?:(?:an? |the )?[\d.]+ ?[A-Za-zμ]{1,4} )?$/iu;
+  /(?:(?<!(?:项目|课题|研究|团队|本组)[^,，。;；]{0,2})(?:适用于|用于|面向|针对)[^,，。;；\d]{0,6}|(?:废料|废液|废水|尾气|残渣|\b(?:waste|residues?|effluent)) ?[(（][^)）]{0,10}|从(?=\s?$)|市售|传统|含有?|带有?|附带|\b(?:commercial|conventional)|介质|适?用在|适用(?![性范期])|耐|适配|搭配|配(?!料)|按照?(?=\s?$)|替代|代替|取代|对标|类似|(?:低于|高于|优于|少于|不如|相?较于?|相比于?|(?<![相对占])比)(?=\s?$)|(?:\/|per )(?:公斤|千克|吨|kg|t|tonne|kilo(?:gram)?)(?: of)?(?=\s?$)|\bintegrat\w+ (?:with|into) (?:your|the)(?=\s$)|(?<=[机炉窑器])(?:磨|破碎|粉碎|焙烧|煅烧|烘干)|\b(?:stores?|storing|carr(?:y|ies|ying)|haul(?:s|ing)?|handl(?:es?|ing)|transports?) |\b(?:pilot|plant|line|factory|facility|project)s? (?:of|for|making|producing) |存放?|放|装|投|消耗|自备|副产|\b(?:compared (?:it |them |this )?(?:with|to)|than|versus|vs\.?|unlike|like|from|out of|in \d(?:\.\d)? ?M|inside|onto|against|made of|surface of|(?:customer|client)'s|(?<!\b(?:patents?|family|licen[cs]es?|project|work|research|training|know-how|course|report|data)\b[^.;,]{0,24})on|(?:discharge|dismantling|shredding|recycling|regeneration|relithiation|leaching|testing|transport|processing|treatment|calcination|flotation|storage|disposal|haulage|shipment|collection|sampling|assay|analysis|recovery|yield|removal|separation|content|purity|charging|ag(?:e?ing)|degradation|modelling|simulation|diagnosis) of(?: the| used| spent| such)?))\s?(?:(?:an? |the )?[\d.]+ ?[A-Za-zμ]{1,4} )?$/iu;
 // Our plant (8 GWh/a, pouch cells): in brackets behind works stands what is made there.
 const madeIn =
   /(?:[厂线]|产线|车间|项目|基地|\b(?:plants?|lines?|factor(?:y|ies)|gigafactor(?:y|ies)|sites?|works|facilit(?:y|ies)|pilots?)) ?[(（][^)）]{0,40}$/i;
@@ -99,9 +100,11 @@ export class RoleFinder {
   /** Nothing but what is mined or pumped is named: it is the thing itself, and no feed. */
   readonly #isOfSource: boolean;
   readonly #isOfOne: boolean;
+  readonly #brought: readonly Span[];
 
   constructor(text: string, offers = false, mentions: readonly Mention[] = []) {
     this.#text = text;
+    this.#brought = listBrought(text, mentions);
     const named = mentions.flatMap(({ concept, negated }) => (negated ? [] : [findConcept(concept)]));
     this.#isOffer = offers || !soundsLikeDemand(text);
     this.#isOfSource =
@@ -125,6 +128,7 @@ export class RoleFinder {
   /** Whether a thing is named beside the subject: the writer's own, what goes in, what comes out beside, or what only describes. */
   isAside(mention: Pick<Mention, "start" | "end" | "concept">): boolean {
     const { start, end, concept } = mention;
+    if (this.#isBrought(mention)) return true;
     const clause = wordsBefore(this.#text, mention, clauseEnd, 40);
     const behind = this.#text.slice(end, end + 30);
     if (madeIn.test(this.#text.slice(Math.max(0, start - 60), start))) return true;
@@ -148,11 +152,21 @@ export class RoleFinder {
   roleOf({ core, end }: Quantity, sentence: Span): Role {
     const behind = this.#text.slice(end, Math.min(sentence.end, end + 80));
     if (ownBehind.test(behind.replaceAll(/\d/g, "#"))) return "own";
+    if (this.#isBrought(core)) return "told";
     if (toldBehind.test(behind)) return "told";
     if (feedBehind.test(behind)) return "feed";
     if (ownSentence.test(this.#text.slice(end, sentence.end))) return "own";
     if (toldOfLast.test(this.#text.slice(sentence.end, sentence.end + 60))) return "told";
     return this.#lastRole(sentence.start, core.start);
+  }
+
+  /** Whether partners would bring something: what is told before they are looked for is of the subject. */
+  get hasPartners(): boolean {
+    return this.#brought.length > 0;
+  }
+
+  #isBrought({ start, end }: Span): boolean {
+    return this.#brought.some((one) => one.start <= start && end <= one.end);
   }
 
   /** The role of the last words that stand between two places. */

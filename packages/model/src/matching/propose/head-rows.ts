@@ -8,6 +8,7 @@ import { unitFor } from "./unit-for.ts";
 const reach = 70;
 const joint = /^(?:含量)?\s?(?:[,，、/]|和|与|及|以及|\band\b)\s?(?:the )?$/;
 const inOrder = /分别|依次/;
+const inOrderBefore = /(?:分别|依次)[^,，。;；\d]{0,6}$/;
 const inOrderBehind = /^[^,，。;；\n\d]{0,8}(?:, ?)?\brespectively\b/i;
 // What may stand between the last noun and the first number: 分别为, are, of at least.
 const linkOnly =
@@ -28,6 +29,10 @@ export function headsInOrder(
   const settled = [...quantities];
   for (const [index, quantity] of quantities.entries()) {
     const row = rowBefore(text, heads, quantity);
+    const others = row.length < 2 ? listOf(text, quantities, index) : [];
+    // 镍、钴回收率分别为98%、97%; 99.2 %和99.5 % of two products: of one noun each is of something else.
+    if (others.length > 1 && inOrderBefore.test(text.slice(0, quantity.core.start).slice(-16)))
+      for (const each of others) named.set(each, []);
     const listed = quantities.slice(index, index + row.length);
     const last = listed.at(-1);
     if (row.length < 2 || listed.length < row.length || !last || !isOneList(text, listed)) continue;
@@ -40,6 +45,13 @@ export function headsInOrder(
     }
   }
   return { quantities: settled, named };
+}
+
+/** The numbers of one list from a place on. */
+function listOf(text: string, quantities: readonly Quantity[], index: number): readonly Quantity[] {
+  let last = index + 1;
+  while (last < quantities.length && isOneList(text, quantities.slice(last - 1, last + 1))) last += 1;
+  return quantities.slice(index, last);
 }
 
 function isLimit({ op, explicit, doubt }: Quantity): boolean {

@@ -107,7 +107,7 @@ export function sortQuantities(
   const { quantities, named } = headsInOrder(text, heads, read, namer.all);
   const shared = new Map([...named, ...sharedHeads(text, quantities, isOfParts)]);
   const isService = reading.mentions.some(isObject);
-  const turn = offers ? 0 : findTurn(text);
+  const turn = offers || roles.hasPartners ? 0 : findTurn(text);
   const title = text.indexOf("\n");
   const isToll = soundsLikeToll(text);
   let first = 0;
