@@ -18,6 +18,16 @@ describe("shorthand of the trade", () => {
     ["云母精矿Li2O2.3%", ["li2o_grade 2.3 % Li2O"]],
     ["The eluate has six grams of lithium per litre", ["li_conc 6 g/L"]],
     ["Primary lithium carbonate, 99.5 min", ["purity ≥ 99.5 mass %"]],
+    ["氟化锂4N，求购", ["purity 99.99 mass %"]],
+    ["4N碳酸锂（99.99%）", ["purity 99.99 mass %"]],
+    ["高纯碳酸锂5N以上", ["purity ≥ 99.999 mass %"]],
+    ["隔膜剥离力5 N/m", []],
+    ["金属锂锭 Li99.9，订300锭", ["purity 99.9 mass %"]],
+    ["锂辉石精矿SC6", ["li2o_grade 6 % Li2O"]],
+    ["Spodumene concentrate, SC5.5 or better", ["li2o_grade ≥ 5.5 % Li2O"]],
+    ["Spodumene concentrate, priced on SC6 index", []],
+    ["Graphite 355 mAh/g, FCE 92.5", ["capacity_mass 355 mAh/g", "first_eff 92.5 %"]],
+    ["Graphite 340 mAh/g, 88 FCE", ["capacity_mass 340 mAh/g", "first_eff 88 %"]],
   ])("[MT84] %s", (text, expected) => {
     expect(figuresOf(text)).toEqual(expected);
   });

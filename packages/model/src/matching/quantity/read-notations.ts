@@ -8,6 +8,9 @@ type Form = {
   readonly unit: string;
   readonly pattern: RegExp;
   readonly isMeant?: (groups: readonly number[]) => boolean;
+  /** Where it is written out besides, the shorthand says nothing more. */
+  readonly saidIn?: RegExp;
+  readonly toValue?: (digits: string) => string;
 };
 
 const forms: readonly Form[] = [
@@ -29,7 +32,38 @@ const forms: readonly Form[] = [
     pattern: /(?<![\d.A-Za-z])(\d{3,4})(?:的?克?容量|档(?=[^案次]))/g,
     isMeant: ([value = 0]) => value >= 80 && value <= 4200,
   },
+  // 4N is 99.99 %; Li99.9 is a grade of the metal.
+  {
+    attribute: "purity",
+    unit: "mass %",
+    pattern: /(?<![\dA-Za-z.]|[力矩度] ?)([3-6])N(?= ?(?:[\p{Script=Han}),，、。;；(（]|purity|grade|$))/gu,
+    saidIn: /9\d(?:\.\d+)? ?%/,
+    toValue: (digits) => `99.${"9".repeat(Number(digits) - 2)}`,
+  },
+  {
+    attribute: "purity",
+    unit: "mass %",
+    pattern: /(?<![A-Za-z])Li(9\d\.\d+)(?=[,，、;；\s]|$)/g,
+    saidIn: /9\d(?:\.\d+)? ?%/,
+  },
+  // SC6 is a concentrate of 6 % Li2O; what a price is reckoned on is none.
+  {
+    attribute: "li2o_grade",
+    unit: "% Li2O",
+    pattern:
+      /(?<![A-Za-z]|basis |按|on )SC ?([4-7](?:\.\d)?)(?![\d.A-Za-z]| ?(?:index|basis|pro rata|指数|计价|基准))/g,
+    saidIn: /Li2O|(?<![\d.])[4-7](?:\.\d+)? ?%|氧化锂/i,
+  },
+  {
+    attribute: "first_eff",
+    unit: "%",
+    pattern: /(?<![\d.])(\d{2}(?:\.\d)?)(?= (?:FCE|ICE)\b)/g,
+    isMeant: ([value = 0]) => value >= 60,
+  },
 ];
+
+const orMore =
+  /^ ?(?:N5?)?(?:级)?(?:以上|及以上|起| or (?:better|more|above|higher)| and (?:up|above)|\+| plus\b)/;
 
 const contents: Readonly<Record<string, string>> = {
   镍: "mass_ni",
@@ -75,12 +109,15 @@ function readContents(text: string): readonly Notation[] {
  * @example readNotations("前驱体Ni83Co11Mn06")[0]?.quantity.value // "83"
  */
 export function readNotations(text: string): readonly Notation[] {
-  const shorthand = forms.flatMap(({ attribute, unit, pattern, isMeant }) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
+  const shorthand = forms.flatMap(({ attribute, unit, pattern, isMeant, saidIn, toValue }) =>
+    (saidIn?.test(text) ? [] : [...text.matchAll(pattern)]).flatMap((match) => {
       const groups = match.slice(1).map(Number);
       if (isMeant && !isMeant(groups)) return [];
       const core = { start: match.index, end: match.index + match[0].length };
-      const quantity: Quantity = { ...core, core, op: "=", value: String(groups[0]), unit, explicit: false };
+      const isLeast = orMore.test(text.slice(core.end, core.end + 14));
+      const value = toValue?.(match[1] ?? "") ?? String(groups[0]);
+      const op = isLeast ? ">=" : "=";
+      const quantity: Quantity = { ...core, core, op, value, unit, explicit: isLeast };
       return [{ attribute, quantity }];
     }),
   );
