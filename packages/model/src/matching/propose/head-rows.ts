@@ -29,10 +29,12 @@ export function headsInOrder(
   const settled = [...quantities];
   for (const [index, quantity] of quantities.entries()) {
     const row = rowBefore(text, heads, quantity);
-    const others = row.length < 2 ? listOf(text, quantities, index) : [];
+    const isOfOne =
+      row.length < 2 &&
+      inOrderBefore.test(text.slice(Math.max(0, quantity.core.start - 16), quantity.core.start));
+    const others = isOfOne ? listOf(text, quantities, index) : [];
     // 镍、钴回收率分别为98%、97%; 99.2 %和99.5 % of two products: of one noun each is of something else.
-    if (others.length > 1 && inOrderBefore.test(text.slice(0, quantity.core.start).slice(-16)))
-      for (const each of others) named.set(each, []);
+    if (others.length > 1) for (const each of others) named.set(each, []);
     const listed = quantities.slice(index, index + row.length);
     const last = listed.at(-1);
     if (row.length < 2 || listed.length < row.length || !last || !isOneList(text, listed)) continue;

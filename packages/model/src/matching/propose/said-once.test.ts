@@ -72,6 +72,7 @@ describe("one sentence for several figures", () => {
         ])
           expect({ text, figures: figuresOf(text) }).toEqual({ text, figures: ofEach });
       }),
+      { numRuns: 30 },
     );
   });
 
@@ -105,6 +106,7 @@ describe("one sentence for several figures", () => {
           });
         }
       }),
+      { numRuns: 30 },
     );
   });
 
@@ -122,6 +124,7 @@ describe("one sentence for several figures", () => {
             figures: [`d50 ${low}–${low + more} µm`],
           });
       }),
+      { numRuns: 30 },
     );
   });
 });

@@ -4,7 +4,7 @@ import { findAttribute } from "../../chain/index.ts";
 import type { PostingVolume } from "../../posting/index.ts";
 import type { Reading } from "../analyze/analyze-text.ts";
 import { joinParts } from "../quantity/join-parts.ts";
-import { leadOf } from "../quantity/read-columns.ts";
+import { leadsOf } from "../quantity/read-columns.ts";
 import { readNotations, withNotations } from "../quantity/read-notations.ts";
 import { settleTables } from "../quantity/read-table.ts";
 import { settleLimits } from "../quantity/settle-limits.ts";
@@ -106,6 +106,7 @@ export function sortQuantities(
   const isOfParts = namer.isOf(ofParts);
   const { quantities, named } = headsInOrder(text, heads, read, namer.all);
   const shared = new Map([...named, ...sharedHeads(text, quantities, isOfParts)]);
+  const leads = leadsOf(text, table.rows, quantities);
   const isService = reading.mentions.some(isObject);
   const turn = offers || roles.hasPartners ? 0 : findTurn(text);
   const title = text.indexOf("\n");
@@ -121,7 +122,7 @@ export function sortQuantities(
     const fellows = fellowsOf(quantities, first, index, sentence);
     const room = roomOf(text, quantities, index, sentence);
     const things = namer.beside(quantity);
-    const lead = leadOf(text, table.rows, quantities, index);
+    const lead = leads[index] ?? index;
     const place =
       lead === index
         ? placeOf(text, heads, quantity, room)

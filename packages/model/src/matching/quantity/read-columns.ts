@@ -50,21 +50,25 @@ export function readColumns(text: string, quantities: readonly Quantity[]): Colu
   return { quantities: quantities.map((each) => settled.get(each) ?? each), rows };
 }
 
-/** The first number of the row that a number stands in: the name before it is that of all. */
-export function leadOf(
+/** Of each number the first one of the row that it stands in: the name before that is of all. Of a number of no row its own place. */
+export function leadsOf(
   text: string,
   rows: readonly Span[],
   quantities: readonly Quantity[],
-  index: number,
-): number {
-  const own = quantities[index];
-  const row = own && rows.find(({ start, end }) => start <= own.core.start && own.core.end <= end);
-  let lead = index;
-  while (row) {
-    const [before, at] = [quantities[lead - 1], quantities[lead]];
-    if (!before || !at || before.core.start < row.start) break;
-    if (!empty.test(text.slice(before.end, at.core.start))) break;
-    lead -= 1;
+): readonly number[] {
+  const sorted = rows.toSorted((a, b) => a.start - b.start);
+  const leads: number[] = [];
+  let at = 0;
+  for (const [index, { core }] of quantities.entries()) {
+    while ((sorted[at]?.end ?? Infinity) < core.end) at += 1;
+    const row = sorted[at];
+    const before = quantities[index - 1];
+    const goesOn =
+      row !== undefined &&
+      before !== undefined &&
+      row.start <= before.core.start &&
+      empty.test(text.slice(before.end, core.start));
+    leads.push(goesOn ? (leads[index - 1] ?? index) : index);
   }
-  return lead;
+  return leads;
 }
