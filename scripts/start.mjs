@@ -69,7 +69,8 @@ async function main() {
   const worker = join(ROOT, "apps/worker/dist/main.mjs");
   supervise({
     name: "worker",
-    args: ["--enable-source-maps", worker],
+    // Half of V8's room for what is short-lived: a ranking takes the same processor time, and tens of megabytes less stay behind.
+    args: ["--max-semi-space-size=8", "--enable-source-maps", worker],
     env: {
       ...all,
       ...addressesOf(all, "WORKER_DATABASE_URL", "DIRECT_WORKER_DATABASE_URL"),
