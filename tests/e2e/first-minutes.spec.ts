@@ -112,9 +112,9 @@ test("[PO18] [OR15] from the letter to the first match by keys alone, within the
   // While it is checked: a draft, matched in private.
   await hands.enter(main.getByRole("link", { name: t("organization", "filed.draft") }));
   await page.waitForURL(/\/postings\/new/);
-  await hands.reach(main.locator("input[type=radio]").first());
-  await hands.press("ArrowDown");
   await hands.type(page.locator("#paste-text"), paragraph);
+  // The text says that it is a need. [PO30]
+  await expect(main.getByRole("radio", { name: new RegExp(`^${t("posting", "kind.need")}`) })).toBeChecked();
   await hands.press("Control+Enter");
   await page.waitForURL(/\/edit/);
   await expect(page.locator("#posting-figures-0")).toBeVisible();

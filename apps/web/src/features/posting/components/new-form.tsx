@@ -1,9 +1,10 @@
 "use client";
 
 import { type ContentLanguage, type PostingKind, postingKinds } from "@lilink/model/posting";
+import { type ToldKind, tellKind } from "@lilink/model/posting/kind";
 import { Button, Field, FieldError, RadioGroup, TextArea } from "@lilink/ui";
-import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useFormatter, useTranslations } from "next-intl";
+import { useMemo, useState } from "react";
 import { useForm } from "react-hook-form";
 import { toErrorMessage } from "#lib/error-message.ts";
 import { forgetDraft, useKeptDraft } from "#lib/form/use-kept-draft.ts";
@@ -35,7 +36,16 @@ export function NewForm({ personId, asked, conceptName, language }: NewFormProps
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
 
-  const required = t("new.kindMissing");
+  const chosen = form.register("kind", { required: t("new.kindMissing") });
+  const [kind, text] = form.watch(["kind", "text"]);
+  const told = useMemo(() => tellKind(text), [text]);
+  // What the address or somebody's own hand chose stays; a proposal follows the text. [PO30]
+  const [isByHand, setByHand] = useState(asked.kind !== undefined);
+  const propose = (typed: string) => {
+    const proposed = tellKind(typed)?.kind ?? "";
+    if (isByHand || form.getValues("kind") === proposed) return;
+    form.setValue("kind", proposed, { shouldDirty: true, shouldValidate: proposed !== "" });
+  };
 
   const start = form.handleSubmit(async ({ kind, text }) => {
     if (kind === "") return;
@@ -60,18 +70,6 @@ export function NewForm({ personId, asked, conceptName, language }: NewFormProps
   return (
     <form method="post" noValidate className="flex max-w-2xl flex-col gap-6" onSubmit={start}>
       {conceptName ? <p className="font-medium">{t("new.concept", { name: conceptName })}</p> : null}
-      <RadioGroup
-        id="posting-kind"
-        {...form.register("kind", { required })}
-        legend={t("new.kind")}
-        error={form.formState.errors.kind?.message}
-        options={postingKinds.map((value) => ({
-          value,
-          label: t(`kind.${value}`),
-          help: t(`kindHelp.${value}`),
-        }))}
-        className="[&_label]:rounded-md [&_label]:border [&_label]:border-line [&_label]:px-4 [&_label]:py-3 [&_label:has(:checked)]:border-ink [&>div]:gap-2"
-      />
       <Field
         id="paste-text"
         label={t("paste.label")}
@@ -89,21 +87,58 @@ export function NewForm({ personId, asked, conceptName, language }: NewFormProps
         {(aria) => (
           <TextArea
             {...aria}
-            rows={5}
+            rows={7}
             maxLength={8000}
             onKeyDown={(event) => {
               if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
               event.preventDefault();
               event.currentTarget.form?.requestSubmit();
             }}
-            {...form.register("text")}
+            {...form.register("text", { onChange: (event) => propose(event.target.value) })}
           />
         )}
       </Field>
+      <RadioGroup
+        id="posting-kind"
+        {...chosen}
+        onChange={(event) => {
+          setByHand(true);
+          return chosen.onChange(event);
+        }}
+        legend={t("new.kind")}
+        error={form.formState.errors.kind?.message}
+        options={postingKinds.map((value) => ({
+          value,
+          label: t(`kind.${value}`),
+          help: t(`kindHelp.${value}`),
+        }))}
+        className="[&_label]:rounded-md [&_label]:border [&_label]:border-line [&_label]:px-4 [&_label]:py-3 [&_label:has(:checked)]:border-ink [&>div]:gap-2 sm:[&>div]:grid sm:[&>div]:grid-cols-3"
+      />
+      <KindNote told={told} kind={kind} />
       {failure ? <FieldError id="new-failure">{failure}</FieldError> : null}
       <Button type="submit" variant="accent" size="lg" className="self-start" pending={pending}>
         {t("new.start")}
       </Button>
     </form>
+  );
+}
+
+type KindNoteProps = { readonly told: ToldKind | null; readonly kind: PostingKind | "" };
+
+/** Which words of the text chose the kind, or speak against the one that is chosen. */
+function KindNote({ told, kind }: KindNoteProps) {
+  const t = useTranslations("posting.new");
+  const format = useFormatter();
+  const words = () => {
+    if (told?.kind === kind) return t("kindRead", { quote: told.quote });
+    if (told?.kind) return t("kindOther", { quote: told.quote, kind: told.kind });
+    return kind === "" && told
+      ? t("kindMixed", { quotes: format.list(told.quotes.map((quote) => `“${quote}”`)) })
+      : null;
+  };
+  return (
+    <p role="status" className="-mt-4 text-sm text-muted empty:hidden">
+      {words()}
+    </p>
   );
 }

@@ -1,0 +1,101 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { goldenFiles, handFiles } from "../../testing/golden/index.ts";
+import { tellKind } from "./tell-kind.ts";
+import type { PostingKind } from "./vocabulary.ts";
+
+const needs = [
+  "Dear Sir or Madam,\n\nWe are a cathode producer in Guizhou running two LFP lines, and our present supplier cannot keep up. For the second half of 2027 we are looking for battery-grade lithium carbonate, 300 t per month.",
+  "Hi, hope you are well. Could you quote 20 t PVDF?",
+  "We'd like to buy 20 t of PVDF",
+  "I am after 5 kg of LLZTO powder for a doctoral student.",
+  "投标人须具备 ISO 9001。本次采购磷酸铁锂正极材料 600 吨，压实密度≥2.5 g/cm3。",
+  "兄弟们谁有铁锂黑粉，锂点 3 个以上，月要 100 吨",
+  "长期收三元极片，废料也要，价格好说",
+  "我们做储能电芯的，想找一家稳定供磷酸铁的厂",
+];
+const offers = [
+  "各位老板好，三元黑粉 80 吨现货，Ni 20 Co 8 Li 4，要的老板联系",
+  "We can supply 200 t/month of lithium hydroxide, please contact us if you need samples.",
+  "Our lab offers cryo-TEM of SEI layers; two slots a week are free for industry.",
+  "富余产能：隔膜涂覆线每月可承接 200 万平方米",
+  "Lithium chloride, 80 t ex stock; we are looking for a long-term buyer.",
+];
+const projects = [
+  "My group is building an R&D team for sulfide electrolytes. We reach 6 mS/cm and seek partners with a pilot line.",
+  "本课题拟开发低成本硫化物电解质，周期三年，寻求中试合作单位。",
+];
+
+describe("[PO30] the words of a text propose its kind", () => {
+  it("knows what is asked for, offered and researched together", () => {
+    const kindsOf = (texts: readonly string[]) => [...new Set(texts.map((text) => tellKind(text)?.kind))];
+    expect(kindsOf(needs)).toEqual(["need"]);
+    expect(kindsOf(offers)).toEqual(["capability"]);
+    expect(kindsOf(projects)).toEqual(["project"]);
+  });
+
+  it("chooses none of a mixed text and names the words of each", () => {
+    expect(tellKind("我司可供碳酸锂 50 吨，另求购锂辉石精矿 5000 吨。")).toEqual({
+      kind: null,
+      quotes: ["我司可供", "求购"],
+    });
+    expect(tellKind("We can supply graphite. We also need silicon.")?.kind).toBeNull();
+  });
+
+  it("says nothing of a text that does not say it, nor of what is denied", () => {
+    for (const text of ["", "碳酸锂 99.5%", "We do not need graphite.", "不采购粗品"])
+      expect(tellKind(text)).toBeNull();
+  });
+
+  it("is never wrong on the texts of the other hands that it was made on, and knows a third of them", () => {
+    const files = [...goldenFiles, ...Object.values(handFiles)];
+    const all = files.flatMap(({ needs, capabilities }) => [...needs, ...capabilities]);
+    const told = all.map((one) => ({ ...one, told: tellKind(`${one.title}\n${one.body}`)?.kind ?? null }));
+    const wrong = told.filter((one) => one.told !== null && one.told !== one.kind);
+    expect(wrong.map(({ id, title }) => `${id} ${title}`)).toEqual([]);
+    expect(told.filter((one) => one.told !== null).length / told.length).toBeGreaterThan(1 / 3);
+  });
+
+  it("a text with one more that says another kind is told as mixed or as it began, never as the other", () => {
+    const pieces = fc.constantFrom(
+      ...needs.map((text) => [text, "need"] as const),
+      ...offers.map((text) => [text, "capability"] as const),
+    );
+    fc.assert(
+      fc.property(pieces, pieces, ([first, kind], [second, other]) => {
+        const told = tellKind(`${first}\n${second}`)?.kind ?? null;
+        const fit: readonly (PostingKind | null)[] = kind === other ? [kind] : [kind, null];
+        expect(fit).toContain(told);
+      }),
+    );
+  });
+
+  it("any text is read in no time, and what is quoted stands in it", () => {
+    const words = fc.constantFrom(
+      "求",
+      "购",
+      "we ",
+      "need ",
+      "can ",
+      "supply ",
+      "，",
+      ". ",
+      "不",
+      "采购",
+      "looking for ",
+      "\n",
+      "9",
+    );
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 400 }), (parts) => {
+        const text = parts.join("");
+        const told = tellKind(text);
+        for (const quote of told ? (told.kind ? [told.quote] : told.quotes) : [])
+          expect(text).toContain(quote);
+      }),
+    );
+    const start = performance.now();
+    tellKind("我们需要寻找合作 we are looking for ".repeat(200).slice(0, 8000));
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+});

@@ -1,0 +1,70 @@
+import { listClauses, type TextSpan } from "./clause.ts";
+import kindWords from "./data/kind-words.json" with { type: "json" };
+import type { PostingKind } from "./vocabulary.ts";
+
+/** What a text says that it is, with the words that say so; of a mixed text the words of each kind. */
+export type ToldKind =
+  | { readonly kind: PostingKind; readonly quote: string }
+  | { readonly kind: null; readonly quotes: readonly string[] };
+
+type Hit = TextSpan & { readonly kind: PostingKind; readonly isEarly: boolean };
+
+/** Words that say it wherever they stand, and words that say it only where a text begins. */
+const cues = Object.entries(kindWords).flatMap(([kind, { anywhere, early }]) =>
+  [...anywhere.map((words) => [words, false] as const), ...early.map((words) => [words, true] as const)].map(
+    ([words, isEarly]) => ({ kind: kind as PostingKind, isEarly, pattern: new RegExp(words, "gimu") }),
+  ),
+);
+/** How many clauses are the beginning of a text. */
+const opening = 4;
+const denied =
+  /(?:不|勿|无需|不再|别|谢绝|未|非)\s?$|\b(?:not|no|never|don't|do not|without|nor)(?: [a-z]+)?\s*$/iu;
+
+const reachesPast = (one: TextSpan, other: TextSpan) =>
+  one.start > other.start && one.start < other.end && one.end > other.end;
+
+/** The first words of each clause that say what a text is; a project stands above what it looks for. */
+function findHits(text: string): Hit[] {
+  const hits = cues
+    .flatMap(({ kind, isEarly, pattern }) =>
+      [...text.matchAll(pattern)].map((match) => ({
+        kind,
+        isEarly,
+        start: match.index + match[0].length - match[0].replace(/^[\s.。;；:!?！？，,、]+/u, "").length,
+        end: match.index + match[0].length,
+      })),
+    )
+    .filter(({ start }) => !denied.test(text.slice(Math.max(0, start - 16), start)))
+    .sort((a, b) => a.start - b.start)
+    // Who is looking for a buyer offers: the longer words count.
+    .filter((hit, _, all) => !all.some((one) => one.kind !== hit.kind && reachesPast(one, hit)));
+  const clauses = listClauses(text);
+  return clauses.flatMap(({ start, end }, place) => {
+    const own = hits.filter((hit) => hit.start >= start && hit.start < end);
+    const kind = (own.find((hit) => hit.kind === "project") ?? own[0])?.kind;
+    // What stands first in a clause governs it: who seeks somebody that supplies does not supply.
+    const first = own.find((hit) => hit.kind === kind && (place < opening || !hit.isEarly));
+    return first ? [first] : [];
+  });
+}
+
+/**
+ * The kind that the words of a text say in so many words, or null where they say none. A text that says more than one, as an offer with a
+ * wish of its own, is told as mixed: its author chooses. [PO30]
+ * @example tellKind("求购碳酸锂 20 吨") // { kind: "need", quote: "求购" }
+ */
+export function tellKind(text: string): ToldKind | null {
+  const hits = findHits(text);
+  const [first] = hits;
+  if (!first) return null;
+  const quoteOf = ({ start, end }: Hit) => text.slice(start, end).trim();
+  const firstOf = (kind: PostingKind) => hits.find((hit) => hit.kind === kind);
+  const [need, offer, project] = [firstOf("need"), firstOf("capability"), firstOf("project")];
+  const told = [need, offer, project].filter((hit) => hit !== undefined);
+  // A project seeks partners and goods: what it says of itself comes first.
+  const isProject = project !== undefined && !offer && (project === first || !need);
+  const only = isProject ? project : told.length === 1 ? first : undefined;
+  return only
+    ? { kind: only.kind, quote: quoteOf(only) }
+    : { kind: null, quotes: told.sort((a, b) => a.start - b.start).map(quoteOf) };
+}
