@@ -15,6 +15,8 @@ export type ComboboxOption = {
   /** Further words that find it: the other language, synonyms, pinyin. */
   readonly keywords?: readonly string[];
   readonly hint?: string;
+  /** The heading that it stands under; options without one stand first, above any line. */
+  readonly group?: string;
 };
 export type ComboboxProps = Partial<FieldAria> & {
   readonly options: readonly ComboboxOption[];
@@ -45,6 +47,22 @@ export function Combobox(props: ComboboxProps) {
   const isLost = open && first !== "" && search === first && !finds(first);
   const listId = useId();
   const chosen = options.find((option) => option.value === value);
+  const toItem = (option: ComboboxOption) => (
+    <Command.Item
+      key={option.value}
+      value={option.value}
+      keywords={[option.label, ...(option.keywords ?? [])]}
+      onSelect={() => {
+        onChange(option.value);
+        setOpen(false);
+      }}
+      className="flex min-h-9 cursor-pointer items-center gap-2 rounded-sm px-2 py-1 data-[selected=true]:bg-sunken"
+    >
+      <Check aria-hidden className={cn("size-4 shrink-0", option.value !== value && "invisible")} />
+      <span className="min-w-0 flex-1">{option.label}</span>
+      {option.hint ? <span className="text-sm text-muted">{option.hint}</span> : null}
+    </Command.Item>
+  );
   return (
     <Popover.Root
       open={open}
@@ -94,24 +112,15 @@ export function Combobox(props: ComboboxProps) {
             <Command.List label={text.search} className="max-h-72 overflow-y-auto p-1">
               {isLost ? <p className="px-2 py-1.5 text-sm text-muted">{text.empty}</p> : null}
               <Command.Empty className="px-3 py-4 text-sm text-muted">{text.empty}</Command.Empty>
-              {options.map((option) => (
-                <Command.Item
-                  key={option.value}
-                  value={option.value}
-                  keywords={[option.label, ...(option.keywords ?? [])]}
-                  onSelect={() => {
-                    onChange(option.value);
-                    setOpen(false);
-                  }}
-                  className="flex min-h-9 cursor-pointer items-center gap-2 rounded-sm px-2 py-1 data-[selected=true]:bg-sunken"
+              {options.filter(({ group }) => group === undefined).map(toItem)}
+              {[...new Set(options.flatMap(({ group }) => group ?? []))].map((group) => (
+                <Command.Group
+                  key={group}
+                  heading={group}
+                  className="mt-1 border-t border-line pt-1 text-ink [&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:py-1 [&_[cmdk-group-heading]]:text-sm [&_[cmdk-group-heading]]:text-muted"
                 >
-                  <Check
-                    aria-hidden
-                    className={cn("size-4 shrink-0", option.value !== value && "invisible")}
-                  />
-                  <span className="min-w-0 flex-1">{option.label}</span>
-                  {option.hint ? <span className="text-sm text-muted">{option.hint}</span> : null}
-                </Command.Item>
+                  {options.filter((one) => one.group === group).map(toItem)}
+                </Command.Group>
               ))}
             </Command.List>
           </Command>

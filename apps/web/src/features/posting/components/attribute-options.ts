@@ -19,15 +19,28 @@ export const comparatorOptions = (Object.keys(comparatorKeys) as Comparator[]).m
   key: comparatorKeys[value],
 }));
 
-/** The attributes on record for a concept or its family come first, then all others. */
-export function attributeOptions(concept: string, locale: Locale, usual: string): ComboboxOption[] {
+type Words = { readonly usual: string; readonly others: string };
+
+/**
+ * The attributes on record for a concept or its family come first, then all others. Where a unit is known, those that it measures
+ * stand above a line, and the others below it.
+ */
+export function attributeOptions(
+  concept: string,
+  locale: Locale,
+  words: Words,
+  unit: string,
+): ComboboxOption[] {
   const family = findConcept(concept) ? [concept, ...ancestorsOf(concept)] : [];
   const known = new Set(family.flatMap((id) => specsOf(id).map((spec) => spec.attribute)));
+  const fits = (own: string) => unit !== "" && listUnitsNear(own).some(({ id }) => id === unit);
+  const isAny = attributes.some((attribute) => fits(attribute.unit));
   const options = attributes.map((attribute) => ({
     value: attribute.id,
     label: asLabel(attributeName(attribute.id, locale), locale),
     keywords: labelsOfAttribute(attribute),
-    hint: known.has(attribute.id) ? usual : unitName(attribute.unit, locale),
+    hint: known.has(attribute.id) ? words.usual : unitName(attribute.unit, locale),
+    ...(isAny && !fits(attribute.unit) ? { group: words.others } : {}),
   }));
   return [
     ...options.filter(({ value }) => known.has(value)),

@@ -89,7 +89,12 @@ export function OpenRow({ index, number }: RowProps) {
               {...(errorOf(at("attribute")) ? { "aria-invalid": true as const } : {})}
               className="max-sm:col-span-4"
               {...(places.sought === null ? {} : { startWith: places.sought })}
-              options={attributeOptions(concept, locale, t("edit.usual"))}
+              options={attributeOptions(
+                concept,
+                locale,
+                { usual: t("edit.usual"), others: t("edit.otherUnits") },
+                figure.unit,
+              )}
               text={{
                 placeholder: t("edit.chooseAttribute"),
                 search: t("edit.searchAttribute"),
