@@ -1,6 +1,7 @@
+import { toShanghaiDate } from "@lilink/model/calendar";
 import { proposeDraft } from "@lilink/model/matching";
 import { organizationOf } from "@lilink/model/policy";
-import { postingKinds } from "@lilink/model/posting";
+import { postingKinds, tellDeadline, tellLots, tellPapers } from "@lilink/model/posting";
 import { z } from "zod";
 import { defineQuery } from "../../kernel/define.ts";
 
@@ -17,6 +18,13 @@ export const proposePosting = defineQuery({
     concept: z.string().max(80).optional(),
   }),
   authorize: { action: "posting.draft", resource: (ctx) => ({ owner: organizationOf(ctx.actor) !== null }) },
-  run: async (ctx, input) =>
-    proposeDraft(input.text, ctx.now.toISOString().slice(0, 10), input.kind, input.concept),
+  run: async (ctx, { text, kind, concept }) => {
+    const today = toShanghaiDate(ctx.now);
+    return {
+      ...proposeDraft(text, today, kind, concept),
+      deadline: tellDeadline(text, today),
+      lots: tellLots(text, today),
+      papers: tellPapers(text),
+    };
+  },
 });

@@ -10,7 +10,7 @@ import { controlId } from "./control-id.ts";
 import { type DraftValues, emptyFigure, type FigureValues } from "./draft-values.ts";
 import { useFieldText } from "./field-text.ts";
 import { useFormTools } from "./form-tools.tsx";
-import { type Asked, isPrice, leaveAsked, openAsks } from "./marks.ts";
+import { type Asked, endTaken, isPrice, leaveAsked, openAsks } from "./marks.ts";
 import { toRow } from "./take-proposal.ts";
 
 /** What the text says and nobody can be sure of, each with its answers as buttons. */
@@ -28,7 +28,7 @@ export function AskRows({ asks }: { readonly asks: readonly Asked[] }) {
 function AskRow({ asked }: { readonly asked: Asked }) {
   const t = useTranslations("posting");
   const locale = useLocale();
-  const { reading, change, places, say } = useFormTools();
+  const { kind, reading, change, places, say } = useFormTools();
   const { getValues } = useFormContext<DraftValues>();
   const roving = useRoving<HTMLFieldSetElement>();
   const { text } = useFieldText();
@@ -72,7 +72,7 @@ function AskRow({ asked }: { readonly asked: Asked }) {
     const window = reading.found?.window?.value;
     change(done, (now) => ({
       ...now,
-      volume: { ...now.volume, amount: value.high ?? value.value, unit: value.unit, ...window },
+      volume: { ...now.volume, amount: endTaken(value, kind), unit: value.unit, ...window },
     }));
     goOn(done, controlId("volume"));
   };
@@ -121,7 +121,7 @@ function AskRow({ asked }: { readonly asked: Asked }) {
               <span className="block text-xs text-muted">{t(`paste.doubt.${value.doubt}`)}</span>
             ) : null}
           </p>
-          <div className="flex flex-wrap gap-1.5">
+          <div className="flex flex-wrap gap-1.5 [&>button]:rounded-full">
             {answers.map((answer) => (
               <Button
                 key={answer.attribute}

@@ -19,7 +19,7 @@ export function MarkLegend({ marks }: { readonly marks: readonly Mark[] }) {
   const kinds = new Set(marks.map(({ kind }) => (kind === "field" ? "row" : kind)));
   return (
     <>
-      {(["row", "ask", "open", "left"] as const).map((kind) =>
+      {(["row", "ask", "open", "paper", "left"] as const).map((kind) =>
         kinds.has(kind) ? (
           <span key={kind} className={looks[kind]}>
             {t(`mark.${kind}`)}

@@ -25,6 +25,7 @@ export const looks: Readonly<Record<Mark["kind"], string>> = {
   ask: "border-b-2 border-dashed border-warning bg-warning-wash",
   left: "border-b border-dotted border-edge",
   open: "border-b-2 border-double border-focus",
+  paper: "border-b-2 border-edge",
 };
 
 /** Where a mark leads in the page. */
@@ -45,7 +46,7 @@ export function MarkedText({ text, language, marks }: MarkedTextProps) {
   const go = (mark: Mark) => {
     if (mark.row !== undefined) places.openRow(mark.row);
     else if (mark.field !== undefined) places.goTo(mark.field);
-    else if (mark.kind === "left") places.goTo("description");
+    else if (mark.kind === "left" || mark.kind === "paper") places.goTo("description");
     else if (mark.kind === "ask") places.focusNext(`posting-ask-${mark.ask}`);
     else if (mark.kind === "open") take(marks);
   };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Proposal } from "../actions.ts";
 import { countRows, hasVolume, toDraftValues } from "./draft-values.ts";
-import { countRead, keyOfAsked, listMarks, openAsks, rangeTaken } from "./marks.ts";
+import { countRead, endTaken, keyOfAsked, listMarks, openAsks, rangeTaken } from "./marks.ts";
 import { placesOf, takeProposal } from "./take-proposal.ts";
 
 const text = "求购碳酸锂 100 吨，D50 不高于 5 µm，温度 25 °C，D50 1 µm";
@@ -24,6 +24,9 @@ const found: Proposal = {
   maturity: null,
   ipStatus: null,
   cooperation: [],
+  deadline: null,
+  lots: null,
+  papers: [],
   asked: [
     {
       value: { op: "=", value: "25", unit: "°C", about: "温度" },
@@ -114,9 +117,54 @@ describe("marks of a text", () => {
     expect(takeProposal(blank, timed, true).volume).toMatchObject({ amount: "", ...window.value });
     const volume = { value: { amount: "200", unit: "t/month" }, ...at("100 吨"), source: "150-200 mt/month" };
     const taken = { ...blank.volume, amount: "200", unit: "t/month" };
-    expect(rangeTaken({ ...found, volume }, taken)).toBe("150-200 mt/month");
-    expect(rangeTaken({ ...found, volume }, { ...taken, amount: "150" })).toBeNull();
-    expect(rangeTaken(found, { ...taken, amount: "100", unit: "t" })).toBeNull();
+    expect(rangeTaken({ ...found, volume }, taken, "need")).toBe("150-200 mt/month");
+    expect(rangeTaken({ ...found, volume }, { ...taken, amount: "150" }, "need")).toBeNull();
+    expect(rangeTaken(found, { ...taken, amount: "100", unit: "t" }, "need")).toBeNull();
+  });
+
+  it("[PO16] of a range an offer takes its lower end as its promise, a need the upper one", () => {
+    const [asked] = found.asked;
+    if (!asked) throw new Error("nothing is asked");
+    const range = {
+      ...asked,
+      source: "200-300 t",
+      value: { op: "range" as const, value: "200", high: "300", unit: "t" },
+    };
+    expect([endTaken(range.value, "capability"), endTaken(range.value, "need")]).toEqual(["200", "300"]);
+    const volume = { ...blank.volume, amount: "200", unit: "t" };
+    const open = { ...found, volume: null, asked: [range] };
+    expect(openAsks(open, { ...blank, volume }, nothing)).toEqual([]);
+    expect([rangeTaken(open, volume, "capability"), rangeTaken(open, volume, "need")]).toEqual([
+      "200-300 t",
+      null,
+    ]);
+  });
+
+  it("[PO31] lots are a schedule or stay in the text whole, a day to bid by sets the validity, and neither is asked", () => {
+    const { span } = at("25 °C");
+    const rows = [
+      { period: "2027-03", amount: "5" },
+      { period: "2027-04", amount: "20" },
+    ];
+    const told = {
+      ...found,
+      lots: { rows, unit: "t", spans: [span] },
+      deadline: { day: "2027-03-20", days: 109, span },
+    };
+    const taken = takeProposal(blank, told);
+    expect(taken.volume).toMatchObject({ amount: "", unit: "t", schedule: rows });
+    expect(taken.validDays).toBe("109");
+    expect(takeProposal({ ...blank, validDays: "30" }, told).validDays).toBe("30");
+    expect(openAsks(told, taken, nothing)).toEqual([]);
+    const left = { ...told, deadline: null, lots: { ...told.lots, rows: null } };
+    expect(takeProposal(blank, left).volume).toEqual(blank.volume);
+    const kindsAt = (proposal: typeof told | typeof left, values: typeof blank) =>
+      listMarks(proposal, values, nothing)
+        .filter(({ start }) => start === span.start)
+        .map(({ kind }) => kind);
+    expect([kindsAt(told, taken), kindsAt(left, blank)]).toEqual([["field"], ["left"]]);
+    const paper = { ...found, asked: [], papers: [{ ...span, isRead: true }] };
+    expect(listMarks(paper, blank, nothing).filter(({ kind }) => kind === "paper")).toHaveLength(1);
   });
 
   it("[PO16] a clause of which nothing was read is in the text only, one that a condition holds is of its row", () => {

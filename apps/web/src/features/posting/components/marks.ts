@@ -3,6 +3,7 @@ import {
   longestLeftInText,
   mostLeftInText,
   narrownessOf,
+  type PostingKind,
   takenOut,
 } from "@lilink/model/posting";
 import type { Proposal } from "../actions.ts";
@@ -15,7 +16,7 @@ export type Asked = Proposal["asked"][number];
 export type Mark = {
   readonly start: number;
   readonly end: number;
-  readonly kind: "row" | "field" | "ask" | "left" | "open";
+  readonly kind: "row" | "field" | "ask" | "left" | "open" | "paper";
   readonly row?: number;
   readonly field?: string;
   readonly ask?: number;
@@ -35,21 +36,33 @@ export const leaveAsked = (left: readonly string[], asked: Asked): string[] =>
 export function openAsks(found: Proposal, values: DraftValues, left: ReadonlySet<string>): readonly Asked[] {
   return found.asked.filter(
     (asked) =>
-      !asked.isAside &&
+      !isAside(asked, found) &&
       rowOfAsked(asked, found, values) < 0 &&
       !isFilled(asked, values) &&
       !left.has(keyOfAsked(asked)),
   );
 }
 
+/** Whether a piece is no question: a payment, a package, a sample, a lot among others or the day by which one bids. */
+const isAside = ({ isAside: isNone, span }: Asked, { lots, deadline }: Proposal) =>
+  isNone ||
+  [...(lots?.spans ?? []), ...(deadline ? [deadline.span] : [])].some(
+    ({ start, end }) => span.start < end && span.end > start,
+  );
+
 /** Whether a field answers a question: the volume by the same amount in the same unit, a price by its words, another by its value. */
 function isFilled(asked: Asked, values: DraftValues): boolean {
   const { value, source } = asked;
   if (value.fills) return values[value.fills.field] !== "";
   if (value.value === "") return false;
-  const isVolume = values.volume.amount === (value.high ?? value.value) && values.volume.unit === value.unit;
+  const { amount, unit } = values.volume;
+  const isVolume = (amount === value.high || amount === value.value) && unit === value.unit;
   return isVolume || (isPrice(asked) && values.price.includes(source));
 }
+
+/** Which end of a range the volume takes: an offer promises its lower end, and a need may take all of it. [PO16] */
+export const endTaken = ({ value, high }: Asked["value"], kind: PostingKind): string =>
+  kind === "capability" ? value : (high ?? value);
 
 /** Whether a quantity is money for an amount. */
 export const isPrice = ({ value }: Asked) => /^(?:CNY|USD|EUR)\//.test(value.unit);
@@ -91,7 +104,11 @@ export function listMarks(
       const field = fieldOf(asked);
       return { ...asked.span, kind: "field", field, locked: isKept(field) };
     }
-    return { ...asked.span, kind: asked.isAside || left.has(keyOfAsked(asked)) ? "left" : "ask", ask };
+    return {
+      ...asked.span,
+      kind: isAside(asked, found) || left.has(keyOfAsked(asked)) ? "left" : "ask",
+      ask,
+    };
   });
   const field = (
     proposed: { readonly span: { readonly start: number; readonly end: number } } | null | undefined,
@@ -112,12 +129,26 @@ export function listMarks(
   const concept =
     found.concepts.find(({ value }) => value === values.concept) ??
     found.concepts.find(({ aside }) => !aside);
+  const { lots, deadline, papers } = found;
+  const lotMarks = (lots?.spans ?? []).map(
+    (span): Mark =>
+      volume.schedule.length > 0
+        ? { ...span, kind: "field", field: "volume", locked: isKept("volume") }
+        : { ...span, kind: "left", field: "volume" },
+  );
+  const isOfLots = (one: { readonly span: Asked["span"] } | null | undefined) =>
+    lots?.spans.some(({ start, end }) => one && one.span.start < end && one.span.end > start);
+  const ofVolume = (one: { readonly span: Asked["span"] } | null, isIn: boolean) =>
+    isOfLots(one) ? [] : field(one, "volume", isIn, true);
   const all = [
+    ...lotMarks,
+    ...papers.map(({ start, end, isRead }): Mark => ({ start, end, kind: isRead ? "paper" : "left" })),
+    ...field(deadline, "validDays", values.validDays === String(deadline?.days), false),
     ...field(concept, "concept", concept?.value === values.concept, values.concept === ""),
     ...figures,
     ...asks,
-    ...field(found.volume, "volume", !isFreeOfAmount(volume), true),
-    ...field(found.window, "volume", !isFreeOfTime(volume), true),
+    ...ofVolume(found.volume, !isFreeOfAmount(volume)),
+    ...ofVolume(found.window, !isFreeOfTime(volume)),
     ...held("region", found.regions[0]),
     ...held("trl", found.trl),
     ...held("maturity", found.maturity),
@@ -145,7 +176,9 @@ function listUnread({ description, figures }: DraftValues, marks: readonly Mark[
 
 /** How many pieces of a text were read, in the form or not: all that is marked but questions and words alone. */
 export function countRead(found: Proposal, values: DraftValues): number {
-  return listMarks(found, values, new Set()).filter(({ kind }) => kind !== "ask" && kind !== "left").length;
+  return listMarks(found, values, new Set()).filter(
+    ({ kind }) => kind !== "ask" && kind !== "left" && kind !== "paper",
+  ).length;
 }
 
 /** Whether one level is for fewer readers than another. */
@@ -157,12 +190,16 @@ export const isCloser = (
 const range = /\d\s*(?:[^\d\s]{1,4}\s*)?(?:[-~～–—\u81f3\u5230]|to)\s*\d|±|\+\/-/;
 
 /** The words of a range of which the volume holds one end, or null: a posting has one amount, and nobody should overlook that. */
-export function rangeTaken(found: Proposal, { amount, unit }: DraftValues["volume"]): string | null {
+export function rangeTaken(
+  found: Proposal,
+  { amount, unit }: DraftValues["volume"],
+  kind: PostingKind,
+): string | null {
   const read = found.volume
     ? { ...found.volume.value, source: found.volume.source }
     : found.asked
         .filter(({ value }) => value.high !== undefined)
-        .map(({ value, source }) => ({ amount: value.high ?? "", unit: value.unit, source }))
+        .map(({ value, source }) => ({ amount: endTaken(value, kind), unit: value.unit, source }))
         .find((one) => one.amount === amount);
   const isIt =
     read && amount !== "" && read.amount === amount && read.unit === unit && range.test(read.source);

@@ -1,8 +1,16 @@
 import type { LevelChoice, PostingFigure } from "@lilink/model/posting";
 import type { Proposal } from "../actions.ts";
-import { type DraftValues, type FigureValues, toDraftValues, type VolumeValues } from "./draft-values.ts";
+import {
+  type DraftValues,
+  emptyVolume,
+  type FigureValues,
+  toDraftValues,
+  type VolumeValues,
+} from "./draft-values.ts";
 
 const noLevels: LevelChoice = {};
+/** What stands until somebody or the text says another. */
+const usualValidity = "180";
 
 /** A figure that was read as a row of the form. */
 export function toRow(figure: PostingFigure): FigureValues[] {
@@ -19,9 +27,17 @@ export function placesOf(found: Proposal["figures"], rows: readonly FigureValues
   });
 }
 
-/** The amount that was read where none stands yet; a time that somebody typed before it stays. */
-function takeVolume(typed: VolumeValues, { volume }: Proposal): VolumeValues {
-  if (!volume || !isFreeOfAmount(typed)) return typed;
+/**
+ * The amount that was read where none stands yet; a time that somebody typed before it stays. Lots by month are a schedule, or stay in
+ * the text whole: none of them is the amount. [PO31]
+ */
+function takeVolume(typed: VolumeValues, { volume, lots }: Proposal): VolumeValues {
+  if (!isFreeOfAmount(typed)) return typed;
+  if (lots)
+    return lots.rows
+      ? { ...emptyVolume, unit: lots.unit, schedule: lots.rows.map((row) => ({ ...row })) }
+      : typed;
+  if (!volume) return typed;
   const read = toDraftValues({ volume: volume.value }, noLevels, 1).volume;
   return { ...read, from: typed.from || read.from, to: typed.to || read.to };
 }
@@ -45,13 +61,19 @@ export function takeProposal(values: DraftValues, found: Proposal, isPressed = f
   const rows = found.figures.flatMap(({ value }, index) => (places[index] === -1 ? toRow(value) : []));
   const isBlank = values.title.trim() === "" && values.summary.trim() === "";
   const taken = takeVolume(values.volume, found);
-  const window = isFreeOfTime(taken) && (isPressed || taken.amount !== "") ? found.window?.value : undefined;
+  // The days of lots are their own.
+  const window =
+    !found.lots && isFreeOfTime(taken) && (isPressed || taken.amount !== "")
+      ? found.window?.value
+      : undefined;
   return {
     ...values,
     ...(isBlank ? { language: found.language } : {}),
     concept: values.concept || (concept ?? ""),
     figures: [...values.figures, ...rows],
     volume: { ...taken, ...window },
+    validDays:
+      values.validDays === usualValidity && found.deadline ? String(found.deadline.days) : values.validDays,
     region: values.region || (found.regions[0]?.value ?? ""),
     trl: values.trl || String(found.trl?.value ?? ""),
     maturity: values.maturity || (found.maturity?.value ?? ""),

@@ -1,9 +1,10 @@
 "use client";
 
+import { formatDate } from "@lilink/i18n";
 import { maturitySteps } from "@lilink/model/posting";
 import { Button } from "@lilink/ui";
 import { Plus } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useFormContext, useWatch } from "react-hook-form";
 import { useRoving } from "#lib/form/use-roving.ts";
 import { controlId } from "./control-id.ts";
@@ -21,7 +22,9 @@ const validities: readonly number[] = [30, 90, 180, 270, 366];
 /** How one works together, how long it stands, who is behind it; whatever else is optional comes at a press. */
 export function TermsFields() {
   const t = useTranslations("posting");
-  const { kind, places, errorOf } = useFormTools();
+  const locale = useLocale();
+  const { kind, places, errorOf, reading } = useFormTools();
+  const deadline = reading.found?.deadline;
   const { control, getValues } = useFormContext<DraftValues>();
   const values = useWatch({ control }) as DraftValues;
   const days = [...new Set([...validities, Number(getValues("validDays"))])].sort((a, b) => a - b);
@@ -46,6 +49,11 @@ export function TermsFields() {
           mandatory
           options={days.map((count) => ({ value: String(count), label: t("edit.days", { days: count }) }))}
         />
+        {deadline && values.validDays === String(deadline.days) ? (
+          <p className="-mt-1 text-xs text-muted sm:pl-40">
+            {t("form.validRead", { date: formatDate(deadline.day, locale) })}
+          </p>
+        ) : null}
         <div className="grid items-center gap-x-4 gap-y-1 sm:grid-cols-[9rem_minmax(0,1fr)]">
           <label htmlFor={controlId("levels.identity")} className="text-sm text-muted">
             {t("field.identity")}

@@ -34,7 +34,7 @@ const listPlaces = ({ schedule }: VolumeValues) =>
 export function ClosedVolume({ volume }: { readonly volume: DraftValues["volume"] }) {
   const t = useTranslations("posting");
   const locale = useLocale();
-  const { places, errorOf, reading, change, say } = useFormTools();
+  const { kind, places, errorOf, reading, change, say } = useFormTools();
   const { getValues } = useFormContext<DraftValues>();
   const told = { amount: "", unit: "", ...toVolume(volume) };
   const months = told.schedule?.length ?? 0;
@@ -44,7 +44,7 @@ export function ClosedVolume({ volume }: { readonly volume: DraftValues["volume"
     ...(months > 0 ? [t("schedule.rows", { count: months })] : []),
   ].join(" · ");
   const unit = volume.unit ? unitName(volume.unit, locale) : "";
-  const range = reading.found ? rangeTaken(reading.found, volume) : null;
+  const range = reading.found ? rangeTaken(reading.found, volume, kind) : null;
   const level = levelOf("volume", toLevels(getValues()));
   const remove = () => {
     const done = t("form.removed", { name: t("field.volume") });
@@ -99,7 +99,11 @@ export function ClosedVolume({ volume }: { readonly volume: DraftValues["volume"
       {range ? (
         <tr className="max-sm:block">
           <td colSpan={8} className="px-8 py-1 text-xs text-muted max-sm:block max-sm:px-0">
-            {t("form.rangeTaken", { words: range, amount: volume.amount })}
+            {t("form.rangeTaken", {
+              words: range,
+              amount: volume.amount,
+              end: kind === "capability" ? "promise" : kind === "need" ? "most" : "other",
+            })}
           </td>
         </tr>
       ) : null}

@@ -1,0 +1,90 @@
+import { expect, it } from "vitest";
+import { readDate } from "./read-date.ts";
+import { tellDeadline } from "./told-deadline.ts";
+import { tellLots } from "./told-lots.ts";
+import { tellPapers } from "./told-papers.ts";
+
+const today = "2026-12-01";
+
+it("[PO31] reads a day in its words, the next one where no year is told, and none that does not exist", () => {
+  for (const words of [
+    "20 March",
+    "March 20th",
+    "20th of March",
+    "3月20日",
+    "3 月 20 号",
+    "20 Mar 2027",
+    "20.03.2027",
+    "2027-03-20",
+    "2027年3月20日",
+  ])
+    expect(readDate(words, today), words).toBe("2027-03-20");
+  expect(readDate("5 December", today)).toBe("2026-12-05");
+  expect([readDate("30 February", today), readDate("13月40日", today), readDate("99", today)]).toEqual([
+    null,
+    null,
+    null,
+  ]);
+});
+
+it("[PO31] knows until when offers are taken or an offer stands, and takes no day of delivery for it", () => {
+  const told = (text: string) => tellDeadline(text, today)?.day ?? null;
+  for (const text of [
+    "We need 600 t of LFP, bids until 20 March.",
+    "Offers must reach us by 20 March 2027, 17:00.",
+    "Please quote DDP Hamburg by March 20.",
+    "投标截止 3月20日",
+    "报价截止时间：2027年3月20日17:00",
+    "请各供应商于3月20日前报价",
+    "本报价有效期至2027年3月20日",
+  ])
+    expect(told(text), text).toBe("2027-03-20");
+  for (const text of [
+    "交货截止 2027年3月20日",
+    "Delivery until 20 March",
+    "2027年6月底前到厂",
+    "we supply by 20 March",
+    "投标截止 2019年3月20日",
+    "",
+  ])
+    expect(told(text), text).toBeNull();
+  const text = "Hello. Bids until 20 March, please.";
+  const span = tellDeadline(text, today)?.span;
+  expect(text.slice(span?.start, span?.end)).toBe("Bids until 20 March");
+});
+
+it("[PO31] lots by month are a schedule where each has its month, and stay in the text where one is a rate or has no end", () => {
+  expect(tellLots("5 t in March, 20 t in April", today)?.rows).toEqual([
+    { period: "2027-03", amount: "5" },
+    { period: "2027-04", amount: "20" },
+  ]);
+  expect(tellLots("12月交20吨，1月30吨，2月1,000吨", today)?.rows).toEqual([
+    { period: "2026-12", amount: "20" },
+    { period: "2027-01", amount: "30" },
+    { period: "2027-02", amount: "1000" },
+  ]);
+  expect(tellLots("March: 5 t, April: 20 t", today)?.rows).toHaveLength(2);
+  const open = tellLots("碳酸锂：3月20吨，4月30吨，5月起每月40吨", today);
+  expect(open?.rows).toBeNull();
+  expect(open?.spans).toHaveLength(3);
+  for (const text of ["200 t by March", "3月20日前交货20吨", "20 t in March, 5 kg in April", "每月20吨"])
+    expect(tellLots(text, today), text).toBeNull();
+});
+
+it("[PO31] marks certificates that the match reads, and papers that stay in the text, each once", () => {
+  const text =
+    "IATF 16949, ISO 9001 and UN 38.3 required; MSDS and COA with each lot, CNAS report, GB/T 36276-2018.";
+  const told = tellPapers(text).map(
+    ({ start, end, isRead }) => `${isRead ? "+" : "-"}${text.slice(start, end)}`,
+  );
+  expect(told).toEqual([
+    "+IATF 16949",
+    "+ISO 9001",
+    "+UN 38.3",
+    "-MSDS",
+    "-COA",
+    "+CNAS",
+    "-GB/T 36276-2018",
+  ]);
+  expect(tellPapers("碳酸锂 99.5%; we reach 6 mS/cm, Reach us soon")).toEqual([]);
+});
