@@ -34,6 +34,19 @@ describe("title and summary as the form proposes them", () => {
     );
   });
 
+  it("[PO17] a summary begins with what is wanted or offered and its deciding figure, and with no phrase about oneself", () => {
+    const content = { concept: "li2co3-batt", figures: [{ ...figure("purity", "99.5"), unit: "mass %" }] };
+    const figures = { figures: "everyone" } as const;
+    for (const kind of ["need", "capability", "project"] as const) {
+      const phrases = phrasesOf(kind);
+      expect(makeWords(content, figures, "en", phrases.en).summary).toMatch(
+        /^Battery-grade lithium carbonate, \w+.* ≥ 99.5/,
+      );
+      expect(makeWords(content, {}, "en", phrases.en).summary).toMatch(/^Battery-grade lithium carbonate: /);
+      expect(makeWords(content, figures, "zh", phrases.zh).summary).toMatch(/^电池级碳酸锂，.*99.5/);
+    }
+  });
+
   it("[PO17] any levels: no figure that a closer level or the wall keeps is told", () => {
     const level = fc.constantFrom(...disclosureLevels);
     fc.assert(

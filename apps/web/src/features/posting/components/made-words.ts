@@ -8,7 +8,7 @@ import {
   type PostingContent,
   pickKeyFigures,
 } from "@lilink/model/posting";
-import { conceptName, figuresText } from "../view.ts";
+import { asLabel, conceptName, figuresText } from "../view.ts";
 
 /** How a title and a summary begin in one language, with `{concept}`, `{lead}` and `{figures}` in their places. */
 export type Phrases = {
@@ -48,6 +48,7 @@ export function makeWords(
   const long = figures ? fill(phrases.titleFigures).replace("{lead}", lead) : lead;
   return {
     title: long.length > longestTitle ? lead : long,
-    summary: fill(figures ? phrases.summaryFigures : phrases.summary),
+    // It begins with the concept, and so with a capital.
+    summary: asLabel(fill(figures ? phrases.summaryFigures : phrases.summary), locale),
   };
 }
