@@ -24,12 +24,22 @@ import { useSubmission } from "./use-submission.ts";
 
 const texts = ["title", "summary", "description", "comparison", "evidence"] as const;
 
-/** What the texts tell past their readers: field and words, a press that mends it, and the tick that lets it pass. */
+type Doubt = ReturnType<typeof useDoubts>[number];
+const meanings = ["who", "rivals", "readers"] as const;
+
+/** What a hint means: who wrote the text, what rivals would learn, or what members would learn before their time. */
+function meaningOf({ doubt, of = "", readers }: Doubt): (typeof meanings)[number] {
+  if (doubt !== "figure") return "who";
+  if (readers === "partner") return "readers";
+  return isWalled(of.replace(/^figures\./, "")) ? "rivals" : "readers";
+}
+
+/** What the texts tell past their readers: grouped by what they mean, each with a press that mends it, and the tick that lets all pass. */
 export function DoubtList() {
   const t = useTranslations("posting.doubt");
   const doubts = useDoubts();
   const { ticked, tick, refused } = useSubmission();
-  const roving = useRoving<HTMLUListElement>();
+  const roving = useRoving<HTMLDivElement>();
   if (doubts.length === 0) return null;
   return (
     <section
@@ -37,11 +47,28 @@ export function DoubtList() {
       aria-label={t("list")}
       className="mt-3 border-l-2 border-warning bg-warning-wash px-3 py-2"
     >
-      <ul {...roving} className="mb-2 flex flex-col gap-3 text-sm">
-        {doubts.map((doubt) => (
-          <DoubtLine key={`${doubt.field}/${doubt.doubt}/${doubt.quote}/${doubt.of ?? ""}`} doubt={doubt} />
-        ))}
-      </ul>
+      <div {...roving} className="mb-2 flex flex-col gap-4 text-sm">
+        {meanings.map((meaning) => {
+          const own = doubts.filter((one) => meaningOf(one) === meaning);
+          return own.length === 0 ? null : (
+            <div key={meaning} className="grid grid-cols-[1rem_minmax(0,1fr)] gap-x-3">
+              <TriangleAlert aria-hidden className="mt-1 size-4 text-warning" />
+              <div>
+                <h3 className="font-medium">{t(`meaning.${meaning}.title`)}</h3>
+                <p className="text-muted">{t(`meaning.${meaning}.note`)}</p>
+                <ul className="mt-1.5 divide-y divide-line">
+                  {own.map((doubt) => (
+                    <DoubtLine
+                      key={`${doubt.field}/${doubt.doubt}/${doubt.quote}/${doubt.of ?? ""}`}
+                      doubt={doubt}
+                    />
+                  ))}
+                </ul>
+              </div>
+            </div>
+          );
+        })}
+      </div>
       <DoubtTick
         id={controlId("doubts")}
         label={t("submit")}
@@ -53,12 +80,12 @@ export function DoubtList() {
   );
 }
 
-function DoubtLine({ doubt }: { readonly doubt: ReturnType<typeof useDoubts>[number] }) {
+function DoubtLine({ doubt }: { readonly doubt: Doubt }) {
   const t = useTranslations("posting");
   const { label } = useFieldText();
   const { places, change } = useFormTools();
   const { getValues } = useFormContext<DraftValues>();
-  const { field, quote, of, readers } = doubt;
+  const { field, quote, of } = doubt;
   const short = shortQuote(quote);
   const isName = doubt.doubt === "name";
   const isSignature = doubt.doubt === "signature";
@@ -79,21 +106,20 @@ function DoubtLine({ doubt }: { readonly doubt: ReturnType<typeof useDoubts>[num
     ? t("form.nameReplaced", { words: own })
     : t(isSignature ? "form.signatureOut" : "form.takenOut", { quote: short });
   return (
-    <li className="grid grid-cols-[1rem_minmax(0,1fr)] gap-x-3 gap-y-1.5">
-      <TriangleAlert aria-hidden className="mt-1 size-4 text-warning" />
-      <span className="min-w-0 break-words">
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-1.5 py-1.5">
+      <span className="min-w-0 flex-1 basis-64 break-words">
         <button
           type="button"
           data-rove
-          className="font-medium underline underline-offset-2"
+          className="underline underline-offset-2"
           onClick={() => places.goTo(row < 0 ? field : `figures.${row}.condition`)}
         >
           {label(field)}
         </button>
         {": "}
-        {t(`doubt.${doubt.doubt}`, { quote: short, field: of ? label(of) : "", readers })}
+        {t(`doubt.short.${doubt.doubt}`, { quote: short, field: of ? label(of) : "" })}
       </span>
-      <span className="col-start-2 flex flex-wrap gap-2">
+      <span className="flex flex-wrap gap-2">
         {kept && row < 0 && field !== "title" ? (
           <Button
             size="sm"
