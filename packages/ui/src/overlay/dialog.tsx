@@ -59,7 +59,10 @@ export function Dialog(props: DialogProps) {
   );
 }
 
-export type SheetProps = DialogProps & { readonly side?: "left" | "right" | "bottom" };
+export type SheetProps = DialogProps & {
+  readonly side?: "left" | "right" | "bottom";
+  readonly className?: string;
+};
 
 const sides = {
   left: "inset-y-0 left-0 w-[min(22rem,calc(100vw-3rem))] border-r",
@@ -69,7 +72,17 @@ const sides = {
 
 /** A drawer from an edge: navigation on a phone, details beside a list. */
 export function Sheet(props: SheetProps) {
-  const { title, description, closeLabel, trigger, children, actions, side = "right", ...state } = props;
+  const {
+    title,
+    description,
+    closeLabel,
+    trigger,
+    children,
+    actions,
+    side = "right",
+    className,
+    ...state
+  } = props;
   return (
     <Base.Root {...state}>
       {trigger ? <Base.Trigger asChild>{trigger}</Base.Trigger> : null}
@@ -80,6 +93,7 @@ export function Sheet(props: SheetProps) {
           className={cn(
             "fixed z-50 flex flex-col gap-4 overflow-y-auto border-line bg-ground p-6 shadow-overlay",
             sides[side],
+            className,
           )}
         >
           <Head title={title} description={description} closeLabel={closeLabel} />

@@ -90,6 +90,7 @@ export function FootBar({ standing, waits, save, flush }: FootBarProps) {
         <div className="flex shrink-0 items-center gap-2 max-sm:gap-1">
           <div className="xl:hidden">
             <Sheet
+              className="w-[min(52rem,calc(100vw-1rem))]"
               title={t("form.whoSees")}
               closeLabel={common("action.close")}
               trigger={
@@ -99,7 +100,7 @@ export function FootBar({ standing, waits, save, flush }: FootBarProps) {
                 </Button>
               }
             >
-              <PreviewPanel />
+              <PreviewPanel asPage />
             </Sheet>
           </div>
           <Button onClick={save} className="max-sm:px-2">

@@ -1,7 +1,7 @@
 "use client";
 
 import type { PostingKind } from "@lilink/model/posting";
-import { Field, NoticeBox, TextArea, toast } from "@lilink/ui";
+import { Field, NoticeBox, Sheet, TextArea, toast } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
@@ -52,6 +52,7 @@ export type FormBodyProps = {
 export function FormBody(props: FormBodyProps) {
   const { copyKey, saving, changes, told, waits } = props;
   const t = useTranslations("posting");
+  const common = useTranslations("common");
   const form = useFormContext<DraftValues>();
   const values = useWatch({ control: form.control }) as DraftValues;
   const { reading, places } = useFormTools();
@@ -80,7 +81,7 @@ export function FormBody(props: FormBodyProps) {
   };
   return (
     // The bar at its foot stands where the bar of the phone is elsewhere.
-    <div className="grid gap-x-7 max-lg:-mb-20 xl:grid-cols-[minmax(0,1fr)_15rem]">
+    <div className="grid gap-x-7 max-lg:-mb-20 xl:grid-cols-[minmax(0,1fr)_17rem] 2xl:grid-cols-[minmax(0,1fr)_24rem]">
       <StateForm noValidate className="min-w-0">
         <div className="-mt-4 mb-2 flex min-h-6 flex-wrap items-center justify-end gap-x-4 gap-y-1">
           <SaveStatus state={saving.state} />
@@ -135,7 +136,21 @@ export function FormBody(props: FormBodyProps) {
         className="sticky top-20 hidden max-h-[calc(100dvh-6rem)] self-start overflow-y-auto pb-4 pl-1 xl:block"
       >
         <Outline {...outline} />
-        <h2 className="mt-6 mb-2 text-sm font-normal text-muted">{t("form.whoSees")}</h2>
+        <div className="mt-6 mb-2 flex items-baseline justify-between gap-2">
+          <h2 className="text-sm font-normal text-muted">{t("form.whoSees")}</h2>
+          <Sheet
+            className="w-[min(52rem,calc(100vw-1rem))]"
+            title={t("form.whoSees")}
+            closeLabel={common("action.close")}
+            trigger={
+              <button type="button" className={wordButton}>
+                {t("preview.asPage")}
+              </button>
+            }
+          >
+            <PreviewPanel asPage />
+          </Sheet>
+        </div>
         <PreviewPanel />
       </aside>
     </div>

@@ -35,7 +35,7 @@ function toWhole({ figures, volume, ...rest }: PostingContent): PostingContent {
 }
 
 /** What another reader would receive of what is typed right now, by the functions that split the stored parts. */
-export function PreviewPanel() {
+export function PreviewPanel({ asPage = false }: { readonly asPage?: boolean }) {
   const t = useTranslations("posting");
   const id = useId();
   const [reader, setReader] = useState<Reader>("member");
@@ -56,7 +56,7 @@ export function PreviewPanel() {
         levelOfFigure("price", levels) === "own"));
   return (
     <div className="flex flex-col gap-2">
-      <fieldset className="flex flex-col">
+      <fieldset className={asPage ? "mb-4 grid grid-cols-2 gap-2 sm:grid-cols-4" : "flex flex-col"}>
         <legend className="sr-only">{t("preview.as")}</legend>
         {readers.map((one) => {
           const count = piecesOf(readAs(one, content, levels, extra));
@@ -64,8 +64,10 @@ export function PreviewPanel() {
             <label
               key={one}
               className={cn(
-                "flex min-h-8 cursor-pointer items-center gap-2 border border-line border-b-0 px-2.5 text-sm outline-offset-[-2px] outline-focus first-of-type:rounded-t-md hover:bg-raised has-[:focus-visible]:outline-2",
-                one === reader && "bg-raised font-medium shadow-[inset_2px_0_0_var(--color-ink)]",
+                "flex min-h-8 cursor-pointer items-center gap-2 border border-line px-2.5 text-sm outline-offset-[-2px] outline-focus hover:bg-raised has-[:focus-visible]:outline-2",
+                asPage ? "rounded-md py-1" : "border-b-0 first-of-type:rounded-t-md",
+                one === reader && "bg-raised font-medium",
+                one === reader && (asPage ? "border-ink" : "shadow-[inset_2px_0_0_var(--color-ink)]"),
               )}
             >
               <input
@@ -75,8 +77,8 @@ export function PreviewPanel() {
                 checked={one === reader}
                 onChange={() => setReader(one)}
               />
-              <span className="w-20 shrink-0">{t(`preview.${one}`)}</span>
-              <ReachBar share={all === 0 ? 0 : count / all} />
+              <span className={asPage ? "" : "w-20 shrink-0"}>{t(`preview.${one}`)}</span>
+              {asPage ? null : <ReachBar share={all === 0 ? 0 : count / all} />}
               <span className="ml-auto text-xs text-muted tabular-nums">
                 {t("form.ofAll", { count, all })}
               </span>
@@ -84,13 +86,27 @@ export function PreviewPanel() {
           );
         })}
       </fieldset>
-      <article className="-mt-2 rounded-b-md border border-line px-3 py-3 [&_h2]:text-base [&_section]:mb-3">
-        <PostingBadges kind={kind} concept={content.concept || null} />
-        <h3 className="mt-2 mb-2 text-base" lang={values.language === "en" ? "en" : "zh-CN"}>
+      <article
+        className={
+          asPage ? "" : "-mt-2 rounded-b-md border border-line px-3 py-3 [&_h2]:text-base [&_section]:mb-3"
+        }
+      >
+        {asPage ? null : <PostingBadges kind={kind} concept={content.concept || null} />}
+        <h3
+          className={asPage ? "mb-2 text-2xl" : "mt-2 mb-2 text-base"}
+          lang={values.language === "en" ? "en" : "zh-CN"}
+        >
           {content.title || t("own.untitled")}
         </h3>
+        {asPage ? (
+          <p className="mb-4">
+            <PostingBadges kind={kind} concept={content.concept || null} />
+          </p>
+        ) : null}
         {Object.keys(rest).length === 0 ? <p className="text-sm text-muted">{t("preview.empty")}</p> : null}
-        <div className="text-sm [&_p]:mb-3 [&_td]:px-0 [&_td+td]:pl-2 [&_th]:px-0 [&_th+th]:pl-2">
+        <div
+          className={asPage ? "" : "text-sm [&_p]:mb-3 [&_td]:px-0 [&_td+td]:pl-2 [&_th]:px-0 [&_th+th]:pl-2"}
+        >
           <PostingBody fields={fields} kind={kind} language={values.language} idPrefix={`preview-${id}`} />
         </div>
       </article>
