@@ -1,6 +1,7 @@
 "use client";
 
 import { Button, Tag } from "@lilink/ui";
+import { Plus } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { Controller, useFormContext, useWatch } from "react-hook-form";
@@ -117,12 +118,14 @@ function ReadConcepts() {
         <Button
           key={id}
           size="sm"
+          className="rounded-full"
           data-rove
           onClick={() => {
             change(conceptName(id, locale), (now) => ({ ...now, concept: id }));
             places.focusNext(controlId("concept"));
           }}
         >
+          <Plus aria-hidden />
           {asLabel(conceptName(id, locale), locale)}
         </Button>
       ))}

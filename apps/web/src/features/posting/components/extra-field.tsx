@@ -2,7 +2,7 @@
 
 import { placeName } from "@lilink/i18n";
 import { budgetClasses, ipStatuses } from "@lilink/model/posting";
-import { Button } from "@lilink/ui";
+import { Button, cn } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { useWatch } from "react-hook-form";
 import type { DraftValues } from "./draft-values.ts";
@@ -78,7 +78,7 @@ function ReadRegions() {
           key={code}
           size="sm"
           aria-pressed={code === region}
-          className={code === region ? "border-ink font-semibold" : undefined}
+          className={cn("rounded-full", code === region && "border-ink font-semibold")}
           onClick={() => change(placeName(code, locale), (now) => ({ ...now, region: code }))}
         >
           {placeName(code, locale)}

@@ -89,6 +89,8 @@ export function NewForm({ personId, asked, conceptName, language }: NewFormProps
             {...aria}
             rows={7}
             maxLength={8000}
+            // What is read of it stays in sight below.
+            className="max-h-72 overflow-y-auto"
             onKeyDown={(event) => {
               if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
               event.preventDefault();
