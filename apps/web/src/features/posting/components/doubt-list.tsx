@@ -57,10 +57,14 @@ export function DoubtList() {
                 <h3 className="font-medium">{t(`meaning.${meaning}.title`)}</h3>
                 <p className="text-muted">{t(`meaning.${meaning}.note`)}</p>
                 <ul className="mt-1.5 divide-y divide-line">
-                  {own.map((doubt) => (
+                  {own.map((doubt, index) => (
                     <DoubtLine
                       key={`${doubt.field}/${doubt.doubt}/${doubt.quote}/${doubt.of ?? ""}`}
                       doubt={doubt}
+                      // One press narrows a text for all that it tells of a field.
+                      isFirst={
+                        own.findIndex((one) => one.field === doubt.field && one.of === doubt.of) === index
+                      }
                     />
                   ))}
                 </ul>
@@ -80,7 +84,7 @@ export function DoubtList() {
   );
 }
 
-function DoubtLine({ doubt }: { readonly doubt: Doubt }) {
+function DoubtLine({ doubt, isFirst }: { readonly doubt: Doubt; readonly isFirst: boolean }) {
   const t = useTranslations("posting");
   const { label } = useFieldText();
   const { places, change } = useFormTools();
@@ -120,7 +124,7 @@ function DoubtLine({ doubt }: { readonly doubt: Doubt }) {
         {t(`doubt.short.${doubt.doubt}`, { quote: short, field: of ? label(of) : "" })}
       </span>
       <span className="flex flex-wrap gap-2">
-        {kept && row < 0 && field !== "title" ? (
+        {kept && isFirst && row < 0 && field !== "title" ? (
           <Button
             size="sm"
             data-rove

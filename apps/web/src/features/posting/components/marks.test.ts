@@ -164,6 +164,10 @@ describe("marks of a text", () => {
         .map(({ kind }) => kind);
     expect([kindsAt(told, taken), kindsAt(left, blank)]).toEqual([["field"], ["left"]]);
     const paper = { ...found, asked: [], papers: [{ ...span, isRead: true }] };
+    const licence = { value: "licence" as const, span, source: "25 °C" };
+    const named = (proposal: typeof found) =>
+      takeProposal(blank, { ...proposal, cooperation: [licence] }).cooperation;
+    expect([named(found), named(paper)]).toEqual([["licence"], []]);
     expect(listMarks(paper, blank, nothing).filter(({ kind }) => kind === "paper")).toHaveLength(1);
   });
 
@@ -175,6 +179,10 @@ describe("marks of a text", () => {
         .filter(({ kind, ask }) => kind === "left" && ask === undefined)
         .map(({ start, end }) => more.slice(start, end));
     expect(leftOf(taken)).toEqual(["须提供检测报告", "按月交货"]);
+    const listed = `${text}\n1. 须提供检测报告`;
+    expect(listMarks(found, { ...taken, description: listed }, nothing).at(-1)?.start).toBe(
+      listed.indexOf("须"),
+    );
     const figures = taken.figures.map((row) => ({ ...row, condition: "按月交货" }));
     expect(leftOf({ ...taken, figures })).toEqual(["须提供检测报告"]);
   });

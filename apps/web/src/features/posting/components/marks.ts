@@ -8,7 +8,7 @@ import {
 } from "@lilink/model/posting";
 import type { Proposal } from "../actions.ts";
 import type { DraftValues } from "./draft-values.ts";
-import { isFreeOfAmount, isFreeOfTime, placesOf } from "./take-proposal.ts";
+import { cooperationOf, isFreeOfAmount, isFreeOfTime, placesOf } from "./take-proposal.ts";
 
 export type Asked = Proposal["asked"][number];
 
@@ -153,7 +153,7 @@ export function listMarks(
     ...held("trl", found.trl),
     ...held("maturity", found.maturity),
     ...held("ipStatus", found.ipStatus),
-    ...found.cooperation.flatMap((one) =>
+    ...cooperationOf(found).flatMap((one) =>
       field(one, "cooperation", values.cooperation.includes(one.value), true),
     ),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
@@ -164,14 +164,18 @@ export function listMarks(
 
 /** The clauses of which nothing was read: in the text only, unless the condition of a row holds their words. */
 function listUnread({ description, figures }: DraftValues, marks: readonly Mark[]): Mark[] {
-  return listClauses(description)
-    .filter(({ start, end }) => !marks.some((mark) => mark.start < end && mark.end > start))
-    .filter(({ start, end }) => !description.slice(start, end).includes(takenOut))
-    .map((span): Mark => {
-      const words = description.slice(span.start, span.end);
-      const row = figures.findIndex(({ condition }) => condition.includes(words));
-      return row < 0 ? { ...span, kind: "left" } : { ...span, kind: "row", row };
-    });
+  return (
+    listClauses(description)
+      .filter(({ start, end }) => !marks.some((mark) => mark.start < end && mark.end > start))
+      // The number of a line is no clause.
+      .filter(({ start, end }) => /\p{L}/u.test(description.slice(start, end)))
+      .filter(({ start, end }) => !description.slice(start, end).includes(takenOut))
+      .map((span): Mark => {
+        const words = description.slice(span.start, span.end);
+        const row = figures.findIndex(({ condition }) => condition.includes(words));
+        return row < 0 ? { ...span, kind: "left" } : { ...span, kind: "row", row };
+      })
+  );
 }
 
 /** How many pieces of a text were read, in the form or not: all that is marked but questions and words alone. */

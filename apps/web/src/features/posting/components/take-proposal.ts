@@ -42,6 +42,10 @@ function takeVolume(typed: VolumeValues, { volume, lots }: Proposal): VolumeValu
   return { ...read, from: typed.from || read.from, to: typed.to || read.to };
 }
 
+/** The forms of cooperation that a text names: none in the name of a certificate, as 许可 in 经营许可证. */
+export const cooperationOf = ({ cooperation, papers }: Proposal) =>
+  cooperation.filter(({ span }) => papers.every(({ start, end }) => span.end <= start || span.start >= end));
+
 /** Whether the row of the volume has no amount yet. */
 export const isFreeOfAmount = ({ amount, schedule }: VolumeValues) =>
   amount.trim() === "" && schedule.length === 0;
@@ -78,6 +82,6 @@ export function takeProposal(values: DraftValues, found: Proposal, isPressed = f
     trl: values.trl || String(found.trl?.value ?? ""),
     maturity: values.maturity || (found.maturity?.value ?? ""),
     ipStatus: values.ipStatus || (found.ipStatus?.value ?? ""),
-    cooperation: [...new Set([...values.cooperation, ...found.cooperation.map(({ value }) => value)])],
+    cooperation: [...new Set([...values.cooperation, ...cooperationOf(found).map(({ value }) => value)])],
   };
 }

@@ -78,8 +78,10 @@ export function ClosedVolume({ volume }: { readonly volume: DraftValues["volume"
             1
           </button>
         </td>
-        <td className={cell}>{t("field.volume")}</td>
-        <td className={cn(cell, "max-sm:hidden")} />
+        <td colSpan={2} className={cell}>
+          {t("field.volume")}
+          <span className="block text-xs text-muted max-sm:hidden">{when}</span>
+        </td>
         <td className={cn(cell, "text-right font-semibold")}>
           {digits(told.amount, locale)}
           <span className="font-normal sm:hidden"> {unit}</span>
@@ -94,7 +96,7 @@ export function ClosedVolume({ volume }: { readonly volume: DraftValues["volume"
             {t(`levelWalled.${level}`)}
           </span>
         </td>
-        <td className={cn(cell, "text-xs text-muted max-sm:hidden")}>{when}</td>
+        <td className={cn(cell, "max-sm:hidden")} />
       </tr>
       {range ? (
         <tr className="max-sm:block">
