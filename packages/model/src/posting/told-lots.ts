@@ -35,6 +35,16 @@ const patterns = [
   `(?<month>${monthName})(?: (?<year>\\d{4}))? ?[:–-]? ?${amount}`,
 ].map((pattern) => new RegExp(pattern, "giu"));
 
+/** What of a reading is no piece of a lot: a rate among lots is no figure of its own. */
+export function besideLots<Piece extends { readonly span: TextSpan }>(
+  pieces: readonly Piece[],
+  lots: ToldLots | null,
+): Piece[] {
+  return pieces.filter(({ span }) =>
+    (lots?.spans ?? []).every(({ start, end }) => span.end <= start || span.start >= end),
+  );
+}
+
 type Lot = TextSpan & {
   readonly month: number;
   readonly year: number | null;

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readDate } from "./read-date.ts";
 import { tellDeadline } from "./told-deadline.ts";
-import { tellLots } from "./told-lots.ts";
+import { besideLots, tellLots } from "./told-lots.ts";
 import { tellPapers } from "./told-papers.ts";
 
 const today = "2026-12-01";
@@ -67,6 +67,8 @@ it("[PO31] lots by month are a schedule where each has its month, and stay in th
   const open = tellLots("碳酸锂：3月20吨，4月30吨，5月起每月40吨", today);
   expect(open?.rows).toBeNull();
   expect(open?.spans).toHaveLength(3);
+  const pieces = [{ span: { start: 4, end: 8 } }, { span: { start: 40, end: 44 } }];
+  expect([besideLots(pieces, open), besideLots(pieces, null)]).toEqual([pieces.slice(1), pieces]);
   for (const text of ["200 t by March", "3月20日前交货20吨", "20 t in March, 5 kg in April", "每月20吨"])
     expect(tellLots(text, today), text).toBeNull();
 });

@@ -1,7 +1,7 @@
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { proposeDraft } from "@lilink/model/matching";
 import { organizationOf } from "@lilink/model/policy";
-import { postingKinds, tellDeadline, tellLots, tellPapers } from "@lilink/model/posting";
+import { besideLots, postingKinds, tellDeadline, tellLots, tellPapers } from "@lilink/model/posting";
 import { z } from "zod";
 import { defineQuery } from "../../kernel/define.ts";
 
@@ -20,10 +20,13 @@ export const proposePosting = defineQuery({
   authorize: { action: "posting.draft", resource: (ctx) => ({ owner: organizationOf(ctx.actor) !== null }) },
   run: async (ctx, { text, kind, concept }) => {
     const today = toShanghaiDate(ctx.now);
+    const draft = proposeDraft(text, today, kind, concept);
+    const lots = tellLots(text, today);
     return {
-      ...proposeDraft(text, today, kind, concept),
+      ...draft,
+      figures: besideLots(draft.figures, lots),
       deadline: tellDeadline(text, today),
-      lots: tellLots(text, today),
+      lots,
       papers: tellPapers(text),
     };
   },
