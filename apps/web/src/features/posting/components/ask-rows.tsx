@@ -18,14 +18,21 @@ export function AskRows({ asks }: { readonly asks: readonly Asked[] }) {
   if (asks.length === 0) return null;
   return (
     <tbody className="max-sm:block">
-      {asks.map((asked) => (
-        <AskRow key={`${asked.span.start}-${asked.source}`} asked={asked} />
+      {asks.map((asked, index) => (
+        // Beside the first question, whose buttons are one stop of Tab, stands what answers all of them.
+        <AskRow
+          key={`${asked.span.start}-${asked.source}`}
+          asked={asked}
+          all={index === 0 && asks.length > 1 ? asks : null}
+        />
       ))}
     </tbody>
   );
 }
 
-function AskRow({ asked }: { readonly asked: Asked }) {
+type AskRowProps = { readonly asked: Asked; readonly all: readonly Asked[] | null };
+
+function AskRow({ asked, all: together }: AskRowProps) {
   const t = useTranslations("posting");
   const locale = useLocale();
   const { kind, reading, change, places, say } = useFormTools();
@@ -89,6 +96,14 @@ function AskRow({ asked }: { readonly asked: Asked }) {
   };
   const leave = () =>
     change(t("form.leftInText"), (now) => ({ ...now, leftInText: leaveAsked(now.leftInText, asked) }));
+  /** None of them is lost: undo brings them back. [PO29] */
+  const leaveAll = (asks: readonly Asked[]) => {
+    change(t("form.allLeft", { count: asks.length }), (now) => ({
+      ...now,
+      leftInText: asks.reduce(leaveAsked, now.leftInText),
+    }));
+    places.focusNext(controlId("figures"));
+  };
   const other = () => {
     change(t("form.answered", { name: words }), (now) => ({
       ...now,
@@ -168,6 +183,17 @@ function AskRow({ asked }: { readonly asked: Asked }) {
                 {t("form.otherFigure")}
               </Button>
             )}
+            {together ? (
+              <Button
+                size="sm"
+                variant="quiet"
+                className="max-sm:border-line"
+                data-rove
+                onClick={() => leaveAll(together)}
+              >
+                {t("form.leaveAll", { count: together.length })}
+              </Button>
+            ) : null}
             <Button
               size="sm"
               variant="quiet"

@@ -12,9 +12,9 @@ import { startOf, usualAttributes } from "./attribute-options.ts";
 import { ClosedRow } from "./closed-row.tsx";
 import { controlId } from "./control-id.ts";
 import { countRows, type DraftValues, emptyFigure, hasVolume } from "./draft-values.ts";
-import { FormPart, wordButton } from "./form-part.tsx";
+import { FormPart } from "./form-part.tsx";
 import { useFormTools } from "./form-tools.tsx";
-import { type Asked, leaveAsked, openAsks } from "./marks.ts";
+import { openAsks } from "./marks.ts";
 import { OpenRow } from "./open-row.tsx";
 import { ClosedVolume, OpenVolume } from "./volume-row.tsx";
 
@@ -52,7 +52,6 @@ export function FiguresGrid() {
       part="figures"
       title={t("form.part.figures")}
       note={t("form.figuresNote", { count: countRows(values, places.row), asks: asks.length })}
-      action={asks.length > 1 ? <LeaveAll asks={asks} /> : null}
     >
       <LotsNote values={values} />
       {error ? <FieldError id={`${controlId("figures")}-error`}>{error}</FieldError> : null}
@@ -95,27 +94,6 @@ export function FiguresGrid() {
         <AddRow isFirst={isFirst} />
       </div>
     </FormPart>
-  );
-}
-
-/** One press that leaves every open question in the text, and none of them lost: undo brings them back. [PO29] */
-function LeaveAll({ asks }: { readonly asks: readonly Asked[] }) {
-  const t = useTranslations("posting.form");
-  const { change, places } = useFormTools();
-  return (
-    <button
-      type="button"
-      className={wordButton}
-      onClick={() => {
-        change(t("allLeft", { count: asks.length }), (now) => ({
-          ...now,
-          leftInText: asks.reduce(leaveAsked, now.leftInText),
-        }));
-        places.focusNext(controlId("figures"));
-      }}
-    >
-      {t("leaveAll", { count: asks.length })}
-    </button>
   );
 }
 

@@ -42,7 +42,7 @@ function takeVolume(typed: VolumeValues, { volume, lots }: Proposal): VolumeValu
   return { ...read, from: typed.from || read.from, to: typed.to || read.to };
 }
 
-/** The forms of cooperation that a text names: none in the name of a certificate, as 许可 in 经营许可证. */
+/** The forms of cooperation that a text names: none in the name of a certificate, as a licence to run a business. */
 export const cooperationOf = ({ cooperation, papers }: Proposal) =>
   cooperation.filter(({ span }) => papers.every(({ start, end }) => span.end <= start || span.start >= end));
 
