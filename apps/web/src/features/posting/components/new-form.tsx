@@ -3,7 +3,7 @@
 import { type ContentLanguage, type PostingKind, postingKinds } from "@lilink/model/posting";
 import { type ToldKind, tellKind } from "@lilink/model/posting/kind";
 import { Button, Field, FieldError, RadioGroup, TextArea } from "@lilink/ui";
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { useForm } from "react-hook-form";
 import { toErrorMessage } from "#lib/error-message.ts";
@@ -130,12 +130,14 @@ type KindNoteProps = { readonly told: ToldKind | null; readonly kind: PostingKin
 /** Which words of the text chose the kind, or speak against the one that is chosen. */
 function KindNote({ told, kind }: KindNoteProps) {
   const t = useTranslations("posting.new");
-  const format = useFormatter();
+  const locale = useLocale();
   const words = () => {
     if (told?.kind === kind) return t("kindRead", { quote: told.quote });
     if (told?.kind) return t("kindOther", { quote: told.quote, kind: told.kind });
     return kind === "" && told
-      ? t("kindMixed", { quotes: format.list(told.quotes.map((quote) => `“${quote}”`)) })
+      ? t("kindMixed", {
+          quotes: new Intl.ListFormat(locale).format(told.quotes.map((quote) => `“${quote}”`)),
+        })
       : null;
   };
   return (
