@@ -39,7 +39,9 @@ export function ConceptPostings({ data }: { readonly data: ConceptPageData }) {
         <ul className="hairline-list border-y border-line">
           {postings.map(({ publicId, kind: kindId, language, fields, keyFigures, publishedAt }) => (
             <li key={publicId} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2">
-              <Badge>{kind(kindId)}</Badge>
+              <span className="sm:w-20">
+                <Badge>{kind(kindId)}</Badge>
+              </span>
               <span className="min-w-0 flex-1 basis-64">
                 <PostingTitle
                   href={`/postings/${publicId}`}

@@ -2,7 +2,7 @@ import { toneColor } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { LinkMark } from "#components/link-badge.tsx";
-import { conceptName } from "#features/posting/view.ts";
+import { asLabel, conceptName } from "#features/posting/view.ts";
 import type { ConceptPageData } from "../queries.ts";
 import { type NeighbourRow, nameOf, nothing, toNeighbourRows } from "../view.ts";
 import { CountLine } from "./count-line.tsx";
@@ -78,7 +78,7 @@ function Side({ label, side: { shown, more } }: SideProps) {
               totalOf(counts) > 0 ? "min-w-0 font-medium sm:truncate" : "min-w-0 text-muted sm:truncate"
             }
           >
-            {conceptName(row.concept, locale)}
+            {asLabel(conceptName(row.concept, locale), locale)}
           </TextLink>
           <span className="ml-auto text-sm whitespace-nowrap">
             {totalOf(counts) > 0 ? <CountLine {...counts} /> : null}

@@ -3,7 +3,7 @@ import { findAttribute, type Spec } from "@lilink/model/chain";
 import { DataTable, Tag } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { LinkedText } from "#components/linked-text.tsx";
-import { attributeName } from "#features/posting/view.ts";
+import { asLabel, attributeName } from "#features/posting/view.ts";
 import { type SourceWords, speaksEnglish, toSourceText } from "../view.ts";
 import { EnglishText, NoteText } from "./note-text.tsx";
 
@@ -39,7 +39,7 @@ function Ranges({ specs }: { readonly specs: readonly Spec[] }) {
           key: "attribute",
           label: t("attribute"),
           lead: true,
-          cell: (spec) => attributeName(spec.attribute, locale),
+          cell: (spec) => asLabel(attributeName(spec.attribute, locale), locale),
         },
         {
           key: "range",

@@ -7,7 +7,7 @@ import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { ExportLinks } from "#components/export-links.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { AboutLine } from "#features/posting/components/made-title.tsx";
-import { isOtherLanguage, madeTitle } from "#features/posting/view.ts";
+import { asLabel, isOtherLanguage, madeTitle } from "#features/posting/view.ts";
 import { identityName } from "#lib/identity-name.ts";
 import type { Compared, Match } from "../queries.ts";
 import { toIntroductionHref } from "../view.ts";
@@ -107,7 +107,7 @@ export function ComparisonPage({ compared, mayAct, onlyDifferences }: Comparison
                   ? null
                   : stated.map(({ attribute, name, cells }) => (
                       <tr key={attribute}>
-                        <th scope="row">{name}</th>
+                        <th scope="row">{asLabel(name, locale)}</th>
                         <td className="text-muted max-sm:hidden">{t("notAsked")}</td>
                         {cells.map((cell, at) => (
                           <td key={chosen[at]} data-first={at === 0 || undefined}>
@@ -184,10 +184,11 @@ type ClauseRowProps = {
 
 function ClauseRow({ row, own, ownSide, matches, mayAct }: ClauseRowProps) {
   const t = useTranslations("match");
+  const locale = useLocale();
   return (
     <tr>
       <th scope="row">
-        {row.term ? t(`term.${row.term}`) : row.attribute}
+        {row.term ? t(`term.${row.term}`) : asLabel(row.attribute ?? "", locale)}
         {row.hard ? <b className="hard-mark ml-2 whitespace-nowrap">{t("page.hard")}</b> : null}
         <span className="ml-2 text-muted sm:hidden">
           {t("compare.ownSide", { side: ownSide, figure: row.own ?? t("compare.notStated") })}

@@ -22,7 +22,9 @@ export async function SimilarPostings({ publicId }: { readonly publicId: string 
         <ul className="hairline-list border-y border-line">
           {similar.map(({ publicId: id, kind: own, concept, language, title, why }) => (
             <li key={id} className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5 py-2">
-              <Badge>{kind(own)}</Badge>
+              <span className="sm:w-20">
+                <Badge>{kind(own)}</Badge>
+              </span>
               <span className="min-w-0 flex-1 basis-64">
                 <TextLink href={`/postings/${id}`}>
                   {isOtherLanguage(language, locale) ? (
