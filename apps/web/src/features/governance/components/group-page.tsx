@@ -122,14 +122,14 @@ async function toColumns(locale: Locale): Promise<readonly Column<Seat>[]> {
       className: "sm:min-w-36 break-keep",
       label: words.field("holder"),
       cell: ({ holder, deputy }) => (
-        <>
+        <div>
           <NameLines text={holder ? personIn(holder, locale) : t("vacant")} />
           {deputy ? (
             <span className="block text-sm text-muted">
               <NameLines text={t("deputy", { name: personIn(deputy, locale) })} />
             </span>
           ) : null}
-        </>
+        </div>
       ),
     },
     {

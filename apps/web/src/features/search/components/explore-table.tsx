@@ -138,12 +138,16 @@ export function ExploreTable({ page, filter, shown, readsFigures, empty }: Explo
           ...(fields.trl ? [t("trl", { level: fields.trl })] : []),
         ];
         if (words.length > 0)
-          return words.map((word, at) => (
-            <span key={word} className="whitespace-nowrap">
-              {at > 0 ? <span className="sm:hidden"> · </span> : null}
-              <span className="sm:block">{word}</span>
+          return (
+            <span>
+              {words.map((word, at) => (
+                <span key={word} className="whitespace-nowrap">
+                  {at > 0 ? <span className="sm:hidden"> · </span> : null}
+                  <span className="sm:block">{word}</span>
+                </span>
+              ))}
             </span>
-          ));
+          );
         // A need is at no stage: nothing is kept from the reader.
         return kind === "need" ? <span data-silent /> : hidden;
       },
