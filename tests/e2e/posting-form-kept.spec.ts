@@ -136,3 +136,34 @@ test("a box that was filled is no longer at fault, before anything is handed in 
   await value.fill("99.6");
   await expect(value).not.toHaveAttribute("aria-invalid");
 });
+
+test("[PO30] [PO29] [PO31] the text says its kind, a mixed one does not, and one press leaves every question", async ({
+  as,
+  at,
+  language,
+}) => {
+  const t = wordsOf(language);
+  const page = await as("editor@brine.example");
+  await page.goto(at("/postings/new"));
+  const text = page.getByLabel(t("posting", "paste.label"));
+  const chosen = page.locator("input[name=kind]:checked");
+  await text.fill("我司可供碳酸锂 50 吨，另求购锂辉石精矿 5000 吨。");
+  await expect(page.getByText(/“求购”/)).toBeVisible();
+  await expect(chosen).toHaveCount(0);
+  await text.fill(
+    "求购碳酸锂，主含量不低于 99.5 %，通过 IATF 16949，投标截止 2 月 10 日；堆高 7 m，外宽 9 mm，运距 80 km。",
+  );
+  await expect(chosen).toHaveValue("need");
+  await page.keyboard.press("Control+Enter");
+  await page.waitForURL(/\/edit/);
+  const asks = page.locator("[id^=posting-ask-]");
+  await expect(asks.first()).toBeVisible();
+  const count = await asks.count();
+  expect(count).toBeGreaterThan(1);
+  await expect(page.locator("#posting-validDays")).not.toHaveValue("180");
+  await expect(page.getByRole("link", { name: /^IATF 16949/ })).toBeVisible();
+  await page.getByRole("button", { name: t("posting", "form.leaveAll", { count }) }).click();
+  await expect(asks).toHaveCount(0);
+  await page.getByRole("button", { name: new RegExp(t("posting", "form.allLeft", { count })) }).click();
+  await expect(asks).toHaveCount(count);
+});
