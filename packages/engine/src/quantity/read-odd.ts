@@ -233,7 +233,7 @@ export function readOdd(book: UnitBook, text: string, at: number, first: ReadNum
 
 const sizes = /^(?: ?[×xX*] ?\d+(?:\.\d+)?(?!\d))+/;
 const slashed = /^(?:\/\d+(?:\.\d+)?(?!\d))+/;
-// Mg/Fe ≤ 2/3 ppm: as many names as numbers.
+// Mg/Fe ≤ 2/3 ppm: as many names as numbers. Nobody writes a fraction of a ppm.
 const namesBefore = /\p{L}[\p{L}\d]*(?:\/\p{L}[\p{L}\d]*)+(?=[^\d/]{0,14}$)/u;
 const reachOfNames = 40;
 
@@ -257,6 +257,7 @@ export function isDimensions(book: UnitBook, text: string, start: number, end: n
     numbers.every((number) => number >= 4) ||
     numbers.some((number) => number % 1 > 0) ||
     names?.length === numbers.length ||
+    /^pp[mb]$/.test(unit.unit ?? "") ||
     /\d\/$/.test(text.slice(Math.max(0, start - 2), start))
   );
 }

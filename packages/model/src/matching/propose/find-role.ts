@@ -40,7 +40,11 @@ const feedBehind =
 const ownSentence =
   /(?:\bnot for sale|\ball ours|\bnot on sale|不外卖|不对外|不出售|都?是我们自己的)[^,，。.;；\n]{0,6}$/i;
 const toldOfLast =
-  /^\s*(?:(?:这|以上|上述)(?:些|都|个)?(?:数据|数字|指标)?(?:都|均|只)?是[^。\n]{0,24}(?:不是我们|别人|去年|上次|参考|文献|做的数)|(?:These|Those|This|That) (?:figures |numbers |data )?(?:are|were|is|was)\b[^.\n]{0,40}(?:\bnot ours|\bnot our|last year|for reference|someone else|from the literature|\bclaims?\b))/i;
+  /^[\s。.!！]*(?:(?:这|以上|上述)(?:些|都|个)?(?:数据|数字|指标)?(?:都|均|只)?是[^。\n]{0,24}(?:不是我们|别人|去年|上次|参考|文献|做的数)|(?:These|Those|This|That) (?:figures |numbers |data )?(?:are|were|is|was)\b[^.\n]{0,40}(?:\bnot ours|\bnot our|last year|for reference|someone else|from the literature|\bclaims?\b))/i;
+
+// …。我院只做选矿试验,不卖矿。我手上没货。 What was named is not for sale.
+const notSold =
+  /[。.;；,，]\s*(?:我[院们司方厂所]|本[院厂司所]|我手[上里]|\bwe\b)[^。.;；\n]{0,20}(?:不卖(?:[矿料货粉]|产品|成品)?|不出售|没货|无货|\b(?:do not|don't) sell(?: (?:it|them|any))?)[。.!！]?\s*$/i;
 
 // A name that another noun follows only says what kind that is: 电解液车间, a carbonate plant. What stands behind these is no subject.
 const headBehind =
@@ -101,12 +105,15 @@ export class RoleFinder {
   readonly #isOfSource: boolean;
   readonly #isOfOne: boolean;
   readonly #brought: readonly Span[];
+  /** Where the text ends by saying that nothing of it is for sale. */
+  readonly #unsoldFrom: number;
 
   constructor(text: string, offers = false, mentions: readonly Mention[] = []) {
     this.#text = text;
     this.#brought = listBrought(text, mentions);
     const named = mentions.flatMap(({ concept, negated }) => (negated ? [] : [findConcept(concept)]));
     this.#isOffer = offers || !soundsLikeDemand(text);
+    this.#unsoldFrom = this.#isOffer ? text.search(notSold) : -1;
     this.#isOfSource =
       named.length > 0 &&
       named.every((concept) => concept?.type === "product" && /^res\.(?:brine|mine)$/.test(concept.stage));
@@ -128,7 +135,7 @@ export class RoleFinder {
   /** Whether a thing is named beside the subject: the writer's own, what goes in, what comes out beside, or what only describes. */
   isAside(mention: Pick<Mention, "start" | "end" | "concept">): boolean {
     const { start, end, concept } = mention;
-    if (this.#isBrought(mention)) return true;
+    if (this.#isBrought(mention) || this.#isUnsold(mention)) return true;
     const clause = wordsBefore(this.#text, mention, clauseEnd, 40);
     const behind = this.#text.slice(end, end + 30);
     if (madeIn.test(this.#text.slice(Math.max(0, start - 60), start))) return true;
@@ -152,7 +159,7 @@ export class RoleFinder {
   roleOf({ core, end }: Quantity, sentence: Span): Role {
     const behind = this.#text.slice(end, Math.min(sentence.end, end + 80));
     if (ownBehind.test(behind.replaceAll(/\d/g, "#"))) return "own";
-    if (this.#isBrought(core)) return "told";
+    if (this.#isBrought(core) || this.#isUnsold(core)) return "told";
     if (toldBehind.test(behind)) return "told";
     if (feedBehind.test(behind)) return "feed";
     if (ownSentence.test(this.#text.slice(end, sentence.end))) return "own";
@@ -163,6 +170,10 @@ export class RoleFinder {
   /** Whether partners would bring something: what is told before they are looked for is of the subject. */
   get hasPartners(): boolean {
     return this.#brought.length > 0;
+  }
+
+  #isUnsold({ end }: Span): boolean {
+    return this.#unsoldFrom >= end;
   }
 
   #isBrought({ start, end }: Span): boolean {

@@ -28,7 +28,10 @@ export function headsInOrder(
   const named = new Map<Quantity, readonly string[]>();
   const settled = [...quantities];
   for (const [index, quantity] of quantities.entries()) {
-    const row = rowBefore(text, heads, quantity);
+    const nouns = rowBefore(text, heads, quantity);
+    // Coated separator, thickness and porosity of 12 µm and 42 %: the last nouns are the row.
+    const run = nouns.length > 1 ? listOf(text, quantities, index).length : 0;
+    const row = run > 1 && run < nouns.length ? nouns.slice(-run) : nouns;
     const isOfOne =
       row.length < 2 &&
       inOrderBefore.test(text.slice(Math.max(0, quantity.core.start - 16), quantity.core.start));

@@ -20,6 +20,10 @@ describe("one sentence for several figures", () => {
       "供应LLZO固态电解质，离子电导率和活化能分别为0.8mS/cm和0.31eV",
       ["activation_energy 0.31 eV", "ionic_conductivity 0.8 mS/cm"],
     ],
+    [
+      "Coated separator wanted, thickness and porosity of 12 µm and 42 %, respectively",
+      ["porosity 42 %", "thickness 12 µm"],
+    ],
     ["求购人造石墨，首效不低于94%、不高于96%", ["first_eff 94–96 %"]],
     ["Graphite wanted, D50 at least 3 µm, at most 8 µm", ["d50 3–8 µm"]],
   ])("[MT80] keeps them apart: %s", (text, expected) => {

@@ -112,3 +112,13 @@ describe("whose a figure and a thing are", () => {
     expect(takenConcepts(hearFields(text))).toEqual(expected);
   });
 });
+
+describe("a row of somebody else", () => {
+  it("[MT57] is told by the sentence behind it, whatever mark ends it", () => {
+    for (const text of [
+      "磷酸铁锂压实2.5，克容量155。这是去年那家做的数据，不是我们的。",
+      "磷酸铁锂压实2.5，克容量155！以上数据都是文献的",
+    ])
+      expect(figuresOf(text)).toEqual([]);
+  });
+});

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { printFigure } from "../constrain/print-figure.ts";
-import { hearFields } from "./propose-fields.ts";
+import { hearFields, proposeFields } from "./propose-fields.ts";
 import { takenConcepts } from "./read-document.ts";
 
 function thingsOf(text: string): readonly string[] {
@@ -125,4 +125,16 @@ describe("what is said once", () => {
       expect(figuresOf(text)).toEqual([]);
     },
   );
+});
+
+describe("what its writer does not sell", () => {
+  it.each([
+    ["锂辉石精矿SC6：Li2O 5.8%~6.0%，水分≤8%。我院只做选矿试验，不卖矿。", []],
+    ["碳酸锂10.5-10.8万，今天市场就这个价，我手上没货。", []],
+    ["Lithium carbonate, 99.5 %, Na below 200 ppm. We only test, we do not sell.", []],
+    ["现货碳酸锂99.5%，20吨。我们不卖氢氧化锂。", ["li2co3-batt"]],
+    ["求购碳酸锂99.5%，20吨，我手上没货。", ["li2co3-batt"]],
+  ])("[MT57] is not offered: %s", (text, expected) => {
+    expect(takenConcepts(proposeFields(text))).toEqual(expected);
+  });
 });
