@@ -165,6 +165,13 @@ describe("several amounts in one text", () => {
   });
 });
 
+describe("amounts with a tolerance, and of others' deliveries", () => {
+  it("[PO11] a tolerance belongs to its amount, and a record tells no amount of the posting", () => {
+    expect(listToldVolumes("每月 200±20 吨")).toEqual(["200±20 吨"]);
+    expect(listToldVolumes("近三年供货业绩不少于 1000 吨")).toEqual([]);
+  });
+});
+
 describe("a budget that a text tells", () => {
   it.each([
     ["total budget is around CNY 6 million", "CNY 6 million"],

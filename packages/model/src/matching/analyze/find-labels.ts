@@ -41,7 +41,7 @@ function tree(): Node {
 export function findLabels(text: string): readonly LabelHit[] {
   const hits: LabelHit[] = [];
   for (let start = 0; start < text.length; ) {
-    const hit = isInsideWord(text, start) ? undefined : longestAt(text, start);
+    const hit = isInsideWord(text, start) || isDecimal(text, start) ? undefined : longestAt(text, start);
     if (hit && hit.concepts.length > 0) hits.push(hit);
     start = hit ? hit.end : start + 1;
   }
@@ -50,6 +50,17 @@ export function findLabels(text: string): readonly LabelHit[] {
 
 function isInsideWord(text: string, start: number): boolean {
   return letterOrDigit.test(text.charAt(start)) && letterOrDigit.test(text.charAt(start - 1));
+}
+
+const digits = "zero|oh|one|two|three|four|five|six|seven|eight|nine";
+const spokenPoint = new RegExp(
+  `(?:${digits}|ten|eleven|twelve|teen|ty|hundred|thousand) point (?:(?:${digits}) )*$`,
+  "i",
+);
+
+/** Twenty-one point eight one one: digits behind a spoken point are decimals and no grade. */
+function isDecimal(text: string, start: number): boolean {
+  return text.charAt(start - 1) === " " && spokenPoint.test(text.slice(Math.max(0, start - 40), start));
 }
 
 function longestAt(text: string, start: number): LabelHit | undefined {

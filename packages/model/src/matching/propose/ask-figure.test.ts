@@ -59,9 +59,14 @@ describe("a draft from a text", () => {
   });
 
   it("[PO16] words that fill a field when they are said of the posting itself say which", () => {
-    const text = "We look for lithium hydroxide. First we need a 2 kg sample for qualification.";
-    const fills = proposeDraft(text, "2026-12-01", "need").asked.flatMap(({ value }) => value.fills ?? []);
-    expect(fills).toEqual([{ field: "maturity", value: "verification" }]);
+    const fillsOf = (text: string) =>
+      proposeDraft(text, "2026-12-01", "need").asked.flatMap(({ value }) => value.fills ?? []);
+    expect(fillsOf("We look for lithium hydroxide. We plan qualification in May.")).toEqual([
+      { field: "maturity", value: "verification" },
+    ]);
+    // What a lot is for is no stage of the posting. [MT104]
+    for (const lot of ["a 2 kg sample", "a first lot of 5 t before 20 March"])
+      expect(fillsOf(`We look for lithium hydroxide. First we need ${lot} for qualification.`)).toEqual([]);
   });
 
   it("[PO16] nothing that was read is lost between rows, volume and questions", () => {

@@ -18,6 +18,11 @@ describe("[MT104] what is left in the text without a question", () => {
     expect(draft(text).volume?.value.amount).toMatch(/^(?:1200|300)$/);
   });
 
+  it("what a supplier delivered so far", () => {
+    expect(asked("采购电池级碳酸锂2400吨，投标人近三年供货业绩不少于1000吨")).toEqual([]);
+    expect(asked("We buy 2400 t of lithium carbonate; track record of at least 1000 t needed")).toEqual([]);
+  });
+
   it("an amount with a tolerance is the amount", () => {
     expect(draft("采购磷酸铁锂,数量1200吨(±5%)").volume?.value.amount).toBe("1200");
     expect(draft("采购磷酸铁锂,数量1000~1200吨").volume?.value.amount).toBe("1200");

@@ -23,13 +23,15 @@ const carried = /运输|冷链|仓储|储存|存储|途中|\btransport|\btransit
 const short = /短少|短缺|途耗|\bshort(?:age|fall)\b/i;
 const funds =
   /经费|预算|资助|总投资|保证金|保函|押金|标书费|\bbudget|\bfunding|\bgrant\b|\bbonds?\b|\bdeposits?\b|\bsecurity\b|\bsurety\b|\btender fee\b/i;
+// What a supplier delivered so far is asked of him in words.
+const record = /业绩|(?:供货|销售|履约)记录|\btrack record|\breferences?\b/i;
 const cost = /成本|降本|\bcosts?\b(?! (?:and freight|insurance))/i;
 const money = /\b(?:EUR|USD|CNY|RMB|GBP|JPY)\s?$|[€$£¥]\s?$/i;
 const roomTemperature = [15, 32] as const;
 
 /**
  * The pieces that are left in the text without a question, for no field of a posting holds them and their words say what they are: spans of papers,
- * contracts and warranties, tolerances of an amount, one lot of it, shares that were kept, the start of a change, a condition that its attribute holds
+ * contracts and warranties, tolerances of an amount, one lot of it, what a supplier delivered so far, shares that were kept, the start of a change, a condition that its attribute holds
  * already or that was asked before. [MT104]
  * @param answered whether the form has an answer for a piece
  */
@@ -71,7 +73,8 @@ export function leftInText(
       isTolerance(text, piece, volume) ||
       isOfWay(text, piece) ||
       (volume !== null && isPace(text, volume.value, { ...value, ...span })) ||
-      (isAmount({ unit: value.unit }) && oneLot.test(before(text, span.start))) ||
+      (isAmount({ unit: value.unit }) &&
+        (oneLot.test(before(text, span.start)) || record.test(before(text, span.start)))) ||
       isKept(text, piece)
     )
       left.add(piece);

@@ -28,6 +28,17 @@ describe("which things are likely", () => {
     expect(moved.length / things.length).toBeLessThan(0.01);
   });
 
+  it.each([
+    [
+      "I would like to ask for a quotation for battery grade lithium hydroxide for our new line.",
+      "lioh-batt",
+    ],
+    ["Could you send a quote for 20 t of lithium carbonate?", "li2co3-batt"],
+    ["标的：三元黑粉，数量300吨。", "black-mass-ncm"],
+  ])("[MT100] what is quoted is meant: %s", (text, concept) => {
+    expect(subjectsOf(text)).toEqual([concept]);
+  });
+
   it("[MT100] what is right behind a word of the deal is filled in, with its list", () => {
     const list = fc.shuffledSubarray(Object.keys(names) as (keyof typeof names)[], { minLength: 1 });
     fc.assert(

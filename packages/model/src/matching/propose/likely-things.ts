@@ -12,6 +12,9 @@ const weights = new Map<string, number>(Object.entries(learnt.weights));
 const least = 0.5;
 const reach = 24;
 const dealt = new RegExp(`(?:${deal.source}) ?$`, "i");
+// A quotation for battery-grade LiOH, an offer for 20 t of it; 标的：三元黑粉.
+const quoted =
+  /(?:标的物?|(?:品|物料|货物|产品)名称?|采购(?:内容|品目|物料))(?:[为是]|[:：]) ?$|\b(?:quot(?:e|ation)s?|offers?|proposals?|bids?|RFQs?|[ei]nquir(?:y|ies)) (?:for|on) (?:the )?(?:supply of )?(?:[\d.,]+ ?[a-z]{1,6} (?:of )?)?$/i;
 
 const learntChance: Chance = (features) =>
   1 / (1 + Math.exp(-features.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), learnt.bias)));
@@ -31,7 +34,7 @@ export function likelyThings(
 ): ReadonlySet<string> {
   const open = new Set(ranked.filter(({ aside }) => !aside));
   const likely = ranked.filter(
-    (one, rank) => isDealt(text, one) || chance(thingFeatures(text, ranked, rank)) >= bar,
+    (one, rank) => isDealt(text, wholeOf(one, ranked)) || chance(thingFeatures(text, ranked, rank)) >= bar,
   );
   for (const one of likely) open.delete(one);
   for (const one of likely)
@@ -43,10 +46,19 @@ export function likelyThings(
   return new Set(likely.map(({ concept }) => concept));
 }
 
-/** 采购碳酸锂: whatever else the text says. */
-function isDealt(text: string, { start }: SeenThing): boolean {
+/** 采购碳酸锂, a quotation for lithium carbonate: whatever else the text says. */
+function isDealt(text: string, { start }: Pick<SeenThing, "start">): boolean {
   const before = text.slice(Math.max(0, start - reach), start);
-  return dealt.test(before) || dealt.test(withoutUse(before));
+  return (
+    dealt.test(before) ||
+    dealt.test(withoutUse(before)) ||
+    quoted.test(text.slice(Math.max(0, start - 2 * reach), start))
+  );
+}
+
+/** 湿法三元黑粉: with what stands before it in its name. */
+function wholeOf(one: RankedConcept, ranked: readonly RankedConcept[]): Pick<SeenThing, "start"> {
+  return ranked.find(({ describes, end }) => describes && end === one.start) ?? one;
 }
 
 function isListedWith(text: string, one: SeenThing, other: SeenThing): boolean {

@@ -88,6 +88,7 @@ describe("proposed fields", () => {
     ["Spodumene from our mine in Western Australia", []],
     ["Our project in Mali looks for an offtaker", ["ML"]],
     ["求购澳大利亚锂辉石精矿，江西交货", ["36"]],
+    ["We offer lithium carbonate, FOB Shanghai", []],
   ])("[PO24] a place abroad is where something stands: %s", (text, expected) => {
     expect(hearFields(text).regions.map(({ value }) => value)).toEqual(expected);
   });

@@ -51,8 +51,10 @@ export function rankConcepts(reading: Reading, roles: RoleFinder): readonly Rank
   const isOfCells = wanted.some(
     ({ concept }) => made.test(findConcept(concept)?.stage ?? "") || madeOf.test(concept),
   );
-  const isTreated = wanted.some(({ concept }) => findConcept(concept)?.type !== "product");
-  const feed = new FeedTeller(text, wanted);
+  // 湿法三元黑粉: a process within the name of goods treats nothing.
+  const apart = wanted.filter((mention, index) => !isPartOfName(text, mention, wanted[index + 1]));
+  const isTreated = apart.some(({ concept }) => findConcept(concept)?.type !== "product");
+  const feed = new FeedTeller(text, apart);
   const byConcept = new Map<string, Part[]>();
   let last: Part | undefined;
   for (const [index, mention] of wanted.entries()) {

@@ -98,7 +98,19 @@ export function findCooperation(text: string): readonly Found<CooperationForm>[]
 
 /** @param isProject whether it must be said of the project in so many words, and not of what it looks for [MT94] */
 export function findMaturity(text: string, isProject = false): Found<MaturityStep> | null {
-  return findAll(text, maturityCues).find((hit) => !isProject || isStageSaid(text, hit)) ?? null;
+  return (
+    findAll(text, maturityCues).find(
+      (hit) => !isForLot(text, hit) && (!isProject || isStageSaid(text, hit)),
+    ) ?? null
+  );
+}
+
+const lotBefore =
+  /\b(?:lots?|samples?|batch(?:es)?|deliver(?:y|ies)|\d[\d.,]* ?(?:k?g|t|tonnes?))\b[^.;\n]{0,40}\bfor (?:our |the |customer |line )?$/i;
+
+/** First lot of 5 t for qualification: what a lot is for is no stage of the posting. */
+function isForLot(text: string, { start }: Found<MaturityStep>): boolean {
+  return lotBefore.test(text.slice(Math.max(0, start - 90), start));
 }
 
 export function findIpStatus(text: string): Found<IpStatus> | null {
@@ -117,10 +129,15 @@ function isSeat(text: string, start: number, end: number): boolean {
   );
 }
 
+/** FOB Shanghai: a port of a term of delivery is no place of the posting. [PO24] */
+function isPort(text: string, { start }: Found<string>): boolean {
+  return /\b(?:FOB|FAS|CFR|CNF|CIF|CIP) ?$/i.test(text.slice(Math.max(0, start - 5), start));
+}
+
 export function findRegions(text: string): readonly Found<string>[] {
   const abroad = findCountries(text).filter(({ start, end }) => isSeat(text, start, end));
   const found = [
-    ...findAll(text, regionCues),
+    ...findAll(text, regionCues).filter((hit) => !isPort(text, hit)),
     ...abroad.map(({ code, ...span }) => ({ value: code, ...span })),
   ];
   return firstOfEach(found.sort((a, b) => a.start - b.start));

@@ -11,6 +11,11 @@ describe("what a project works on", () => {
     ["in years of work", group, ["sse-halide"]],
     ["by a plain verb", "We work on a sulfide electrolyte and seek a separator maker.", ["sse-sulfide"]],
     ["in Chinese", "课题组开发卤化物固态电解质，寻找正极企业合作，提供单晶三元粉每年20公斤", ["sse-halide"]],
+    [
+      "by what is made",
+      "Our group prepares halide solid electrolytes. We seek a partner with a dry room (dew point -50 °C).",
+      ["sse-halide"],
+    ],
     ["as a title", "Research on hard carbon. We look for a maker of sodium cells.", ["hard-carbon"]],
   ])("[MT105] is its subject %s, and not what it looks for", (_name, text, expected) => {
     expect(takenConcepts(proposeDraft(text, undefined, "project"))).toEqual(expected);

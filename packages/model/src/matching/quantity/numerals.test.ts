@@ -127,6 +127,8 @@ describe("numerals of speech", () => {
         expect(read(`${sayEnglish(number)} point ${words} per cent`)).toBe(`= ${value} %`);
       }),
     );
+    // Said alone, these decimals are a grade of cathode.
+    expect(read("twenty-one point eight one one per cent")).toBe("= 21.811 %");
   });
 
   it("[MT92] dozens count twelve, and two or three is a range", () => {
