@@ -18,6 +18,7 @@ const offers = [
   "各位老板好，三元黑粉 80 吨现货，Ni 20 Co 8 Li 4，要的老板联系",
   "We can supply 200 t/month of lithium hydroxide, please contact us if you need samples.",
   "Our lab offers cryo-TEM of SEI layers; two slots a week are free for industry.",
+  "老板们好，我这边有一批三元黑粉要出，大概80吨，自提。要的加微信",
   "富余产能：隔膜涂覆线每月可承接 200 万平方米",
   "Lithium chloride, 80 t ex stock; we are looking for a long-term buyer.",
 ];

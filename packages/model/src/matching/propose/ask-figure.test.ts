@@ -69,6 +69,13 @@ describe("a draft from a text", () => {
       expect(fillsOf(`We look for lithium hydroxide. First we need ${lot} for qualification.`)).toEqual([]);
   });
 
+  it("[PO16] a range below a heading of requirements is hard in a sentence of its own as well", () => {
+    const hardOf = (text: string) =>
+      proposeDraft(text, "2026-12-01", "need").figures.find(({ value }) => value.op === "range")?.value.hard;
+    expect(hardOf("We need LiOH. Specification: Na max 20 ppm. D50 between 4 and 8 µm.")).toBe(true);
+    expect(hardOf("We need LiOH. Na max 20 ppm. D50 between 4 and 8 µm.")).toBe(false);
+  });
+
   it("[PO16] nothing that was read is lost between rows, volume and questions", () => {
     const { figures, asked } = proposeDraft(text);
     for (const number of ["4.5", "85", "3000", "1.5"])

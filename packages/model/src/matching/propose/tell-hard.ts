@@ -8,6 +8,9 @@ const clauseEnd = /[,，、;；。\n]|\. /;
 const longestClause = 120;
 const firmBehind = /必须|务必|硬性|\b(?:required|mandatory|compulsory|is a must|guaranteed)\b/i;
 const required = /(?:要求|\b(?:requirements?|required|must))[^。.;；\n]*$/i;
+// Specification: …. D50 between 4 and 8 µm: what stands below a heading of requirements, to the end of its line.
+const headed =
+  /(?:规格|指标|技术要求|质量要求|性能要求|\b(?:spec(?:ification)?s?|requirements?))\s?[:：][^\n]*$/i;
 const typical =
   /典型|通常|一般|大约|平均|左右|实测|\b(?:typical(?:ly)?|usual(?:ly)?|average|measured|approx\w*|about)\b/i;
 
@@ -36,7 +39,8 @@ export function isCorridor(
 ): boolean {
   if (one.value.op !== "range" || !one.value.hard || typical.test(clauseBefore(text, one.span.start)))
     return false;
-  if (required.test(text.slice(0, one.span.start))) return true;
+  const before = text.slice(0, one.span.start);
+  if (required.test(before) || headed.test(before)) return true;
   return figures.some(({ value: { op, hard }, span }) => {
     if (!hard || (op !== ">=" && op !== "<=")) return false;
     const [first, last] = span.start < one.span.start ? [span, one.span] : [one.span, span];
