@@ -69,6 +69,16 @@ describe("a draft from a text", () => {
       expect(fillsOf(`We look for lithium hydroxide. First we need ${lot} for qualification.`)).toEqual([]);
   });
 
+  it("[PO16] the words behind a quantity name what it may be", () => {
+    const text =
+      "Our lab develops sulfide electrolytes. In a project we reached 3.2 mS/cm in 50 g batches and 92 % capacity retention after 500 cycles in a 1 Ah cell. We now want to scale the synthesis to 10 kg per batch and look for a partner.";
+    const { figures, asked } = proposeDraft(text, "2026-12-01", "project");
+    const batches = [...figures.map(({ value }) => value), ...asked.flatMap(({ answers }) => answers)]
+      .filter(({ attribute }) => attribute === "batch")
+      .map(({ value, unit }) => `${value} ${unit}`);
+    expect(batches.sort()).toEqual(["10 kg", "50 g"]);
+  });
+
   it("[PO16] a range below a heading of requirements is hard in a sentence of its own as well", () => {
     const hardOf = (text: string) =>
       proposeDraft(text, "2026-12-01", "need").figures.find(({ value }) => value.op === "range")?.value.hard;

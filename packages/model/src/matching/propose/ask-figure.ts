@@ -14,6 +14,7 @@ import { isKept, leftInText, longSpans } from "./leave-in-text.ts";
 import { type Proposed, type ProposedFields, proposeFields, type Unassigned } from "./propose-fields.ts";
 import { type Quoted, quoteClause } from "./quote-clause.ts";
 import { isCorridor, isHard, reachedOf, withReached } from "./tell-hard.ts";
+import { isOfPartner } from "./tell-subject.ts";
 import { isAmount } from "./tell-volume.ts";
 
 /** A quantity that the form asks about, with the figures that it may be, the likeliest first. */
@@ -49,13 +50,19 @@ export function proposeDraft(
   kind?: PostingKind,
   concept?: string,
 ): ProposedDraft {
-  const { unassigned, figures, ...fields } = proposeFields(text, today, kind, concept || undefined);
+  const { unassigned, figures: read, ...fields } = proposeFields(text, today, kind, concept || undefined);
   const subject = concept ?? fields.concepts.find(({ aside }) => !aside)?.value ?? "";
-  const pieces = unassigned.toSorted((a, b) => a.span.start - b.span.start);
+  const isProject = (kind ?? fields.kind?.value) === "project";
+  const ofPartners = isProject ? read.filter(({ span }) => isOfPartner(text, span)) : [];
+  const figures = read.filter((one) => !ofPartners.includes(one));
+  const brought = ofPartners.map(({ value: { op, value, high, unit }, ...place }): Proposed<Unassigned> => {
+    return { ...place, value: { op, value, unit, ...(high === undefined ? {} : { high }) } };
+  });
+  const pieces = [...unassigned, ...brought].sort((a, b) => a.span.start - b.span.start);
   const answers = new Map(
     pieces.map((one) => {
       const isNone = sayTerm(text, one) || isKept(text, one) || isOfPack(text, one) || isOfSample(text, one);
-      return [one, isNone ? [] : listAnswers(one.value, one.source, subject)];
+      return [one, isNone ? [] : listAnswers(withWordsBehind(one, text), one.source, subject)];
     }),
   );
   const answersOf = (one: Proposed<Unassigned>) => answers.get(one) ?? [];
@@ -65,7 +72,7 @@ export function proposeDraft(
     { figures, volume: fields.volume },
     (one) => answersOf(one).length > 0,
   );
-  const isProject = (kind ?? fields.kind?.value) === "project";
+  for (const one of brought) left.add(one);
   const reached = isProject ? pieces.flatMap((one) => reachedOf(one, answersOf(one), text) ?? []) : [];
   // What is reached beside a goal of the same attribute stays in the text.
   const isGoal = ({ value }: Proposed<PostingFigure>) =>
@@ -152,6 +159,13 @@ const isOfSample = (text: string, { value, span }: Proposed<Unassigned>): boolea
 
 const terms =
   /付款|支付|货到|账期|月结|票到|信用证|结算|预付|定金|质保金|货款|发票|回款|违约金|\bpa(?:y|ys|id|yment|yments|yable)\b|\binvoice|\bprepa|\bdeposit\b|\bdown payment|\bcredit\b|\b[BL]\/[CL]\b|\bT\/?T\b|\bpayables?\b|\bless \d|升贴水|折扣/i;
+
+/** 10 kg per batch, in 50 g batches: the words right behind say as well what a quantity is. */
+function withWordsBehind({ value, span: { end } }: Proposed<Unassigned>, text: string): Unassigned {
+  const behind = /^ ?(?:per )?([a-z]{3,})/i.exec(text.slice(end, end + 24))?.[1] ?? "";
+  const single = behind.replace(/(?<=[sx]|ch)es$|s$/i, "");
+  return behind === "" ? value : { ...value, about: `${value.about ?? ""} ${behind} ${single}` };
+}
 
 /** The figures that a quantity may be: of its dimension, and named by the words before it or usual of the subject. */
 function listAnswers(asked: Unassigned, source: string, subject: string): PostingFigure[] {

@@ -30,6 +30,22 @@ describe("what a project works on", () => {
       ).toEqual(["sse-halide"]);
   });
 
+  it.each([
+    "We develop sulfide electrolytes and reached 3.2 mS/cm. We are looking for a partner with a dry room (dew point below -50 °C) and a supplier of Li2S with purity above 99.9 %.",
+    "课题组开发硫化物固态电解质，已达3.2 mS/cm。寻找具备干燥房（露点低于-50℃）的企业，以及能供应纯度高于99.9%硫化锂的厂家。",
+  ])("[MT105] has no figures of what partners have or supply: %s", (text) => {
+    const { figures, asked } = proposeDraft(text, undefined, "project");
+    expect(figures.map(({ value }) => value.value)).toEqual(["3.2"]);
+    const kept = asked.filter(({ isAside }) => isAside).map(({ source }) => source);
+    for (const value of ["50", "99.9"]) expect(kept.some((source) => source.includes(value))).toBe(true);
+  });
+
+  it("[MT105] keeps the goals of what is sought together", () => {
+    const text = "We seek to develop a sulfide electrolyte of at least 5 mS/cm at 25 °C.";
+    const { figures, asked } = proposeDraft(text, undefined, "project");
+    expect([...figures, ...asked].some(({ source }) => source.includes("5 mS/cm"))).toBe(true);
+  });
+
   it("[MT105] gives way in a need to the goods that are wanted", () => {
     const text = "We work on halide electrolytes. We need to buy 20 kg of lithium chloride.";
     expect(takenConcepts(proposeDraft(text, undefined, "need"))[0]).not.toBe("sse-halide");
