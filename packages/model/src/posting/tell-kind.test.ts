@@ -11,6 +11,7 @@ const needs = [
   "I am after 5 kg of LLZTO powder for a doctoral student.",
   "投标人须具备 ISO 9001。本次采购磷酸铁锂正极材料 600 吨，压实密度≥2.5 g/cm3。",
   "兄弟们谁有铁锂黑粉，锂点 3 个以上，月要 100 吨",
+  "收三元废极片，带胶的也行，每月能吃200吨",
   "长期收三元极片，废料也要，价格好说",
   "我们做储能电芯的，想找一家稳定供磷酸铁的厂",
 ];
@@ -18,6 +19,8 @@ const offers = [
   "各位老板好，三元黑粉 80 吨现货，Ni 20 Co 8 Li 4，要的老板联系",
   "We can supply 200 t/month of lithium hydroxide, please contact us if you need samples.",
   "Our lab offers cryo-TEM of SEI layers; two slots a week are free for industry.",
+  "我们荆州这边三元黑粉每个月能出100来吨，有要的私我",
+  "手上有一批退役模组，大概60吨，谁要？",
   "老板们好，我这边有一批三元黑粉要出，大概80吨，自提。要的加微信",
   "富余产能：隔膜涂覆线每月可承接 200 万平方米",
   "Lithium chloride, 80 t ex stock; we are looking for a long-term buyer.",

@@ -262,7 +262,7 @@ function nameBareShare(
   // 55 % min of a hydroxide, which is counted as LiOH.
   if (
     isHydroxide &&
-    (unit === "%" || (unit === null && op === "=" && value.includes("."))) &&
+    (unit === "%" || unit === "mass %" || (unit === null && op === "=" && value.includes("."))) &&
     isBetween(Number(value), 54, 57.5)
   )
     return { attribute: "purity", unit: "mass %", by: "topic" };

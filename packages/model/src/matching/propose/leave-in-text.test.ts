@@ -18,6 +18,22 @@ describe("[MT104] what is left in the text without a question", () => {
     expect(draft(text).volume?.value.amount).toMatch(/^(?:1200|300)$/);
   });
 
+  it.each([
+    [
+      "an option",
+      "We buy 450 t/month of LiOH, LiOH min. 56.5 wt%, with an option to go up to 600 t/month in 2028",
+    ],
+    [
+      "what others delivered",
+      "We buy 450 t of LiOH, Na below 50 ppm; last year's lots came in at 120 ppm Na",
+    ],
+    ["a tax", "采购碳酸锂300吨，纯度≥99.5%，报价含13%增值税"],
+    ["what is kept back", "采购碳酸锂300吨，纯度≥99.5%，留5%质保金"],
+    ["what a fault takes off", "采购碳酸锂300吨，Na≤250ppm，每超出10ppm按100元/吨扣减货款"],
+  ])("%s", (_name, text) => {
+    expect(asked(text)).toEqual([]);
+  });
+
   it("what a supplier delivered so far", () => {
     expect(asked("采购电池级碳酸锂2400吨，投标人近三年供货业绩不少于1000吨")).toEqual([]);
     expect(asked("We buy 2400 t of lithium carbonate; track record of at least 1000 t needed")).toEqual([]);

@@ -1,6 +1,6 @@
 import { sentencesOf } from "@lilink/engine/text";
 import { parseUnit } from "../../chain/index.ts";
-import { wordsBefore, wordsBeside } from "../analyze/words-beside.ts";
+import { wordsBefore, wordsBehind, wordsBeside } from "../analyze/words-beside.ts";
 import type { Proposed, ProposedFields, Unassigned } from "./propose-fields.ts";
 import { isAmount, isPace } from "./tell-volume.ts";
 
@@ -23,8 +23,14 @@ const carried = /运输|冷链|仓储|储存|存储|途中|\btransport|\btransit
 const short = /短少|短缺|途耗|\bshort(?:age|fall)\b/i;
 const funds =
   /经费|预算|资助|总投资|保证金|保函|押金|标书费|\bbudget|\bfunding|\bgrant\b|\bbonds?\b|\bdeposits?\b|\bsecurity\b|\bsurety\b|\btender fee\b/i;
-// What a supplier delivered so far is asked of him in words.
-const record = /业绩|(?:供货|销售|履约)记录|\btrack record|\breferences?\b/i;
+// What a supplier delivered so far or has to be able to, and what may be ordered besides, is told in words.
+const record = /业绩|资格|(?:须|应|需)具备|\boption\b|(?:供货|销售|履约)记录|\btrack record|\breferences?\b/i;
+// What others delivered before.
+const ofOthers =
+  /上[一次批]|去年|以前的?供|\b(?:last|previous) (?:year|supplier|vendor|lots?|batch)|\banother supplier\b/i;
+// A tax, a part of the price that is kept back, and what a fault takes off.
+const charged =
+  /税|质保金|保证金|尾款|扣[减款除罚]|罚[款则金]|每(?:超|高|低|多|少)出?(?=[^,，。;；]{0,3}$)|\b(?:VAT|tax(?:es)?|retention money|retained|penalt\w+|deduct\w+)\b/i;
 const cost = /成本|降本|\bcosts?\b(?! (?:and freight|insurance))/i;
 const money = /\b(?:EUR|USD|CNY|RMB|GBP|JPY)\s?$|[€$£¥]\s?$/i;
 const roomTemperature = [15, 32] as const;
@@ -75,7 +81,9 @@ export function leftInText(
       (volume !== null && isPace(text, volume.value, { ...value, ...span })) ||
       (isAmount({ unit: value.unit }) &&
         (oneLot.test(before(text, span.start)) || record.test(before(text, span.start)))) ||
-      isKept(text, piece)
+      ofOthers.test(before(text, span.start)) ||
+      isKept(text, piece) ||
+      isCharge(text, piece)
     )
       left.add(piece);
   }
@@ -87,6 +95,13 @@ export function isKept(text: string, { value: { unit }, span }: Piece): boolean 
   const clause = around(text, span);
   if (unit === "%") return namedShare.test(clause);
   return unit === "cycles" && retained.test(clause) && !/(?<![\d.])80 ?%/.test(clause);
+}
+
+/** 含13%增值税, 留5%质保金, 每超出10ppm按100元/吨扣减: no figure of the goods. [MT104] */
+function isCharge(text: string, { value: { unit }, span }: Piece): boolean {
+  if (unit === "%") return charged.test(around(text, span));
+  const behind = wordsBehind(text, span, clauseEnd, 16);
+  return charged.test(before(text, span.start)) || /^[^,，。;；]{0,4}扣[减款除]/.test(behind);
 }
 
 function isRoom({ unit, value, op }: Unassigned): boolean {

@@ -2,6 +2,7 @@ import { isUsedList, withoutUse } from "../analyze/used-goods.ts";
 import learnt from "../data/thing-weights.json" with { type: "json" };
 import { deal, listed } from "./evidence-words.ts";
 import type { RankedConcept } from "./rank-concepts.ts";
+import { isQuoted } from "./tell-deal.ts";
 import { type SeenThing, thingFeatures } from "./thing-features.ts";
 
 /** From what is seen of a thing, the chance from 0 to 1 that a posting is about it. */
@@ -12,9 +13,6 @@ const weights = new Map<string, number>(Object.entries(learnt.weights));
 const least = 0.5;
 const reach = 24;
 const dealt = new RegExp(`(?:${deal.source}) ?$`, "i");
-// A quotation for battery-grade LiOH, an offer for 20 t of it; 标的：三元黑粉.
-const quoted =
-  /(?:标的物?|(?:品|物料|货物|产品)名称?|采购(?:内容|品目|物料))(?:[为是]|[:：]) ?$|\b(?:quot(?:e|ation)s?|offers?|proposals?|bids?|RFQs?|[ei]nquir(?:y|ies)) (?:for|on) (?:the )?(?:supply of )?(?:[\d.,]+ ?[a-z]{1,6} (?:of )?)?$/i;
 
 const learntChance: Chance = (features) =>
   1 / (1 + Math.exp(-features.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), learnt.bias)));
@@ -49,11 +47,7 @@ export function likelyThings(
 /** 采购碳酸锂, a quotation for lithium carbonate: whatever else the text says. */
 function isDealt(text: string, { start }: Pick<SeenThing, "start">): boolean {
   const before = text.slice(Math.max(0, start - reach), start);
-  return (
-    dealt.test(before) ||
-    dealt.test(withoutUse(before)) ||
-    quoted.test(text.slice(Math.max(0, start - 2 * reach), start))
-  );
+  return dealt.test(before) || dealt.test(withoutUse(before)) || isQuoted(text, start);
 }
 
 /** 湿法三元黑粉: with what stands before it in its name. */

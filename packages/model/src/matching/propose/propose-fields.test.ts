@@ -89,6 +89,9 @@ describe("proposed fields", () => {
     ["Our project in Mali looks for an offtaker", ["ML"]],
     ["求购澳大利亚锂辉石精矿，江西交货", ["36"]],
     ["We offer lithium carbonate, FOB Shanghai", []],
+    ["采购碳酸锂，交货到赣州工厂，截止上午9时（北京时间）", ["36"]],
+    ["LiOH for our line in Ningde", ["35"]],
+    ["宁德时代和南京大学的样品", []],
   ])("[PO24] a place abroad is where something stands: %s", (text, expected) => {
     expect(hearFields(text).regions.map(({ value }) => value)).toEqual(expected);
   });

@@ -12,6 +12,7 @@ import {
   postingKinds,
 } from "../../posting/index.ts";
 import { isOfPosting, isStageSaid } from "../analyze/whose-words.ts";
+import citiesJson from "../data/cities.json" with { type: "json" };
 import intentJson from "../data/intent.json" with { type: "json" };
 
 export type Found<Value> = Span & { readonly value: Value };
@@ -37,6 +38,14 @@ const administrativeForm = /(?:省|市|壮族自治区|回族自治区|维吾尔
 const regionCues: readonly Cue<string>[] = provinces.map(({ code, zh, en }) => ({
   value: code,
   pattern: new RegExp([zh.replace(administrativeForm, ""), ...englishNamesOf(en)].join("|"), "g"),
+}));
+
+// 赣州工厂 stands in Jiangxi; a firm or a university that a city names need not stand there. English names that two cities share are left out.
+const named =
+  "(?!时代|国轩|钨业|港|\\p{Script=Han}{0,8}(?:公司|集团|大学|学院|研究|股份|科技|新能源|锂业|锂能)| (?:University|Institute|Port))";
+const cityCues: readonly Cue<string>[] = citiesJson.map(({ province, zh, en }) => ({
+  value: province,
+  pattern: new RegExp(`(?:${[...zh, ...en.map((name) => `\\b${name}\\b`)].join("|")})${named}`, "gu"),
 }));
 
 /** "Tibet (Xizang)" is met as either. */
@@ -129,15 +138,16 @@ function isSeat(text: string, start: number, end: number): boolean {
   );
 }
 
-/** FOB Shanghai: a port of a term of delivery is no place of the posting. [PO24] */
-function isPort(text: string, { start }: Found<string>): boolean {
+/** FOB Shanghai, 北京时间: a port of a term of delivery and a clock are no place of the posting. [PO24] */
+function isPort(text: string, { start, end }: Found<string>): boolean {
+  if (/^(?:时间| time\b)/.test(text.slice(end, end + 6))) return true;
   return /\b(?:FOB|FAS|CFR|CNF|CIF|CIP) ?$/i.test(text.slice(Math.max(0, start - 5), start));
 }
 
 export function findRegions(text: string): readonly Found<string>[] {
   const abroad = findCountries(text).filter(({ start, end }) => isSeat(text, start, end));
   const found = [
-    ...findAll(text, regionCues).filter((hit) => !isPort(text, hit)),
+    ...findAll(text, [...regionCues, ...cityCues]).filter((hit) => !isPort(text, hit)),
     ...abroad.map(({ code, ...span }) => ({ value: code, ...span })),
   ];
   return firstOfEach(found.sort((a, b) => a.start - b.start));

@@ -25,8 +25,17 @@ export function isDealt(text: string, place: Span, isOfWorks: boolean): boolean 
   return (
     deal.test(isOfWorks ? before.replaceAll(making, "") : before) ||
     isHeaded(text, place, before) ||
+    isQuoted(text, place.start) ||
     dealtBehind.test(text.slice(place.end, place.end + nearBehind))
   );
+}
+
+const quoted =
+  /(?:标的物?|(?:品|物料|货物|产品)名称?|采购(?:内容|品目|物料))(?:[为是]|[:：]) ?$|\b(?:quot(?:e|ation)s?|offers?|proposals?|bids?|RFQs?|[ei]nquir(?:y|ies)) (?:for|on) (?:the )?(?:supply of )?(?:[\d.,]+ ?[a-z]{1,6} (?:of )?)?$/i;
+
+/** A quotation for battery-grade LiOH, an offer for 20 t of it; 标的：三元黑粉. [MT100] */
+export function isQuoted(text: string, start: number): boolean {
+  return quoted.test(text.slice(Math.max(0, start - 48), start));
 }
 
 /** Wanted: used packs; a word of the deal before a colon is of the clause behind it. */

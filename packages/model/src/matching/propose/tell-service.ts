@@ -30,6 +30,8 @@ const named = /[\p{Script=Han}]*[测检试析算运]|test|analys|service|channel
 export function isMethod(text: string, mention: Mention): boolean {
   if (!services.test(mention.concept)) return false;
   const name = text.slice(mention.start, mention.end);
+  // 样品由第三方检测: who tests is no service that is asked for.
+  if (/由 ?$/.test(text.slice(Math.max(0, mention.start - 2), mention.start))) return true;
   // SOH≥75 % is a figure of the goods, 误差 one of the test.
   if (name === "SOH")
     return (

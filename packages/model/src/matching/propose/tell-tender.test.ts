@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { proposeDraft } from "./ask-figure.ts";
+import { takenConcepts } from "./read-document.ts";
 
 const read = (text: string) => proposeDraft(text, "2026-12-01");
 const openOf = (text: string) =>
@@ -17,6 +18,22 @@ describe("what a tender says of itself", () => {
     const { figures, window } = read(text);
     expect(figures).toEqual([]);
     expect(window).toBeNull();
+    expect(openOf(text)).toEqual([]);
+  });
+
+  it("[MT106] a whole tender becomes rows without a question", () => {
+    const text =
+      "第二章 采购需求\n2.1 标的：电池级碳酸锂，年采购量2400吨，分12批交货，交货地点为招标人赣州工厂仓库。\n" +
+      "2.2 技术要求：主含量≥99.5%，水分不大于0.25%，K≤10ppm，Fe≤10ppm，D50：4～8μm，D90不大于15μm。\n" +
+      "2.3 投标人资格：须具备年产1万吨及以上碳酸锂产能。\n2.4 最高限价：9.1万元/吨（含13%增值税）。钠含量每超出10ppm，按100元/吨扣减货款。\n" +
+      "2.5 投标前须提供5kg样品，由第三方检测。留5%质保金。\n2.6 投标截止时间：2027年2月20日9时30分（北京时间）。";
+    const { concepts, figures, regions, volume } = proposeDraft(text, "2026-12-01", "need");
+    expect(takenConcepts({ concepts })).toEqual(["li2co3-batt"]);
+    expect(volume?.value).toEqual({ amount: "2400", unit: "t/a" });
+    expect(regions.map(({ value }) => value)).toEqual(["36"]);
+    expect(figures.map(({ value: { attribute, hard } }) => `${attribute} ${hard}`)).toEqual(
+      ["purity", "moisture", "k", "fe", "d50", "d90", "price"].map((one) => `${one} true`),
+    );
     expect(openOf(text)).toEqual([]);
   });
 
@@ -66,6 +83,7 @@ describe("an amount", () => {
 describe("elements that share a limit", () => {
   it.each([
     ["求购三元黑粉，铜铝各不超0.5", ["mass_cu", "mass_al"]],
+    ["供应三元黑粉，铜铝都做到1%以内", ["mass_cu", "mass_al"]],
     ["求购三元黑粉，铜、铝各不超0.5%", ["mass_cu", "mass_al"]],
     ["求购碳酸锂，铜、铝各不超过5ppm", ["cu", "al"]],
     ["求购碳酸锂，铜、铝、铁各不高于5ppm", ["cu", "al", "fe"]],
