@@ -8,7 +8,14 @@ export { countTerms } from "./analyze/weigh-terms.ts";
 export { printFigure } from "./constrain/print-figure.ts";
 export * from "./document.ts";
 export { type EventText, type Likeness, likenessOf, sameEventScore } from "./events/same-event.ts";
-export { chooseWord, countClauses, type MatchWord, matchWords } from "./explain/choose-word.ts";
+export {
+  chooseWord,
+  countClauses,
+  type DistantCause,
+  type MatchWord,
+  matchWords,
+  whyDistant,
+} from "./explain/choose-word.ts";
 export { type Gloss, glossOf } from "./explain/gloss-of.ts";
 export { type ReasonCode, reasonCodes, reasonParams } from "./explain/reason-codes.ts";
 export { calibrationError, type Foretold } from "./learn/calibration-error.ts";

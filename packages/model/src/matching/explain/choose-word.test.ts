@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Figure, MatchDocument } from "../document.ts";
 import { judgePair } from "../score/judge-pair.ts";
-import { chooseWord, countClauses, matchWords } from "./choose-word.ts";
+import { chooseWord, countClauses, matchWords, whyDistant } from "./choose-word.ts";
 
 const need: MatchDocument = {
   id: "n",
@@ -64,6 +64,21 @@ describe("[MT70] the word for a pair", () => {
     expect(chooseWord(judge({ concepts: ["soh-test"], title: "模组检测", body: "" }, { figures: [] }))).toBe(
       "distant",
     );
+  });
+
+  it("says why the lowest word stands: what is broken, what joins nothing, what says too little", () => {
+    const broken = judge({
+      figures: [{ attribute: "purity", op: "=", value: "97", unit: "mass %", hard: true }, ...given.slice(1)],
+    });
+    expect(whyDistant(broken)).toEqual(["broken"]);
+    const apart = judge({ concepts: ["soh-test"], title: "模组检测", body: "" }, { figures: [] });
+    expect(whyDistant(apart)).toEqual(["apart"]);
+    expect(whyDistant(judge({ figures: [] }))).toEqual(["little"]);
+    const level = judge({ figures: [] });
+    const sibling = { ...level, relation: { ...level.relation, code: "sibling" as const } };
+    expect(whyDistant(sibling)).toEqual(["kind", "little"]);
+    const upstream = { ...sibling.relation, code: "near" as const, direction: "upstream" as const };
+    expect(whyDistant({ ...sibling, relation: upstream })).toEqual(["place", "little"]);
   });
 
   it("never gets worse when an open figure is answered by one that meets it", () => {

@@ -45,6 +45,22 @@ export function chooseWord(result: MatchResult): MatchWord {
   return fit >= strongScore ? "strong" : "possible";
 }
 
+/** Why a pair is called distant: a requirement it breaks, where the two stand in the chain, how little can be compared. */
+export type DistantCause = "broken" | "apart" | "kind" | "place" | "little";
+
+/**
+ * The true causes of the lowest word. Two of one place in the chain are never said to be far apart: their kind differs. [MT70]
+ * @example whyDistant(judgePair(need, offerOfTheSameConceptWithoutFigures, need)) // ["little"]
+ */
+export function whyDistant(result: MatchResult): readonly DistantCause[] {
+  if (result.breaksHard) return ["broken"];
+  const { code, direction } = result.relation;
+  if (code === "none") return ["apart"];
+  const isClose = direct.has(code) || oneStep.has(code);
+  const tie: readonly DistantCause[] = isClose ? [] : [direction === "level" ? "kind" : "place"];
+  return countClauses(result).met === 0 || isClose ? [...tie, "little"] : tie;
+}
+
 /** The score with what open clauses cost taken out: what is not known speaks neither for nor against. */
 function scoreWithoutOpen({ score, reasons }: MatchResult): number {
   const cost = reasons

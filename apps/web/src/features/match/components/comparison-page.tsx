@@ -12,7 +12,7 @@ import { identityName } from "#lib/identity-name.ts";
 import type { Compared, Match } from "../queries.ts";
 import { toIntroductionHref } from "../view.ts";
 import { AskLink } from "./ask-link.tsx";
-import { FitWord } from "./fit-word.tsx";
+import { FitWord, useWordRule } from "./fit-word.tsx";
 import { useTermText } from "./term-text.ts";
 import { type ComparedCell, type ComparedRow, toComparison, toStated } from "./to-comparison.ts";
 
@@ -153,6 +153,7 @@ export function ComparisonPage({ compared, mayAct, onlyDifferences }: Comparison
 
 function ColumnHead({ match: { other, result } }: { readonly match: Match }) {
   const locale = useLocale();
+  const ruleOf = useWordRule();
   const isMade = isOtherLanguage(other.language, locale);
   return (
     <span className="flex flex-col items-start gap-1">
@@ -169,6 +170,7 @@ function ColumnHead({ match: { other, result } }: { readonly match: Match }) {
         </span>
       ) : null}
       <FitWord result={result} />
+      <span className="text-sm font-normal text-muted">{ruleOf([result])}</span>
     </span>
   );
 }

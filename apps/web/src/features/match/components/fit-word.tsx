@@ -1,4 +1,4 @@
-import { chooseWord, type MatchResult, type MatchWord } from "@lilink/model/matching";
+import { chooseWord, type MatchResult, type MatchWord, whyDistant } from "@lilink/model/matching";
 import { useTranslations } from "next-intl";
 
 /** The word for a pair, with as many bars as it is strong. */
@@ -14,4 +14,16 @@ export function WordMark({ word }: { readonly word: MatchWord }) {
 /** What a match is called. [MT70] */
 export function FitWord({ result }: { readonly result: MatchResult }) {
   return <WordMark word={chooseWord(result)} />;
+}
+
+/** The rule of the word that pairs share; of the lowest one the causes of these very pairs. */
+export function useWordRule(): (results: readonly MatchResult[]) => string {
+  const rule = useTranslations("match.wordRule");
+  const cause = useTranslations("match.cause");
+  return (results) => {
+    const word = results[0] ? chooseWord(results[0]) : "distant";
+    if (word !== "distant") return rule(word);
+    const causes = [...new Set(results.flatMap(whyDistant))].map((one) => cause(one));
+    return rule(word, { causes: causes.join(cause("join")) });
+  };
 }

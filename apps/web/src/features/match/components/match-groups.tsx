@@ -2,7 +2,7 @@ import { chooseWord, matchWords } from "@lilink/model/matching";
 import { useTranslations } from "next-intl";
 import type { Match, MatchList } from "../queries.ts";
 import { sortByWord } from "../view.ts";
-import { WordMark } from "./fit-word.tsx";
+import { useWordRule, WordMark } from "./fit-word.tsx";
 import { MatchCard } from "./match-card.tsx";
 import type { MarkTexts } from "./match-marks.tsx";
 import { MatchRows } from "./match-rows.tsx";
@@ -20,7 +20,7 @@ const shownInFull = 3;
 
 /** The matches under the word that each is called by, strongest first, with the rule of the word. */
 export function MatchGroups({ own, matches, answered, marks, next }: MatchGroupsProps) {
-  const rule = useTranslations("match.wordRule");
+  const ruleOf = useWordRule();
   const word = useTranslations("match.word");
   const sorted = sortByWord(matches);
   const full = new Set(sorted.slice(0, shownInFull));
@@ -34,7 +34,7 @@ export function MatchGroups({ own, matches, answered, marks, next }: MatchGroups
       <div key={one} role="group" aria-label={word(one)} className="mb-6">
         <p className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line pb-2">
           <WordMark word={one} />
-          <span className="text-sm text-muted">{rule(one)}</span>
+          <span className="text-sm text-muted">{ruleOf(group.map(({ result }) => result))}</span>
         </p>
         <div className="hairline-list">
           {group

@@ -119,7 +119,7 @@ export function MatchPage({
               <OwnWords whole>{own.title}</OwnWords>
               <AboutLine title={own.title} concept={own.concept} />
             </p>
-            <p>{t("lead")}</p>
+            <p className="mt-2">{t("lead")}</p>
           </>
         }
         badges={<PostingBadges kind={own.kind} concept={own.concept} />}

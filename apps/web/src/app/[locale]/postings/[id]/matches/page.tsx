@@ -10,6 +10,7 @@ import {
   type WhyAsked,
 } from "#features/match/queries.ts";
 import { toMatchSection } from "#features/match/view.ts";
+import { CurrentPage } from "#features/shell/components/current-page.tsx";
 import { requireMember } from "#lib/session.ts";
 
 /** So many of each section stand first, beside what is suggested: they are what matters. */
@@ -32,7 +33,12 @@ export default async function Matches({ params, searchParams }: PageProps) {
   const mayAct = viewer.organization.role !== "viewer";
   if (section) {
     const { list, cursor } = await loadSection(id, section, asked.cursor);
-    return <MatchPage list={list} mayAct={mayAct} section={section} cursor={cursor} row={asked.row} />;
+    return (
+      <>
+        <CurrentPage under="/postings/own" />
+        <MatchPage list={list} mayAct={mayAct} section={section} cursor={cursor} row={asked.row} />
+      </>
+    );
   }
   const [list, whyNot, pairs, achievements] = await Promise.all([
     loadMatches(id, { limit: shownFirst, apart: true }),
@@ -40,5 +46,10 @@ export default async function Matches({ params, searchParams }: PageProps) {
     listPairs(id),
     loadAchievements(id),
   ]);
-  return <MatchPage list={list} mayAct={mayAct} whyNot={whyNot} pairs={pairs} achievements={achievements} />;
+  return (
+    <>
+      <CurrentPage under="/postings/own" />
+      <MatchPage list={list} mayAct={mayAct} whyNot={whyNot} pairs={pairs} achievements={achievements} />
+    </>
+  );
 }

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ComparisonPage } from "#features/match/components/comparison-page.tsx";
 import { loadCompared } from "#features/match/queries.ts";
+import { CurrentPage } from "#features/shell/components/current-page.tsx";
 import { requireMember } from "#lib/session.ts";
 
 type PageProps = {
@@ -21,10 +22,13 @@ export default async function Compare({ params, searchParams }: PageProps) {
   const named = [asked.with ?? []].flat().flatMap((part) => part.split(","));
   const chosen = [...new Set(named)].filter((one) => publicIdSchema.safeParse(one).success);
   return (
-    <ComparisonPage
-      compared={await loadCompared(id, chosen.slice(0, mostCompared))}
-      mayAct={viewer.organization.role !== "viewer"}
-      onlyDifferences={asked.only === "differences"}
-    />
+    <>
+      <CurrentPage under="/postings/own" />
+      <ComparisonPage
+        compared={await loadCompared(id, chosen.slice(0, mostCompared))}
+        mayAct={viewer.organization.role !== "viewer"}
+        onlyDifferences={asked.only === "differences"}
+      />
+    </>
   );
 }
