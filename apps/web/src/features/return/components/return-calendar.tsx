@@ -7,9 +7,10 @@ import type { ReturnItem } from "../queries.ts";
 import { splitSheet } from "../view.ts";
 import { SheetName } from "./sheet-name.tsx";
 
-/** Released returns as a calendar: a row for each sheet, a cell for each period, the fuller the darker; a cell leads to its return. */
+/** Released returns year by year, the newest first: a row for each sheet, a cell for each period, the fuller the darker; a cell leads to its return. */
 export function ReturnCalendar({ items }: { readonly items: readonly ReturnItem[] }) {
   const t = useTranslations("return.calendar");
+  const locale = useLocale();
   if (items.length === 0) return null;
   const yearOf = ({ period }: ReturnItem) => parsePeriod(period)?.year ?? 0;
   const years = [...new Set(items.map(yearOf))].sort((a, b) => b - a);
@@ -24,39 +25,35 @@ export function ReturnCalendar({ items }: { readonly items: readonly ReturnItem[
           <i aria-hidden className={cn("size-4 rounded-xs", shades.part)} /> {t("part")}
         </span>
       </p>
-      <div className="relative overflow-x-auto">
-        <table className="text-left">
-          <caption className="sr-only">{t("title", { count: items.length })}</caption>
-          <thead>
-            <tr className="border-b border-edge text-sm">
-              <th scope="col" className="pr-6 pb-1 font-normal text-muted">
-                {t("sheet")}
-              </th>
-              {years.map((year) => (
-                <th key={year} scope="col" className="pr-4 pb-1 font-normal text-muted tabular-nums">
-                  {year}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {sheets.map((sheet) => (
-              <tr key={sheet} className="border-b border-line">
-                <th scope="row" className="py-2 pr-6 font-normal whitespace-nowrap">
-                  <SheetName sheet={sheet} />
-                </th>
-                {years.map((year) => (
-                  <td key={year} className="py-2 pr-4">
-                    <YearCells
-                      sheet={sheet}
-                      items={items.filter((item) => item.sheet === sheet && yearOf(item) === year)}
-                    />
-                  </td>
-                ))}
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(min(19rem,100%),1fr))] items-start gap-x-10 gap-y-6">
+        {years.map((year) => (
+          <table key={year} className="w-full text-left">
+            <caption className="border-b border-edge pb-1 text-left font-medium tabular-nums">
+              {formatPeriod(String(year), locale)}
+            </caption>
+            <thead className="sr-only">
+              <tr>
+                <th scope="col">{t("sheet")}</th>
+                <th scope="col">{t("periods")}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {sheets.map((sheet) => {
+                const own = items.filter((item) => item.sheet === sheet && yearOf(item) === year);
+                return own.length === 0 ? null : (
+                  <tr key={sheet} className="border-b border-line">
+                    <th scope="row" className="py-2 pr-4 font-normal">
+                      <SheetName sheet={sheet} />
+                    </th>
+                    <td className="w-0 py-2">
+                      <YearCells sheet={sheet} items={own} />
+                    </td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        ))}
       </div>
     </Section>
   );
