@@ -28,6 +28,7 @@ export default async function GoalsPage({ searchParams }: PageProps<"/[locale]/g
     readFloor(),
     findViewer(),
   ]);
+  const shown = filterGoals(goals, filter, floor.percent);
   const narrowing = { goals, filter, floor: floor.percent };
   return (
     <>
@@ -42,9 +43,15 @@ export default async function GoalsPage({ searchParams }: PageProps<"/[locale]/g
           </>
         }
       />
-      <GoalStatusStrip {...narrowing} />
-      <GoalFilterLine {...narrowing} />
-      <GoalList goals={filterGoals(goals, filter, floor.percent)} />
+      {/* On a phone the first screen belongs to the goals. */}
+      <details className="folds-on-phone max-sm:mb-4" open={Object.values(filter).some(Boolean)}>
+        <summary className="max-sm:py-2.5">
+          <span className="font-medium sm:hidden">{t("narrow")}</span>
+        </summary>
+        <GoalStatusStrip {...narrowing} />
+        <GoalFilterLine {...narrowing} />
+      </details>
+      <GoalList goals={shown} />
       <FloorSection {...floor} maySet={can(actorOf(viewer), "goal.setFloor")} />
       <Section id="overarching" title={t("overarching")}>
         <p className="mb-2 text-muted">{t("overarchingLead")}</p>

@@ -126,17 +126,21 @@ function GoalRow({ item, children }: GoalRowProps) {
           </span>
         </span>
       </td>
-      <td className="text-muted tabular-nums max-sm:order-2">{goal.horizon}</td>
+      <td className="text-muted tabular-nums max-sm:hidden">{goal.horizon}</td>
       <td className={wide}>
         <StandingTrend course={standing} link={goal.link} />
       </td>
-      {/* Its parts stand at the right of the column, on a phone at the left of the line. */}
-      <td className="text-right font-semibold max-sm:order-3 max-sm:text-left [&>a>span]:justify-end! max-sm:[&>a>span]:justify-start!">
+      {/* Its parts stand at the right of the column; on a phone at the left of the line, the year first. */}
+      <td
+        data-year-first
+        className="text-right font-semibold max-sm:order-3 max-sm:text-left [&>a>span]:justify-end! max-sm:[&>a>span]:justify-start!"
+      >
         <TextLink href={`/indicators/${goal.indicator}`} className="no-underline hover:underline">
           <StandingNow standing={standing} />
         </TextLink>
       </td>
       <td className={cn("max-sm:order-4", isLevel(item) || "max-sm:basis-full")}>
+        <span className="mr-1 text-muted tabular-nums sm:hidden">{t("until", { year: goal.horizon })}</span>
         <Target item={item} />
       </td>
       <td className={wide}>

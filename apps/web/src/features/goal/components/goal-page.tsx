@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { LinkBadge } from "#components/link-badge.tsx";
 import { LinkedText } from "#components/linked-text.tsx";
+import { PhraseBreaks } from "#components/phrase-breaks.tsx";
 import { SampleBadge } from "#components/sample-badge.tsx";
 import { Follow } from "#features/search/components/follow.tsx";
 import { StandingSection } from "#features/standing/components/standing-section.tsx";
@@ -32,7 +33,7 @@ export function GoalPage({ card }: GoalPageProps) {
     <>
       <PageHeader
         up={<TextLink href="/goals">{t("detail.back")}</TextLink>}
-        title={inLocale(goal.statement, locale)}
+        title={<PhraseBreaks>{inLocale(goal.statement, locale)}</PhraseBreaks>}
         badges={
           <>
             <LinkBadge link={goal.link} />

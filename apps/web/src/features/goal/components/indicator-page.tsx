@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { TextLink } from "#components/button-link.tsx";
 import { LinkBadge } from "#components/link-badge.tsx";
+import { PhraseBreaks } from "#components/phrase-breaks.tsx";
 import { SampleBadge } from "#components/sample-badge.tsx";
 import { DefinitionSection } from "#features/definition/components/definition-section.tsx";
 import type { DefinitionData } from "#features/definition/queries.ts";
@@ -38,7 +39,7 @@ export function IndicatorPage({
     <>
       <PageHeader
         up={<TextLink href="/goals">{t("detail.back")}</TextLink>}
-        title={inLocale(indicator.name, locale)}
+        title={<PhraseBreaks>{inLocale(indicator.name, locale)}</PhraseBreaks>}
         badges={
           <>
             <LinkBadge link={indicator.link} />

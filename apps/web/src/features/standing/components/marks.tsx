@@ -106,7 +106,7 @@ export function StandingNow({
           })}
         </span>
       ) : null}
-      <span className="text-xs whitespace-nowrap text-muted tabular-nums">
+      <span className="text-xs whitespace-nowrap text-muted tabular-nums max-sm:in-data-year-first:order-first max-sm:in-data-year-first:text-sm max-sm:in-data-year-first:font-normal max-sm:in-data-year-first:after:content-[':']">
         {formatPeriod(now.period, locale)}
       </span>
       {isBare && name ? (
