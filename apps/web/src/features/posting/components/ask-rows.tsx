@@ -5,12 +5,13 @@ import { useLocale, useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
 import { useRoving } from "#lib/form/use-roving.ts";
 import { asLabel, attributeName } from "../view.ts";
+import { type Asked, answerAsked, isPrice, keyOfAsked, leaveAsked } from "./asked.ts";
 import { amountOptions } from "./attribute-options.ts";
 import { controlId } from "./control-id.ts";
 import { type DraftValues, emptyFigure, type FigureValues } from "./draft-values.ts";
 import { useFieldText } from "./field-text.ts";
 import { useFormTools } from "./form-tools.tsx";
-import { type Asked, endTaken, isPrice, leaveAsked, openAsks } from "./marks.ts";
+import { endTaken, openAsks } from "./marks.ts";
 import { toRow } from "./take-proposal.ts";
 
 /** What the text says and nobody can be sure of, each with its answers as buttons. */
@@ -52,6 +53,13 @@ function AskRow({ asked, all: together }: AskRowProps) {
   const isStated = !isTerm && !isAmount && (value.op === "=" || value.op === "about");
   const beside = rows[Math.min(before, rows.length) - 1];
 
+  const keyOf = (one: Asked) => keyOfAsked(one, { asked: all });
+  /** The form with what the question became, so that equal words at another place stay a question. */
+  const answered = (now: DraftValues, became: string): DraftValues => ({
+    ...now,
+    leftInText: answerAsked(now.leftInText, keyOf(asked), became),
+  });
+
   /** The next question gets the focus, else the row that came of the last one. */
   const goOn = (done: string, otherwise: string) => {
     const { found, left } = reading;
@@ -61,13 +69,16 @@ function AskRow({ asked, all: together }: AskRowProps) {
   };
   const add = (added: readonly FigureValues[], name: string) => {
     const done = t("form.answered", { name });
-    change(done, (now) => ({ ...now, figures: [...now.figures, ...added] }));
+    change(done, (now) => ({
+      ...answered(now, added[0]?.attribute ?? ""),
+      figures: [...now.figures, ...added],
+    }));
     goOn(done, controlId(`figures.${rows.length}`));
   };
   const asCondition = (at: number) => {
     const done = t("form.asConditionDone", { row: at + 1 });
     change(done, (now) => ({
-      ...now,
+      ...answered(now, "condition"),
       figures: now.figures.map((row, place) =>
         place === at ? { ...row, condition: [row.condition, source].filter(Boolean).join(", ") } : row,
       ),
@@ -78,14 +89,17 @@ function AskRow({ asked, all: together }: AskRowProps) {
     const done = t("form.answered", { name: t("field.volume") });
     const window = reading.found?.window?.value;
     change(done, (now) => ({
-      ...now,
+      ...answered(now, "volume"),
       volume: { ...now.volume, amount: endTaken(value, kind), unit: value.unit, ...window },
     }));
     goOn(done, controlId("volume"));
   };
   const asPrice = () => {
     const done = t("form.answered", { name: t("field.price") });
-    change(done, (now) => ({ ...now, price: [now.price, clause ?? words].filter(Boolean).join("; ") }));
+    change(done, (now) => ({
+      ...answered(now, "price"),
+      price: [now.price, clause ?? words].filter(Boolean).join("; "),
+    }));
     goOn(done, controlId("price"));
   };
   const { fills } = value;
@@ -95,18 +109,18 @@ function AskRow({ asked, all: together }: AskRowProps) {
     goOn(done, controlId(field));
   };
   const leave = () =>
-    change(t("form.leftInText"), (now) => ({ ...now, leftInText: leaveAsked(now.leftInText, asked) }));
+    change(t("form.leftInText"), (now) => ({ ...now, leftInText: leaveAsked(now.leftInText, keyOf(asked)) }));
   /** None of them is lost: undo brings them back. [PO29] */
   const leaveAll = (asks: readonly Asked[]) => {
     change(t("form.allLeft", { count: asks.length }), (now) => ({
       ...now,
-      leftInText: asks.reduce(leaveAsked, now.leftInText),
+      leftInText: asks.map(keyOf).reduce(leaveAsked, now.leftInText),
     }));
     places.focusNext(controlId("figures"));
   };
   const other = () => {
     change(t("form.answered", { name: words }), (now) => ({
-      ...now,
+      ...answered(now, ""),
       figures: [
         ...now.figures,
         { ...emptyFigure, op: value.op ?? "=", value: value.value, high: value.high ?? "", unit: value.unit },

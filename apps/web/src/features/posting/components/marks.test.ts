@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Proposal } from "../actions.ts";
+import { keyOfAsked } from "./asked.ts";
 import { countRows, hasVolume, toDraftValues } from "./draft-values.ts";
-import { countRead, endTaken, keyOfAsked, listMarks, openAsks, rangeTaken } from "./marks.ts";
+import { countRead, endTaken, listMarks, openAsks, rangeTaken } from "./marks.ts";
 import { placesOf, takeProposal } from "./take-proposal.ts";
 
 const text = "求购碳酸锂 100 吨，D50 不高于 5 µm，温度 25 °C，D50 1 µm";
@@ -77,7 +78,7 @@ describe("marks of a text", () => {
     const taken = takeProposal(blank, found);
     const [asked] = openAsks(found, taken, nothing);
     if (!asked) throw new Error("nothing is asked");
-    expect(openAsks(found, taken, new Set([keyOfAsked(asked)]))).toEqual([]);
+    expect(openAsks(found, taken, new Set([keyOfAsked(asked, found)]))).toEqual([]);
     const [first, ...rest] = taken.figures;
     if (!first) throw new Error("nothing was taken");
     const withCondition = { ...taken, figures: [{ ...first, condition: "25 °C" }, ...rest] };

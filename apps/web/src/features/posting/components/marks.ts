@@ -1,16 +1,8 @@
-import {
-  listClauses,
-  longestLeftInText,
-  mostLeftInText,
-  narrownessOf,
-  type PostingKind,
-  takenOut,
-} from "@lilink/model/posting";
+import { listClauses, narrownessOf, type PostingKind, takenOut } from "@lilink/model/posting";
 import type { Proposal } from "../actions.ts";
+import { type Asked, answersOf, keyOfAsked } from "./asked.ts";
 import type { DraftValues } from "./draft-values.ts";
 import { cooperationOf, isFreeOfAmount, isFreeOfTime, placesOf } from "./take-proposal.ts";
-
-export type Asked = Proposal["asked"][number];
 
 /** A piece of the text and what became of it: a row, a field, a question, words alone, or something that is not taken yet. */
 export type Mark = {
@@ -24,22 +16,11 @@ export type Mark = {
   readonly locked?: boolean;
 };
 
-/** The words by which a question that is left in the text is known again. [PO29] */
-export const keyOfAsked = ({ source, value }: Asked) =>
-  [value.about ?? "", source].join(" ").trim().slice(0, longestLeftInText).trim();
-
-/** What is left in the text with one question more; the oldest go first where there are too many. [PO29] */
-export const leaveAsked = (left: readonly string[], asked: Asked): string[] =>
-  [...new Set([...left, keyOfAsked(asked)])].slice(-mostLeftInText);
-
 /** What of the questions is open: neither answered by a row, the volume or a condition nor left in the text, and of no payment, package or sample. */
 export function openAsks(found: Proposal, values: DraftValues, left: ReadonlySet<string>): readonly Asked[] {
+  const answers = answersOf(found, values);
   return found.asked.filter(
-    (asked) =>
-      !isAside(asked, found) &&
-      rowOfAsked(asked, found, values) < 0 &&
-      !isFilled(asked, values) &&
-      !left.has(keyOfAsked(asked)),
+    (asked, index) => !isAside(asked, found) && !answers[index] && !left.has(keyOfAsked(asked, found)),
   );
 }
 
@@ -50,37 +31,9 @@ const isAside = ({ isAside: isNone, span }: Asked, { lots, deadline }: Proposal)
     ({ start, end }) => span.start < end && span.end > start,
   );
 
-/** Whether a field answers a question: the volume by the same amount in the same unit, a price by its words, another by its value. */
-function isFilled(asked: Asked, values: DraftValues): boolean {
-  const { value, source } = asked;
-  if (value.fills) return values[value.fills.field] !== "";
-  if (value.value === "") return false;
-  const { amount, unit } = values.volume;
-  const isVolume = (amount === value.high || amount === value.value) && unit === value.unit;
-  return isVolume || (isPrice(asked) && values.price.includes(source));
-}
-
 /** Which end of a range the volume takes: an offer promises its lower end, and a need may take all of it. [PO16] */
 export const endTaken = ({ value, high }: Asked["value"], kind: PostingKind): string =>
   kind === "capability" ? value : (high ?? value);
-
-/** Whether a quantity is money for an amount. */
-export const isPrice = ({ value }: Asked) => /^(?:CNY|USD|EUR)\//.test(value.unit);
-
-const fieldOf = (asked: Asked) => asked.value.fills?.field ?? (isPrice(asked) ? "price" : "volume");
-
-/** The row that answers a question: the same number, or a condition that holds its words. */
-function rowOfAsked({ source, value }: Asked, found: Proposal, { figures }: DraftValues): number {
-  const taken = new Set(placesOf(found.figures, figures));
-  return figures.findIndex(
-    (row, index) =>
-      (value.value !== "" &&
-        !taken.has(index) &&
-        row.value === value.value &&
-        (value.unit === "" || row.unit === value.unit)) ||
-      row.condition.includes(source),
-  );
-}
 
 /** The marks of a text in its order; where two meet, the first stands. */
 export function listMarks(
@@ -90,23 +43,22 @@ export function listMarks(
   isKept: (attribute: string) => boolean = () => false,
 ): Mark[] {
   const places = placesOf(found.figures, values.figures);
+  const figureAt = (row: number) => values.figures[row]?.attribute ?? "";
   const figures = found.figures.map(({ span, value }, index): Mark => {
     const row = places[index] ?? -1;
     return row < 0
       ? { ...span, kind: "open" }
       : { ...span, kind: "row", row, locked: isKept(value.attribute) };
   });
+  const answers = answersOf(found, values);
   const asks = found.asked.map((asked, ask): Mark => {
-    const row = rowOfAsked(asked, found, values);
-    if (row >= 0)
-      return { ...asked.span, kind: "row", row, locked: isKept(values.figures[row]?.attribute ?? "") };
-    if (isFilled(asked, values)) {
-      const field = fieldOf(asked);
-      return { ...asked.span, kind: "field", field, locked: isKept(field) };
-    }
+    const answer = answers[ask];
+    if (answer && "row" in answer)
+      return { ...asked.span, kind: "row", ...answer, locked: isKept(figureAt(answer.row)) };
+    if (answer) return { ...asked.span, kind: "field", ...answer, locked: isKept(answer.field) };
     return {
       ...asked.span,
-      kind: isAside(asked, found) || left.has(keyOfAsked(asked)) ? "left" : "ask",
+      kind: isAside(asked, found) || left.has(keyOfAsked(asked, found)) ? "left" : "ask",
       ask,
     };
   });

@@ -20,8 +20,8 @@ const readers = ["visitor", "competitor", "member", "partner"] as const;
 type Reader = (typeof readers)[number];
 const cells = 13;
 
-/** How many pieces a reading has: each field, and each figure by itself. */
-function piecesOf({ figures = [], ...fields }: PostingPartFields): number {
+/** How many pieces a reading has: each field, and each figure by itself; what the author said of his text tells nobody more. */
+function piecesOf({ figures = [], leftInText: _, ...fields }: PostingPartFields): number {
   return figures.length + Object.values(fields).filter((value) => value !== undefined && value !== "").length;
 }
 

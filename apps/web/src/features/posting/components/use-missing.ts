@@ -4,10 +4,11 @@ import { faultsOfDraft } from "@lilink/contract";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { useLocale, useTranslations } from "next-intl";
 import { asLabel, attributeName } from "../view.ts";
+import type { Asked } from "./asked.ts";
 import { countRows, type DraftValues, hasVolume, toContent, toLevels, toPlaces } from "./draft-values.ts";
 import type { PartId } from "./form-part.tsx";
 import { useFormTools } from "./form-tools.tsx";
-import { type Asked, countRead, openAsks } from "./marks.ts";
+import { countRead, openAsks } from "./marks.ts";
 import { useDoubts } from "./use-doubts.ts";
 import { useSubmission } from "./use-submission.ts";
 
