@@ -20,6 +20,9 @@ const opening = 4;
 const denied =
   /(?:不|勿|无需|不再|别|谢绝|未|非)\s?$|\b(?:not|no|never|don't|do not|without|nor)(?: [a-z]+)?\s*$/iu;
 
+// What a group of a project can make is no offer of goods.
+const able = /\b(?:make|produce|run|test|measure|process)\b/i;
+
 const reachesPast = (one: TextSpan, other: TextSpan) =>
   one.start > other.start && one.start < other.end && one.end > other.end;
 
@@ -62,7 +65,9 @@ export function tellKind(text: string): ToldKind | null {
   const [need, offer, project] = [firstOf("need"), firstOf("capability"), firstOf("project")];
   const told = [need, offer, project].filter((hit) => hit !== undefined);
   // A project seeks partners and goods: what it says of itself comes first.
-  const isProject = project !== undefined && !offer && (project === first || !need);
+  const isAble = offer !== undefined && able.test(quoteOf(offer));
+  const isProject =
+    project !== undefined && (offer === undefined || isAble) && (project === first || isAble || !need);
   const only = isProject ? project : told.length === 1 ? first : undefined;
   return only
     ? { kind: only.kind, quote: quoteOf(only) }

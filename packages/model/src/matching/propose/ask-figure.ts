@@ -73,7 +73,9 @@ export function proposeDraft(
     (one) => answersOf(one).length > 0,
   );
   for (const one of brought) left.add(one);
-  const reached = isProject ? pieces.flatMap((one) => reachedOf(one, answersOf(one), text) ?? []) : [];
+  const reached = isProject
+    ? pieces.flatMap((one) => reachedOf(one, answersOf(one), text) ?? goalOf(one, answersOf(one)) ?? [])
+    : [];
   // What is reached beside a goal of the same attribute stays in the text.
   const isGoal = ({ value }: Proposed<PostingFigure>) =>
     figures.some((one) => one.value.attribute === value.attribute);
@@ -88,7 +90,10 @@ export function proposeDraft(
   ];
   const rated = figures.map((one) => ({
     ...one,
-    value: { ...one.value, hard: isHard(one.value, text, one.span) || isCorridor(one, limits, text) },
+    value: {
+      ...one.value,
+      hard: isHard(one.value, text, one.span, isProject) || (!isProject && isCorridor(one, limits, text)),
+    },
   }));
   const known = [...rated, ...reached.filter((one) => !isGoal(one))]
     .map((one) => (isProject ? withReached(one, text) : one))
@@ -108,7 +113,13 @@ export function proposeDraft(
       const quoted = quoteClause(text, one.span, isUnread(one.value));
       const isAside =
         answers.length === 0 &&
-        (left.has(one) || isTerm || isPack || isOfSample(text, one) || !isFirstOfProduct(one, unassigned));
+        // A project is told in prose: what no attribute can be stays there.
+        (isProject ||
+          left.has(one) ||
+          isTerm ||
+          isPack ||
+          isOfSample(text, one) ||
+          !isFirstOfProduct(one, unassigned));
       return { ...one, quoted, answers, seek: seekOf(one.value), isTerm, isPack, isAside };
     }),
   };
@@ -132,6 +143,17 @@ function sayTerm(text: string, { value: { about = "" }, source, span }: Proposed
   return (
     isBare && terms.test(/[^,，;；。\n]*[,，、][^,，;；。\n]*$/.exec(text.slice(0, span.start))?.[0] ?? "")
   );
+}
+
+/** A critical current density of 3 mA/cm2: what a project names with its only attribute is a wish of it. [PO16] */
+function goalOf(
+  piece: Proposed<Unassigned>,
+  [answer, ...more]: readonly PostingFigure[],
+): Proposed<PostingFigure> | null {
+  const { op, product } = piece.value;
+  if (!answer || more.length > 0 || op === undefined || product !== undefined || seekOf(piece.value) === "")
+    return null;
+  return { ...piece, value: { ...answer, hard: false } };
 }
 
 const packs =

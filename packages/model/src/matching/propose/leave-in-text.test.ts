@@ -77,12 +77,12 @@ describe("[MT104] what is left in the text without a question", () => {
   });
 
   it("offers no answer for a word that all names have, and the only attribute of a unit", () => {
-    const answers = (text: string) =>
-      draft(text, "project").asked.flatMap((one) =>
+    const answers = (text: string, kind: PostingKind) =>
+      draft(text, kind).asked.flatMap((one) =>
         one.isAside ? [] : [one.answers.map(({ attribute }) => attribute)],
       );
-    expect(answers("采购磷酸铁锂,碳含量1.2~1.5%")).toEqual([[]]);
-    expect(answers("We look for lithium foil. So far we have made cells with 410 Wh/kg")).toEqual([
+    expect(answers("采购磷酸铁锂,碳含量1.2~1.5%", "need")).toEqual([[]]);
+    expect(answers("We look for lithium foil. So far we have made cells with 410 Wh/kg", "project")).toEqual([
       ["energy_density"],
     ]);
   });
@@ -97,6 +97,29 @@ describe("[MT104] what is left in the text without a question", () => {
 
 const hardness = (text: string, kind: PostingKind = "need") =>
   draft(text, kind).figures.map(({ value: { attribute, hard } }) => `${attribute} ${hard ? "hard" : "wish"}`);
+
+describe("[PO16] a project told in prose", () => {
+  const text =
+    "Our group has worked on sulfide electrolytes for eight years and we can now make 2 kg per batch with an ionic conductivity above 5 mS/cm and a D50 of 1.5 to 3 µm. " +
+    "We would like to set up a joint project on films, aiming at a critical current density of 3 mA/cm2 at 60 °C in pouch cells of 2 Ah. " +
+    "We are at TRL 4 now and want to reach TRL 6 by the end of 2029.";
+
+  it("has what it reached and what it aims at as rows, nothing hard and no question", () => {
+    const { figures } = draft(text, "project");
+    expect(asked(text, "project")).toEqual([]);
+    expect(figures.map(({ value }) => `${value.attribute} ${value.hard} ${value.condition ?? ""}`)).toEqual([
+      "batch false can now make",
+      "ionic_conductivity false can now make",
+      "d50 false can now make",
+      "critical_current false ",
+    ]);
+  });
+
+  it("is hard only where it says that something must be", () => {
+    const { figures } = draft("课题组开发硫化物电解质，电导率必须不低于5 mS/cm", "project");
+    expect(figures.map(({ value: { hard } }) => hard)).toEqual([true]);
+  });
+});
 
 describe("[PO16] hard or wish", () => {
   it("a range is as hard as its neighbours, and a word behind it counts", () => {

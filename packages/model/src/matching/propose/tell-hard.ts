@@ -6,6 +6,7 @@ const firm = /必须|须|务必|硬性|一定要|否则|不接受|must|shall|man
 
 const clauseEnd = /[,，、;；。\n]|\. /;
 const longestClause = 120;
+const longestSentence = 300;
 const firmBehind = /必须|务必|硬性|\b(?:required|mandatory|compulsory|is a must|guaranteed)\b/i;
 const required = /(?:要求|\b(?:requirements?|required|must))[^。.;；\n]*$/i;
 // Specification: …. D50 between 4 and 8 µm: what stands below a heading of requirements, to the end of its line.
@@ -16,11 +17,17 @@ const typical =
 
 /**
  * A limit that no word makes a wish is hard; a bare value or a range only where its clause says that it must be. [PO16]
+ * What a project has or aims at rules nobody out by itself.
  * @param place of the figure; without an end only the words before it speak
  */
-export function isHard({ op, hard }: PostingFigure, text: string, { start, end = start }: Part): boolean {
+export function isHard(
+  { op, hard }: PostingFigure,
+  text: string,
+  { start, end = start }: Part,
+  isProject = false,
+): boolean {
   if (!hard) return false;
-  if (op === ">=" || op === "<=") return true;
+  if (!isProject && (op === ">=" || op === "<=")) return true;
   const right = wordsBehind(text, { end }, clauseEnd, longestClause);
   return firm.test(clauseBefore(text, start)) || (end > start && firmBehind.test(right));
 }
@@ -55,8 +62,11 @@ const aimed = /希望|目标|计划|[拟将要]|\b(?:to|will|should|must|goal|ta
  * @example wordsOfReached("we now reach 6.2 mS/cm", 13) // "now reach"
  */
 export function wordsOfReached(text: string, start: number): string | undefined {
-  const clause = clauseBefore(text, start);
-  return aimed.test(clause) ? undefined : findReached(clause);
+  const sentence = wordsBefore(text, { start }, /[。;；\n]|\.(?: |$)/, longestSentence);
+  const words = findReached(sentence);
+  return words === undefined || aimed.test(sentence.slice(sentence.indexOf(words) + words.length))
+    ? undefined
+    : words;
 }
 
 /** A figure of a project with the words that say that it is reached as its condition. */
@@ -73,7 +83,7 @@ export function reachedOf(
 ): Proposed<PostingFigure> | null {
   const [answer] = answers;
   const words = wordsOfReached(text, piece.span.start);
-  const isValue = piece.value.op === "=" || piece.value.op === "about";
-  if (!answer || answers.length > 1 || words === undefined || !isValue || piece.value.product) return null;
+  if (!answer || answers.length > 1 || words === undefined || !piece.value.op || piece.value.product)
+    return null;
   return { value: { ...answer, hard: false, condition: words }, span: piece.span, source: piece.source };
 }
