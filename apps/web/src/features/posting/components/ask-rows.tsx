@@ -10,33 +10,65 @@ import { amountOptions } from "./attribute-options.ts";
 import { controlId } from "./control-id.ts";
 import { type DraftValues, emptyFigure, type FigureValues } from "./draft-values.ts";
 import { useFieldText } from "./field-text.ts";
+import { wordButton } from "./form-part.tsx";
 import { useFormTools } from "./form-tools.tsx";
 import { endTaken, openAsks } from "./marks.ts";
 import { toRow } from "./take-proposal.ts";
+import { UndoButton } from "./undo-button.tsx";
 
 /** What the text says and nobody can be sure of, each with its answers as buttons. */
 export function AskRows({ asks }: { readonly asks: readonly Asked[] }) {
   if (asks.length === 0) return null;
   return (
     <tbody className="max-sm:block">
-      {asks.map((asked, index) => (
-        // Beside the first question, whose buttons are one stop of Tab, stands what answers all of them.
-        <AskRow
-          key={`${asked.span.start}-${asked.source}`}
-          asked={asked}
-          all={index === 0 && asks.length > 1 ? asks : null}
-        />
+      <AllAsks asks={asks} />
+      {asks.map((asked) => (
+        <AskRow key={`${asked.span.start}-${asked.source}`} asked={asked} />
       ))}
     </tbody>
   );
 }
 
-type AskRowProps = { readonly asked: Asked; readonly all: readonly Asked[] | null };
+/** Above the first question, to which each answer leads: the way back from the last answer, and what leaves all of them at one press. */
+function AllAsks({ asks }: { readonly asks: readonly Asked[] }) {
+  const t = useTranslations("posting.form");
+  const { reading, change, undo, places } = useFormTools();
+  const roving = useRoving<HTMLDivElement>();
+  const { found } = reading;
+  if (!found || (asks.length < 2 && undo?.place !== "asks")) return null;
+  /** None of them is lost: undo brings them back. [PO29] */
+  const leaveAll = () => {
+    change(
+      t("allLeft", { count: asks.length }),
+      (now) => ({
+        ...now,
+        leftInText: asks.map((one) => keyOfAsked(one, found)).reduce(leaveAsked, now.leftInText),
+      }),
+      "asks",
+    );
+    places.focusNext(controlId("figures"));
+  };
+  return (
+    <tr className="max-sm:block">
+      <td colSpan={8} className="p-0 max-sm:block">
+        <div {...roving} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-1.5">
+          <UndoButton at="asks" />
+          {asks.length > 1 ? (
+            <button type="button" data-rove className={wordButton} onClick={leaveAll}>
+              {t("leaveAll", { count: asks.length })}
+            </button>
+          ) : null}
+        </div>
+      </td>
+    </tr>
+  );
+}
 
-function AskRow({ asked, all: together }: AskRowProps) {
+function AskRow({ asked }: { readonly asked: Asked }) {
   const t = useTranslations("posting");
   const locale = useLocale();
-  const { kind, reading, change, places, say } = useFormTools();
+  const { kind, reading, change: changeAt, places, say } = useFormTools();
+  const change = (what: string, to: (now: DraftValues) => DraftValues) => changeAt(what, to, "asks");
   const { getValues } = useFormContext<DraftValues>();
   const roving = useRoving<HTMLFieldSetElement>();
   const { text } = useFieldText();
@@ -110,14 +142,6 @@ function AskRow({ asked, all: together }: AskRowProps) {
   };
   const leave = () =>
     change(t("form.leftInText"), (now) => ({ ...now, leftInText: leaveAsked(now.leftInText, keyOf(asked)) }));
-  /** None of them is lost: undo brings them back. [PO29] */
-  const leaveAll = (asks: readonly Asked[]) => {
-    change(t("form.allLeft", { count: asks.length }), (now) => ({
-      ...now,
-      leftInText: asks.map(keyOf).reduce(leaveAsked, now.leftInText),
-    }));
-    places.focusNext(controlId("figures"));
-  };
   const other = () => {
     change(t("form.answered", { name: words }), (now) => ({
       ...answered(now, ""),
@@ -141,7 +165,7 @@ function AskRow({ asked, all: together }: AskRowProps) {
           {...roving}
           id={`posting-ask-${index}`}
           aria-label={t("form.ask", { words })}
-          className="flex flex-wrap items-center gap-x-3 gap-y-1.5 px-3 py-2"
+          className="flex scroll-mt-44 flex-wrap items-center gap-x-3 gap-y-1.5 px-3 py-2"
         >
           <p className="min-w-0 flex-1 basis-56 leading-snug">
             <span className="font-medium">{t("form.ask", { words })}</span>
@@ -197,17 +221,6 @@ function AskRow({ asked, all: together }: AskRowProps) {
                 {t("form.otherFigure")}
               </Button>
             )}
-            {together ? (
-              <Button
-                size="sm"
-                variant="quiet"
-                className="max-sm:border-line"
-                data-rove
-                onClick={() => leaveAll(together)}
-              >
-                {t("form.leaveAll", { count: together.length })}
-              </Button>
-            ) : null}
             <Button
               size="sm"
               variant="quiet"

@@ -18,7 +18,8 @@ const mostConcepts = 10;
 /** The concept in the chain, found by its names in both languages, pinyin or abbreviation; and further ones. */
 export function ConceptField() {
   const t = useTranslations("posting.edit");
-  const { concepts } = useFormTools();
+  const { concepts, change } = useFormTools();
+  const locale = useLocale();
   const named = useNamed();
   // What the text names stands first in the list, so that a wrong reading is mended at a press.
   const options = useMemo(() => {
@@ -41,7 +42,13 @@ export function ConceptField() {
                 options={options}
                 text={text}
                 value={field.value || null}
-                onChange={(value) => field.onChange(value ?? "")}
+                onChange={(value) =>
+                  change(
+                    value ? asLabel(conceptName(value, locale), locale) : t("chooseConcept"),
+                    (now) => ({ ...now, concept: value ?? "" }),
+                    "naming",
+                  )
+                }
               />
             )}
           />
@@ -121,7 +128,7 @@ function ReadConcepts() {
           className="rounded-full"
           data-rove
           onClick={() => {
-            change(conceptName(id, locale), (now) => ({ ...now, concept: id }));
+            change(conceptName(id, locale), (now) => ({ ...now, concept: id }), "naming");
             places.focusNext(controlId("concept"));
           }}
         >

@@ -97,7 +97,7 @@ function DoubtLine({ doubt, isFirst }: { readonly doubt: Doubt; readonly isFirst
   const levels = toLevels(getValues());
   const kept = of ? keptLevel(of, levels) : null;
   const mend = (what: string, to: (values: DraftValues) => DraftValues) => {
-    change(what, to);
+    change(what, to, "visibility");
     places.focusNext("part-visibility");
   };
   const text =

@@ -28,21 +28,24 @@ export function ExceptionList({ exceptions }: { readonly exceptions: readonly Le
     places.goTo(row < 0 ? `levels.${field}` : `figures.${row}.level`);
   };
   const follow = (field: string) =>
-    change(t("form.follows", { field: label(field) }), (now) =>
-      field.startsWith("figures.")
-        ? {
-            ...now,
-            figures: now.figures.map((row) =>
-              field === `figures.${row.attribute}` ? { ...row, level: "" as const } : row,
-            ),
-          }
-        : {
-            ...now,
-            levels: {
-              ...now.levels,
-              [field]: levelUnder(wholeOf(toLevels(now)), field as LevelledField, kind),
+    change(
+      t("form.follows", { field: label(field) }),
+      (now) =>
+        field.startsWith("figures.")
+          ? {
+              ...now,
+              figures: now.figures.map((row) =>
+                field === `figures.${row.attribute}` ? { ...row, level: "" as const } : row,
+              ),
+            }
+          : {
+              ...now,
+              levels: {
+                ...now.levels,
+                [field]: levelUnder(wholeOf(toLevels(now)), field as LevelledField, kind),
+              },
             },
-          },
+      "visibility",
     );
   if (exceptions.length === 0) return null;
   return (

@@ -79,7 +79,7 @@ function ReadRegions() {
           size="sm"
           aria-pressed={code === region}
           className={cn("rounded-full", code === region && "border-ink font-semibold")}
-          onClick={() => change(placeName(code, locale), (now) => ({ ...now, region: code }))}
+          onClick={() => change(placeName(code, locale), (now) => ({ ...now, region: code }), "terms")}
         >
           {placeName(code, locale)}
         </Button>

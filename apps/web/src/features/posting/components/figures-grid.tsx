@@ -16,6 +16,7 @@ import { FormPart } from "./form-part.tsx";
 import { useFormTools } from "./form-tools.tsx";
 import { openAsks } from "./marks.ts";
 import { OpenRow } from "./open-row.tsx";
+import { UndoButton } from "./undo-button.tsx";
 import { ClosedVolume, OpenVolume } from "./volume-row.tsx";
 
 export const mostFigures = 40;
@@ -91,7 +92,7 @@ export function FiguresGrid() {
             )}
           </tbody>
         </table>
-        <AddRow isFirst={isFirst} />
+        <AddRow isFirst={isFirst} isAsked={asks.length > 0} />
       </div>
     </FormPart>
   );
@@ -107,7 +108,7 @@ function LotsNote({ values }: { readonly values: DraftValues }) {
   return <p className="mb-2 text-sm text-muted">{t("lotsLeft", { lots: words.join("; ") })}</p>;
 }
 
-function AddRow({ isFirst }: { readonly isFirst: boolean }) {
+function AddRow({ isFirst, isAsked }: { readonly isFirst: boolean; readonly isAsked: boolean }) {
   const t = useTranslations("posting");
   const { places, change } = useFormTools();
   const { getValues, setValue } = useFormContext<DraftValues>();
@@ -168,6 +169,8 @@ function AddRow({ isFirst }: { readonly isFirst: boolean }) {
           {t("form.addVolume")}
         </Button>
       )}
+      <UndoButton at="figures" />
+      {isAsked ? null : <UndoButton at="asks" />}
       <span className="text-xs text-muted pointer-coarse:hidden max-sm:hidden">{t("form.pasteHint")}</span>
     </div>
   );

@@ -23,7 +23,6 @@ import { TermsFields } from "./terms-fields.tsx";
 import { TextField } from "./text-field.tsx";
 import { TryMatches } from "./try-matches.tsx";
 import type { useAutosave } from "./use-autosave.ts";
-import type { useChanges } from "./use-changes.ts";
 import { useMadeWords } from "./use-made-words.ts";
 import { useMissing } from "./use-missing.ts";
 import { WholeField } from "./whole-field.tsx";
@@ -40,7 +39,6 @@ export type FormBodyProps = {
   /** The text that waited on this device was chosen or forgotten. */
   readonly release: () => void;
   readonly saving: ReturnType<typeof useAutosave>;
-  readonly changes: ReturnType<typeof useChanges>;
   readonly told: string;
   readonly note: string;
   readonly setNote: (note: string) => void;
@@ -50,7 +48,7 @@ export type FormBodyProps = {
 
 /** The parts of the form in the order in which one thinks of them, with their outline and preview at the side. */
 export function FormBody(props: FormBodyProps) {
-  const { copyKey, saving, changes, told, waits } = props;
+  const { copyKey, saving, told, waits } = props;
   const t = useTranslations("posting");
   const common = useTranslations("common");
   const form = useFormContext<DraftValues>();
@@ -85,11 +83,6 @@ export function FormBody(props: FormBodyProps) {
       <StateForm noValidate className="min-w-0">
         <div className="-mt-4 mb-2 flex min-h-6 flex-wrap items-center justify-end gap-x-4 gap-y-1">
           <SaveStatus state={saving.state} />
-          {changes.last ? (
-            <button type="button" className={wordButton} onClick={changes.undo}>
-              {t("form.undo", { what: changes.last })}
-            </button>
-          ) : null}
         </div>
         <p role="status" className="sr-only">
           {told}

@@ -3,7 +3,7 @@
 import type { PostingFile, PostingKind, PostingPartFields } from "@lilink/model/posting";
 import type { ComboboxOption, SelectOption } from "@lilink/ui";
 import { createContext, type RefObject, useContext } from "react";
-import type { Change } from "./use-changes.ts";
+import type { Change, Undo } from "./use-changes.ts";
 import type { Places } from "./use-places.ts";
 import type { ReadingTools } from "./use-reading.ts";
 
@@ -20,6 +20,7 @@ export type FormTools = {
   readonly errorOf: (field: string) => string | undefined;
   /** Changes more than one control at once, so that it can be undone. */
   readonly change: Change;
+  readonly undo: Undo | null;
   readonly places: Places;
   readonly reading: ReadingTools;
   /** True once the next page is on its way: nothing sets out from this one any more. */

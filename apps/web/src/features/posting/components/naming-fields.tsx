@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { ConceptField } from "./concept-field.tsx";
 import { ChoiceField, GrowingLine, TextField } from "./form-fields.tsx";
 import { FormPart, wordButton } from "./form-part.tsx";
+import { UndoButton } from "./undo-button.tsx";
 import type { useMadeWords } from "./use-made-words.ts";
 
 /** What it is about and how it is called; everyone reads this. */
@@ -16,11 +17,14 @@ export function NamingFields({ made }: { readonly made: ReturnType<typeof useMad
       title={t("form.part.naming")}
       note={t(made.isMade ? "form.madeNote" : "form.namingNote")}
       action={
-        made.canMake && !made.isMade ? (
-          <button type="button" className={wordButton} onClick={made.again}>
-            {t("form.makeAgain")}
-          </button>
-        ) : null
+        <span className="flex flex-wrap gap-x-4">
+          <UndoButton at="naming" />
+          {made.canMake && !made.isMade ? (
+            <button type="button" className={wordButton} onClick={made.again}>
+              {t("form.makeAgain")}
+            </button>
+          ) : null}
+        </span>
       }
     >
       <div className="flex flex-col gap-2.5">

@@ -15,6 +15,7 @@ import { type FormTools, FormToolsProvider } from "./form-tools.tsx";
 import { localCopyKey } from "./local-copy.ts";
 import type { Phrases } from "./made-words.ts";
 import { countRead } from "./marks.ts";
+import { takeAgain } from "./take-again.ts";
 import { takeProposal } from "./take-proposal.ts";
 import { useAutosave } from "./use-autosave.ts";
 import { useChanges } from "./use-changes.ts";
@@ -63,8 +64,17 @@ export function PostingForm(props: PostingFormProps) {
   // Where another text waits on this device to be chosen, nothing is written over it.
   const [hold, setHold] = useState(true);
   useEffect(() => setHold(readCopy(copyKey) !== null), [copyKey]);
-  const changes = useChanges(form, say);
   const places = usePlaces();
+  const { openRow, focusNext } = places;
+  const goBack = useCallback(
+    (id: string) => {
+      // A row that the change added is gone, and with it what stood open in it.
+      openRow(null);
+      focusNext(id);
+    },
+    [openRow, focusNext],
+  );
+  const { change, undo } = useChanges(form, say, goBack);
   const first = useRef(isNew(props));
   const takeFirst = useCallback(
     (found: Proposal) => {
@@ -77,7 +87,18 @@ export function PostingForm(props: PostingFormProps) {
     [form, copyKey, t],
   );
   const leaving = useRef(false);
-  const reading = useReading(kind, form, isNew(props) ? takeFirst : null, leaving);
+  const takeNext = useCallback(
+    (found: Proposal, before: Proposal, isSameText: boolean) => {
+      const values = form.getValues();
+      const taken = takeAgain(values, found, before, isSameText);
+      const more = taken.figures.length - values.figures.length + (taken.volume === values.volume ? 0 : 1);
+      if (JSON.stringify(taken) === JSON.stringify(values)) return;
+      form.reset(taken, { keepDefaultValues: true });
+      say(t("form.taken", { count: more }));
+    },
+    [form, t],
+  );
+  const reading = useReading(kind, form, isNew(props) ? takeFirst : null, leaving, takeNext);
   const { errorOf } = faults;
   const tools = useMemo<FormTools>(
     () => ({
@@ -89,13 +110,14 @@ export function PostingForm(props: PostingFormProps) {
       files,
       errorOf,
       addFile: (file) => setFiles((known) => [...known, file]),
-      change: changes.change,
+      change,
+      undo,
       places,
       reading,
       leaving,
       say,
     }),
-    [publicId, kind, concepts, regions, identity, files, errorOf, changes.change, places, reading],
+    [publicId, kind, concepts, regions, identity, files, errorOf, change, undo, places, reading],
   );
   const names = [identity.name, ...(identity.nameEn ? [identity.nameEn] : [])];
   const handIn = useHandIn({
@@ -119,7 +141,6 @@ export function PostingForm(props: PostingFormProps) {
             hold={hold}
             release={() => setHold(false)}
             saving={saving}
-            changes={changes}
             told={told}
             note={handIn.note}
             setNote={handIn.setNote}

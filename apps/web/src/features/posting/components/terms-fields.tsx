@@ -15,6 +15,7 @@ import { ChoiceField } from "./form-fields.tsx";
 import { FormPart } from "./form-part.tsx";
 import { useFormTools } from "./form-tools.tsx";
 import { LevelSelect } from "./level-select.tsx";
+import { UndoButton } from "./undo-button.tsx";
 import { type Extra, extras } from "./use-places.ts";
 
 const validities: readonly number[] = [30, 90, 180, 270, 366];
@@ -34,7 +35,7 @@ export function TermsFields() {
   const roving = useRoving<HTMLFieldSetElement>();
   const closed = fitting.filter((extra) => !isOpen(extra));
   return (
-    <FormPart part="terms" title={t("form.part.terms")}>
+    <FormPart part="terms" title={t("form.part.terms")} action={<UndoButton at="terms" />}>
       <div className="flex flex-col gap-2.5">
         <CooperationField />
         {kind === "need" && values.maturity === "" ? null : (

@@ -18,23 +18,34 @@ export type ReadingTools = {
 
 const pause = 700;
 
-/** Reads the text of a draft whenever it has rested; `onFirst` gets what the first reading of a new draft found. */
+/** What a text is read as: the concept that was given, else the one that the text names. */
+const subjectOf = (found: Proposal | null, given: string) =>
+  given || (found?.concepts.find(({ aside }) => !aside)?.value ?? "");
+
+/**
+ * Reads the text of a draft whenever it has rested, and again at once when its concept is chosen; `onFirst` gets what the first reading of
+ * a new draft found, `onNext` what a later one found and what the one before it had. [PO16]
+ */
 export function useReading(
   kind: PostingKind,
   form: Pick<UseFormReturn<DraftValues>, "watch" | "getValues">,
   onFirst: ((found: Proposal) => void) | null,
   leaving: RefObject<boolean>,
+  onNext: (found: Proposal, before: Proposal, isSameText: boolean) => void,
 ): ReadingTools {
-  const text = form.watch("description");
+  const [text, concept] = form.watch(["description", "concept"]);
   const [answer, setAnswer] = useState<{
     readonly text: string;
+    readonly given: string;
     readonly found: Proposal | null;
     readonly failure: PublicError | null;
   } | null>(null);
   const words = form.watch("leftInText");
   const left = useMemo<ReadonlySet<string>>(() => new Set(words), [words]);
   const first = useRef(onFirst);
-  const isRead = answer?.text === text;
+  const known = useRef<{ readonly text: string; readonly found: Proposal } | null>(null);
+  const isText = answer?.text === text;
+  const isRead = isText && (concept === answer.given || concept === subjectOf(answer.found, answer.given));
 
   useEffect(() => {
     if (isRead || text.trim() === "") return;
@@ -42,23 +53,24 @@ export function useReading(
     const read = async () => {
       // A reading that sets out while the next page is on its way would be asked of that page.
       if (leaving.current) return;
-      const concept = form.getValues("concept");
       const told = await readParagraph(text, kind, concept || undefined).catch(() => null);
       if (over || !told) return;
       const found = "found" in told ? told.found : null;
-      setAnswer({ text, found, failure: "error" in told ? told.error : null });
-      if (found) first.current?.(found);
+      setAnswer({ text, given: concept, found, failure: "error" in told ? told.error : null });
+      if (found && first.current) first.current(found);
+      else if (found && known.current) onNext(found, known.current.found, known.current.text === text);
       first.current = null;
+      if (found) known.current = { text, found };
     };
-    const timer = setTimeout(read, first.current ? 0 : pause);
+    const timer = setTimeout(read, first.current || isText ? 0 : pause);
     return () => {
       over = true;
       clearTimeout(timer);
     };
-  }, [isRead, text, kind, form, leaving]);
+  }, [isRead, isText, text, concept, kind, leaving, onNext]);
 
-  const found = isRead ? answer.found : null;
-  const failure = isRead ? answer.failure : null;
+  const found = isText ? answer.found : null;
+  const failure = isText ? answer.failure : null;
   const pending = !isRead && text.trim() !== "";
   return useMemo(() => ({ found, pending, failure, left }), [found, pending, failure, left]);
 }

@@ -11,6 +11,7 @@ import { ExceptionList } from "./exception-list.tsx";
 import { FormPart, wordButton } from "./form-part.tsx";
 import { useFormTools } from "./form-tools.tsx";
 import { Reach } from "./reach.tsx";
+import { UndoButton } from "./undo-button.tsx";
 
 /** Who sees the posting: one choice for the whole, what is otherwise beside it, and what a text tells past it. */
 export function WholeField() {
@@ -22,31 +23,42 @@ export function WholeField() {
   const whole = wholeOf(levels);
   const exceptions = listExceptions(kind, toContent(values), levels);
   const choose = (level: (typeof disclosureLevels)[number]) =>
-    change(t("form.wholeChosen", { level: t(`level.${level}`) }), (now) => ({
-      ...now,
-      levels: { ...spreadWhole(level, kind) },
-    }));
+    change(
+      t("form.wholeChosen", { level: t(`level.${level}`) }),
+      (now) => ({
+        ...now,
+        levels: { ...spreadWhole(level, kind) },
+      }),
+      "visibility",
+    );
   return (
     <FormPart
       part="visibility"
       title={t("form.part.visibility")}
       note={t("form.wholeNote")}
       action={
-        exceptions.some(({ chosen }) => chosen) ? (
-          <button
-            type="button"
-            className={wordButton}
-            onClick={() =>
-              change(t("form.allFollow"), (now) => ({
-                ...now,
-                levels: { ...spreadWhole(whole, kind) },
-                figures: now.figures.map((row) => ({ ...row, level: "" as const })),
-              }))
-            }
-          >
-            {t("form.allFollow")}
-          </button>
-        ) : null
+        <span className="flex flex-wrap gap-x-4">
+          <UndoButton at="visibility" />
+          {exceptions.some(({ chosen }) => chosen) ? (
+            <button
+              type="button"
+              className={wordButton}
+              onClick={() =>
+                change(
+                  t("form.allFollow"),
+                  (now) => ({
+                    ...now,
+                    levels: { ...spreadWhole(whole, kind) },
+                    figures: now.figures.map((row) => ({ ...row, level: "" as const })),
+                  }),
+                  "visibility",
+                )
+              }
+            >
+              {t("form.allFollow")}
+            </button>
+          ) : null}
+        </span>
       }
     >
       <fieldset className="grid grid-cols-2 overflow-hidden rounded-md border border-edge sm:grid-cols-4">
