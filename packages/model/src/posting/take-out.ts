@@ -1,27 +1,25 @@
-import { listClauses, type TextSpan } from "./clause.ts";
+import type { TextSpan } from "./clause.ts";
+import { cutPiece, isAmount, pieceAround } from "./cut-piece.ts";
 import { toPlainText } from "./find-contacts.ts";
 
-/** What stands where words were taken out of a text: a mark that authors do not use for themselves. */
-export const takenOut = "[…]";
-
 /**
- * A text without the clauses that tell what it should not, wherever and in whatever width the words stand in it; each place keeps a
- * mark. Of a text that is one clause only the words themselves go. [PO11]
+ * A text without what tells what it should not, wherever and in whatever width the words stand in it: of an amount the shortest piece
+ * without which the sentence reads, else its clause with the comma that joins it. Nothing stands in its place. [PO11]
  * @param quote the words as a hint quotes them, in the plain form of the text
- * @example takeOut("碳酸锂，价格不超过 ８.5 万元/吨，月付", "8.5 万元") // "碳酸锂，[…]，月付"
+ * @example takeOut("碳酸锂，价格不超过 ８.5 万元/吨，月付", "8.5 万元") // "碳酸锂，月付"
  */
 export function takeOut(text: string, quote: string): string {
   const wanted = toPlainText(quote);
   if (wanted === "") return text;
-  const clauses = listClauses(text);
   let rest = text;
-  let kept = "";
-  for (let found = findPlain(rest, wanted); found; found = findPlain(rest, wanted)) {
-    const gone = clauses.length > 1 ? widen(found, clauses, text.length - rest.length) : found;
-    kept += rest.slice(0, gone.start) + takenOut;
-    rest = rest.slice(gone.end);
+  for (let found = findPlain(rest, wanted); found; ) {
+    const next = cutPiece(rest, pieceAround(rest, found, isAmount(wanted)));
+    // A piece that leaves the text as long would be sought for ever.
+    if (next.length >= rest.length) return next;
+    rest = next;
+    found = findPlain(rest, wanted);
   }
-  return kept + rest;
+  return rest;
 }
 
 /** What an organization calls itself where its name does not stand, in the language of the text. */
@@ -46,15 +44,6 @@ export function replaceName(text: string, quote: string): string {
   return kept + rest;
 }
 
-/** A place of the rest of a text, which begins at `from`, with the clauses that it touches. */
-function widen(found: TextSpan, clauses: readonly TextSpan[], from: number): TextSpan {
-  const touched = clauses.filter(({ start, end }) => start - from < found.end && end - from > found.start);
-  return {
-    start: Math.max(0, Math.min(found.start, ...touched.map(({ start }) => start - from))),
-    end: Math.max(found.end, ...touched.map(({ end }) => end - from)),
-  };
-}
-
 /** Where words stand in a text that may write them otherwise: the plain form of each letter is told apart by its place. */
 function findPlain(text: string, wanted: string): TextSpan | null {
   const places: number[] = [];
@@ -66,7 +55,10 @@ function findPlain(text: string, wanted: string): TextSpan | null {
     plain += unfolded;
     at += letter.length;
   }
-  const start = plain.indexOf(wanted);
+  // "125 t" does not tell "5 t".
+  let start = plain.indexOf(wanted);
+  while (start > 0 && /^\d/.test(wanted) && /[\d.]/.test(plain.charAt(start - 1)))
+    start = plain.indexOf(wanted, start + 1);
   if (start < 0) return null;
   const last = places[start + wanted.length - 1] ?? 0;
   const letter = String.fromCodePoint(text.codePointAt(last) ?? 0);

@@ -173,7 +173,7 @@ describe("marks of a text", () => {
   });
 
   it("[PO16] a clause of which nothing was read is in the text only, one that a condition holds is of its row", () => {
-    const more = `${text}，须提供检测报告，按月交货。[…]`;
+    const more = `${text}，须提供检测报告，按月交货。`;
     const taken = { ...takeProposal(blank, found), description: more };
     const leftOf = (values: typeof taken) =>
       listMarks(found, values, nothing)

@@ -1,4 +1,4 @@
-import { listClauses, narrownessOf, type PostingKind, takenOut } from "@lilink/model/posting";
+import { listClauses, narrownessOf, type PostingKind } from "@lilink/model/posting";
 import type { Proposal } from "../actions.ts";
 import { type Asked, answersOf, keyOfAsked } from "./asked.ts";
 import type { DraftValues } from "./draft-values.ts";
@@ -121,7 +121,6 @@ function listUnread({ description, figures }: DraftValues, marks: readonly Mark[
       .filter(({ start, end }) => !marks.some((mark) => mark.start < end && mark.end > start))
       // The number of a line is no clause.
       .filter(({ start, end }) => /\p{L}/u.test(description.slice(start, end)))
-      .filter(({ start, end }) => !description.slice(start, end).includes(takenOut))
       .map((span): Mark => {
         const words = description.slice(span.start, span.end);
         const row = figures.findIndex(({ condition }) => condition.includes(words));

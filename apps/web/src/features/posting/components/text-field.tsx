@@ -1,6 +1,6 @@
 "use client";
 
-import { levelOf, levelOfFigure, takenOut } from "@lilink/model/posting";
+import { levelOf, levelOfFigure } from "@lilink/model/posting";
 import { FieldError, TextArea } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useFormContext, useWatch } from "react-hook-form";
@@ -31,7 +31,7 @@ export function TextField() {
     <FormPart
       part="text"
       title={t("form.part.text")}
-      note={t(values.description.includes(takenOut) ? "form.textCut" : "form.textNote", { mark: takenOut })}
+      note={t("form.textNote")}
       action={
         isBlank ? null : (
           <button

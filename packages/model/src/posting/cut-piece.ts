@@ -1,0 +1,115 @@
+import { listClauses, type TextSpan } from "./clause.ts";
+
+/** An amount as a hint quotes it: a number, perhaps behind a currency, with its unit. */
+const amount = /^(?:CNY|RMB|USD|EUR|US\$|[¥$€]|人民币)?\s?\d/i;
+const noAmount = /@|:\/\/|www\.|^[+(]?[\d\s().·_-]{7,40}$/;
+export const isAmount = (quote: string): boolean => amount.test(quote) && !noAmount.test(quote);
+
+const span = "年|月|周|季度?|天|日|星期";
+const time = "(?:year|month|week|quarter|annum|day)";
+/** What belongs to an amount behind it: its rate, how firm it is, its year. */
+const behind = new RegExp(
+  `^(?:\\s?[/每一]\\s?个?(?:${span}|公?吨|公斤|千克)|\\s?\\/\\s?[a-z]{1,7}(?![a-z])|\\s?p\\.?\\s?a\\.?(?![a-z])|\\s?(?:左右|上下|以上|以下|以内|之内|不等)|\\s(?:per|a|each|every) ${time}\\b|\\s(?:monthly|yearly|annually|weekly|in total|or (?:more|less)|min\\.?|max\\.?)(?![a-z])|\\s(?:in|for|from|during|by) (?:(?:early|late|mid|Q[1-4]|H[12]|january|february|march|april|may|june|july|august|september|october|november|december) ?)?(?:20\\d\\d)\\b)`,
+  "i",
+);
+/** Words that only join an amount to what it is of. */
+const joinBehind = /^\s(?:of|worth of)(?=\s)|^\s?的/i;
+const before =
+  /(?:不(?:低|高|超|少|多|大|小)于|不超过|不足|至少|最多|最低|最高|大?约为?|[≥≤><=~≈:：]|(?:总|合)计|共计?|[为是达]|\b(?:(?:is|are) )?(?:up to|at (?:least|most)|not (?:less|more) than|no (?:less|more) than|about|around|approx\.?|approximately|some|roughly|nearly|over|above|below|under|is|are|be|of|at|to|a total of))\s*$/i;
+/** What says only which amount it is: without the amount it says nothing. */
+const label =
+  /(?:[量价额]格?|规模|预算|经费|总投资|(?:第?[一二三四五六七八九十]|首|后续|每|各)[批年月周]|另|再|然后|随后|之后|\b(?:volumes?|quantit(?:y|ies)|amounts?|demand|price|budget|lot|first|then|and|plus|another|later|with|from|for))\s*$/i;
+const deed =
+  /^(?:我[司厂们]|公司|本厂|\b(?:we|they|it|our (?:plant|company))\b)?\s*(?:现|拟|计划|每?[年月]|长期|急|先|需要?|需求|求|要|可|能|采|订|收)*(?:购买?|用|供应?|货|出售?|出|有|需要?|(?:(?:will|would|can|could|may|currently|now|still|also|then|and) )*(?:need|want|require|buy|use|take|supply|offer|sell|consume)s?)?\s*$/i;
+const verb =
+  /[采求收订]购|购买|[需要]|供|售|寻|征|\b(?:need|want|buy|sell|offer|supply|seek|look|require|purchase|procure)/i;
+const number =
+  /^\s*(?:\d{1,2}(?:\.\d{1,2}){1,3}(?=[\s\p{Script=Han}])|[（(]?[一二三四五六七八九十\d]{1,3}[)）、]|\d{1,2}\.(?=\s))\s*/u;
+const comma = /[，,、；;]/;
+const longestLabel = { han: 8, words: 4 };
+
+/** Whether words before an amount only name it: "yield", "年采购量", "we need". */
+function isLabel(words: string, isFirst: boolean): boolean {
+  if (words === "" || label.test(words) || deed.test(words)) return true;
+  const isShort = /\p{Script=Han}/u.test(words)
+    ? words.length <= longestLabel.han
+    : words.split(/\s+/).length <= longestLabel.words;
+  return !isFirst && isShort && !verb.test(words);
+}
+
+/** The shortest piece of a text around an amount without which the sentence still reads, or null where its whole clause tells it. */
+function shortest(text: string, found: TextSpan, clause: TextSpan, isFirst: boolean): TextSpan | null {
+  let { start, end } = found;
+  for (
+    let more = behind.exec(text.slice(end, clause.end));
+    more;
+    more = behind.exec(text.slice(end, clause.end))
+  )
+    end += more[0].length;
+  for (
+    let more = before.exec(text.slice(clause.start, start));
+    more && more[0] !== "";
+    more = before.exec(text.slice(clause.start, start))
+  )
+    start -= more[0].length;
+  const rest = text.slice(end, clause.end);
+  end += joinBehind.exec(rest)?.[0].length ?? 0;
+  const own = text.slice(clause.start, start).replace(number, "").trim();
+  return rest.trim() === "" && isLabel(own, isFirst) ? null : { start, end };
+}
+
+/** A clause with the comma that joins it, or with its number and stop where it is a whole sentence. */
+function wholeClause(text: string, clause: TextSpan): TextSpan {
+  const after = clause.start + (number.exec(text.slice(clause.start, clause.end))?.[0].length ?? 0);
+  const gap = /^\s*/.exec(text.slice(clause.end))?.[0].length ?? 0;
+  const stop = text.charAt(clause.end + gap);
+  const led = /[，,、；;]\s*$/.exec(text.slice(0, clause.start));
+  if (comma.test(stop)) {
+    const more = /^[^\S\n]*/.exec(text.slice(clause.end + gap + 1))?.[0].length ?? 0;
+    return { start: after, end: clause.end + gap + 1 + more };
+  }
+  if (led) return { start: led.index, end: clause.end };
+  const isStop = /[。.!?！？]/.test(stop);
+  return { start: clause.start, end: isStop ? clause.end + gap + 1 : clause.end };
+}
+
+/**
+ * What goes where a place of a text tells too much: of an amount the shortest piece without which the sentence reads, else the clauses
+ * that it touches, with their joining comma. Of a text that is one clause only the words go. [PO11]
+ */
+export function pieceAround(text: string, found: TextSpan, isOfAmount: boolean): TextSpan {
+  const clauses = listClauses(text);
+  const touched = clauses.filter(({ start, end }) => start < found.end && end > found.start);
+  const [first, last] = [touched[0], touched.at(-1)];
+  if (!first || !last) return found;
+  const clause = { start: Math.min(first.start, found.start), end: Math.max(last.end, found.end) };
+  const isSentence = !comma.test(text.slice(0, clause.start).trimEnd().slice(-1));
+  const piece = isOfAmount ? shortest(text, found, clause, isSentence) : null;
+  if (piece) return piece;
+  const isNumbered = number.test(text.slice(clause.start, found.start));
+  const whole = wholeClause(text, clause);
+  // Of a numbered sentence that tells nothing but an amount the number and the name of the amount stay.
+  if (isOfAmount && isNumbered && whole.start === clause.start) return found;
+  const isAll = !/[\p{L}\p{N}]/u.test(text.slice(0, whole.start).replace(number, "") + text.slice(whole.end));
+  return clauses.length < 2 || isAll ? found : whole;
+}
+
+/** A text without a piece, so that it reads: no doubled space, no empty bracket, no comma before a stop, a capital where a sentence begins. */
+export function cutPiece(text: string, { start, end }: TextSpan): string {
+  let head = text.slice(0, start);
+  let tail = text.slice(end);
+  if (/[（(]\s*$/.test(head) && /^\s*[)）]/.test(tail)) {
+    head = head.replace(/\s*[（(]\s*$/, "");
+    tail = tail.replace(/^\s*[)）]/, "");
+  }
+  if (/^\s*(?:$|[，。；！？、,;!?)）]|\.(?:\s|$))/.test(tail)) {
+    head = head.replace(/[^\S\n]+$/, "");
+    tail = tail.replace(/^[^\S\n]+/, "");
+  }
+  if (/^[。.!?！？]/.test(tail)) head = head.replace(/[，,、；;]$/, "");
+  if (head === "" || /\s$/.test(head)) tail = tail.replace(/^[^\S\n]+/, "");
+  if (head === "") tail = tail.replace(/^[，,、；;。]\s*/, "");
+  if (/(?:^|[.!?]\s+|\n\s*)$/.test(head) && /^[a-z]/.test(tail) && /^[A-Z\d]/.test(text.slice(start)))
+    tail = tail.charAt(0).toUpperCase() + tail.slice(1);
+  return tail === "" ? head.trimEnd() : head + tail;
+}
