@@ -1,7 +1,12 @@
-import { type CalendarDate, daysBetween } from "../calendar/shanghai-date.ts";
+import {
+  type CalendarDate,
+  daysBetween,
+  endOfShanghaiDay,
+  toShanghaiDate,
+} from "../calendar/shanghai-date.ts";
 import type { TextSpan } from "./clause.ts";
 import { datePattern, readDate } from "./read-date.ts";
-import { maxValidityDays } from "./validity.ts";
+import { maxValidityDays, validityEnd } from "./validity.ts";
 
 /** The day until which offers are taken or an offer stands, and how many days off it is. */
 export type ToldDeadline = { readonly day: CalendarDate; readonly days: number; readonly span: TextSpan };
@@ -23,12 +28,27 @@ const patterns = [
  * @example tellDeadline("投标截止 3月20日", "2027-03-01")?.days // 19
  */
 export function tellDeadline(text: string, today: CalendarDate): ToldDeadline | null {
+  return findDeadline(text, today, 1);
+}
+
+/**
+ * When a posting ends that is published at an instant: that many days on, and at the latest with the day that its text tells, which may be
+ * the day of publication. A day that is over by then ends nothing. [PO31]
+ * @example postingEnd(new Date("2026-12-03T02:00:00Z"), 14, "投标截止 2026年12月15日") // 2026-12-15T15:59:59.999Z
+ */
+export function postingEnd(from: Date, days: number, text: string): Date {
+  const end = validityEnd(from, days);
+  const deadline = findDeadline(text, toShanghaiDate(from), 0);
+  return deadline ? new Date(Math.min(end.getTime(), endOfShanghaiDay(deadline.day).getTime())) : end;
+}
+
+function findDeadline(text: string, today: CalendarDate, least: number): ToldDeadline | null {
   const found = patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match): ToldDeadline[] => {
       const day = readDate(match.groups?.day ?? "", today);
       const days = day ? daysBetween(today, day) : 0;
       const span = { start: match.index, end: match.index + match[0].length };
-      return day && days >= 1 && days <= maxValidityDays ? [{ day, days, span }] : [];
+      return day && days >= least && days <= maxValidityDays ? [{ day, days, span }] : [];
     }),
   );
   return found.sort((a, b) => a.span.start - b.span.start)[0] ?? null;

@@ -1,8 +1,10 @@
+import fc from "fast-check";
 import { expect, it } from "vitest";
 import { readDate } from "./read-date.ts";
-import { tellDeadline } from "./told-deadline.ts";
+import { postingEnd, tellDeadline } from "./told-deadline.ts";
 import { besideLots, tellLots } from "./told-lots.ts";
 import { tellPapers } from "./told-papers.ts";
+import { validityEnd } from "./validity.ts";
 
 const today = "2026-12-01";
 
@@ -25,6 +27,20 @@ it("[PO31] reads a day in its words, the next one where no year is told, and non
     null,
     null,
   ]);
+});
+
+it("[PO31] a posting never outlives the day that its text tells, nor its days, and a day that is over ends nothing", () => {
+  const text = "氢氧化锂询价，投标截止 2026年12月15日。";
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 1, max: 366 }), (wait, days) => {
+      const from = new Date(Date.UTC(2026, 11, 1 + wait, 2));
+      const end = postingEnd(from, days, text);
+      const usual = validityEnd(from, days);
+      const last = new Date("2026-12-15T15:59:59.999Z");
+      expect(end).toEqual(from > last || usual < last ? usual : last);
+      expect(postingEnd(from, days, "氢氧化锂")).toEqual(usual);
+    }),
+  );
 });
 
 it("[PO31] knows until when offers are taken or an offer stands, and takes no day of delivery for it", () => {

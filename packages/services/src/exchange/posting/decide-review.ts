@@ -1,9 +1,9 @@
 import { postingRefSchema, postingReturnSchema } from "@lilink/contract";
-import { postingReview } from "@lilink/db/schema";
+import { postingPart, postingReview } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
 import { organizationOf, personOf } from "@lilink/model/policy";
-import { validityEnd } from "@lilink/model/posting";
-import { sql } from "drizzle-orm";
+import { postingEnd } from "@lilink/model/posting";
+import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { listBarredReviews } from "../../ground/actor/barred.ts";
 import type { Context } from "../../kernel/context.ts";
@@ -45,13 +45,22 @@ export const returnPosting = defineMutation({
 /** Publishes what waits, and answers what the log says of it. The caller has asked the policy. */
 export async function publishReviewed(ctx: Context, publicId: string, note?: string) {
   const row = await loadPostingRow(ctx, publicId);
-  const validUntil = validityEnd(ctx.now, row.validDays);
+  const validUntil = postingEnd(ctx.now, row.validDays, await loadText(ctx, row));
   await record(ctx, row, "published", [], note ?? null);
   await takeStance(ctx, row);
   await decide(ctx, row, true, validUntil);
   await ctx.enqueue("posting.match", { postingId: row.id });
   await tellOwner(ctx, row, "published", `/postings/${row.publicId}`);
   return noteOf(row, "publish", { version: row.version });
+}
+
+/** The text under review as its officer reads it: one that is for its own organization alone ends nothing. */
+async function loadText(ctx: Context, { id, version }: PostingRow): Promise<string> {
+  const parts = await ctx.db
+    .select({ fields: postingPart.fields })
+    .from(postingPart)
+    .where(and(eq(postingPart.postingId, id), eq(postingPart.version, version)));
+  return parts.map(({ fields }) => fields.description ?? "").join("\n");
 }
 
 /** Returns what waits, as `publishReviewed` publishes it. */

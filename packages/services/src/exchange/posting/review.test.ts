@@ -27,10 +27,10 @@ const secretariat = await addOrganization(kernel, { kind: "coordination_group" }
 const officer = await addMember(kernel, secretariat, { duties: ["officer"] });
 const second = await addMember(kernel, secretariat, { duties: ["officer"] });
 
-const submit = async (by = author, changeNote?: string) => {
+const submit = async (by = author, changeNote?: string, description?: string) => {
   const made = await call(app, by.principal, createPosting, {
     kind: "need",
-    content: { ...sampleContent() },
+    content: { ...sampleContent(), ...(description ? { description } : {}) },
     levels: { price: "partner" },
   });
   await call(app, by.principal, submitPosting, {
@@ -41,6 +41,18 @@ const submit = async (by = author, changeNote?: string) => {
 };
 
 describe("review", () => {
+  it("[PO31] a posting ends with the day by which its text asks for offers, however long the review took", async () => {
+    const told = await submit(author, undefined, "氢氧化锂询价，投标截止 2026年12月15日。");
+    const free = await submit();
+    kernel.setNow(new Date("2026-12-10T02:00:00Z"));
+    for (const { publicId } of [told, free]) await call(app, officer.principal, publishPosting, { publicId });
+    const endOf = async (publicId: string) =>
+      (await call(app, author.principal, loadPosting, { publicId })).own?.validUntil;
+    expect((await endOf(told.publicId))?.toISOString().slice(0, 13)).toBe("2026-12-15T15");
+    expect(await endOf(free.publicId)).toEqual(new Date("2027-06-08T02:00:00Z"));
+    kernel.setNow(new Date("2026-11-24T02:00:00Z"));
+  });
+
   it("[PO8] shows an officer the queue, oldest first, with the working days waited", async () => {
     const older = await submit();
     kernel.setNow(new Date("2026-11-30T02:00:00Z"));

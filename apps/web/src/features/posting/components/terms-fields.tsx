@@ -50,7 +50,7 @@ export function TermsFields() {
           mandatory
           options={days.map((count) => ({ value: String(count), label: t("edit.days", { days: count }) }))}
         />
-        {deadline && values.validDays === String(deadline.days) ? (
+        {deadline && values.levels.description !== "own" ? (
           <p className="-mt-1 text-xs text-muted sm:pl-40">
             {t("form.validRead", { date: formatDate(deadline.day, locale) })}
           </p>
