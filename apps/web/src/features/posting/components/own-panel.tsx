@@ -83,11 +83,13 @@ export function OwnPanel({ publicId, own, mayAct }: OwnPanelProps) {
         ) : null}
         {own.state === "in_review" ? (
           <>
-            <ButtonLink href="/postings/own">{all("own.title")}</ButtonLink>
+            <ButtonLink variant="accent" href="/postings/own">
+              {all("own.title")}
+            </ButtonLink>
             {mayAct ? <ButtonLink href="/postings/new">{all("new.title")}</ButtonLink> : null}
           </>
         ) : null}
-        {own.version > 0 ? (
+        {own.version > 1 ? (
           <ButtonLink href={`/postings/${publicId}/history`}>{t("history")}</ButtonLink>
         ) : null}
         {mayAct ? (

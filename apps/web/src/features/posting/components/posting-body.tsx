@@ -28,14 +28,12 @@ export function PostingBody({ fields, kind, language, idPrefix = "posting", leve
   return (
     <>
       {fields.summary ? (
-        <>
-          <p lang={lang} className="prose-measure mb-8 whitespace-pre-wrap has-[+p:not(:empty)]:mb-2">
+        <div className="mb-8 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+          <p lang={lang} className="prose-measure min-w-0 flex-1 basis-80 whitespace-pre-wrap">
             {fields.summary}
           </p>
-          <p className="mb-2 empty:hidden">
-            <SeenBy field="summary" level={levels?.summary} />
-          </p>
-        </>
+          <SeenBy field="summary" level={levels?.summary} />
+        </div>
       ) : null}
       {fields.figures?.length ? (
         <Section id={`${idPrefix}-figures`} title={t("figures")}>
