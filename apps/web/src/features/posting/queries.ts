@@ -8,13 +8,17 @@ import { countryOptions } from "#lib/country-options.ts";
 import type { Phrases } from "./components/made-words.ts";
 import { asLabel, conceptName } from "./view.ts";
 
+const isGoods = ({ type }: (typeof concepts)[number]) => type === "product" || type === "reagent";
+/** So that 碳酸锂 finds the salts before the step that precipitates them. */
+const goodsFirst = [...concepts.filter(isGoods), ...concepts.filter((concept) => !isGoods(concept))];
+
 const made = new Map<Locale, readonly ComboboxOption[]>();
 
 /** Every concept of the chain as a choice that is found in zh, en, by pinyin or abbreviation. Made once a language. */
 export function conceptOptions(locale: Locale): readonly ComboboxOption[] {
   const known = made.get(locale);
   if (known) return known;
-  const options = concepts.map((concept) => {
+  const options = goodsFirst.map((concept) => {
     const stage = loadStage(concept.stage);
     return {
       value: concept.id,

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { conceptOptions } from "./queries.ts";
 import { madeTitle, readNewAddress, standingOf, toIntroduceStep } from "./view.ts";
 
 it("the address of a new posting chooses a kind and a concept, and garbage chooses nothing", () => {
@@ -50,4 +51,11 @@ it("[PO16] a value that a project has reached is no wish; a need and an offer kn
   expect(standingOf({ ...figure, hard: true }, "project")).toBe("hard");
   expect(standingOf(figure, "need")).toBe("wish");
   expect(standingOf(figure, "capability")).toBe("typical");
+});
+
+it("concepts to choose from name the salts before the step that precipitates them", () => {
+  const found = conceptOptions("zh-CN").filter(({ keywords = [] }) =>
+    keywords.some((word) => word.includes("碳酸锂")),
+  );
+  expect(found.map(({ value }) => value).indexOf("carbonate-precipitation")).toBe(found.length - 1);
 });
