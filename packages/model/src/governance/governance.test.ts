@@ -108,6 +108,16 @@ describe("the state of a policy", () => {
     { maxLength: 8 },
   );
 
+  it("[PY1] of two suspensions of one day the longer one holds", () => {
+    const short = event("suspended", "2025-01-05", "2025-02-25");
+    const endless = event("suspended", "2025-01-05");
+    for (const told of [
+      [short, endless],
+      [endless, short],
+    ])
+      expect(statusOn(told, "2025-02-26")).toBe("suspended");
+  });
+
   it("[PY1] does not depend on the order in which events are told, and its stretches say the same as each day", () => {
     fc.assert(
       fc.property(events, days, fc.integer(), (given, on, seed) => {

@@ -44,11 +44,15 @@ export type PolicyEvent = {
 
 const rankOf: ReadonlyMap<string, number> = new Map(policyEventTypes.map((type, rank) => [type, rank]));
 
-/** The events in the order in which they take effect. */
+const endless = "9999-12-31";
+
+/** The events in the order in which they take effect; of two suspensions of one day the longer one holds. */
 export function orderPolicyEvents<E extends PolicyEvent>(events: readonly E[]): readonly E[] {
   return events.toSorted((a, b) => {
     if (a.on !== b.on) return a.on < b.on ? -1 : 1;
-    return (rankOf.get(a.type) ?? 0) - (rankOf.get(b.type) ?? 0);
+    const byRank = (rankOf.get(a.type) ?? 0) - (rankOf.get(b.type) ?? 0);
+    const [first, second] = [a.until ?? endless, b.until ?? endless];
+    return byRank || (first === second ? 0 : first < second ? -1 : 1);
   });
 }
 
