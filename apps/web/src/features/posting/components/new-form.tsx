@@ -26,7 +26,6 @@ export function NewForm({ personId, asked, conceptName, language }: NewFormProps
   const keptAs = ["posting-new", personId, ...Object.values(asked)].join(":");
   const t = useTranslations("posting");
   const errors = useTranslations("error");
-  const state = useTranslations("common.state");
   const router = useRouter();
   const client = useTRPCClient();
   const form = useForm<{ kind: PostingKind | ""; text: string }>({
@@ -36,7 +35,10 @@ export function NewForm({ personId, asked, conceptName, language }: NewFormProps
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
 
-  const chosen = form.register("kind", { required: t("new.kindMissing") });
+  const chosen = form.register("kind", {
+    validate: (value, { text }) =>
+      value !== "" || (text.trim() !== "" && !tellKind(text) ? t("new.kindUnread") : t("new.kindMissing")),
+  });
   const [kind, text] = form.watch(["kind", "text"]);
   const told = useMemo(() => tellKind(text), [text]);
   // What the address or somebody's own hand chose stays; a proposal follows the text. [PO30]
@@ -82,7 +84,6 @@ export function NewForm({ personId, asked, conceptName, language }: NewFormProps
             </span>
           </>
         }
-        optional={state("optional")}
       >
         {(aria) => (
           <TextArea
@@ -100,6 +101,7 @@ export function NewForm({ personId, asked, conceptName, language }: NewFormProps
           />
         )}
       </Field>
+      <KindNote told={told} kind={kind} isBlank={text.trim().length < shortestText} />
       <RadioGroup
         id="posting-kind"
         {...chosen}
@@ -116,7 +118,6 @@ export function NewForm({ personId, asked, conceptName, language }: NewFormProps
         }))}
         className="[&_label]:rounded-md [&_label]:border [&_label]:border-line [&_label]:px-4 [&_label]:py-3 [&_label:has(:checked)]:border-ink [&>div]:gap-2 sm:[&>div]:grid sm:[&>div]:grid-cols-3"
       />
-      <KindNote told={told} kind={kind} />
       {failure ? <FieldError id="new-failure">{failure}</FieldError> : null}
       <Button type="submit" variant="accent" size="lg" className="self-start" pending={pending}>
         {t("new.start")}
@@ -125,23 +126,31 @@ export function NewForm({ personId, asked, conceptName, language }: NewFormProps
   );
 }
 
-type KindNoteProps = { readonly told: ToldKind | null; readonly kind: PostingKind | "" };
+/** Fewer letters say nothing yet. */
+const shortestText = 12;
+
+type KindNoteProps = {
+  readonly told: ToldKind | null;
+  readonly kind: PostingKind | "";
+  readonly isBlank: boolean;
+};
 
 /** Which words of the text chose the kind, or speak against the one that is chosen. */
-function KindNote({ told, kind }: KindNoteProps) {
+function KindNote({ told, kind, isBlank }: KindNoteProps) {
   const t = useTranslations("posting.new");
   const locale = useLocale();
   const words = () => {
     if (told?.kind === kind) return t("kindRead", { quote: told.quote });
     if (told?.kind) return t("kindOther", { quote: told.quote, kind: told.kind });
-    return kind === "" && told
+    if (kind !== "" || isBlank) return null;
+    return told
       ? t("kindMixed", {
           quotes: new Intl.ListFormat(locale).format(told.quotes.map((quote) => `“${quote}”`)),
         })
-      : null;
+      : t("kindUnread");
   };
   return (
-    <p role="status" className="-mt-4 text-sm text-muted empty:hidden">
+    <p role="status" className="-mb-3 text-sm text-muted empty:hidden">
       {words()}
     </p>
   );
