@@ -16,6 +16,7 @@ export * from "./review-target.ts";
 export * from "./schedule.ts";
 export * from "./state.ts";
 export * from "./take-out.ts";
+export * from "./told-budget.ts";
 export * from "./told-deadline.ts";
 export * from "./told-lots.ts";
 export * from "./told-papers.ts";

@@ -1,4 +1,5 @@
 import { toPlainText } from "./find-contacts.ts";
+import { type BudgetClass, budgetClasses } from "./vocabulary.ts";
 
 const currency = "(?:CNY|RMB|USD|EUR|US\\$|[¥$€]|人民币)";
 const size = "(?:[千百十]?[万亿]|百万|k(?![a-z])|m(?![a-z0-9])|mln|thousand|million|billion)";
@@ -27,4 +28,39 @@ export function listToldBudgets(text: string): string[] {
     if (!priceBehind.test(plain.slice(at, at + 16))) found.add(sum);
   }
   return [...found];
+}
+
+const sizes: Readonly<Record<string, number>> = {
+  千: 1e3,
+  万: 1e4,
+  十万: 1e5,
+  百万: 1e6,
+  千万: 1e7,
+  亿: 1e8,
+  k: 1e3,
+  thousand: 1e3,
+  m: 1e6,
+  mln: 1e6,
+  million: 1e6,
+  billion: 1e9,
+};
+const tops = [1e5, 1e6, 1e7];
+
+/**
+ * The class of a sum of yuan as a text tells it, of a range where both ends are of one; null of other money. [PO31]
+ * @example toBudgetClass("CNY 6 million") // "1m_10m"
+ */
+export function toBudgetClass(sum: string): BudgetClass | null {
+  const plain = toPlainText(sum);
+  if (/USD|EUR|US\$|[$€]|美元|欧元|euro|dollar/i.test(plain)) return null;
+  const unit = new RegExp(`${size}`, "i").exec(plain)?.[0].toLowerCase() ?? "";
+  const times = unit === "" ? 1 : sizes[unit];
+  const numbers = plain.match(new RegExp(digits, "g")) ?? [];
+  const classes = numbers.map((one) => {
+    const amount = Number(one.replaceAll(",", "")) * (times ?? Number.NaN);
+    const at = tops.findIndex((top) => amount <= top);
+    return Number.isFinite(amount) ? budgetClasses[at < 0 ? tops.length : at] : undefined;
+  });
+  const [first] = classes;
+  return first !== undefined && classes.every((one) => one === first) ? first : null;
 }

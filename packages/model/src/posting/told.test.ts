@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findDoubts, type PostingContent, takeOut } from "./index.ts";
-import { listToldBudgets } from "./told-budget.ts";
+import { listToldBudgets, toBudgetClass } from "./told-budget.ts";
 import { findToldCustomer } from "./told-customer.ts";
 import { listToldVolumes } from "./told-volume.ts";
 
@@ -173,6 +173,17 @@ describe("amounts with a tolerance, and of others' deliveries", () => {
 });
 
 describe("a budget that a text tells", () => {
+  it.each([
+    ["CNY 6 million", "1m_10m"],
+    ["600 万元", "1m_10m"],
+    ["50-80万", "100k_1m"],
+    ["50-300万", null],
+    ["1200 万元", "over_10m"],
+    ["80,000 元", "under_100k"],
+    ["USD 2 million", null],
+    ["1.5亿", "over_10m"],
+  ])("[PO31] the class of %s is %s", (sum, budget) => expect(toBudgetClass(sum)).toBe(budget));
+
   it.each([
     ["total budget is around CNY 6 million", "CNY 6 million"],
     ["总预算约 600 万元，分两年", "600 万元"],

@@ -5,6 +5,7 @@ import {
   type LevelledField,
   levelOf,
   levelOfFigure,
+  narrownessOf,
   replaceName,
   takeOut,
   unnamedOwn,
@@ -56,15 +57,12 @@ export function DoubtList() {
               <div>
                 <h3 className="font-medium">{t(`meaning.${meaning}.title`)}</h3>
                 <p className="text-muted">{t(`meaning.${meaning}.note`)}</p>
+                <NarrowAll doubts={own} />
                 <ul className="mt-1.5 divide-y divide-line">
-                  {own.map((doubt, index) => (
+                  {own.map((doubt) => (
                     <DoubtLine
                       key={`${doubt.field}/${doubt.doubt}/${doubt.quote}/${doubt.of ?? ""}`}
                       doubt={doubt}
-                      // One press narrows a text for all that it tells of a field.
-                      isFirst={
-                        own.findIndex((one) => one.field === doubt.field && one.of === doubt.of) === index
-                      }
                     />
                   ))}
                 </ul>
@@ -84,7 +82,49 @@ export function DoubtList() {
   );
 }
 
-function DoubtLine({ doubt, isFirst }: { readonly doubt: Doubt; readonly isFirst: boolean }) {
+/** One press for each text of a group: shown to those alone who may see all that it tells. */
+function NarrowAll({ doubts }: { readonly doubts: readonly Doubt[] }) {
+  const t = useTranslations("posting");
+  const { label } = useFieldText();
+  const { places, change } = useFormTools();
+  const { getValues } = useFormContext<DraftValues>();
+  const levels = toLevels(getValues());
+  const fields = [...new Set(doubts.map(({ field }) => field))].flatMap((field) => {
+    const name = texts.find((one) => one === field && one !== "title");
+    const kept = doubts.flatMap((one) =>
+      one.field === field && one.of ? (keptLevel(one.of, levels) ?? []) : [],
+    );
+    const narrowest = kept.toSorted((a, b) => narrownessOf(b) - narrownessOf(a))[0];
+    return name && narrowest ? [{ field: name as LevelledField, level: narrowest }] : [];
+  });
+  if (fields.length === 0) return null;
+  return (
+    <p className="mt-1.5 flex flex-wrap gap-2">
+      {fields.map(({ field, level }) => {
+        const words = { field: label(field), level: t(`level.${level}`) };
+        return (
+          <Button
+            key={field}
+            size="sm"
+            data-rove
+            onClick={() => {
+              change(
+                t("form.narrowed", words),
+                (now) => ({ ...now, levels: { ...now.levels, [field]: level } }),
+                "visibility",
+              );
+              places.focusNext("part-visibility");
+            }}
+          >
+            {t("form.narrow", words)}
+          </Button>
+        );
+      })}
+    </p>
+  );
+}
+
+function DoubtLine({ doubt }: { readonly doubt: Doubt }) {
   const t = useTranslations("posting");
   const { label } = useFieldText();
   const { places, change } = useFormTools();
@@ -94,8 +134,6 @@ function DoubtLine({ doubt, isFirst }: { readonly doubt: Doubt; readonly isFirst
   const isName = doubt.doubt === "name";
   const isSignature = doubt.doubt === "signature";
   const row = getValues("figures").findIndex(({ attribute }) => field === `figures.${attribute}`);
-  const levels = toLevels(getValues());
-  const kept = of ? keptLevel(of, levels) : null;
   const mend = (what: string, to: (values: DraftValues) => DraftValues) => {
     change(what, to, "visibility");
     places.focusNext("part-visibility");
@@ -124,21 +162,6 @@ function DoubtLine({ doubt, isFirst }: { readonly doubt: Doubt; readonly isFirst
         {t(`doubt.short.${doubt.doubt}`, { quote: short, field: of ? label(of) : "" })}
       </span>
       <span className="flex flex-wrap gap-2">
-        {kept && isFirst && row < 0 && field !== "title" ? (
-          <Button
-            size="sm"
-            data-rove
-            aria-label={t("form.narrow", { field: label(field), level: t(`level.${kept}`) })}
-            onClick={() =>
-              mend(t("form.narrowed", { field: label(field), level: t(`level.${kept}`) }), (now) => ({
-                ...now,
-                levels: { ...now.levels, [field as LevelledField]: kept },
-              }))
-            }
-          >
-            {t("form.narrowTo", { level: t(`level.${kept}`) })}
-          </Button>
-        ) : null}
         <Button
           size="sm"
           data-rove

@@ -1,7 +1,7 @@
 "use client";
 
 import { placeName } from "@lilink/i18n";
-import { budgetClasses, ipStatuses } from "@lilink/model/posting";
+import { budgetClasses, ipStatuses, listToldBudgets, toBudgetClass } from "@lilink/model/posting";
 import { Button, cn } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { useWatch } from "react-hook-form";
@@ -84,6 +84,32 @@ function ReadRegions() {
           {placeName(code, locale)}
         </Button>
       ))}
+    </p>
+  );
+}
+
+/** A text that tells a sum fills the budget class at a press. */
+export function ReadBudget() {
+  const t = useTranslations("posting");
+  const { kind, change } = useFormTools();
+  const [text, budget] = useWatch<DraftValues, ["description", "budget"]>({
+    name: ["description", "budget"],
+  });
+  const read = listToldBudgets(text).flatMap((quote) => {
+    const value = toBudgetClass(quote);
+    return value ? [{ quote, value }] : [];
+  })[0];
+  if (!read || budget !== "" || kind === "capability") return null;
+  return (
+    <p className="flex flex-wrap items-center gap-2 text-sm text-muted sm:pl-40">
+      {t("form.budgetRead", { quote: read.quote })}
+      <Button
+        size="sm"
+        className="rounded-full"
+        onClick={() => change(t("field.budget"), (now) => ({ ...now, budget: read.value }), "terms")}
+      >
+        {t("field.budget")}: {t(`budget.${read.value}`)}
+      </Button>
     </p>
   );
 }

@@ -10,7 +10,7 @@ import { useRoving } from "#lib/form/use-roving.ts";
 import { controlId } from "./control-id.ts";
 import { CooperationField } from "./cooperation-field.tsx";
 import type { DraftValues } from "./draft-values.ts";
-import { ExtraField } from "./extra-field.tsx";
+import { ExtraField, ReadBudget } from "./extra-field.tsx";
 import { ChoiceField } from "./form-fields.tsx";
 import { FormPart } from "./form-part.tsx";
 import { useFormTools } from "./form-tools.tsx";
@@ -64,6 +64,7 @@ export function TermsFields() {
         {fitting.filter(isOpen).map((extra) => (
           <ExtraField key={extra} extra={extra} />
         ))}
+        <ReadBudget />
         {closed.length > 0 ? (
           <div className="grid gap-x-4 gap-y-1 sm:grid-cols-[9rem_minmax(0,1fr)]">
             <span id="posting-more" className="text-sm text-muted sm:pt-1.5">
