@@ -57,6 +57,55 @@ test("[PO16] another figure opens its list with the focus in it, and no word tha
   await expect(page.locator("[id^=posting-figures-][id$=-value]")).toHaveValue("3");
 });
 
+test("[PO18] undo stands above the next question, and what it takes back leaves no list open", async ({
+  as,
+  at,
+  language,
+}) => {
+  const t = wordsOf(language);
+  const page = await as("editor@brine.example");
+  await pasteNeed(page, at, t, need);
+  const asks = page.locator("[id^=posting-ask-]");
+  const ask = asks.filter({ hasText: "磨损率" });
+  await ask.getByRole("button", { name: t("posting", "form.otherFigure") }).click();
+  const figures = page.locator("#part-figures");
+  await figures.getByRole("button", { name: t("posting", "form.undo", { what: "" }).trim() }).click();
+  await expect(ask.locator("[data-rove]").first()).toBeFocused();
+  await ask.getByRole("button", { name: t("posting", "form.leaveInText") }).click();
+  await expect(ask).toHaveCount(0);
+  await expect(
+    figures.getByRole("button", { name: t("posting", "form.undo", { what: "" }).trim() }),
+  ).toBeInViewport();
+  await expect(page.locator("[id^=posting-figures-][id$=-attribute]")).toHaveCount(0);
+  await expect(page.getByRole("listbox")).toHaveCount(0);
+});
+
+test("[PO16] a chosen concept fills rows at once, and an edited text loses no question", async ({
+  as,
+  at,
+  language,
+}) => {
+  const t = wordsOf(language);
+  const page = await as("editor@brine.example");
+  await pasteNeed(page, at, t, "我厂采购一批材料，Na≤0.025%，堆高 7 m，年采购量3600吨。");
+  const asks = page.locator("[id^=posting-ask-]");
+  const amount = asks.filter({ hasText: "3600" });
+  await expect(amount).toBeVisible();
+  const count = await asks.count();
+  await page.locator("#posting-text-switch").click();
+  const text = page.locator("textarea#posting-description");
+  await text.fill(`${await text.inputValue()}3.4 样品2kg。`);
+  await page.locator("#posting-text-switch").click();
+  await expect(page.getByRole("group", { name: t("posting", "form.part.text") })).toContainText("2kg");
+  await expect(amount).toBeVisible();
+  await expect(asks).toHaveCount(count);
+  await page.locator("#posting-concept").click();
+  await page.getByPlaceholder(t("posting", "edit.searchConcept")).fill("氢氧化锂");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#posting-volume")).toHaveAttribute("aria-label", /3,?600/);
+  await expect(amount).toHaveCount(0);
+});
+
 test("[PO2] the days of the volume have names, and a year of five digits is refused with its mend", async ({
   as,
   at,
@@ -150,6 +199,8 @@ test("[PO30] [PO29] [PO31] the text says its kind, a mixed one does not, and one
   await text.fill("我司可供碳酸锂 50 吨，另求购锂辉石精矿 5000 吨。");
   await expect(page.getByText(/“求购”/)).toBeVisible();
   await expect(chosen).toHaveCount(0);
+  await text.fill("碳酸锂，主含量不低于 99.5 %，磁性异物不高于 300 ppb。");
+  await expect(page.getByText(t("posting", "new.kindUnread"))).toBeVisible();
   await text.fill(
     "求购碳酸锂，主含量不低于 99.5 %，通过 IATF 16949，投标截止 2 月 10 日；堆高 7 m，外宽 9 mm，运距 80 km。",
   );
