@@ -2,6 +2,7 @@
 
 import { Button, cn } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { useFormContext } from "react-hook-form";
 import { useRoving } from "#lib/form/use-roving.ts";
 import { asLabel, attributeName } from "../view.ts";
@@ -18,25 +19,45 @@ import { UndoButton } from "./undo-button.tsx";
 
 /** What the text says and nobody can be sure of, each with its answers as buttons. */
 export function AskRows({ asks }: { readonly asks: readonly Asked[] }) {
+  const { undo } = useFormTools();
   if (asks.length === 0) return null;
   return (
     <tbody className="max-sm:block">
-      <AllAsks asks={asks} />
+      {undo?.place === "asks" ? (
+        // Each answer leads to the first question: the way back stands above it.
+        <BesideAsks>
+          <UndoButton at="asks" />
+        </BesideAsks>
+      ) : null}
       {asks.map((asked) => (
         <AskRow key={`${asked.span.start}-${asked.source}`} asked={asked} />
       ))}
+      {asks.length > 1 ? (
+        <BesideAsks>
+          <LeaveAll asks={asks} />
+        </BesideAsks>
+      ) : null}
     </tbody>
   );
 }
 
-/** Above the first question, to which each answer leads: the way back from the last answer, and what leaves all of them at one press. */
-function AllAsks({ asks }: { readonly asks: readonly Asked[] }) {
+function BesideAsks({ children }: { readonly children: ReactNode }) {
+  return (
+    <tr className="max-sm:block">
+      <td colSpan={8} className="px-3 py-1.5 max-sm:block">
+        {children}
+      </td>
+    </tr>
+  );
+}
+
+/** What leaves all questions at one press, below the last of them: no press for one of them meets it. [PO29] */
+function LeaveAll({ asks }: { readonly asks: readonly Asked[] }) {
   const t = useTranslations("posting.form");
-  const { reading, change, undo, places } = useFormTools();
-  const roving = useRoving<HTMLDivElement>();
+  const { reading, change, places } = useFormTools();
   const { found } = reading;
-  if (!found || (asks.length < 2 && undo?.place !== "asks")) return null;
-  /** None of them is lost: undo brings them back. [PO29] */
+  if (!found) return null;
+  /** None of them is lost: undo brings them back. */
   const leaveAll = () => {
     change(
       t("allLeft", { count: asks.length }),
@@ -49,18 +70,9 @@ function AllAsks({ asks }: { readonly asks: readonly Asked[] }) {
     places.focusNext(controlId("figures"));
   };
   return (
-    <tr className="max-sm:block">
-      <td colSpan={8} className="p-0 max-sm:block">
-        <div {...roving} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-1.5">
-          <UndoButton at="asks" />
-          {asks.length > 1 ? (
-            <button type="button" data-rove className={wordButton} onClick={leaveAll}>
-              {t("leaveAll", { count: asks.length })}
-            </button>
-          ) : null}
-        </div>
-      </td>
-    </tr>
+    <button type="button" className={wordButton} onClick={leaveAll}>
+      {t("leaveAll", { count: asks.length })}
+    </button>
   );
 }
 
