@@ -9,7 +9,7 @@ import type { Phrases } from "./components/made-words.ts";
 import { asLabel, conceptName } from "./view.ts";
 
 const isGoods = ({ type }: (typeof concepts)[number]) => type === "product" || type === "reagent";
-/** So that 碳酸锂 finds the salts before the step that precipitates them. */
+/** So that the name of a salt finds the salts before the step that precipitates them. */
 const goodsFirst = [...concepts.filter(isGoods), ...concepts.filter((concept) => !isGoods(concept))];
 
 const made = new Map<Locale, readonly ComboboxOption[]>();
