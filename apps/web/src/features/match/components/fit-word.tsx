@@ -24,6 +24,6 @@ export function useWordRule(): (results: readonly MatchResult[]) => string {
     const word = results[0] ? chooseWord(results[0]) : "distant";
     if (word !== "distant") return rule(word);
     const causes = [...new Set(results.flatMap(whyDistant))].map((one) => cause(one));
-    return rule(word, { causes: causes.join(cause("join")) });
+    return cause("told", { rule: rule(word), causes: causes.join(cause("join")) });
   };
 }
