@@ -1,20 +1,17 @@
-import { boundsText } from "@lilink/documents/release";
 import { formatQuantity, type Locale, toReading } from "@lilink/i18n";
 import { parsePeriod, shiftPeriod } from "@lilink/model/return";
 import type { Band } from "@lilink/ui/chart";
 import type { ReleasedFigure } from "./queries.ts";
 
-/** A figure in one line: its value, W with its bounds, or the words for none. */
+/** A figure in one line: its value, W where it is withheld, or the words for none. */
 export function figureLine(
-  figure: Pick<ReleasedFigure, "status" | "value" | "low" | "high">,
+  figure: Pick<ReleasedFigure, "status" | "value">,
   unit: string,
   locale: Locale,
   none: string,
 ): string {
   if (figure.value !== null) return formatQuantity(toReading(figure.value), unit, locale, "exact");
-  if (figure.status !== "withheld") return none;
-  const bounds = boundsText(figure, locale);
-  return bounds === null ? "W" : `W (${bounds}${unit === "%" ? unit : ""})`;
+  return figure.status === "withheld" ? "W" : none;
 }
 
 /** A figure as a chart draws it: its value, or the field between the bounds of a withheld one. */
@@ -37,6 +34,13 @@ const parts: Readonly<Record<string, (text: string) => number>> = {
 export function toAxis(period: string): number {
   const part = parts[period.charAt(4)];
   return Number(period.slice(0, 4)) + (part ? part(period.slice(5)) : 0);
+}
+
+const halves: Readonly<Record<string, number>> = { Q: 1 / 8, H: 1 / 4, "-": 1 / 24 };
+
+/** The middle of a period on that axis: a whole year does not stand where its first quarter does. @example toMiddle("2026") // 2026.5 */
+export function toMiddle(period: string): number {
+  return toAxis(period) + (halves[period.charAt(4)] ?? 1 / 2);
 }
 
 /** The figures of the latest period among them. */

@@ -6,11 +6,11 @@ import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { Chart } from "#components/chart.tsx";
 import { ExportLinks } from "#components/export-links.tsx";
-import { FoldedTable } from "#components/folded-table.tsx";
+import { NarrowTable } from "#components/narrow-table.tsx";
 import { headed } from "#features/target/view.ts";
 import { inLocale } from "#lib/in-locale.ts";
 import type { Figures, MeasureSeries, ReleasedFigure } from "../queries.ts";
-import { type Best, figureLine, toAxis, toDrawn, withGaps } from "../view.ts";
+import { type Best, figureLine, toAxis, toDrawn, toMiddle, withGaps } from "../view.ts";
 import { Breakdown } from "./breakdown.tsx";
 import { PeerCard } from "./peer-card.tsx";
 
@@ -80,8 +80,9 @@ type CourseProps = { readonly series: MeasureSeries; readonly name: string };
 function Course({ series, name }: CourseProps) {
   const t = useTranslations("figure");
   const locale = useLocale();
+  const frequencies = new Set(series.figures.map(({ period }) => parsePeriod(period)?.frequency));
   const points = series.figures.map((figure) => ({
-    x: toAxis(figure.period),
+    x: frequencies.size > 1 ? toMiddle(figure.period) : toAxis(figure.period),
     at: figure.period,
     text: figureLine(figure, series.unit, locale, t("absent")),
     ...toDrawn(figure),
@@ -123,44 +124,53 @@ function Periods({ series, name }: CourseProps) {
   const standing = useTranslations("standing");
   const locale = useLocale();
   return (
-    <FoldedTable
-      caption={`${name}: ${t("periods")}`}
-      rows={series.figures.toReversed()}
-      rowKey={({ period }) => period}
-      columns={[
-        { key: "period", label: t("period"), lead: true, cell: ({ period }) => formatPeriod(period, locale) },
-        {
-          key: "value",
-          label: t("value"),
-          align: "end",
-          speaks: true,
-          cell: (figure) => figureLine(figure, series.unit, locale, t("absent")),
-        },
-        {
-          key: "coverage",
-          label: t("coverage"),
-          speaks: true,
-          className: "text-sm",
-          cell: ({ coverage }) => (coverage === null ? null : standing("coverage", { percent: coverage })),
-        },
-        {
-          key: "definition",
-          label: t("definition"),
-          className: "text-sm",
-          cell: ({ definition }) => (definition === null ? null : t("version", { version: definition })),
-        },
-        {
-          key: "release",
-          label: t("release"),
-          className: "text-sm",
-          cell: ({ release, edition, frozenAt }) => (
-            <TextLink href={`/releases/${release}`}>
-              {t("edition", { edition, day: formatDate(frozenAt, locale) })}
-            </TextLink>
-          ),
-        },
-      ]}
-    />
+    <div>
+      <NarrowTable
+        caption={`${name}: ${t("periods")}`}
+        rows={series.figures.toReversed()}
+        rowKey={({ period }) => period}
+        columns={[
+          { key: "period", label: t("period"), cell: ({ period }) => formatPeriod(period, locale) },
+          {
+            key: "value",
+            label: t("value"),
+            align: "end",
+            cell: (figure) => figureLine(figure, series.unit, locale, t("absent")),
+          },
+          {
+            key: "coverage",
+            label: t("coverage"),
+            align: "end",
+            cell: ({ coverage }) =>
+              coverage === null ? null : (
+                <span title={standing("coverage", { percent: coverage })}>{`${coverage}%`}</span>
+              ),
+          },
+          {
+            key: "definition",
+            label: t("definition"),
+            className: "text-sm max-sm:hidden",
+            cell: ({ definition }) => (definition === null ? null : t("version", { version: definition })),
+          },
+          {
+            key: "release",
+            label: t("release"),
+            className: "text-sm max-sm:hidden",
+            cell: ({ release, edition, frozenAt }) => (
+              <TextLink href={`/releases/${release}`}>
+                {t("edition", { edition, day: formatDate(frozenAt, locale) })}
+              </TextLink>
+            ),
+          },
+        ]}
+      />
+      <p className="mt-2 text-sm text-muted">
+        {[
+          ...(series.figures.some(({ status }) => status === "withheld") ? [t("withheld")] : []),
+          t("coverageHelp"),
+        ].join(" ")}
+      </p>
+    </div>
   );
 }
 

@@ -10,6 +10,7 @@ import { readIndicator } from "#features/goal/queries.ts";
 import { IndicatorGaps } from "#features/governance/components/gap-bars.tsx";
 import { readIndicatorGaps } from "#features/governance/queries.ts";
 import { toBest } from "#features/governance/view.ts";
+import { CurrentPage } from "#features/shell/components/current-page.tsx";
 import { inLocale } from "#lib/in-locale.ts";
 
 export async function generateMetadata({
@@ -30,6 +31,7 @@ export default async function OneIndicatorPage({ params }: PageProps<"/[locale]/
   ]);
   return (
     <ClientMessages namespaces={["definition"]}>
+      <CurrentPage under="/goals" />
       <IndicatorPage
         sheet={sheet}
         figures={figures}
