@@ -1,6 +1,7 @@
 import { formatNumber, formatUnit } from "@lilink/i18n";
-import { cn, DataTable } from "@lilink/ui";
+import { cn } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
+import { NarrowTable } from "#components/narrow-table.tsx";
 import type { Figure } from "../queries.ts";
 import {
   boundsText,
@@ -55,42 +56,38 @@ export function FigureTableView({ table, names, isFirst }: FigureTableViewProps)
         <h3 className="inline">{title}</h3>
         <span className="ml-2 text-sm text-muted tabular-nums sm:hidden">{figures.length}</span>
       </summary>
-      <DataTable
-        caption={title}
-        rows={shown}
-        rowKey={({ place }) => place.join(" ")}
-        // The columns of all tables of a release stand under one another.
-        className={cn(
-          "sm:table-fixed",
-          shown.some(({ status }) => status === "withheld") ? "max-w-3xl" : "max-w-lg",
-        )}
-        {...(folded.length > 0 && shown.length === 0 ? { empty: <span hidden /> } : {})}
-        columns={[
-          {
-            key: "place",
-            label: t("column.place"),
-            lead: true,
-            cell: placeOf,
-          },
-          {
-            key: "figure",
-            label: t("column.figure"),
-            align: "end",
-            cell: (figure) => <Mark figure={figure} text={figureMark(names, figure, words)} />,
-          },
-          ...(shown.some(({ status }) => status === "withheld")
-            ? [
-                {
-                  key: "bounds",
-                  label: t("column.bounds"),
-                  align: "end" as const,
-                  cell: (figure: Figure) =>
-                    figure.status === "withheld" ? boundsText(figure, locale) : null,
-                },
-              ]
-            : []),
-        ]}
-      />
+      {shown.length > 0 || folded.length === 0 ? (
+        <NarrowTable
+          caption={title}
+          rows={shown}
+          rowKey={({ place }) => place.join(" ")}
+          // The columns of all tables of a release stand under one another, on a phone too.
+          className={cn(
+            "table-fixed",
+            shown.some(({ status }) => status === "withheld") ? "max-w-3xl" : "max-w-lg",
+          )}
+          columns={[
+            { key: "place", label: t("column.place"), cell: placeOf },
+            {
+              key: "figure",
+              label: t("column.figure"),
+              align: "end",
+              cell: (figure) => <Mark figure={figure} text={figureMark(names, figure, words)} />,
+            },
+            ...(shown.some(({ status }) => status === "withheld")
+              ? [
+                  {
+                    key: "bounds",
+                    label: t("column.bounds"),
+                    align: "end" as const,
+                    cell: (figure: Figure) =>
+                      figure.status === "withheld" ? boundsText(figure, locale) : null,
+                  },
+                ]
+              : []),
+          ]}
+        />
+      ) : null}
       {folded.length > 0 ? (
         <details className="mt-1 max-w-3xl text-sm">
           <summary className="w-fit text-muted hover:text-ink">
