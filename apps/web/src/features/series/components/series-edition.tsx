@@ -27,8 +27,10 @@ export function SeriesEdition({
   const locale = useLocale();
   const name = headed(inLocale(series.name, locale));
   const vintage = vintageText(series.vintage, locale, { asPublished: list("asPublished") });
-  const told = (value: string) => formatNumber(seriesValue(value, series.unit), locale);
-  const unit = seriesUnit(series.unit, locale);
+  // A share says so at each figure, not once beside the title.
+  const told = (value: string) =>
+    formatNumber(seriesValue(value, series.unit), locale) + (series.unit === "%" ? "%" : "");
+  const unit = series.unit === "%" ? "" : seriesUnit(series.unit, locale);
   const nameOf = useRegionName();
   const regions = (region: string) => nameOf(region, series.confidence);
   const caption = t("caption", { name, vintage });
@@ -72,7 +74,7 @@ export function SeriesEdition({
       {spec ? (
         <Chart
           title={spec.kind === "line" ? t("chart") : formatPeriod(rows[0]?.period ?? "", locale)}
-          subtitle={unit}
+          subtitle={unit || undefined}
           source={origin}
           spec={spec}
           table={{
@@ -124,6 +126,8 @@ export function SeriesEdition({
 
 const tones: readonly Tone[] = ["accent", "neutral", "info", "warning", "success"];
 const mostBars = 12;
+/** So many years are all named below the picture; of more, every fifth. */
+const fewYears = 12;
 
 /** Lines over three years or more, else one bar for each region of a single period; nothing where a table says as much. */
 function toSpec(
@@ -133,6 +137,7 @@ function toSpec(
   locale: Locale,
 ): ChartSpec | null {
   const years = [...new Set(series.figures.map(({ year }) => year))].sort((a, b) => a - b);
+  const share = series.unit === "%" ? "%" : "";
   const lines = toLines(series);
   if (years.length > 2 && lines.length > 0)
     return {
@@ -142,10 +147,12 @@ function toSpec(
         key: region,
         label: nameOf(region),
         tone,
-        points: points.map((point) => ({ ...point, text: formatNumber(point.y, locale) })),
+        points: points.map((point) => ({ ...point, text: formatNumber(point.y, locale) + share })),
       })),
-      marks: years.filter((year) => year % 5 === 0).map((year) => ({ x: year, label: String(year) })),
-      formatY: (value) => formatNumber(value, locale, "short"),
+      marks: years
+        .filter((year) => years.length <= fewYears || year % 5 === 0)
+        .map((year) => ({ x: year, label: String(year) })),
+      formatY: (value) => formatNumber(value, locale, "short") + share,
     };
   const periods = new Set(series.figures.map((figure) => figure.period));
   const parts = series.figures.filter(({ region }) => region !== "WLD");
@@ -159,7 +166,7 @@ function toSpec(
         key: region,
         label: nameOf(region),
         value: Number(seriesValue(value, series.unit)),
-        text: formatNumber(seriesValue(value, series.unit), locale),
+        text: formatNumber(seriesValue(value, series.unit), locale) + share,
       })),
   };
 }

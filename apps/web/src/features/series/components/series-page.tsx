@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { ExportLinks } from "#components/export-links.tsx";
+import { PhraseBreaks } from "#components/phrase-breaks.tsx";
 import { headed } from "#features/target/view.ts";
 import { inLocale } from "#lib/in-locale.ts";
 import type { OneSeries, SeriesMeasure } from "../queries.ts";
@@ -28,7 +29,8 @@ export function SeriesPage({ series, measures }: SeriesPageProps) {
   return (
     <>
       <PageHeader
-        title={latest ? headed(inLocale(latest.name, locale)) : series.code}
+        up={<TextLink href="/series">{t("title")}</TextLink>}
+        title={latest ? <PhraseBreaks>{headed(inLocale(latest.name, locale))}</PhraseBreaks> : series.code}
         lead={series.code}
         actions={<ExportLinks href={`/api/export/series?${query}`} />}
       />
