@@ -6,17 +6,29 @@ import { CodeText } from "./code-text.tsx";
 import { useCodeWords } from "./use-code-words.ts";
 
 /** One code, place by place. */
-export function CodeStrip({ reading }: { readonly reading: CodeReading }) {
+export function CodeStrip({
+  reading,
+  isNamed = true,
+}: {
+  readonly reading: CodeReading;
+  /** Whether the heading holds the whole code; on the page of the battery the title does. */
+  readonly isNamed?: boolean;
+}) {
   const t = useTranslations("battery.lab");
   const { meaning, why } = useCodeWords();
   const said = why(reading);
   return (
     <section aria-label={t("strip")} className="mb-6">
       <h2 className="mb-2 text-lg">
-        {t("strip")}{" "}
-        <span className="inline-block font-mono [overflow-wrap:anywhere]">
-          <CodeText code={reading.code} />
-        </span>
+        {t("strip")}
+        {isNamed ? (
+          <>
+            {" "}
+            <span className="inline-block font-mono [overflow-wrap:anywhere]">
+              <CodeText code={reading.code} />
+            </span>
+          </>
+        ) : null}
       </h2>
       <dl className="grid grid-cols-2 border-y border-line sm:flex sm:flex-wrap">
         {toStrip(reading).map((part) => (

@@ -80,7 +80,6 @@ export function LifePage({
         up={<TextLink href="/batteries">{t("up")}</TextLink>}
         badges={<Badge tone="recycling">{states(state)}</Badge>}
       />
-      <CodeStrip reading={explainCode(code)} />
       <div className="mb-10">
         <DescriptionList
           items={[
@@ -123,6 +122,11 @@ export function LifePage({
           ]}
         />
       </div>
+      {knownOn ? null : (
+        <Section id="open" title={t("work.title")}>
+          <LifeWork items={life.items} events={events} today={today()} keeps={keeps} settles={settles} />
+        </Section>
+      )}
       <Section id="life" title={t("life")}>
         <p className="mb-3 text-sm text-muted">{t("lifeLead")}</p>
         <form method="get" className="no-print mb-4 flex flex-wrap items-end gap-2">
@@ -159,16 +163,10 @@ export function LifePage({
           </>
         )}
       </Section>
-      <div className="grid items-start gap-x-10 lg:grid-cols-2">
-        {knownOn ? null : (
-          <Section id="open" title={t("work.title")}>
-            <LifeWork items={life.items} events={events} today={today()} keeps={keeps} settles={settles} />
-          </Section>
-        )}
-        <Section id="gate" title={t("tests.title")}>
-          <GatePicture events={events} />
-        </Section>
-      </div>
+      <Section id="gate" title={t("tests.title")}>
+        <GatePicture events={events} />
+      </Section>
+      <CodeStrip reading={explainCode(code)} isNamed={false} />
       <Section id="family" title={t("family.title")}>
         <FamilyGraph code={code} from={life.from} into={life.into} />
       </Section>

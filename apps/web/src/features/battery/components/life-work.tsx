@@ -27,7 +27,10 @@ export function LifeWork({ items, events, today, keeps, settles }: LifeWorkProps
   const denials = useTranslations("battery.denial");
   const denialOf = ({ kind, hash }: Item) =>
     ofHandovers.includes(kind) ? (events.find((event) => event.hash === hash)?.denial ?? null) : null;
-  if (items.length === 0) return <p className="text-sm text-muted">{t("none")}</p>;
+  if (items.length === 0) {
+    const isLate = events.some(({ flags, correctedBy }) => flags.includes("late") && correctedBy === null);
+    return <p className="text-sm text-muted">{t(isLate ? "lateOnly" : "none")}</p>;
+  }
   return (
     <ul className="border-t border-line">
       {items.map((item) => (
