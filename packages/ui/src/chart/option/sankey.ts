@@ -36,7 +36,8 @@ export function planSankey({ nodes, flows }: SankeySpec, width: number): Plan {
       : !arrivals.has(key)
         ? ({ position: "left", width: line } as const)
         : between.length > 1 && !isShort
-          ? ({ position: "right", width: betweenRoom } as const)
+          ? // It lies on a ribbon, and stands on plain ground there.
+            ({ position: "right", width: betweenRoom, backgroundColor: ground, padding: [1, 3] } as const)
           : ({ position: "top", width: line } as const);
   const nameOf = new Map(
     nodes.map(({ key, label, short, amount }) => {

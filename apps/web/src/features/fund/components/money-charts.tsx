@@ -92,7 +92,8 @@ export function CallFlow({ portfolio, locale }: { readonly portfolio: Portfolio;
     link(start, name, call.budget);
     link(name, ["running", t("portfolio.running")], running);
     link(name, ["ended", t("portfolio.ended")], ended);
-    link(name, ["free", t("portfolio.free")], call.budget - running - ended);
+    const rest = call.phase === "decided" ? "free" : "undecided";
+    link(name, [rest, t(`portfolio.${rest}`)], call.budget - running - ended);
   }
   // A band has no axis: what comes and goes is said at its ends.
   const amountOf = (key: string) => {

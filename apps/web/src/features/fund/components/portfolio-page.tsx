@@ -134,7 +134,7 @@ function Figures({ portfolio: { sums, relay, now }, locale }: Part) {
         note={
           continuity === null
             ? null
-            : `${t("basicOf", { continuity: continuity.toFixed(2) })}${broken.length > 0 ? ` · ${t("broken", { years: broken.join(", ") })}` : ""}`
+            : `${t("basicOf", { continuity: share(continuity) })}${broken.length > 0 ? ` · ${t("broken", { years: broken.join(", ") })}` : ""}`
         }
       />
       <FundStat
