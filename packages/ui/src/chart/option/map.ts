@@ -8,7 +8,8 @@ export const landName = "land";
 /** Points on the land of the world: size by value, shape by type. One without a figure is small and hollow. */
 export function planMap({ types, places }: MapSpec, width: number): Plan {
   const largest = Math.max(0, ...places.map(reach));
-  const scale = width < 500 ? 0.7 : 1;
+  const isNarrow = width < 500;
+  const scale = isNarrow ? 0.7 : 1;
   const sizeOf = (place: Place) =>
     scale * (largest > 0 && reach(place) > 0 ? 7 + 23 * Math.sqrt(reach(place) / largest) : 6);
   const groups = types.map(({ key, shape, tone = "neutral" }) => {
@@ -16,16 +17,19 @@ export function planMap({ types, places }: MapSpec, width: number): Plan {
     const own = places.filter(({ type }) => type === key).sort((a, b) => reach(b) - reach(a));
     return { own, shape, color: toneColor(tone) };
   });
-  const named = new Set([...places].sort((a, b) => reach(b) - reach(a)).slice(0, width < 500 ? 4 : 10));
+  const named = [...places].sort((a, b) => reach(b) - reach(a)).slice(0, isNarrow ? mostNumbered : 10);
   const { view, height } = frame(places, width);
   const across = width / (view[1][0] - view[0][0]);
   /** On the side where there is more room, cut where even that is too little. */
   const labelOf = (place: Place) => {
+    const at = named.indexOf(place);
+    // A name would lie over its neighbours where there is no room: a number stands for it.
+    if (isNarrow) return { show: at >= 0, position: "inside", formatter: String(at + 1) };
     const left = (place.lon - view[0][0]) * across;
     const beside = sizeOf(place) / 2 + 8;
     const room = Math.max(left, width - left) - beside;
     return {
-      show: named.has(place),
+      show: at >= 0,
       position: left > width / 2 ? "left" : "right",
       ...(widthOf(place.label) > room && { width: room, overflow: "truncate" }),
     };
@@ -71,6 +75,9 @@ export function planMap({ types, places }: MapSpec, width: number): Plan {
     },
   };
 }
+
+/** So many of the largest bear a number on a narrow map; the page lists their names. */
+export const mostNumbered = 4;
 
 const reach = ({ value, band }: Place) => band?.high ?? value ?? 0;
 

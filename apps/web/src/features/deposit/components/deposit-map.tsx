@@ -3,6 +3,7 @@ import { type Bilingual, convertFigure, depositTypes, type Figure, type Point } 
 import { getTranslations } from "next-intl/server";
 import { TextLink } from "#components/button-link.tsx";
 import { Chart } from "#components/chart.tsx";
+import { MapNames } from "#components/map-names.tsx";
 import { ownText, type Substance, showFigure } from "#features/record/view.ts";
 import { readDeposits } from "../queries.ts";
 import { looks } from "../view.ts";
@@ -56,6 +57,7 @@ export async function DepositMap({ words, locale, asked, substance }: DepositMap
           places,
         }}
       />
+      <MapNames places={places} />
       <p className="mt-2">
         <TextLink href="/supply/techniques">{t("toTechniques")}</TextLink>
       </p>

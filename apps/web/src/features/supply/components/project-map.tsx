@@ -6,6 +6,7 @@ import type { Tone } from "@lilink/ui";
 import type { Shape } from "@lilink/ui/chart";
 import { getTranslations } from "next-intl/server";
 import { Chart } from "#components/chart.tsx";
+import { MapNames } from "#components/map-names.tsx";
 import { ownText } from "#features/record/view.ts";
 import { caller } from "#lib/trpc/server.ts";
 
@@ -68,6 +69,7 @@ export async function ProjectMap({
           places,
         }}
       />
+      <MapNames places={places} />
       {output.told > 0 ? (
         <p className="mt-2 text-sm text-muted">
           {t("output.sum", {
