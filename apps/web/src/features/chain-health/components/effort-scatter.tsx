@@ -34,7 +34,7 @@ export function EffortScatter({
       </div>
       <p className="mt-1 mb-4 flex flex-wrap gap-x-4 text-xs text-muted">
         <span className="text-danger">● {t("orphan")}</span>
-        <span className="text-warning">● {t("crowdedOne", { fewest: fewestCrowding })}</span>
+        <span className="text-warning">● {t("crowdedOne")}</span>
         <span>● {t("other")}</span>
       </p>
       <ol className="mb-4 text-sm sm:hidden">
@@ -45,7 +45,9 @@ export function EffortScatter({
               aria-hidden
               className={`size-2 shrink-0 rounded-full ${verdict === "orphan" ? "bg-danger" : verdict === "crowded" ? "bg-warning" : "bg-edge"}`}
             />
-            <span className="min-w-0">{asLabel(nameOf(node.of, locale), locale)}</span>
+            <TextLink href={`/chain/${node.concept}`} className="min-w-0">
+              {asLabel(nameOf(node.of, locale), locale)}
+            </TextLink>
           </li>
         ))}
       </ol>

@@ -54,7 +54,7 @@ export function RankList({
                   style={swatchOf(node.shade, isHatched(node.factors), node.isOpen)}
                 />
                 <LinkMark link={node.of.link} />
-                <span className="min-w-0 text-sm">{asLabel(nameOf(node.of, locale), locale)}</span>
+                <span className="min-w-0 text-sm text-link">{asLabel(nameOf(node.of, locale), locale)}</span>
               </span>
               <span aria-hidden className="relative order-last col-span-2 h-4 sm:order-none sm:col-span-1">
                 <span className="absolute inset-x-0 top-1/2 border-t border-line" />

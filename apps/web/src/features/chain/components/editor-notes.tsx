@@ -9,15 +9,17 @@ export function EditorNotes({ notes }: { readonly notes: readonly EditorNote[] }
   const locale = useLocale();
   if (notes.length === 0) return null;
   return (
-    <Section id="notes" title={t("concept.notes")}>
-      <div className="flex flex-col gap-3">
-        {notes.map((note) => (
-          <NoticeBox key={note.id} tone="warning" title={t(`noteKind.${note.kind}`)}>
-            <p className="text-sm text-muted">{t("concept.printed", { printed: note.printed })}</p>
-            <p className="prose-measure">{nameOf(note, locale)}</p>
-          </NoticeBox>
-        ))}
-      </div>
-    </Section>
+    <div className="mt-8">
+      <Section id="notes" title={t("concept.notes")}>
+        <div className="flex flex-col gap-3">
+          {notes.map((note) => (
+            <NoticeBox key={note.id} tone="warning" title={t(`noteKind.${note.kind}`)}>
+              <p className="text-sm text-muted">{t("concept.printed", { printed: note.printed })}</p>
+              <p className="prose-measure">{nameOf(note, locale)}</p>
+            </NoticeBox>
+          ))}
+        </div>
+      </Section>
+    </div>
   );
 }

@@ -80,6 +80,7 @@ export function TestTable({ tests }: { readonly tests: readonly Test[] }) {
         {
           key: "cost",
           label: t("tests.cost"),
+          className: "whitespace-nowrap",
           cell: ({ cost, minutes }) =>
             cost === null || minutes === null ? "" : t("tests.costLine", { cost, minutes }),
         },
