@@ -26,7 +26,7 @@ export function planSankey({ nodes, flows }: SankeySpec, width: number): Plan {
   // Letters are drawn a little wider than they are measured.
   const line = room - 18;
   const between = nodes.filter(({ key }) => starts.has(key) && arrivals.has(key));
-  // One node between has its name above it. Names of several would lie on the ribbons of their neighbours, so each stands on its own ribbon.
+  // One node between has its name above it; names of several stand there too, on the side of what comes.
   const betweenRoom = Math.round((width - 2 * room - 3 * nodeWidth) / 2) - 8;
   // A short name breaks in that room where it is narrow, so there it stands above its node, in one line.
   const isShort = isNarrow && between.every(({ short }) => short);
@@ -36,8 +36,13 @@ export function planSankey({ nodes, flows }: SankeySpec, width: number): Plan {
       : !arrivals.has(key)
         ? ({ position: "left", width: line } as const)
         : between.length > 1 && !isShort
-          ? // It lies on a ribbon, and stands on plain ground there.
-            ({ position: "right", width: betweenRoom, backgroundColor: ground, padding: [1, 3] } as const)
+          ? // Above the ribbon that comes, and before those that leave: there the ground is plain.
+            ({
+              position: [nodeWidth, -4],
+              align: "right",
+              verticalAlign: "bottom",
+              width: betweenRoom,
+            } as const)
           : ({ position: "top", width: line } as const);
   const nameOf = new Map(
     nodes.map(({ key, label, short, amount }) => {
@@ -56,7 +61,7 @@ export function planSankey({ nodes, flows }: SankeySpec, width: number): Plan {
         .reduce((sum, text) => sum + Math.ceil(widthOf(text) / placeOf(key).width), 0),
     ),
   );
-  const nodeGap = Math.max(16, Math.min(4, lines) * lineHeight);
+  const nodeGap = Math.max(16, Math.min(4, lines) * lineHeight + (between.length > 1 && !isShort ? 8 : 0));
   return {
     height: Math.max(
       160,
@@ -71,7 +76,7 @@ export function planSankey({ nodes, flows }: SankeySpec, width: number): Plan {
           left: room,
           right: room,
           // The name of a thin node stands out above and below it.
-          top: 22,
+          top: between.length > 1 && !isShort ? Math.max(22, Math.min(4, lines) * lineHeight + 8) : 22,
           bottom: Math.max(10, (lines * lineHeight) / 2),
           nodeWidth,
           nodeGap,

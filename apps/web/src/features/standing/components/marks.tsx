@@ -59,7 +59,7 @@ type Said = Judged & Parameters<typeof sayGoal>[0];
 export function StandingWords({ standing }: { readonly standing: Said }) {
   const locale = useLocale();
   return (
-    <span className="flex flex-col items-start gap-1 max-sm:in-[td]:items-end">
+    <span className="flex flex-col items-start gap-1">
       <StandingStatus standing={standing} />
       {sayGoal(standing, locale).map((text) => (
         <span key={text} className="text-xs text-muted">

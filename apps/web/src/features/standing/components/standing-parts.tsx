@@ -44,7 +44,7 @@ export function StandingParts({ standing }: { readonly standing: StandingDetail 
             key: "status",
             label: t("status"),
             cell: (part) => (
-              <span className="flex flex-col items-start gap-1 max-sm:in-[td]:items-end">
+              <span className="flex flex-col items-start gap-1">
                 <StandingStatus standing={part} />
                 <span className="text-xs text-muted">
                   {sayStanding({ ...part, closed: standing.closed, year }, locale)}
