@@ -30,6 +30,7 @@ const spoken: ReadonlySet<string> = new Set([
   "issuer",
   "host",
   "posting",
+  "seat",
 ]);
 
 /** A value of a detail in words, or undefined where it is a name, a number or somebody's own words. */
@@ -70,12 +71,18 @@ export function valueWords(
   };
 }
 
-/** The details with the title of a posting in place of its id, where it may be read. */
+/** The details with the title of a posting and the name of a seat in place of their ids, where they may be read. */
 export function namedDetail(row: {
   readonly detail: Readonly<Record<string, unknown>>;
   readonly postingTitle?: string | null;
+  readonly seat?: { readonly titleZh: string | null; readonly titleEn: string | null } | null;
 }): Readonly<Record<string, unknown>> {
-  return row.postingTitle ? { ...row.detail, posting: row.postingTitle } : row.detail;
+  const { detail, postingTitle, seat } = row;
+  return {
+    ...detail,
+    ...(postingTitle ? { posting: postingTitle } : {}),
+    ...(seat ? { seat: [seat.titleZh, seat.titleEn].filter(Boolean).join(" / ") } : {}),
+  };
 }
 
 /** The details without hashes and random ids, which say nothing to a reader; the file of the log keeps them. */

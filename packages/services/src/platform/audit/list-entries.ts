@@ -8,6 +8,7 @@ import { ownOrganization, requireOwn } from "../../ground/actor/own.ts";
 import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
 import { readKeyCursor, toPage } from "../../kernel/key-cursor.ts";
+import { readQuestions, readSeats } from "./read-questions.ts";
 import { readRecords } from "./read-records.ts";
 
 type Filter = {
@@ -42,6 +43,7 @@ export const listEntries = defineQuery({
       .orderBy(desc(auditEntry.id))
       .limit(input.limit + 1);
     const [titles, records] = [await readSubjects(ctx, rows), await readRecords(ctx, rows)];
+    const [questions, seats] = [await readQuestions(ctx, rows), await readSeats(ctx, rows)];
     return toPage(
       rows,
       input.limit,
@@ -49,7 +51,8 @@ export const listEntries = defineQuery({
       ({ subjectId, ...row }) => ({
         ...row,
         ...titles(subjectId, row.detail),
-        record: records.get(subjectId ?? "") ?? null,
+        record: records.get(subjectId ?? "") ?? questions.get(subjectId ?? "") ?? null,
+        seat: seats.get(String(row.detail.seat ?? "")) ?? null,
       }),
     );
   },

@@ -23,6 +23,8 @@ export type EntryRow = {
     readonly titleZh: string | null;
     readonly titleEn: string | null;
   } | null;
+  /** The seat that the details name. */
+  readonly seat?: { readonly titleZh: string | null; readonly titleEn: string | null } | null;
   readonly person?: { readonly name: string } | null;
   readonly pseudonym?: string | null;
   readonly organization?: {

@@ -1,7 +1,7 @@
-import { Section } from "@lilink/ui";
+import { EmptyState, Section } from "@lilink/ui";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ButtonLink } from "#components/button-link.tsx";
 import { CursorPages } from "#components/cursor-pages.tsx";
 import { ExportLinks } from "#components/export-links.tsx";
 import { EntryFilter } from "#features/audit/components/entry-filter.tsx";
@@ -25,7 +25,16 @@ export default async function ActsPage({ searchParams }: PageProps<"/[locale]/se
     caller(),
     requireMember(pathname),
   ]);
-  if (viewer.organization.role !== "admin") notFound();
+  if (viewer.organization.role !== "admin")
+    return (
+      <Section id="acts" title={t("title")}>
+        <EmptyState
+          title={t("forAdmins")}
+          body={t("forAdminsBody")}
+          action={<ButtonLink href="/settings/members">{t("forAdminsStep")}</ButtonLink>}
+        />
+      </Section>
+    );
   const { organization: _organization, ...filters } = readFilters(query);
   const [page, acts, team] = await Promise.all([
     orNotFound(api.audit.list({ limit: 50, ...filters })),
