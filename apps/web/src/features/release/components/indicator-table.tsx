@@ -8,6 +8,9 @@ import type { Figure, Release } from "../queries.ts";
 import { indicatorName, type NameBook } from "../view.ts";
 import { toIndicatorRows, totalText } from "./overview.ts";
 
+/** On a phone each card has its two columns where the others have them. */
+const half = "max-sm:min-w-0! max-sm:basis-[calc(50%-0.375rem)]!";
+
 export type IndicatorTableProps = {
   readonly release: Release;
   readonly figures: readonly Figure[];
@@ -53,6 +56,7 @@ export function IndicatorTable({ release, figures, names }: IndicatorTableProps)
             key: "total",
             label: t("main"),
             align: "end",
+            className: half,
             cell: ({ text }) =>
               text ? (
                 <>
@@ -61,7 +65,9 @@ export function IndicatorTable({ release, figures, names }: IndicatorTableProps)
                   ) : (
                     <strong>{text.value}</strong>
                   )}
-                  {text.bounds ? <span className="ml-2 text-sm text-muted">{text.bounds}</span> : null}
+                  {text.bounds ? (
+                    <span className="ml-2 text-sm text-muted max-sm:ml-0">{text.bounds}</span>
+                  ) : null}
                   <span className="block text-sm font-normal text-muted">{headed(text.name)}</span>
                 </>
               ) : (
@@ -72,7 +78,7 @@ export function IndicatorTable({ release, figures, names }: IndicatorTableProps)
             key: "counts",
             label: t("column.counts"),
             align: "end",
-            className: "text-sm",
+            className: `${half} text-sm`,
             cell: ({ published, withheld }) => t("counts", { published, withheld }),
           },
         ]}
