@@ -61,7 +61,7 @@ export function planSankey({ nodes, flows }: SankeySpec, width: number): Plan {
         .reduce((sum, text) => sum + Math.ceil(widthOf(text) / placeOf(key).width), 0),
     ),
   );
-  const nodeGap = Math.max(16, Math.min(4, lines) * lineHeight + (between.length > 1 && !isShort ? 8 : 0));
+  const nodeGap = Math.max(16, Math.min(5, lines) * lineHeight + (between.length > 1 && !isShort ? 8 : 0));
   return {
     height: Math.max(
       160,
@@ -76,7 +76,7 @@ export function planSankey({ nodes, flows }: SankeySpec, width: number): Plan {
           left: room,
           right: room,
           // The name of a thin node stands out above and below it.
-          top: between.length > 1 && !isShort ? Math.max(22, Math.min(4, lines) * lineHeight + 8) : 22,
+          top: between.length > 1 && !isShort ? Math.max(22, Math.min(5, lines) * lineHeight + 8) : 22,
           bottom: Math.max(10, (lines * lineHeight) / 2),
           nodeWidth,
           nodeGap,
