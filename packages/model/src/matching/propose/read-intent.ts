@@ -139,7 +139,7 @@ function isSeat(text: string, start: number, end: number): boolean {
 }
 
 /** FOB Shanghai, 北京时间: a port of a term of delivery and a clock are no place of the posting. [PO24] */
-function isPort(text: string, { start, end }: Found<string>): boolean {
+function isNoPlace(text: string, { start, end }: Found<string>): boolean {
   if (/^(?:时间| time\b)/.test(text.slice(end, end + 6))) return true;
   return /\b(?:FOB|FAS|CFR|CNF|CIF|CIP) ?$/i.test(text.slice(Math.max(0, start - 5), start));
 }
@@ -147,7 +147,7 @@ function isPort(text: string, { start, end }: Found<string>): boolean {
 export function findRegions(text: string): readonly Found<string>[] {
   const abroad = findCountries(text).filter(({ start, end }) => isSeat(text, start, end));
   const found = [
-    ...findAll(text, [...regionCues, ...cityCues]).filter((hit) => !isPort(text, hit)),
+    ...findAll(text, [...regionCues, ...cityCues]).filter((hit) => !isNoPlace(text, hit)),
     ...abroad.map(({ code, ...span }) => ({ value: code, ...span })),
   ];
   return firstOfEach(found.sort((a, b) => a.start - b.start));
