@@ -53,6 +53,28 @@ it("reads an amount as people type it, and leaves to its rule what is no number"
   ]);
 });
 
+it("[PO2] writes out a power of ten, however it is typed", () => {
+  const typed = ["1e-9", "1×10⁻⁹", "1 x 10^-9", "1×10-9", "10⁻⁹", "−2.5E3", "1.50·10⁴", "0e0", "3×10"];
+  expect(typed.map(toDecimalText)).toEqual([
+    ...Array.from({ length: 5 }, () => "0.000000001"),
+    "-2500",
+    "15000",
+    "0",
+    "3×10",
+  ]);
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 10 ** 9 }),
+      fc.integer({ min: -99, max: 99 }),
+      (whole, exponent) => {
+        const written = toDecimalText(`${whole}e${exponent}`);
+        expect(written).toMatch(/^\d+(?:\.\d*[1-9])?$/);
+        expect(Number(written)).toBe(Number(`${whole}e${exponent}`));
+      },
+    ),
+  );
+});
+
 it("[IN5] an amount that is recorded is greater than 0, and the rule that says so needs no parameter", () => {
   const entry = { publicId: "abcdefgh", step: "volume", occurredOn: "2026-11-24", unit: "t" };
   const rulesOf = (amount: string) => {

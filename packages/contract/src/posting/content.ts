@@ -25,7 +25,7 @@ import {
 import { z } from "zod";
 import { maxFiles } from "../attachment/attachment.ts";
 import { tooShort } from "../fault/too-short.ts";
-import { decimalPattern, decimalString, isoDay, publicIdSchema } from "../page/page.ts";
+import { decimalPattern, decimalString, figureNumber, isoDay, publicIdSchema } from "../page/page.ts";
 import { plainLine, plainText } from "../text/plain-text.ts";
 
 const attributeIds = new Set(attributes.map((attribute) => attribute.id));
@@ -34,8 +34,8 @@ export const figureSchema = z
   .object({
     attribute: z.string().refine((id) => attributeIds.has(id), "unknownAttribute"),
     op: z.enum(comparators),
-    value: decimalString,
-    high: decimalString.optional(),
+    value: figureNumber,
+    high: figureNumber.optional(),
     unit: z.string().min(1, "required").max(30),
     hard: z.boolean().default(true),
     condition: plainLine().max(200).optional(),

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { conceptOptions } from "./queries.ts";
-import { madeTitle, readNewAddress, standingOf, toIntroduceStep } from "./view.ts";
+import { digits, madeTitle, readNewAddress, standingOf, toIntroduceStep } from "./view.ts";
 
 it("the address of a new posting chooses a kind and a concept, and garbage chooses nothing", () => {
   expect(readNewAddress({ kind: "capability", concept: "ncm811" })).toEqual({
@@ -16,6 +16,20 @@ it("the address of a new posting chooses a kind and a concept, and garbage choos
   ]) {
     expect(readNewAddress(query)).toEqual({});
   }
+});
+
+it("a very small or large number is read as a power of ten with all its digits, and what is typed stays", () => {
+  const read = ["0.000000001", "-0.0000000015", "1230000000000000000", "0.0005", "1200", "0", "1e", ""];
+  expect(read.map((value) => digits(value, "en"))).toEqual([
+    "1×10⁻⁹",
+    "−1.5×10⁻⁹",
+    "1.23×10¹⁸",
+    "0.0005",
+    "1,200",
+    "0",
+    "1e",
+    "",
+  ]);
 });
 
 it("[SE17] a title of the platform is made from concept and figures, in the language of the reader", () => {

@@ -64,8 +64,25 @@ const signs: Readonly<Record<Comparator, string>> = {
 };
 
 /** A number as it is read; what is still being typed stays as it is. */
-export const digits = (value: string, locale: Locale) =>
-  value.trim() !== "" && Number.isFinite(Number(value)) ? formatNumber(value, locale) : value;
+export function digits(value: string, locale: Locale): string {
+  const size = Math.abs(Number(value));
+  if (value.trim() === "" || !Number.isFinite(size)) return value;
+  return size !== 0 && (size < smallest || size >= largest)
+    ? asPower(value, locale)
+    : formatNumber(value, locale);
+}
+
+/** Beyond these nobody counts the zeros. */
+const smallest = 1e-4;
+const largest = 1e15;
+const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** With all its digits as a power of ten: 0.0000000015 is 1.5×10⁻⁹. */
+function asPower(value: string, locale: Locale): string {
+  const [mantissa = "", exponent = ""] = Number(value).toExponential().split("e");
+  const high = exponent.replace("+", "").replaceAll(/\d/g, (digit) => raised[Number(digit)] ?? "");
+  return `${formatNumber(mantissa, locale)}×10${high.replace("-", "⁻")}`;
+}
 
 /** A figure in one line: `≥ 99.5 %`, `2–5 µm`. Every digit is kept. */
 export function figureText(given: PostingFigure, locale: Locale): string {

@@ -1,5 +1,6 @@
 "use client";
 
+import { toDecimalText } from "@lilink/contract";
 import { levelOfFigure, wholeOf } from "@lilink/model/posting";
 import { cn, FieldError } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
@@ -26,7 +27,8 @@ export function ClosedRow({ index, number, figure }: RowProps & { readonly figur
     const text = errorOf(`figures.${index}.${part}`);
     return text ? [text] : [];
   });
-  const amount = `${digits(value, locale)}${op === "range" && high ? `–${digits(high, locale)}` : ""}`;
+  const read = (typed: string) => digits(toDecimalText(typed), locale);
+  const amount = `${read(value)}${op === "range" && high ? `–${read(high)}` : ""}`;
   const shown = unitName(unit, locale);
   const remove = () => {
     change(t("form.removed", { name }), (now) => ({

@@ -1,5 +1,6 @@
 "use client";
 
+import { toDecimalText } from "@lilink/contract";
 import { formatNumber } from "@lilink/i18n";
 import { checkPlausible, convertUnit, findAttribute, findConcept } from "@lilink/model/chain";
 import { TriangleAlert } from "lucide-react";
@@ -16,7 +17,7 @@ export function PlausibleNote({ concept, figure }: PlausibleNoteProps) {
   if (!findConcept(concept) || !findAttribute(figure.attribute)) return null;
   const values = figure.op === "range" ? [figure.value, figure.high] : [figure.value];
   const odd = values
-    .map((value) => checkPlausible(concept, figure.attribute, value, figure.unit || undefined))
+    .map((value) => checkPlausible(concept, figure.attribute, toDecimalText(value), figure.unit || undefined))
     .find((judged) => judged.verdict === "below" || judged.verdict === "above");
   const own = findAttribute(figure.attribute)?.unit ?? "";
   const typed = convertUnit("0", own, figure.unit).ok ? figure.unit : own;
