@@ -41,7 +41,7 @@ const unlessCounted =
 
 const full: readonly (readonly [string, Read])[] = [
   [
-    `(?<![A-Za-z\\d])(\\d{1,2})(?:st|nd|rd|th)? ?(?:-|~|to|and) ?(\\d{1,2})(?:st|nd|rd|th)? ${month},? ${year}`,
+    `(?<![A-Za-z\\d])(\\d{1,2})(?:st|nd|rd|th)? ?(?:-|~|(?:to|and|until|till|through)(?: the)?) ?(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${month},? ${year}`,
     ([a = "", b = "", m = "", y = ""]) => daysOf(monthOf(m), +a, +b, +y),
   ],
   [
@@ -58,7 +58,7 @@ const full: readonly (readonly [string, Read])[] = [
     ([y = "", , m = "", d = ""]) => dayOf(+m, +d, +y),
   ],
   [
-    `${whole}(\\d{1,2})(?:st|nd|rd|th)? ${month},? ${year}`,
+    `${whole}(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${month},? ${year}`,
     ([d = "", m = "", y = ""]) => dayOf(monthOf(m), +d, +y),
   ],
   [
@@ -184,7 +184,7 @@ const partial: readonly (readonly [string, Read])[] = [
   ],
   [`${whole}Q([1-4])(?!\\d)`, ([q = ""]) => quarterOf(+q)],
   [`${whole}H([12])(?![\\dA-Z])`, ([h = ""]) => halfOf(+h)],
-  [`${whole}(\\d{1,2})(?:st|nd|rd|th)? ${month}`, ([d = "", m = ""]) => dayOf(monthOf(m), +d)],
+  [`${whole}(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${month}`, ([d = "", m = ""]) => dayOf(monthOf(m), +d)],
   [`${whole}${month} (\\d{1,2})(?:st|nd|rd|th)?(?![\\d%])`, ([m = "", d = ""]) => dayOf(monthOf(m), +d)],
   [`${whole}${month}`, ([m = ""]) => monthsOf(monthOf(m), monthOf(m))],
 ];
@@ -223,4 +223,12 @@ function number(q: string): number {
 
 function monthOf(name: string): number {
   return names.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+}
+
+const bothDays =
+  /(?<![\d./-])\d{1,2}(?:st|nd|rd|th|日|号)? ?(?:[-~至到]|(?:to|and|until|till|through)\b(?: the)?) ?\d{1,2}(?:st|nd|rd|th|日|号)?(?![\d./-])/i;
+
+/** Whether a date names both its days, and so is open at neither end: the 8th to the 19th of February. */
+export function namesBothDays(date: string): boolean {
+  return bothDays.test(date);
 }

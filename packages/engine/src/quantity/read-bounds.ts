@@ -12,7 +12,7 @@ export type ReadBounds = {
 };
 
 const separator = /^ ?(?:~{1,2}|至|到|(?:up )?to\b|and\b|和|与|\.\.\.?|…{1,2}|--(?=\s?\d)|-)\s?/i;
-const tolerance = /^\s?\(?(?:±|\+\/-|\+-)\s?/;
+const tolerance = /^\s?\(?(?:±|\+\/-|\+-|plus (?:or|and|\/) ?minus\b|plus-minus\b|give or take\b|正负)\s?/i;
 // 2.0(+0.05/-0.02)mm
 const skewed = /^ ?\( ?\+ ?(\d+(?:\.\d+)?) ?\/ ?- ?(\d+(?:\.\d+)?) ?\)/;
 const changeFrom =
@@ -47,7 +47,7 @@ export function readBounds(
       unit: late,
     };
   }
-  const plusMinus = tolerance.exec(text.slice(at + packed, at + packed + 8));
+  const plusMinus = tolerance.exec(text.slice(at + packed, at + packed + 20));
   if (plusMinus) return readTolerance(book, text, at + packed + plusMinus[0].length, first, unit);
   if (/[+-]/.test(text.charAt(start))) {
     const fall = text.charAt(start) === "+" ? /^ ?\/ ?(?=-\d)/.exec(rest) : /^ ?\/ ?(?=\+\d)/.exec(rest);

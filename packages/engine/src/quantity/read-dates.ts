@@ -1,5 +1,5 @@
 import type { Span } from "../text/index.ts";
-import { type DateAtom, listAtoms } from "./date-forms.ts";
+import { type DateAtom, listAtoms, namesBothDays } from "./date-forms.ts";
 import { findRival } from "./find-rival.ts";
 import { isOfFirstLot } from "./first-lot.ts";
 import { isOneOfMany } from "./one-of-many.ts";
@@ -211,6 +211,7 @@ function openOrClosed(text: string, atom: DateAtom, year: number): Dated {
   // Free from the end of January on.
   if (fromEnd.test(text.slice(Math.max(0, atom.start - 24), atom.start)))
     return { ...span, from: to, isOpen: true };
+  if (namesBothDays(text.slice(atom.start, atom.end))) return { ...span, from, to, isOpen: false };
   const after = text.slice(atom.end, atom.end + 16);
   const before = text.slice(Math.max(0, atom.start - 24), atom.start);
   const term = opens.test(after) || opensBefore.test(before) || isDay(atom) ? readTerm(text, atom.end) : 0;

@@ -18,7 +18,8 @@ export const ownFigure = /^ ?[(（]?[A-Za-z\p{Script=Han}]{0,4}[)）]? ?[≥≤<
 // The start of a project is no delivery.
 export const undertaken =
   /(?:项目|课题|论文)[^,，]{0,6}(?:启动|开始|立项)[^,，]{0,3}$|\b(?:project|thesis|programme|consortium|PhD|study)\b[^,.;]{0,12}\b(?:starts?|starting|begins?|kick-?off)\b[^,.;]{0,10}$/i;
-export const bothEnds = /\d{4}.*(?:[到至–-]|to|until|through|till|and)|^\d{1,2}月份?[到至~-]+1?\d月/i;
+export const bothEnds =
+  /\d{4}.*(?:[到至–-]|to|until|through|till|and)|\d.*\b(?:to|until|through|till|and)\b.*\d|\d日?[到至].*\d|^\d{1,2}月份?[到至~-]+1?\d月/i;
 export const ofAmount = /^ ?(?:of (?:the |this |our )?)?(?:[a-z-]+ ){0,2}$|^的?$/i;
 export const clauseEnd = /,(?!\d{3}(?!\d))|[，;；。:：\n!！?？]|\.(?: |$)/;
 export const amountEnd = /,(?!\d{3}(?!\d))|[，;；。:：\n!！?？()（）'"“”/]|\.(?: |$)/;

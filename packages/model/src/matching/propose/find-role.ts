@@ -4,7 +4,9 @@ import { findConcept } from "../../chain/index.ts";
 import type { Mention } from "../analyze/mention.ts";
 import { wordsBefore } from "../analyze/words-beside.ts";
 import rolesJson from "../data/roles.json" with { type: "json" };
+import type { NamedFigure } from "./bind-figure.ts";
 import { soundsLikeDemand } from "./read-intent.ts";
+import { listApart } from "./tell-apart.ts";
 import { listBrought } from "./tell-brought.ts";
 import { headOf } from "./tell-head.ts";
 
@@ -29,10 +31,10 @@ function anyRoleOf(own: string): RegExp {
 }
 // Said behind: …, that is our own; …，仅供参考.
 const ownBehind =
-  /^[^。;；\n\d]{0,24}?(?:仅供参考|是副产|自己用|自用|是我们自己|不外卖|不对外|不卖|已包销|我[方司们厂]自[备产制有]|都?富余|有余|过剩|就不用管|这个不用管|(?:已经|这些)有了|现成|(?:别家|客户|厂家)(?:送|给|提供)的|由[^,，。;；\n\d]{1,4}(?:提供|供给|自备)|是客户的|是?我们用的|[^,，。;；\n\d]{0,8}另有(?:供应|来源|渠道|安排)|[^,，。;；\n\d]{0,8}(?:已有|(?<!现)有)供应商?|客户(?:自带|供料)|(?:we have|there (?:is|are)) enough\b|is what we (?:own|have)|we (?:have(?=[.;]|$)|(?:already )?(?:have|make|buy|source)(?: it| them)? (?:ourselves|elsewhere|already))|for our own use|the customer's|(?:is|are) (?:brought|supplied|provided|delivered) by the (?:client|customer|buyer))/i;
+  /^[^。;；\n\d]{0,24}?(?:仅供参考|也?(?:不用|无需|不需要?)(?:你们|贵[司方]|对方|供方)?(?:保证|管|考核|承诺)|是副产|自己用|自用|是我们自己|不外卖|不对外|不卖|已包销|我[方司们厂]自[备产制有]|都?富余|有余|过剩|就不用管|这个不用管|(?:已经|这些)有了|现成|(?:别家|客户|厂家)(?:送|给|提供)的|由[^,，。;；\n\d]{1,4}(?:提供|供给|自备)|是客户的|是?我们用的|[^,，。;；\n\d]{0,8}另有(?:供应|来源|渠道|安排)|[^,，。;；\n\d]{0,8}(?:已有|(?<!现)有)供应商?|客户(?:自带|供料)|(?:we have|there (?:is|are)) enough\b|is what we (?:own|have)|we (?:have(?=[.;]|$)|(?:already )?(?:have|make|buy|source)(?: it| them)? (?:ourselves|elsewhere|already))|for our own use|the customer's|(?:is|are) (?:brought|supplied|provided|delivered) by the (?:client|customer|buyer))/i;
 // …, that is what others say, or what was.
 const toldBehind =
-  /^的?[^,，。;；\n\d]{0,5}(?:太|过于|偏)[高低厚薄大小粗细差重轻多少长短]|^[^.,;\n\d]{0,20}\b(?:is|are|was|were) too [a-z]+\b|^[^.,;\n\d]{0,12}?\b(?:so far|as yet|to date)\b|^[^.。;；\n]{0,40}?\b(?:though|albeit)\b[^.;\n]{0,40}\d|^[^.;\n]{0,12}?\blooks? (?:great|good|promising)|^[^.;\n]{0,24}?\bdo(?:es)? not (?:help|suit|interest)|^[^。;；\n]{0,16}?(?:是(?:去年|上次|市场)|市场价|行情|[是为][^,，。;；\n\d]{1,6}[方家]的数|不是我们的(?:保证|数|指标)|(?:quoted|claimed|reported) by|\bclaims the\b|(?:is |are |will be )?(?:deducted|penali[sz]ed|rejected)\b|[^,，。;；\n\d]{0,6}(?:扣款|扣价|罚|拒收|退货)|(?:quoted|claimed) for|不是我们的)/i;
+  /^[^,，。;；\n\d]{0,4}(?:已?无(?:任何)?(?:参考)?(?:意义|价值)|作废|不再(?:适用|有效|作数))|^的?[^,，。;；\n\d]{0,5}(?:太|过于|偏)[高低厚薄大小粗细差重轻多少长短]|^[^.,;\n\d]{0,20}\b(?:is|are|was|were) too [a-z]+\b|^[^.,;\n\d]{0,12}?\b(?:so far|as yet|to date)\b|^[^.。;；\n]{0,40}?\b(?:though|albeit)\b[^.;\n]{0,40}\d|^[^.;\n]{0,12}?\blooks? (?:great|good|promising)|^[^.;\n]{0,24}?\bdo(?:es)? not (?:help|suit|interest)|^[^。;；\n\d]{0,16}?(?:(?<!不)是(?:去年|上次|市场)|市场价|行情|[是为][^,，。;；\n\d]{1,6}[方家]的数|不是我们的(?:保证|数|指标)|(?:quoted|claimed|reported) by|\bclaims the\b|(?:is |are |will be )?(?:deducted|penali[sz]ed|rejected)\b|[^,，。;；\n\d]{0,6}(?:扣款|扣价|罚|拒收|退货)|(?:quoted|claimed) for|不是我们的)/i;
 const feedBehind =
   /^(?:以[上下]|左右)?的(?:老?卤水?|原卤|原矿|矿石|料液|废水|来水|来料|黑粉|废料)|^[^,，。;；\n\d]{0,10}?(?:进水|进料|来料|来的?水|入口|进口|(?:in|at) the (?:feed|inlet)|at inlet|coming in|in the brine)/i;
 
@@ -79,6 +81,7 @@ const clauseEnd = /,(?!\d{3}(?!\d))|[，;；。:：\n]|\. /;
 
 // 氟化锂副产, FePO4 by-product: the thing itself is what comes out beside another.
 const beside = /^(?:副产|联产|[ -]?by-?product)/i;
+const besideBefore = /(?:副产品?|\bby-?product) ?(?:的)?$/i;
 
 // 较湿法涂布能耗降低, lower than wet coating: from the word of comparing to what is compared.
 const comparing =
@@ -93,6 +96,10 @@ function isCompared(clause: string, behind: string): boolean {
 // 能耗较现有窑下降15%: what is the writer's own is only held against the figure.
 const heldAgainst = /(?:较|比|相比于?)$|\b(?:than|over|against|versus|compared (?:to|with)) (?:the |our )?$/i;
 
+function isWithin({ start, end }: Span, stretches: readonly Span[]): boolean {
+  return stretches.some((one) => one.start <= start && end <= one.end);
+}
+
 type Event = Span & { readonly word: Word };
 
 /** Tells whose the figures of one text are. */
@@ -105,12 +112,14 @@ export class RoleFinder {
   readonly #isOfSource: boolean;
   readonly #isOfOne: boolean;
   readonly #brought: readonly Span[];
+  readonly #apart: readonly Span[];
   /** Where the text ends by saying that nothing of it is for sale. */
   readonly #unsoldFrom: number;
 
   constructor(text: string, offers = false, mentions: readonly Mention[] = []) {
     this.#text = text;
     this.#brought = listBrought(text, mentions);
+    this.#apart = listApart(text);
     const named = mentions.flatMap(({ concept, negated }) => (negated ? [] : [findConcept(concept)]));
     this.#isOffer = offers || !soundsLikeDemand(text);
     this.#unsoldFrom = this.#isOffer ? text.search(notSold) : -1;
@@ -118,7 +127,10 @@ export class RoleFinder {
       named.length > 0 &&
       named.every((concept) => concept?.type === "product" && /^res\.(?:brine|mine)$/.test(concept.stage));
     const [main] = mentions.filter(({ negated }) => !negated);
-    const isMainBeside = main !== undefined && beside.test(text.slice(main.end, main.end + 12));
+    const isMainBeside =
+      main !== undefined &&
+      (beside.test(text.slice(main.end, main.end + 12)) ||
+        besideBefore.test(text.slice(Math.max(0, main.start - 14), main.start)));
     this.#isOfOne =
       isMainBeside || new Set(named.flatMap((each) => (each?.type === "product" ? [each.id] : []))).size < 2;
     this.#events = [...text.matchAll(this.#isOffer ? anyRole : anyRoleOfAsker)]
@@ -135,7 +147,7 @@ export class RoleFinder {
   /** Whether a thing is named beside the subject: the writer's own, what goes in, what comes out beside, or what only describes. */
   isAside(mention: Pick<Mention, "start" | "end" | "concept">): boolean {
     const { start, end, concept } = mention;
-    if (this.#isBrought(mention) || this.#isUnsold(mention)) return true;
+    if (this.#isBrought(mention) || this.#isUnsold(mention) || this.#isApart(mention)) return true;
     const clause = wordsBefore(this.#text, mention, clauseEnd, 40);
     const behind = this.#text.slice(end, end + 30);
     if (madeIn.test(this.#text.slice(Math.max(0, start - 60), start))) return true;
@@ -146,6 +158,7 @@ export class RoleFinder {
     // 寻流延企业合作: who does it is asked for by what he does.
     const isSought = soughtBefore.test(clause) && firmBehind.test(behind);
     if (isSought) return false;
+    if (ownSentence.test(this.#text.slice(end).split(/[。;；\n]|\. /u, 1)[0] ?? "")) return true;
     if (headBehind.test(behind) || asideBefore.test(clause)) return true;
     if (worksBehind.test(behind) && !(isWorks && this.#isOffer)) return true;
     // 硅氧1600容量首效78,别家送的: figures of the thing stand between.
@@ -159,7 +172,7 @@ export class RoleFinder {
   roleOf({ core, end }: Quantity, sentence: Span): Role {
     const behind = this.#text.slice(end, Math.min(sentence.end, end + 80));
     if (ownBehind.test(behind.replaceAll(/\d/g, "#"))) return "own";
-    if (this.#isBrought(core) || this.#isUnsold(core)) return "told";
+    if (this.#isBrought(core) || this.#isUnsold(core) || this.#isApart(core)) return "told";
     if (toldBehind.test(behind)) return "told";
     if (feedBehind.test(behind)) return "feed";
     if (ownSentence.test(this.#text.slice(end, sentence.end))) return "own";
@@ -176,8 +189,12 @@ export class RoleFinder {
     return this.#unsoldFrom >= end;
   }
 
-  #isBrought({ start, end }: Span): boolean {
-    return this.#brought.some((one) => one.start <= start && end <= one.end);
+  #isBrought(place: Span): boolean {
+    return isWithin(place, this.#brought);
+  }
+
+  #isApart(place: Span): boolean {
+    return isWithin(place, this.#apart);
   }
 
   /** The role of the last words that stand between two places. */
@@ -220,4 +237,39 @@ export class RoleFinder {
     if (word === "byproduct") return this.#isOffer && this.#isOfOne ? "asked" : "byproduct";
     return word === "told" && !isWished ? "told" : "asked";
   }
+}
+
+// What a plant does, not what its streams hold: the word of a stream does not make it the stream's.
+const deeds = new Set([
+  "recovery",
+  "li_loss",
+  "mass_rejection",
+  "energy_use",
+  "energy_saving",
+  "water_use",
+  "carbon_footprint",
+  "throughput",
+  "capacity_ta",
+  "capacity_gwh",
+  "cycle_life",
+  "lead_time",
+  "price",
+  "moq",
+  "batch",
+  "automation",
+  "test_time",
+  "test_error",
+  "persons",
+]);
+
+// When, for how much and from what amount on: said of the deal, whatever works the sentence told of before.
+const terms = new Set(["lead_time", "price", "moq"]);
+
+export function isTerm(name: NamedFigure | null): boolean {
+  return name !== null && terms.has(name.attribute);
+}
+
+/** Whether a figure is of something else than what is wanted or offered. */
+export function isOfAnother(role: Role, name: NamedFigure | null): boolean {
+  return role !== "asked" && !(role === "feed" && name !== null && deeds.has(name.attribute));
 }

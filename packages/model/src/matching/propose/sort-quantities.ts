@@ -11,7 +11,7 @@ import { settleLimits } from "../quantity/settle-limits.ts";
 import { askRivals, type Sorted } from "./ask-rivals.ts";
 import { bindFigure, isOfSize, mayBeOf, type NamedFigure, placeOf } from "./bind-figure.ts";
 import { findHeads } from "./find-heads.ts";
-import { type Role, RoleFinder } from "./find-role.ts";
+import { isOfAnother, isTerm, RoleFinder } from "./find-role.ts";
 import { followsOn, isAnswered, type Told } from "./follow-on.ts";
 import { headsInOrder } from "./head-rows.ts";
 import type { NamedThing } from "./head-table.ts";
@@ -144,7 +144,7 @@ export function sortQuantities(
       !lost &&
       before !== undefined &&
       lastBound?.at === before &&
-      before.unit === quantity.unit &&
+      isSameShare(before.unit, quantity.unit) &&
       pairJoint.test(text.slice(before.end, quantity.start));
     const isAnswer = isAnswered(text, before, quantity);
     const isSame =
@@ -167,7 +167,7 @@ export function sortQuantities(
       (!isAnswer &&
         ((quantity.op === "=" && quantity.core.end < turn && quantity.core.start > title) ||
           soundsLikePresentState(text.slice(clause.start, quantity.core.start)) ||
-          isOfAnother(roles.roleOf(quantity, sentence), name)));
+          isOfAnother(roles.roleOf(quantity, isTerm(name) ? clause : sentence), name)));
     const isSure =
       (quantity.doubt === undefined || isSettled(quantity, name)) &&
       !isConditional(text, quantity, [quantities[index - 1], quantities[index + 1]]) &&
@@ -252,34 +252,10 @@ function isTwice(one: Quantity, other: Quantity): boolean {
 
 // 6.0 % typical, 5.8 % min: two values of one noun.
 const pairJoint =
-  /^ ?[(（]?(?:typ(?:ical)?\.?|average|典型值?|均值|guaranteed|保证值?)[)）]?[,，;；]? ?[(（]?(?:guaranteed |保证值?)?$/i;
+  /^ ?[(（]?(?:typ(?:ical)?\.?|average|典型值?|均值|guaranteed|保证值?)[)）]?[,，;；]? ?[(（]?(?:guaranteed |保证值?)?(?:min(?:imum|\.)? ?|不低于|最低)?$|^[,，;；]? ?(?:but |and |其中)?(?:we )?(?:guaranteed?|保证值?|保底)(?: at| to be| min(?:imum|\.)?)? ?$/i;
 
-// What a plant does, not what its streams hold: the word of a stream does not make it the stream's.
-const deeds = new Set([
-  "recovery",
-  "li_loss",
-  "mass_rejection",
-  "energy_use",
-  "energy_saving",
-  "water_use",
-  "carbon_footprint",
-  "throughput",
-  "capacity_ta",
-  "capacity_gwh",
-  "cycle_life",
-  "lead_time",
-  "price",
-  "moq",
-  "batch",
-  "automation",
-  "test_time",
-  "test_error",
-  "persons",
-]);
-
-/** Whether a figure is of something else than what is wanted or offered. */
-function isOfAnother(role: Role, name: NamedFigure | null): boolean {
-  return role !== "asked" && !(role === "feed" && name !== null && deeds.has(name.attribute));
+function isSameShare(one: string | null, other: string | null): boolean {
+  return one === other || (other === "%" && one !== null && one.startsWith("% "));
 }
 
 /** @param isInWindow whether the time that the text names is that of the amount. @param offers whether it is of a capability */

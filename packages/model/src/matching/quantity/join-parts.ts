@@ -1,6 +1,8 @@
 import type { Quantity } from "@lilink/engine/quantity";
 import { Decimal } from "decimal.js";
 import { convertUnit } from "../../chain/index.ts";
+import { isAmount } from "../propose/tell-volume.ts";
+import { dimensionOf } from "./chain-units.ts";
 
 // 6 µm, tolerance ±0.2 µm; 厚度6μm，公差±0.2μm
 const tolerance =
@@ -15,6 +17,9 @@ const againEnd = /^ ?[)）]/;
 // 不低于94%,且不高于96%; not less than 5 and not more than 8 µm
 const otherEnd = /^ ?[,，、;；]? ?(?:而?且|并且?|但|同时|和|and|but|yet)? ?(?:也|还|应|须|也应)? ?$/i;
 const endBehind = /^ ?(?:[,，、。.;；:：)）\n]|$|的|为宜|之间)/;
+// 60 t, sorry, 50 t; 五吨,哦不对,是八吨: what was said by mistake.
+const taken =
+  /^ ?[,，.。;；:：(（—–-]{0,3} ?(?:哦|噢|啊|呃|额|嗯)?[,，]? ?(?:不对|不是|错了|[说写打记]错了?|口误|笔误|更正)[,，:：]? ?(?:一?下)?[,，:：]? ?(?:应该?(?:为|是)|改[为成]|是)?[,，:：]? ?$|^ ?[,.;(—–-]{0,3} ?(?:oh,? |er,? |um,? )?(?:sorry|correction|I mean(?:t)?|no,? wait|scratch that|make (?:that|it)|I should say|I(?= ?$)|pardon)\b[,.:;]? ?(?:I mean(?:t)?|make (?:that|it)|it(?:'s| is| should be)|not that but|rather)?[,:]? ?$/i;
 // As far as rounding takes two ways of saying one size apart.
 const rounding = 0.02;
 
@@ -27,7 +32,9 @@ export function joinParts(text: string, quantities: readonly Quantity[]): readon
   for (const quantity of quantities) {
     const before = joined.at(-1);
     const gap = before ? text.slice(before.end, quantity.start) : "";
-    if (before && isToleranceOf(before, quantity, gap)) joined[joined.length - 1] = within(before, quantity);
+    if (before && isTakenBack(before, quantity, gap)) joined[joined.length - 1] = quantity;
+    else if (before && isToleranceOf(before, quantity, gap))
+      joined[joined.length - 1] = within(before, quantity);
     else if (before && isSaidAgain(text, before, quantity, gap))
       joined[joined.length - 1] = {
         ...before,
@@ -48,6 +55,15 @@ function isToleranceOf(before: Quantity, { op, value, high, unit }: Quantity, ga
   const isSpread = op === "range" && high !== undefined && value === `-${high}`;
   const isPlain = before.high === undefined && before.doubt === undefined;
   return isSpread && isPlain && (unit === before.unit || unit === null) && tolerance.test(gap);
+}
+
+/** What is corrected at once was never said: 60 t, sorry, 50 t a month. [MT107] */
+function isTakenBack(before: Quantity, quantity: Quantity, gap: string): boolean {
+  const isSameKind =
+    before.unit === null ||
+    dimensionOf(before) === dimensionOf(quantity) ||
+    (isAmount(before) && isAmount(quantity));
+  return isSameKind && taken.test(gap);
 }
 
 function within(before: Quantity, { high = "0", end }: Quantity): Quantity {
