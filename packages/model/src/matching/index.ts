@@ -15,6 +15,7 @@ export {
   type MatchWord,
   matchWords,
   whyDistant,
+  whyPossible,
 } from "./explain/choose-word.ts";
 export { type Gloss, glossOf } from "./explain/gloss-of.ts";
 export { type ReasonCode, reasonCodes, reasonParams } from "./explain/reason-codes.ts";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Figure, MatchDocument } from "../document.ts";
 import { judgePair } from "../score/judge-pair.ts";
-import { chooseWord, countClauses, matchWords, whyDistant } from "./choose-word.ts";
+import { chooseWord, countClauses, matchWords, whyDistant, whyPossible } from "./choose-word.ts";
 
 const need: MatchDocument = {
   id: "n",
@@ -64,6 +64,18 @@ describe("[MT70] the word for a pair", () => {
     expect(chooseWord(judge({ concepts: ["soh-test"], title: "模组检测", body: "" }, { figures: [] }))).toBe(
       "distant",
     );
+  });
+
+  it("says what keeps a pair from being strong: what is open, a step, or little to compare", () => {
+    const open = judge({ figures: given.slice(0, -1) });
+    expect(whyPossible(open)).toEqual(["open"]);
+    const full = judge({ figures: given });
+    expect(whyPossible(full)).toEqual(["thin"]);
+    expect(whyPossible({ ...full, relation: { ...full.relation, code: "input" } })).toEqual(["step"]);
+    expect(whyPossible({ ...open, relation: { ...open.relation, code: "process" } })).toEqual([
+      "open",
+      "step",
+    ]);
   });
 
   it("says why the lowest word stands: what is broken, what joins nothing, what says too little", () => {

@@ -61,6 +61,21 @@ export function whyDistant(result: MatchResult): readonly DistantCause[] {
   return countClauses(result).met === 0 || isClose ? [...tie, "little"] : tie;
 }
 
+/** What keeps a pair that misses nothing from being called strong. */
+export type PossibleCause = "open" | "step" | "thin";
+
+/**
+ * What keeps a pair from the highest word: a requirement that is not known, a step between the two, or that little speaks for them. [MT70]
+ * @example whyPossible(judgePair(need, offerThatSaysNothingOfOneLimit, need)) // ["open"]
+ */
+export function whyPossible(result: MatchResult): readonly PossibleCause[] {
+  const causes: readonly PossibleCause[] = [
+    ...(countClauses(result).open > 0 ? (["open"] as const) : []),
+    ...(direct.has(result.relation.code) ? [] : (["step"] as const)),
+  ];
+  return causes.length > 0 ? causes : ["thin"];
+}
+
 /** The score with what open clauses cost taken out: what is not known speaks neither for nor against. */
 function scoreWithoutOpen({ score, reasons }: MatchResult): number {
   const cost = reasons
