@@ -50,6 +50,8 @@ export function SupplyPage({ query, supply, base, mix, scenarios, meetings }: Gi
         }
       />
       {supply.sample ? <NoticeBox className="mb-6">{t("sample")}</NoticeBox> : null}
+      <Filter query={query} />
+      <Headline query={query} supply={supply} />
       {hasBase ? (
         <Section id="bench" title={t("bench")}>
           <p className="prose-measure mb-4 text-muted">{t("benchLead")}</p>
@@ -64,7 +66,6 @@ export function SupplyPage({ query, supply, base, mix, scenarios, meetings }: Gi
           </ClientMessages>
         </Section>
       ) : null}
-      <Filter query={query} />
       {supply.latest ? (
         <Sources query={query} supply={supply} mix={mix} />
       ) : (
@@ -130,10 +131,11 @@ function Filter({ query }: Pick<Given, "query">) {
   );
 }
 
-function Sources({ query, supply, mix }: Pick<Given, "query" | "supply" | "mix">) {
+/** The largest source, how concentrated supply is, and how much came in. */
+function Headline({ query, supply }: Pick<Given, "query" | "supply">) {
   const t = useTranslations("supply");
   const locale = useLocale();
-  const { latest, basis, ceiling, history, exports, reimports } = supply;
+  const { latest, basis, ceiling, exports, reimports } = supply;
   if (!latest) return null;
   const last = periodName(latest.period, locale);
   const period = query.span === "twelve" ? t("twelveTo", { month: last }) : last;
@@ -142,10 +144,6 @@ function Sources({ query, supply, mix }: Pick<Given, "query" | "supply" | "mix">
   const percent = (share: number) => formatShare(share, locale, 1);
   const found = latest.concentration;
   const top = found?.shares[0];
-  const rows = [
-    ...latest.sources,
-    ...(found && found.rest > 0.0005 ? [{ source: "OTHER", amount: found.rest * latest.total }] : []),
-  ];
   const told = { ceiling: `${ceiling.percent}%`, set: ceiling.decidedAt ? "yes" : "no" };
   return (
     <>
@@ -184,6 +182,25 @@ function Sources({ query, supply, mix }: Pick<Given, "query" | "supply" | "mix">
         {t("otherCount")} {supply.sample ? t("otherSample") : null}{" "}
         <TextLink href="/indicators/RES-04">RES-04</TextLink>
       </p>
+    </>
+  );
+}
+
+function Sources({ query, supply, mix }: Pick<Given, "query" | "supply" | "mix">) {
+  const t = useTranslations("supply");
+  const locale = useLocale();
+  const { latest, basis, ceiling, history } = supply;
+  if (!latest) return null;
+  const last = periodName(latest.period, locale);
+  const period = query.span === "twelve" ? t("twelveTo", { month: last }) : last;
+  const unit = t(basis === "lce" ? "inLce" : "inTonnes");
+  const found = latest.concentration;
+  const rows = [
+    ...latest.sources,
+    ...(found && found.rest > 0.0005 ? [{ source: "OTHER", amount: found.rest * latest.total }] : []),
+  ];
+  return (
+    <>
       <div className="grid gap-x-10 xl:grid-cols-2">
         <Section id="history" title={t("history")} fold="">
           <SupplyHistory history={history} ceiling={ceiling} />
@@ -209,7 +226,7 @@ function Sources({ query, supply, mix }: Pick<Given, "query" | "supply" | "mix">
                 key: "share",
                 label: t("share"),
                 align: "end",
-                cell: (row) => percent(row.amount / latest.total),
+                cell: (row) => formatShare(row.amount / latest.total, locale, 1),
               },
             ]}
           />
