@@ -110,10 +110,16 @@ export const reportVerbs = custodyVerbs.filter((verb): verb is ReportVerb => ver
 
 /** What a form for a battery in this state begins with: the first event that leads on from it; once it has ended, that its vehicle was scrapped. */
 export function nextVerbOf(state: LifeState): ReportVerb {
-  const leadsOn = (verb: ReportVerb) =>
-    isStepVerb(verb) && ruleOf(verb).to !== "same" && ruleOf(verb).from.includes(state);
-  return reportVerbs.find(leadsOn) ?? "vehicle_scrap";
+  return verbsFrom(state)[0] ?? "vehicle_scrap";
 }
+
+/** Whether anything leads on from a state; from a battery that has ended nothing does. */
+export const leadsOn = (state: LifeState): boolean => verbsFrom(state).length > 0;
+
+const verbsFrom = (state: LifeState): readonly ReportVerb[] =>
+  reportVerbs.filter(
+    (verb) => isStepVerb(verb) && ruleOf(verb).to !== "same" && ruleOf(verb).from.includes(state),
+  );
 
 export type ReportStart = { readonly verb: ReportVerb; readonly on: string };
 

@@ -15,7 +15,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import type { BatteryLife, Passport } from "../queries.ts";
-import { nextVerbOf, type ReportStart } from "../view.ts";
+import { leadsOn, nextVerbOf, type ReportStart } from "../view.ts";
 import { CodeStrip } from "./code-strip.tsx";
 import { CodeText } from "./code-text.tsx";
 import { CorrectForm } from "./correct-form.tsx";
@@ -66,7 +66,7 @@ export function LifePage({
   const outside = events.filter(
     ({ flags, correctedBy }) => flags.includes("unlicensed") && correctedBy === null,
   ).length;
-  const known = knownOn ? ` (${t("asKnown", { date: formatDate(knownOn, locale) })})` : "";
+  const isOver = !leadsOn(state);
   return (
     <>
       <PageHeader
@@ -83,7 +83,15 @@ export function LifePage({
       <div className="mb-10">
         <DescriptionList
           items={[
-            { key: "now", term: t("now"), detail: `${states(state)}${known}` },
+            ...(knownOn
+              ? [
+                  {
+                    key: "now",
+                    term: t("now"),
+                    detail: `${states(state)} (${t("asKnown", { date: formatDate(knownOn, locale) })})`,
+                  },
+                ]
+              : []),
             {
               key: "energy",
               term: t("energy"),
@@ -182,7 +190,12 @@ export function LifePage({
         <ClientMessages namespaces={["battery"]}>
           <div className="grid items-start gap-x-10 lg:grid-cols-2">
             {keeps ? (
-              <Section id="report" title={t("report.title")}>
+              <Section
+                id="report"
+                title={t("report.title")}
+                fold={isOver ? t("report.over") : ""}
+                shut={isOver && start === null}
+              >
                 <ReportForm
                   key={start?.on}
                   code={code}
@@ -192,7 +205,7 @@ export function LifePage({
               </Section>
             ) : null}
             {correctable.length > 0 ? (
-              <Section id="correct" title={t("correct.title")}>
+              <Section id="correct" title={t("correct.title")} fold="">
                 <p className="mb-4 max-w-xl text-sm text-muted">{t("correct.lead")}</p>
                 <CorrectForm key={day} events={correctable} today={today()} day={day} />
               </Section>
