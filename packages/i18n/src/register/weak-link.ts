@@ -13,7 +13,7 @@ export const weakLinkWords = defineWords(weakLink, {
     title: ["名称", "Title"],
     node: ["产业链节点", "Node of the chain"],
     factors: ["薄弱之处", "Weak in"],
-    score: ["立项时得分（1 最弱）", "Score when opened (1 weak)"],
+    score: ["立项得分（1 最弱）", "Score (1 weakest)"],
     judgedOn: ["评估日期", "Judged on"],
     ask: ["求解的问题", "What is asked for"],
     decidedIn: ["认定会议", "Decided in"],

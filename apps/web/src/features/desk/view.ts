@@ -1,4 +1,4 @@
-import { type Locale, readerHalf, recordWords } from "@lilink/i18n";
+import { formatPeriod, type Locale, readerHalf, recordWords } from "@lilink/i18n";
 import { findRegister } from "@lilink/model/register";
 import type { DeskItem } from "./queries.ts";
 
@@ -12,11 +12,12 @@ export function dutyWords({ register, kind }: NonNullable<DeskItem["duty"]>, loc
 
 /** The title in the language of the page, where it has one. */
 export function titleOf(
-  { title, titleEn }: Pick<DeskItem, "title" | "titleEn">,
+  { title, titleEn, form }: Pick<DeskItem, "title" | "titleEn" | "form">,
   locale: Locale,
 ): string | null {
   const own = locale === "en" ? (titleEn ?? title) : title;
-  return own === null ? null : readerHalf(own, locale);
+  // A return is called by its period alone.
+  return own === null ? null : form ? formatPeriod(own, locale) : readerHalf(own, locale);
 }
 
 /** One row of the desk: an item, with the others of the same duty that are folded into it. */

@@ -41,7 +41,7 @@ export default async function OrganizationsPage({ searchParams }: PageProps<"/[l
           <DirectoryTable rows={page.items} />
           {filters.q ? (
             <p className="mt-4 text-sm">
-              {t.rich("list.notHere", {
+              {t.rich(page.items.length > 0 ? "list.noneOfThese" : "list.notHere", {
                 name: filters.q,
                 register: (text) => (
                   <TextLink href={`/organizations/new?${new URLSearchParams({ name: filters.q ?? "" })}`}>

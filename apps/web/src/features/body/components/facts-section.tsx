@@ -59,6 +59,7 @@ export function FactsSection({ publicId, found, says = null }: FactsSectionProps
     {
       key: "next",
       label: t("facts.next"),
+      className: "sm:whitespace-nowrap",
       cell: ({ nextCheckOn, marks }) => (
         <span className="inline-flex flex-wrap items-center gap-2">
           {formatDate(nextCheckOn, locale)}
@@ -85,7 +86,7 @@ export function FactsSection({ publicId, found, says = null }: FactsSectionProps
       : []),
   ];
   return (
-    <Section id="facts" title={t("facts.title")}>
+    <Section id="facts" title={t("facts.title")} fold={found.facts.filter(isTold).length}>
       <p className="prose-measure mb-3 text-muted">{t("facts.lead")}</p>
       <DataTable
         caption={t("facts.caption")}

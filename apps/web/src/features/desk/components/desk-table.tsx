@@ -60,7 +60,11 @@ export function DeskTable({ items }: { readonly items: readonly DeskItem[] }) {
             <span className="block font-medium text-danger">
               {t("late", { count: parts.reduce((sum, { late }) => sum + late, 0) })}
             </span>
-            {due ? <DueText due={due} /> : null}
+            {due ? (
+              <span className="text-sm">
+                {t("nextDue")} <DueText due={due} />
+              </span>
+            ) : null}
           </>
         ) : due ? (
           <DueText due={due} />

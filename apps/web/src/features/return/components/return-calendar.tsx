@@ -72,7 +72,10 @@ function YearCells({ sheet, items }: YearCellsProps) {
   const count = periodsInYear(splitSheet(sheet).frequency);
   const columns = Math.min(count, 6);
   return (
-    <ul className="grid gap-0.5" style={{ gridTemplateColumns: `repeat(${columns}, 1.5rem)` }}>
+    <ul
+      className="grid gap-0.5"
+      style={{ gridTemplateColumns: count === 1 ? "3rem" : `repeat(${columns}, 1.5rem)` }}
+    >
       {items.map(({ publicId, period, filled, asked, late }) => {
         const part = parsePeriod(period)?.part ?? 1;
         const name = t("calendar.cell", {
@@ -94,7 +97,7 @@ function YearCells({ sheet, items }: YearCellsProps) {
                 filled >= asked ? shades.full : shades.part,
               )}
             >
-              {period.slice(4).replace(/^-0?/, "")}
+              {period.slice(4).replace(/^-0?/, "") || t("calendar.year")}
               <span className="sr-only"> {name}</span>
             </RoutedLink>
           </li>
