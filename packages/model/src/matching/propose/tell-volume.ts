@@ -46,6 +46,8 @@ export function isOfGoods(quantity: Quantity, place: Place, things: readonly Nam
   if (packed.test(right) || packing.test(left) || sampled.test(left) || samplesBehind.test(right))
     return false;
   const dimension = dimensionOf(quantity);
+  // 产能2GWh without a time is what a plant can make, and no lot of cells.
+  if (dimension === "energy" && /产能[^,，。;；\d]{0,3}$/.test(left)) return false;
   if (
     dimension === "area" &&
     (spaced.test(left) || spacedBehind.test(right) || !things.some(({ stage }) => film.test(stage)))
