@@ -134,7 +134,7 @@ test("a text that tells what is kept is named, and one press mends it", async ({
   await pasteNeed(page, at, t, paragraph);
   // The first lot is told from the start, whatever the reading made of it.
   const list = page.getByRole("region", { name: word(t, "doubt.list") });
-  await list.getByRole("button", { name: word(t, "form.takeOut", { quote: "120 吨" }) }).click();
+  await list.getByRole("button", { name: word(t, "form.takeOut", { quote: "首批 120 吨" }) }).click();
   await expect(list).toHaveCount(0);
   // The row of the yield, wherever the text puts it.
   const row = page.locator("[data-rove][id^=posting-figures-][aria-label*='85']");
@@ -157,7 +157,7 @@ test("a text that tells what is kept is named, and one press mends it", async ({
   await page.keyboard.press("Control+Enter");
   const refused = page.locator("main [role=alert]").getByText(word(t, "doubt.refused"));
   await expect(refused).toBeVisible();
-  await list.getByRole("button", { name: word(t, "form.takeOut", { quote: "85%" }) }).click();
+  await list.getByRole("button", { name: word(t, "form.takeOut", { quote: "收率 85% 以上" }) }).click();
   await expect(list).toHaveCount(0);
   await expect(refused).toHaveCount(0);
   await expect(bar.getByRole("button", { name: doubted })).toHaveCount(0);

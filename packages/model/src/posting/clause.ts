@@ -3,8 +3,12 @@ export type TextSpan = { readonly start: number; readonly end: number };
 
 const opening = "（(【[〔";
 const closing = "）)】]〕";
-/** Between digits a comma and a point are of the number; a point ends a clause only before a new sentence or at the end. */
-const stop = /[，。；！？\n]|[;!?]|,(?!\d)|(?<!\d),|\.(?=\s+[\p{Lu}\p{Script=Han}]|\s*$)/uy;
+/**
+ * Between digits a comma and a point are of the number; a point ends a clause only before a new sentence or at the end, and not behind
+ * a title or a form of firm.
+ */
+const stop =
+  /[，。；！？\n]|[;!?]|,(?!\d)|(?<!\d),|(?<!\b(?:Prof|Dr|Mr|Ms|Mrs|Ing|Attn|No|Co))\.(?=\s+[\p{Lu}\p{Script=Han}]|\s*$)/uy;
 
 /**
  * The clauses of a text between its commas and stops, without the spaces around them; what stands in brackets is of the clause

@@ -1,4 +1,6 @@
+import { attributesNamed } from "../chain/index.ts";
 import { listClauses, type TextSpan } from "./clause.ts";
+import { namesGoods } from "./names-goods.ts";
 
 /** An amount as a hint quotes it: a number, perhaps behind a currency, with its unit. */
 const amount = /^(?:CNY|RMB|USD|EUR|US\$|[¥$€]|人民币)?\s?\d/i;
@@ -18,27 +20,27 @@ const before =
   /(?:不(?:低|高|超|少|多|大|小)于|不超过|不足|至少|最多|最低|最高|大?约为?|[≥≤><=~≈:：]|(?:总|合)计|共计?|[为是达]|\b(?:(?:is|are) )?(?:up to|at (?:least|most)|not (?:less|more) than|no (?:less|more) than|about|around|approx\.?|approximately|some|roughly|nearly|over|above|below|under|is|are|be|of|at|to|a total of))\s*$/i;
 /** What says only which amount it is: without the amount it says nothing. */
 const label =
-  /(?:[量价额]格?|规模|预算|经费|总投资|(?:第?[一二三四五六七八九十]|首|后续|每|各)[批年月周]|另|再|然后|随后|之后|\b(?:volumes?|quantit(?:y|ies)|amounts?|demand|price|budget|lot|first|then|and|plus|another|later|with|from|for))\s*$/i;
+  /(?:[量价额]格?|规模|成本|预算|经费|总投资|全年|(?:第?[一二三四五六七八九十]|首|后续|每|各)[批年月周]次?|另|再|然后|随后|之后|\b(?:volumes?|costs?|quantit(?:y|ies)|amounts?|demand|price|budget|lot|first|then|and|plus|another|later|with|from|for))\s*$/i;
 const deed =
-  /^(?:我[司厂们]|公司|本厂|\b(?:we|they|it|our (?:plant|company))\b)?\s*(?:现|拟|计划|每?[年月]|长期|急|先|需要?|需求|求|要|可|能|采|订|收)*(?:购买?|用|供应?|货|出售?|出|有|需要?|(?:(?:will|would|can|could|may|currently|now|still|also|then|and) )*(?:need|want|require|buy|use|take|supply|offer|sell|consume)s?)?\s*$/i;
-const verb =
-  /[采求收订]购|购买|[需要]|供|售|寻|征|\b(?:need|want|buy|sell|offer|supply|seek|look|require|purchase|procure)/i;
+  /^(?:我[司厂们]|公司|本厂|手[上里头]|仓库|\b(?:we|they|it|our (?:plant|company))\b)?\s*(?:现货?|目前|后面|后续|以后|之后|拟|计划|全年|每?个?[年月周]|长期|急|先|也|还|都|大概|需要?|需求|求|要|可以?|能|采|订|收)*(?:购买?|用|供应?|货|出售?|出|有|需要?|(?:(?:will|would|can|could|may|currently|now|still|also|then|and) )*(?:need|want|require|buy|use|take|supply|offer|sell|consume)s?)?\s*$/i;
 const number =
   /^\s*(?:\d{1,2}(?:\.\d{1,2}){1,3}(?=[\s\p{Script=Han}])|[（(]?[一二三四五六七八九十\d]{1,3}[)）、]|\d{1,2}\.(?=\s))\s*/u;
 const comma = /[，,、；;]/;
-const longestLabel = { han: 8, words: 4 };
 
-/** Whether words before an amount only name it: "yield", "年采购量", "we need". */
-function isLabel(words: string, isFirst: boolean): boolean {
-  if (words === "" || label.test(words) || deed.test(words)) return true;
-  const isShort = /\p{Script=Han}/u.test(words)
-    ? words.length <= longestLabel.han
-    : words.split(/\s+/).length <= longestLabel.words;
-  return !isFirst && isShort && !verb.test(words);
-}
+/** Whether words before an amount only name it: "yield", "年采购量", "we need". What names goods does not. */
+const isLabel = (words: string): boolean =>
+  words === "" || label.test(words) || deed.test(words) || attributesNamed(words).length > 0;
+
+/** What says only how somebody is reached, before a number or a name. */
+const reach =
+  /(?:请|可|敬请|欢迎|有意者?|详情|详询|联系|联络|对接|经办|致电|来电|咨询|加|发至?|电话|手机|微信|邮箱|[电传]真?|人|[：:]|\b(?:please|kindly|contact|call|write|mail|e-?mail|phone|tel|mobile|reach|ask|attn|attention|person|us|me|to|at|via|by|on|or)\b\.?|[\s:])+$/i;
+const conjunction = /^\s?(?:并且?|且|和|及|以及)(?=\p{Script=Han})/u;
+/** A clause that says only how the amount before it is split. */
+const split =
+  /^\s*(?:均?分|按)\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2}|多|几)个?(?:批次?|月|次|年|季度?)[^，。；;,、\n]{0,4}(?=[，。；;,、\n]|$)/u;
 
 /** The shortest piece of a text around an amount without which the sentence still reads, or null where its whole clause tells it. */
-function shortest(text: string, found: TextSpan, clause: TextSpan, isFirst: boolean): TextSpan | null {
+function shortest(text: string, found: TextSpan, clause: TextSpan): TextSpan | null {
   let { start, end } = found;
   for (
     let more = behind.exec(text.slice(end, clause.end));
@@ -54,8 +56,15 @@ function shortest(text: string, found: TextSpan, clause: TextSpan, isFirst: bool
     start -= more[0].length;
   const rest = text.slice(end, clause.end);
   end += joinBehind.exec(rest)?.[0].length ?? 0;
-  const own = text.slice(clause.start, start).replace(number, "").trim();
-  return rest.trim() === "" && isLabel(own, isFirst) ? null : { start, end };
+  const head = number.exec(text.slice(clause.start, start))?.[0].length ?? 0;
+  const own = text.slice(clause.start + head, start);
+  if (!isLabel(own.trim())) return { start, end };
+  const joined = conjunction.exec(rest);
+  // Without its amount its name says nothing, and the deed behind it stands by itself.
+  if (own !== "" && joined) return { start: clause.start + head, end: end + joined[0].length };
+  if (rest.trim() !== "") return { start, end };
+  const named = label.exec(own);
+  return named && namesGoods(own.slice(0, named.index)) ? { start: start - named[0].length, end } : null;
 }
 
 /** A clause with the comma that joins it, or with its number and stop where it is a whole sentence. */
@@ -65,7 +74,11 @@ function wholeClause(text: string, clause: TextSpan): TextSpan {
   const stop = text.charAt(clause.end + gap);
   const led = /[，,、；;]\s*$/.exec(text.slice(0, clause.start));
   if (comma.test(stop)) {
-    const more = /^[^\S\n]*/.exec(text.slice(clause.end + gap + 1))?.[0].length ?? 0;
+    const rest = text.slice(clause.end + gap + 1);
+    const parts = split.exec(rest)?.[0];
+    if (parts !== undefined)
+      return wholeClause(text, { start: clause.start, end: clause.end + gap + 1 + parts.length });
+    const more = /^[^\S\n]*/.exec(rest)?.[0].length ?? 0;
     return { start: after, end: clause.end + gap + 1 + more };
   }
   if (led) return { start: led.index, end: clause.end };
@@ -75,7 +88,8 @@ function wholeClause(text: string, clause: TextSpan): TextSpan {
 
 /**
  * What goes where a place of a text tells too much: of an amount the shortest piece without which the sentence reads, else the clauses
- * that it touches, with their joining comma. Of a text that is one clause only the words go. [PO11]
+ * that it touches, with their joining comma. Where these name goods or tell another figure only the words go, with what leads to them. Of
+ * a text that is one clause only the words go. [PO11]
  */
 export function pieceAround(text: string, found: TextSpan, isOfAmount: boolean): TextSpan {
   const clauses = listClauses(text);
@@ -83,10 +97,13 @@ export function pieceAround(text: string, found: TextSpan, isOfAmount: boolean):
   const [first, last] = [touched[0], touched.at(-1)];
   if (!first || !last) return found;
   const clause = { start: Math.min(first.start, found.start), end: Math.max(last.end, found.end) };
-  const isSentence = !comma.test(text.slice(0, clause.start).trimEnd().slice(-1));
-  const piece = isOfAmount ? shortest(text, found, clause, isSentence) : null;
+  const piece = isOfAmount ? shortest(text, found, clause) : null;
   if (piece) return piece;
-  const isNumbered = number.test(text.slice(clause.start, found.start));
+  const before = text.slice(clause.start, found.start);
+  const others = before.replace(number, "") + text.slice(found.end, clause.end);
+  if (!isOfAmount && (/\d/.test(others) || namesGoods(others)))
+    return { start: found.start - (reach.exec(before)?.[0].length ?? 0), end: found.end };
+  const isNumbered = number.test(before);
   const whole = wholeClause(text, clause);
   // Of a numbered sentence that tells nothing but an amount the number and the name of the amount stay.
   if (isOfAmount && isNumbered && whole.start === clause.start) return found;
@@ -107,8 +124,17 @@ export function cutPiece(text: string, { start, end }: TextSpan): string {
     tail = tail.replace(/^[^\S\n]+/, "");
   }
   if (/^[。.!?！？]/.test(tail)) head = head.replace(/[，,、；;]$/, "");
-  if (head === "" || /\s$/.test(head)) tail = tail.replace(/^[^\S\n]+/, "");
-  if (head === "") tail = tail.replace(/^[，,、；;。]\s*/, "");
+  // Of the blank lines around it one stays.
+  const above = /(?:[^\S\n]*\n)*[^\S\n]*$/.exec(head)?.[0] ?? "";
+  const below = /^(?:[^\S\n]*\n)*/.exec(tail)?.[0] ?? "";
+  if (above.includes("\n") && below.includes("\n")) {
+    const lines = (given: string) => given.split("\n").length - 1;
+    tail = "\n".repeat(Math.max(0, Math.min(lines(below), 2 - lines(above)))) + tail.slice(below.length);
+  }
+  if (head.trim() === "") {
+    head = "";
+    tail = tail.replace(/^[\s，,、；;。]+/, "");
+  } else if (/\s$/.test(head)) tail = tail.replace(/^[^\S\n]+/, "");
   if (/(?:^|[.!?]\s+|\n\s*)$/.test(head) && /^[a-z]/.test(tail) && /^[A-Z\d]/.test(text.slice(start)))
     tail = tail.charAt(0).toUpperCase() + tail.slice(1);
   return tail === "" ? head.trimEnd() : head + tail;

@@ -6,7 +6,9 @@ import { type DisclosureLevel, mayReadPart, readerRelations } from "./level.ts";
 import { isWalled, levelOf, levelOfFigure } from "./part.ts";
 import { listToldBudgets } from "./told-budget.ts";
 import { findToldCustomer } from "./told-customer.ts";
+import { listToldPrices, listToldSums } from "./told-price.ts";
 import { listToldVolumes } from "./told-volume.ts";
+import type { PostingKind } from "./vocabulary.ts";
 
 export { type DoubtedText, findContacts, type TextDoubt, textDoubts } from "./find-contacts.ts";
 
@@ -18,13 +20,14 @@ type Audience = { readonly level: DisclosureLevel; readonly walled: boolean };
 type FreeText = Audience & { readonly field: string; readonly text: string };
 
 /** What a text tells rivals although no field of the form holds it. */
-const unreadFields = ["volume", "customers", "budget"] as const;
+const unreadFields = ["volume", "customers", "price", "budget"] as const;
 
-/** What a posting's texts tell: contacts, and what is kept from somebody who reads the text that it stands in ([PO11]). */
+/** What the texts of a posting of a kind tell: contacts, and what is kept from somebody who reads the text that it stands in ([PO11]). */
 export function findDoubts(
   content: Partial<PostingContent>,
   levels: LevelChoice,
   names: readonly string[],
+  kind?: PostingKind,
 ): DoubtedField[] {
   const kept = listKept(content, levels);
   // A name that is open to everyone anyway is no doubt.
@@ -36,12 +39,8 @@ export function findDoubts(
       .filter((of) => isKeptFromReader({ level: levelOf(of, levels), walled: true }, audience))
       .filter((of) => of !== "customers" || repeated.every((one) => one.of !== of))
       .flatMap((of) => {
-        const quotes = listUnread(
-          of,
-          text,
-          names,
-          repeated.map(({ quote }) => quote),
-        );
+        const known = repeated.map(({ quote }) => quote);
+        const quotes = listUnread(of, text, names, known, kind);
         return quotes.map((quote) => ({ doubt: "figure" as const, quote, of }));
       });
     return [...findContacts(text, told), ...repeated, ...unread].map((one) => ({ field, ...one }));
@@ -54,9 +53,15 @@ function listUnread(
   text: string,
   names: readonly string[],
   known: readonly string[],
+  kind: PostingKind | undefined,
 ): readonly string[] {
   if (of === "volume") return listToldVolumes(text, known);
-  if (of === "budget") return listToldBudgets(text);
+  if (of === "price") return listToldPrices(text, known);
+  if (of === "budget") {
+    const budgets = listToldBudgets(text);
+    // What a project tells of money is what it costs.
+    return kind === "project" ? [...budgets, ...listToldSums(text, [...known, ...budgets])] : budgets;
+  }
   const customer = findToldCustomer(text, names);
   return customer === undefined ? [] : [customer];
 }

@@ -20,6 +20,11 @@ const persons = [
     "gu",
   ),
   new RegExp(`(?:请?联系|咨询|找)\\s{0,3}${surname}\\p{Script=Han}?${honour}`, "gu"),
+  // 李工 by itself; 高工 and 石工 are trades.
+  new RegExp(
+    `(?<![\\p{Script=Han}\\d](?<![由让跟和请给问按据叫]))(?![高石金]工)${surname}(?:工|总|经理|主任|厂长|博士|教授|老师|先生|女士|小姐)(?=$|[^\\p{Script=Han}]|[您好说的要在负])`,
+    "gu",
+  ),
   new RegExp(`(?:[Cc]ontact(?:\\s{1,3}person)?|[Aa]ttn\\.?|[Aa]ttention)\\s{0,3}:\\s{0,3}${latinName}`, "gu"),
   new RegExp(
     `\\b(?:Prof|Dr|Mr|Ms|Mrs)\\b\\.?\\s{1,3}(?:${title}\\s{1,3})?\\p{Lu}\\p{Ll}[\\p{L}'’-]{0,30}(?:\\s{1,3}\\p{Lu}\\p{Ll}[\\p{L}'’-]{0,30})?`,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findDoubts } from "./doubt.ts";
-import { replaceName, takeOut } from "./take-out.ts";
+import { cutTold, replaceName, takeOut } from "./take-out.ts";
 
 describe("words that are taken out", () => {
   it.each([
@@ -43,15 +43,107 @@ describe("words that are taken out", () => {
     ["LFP for Beichuan, monthly.", "Beichuan", "LFP for our company, monthly."],
     ["南岭正极材料有限公司求购碳酸锂，月付", "南岭正极材料有限公司", "我司求购碳酸锂，月付"],
     ["nothing of it", "Beichuan", "nothing of it"],
+    ["at the Beichuan company, monthly", "Beichuan", "at our company, monthly"],
   ])("[PO11] only the own name goes: %s", (text, quote, rest) => {
     expect(replaceName(text, quote)).toBe(rest);
   });
 
+  it.each([
+    ["手上现货三元黑粉80吨,镍钴合计32个点", "80吨", "手上现货三元黑粉,镍钴合计32个点", "80吨"],
+    ["后面每月还能出20吨,想找长期的下家", "20吨", "想找长期的下家", "后面每月还能出20吨"],
+    ["三元黑粉,加微信heifen888,随时看样", "加微信heifen888", "三元黑粉,随时看样", "加微信heifen888"],
+    [
+      "电池级氢氧化锂,全年1800吨,分12个月,每批次附第三方检测报告。",
+      "1800吨",
+      "电池级氢氧化锂,每批次附第三方检测报告。",
+      "全年1800吨,分12个月",
+    ],
+    ["氢氧化锂全年1800吨,现款", "1800吨", "氢氧化锂,现款", "全年1800吨"],
+    ["纯度99.5%,每批次30吨并附第三方检测报告", "30吨", "纯度99.5%,附第三方检测报告", "每批次30吨并"],
+    [
+      "We want to reach TRL 6. Please write to Prof. Xu Jing, xujing@university.example.",
+      "Prof. Xu Jing, xujing@university.example",
+      "We want to reach TRL 6.",
+      "Please write to Prof. Xu Jing, xujing@university.example",
+    ],
+    ["80吨。\n\n\n三元黑粉,现货。", "80吨", "三元黑粉,现货。", "80吨"],
+    ["三元黑粉。\n\n80吨。\n\n现货。", "80吨", "三元黑粉。\n\n现货。", "80吨"],
+  ])("[PO11] %s without %s", (text, quote, rest, words) => {
+    expect(cutTold(text, quote)).toEqual({ rest, words: [words] });
+  });
+
+  it("[PO11] what goes are the words that are told to go and joining marks, and the goods stay", () => {
+    const goods = fc.constantFrom("三元黑粉", "电池级碳酸锂", "lithium hydroxide", "NCM811");
+    const pieces = fc.constantFrom(
+      "手上现货",
+      "镍钴合计32个点",
+      "长期供应",
+      "加微信heifen888",
+      "李工",
+      "We want to reach TRL 6",
+      "monthly",
+      "每批次并附报告",
+      "Prof. Xu Jing, xujing@university.example",
+      "年采购量",
+      "",
+    );
+    const stops = fc.constantFrom(",", "，", "。", ". ", "\n", "\n\n", "；");
+    const told = fc.constantFrom(
+      "80吨",
+      "120 t",
+      "8.5 万元",
+      "加微信heifen888",
+      "客户为比亚迪",
+      "13812345678",
+    );
+    fc.assert(
+      fc.property(
+        goods,
+        fc.array(fc.tuple(pieces, stops), { maxLength: 5 }),
+        told,
+        fc.boolean(),
+        fc.array(fc.tuple(stops, pieces), { maxLength: 5 }),
+        (name, head, quote, isJoined, tail) => {
+          const text =
+            `${head.flat().join("")}${name}${isJoined ? "" : "，"}${quote}${tail.flat().join("")}`.trimStart();
+          const { rest, words } = cutTold(text, quote);
+          const letters = (given: string) =>
+            [...given.toLowerCase().matchAll(/[\p{L}\p{N}@]/gu)].map(([one]) => one);
+          const left = letters(rest);
+          let at = 0;
+          for (const letter of letters(text)) if (letter === left[at]) at += 1;
+          expect(at).toBe(left.length);
+          const count = (given: readonly string[]) => given.toSorted().join("");
+          // The same words may go at several places.
+          if (text.split(quote).length === 2)
+            expect(count([...left, ...letters(words.join(""))])).toBe(count(letters(text)));
+          expect(rest.toLowerCase()).toContain(name.toLowerCase());
+          expect(rest).not.toMatch(/^\s/);
+        },
+      ),
+    );
+  });
+
+  const word = fc.string({ unit: fc.constantFrom("a", "吨", " ", "㎡"), maxLength: 12 });
   const part = fc.string({ unit: fc.constantFrom("a", "１", "1", "吨", " ", "㎡"), maxLength: 12 });
+
+  it.each([
+    [
+      "We work at the Donghai institute on sulfides.",
+      "Donghai Institute",
+      "We work at our institute on sulfides.",
+    ],
+    ["The Donghai University of Science seeks", "Donghai University", "Our university seeks"],
+    ["东海研究院求购", "东海研究院", "本院求购"],
+    ["东海大学课题组求购", "东海大学", "本校课题组求购"],
+    ["东海新材料求购", "东海新材料有限公司", "我司新材料求购"],
+  ])("[PO11] a body is called what it is: %s", (text, name, rest) => {
+    expect(replaceName(text, name.slice(0, /^\p{Script=Han}/u.test(name) ? 2 : 7), [name])).toBe(rest);
+  });
 
   it("[PO11] several clauses: that of the words is gone with one comma, and every other stays", () => {
     fc.assert(
-      fc.property(fc.array(part, { minLength: 1 }), part, part, fc.nat(), (others, before, after, at) => {
+      fc.property(fc.array(part, { minLength: 1 }), word, word, fc.nat(), (others, before, after, at) => {
         const clauses = ["a", ...others.map((one) => `x${one}x`)];
         const told = clauses.toSpliced(at % (clauses.length + 1), 0, `x${before}#120t#${after}x`);
         expect(takeOut(told.join("，"), "#120t#")).toBe(clauses.join("，"));

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { findDoubts, type PostingContent, takeOut } from "./index.ts";
 import { listToldBudgets, toBudgetClass } from "./told-budget.ts";
 import { findToldCustomer } from "./told-customer.ts";
+import { listToldPrices, listToldSums } from "./told-price.ts";
 import { listToldVolumes } from "./told-volume.ts";
 
 const doubtsOf = (description: string, given: Partial<PostingContent> = {}, levels = {}) =>
@@ -155,6 +156,44 @@ describe("a customer whom a text names", () => {
   });
 });
 
+describe("a price that a text tells", () => {
+  it.each([
+    ["raw-material cost below 600 CNY/kg, TRL 4", "600 CNY/kg", "TRL 4"],
+    ["价格不超过 8.5 万元/吨，月付", "8.5 万元/吨", "月付"],
+    ["含税价8.2万/吨，月付", "8.2万/吨", "月付"],
+    ["CNY 82,000 per tonne, monthly", "CNY 82,000 per tonne", "Monthly"],
+    [
+      "Price as SMM monthly average minus a discount, monthly.",
+      "Price as SMM monthly average minus a discount",
+      "Monthly.",
+    ],
+    ["三元黑粉，按SMM月均价下浮，现款", "SMM月均价下浮", "三元黑粉，现款"],
+  ])("[PO11] %s", (text, quote, rest) => {
+    expect(listToldPrices(text)).toEqual([quote]);
+    expect(doubtsOf(text)).toMatchObject([{ of: "price", quote }]);
+    expect(takeOut(text, quote)).toBe(rest);
+    expect(doubtsOf(takeOut(text, quote))).toEqual([]);
+  });
+
+  it.each([
+    "8.5 t/month",
+    "SMM A-grade",
+    "每吨保证金 200 元",
+    "价格面议",
+    "0.5 kWh/kg",
+    "freight of 30 USD/t",
+  ])("[PO11] no price in %s", (text) => expect(listToldPrices(text)).toEqual([]));
+
+  it("[PO11] the text of a project tells its money, in whatever words, and that of a need only behind words of a budget", () => {
+    const description = "We can bring roughly 3 million yuan; registered capital of 20 million yuan.";
+    expect(listToldSums(description)).toEqual(["3 million yuan"]);
+    const told = (kind: "need" | "project") =>
+      findDoubts({ title: "Solid electrolyte", description }, {}, [], kind).map(({ of }) => of);
+    expect(told("project")).toEqual(["budget"]);
+    expect(told("need")).toEqual([]);
+  });
+});
+
 describe("several amounts in one text", () => {
   it("[PO11] each of them is told, also beside the one that the form holds", () => {
     const text = "first lot 5 t, then 120 t per month";
@@ -169,6 +208,8 @@ describe("amounts with a tolerance, and of others' deliveries", () => {
   it("[PO11] a tolerance belongs to its amount, and a record tells no amount of the posting", () => {
     expect(listToldVolumes("每月 200±20 吨")).toEqual(["200±20 吨"]);
     expect(listToldVolumes("近三年供货业绩不少于 1000 吨")).toEqual([]);
+    expect(listToldVolumes("每批次不小于30吨")).toEqual([]);
+    expect(listToldVolumes("投标人年产能不低于1万吨，供方产能应在 2 万吨以上")).toEqual([]);
   });
 });
 

@@ -41,7 +41,7 @@ export const loadReview = defineQuery({
       publicId: row.publicId,
       kind: row.kind,
       reading: toOpenReading(reading),
-      ...(await readAudience(ctx, row.id, reading.version, names)),
+      ...(await readAudience(ctx, row.id, reading.version, names, row.kind)),
       owner: owner ?? null,
       submittedAt,
       workingDays: countWorkingDays(submittedAt, ctx.now),

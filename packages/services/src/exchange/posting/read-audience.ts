@@ -5,6 +5,7 @@ import {
   findDoubts,
   mergeParts,
   type PostingContent,
+  type PostingKind,
 } from "@lilink/model/posting";
 import { and, eq } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
@@ -21,6 +22,7 @@ export async function readAudience(
   postingId: string,
   version: number,
   names: readonly string[],
+  kind: PostingKind,
 ): Promise<{ audience: FieldAudience[]; doubts: DoubtedField[] }> {
   const parts = await ctx.db
     .select({ level: postingPart.level, walled: postingPart.walled, fields: postingPart.fields })
@@ -40,5 +42,5 @@ export async function readAudience(
   );
   const levels = Object.fromEntries(audience.map(({ field, level }) => [field, level]));
   const content = mergeParts(parts) as Partial<PostingContent>;
-  return { audience, doubts: findDoubts(content, levels, names) };
+  return { audience, doubts: findDoubts(content, levels, names, kind) };
 }

@@ -68,7 +68,7 @@ export const submitPosting = defineMutation({
       .where(eq(organization.id, row.organizationId));
     if (!own) throw new LilinkError("NOT_FOUND");
     const names = [own.name, ...(own.nameEn ? [own.nameEn] : [])];
-    const doubts = input.acknowledgeDoubts ? [] : findDoubts(content, draft.levels, names);
+    const doubts = input.acknowledgeDoubts ? [] : findDoubts(content, draft.levels, names, row.kind);
     if (doubts.length > 0) throw toInputError(toDoubtFaults(mayRead(ctx) ? doubts : doubts.map(unquoted)));
     const version = row.version + 1;
     const [moved] = await ctx.db

@@ -18,6 +18,7 @@ const mostConcepts = 10;
 /** The concept in the chain, found by its names in both languages, pinyin or abbreviation; and further ones. */
 export function ConceptField() {
   const t = useTranslations("posting.edit");
+  const words = useTranslations("posting");
   const { concepts, change } = useFormTools();
   const locale = useLocale();
   const named = useNamed();
@@ -44,7 +45,10 @@ export function ConceptField() {
                 value={field.value || null}
                 onChange={(value) =>
                   change(
-                    value ? asLabel(conceptName(value, locale), locale) : t("chooseConcept"),
+                    words("form.chosen", {
+                      field: words("field.concept"),
+                      value: value ? asLabel(conceptName(value, locale), locale) : words("edit.none"),
+                    }),
                     (now) => ({ ...now, concept: value ?? "" }),
                     "naming",
                   )
@@ -111,7 +115,7 @@ function useNamed(): readonly string[] {
 
 /** Where the reading took nothing for sure, one press takes what the text names. */
 function ReadConcepts() {
-  const t = useTranslations("posting.form");
+  const t = useTranslations("posting");
   const locale = useLocale();
   const { change, places } = useFormTools();
   const roving = useRoving<HTMLParagraphElement>();
@@ -120,7 +124,7 @@ function ReadConcepts() {
   if (named.length === 0 || main !== "") return null;
   return (
     <p {...roving} className="flex w-full flex-wrap items-center gap-2 text-sm text-muted">
-      {t("conceptsRead")}
+      {t("form.conceptsRead")}
       {named.map((id) => (
         <Button
           key={id}
@@ -128,7 +132,14 @@ function ReadConcepts() {
           className="rounded-full"
           data-rove
           onClick={() => {
-            change(conceptName(id, locale), (now) => ({ ...now, concept: id }), "naming");
+            change(
+              t("form.chosen", {
+                field: t("field.concept"),
+                value: asLabel(conceptName(id, locale), locale),
+              }),
+              (now) => ({ ...now, concept: id }),
+              "naming",
+            );
             places.focusNext(controlId("concept"));
           }}
         >

@@ -1,13 +1,13 @@
 "use client";
 
 import {
+  cutTold,
   isWalled,
   type LevelledField,
   levelOf,
   levelOfFigure,
   narrownessOf,
   replaceName,
-  takeOut,
   unnamedOwn,
 } from "@lilink/model/posting";
 import { Button } from "@lilink/ui";
@@ -57,7 +57,6 @@ export function DoubtList() {
               <div>
                 <h3 className="font-medium">{t(`meaning.${meaning}.title`)}</h3>
                 <p className="text-muted">{t(`meaning.${meaning}.note`)}</p>
-                <NarrowAll doubts={own} />
                 <ul className="mt-1.5 divide-y divide-line">
                   {own.map((doubt) => (
                     <DoubtLine
@@ -66,6 +65,7 @@ export function DoubtList() {
                     />
                   ))}
                 </ul>
+                <NarrowAll doubts={own} />
               </div>
             </div>
           );
@@ -82,7 +82,7 @@ export function DoubtList() {
   );
 }
 
-/** One press for each text of a group: shown to those alone who may see all that it tells. */
+/** The other way, one press for each text of a group: shown to those alone who may see all that it tells. */
 function NarrowAll({ doubts }: { readonly doubts: readonly Doubt[] }) {
   const t = useTranslations("posting");
   const { label } = useFieldText();
@@ -95,7 +95,10 @@ function NarrowAll({ doubts }: { readonly doubts: readonly Doubt[] }) {
       one.field === field && one.of ? (keptLevel(one.of, levels) ?? []) : [],
     );
     const narrowest = kept.toSorted((a, b) => narrownessOf(b) - narrownessOf(a))[0];
-    return name && narrowest ? [{ field: name as LevelledField, level: narrowest }] : [];
+    // A text that nobody else reads is no posting: that is no mend to offer.
+    return name && narrowest && narrowest !== "own"
+      ? [{ field: name as LevelledField, level: narrowest }]
+      : [];
   });
   if (fields.length === 0) return null;
   return (
@@ -128,9 +131,9 @@ function DoubtLine({ doubt }: { readonly doubt: Doubt }) {
   const t = useTranslations("posting");
   const { label } = useFieldText();
   const { places, change } = useFormTools();
+  const { identity } = useFormTools();
   const { getValues } = useFormContext<DraftValues>();
   const { field, quote, of } = doubt;
-  const short = shortQuote(quote);
   const isName = doubt.doubt === "name";
   const isSignature = doubt.doubt === "signature";
   const row = getValues("figures").findIndex(({ attribute }) => field === `figures.${attribute}`);
@@ -142,11 +145,15 @@ function DoubtLine({ doubt }: { readonly doubt: Doubt }) {
     row < 0
       ? getValues(texts.find((one) => one === field) ?? "description")
       : getValues(`figures.${row}.condition`);
-  const own = unnamedOwn(text);
-  const without = isName ? replaceName : takeOut;
+  const names = [identity.name, identity.nameEn ?? ""];
+  const own = unnamedOwn(text, names);
+  // What is quoted is what goes, to the letter.
+  const words = isName ? quote : cutTold(text, quote).words.join(" … ") || quote;
+  const line = words.split(/\s*\n\s*/).join(" / ");
+  const without = (given: string) => (isName ? replaceName(given, quote, names) : cutTold(given, quote).rest);
   const done = isName
     ? t("form.nameReplaced", { words: own })
-    : t(isSignature ? "form.signatureOut" : "form.takenOut", { quote: short });
+    : t(isSignature ? "form.signatureOut" : "form.takenOut", { quote: shortQuote(words) });
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1.5 py-1.5">
       <span className="min-w-0 flex-1 basis-64 break-words">
@@ -159,21 +166,21 @@ function DoubtLine({ doubt }: { readonly doubt: Doubt }) {
           {label(field)}
         </button>
         {": "}
-        {t(`doubt.short.${doubt.doubt}`, { quote: short, field: of ? label(of) : "" })}
+        {t(`doubt.short.${doubt.doubt}`, { quote: line, field: of ? label(of) : "" })}
       </span>
       <span className="flex flex-wrap gap-2">
         <Button
           size="sm"
           data-rove
-          aria-label={isSignature || isName ? undefined : t("form.takeOut", { quote: short })}
+          aria-label={isSignature || isName ? undefined : t("form.takeOut", { quote: line })}
           onClick={() =>
             mend(done, (now) => {
               const name = texts.find((one) => one === field);
-              if (name) return { ...now, [name]: without(now[name], quote) };
+              if (name) return { ...now, [name]: without(now[name]) };
               return {
                 ...now,
                 figures: now.figures.map((figure, at) =>
-                  at === row ? { ...figure, condition: without(figure.condition, quote) } : figure,
+                  at === row ? { ...figure, condition: without(figure.condition) } : figure,
                 ),
               };
             })

@@ -64,7 +64,7 @@ export function ExtraField({ extra }: { readonly extra: Extra }) {
 
 /** A posting has one region: where its text names several, the form says so and takes another at a press. */
 function ReadRegions() {
-  const t = useTranslations("posting.form");
+  const t = useTranslations("posting");
   const locale = useLocale();
   const { reading, change } = useFormTools();
   const region = useWatch<DraftValues, "region">({ name: "region" });
@@ -72,14 +72,20 @@ function ReadRegions() {
   if (read.length < 2) return null;
   return (
     <p className="-mt-2 flex flex-wrap items-center gap-2 text-sm text-muted sm:pl-40">
-      {t("regionsRead")}
+      {t("form.regionsRead")}
       {read.map((code) => (
         <Button
           key={code}
           size="sm"
           aria-pressed={code === region}
           className={cn("rounded-full", code === region && "border-ink font-semibold")}
-          onClick={() => change(placeName(code, locale), (now) => ({ ...now, region: code }), "terms")}
+          onClick={() =>
+            change(
+              t("form.chosen", { field: t("field.region"), value: placeName(code, locale) }),
+              (now) => ({ ...now, region: code }),
+              "terms",
+            )
+          }
         >
           {placeName(code, locale)}
         </Button>
@@ -106,7 +112,13 @@ export function ReadBudget() {
       <Button
         size="sm"
         className="rounded-full"
-        onClick={() => change(t("field.budget"), (now) => ({ ...now, budget: read.value }), "terms")}
+        onClick={() =>
+          change(
+            t("form.chosen", { field: t("field.budget"), value: t(`budget.${read.value}`) }),
+            (now) => ({ ...now, budget: read.value }),
+            "terms",
+          )
+        }
       >
         {t("field.budget")}: {t(`budget.${read.value}`)}
       </Button>

@@ -122,6 +122,7 @@ export function PostingForm(props: PostingFormProps) {
   const names = [identity.name, ...(identity.nameEn ? [identity.nameEn] : [])];
   const handIn = useHandIn({
     publicId,
+    kind,
     copyKey,
     names,
     form,

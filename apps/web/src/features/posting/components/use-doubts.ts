@@ -7,12 +7,12 @@ import { useFormTools } from "./form-tools.tsx";
 
 /** What the texts of the form tell right now beyond their level, and who reads each of them. */
 export function useDoubts() {
-  const { identity } = useFormTools();
+  const { identity, kind } = useFormTools();
   const { control } = useFormContext<DraftValues>();
   const values = useWatch({ control }) as DraftValues;
   const names = [identity.name, ...(identity.nameEn ? [identity.nameEn] : [])];
   const levels = toLevels(values);
-  return findDoubts(toContent(values), levels, names).map((doubt) => ({
+  return findDoubts(toContent(values), levels, names, kind).map((doubt) => ({
     ...doubt,
     readers: doubt.field.startsWith("figures.")
       ? levelOfFigure(doubt.field.slice("figures.".length), levels)

@@ -1,6 +1,6 @@
 "use client";
 
-import { findDoubts } from "@lilink/model/posting";
+import { findDoubts, type PostingKind } from "@lilink/model/posting";
 import { toast } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
@@ -19,6 +19,7 @@ const pauseMs = 300;
 
 export type HandInOptions = {
   readonly publicId: string;
+  readonly kind: PostingKind;
   readonly copyKey: string;
   readonly names: readonly string[];
   readonly form: UseFormReturn<DraftValues>;
@@ -30,7 +31,8 @@ export type HandInOptions = {
 };
 
 /** The one action of the page, by its button or by Ctrl and Enter: checks, saves, hands in, and says what stands in the way. */
-export function useHandIn({ publicId, copyKey, names, form, saving, faults, waits, leaving }: HandInOptions) {
+export function useHandIn(options: HandInOptions) {
+  const { publicId, kind, copyKey, names, form, saving, faults, waits, leaving } = options;
   const t = useTranslations("posting");
   const errors = useTranslations("error");
   const router = useRouter();
@@ -68,7 +70,7 @@ export function useHandIn({ publicId, copyKey, names, form, saving, faults, wait
         figures.filter((one) => !isEmptyFigure(one)),
       );
     const values = form.getValues();
-    const isDoubted = !ticked && findDoubts(toContent(values), toLevels(values), names).length > 0;
+    const isDoubted = !ticked && findDoubts(toContent(values), toLevels(values), names, kind).length > 0;
     setRefused(isDoubted);
     setAttempt((count) => count + 1);
     if (check(values).length > 0 || isDoubted) return;

@@ -1,0 +1,66 @@
+import { toPlainText } from "./find-contacts.ts";
+
+const currency = "(?:CNY|RMB|USD|EUR|US\\$|[¥$€])";
+const digits = "\\d[\\d,]{0,20}(?:\\.\\d{1,9})?";
+const range = `${digits}(?:\\s?[-~—–至到]\\s?${digits})?`;
+const size = "(?:[千百十]?[万亿]|thousand|million|k(?![a-z]))";
+const unit =
+  "(?:公?吨|公斤|千克|斤|tonnes?|tons?|t|kg|g|[kMG]?Wh|度|平方?米?|m2|m²|sqm|片|只|支|套|piece|cell|set)(?![a-z])";
+/** Money by an amount: with its currency, or 8.5万/吨. */
+const byAmount = new RegExp(
+  `(?:${currency}\\s?${range}(?:\\s?${size})?|${range}\\s?[多余]?${size}?\\s?(?:${currency}|元|块|美元|美金|欧元|yuan|euros?|dollars?)|${range}\\s?[多余]?万)\\s?(?:[/每一]|per |an? )\\s?${unit}`,
+  "gi",
+);
+const market =
+  "(?:SMM|Fastmarkets|Argus|Mysteel|LME|Benchmark|上海有色网?|我的钢铁网?|百川盈孚|亚洲金属网|广期所)";
+/** How a price is formed from that of a market. */
+const formulas = [
+  new RegExp(
+    `${market}[^,。;\\n]{0,14}?(?:均价|价格|报价|指数|价)(?:[^,。;\\n]{0,10}(?:下浮|上浮|折|系数|结算|计价|贴水|升水|[加减])[^,。;\\n]{0,8})?`,
+    "gi",
+  ),
+  new RegExp(
+    `(?:price[sd]? (?:(?:as|at|by|is|on|follows|linked to|based on) )?(?:the )?)?${market}(?: [a-z]{1,12}){0,3} (?:average|index|price|quotation|mean)s?(?: (?:minus|less|plus|with|at) [^,.;。\\n]{1,24})?`,
+    "gi",
+  ),
+];
+/** What is paid for something else than the goods. */
+const other =
+  /(?:保证金|押金|罚款?|违约金|扣款?|运费|检测费|标书|deposit|penalt(?:y|ies)|freight|fee)[^,。;\n]{0,8}$/i;
+
+/**
+ * The prices that a text tells, by an amount or as a formula of a market. [PO11]
+ * @example listToldPrices("SMM月均价下浮5%，不高于 8.5 万元/吨") // ["8.5 万元/吨", "SMM月均价下浮5%"]
+ */
+export function listToldPrices(text: string, known: readonly string[] = []): string[] {
+  const plain = toPlainText(text);
+  const found = new Set<string>();
+  for (const pattern of [byAmount, ...formulas])
+    for (const match of plain.matchAll(pattern)) {
+      const quote = match[0].trim();
+      if (other.test(plain.slice(Math.max(0, match.index - 16), match.index))) continue;
+      if (!known.some((one) => one.includes(quote) || quote.includes(one))) found.add(quote);
+    }
+  return [...found];
+}
+
+const sum = new RegExp(
+  `(?:${currency}\\s?${range}\\s?${size}|${range}\\s?[多余]?${size}\\s?[多余]?\\s?(?:${currency}|元|美元|欧元|yuan|euros?|dollars?))`,
+  "gi",
+);
+const otherSum =
+  /(?:注册资[本金]|营业额|营收|销售额|产值|业绩|保证金|押金|罚款?|违约金|保险|registered capital|turnover|revenue|sales|deposit|bond|penalt(?:y|ies)|insurance)[^,。;\n]{0,12}$/i;
+
+/**
+ * The sums of money that the text of a project tells, whatever words stand before them. [PO11]
+ * @example listToldSums("we can bring roughly 3 million yuan") // ["3 million yuan"]
+ */
+export function listToldSums(text: string, known: readonly string[] = []): string[] {
+  const plain = toPlainText(text);
+  const prices = listToldPrices(text);
+  return [...plain.matchAll(sum)].flatMap((match) => {
+    const quote = match[0].trim();
+    if (otherSum.test(plain.slice(Math.max(0, match.index - 32), match.index))) return [];
+    return [...prices, ...known].some((one) => one.includes(quote) || quote.includes(one)) ? [] : [quote];
+  });
+}
