@@ -1,7 +1,7 @@
 import { longestLeftInText, mostLeftInText } from "@lilink/model/posting";
 import type { Proposal } from "../actions.ts";
-import type { DraftValues, FigureValues } from "./draft-values.ts";
-import { placesOf } from "./take-proposal.ts";
+import { type DraftValues, emptyVolume, type FigureValues } from "./draft-values.ts";
+import { keyOfFigure, keyOfVolume, placesOf } from "./take-proposal.ts";
 
 export type Asked = Proposal["asked"][number];
 
@@ -37,11 +37,43 @@ export const answerAsked = (known: readonly string[], key: string, became: Becam
     key + arrow + became,
   );
 
+/** The form without a row; what the text told of it is not offered again. [PO29] */
+export function dropRow(values: DraftValues, found: Proposal | null, row: number): DraftValues {
+  const { figures, leftInText } = values;
+  const places = found ? placesOf(found.figures, figures, leftInText) : [];
+  const read = found?.figures[places.indexOf(row)];
+  const answers = found ? answersOf(found, values) : [];
+  const asked = found?.asked.filter((_, index) => {
+    const answer = answers[index];
+    return answer && "row" in answer && answer.row === row;
+  });
+  const keys = [
+    ...(found && read ? [keyOfFigure(read, found.figures)] : []),
+    ...(found ? (asked ?? []).map((one) => keyOfAsked(one, found)) : []),
+  ];
+  return {
+    ...values,
+    figures: figures.filter((_, place) => place !== row),
+    leftInText: keys.reduce(leaveAsked, leftInText),
+  };
+}
+
+/** The form without its amount; what the text told of it is not offered again. [PO29] */
+export const dropVolume = (values: DraftValues, found: Proposal | null): DraftValues => ({
+  ...values,
+  volume: structuredClone(emptyVolume),
+  leftInText: found?.volume ? leaveAsked(values.leftInText, keyOfVolume(found.volume)) : values.leftInText,
+});
+
 /** Whether a quantity is money for an amount. */
 export const isPrice = ({ value }: Asked) => /^(?:CNY|USD|EUR)\//.test(value.unit);
 
+/** A share by mass is a share. */
+const plainUnit = (unit: string) => unit.replace(/^(?:mass|mol|vol) /, "");
 const isSame = ({ value }: Asked, row: FigureValues) =>
-  value.value !== "" && row.value === value.value && (value.unit === "" || row.unit === value.unit);
+  value.value !== "" &&
+  row.value === value.value &&
+  (value.unit === "" || plainUnit(row.unit) === plainUnit(value.unit));
 
 /** How often words stand in a text, not as the end of a longer number. */
 const countIn = (text: string, words: string) =>
@@ -58,7 +90,7 @@ const countIn = (text: string, words: string) =>
  */
 export function answersOf(found: Proposal, values: DraftValues): (Answer | null)[] {
   const { figures } = values;
-  const taken = new Set(placesOf(found.figures, figures));
+  const taken = new Set(placesOf(found.figures, figures, values.leftInText));
   const used = new Map<string, number>();
   const answers: (Answer | null)[] = found.asked.map(() => null);
   const settle = (find: (asked: Asked) => Answer | null) => {
@@ -112,7 +144,7 @@ export function answersOf(found: Proposal, values: DraftValues): (Answer | null)
   );
   settle((asked) => {
     const isAlone = found.asked.every((one) => one === asked || !isEqual(one, asked));
-    return isAlone && asked.answers.length === 0 ? freeRow((row) => isSame(asked, row)) : null;
+    return isAlone ? freeRow((row) => row.attribute !== "" && isSame(asked, row)) : null;
   });
   settle(holding);
   settle((asked) =>

@@ -6,6 +6,7 @@ import { cn, FieldError } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
 import { asLabel, attributeName, comparatorKeys, digits, unitName } from "../view.ts";
+import { dropRow } from "./asked.ts";
 import { controlId } from "./control-id.ts";
 import { type DraftValues, type FigureValues, isEmptyFigure, toLevels } from "./draft-values.ts";
 import { useFormTools } from "./form-tools.tsx";
@@ -19,7 +20,7 @@ export type RowProps = { readonly index: number; readonly number: number };
 export function ClosedRow({ index, number, figure }: RowProps & { readonly figure: FigureValues }) {
   const t = useTranslations("posting");
   const locale = useLocale();
-  const { places, change, errorOf, say } = useFormTools();
+  const { places, change, errorOf, say, reading } = useFormTools();
   const { getValues } = useFormContext<DraftValues>();
   const { attribute, op, value, high, unit, hard, condition, level } = figure;
   const name = attribute ? attributeName(attribute, locale) : t("form.noAttribute");
@@ -31,10 +32,7 @@ export function ClosedRow({ index, number, figure }: RowProps & { readonly figur
   const amount = `${read(value)}${op === "range" && high ? `–${read(high)}` : ""}`;
   const shown = unitName(unit, locale);
   const remove = () => {
-    change(t("form.removed", { name }), (now) => ({
-      ...now,
-      figures: now.figures.filter((_, at) => at !== index),
-    }));
+    change(t("form.removed", { name }), (now) => dropRow(now, reading.found, index));
     const left = getValues("figures").length;
     places.focusNext(controlId(left === 0 ? "figures" : `figures.${Math.min(index, left - 1)}`));
     say(t("form.removed", { name }));

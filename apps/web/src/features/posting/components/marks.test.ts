@@ -59,7 +59,7 @@ describe("marks of a text", () => {
       "ask",
       1,
     ]);
-    expect(placesOf(found.figures, taken.figures)).toEqual([0, 1]);
+    expect(placesOf(found.figures, taken.figures, [])).toEqual([0, 1]);
     // Taking it twice adds nothing.
     expect(takeProposal(taken, found)).toEqual(taken);
   });

@@ -2,7 +2,14 @@ import { listClauses, narrownessOf, type PostingKind } from "@lilink/model/posti
 import type { Proposal } from "../actions.ts";
 import { type Asked, answersOf, keyOfAsked } from "./asked.ts";
 import type { DraftValues } from "./draft-values.ts";
-import { cooperationOf, isFreeOfAmount, isFreeOfTime, placesOf } from "./take-proposal.ts";
+import {
+  cooperationOf,
+  isFreeOfAmount,
+  isFreeOfTime,
+  keyOfFigure,
+  keyOfVolume,
+  placesOf,
+} from "./take-proposal.ts";
 
 /** A piece of the text and what became of it: a row, a field, a question, words alone, or something that is not taken yet. */
 export type Mark = {
@@ -42,10 +49,12 @@ export function listMarks(
   left: ReadonlySet<string>,
   isKept: (attribute: string) => boolean = () => false,
 ): Mark[] {
-  const places = placesOf(found.figures, values.figures);
+  const places = placesOf(found.figures, values.figures, values.leftInText);
   const figureAt = (row: number) => values.figures[row]?.attribute ?? "";
-  const figures = found.figures.map(({ span, value }, index): Mark => {
+  const figures = found.figures.map((figure, index): Mark => {
+    const { span, value } = figure;
     const row = places[index] ?? -1;
+    if (left.has(keyOfFigure(figure, found.figures))) return { ...span, kind: "left" };
     return row < 0
       ? { ...span, kind: "open" }
       : { ...span, kind: "row", row, locked: isKept(value.attribute) };
@@ -99,7 +108,9 @@ export function listMarks(
     ...field(concept, "concept", concept?.value === values.concept, values.concept === ""),
     ...figures,
     ...asks,
-    ...ofVolume(found.volume, !isFreeOfAmount(volume)),
+    ...(found.volume && isFreeOfAmount(volume) && left.has(keyOfVolume(found.volume))
+      ? []
+      : ofVolume(found.volume, !isFreeOfAmount(volume))),
     ...ofVolume(found.window, !isFreeOfTime(volume)),
     ...held("region", found.regions[0]),
     ...held("trl", found.trl),

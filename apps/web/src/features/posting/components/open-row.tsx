@@ -9,6 +9,7 @@ import { useEffect, useRef } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { WordCombobox } from "#components/word-combobox.tsx";
 import { attributeName, standingOf } from "../view.ts";
+import { dropRow } from "./asked.ts";
 import { attributeOptions, comparatorOptions, startOf, unitOptions } from "./attribute-options.ts";
 import type { RowProps } from "./closed-row.tsx";
 import { controlId } from "./control-id.ts";
@@ -23,7 +24,7 @@ import { useControl } from "./use-control.ts";
 export function OpenRow({ index, number }: RowProps) {
   const t = useTranslations("posting");
   const locale = useLocale();
-  const { errorOf, places, change, kind } = useFormTools();
+  const { errorOf, places, change, kind, reading } = useFormTools();
   const { setValue, getValues, control: watched } = useFormContext<DraftValues>();
   const control = useControl();
   const [concept, figure] = useWatch({ control: watched, name: ["concept", `figures.${index}`] });
@@ -41,8 +42,7 @@ export function OpenRow({ index, number }: RowProps) {
   const levelFault = figure.attribute ? errorOf(`levels.figures.${figure.attribute}`) : undefined;
   const words = isWalled(figure.attribute) ? "levelWalled" : "level";
 
-  const without = (what: string) =>
-    change(what, (now) => ({ ...now, figures: now.figures.filter((_, place) => place !== index) }));
+  const without = (what: string) => change(what, (now) => dropRow(now, reading.found, index));
   const close = () => {
     places.openRow(null);
     places.focusNext(controlId(`figures.${index}`));

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Proposal } from "../actions.ts";
-import { type Asked, keyOfAsked, leaveAsked } from "./asked.ts";
+import { type Asked, answerAsked, dropRow, dropVolume, keyOfAsked, leaveAsked } from "./asked.ts";
 import { emptyFigure, toDraftValues } from "./draft-values.ts";
+import { listMarks, openAsks } from "./marks.ts";
 import { takeAgain } from "./take-again.ts";
+import { takeProposal } from "./take-proposal.ts";
 
 const at = (start: number, source: string) => ({ span: { start, end: start + source.length }, source });
 const ask = (start: number, source: string, value: string, unit: string): Asked => ({
@@ -91,5 +93,49 @@ describe("what a later reading brings", () => {
     const now = takeAgain(values, moved, before, false);
     expect(attributes(now)).toEqual(["d90", "purity", "mass_li"]);
     expect(now.volume.amount).toBe("3600");
+  });
+
+  it("[PO29] after an edit a settled matter stays settled by its words, whatever the reading makes of them now", () => {
+    const first: Proposal = {
+      ...nothing,
+      figures: [
+        figure(0, "镍钴合计32个点", "ni_co", "32", "mass %"),
+        figure(10, "锂3.8", "li_content", "3.8", "mass %"),
+        figure(20, "铜1.2", "cu", "1.2", "mass %"),
+      ],
+      volume: { value: { amount: "80", unit: "t" }, ...at(30, "80吨") },
+      asked: [ask(40, "氟0.4", "0.4", "%"), ask(50, "粒度 60 目", "60", "目")],
+    };
+    const stated = toDraftValues({ figures: first.figures.map(({ value }) => value) }, {}, 180);
+    const deleted = dropVolume(dropRow(stated, first, 2), first);
+    const now = {
+      ...deleted,
+      figures: [...deleted.figures, { ...emptyFigure, attribute: "f_content", value: "0.4", unit: "mass %" }],
+      leftInText: leaveAsked(
+        answerAsked(deleted.leftInText, keyOfAsked(first.asked[0] as Asked, first), "f_content"),
+        keyOfAsked(first.asked[1] as Asked, first),
+      ),
+    };
+    // Without the name of the goods the same words are questions about other things, at other places.
+    const wrong = [{ attribute: "tap_density", op: "=" as const, value: "32", unit: "g/cm3", hard: false }];
+    const later: Proposal = {
+      ...nothing,
+      figures: [figure(6, "铜1.2", "cu", "1.2", "mass %")],
+      volume: { value: { amount: "80", unit: "t" }, ...at(20, "80吨") },
+      asked: [
+        { ...ask(0, "镍+钴32个点", "32", "%"), source: "镍钴合计32个点", answers: wrong },
+        { ...ask(3, "锂3.8个点", "3.8", "%"), answers: wrong },
+        { ...ask(12, "氟0.4", "0.4", "%"), answers: wrong },
+        { ...ask(30, "60 目", "60", "目"), value: { op: "=", value: "60", unit: "目", about: "粉" } },
+      ],
+    };
+    const taken = takeAgain(now, later, first, false);
+    expect(openAsks(later, taken, new Set(taken.leftInText))).toEqual([]);
+    expect(attributes(taken)).toEqual(["ni_co", "li_content", "f_content"]);
+    expect(taken.volume.amount).toBe("");
+    const marks = listMarks(later, taken, new Set(taken.leftInText));
+    expect(marks.filter(({ kind }) => kind === "open")).toEqual([]);
+    expect(takeProposal(taken, later).figures).toEqual(taken.figures);
+    expect(takeProposal(taken, later).volume.amount).toBe("");
   });
 });

@@ -1,7 +1,8 @@
 import type { Proposal } from "../actions.ts";
+import { answerAsked, answersOf, keyOfAsked, leaveAsked } from "./asked.ts";
 import type { DraftValues, FigureValues } from "./draft-values.ts";
 import { openAsks } from "./marks.ts";
-import { isFreeOfAmount, placesOf, takeProposal, toRow } from "./take-proposal.ts";
+import { isFreeOfAmount, keyOfFigure, placesOf, takeProposal, toRow } from "./take-proposal.ts";
 
 type Read = Proposal["figures"][number];
 type Place = { readonly span: Read["span"]; readonly source: string };
@@ -36,7 +37,7 @@ export function takeAgain(
     before.figures.some((other) => meets(other, one)) || before.asked.some((other) => meets(other, one));
   const isNew = (one: Place) => wasAsked(one) || (isSameText && !wasKnown(one));
 
-  const then = placesOf(before.figures, values.figures);
+  const then = placesOf(before.figures, values.figures, values.leftInText);
   const rows = values.figures.map((row, at) => {
     const old = before.figures[then.indexOf(at)];
     const now = old && isSameText ? found.figures.find((one) => meets(one, old)) : undefined;
@@ -44,11 +45,70 @@ export function takeAgain(
       ? (toRow(now.value)[0] ?? row)
       : row;
   });
-  const places = placesOf(found.figures, rows);
+  const places = placesOf(found.figures, rows, values.leftInText);
   const figures = found.figures.filter((one, index) => places[index] === -1 && isNew(one));
   const volume =
     found.volume && isFreeOfAmount(values.volume) && !before.volume && isNew(found.volume)
       ? takeProposal(values, found).volume
       : values.volume;
-  return { ...values, volume, figures: [...rows, ...figures.flatMap(({ value }) => toRow(value))] };
+  const taken = { ...values, volume, figures: [...rows, ...figures.flatMap(({ value }) => toRow(value))] };
+  return isSameText ? taken : { ...taken, leftInText: carryOver(taken, found, before) };
+}
+
+const plainWords = (words: string) => words.normalize("NFKC").replaceAll(/[^\p{L}\p{N}.%]/gu, "");
+
+/** Whether words stand in others, and not as a part of a longer number. */
+function holds(all: string, words: string): boolean {
+  const at = words.length < 2 ? -1 : all.indexOf(words);
+  const [before, behind] = [all.charAt(at - 1), all.slice(at + words.length)];
+  return (
+    at >= 0 &&
+    !(/^\d/.test(words) && /[\d.]/.test(before)) &&
+    !(/\d$/.test(words) && /^(?:\d|\.\d)/.test(behind))
+  );
+}
+
+/** What is known of the questions and of what was deleted, for the same words in an edited text: a settled matter stays settled. [PO29] */
+function carryOver(values: DraftValues, found: Proposal, before: Proposal): string[] {
+  const { figures, leftInText } = values;
+  const left = new Set(leftInText);
+  const places = placesOf(before.figures, figures, leftInText);
+  const answers = answersOf(before, values);
+  const settled = [
+    ...before.figures.map((one, index) => ({
+      words: plainWords(one.source),
+      became: figures[places[index] ?? -1]?.attribute,
+      isLeft: left.has(keyOfFigure(one, before.figures)),
+    })),
+    ...before.asked.map((one, index) => {
+      const answer = answers[index];
+      return {
+        words: plainWords(one.source),
+        became: answer && ("row" in answer ? figures[answer.row]?.attribute : answer.field),
+        isLeft: left.has(keyOfAsked(one, before)),
+      };
+    }),
+  ].filter(({ became, isLeft }) => isLeft || became !== undefined);
+  const settle = (source: string) => {
+    const words = plainWords(source);
+    const at = settled.findIndex((one) => one.words === words);
+    const near = at < 0 ? settled.findIndex((one) => holds(one.words, words) || holds(words, one.words)) : at;
+    return near < 0 ? undefined : settled.splice(near, 1)[0];
+  };
+  let known = leftInText;
+  const nowPlaces = placesOf(found.figures, figures, leftInText);
+  for (const [index, one] of found.figures.entries()) {
+    // What stands in a row again takes its own words.
+    const old = settle(one.source);
+    if (nowPlaces[index] === -1 && old?.isLeft) known = leaveAsked(known, keyOfFigure(one, found.figures));
+  }
+  const nowAnswers = answersOf(found, values);
+  for (const [index, one] of found.asked.entries()) {
+    const old = settle(one.source);
+    const key = keyOfAsked(one, found);
+    if (!old || nowAnswers[index] || left.has(key)) continue;
+    known =
+      old.isLeft || old.became === undefined ? leaveAsked(known, key) : answerAsked(known, key, old.became);
+  }
+  return known;
 }

@@ -1,4 +1,4 @@
-import type { LevelChoice, PostingFigure } from "@lilink/model/posting";
+import { type LevelChoice, longestLeftInText, type PostingFigure } from "@lilink/model/posting";
 import type { Proposal } from "../actions.ts";
 import {
   type DraftValues,
@@ -7,6 +7,8 @@ import {
   toDraftValues,
   type VolumeValues,
 } from "./draft-values.ts";
+
+type Read = Proposal["figures"][number];
 
 const noLevels: LevelChoice = {};
 /** What stands until somebody or the text says another. */
@@ -17,10 +19,30 @@ export function toRow(figure: PostingFigure): FigureValues[] {
   return toDraftValues({ figures: [figure] }, noLevels, 1).figures;
 }
 
-/** For each figure that was read the row that holds it, or -1: the first of an attribute in the text is its first in the form. */
-export function placesOf(found: Proposal["figures"], rows: readonly FigureValues[]): number[] {
+/** The words by which a figure that somebody deleted is known again, with its turn among equal ones. [PO29] */
+export function keyOfFigure({ value, source, span }: Read, all: readonly Read[]): string {
+  const words = `${value.attribute}: ${source}`.slice(0, longestLeftInText - 8);
+  const turn = all.filter(
+    (one) => one.value.attribute === value.attribute && one.source === source && one.span.start < span.start,
+  ).length;
+  return turn === 0 ? words : `${words} #${turn + 1}`;
+}
+
+/** The same of the amount. */
+export const keyOfVolume = ({ source }: { readonly source: string }): string =>
+  `volume: ${source}`.slice(0, longestLeftInText);
+
+/** For each figure that was read the row that holds it, or -1: the first of an attribute in the text is its first in the form, and one that was deleted has none. */
+export function placesOf(
+  found: Proposal["figures"],
+  rows: readonly FigureValues[],
+  left: readonly string[],
+): number[] {
   const taken = new Set<number>();
-  return found.map(({ value }) => {
+  const deleted = new Set(left);
+  return found.map((figure) => {
+    const { value } = figure;
+    if (deleted.has(keyOfFigure(figure, found))) return -1;
     const at = rows.findIndex(({ attribute }, index) => attribute === value.attribute && !taken.has(index));
     if (at >= 0) taken.add(at);
     return at;
@@ -31,8 +53,8 @@ export function placesOf(found: Proposal["figures"], rows: readonly FigureValues
  * The amount that was read where none stands yet; a time that somebody typed before it stays. Lots by month are a schedule, or stay in
  * the text whole: none of them is the amount. [PO31]
  */
-function takeVolume(typed: VolumeValues, { volume, lots }: Proposal): VolumeValues {
-  if (!isFreeOfAmount(typed)) return typed;
+function takeVolume(typed: VolumeValues, { volume, lots }: Proposal, left: readonly string[]): VolumeValues {
+  if (!isFreeOfAmount(typed) || (volume && left.includes(keyOfVolume(volume)))) return typed;
   if (lots)
     return lots.rows
       ? { ...emptyVolume, unit: lots.unit, schedule: lots.rows.map((row) => ({ ...row })) }
@@ -61,10 +83,14 @@ export const isFreeOfTime = ({ from, to, schedule }: VolumeValues) =>
 export function takeProposal(values: DraftValues, found: Proposal, isPressed = false): DraftValues {
   // What stands beside the subject is not proposed as the subject. [MT57]
   const concept = found.concepts.find(({ aside }) => !aside)?.value;
-  const places = placesOf(found.figures, values.figures);
-  const rows = found.figures.flatMap(({ value }, index) => (places[index] === -1 ? toRow(value) : []));
+  const places = placesOf(found.figures, values.figures, values.leftInText);
+  const rows = found.figures.flatMap((one, index) =>
+    places[index] === -1 && !values.leftInText.includes(keyOfFigure(one, found.figures))
+      ? toRow(one.value)
+      : [],
+  );
   const isBlank = values.title.trim() === "" && values.summary.trim() === "";
-  const taken = takeVolume(values.volume, found);
+  const taken = takeVolume(values.volume, found, values.leftInText);
   // The days of lots are their own.
   const window =
     !found.lots && isFreeOfTime(taken) && (isPressed || taken.amount !== "")

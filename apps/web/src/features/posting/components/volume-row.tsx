@@ -7,9 +7,10 @@ import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { digits, spanOf, unitName } from "../view.ts";
+import { dropVolume } from "./asked.ts";
 import { amountOptions } from "./attribute-options.ts";
 import { controlId } from "./control-id.ts";
-import { type DraftValues, emptyVolume, toLevels, toVolume, type VolumeValues } from "./draft-values.ts";
+import { type DraftValues, toLevels, toVolume, type VolumeValues } from "./draft-values.ts";
 import { useFormTools } from "./form-tools.tsx";
 import { LevelSelect } from "./level-select.tsx";
 import { rangeTaken } from "./marks.ts";
@@ -48,7 +49,7 @@ export function ClosedVolume({ volume }: { readonly volume: DraftValues["volume"
   const level = levelOf("volume", toLevels(getValues()));
   const remove = () => {
     const done = t("form.removed", { name: t("field.volume") });
-    change(done, (now) => ({ ...now, volume: structuredClone(emptyVolume) }));
+    change(done, (now) => dropVolume(now, reading.found));
     places.focusNext(controlId(getValues("figures").length > 0 ? "figures.0" : "figures"));
     say(done);
   };
@@ -228,10 +229,9 @@ export function OpenVolume() {
               className="max-sm:col-start-3 max-sm:row-start-1"
               aria-label={t("edit.removeFigure", { name: t("field.volume") })}
               onClick={() => {
-                change(t("form.removed", { name: t("field.volume") }), (now) => ({
-                  ...now,
-                  volume: structuredClone(emptyVolume),
-                }));
+                change(t("form.removed", { name: t("field.volume") }), (now) =>
+                  dropVolume(now, reading.found),
+                );
                 close();
               }}
             >
