@@ -54,6 +54,16 @@ const edit = async (publicId: string, content: object) => {
   const { revision } = await call(app, author.principal, loadDraft, { publicId });
   return call(app, author.principal, saveDraft, { publicId, revision, content: { ...content }, levels: {} });
 };
+const changeKind = async (publicId: string, kind: "capability" | "project") => {
+  const { revision, content, levels } = await call(app, author.principal, loadDraft, { publicId });
+  return call(app, author.principal, saveDraft, {
+    publicId,
+    revision,
+    content: { ...content },
+    levels,
+    kind,
+  });
+};
 const expire = () => callJob(kernel.worker, { id: app.newId(), name: "posting.expire" }, expirePostings, {});
 /** Runs the daily job, delivers what it wrote, and counts what the posting's author has been told by now. */
 const warn = async (posting: { id: string }, who = author) => {
@@ -339,5 +349,21 @@ describe("own postings", () => {
     await expect(call(app, { kind: "anonymous" }, listOwnPostings, {})).rejects.toMatchObject({
       code: "NOT_SIGNED_IN",
     });
+  });
+});
+
+describe("the kind of a draft", () => {
+  it("[PO32] another kind keeps all that is filled in, and a posting that was handed in keeps its own", async () => {
+    const { publicId } = await draft();
+    const before = await call(app, author.principal, loadDraft, { publicId });
+    await changeKind(publicId, "capability");
+    const after = await call(app, author.principal, loadDraft, { publicId });
+    expect(after.kind).toBe("capability");
+    expect(after.content).toEqual(before.content);
+    await call(app, author.principal, submitPosting, { publicId });
+    await expect(changeKind(publicId, "project")).rejects.toMatchObject({ code: "WRONG_STATE" });
+    await call(app, author.principal, withdrawPosting, { publicId });
+    await expect(changeKind(publicId, "project")).rejects.toMatchObject({ code: "WRONG_STATE" });
+    expect((await call(app, author.principal, loadDraft, { publicId })).kind).toBe("capability");
   });
 });

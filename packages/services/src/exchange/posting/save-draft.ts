@@ -1,4 +1,10 @@
-import { draftContentSchema, levelChoiceSchema, postingRefSchema, validDaysSchema } from "@lilink/contract";
+import {
+  draftContentSchema,
+  levelChoiceSchema,
+  postingKindSchema,
+  postingRefSchema,
+  validDaysSchema,
+} from "@lilink/contract";
 import * as shape from "@lilink/contract/rest";
 import { posting, postingDraft } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
@@ -15,6 +21,8 @@ const input = postingRefSchema.extend({
   content: draftContentSchema,
   levels: levelChoiceSchema,
   validDays: validDaysSchema.optional(),
+  /** Another kind, for a draft that was never handed in. */
+  kind: postingKindSchema.optional(),
 });
 
 /**
@@ -35,7 +43,12 @@ export const saveDraft = defineMutation({
   run: async (ctx, input) => {
     const row = await loadPostingRow(ctx, input.publicId);
     const content = input.content as Partial<PostingContent>;
-    const levels = startLevels(row.kind, input.levels);
+    const kind = input.kind ?? row.kind;
+    const isOther = kind !== row.kind;
+    // Whoever read a version knows its kind.
+    if (isOther && (row.version !== 0 || row.state !== "draft"))
+      throw new LilinkError("WRONG_STATE", { state: row.state });
+    const levels = startLevels(kind, input.levels);
     const [saved] = await ctx.db
       .update(postingDraft)
       .set({
@@ -48,9 +61,10 @@ export const saveDraft = defineMutation({
       .where(and(eq(postingDraft.postingId, row.id), eq(postingDraft.revision, input.revision)))
       .returning({ revision: postingDraft.revision });
     if (!saved) return findSameDraft(ctx, row.id, { content: input.content, levels });
-    await ctx.db
+    const [kept] = await ctx.db
       .update(posting)
       .set({
+        kind,
         ...(row.liveVersion === null && typeof content.title === "string"
           ? { title: content.title.slice(0, 120) }
           : {}),
@@ -60,7 +74,9 @@ export const saveDraft = defineMutation({
         ...(input.validDays === undefined ? {} : { validDays: input.validDays }),
         updatedAt: ctx.now,
       })
-      .where(eq(posting.id, row.id));
+      .where(and(eq(posting.id, row.id), isOther ? eq(posting.version, 0) : undefined))
+      .returning({ id: posting.id });
+    if (isOther && !kept) throw new LilinkError("WRONG_STATE", { state: row.state });
     return { revision: saved.revision, savedAt: ctx.now };
   },
   audit: () => null,

@@ -58,6 +58,20 @@ export function dropRow(values: DraftValues, found: Proposal | null, row: number
   };
 }
 
+/** The form without a row that a question began: the question stands again. [PO16] */
+export function giveBack(values: DraftValues, found: Proposal | null, row: number): DraftValues {
+  const answers = found ? answersOf(found, values) : [];
+  const keys = (found?.asked ?? []).flatMap((asked, index) => {
+    const answer = answers[index];
+    return found && answer && "row" in answer && answer.row === row ? [keyOfAsked(asked, found)] : [];
+  });
+  return {
+    ...values,
+    figures: values.figures.filter((_, place) => place !== row),
+    leftInText: values.leftInText.filter((one) => !keys.some((key) => one.startsWith(key + arrow))),
+  };
+}
+
 /** The form without its amount; what the text told of it is not offered again. [PO29] */
 export const dropVolume = (values: DraftValues, found: Proposal | null): DraftValues => ({
   ...values,

@@ -15,6 +15,7 @@ import { FootBar, type Waits } from "./foot-bar.tsx";
 import { wordButton } from "./form-part.tsx";
 import { useFormTools } from "./form-tools.tsx";
 import { KeptNotice } from "./kept-notice.tsx";
+import { KindField } from "./kind-field.tsx";
 import type { Phrases } from "./made-words.ts";
 import { NamingFields } from "./naming-fields.tsx";
 import { Outline } from "./outline.tsx";
@@ -82,6 +83,9 @@ export function FormBody(props: FormBodyProps) {
     <div className="grid gap-x-7 max-lg:-mb-20 xl:grid-cols-[minmax(0,1fr)_17rem] 2xl:grid-cols-[minmax(0,1fr)_24rem]">
       <StateForm noValidate className="min-w-0">
         <div className="-mt-4 mb-2 flex min-h-6 flex-wrap items-center justify-end gap-x-4 gap-y-1">
+          {props.isUpdate || waits === "inReview" ? null : (
+            <KindField saveAs={saving.saveAs} isMade={made.isMade} />
+          )}
           <SaveStatus state={saving.state} />
         </div>
         <p role="status" className="sr-only">

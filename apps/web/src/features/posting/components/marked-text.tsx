@@ -6,10 +6,12 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useFormContext } from "react-hook-form";
 import { useRoving } from "#lib/form/use-roving.ts";
+import { keyOfAsked } from "./asked.ts";
 import { controlId } from "./control-id.ts";
 import { type DraftValues, hasVolume } from "./draft-values.ts";
 import { useFormTools } from "./form-tools.tsx";
 import type { Mark } from "./marks.ts";
+import { readPiece } from "./read-piece.ts";
 import { useTake } from "./use-take.ts";
 
 export type MarkedTextProps = {
@@ -39,16 +41,39 @@ export function MarkedText({ text, language, marks }: MarkedTextProps) {
   const t = useTranslations("posting.form");
   const roving = useRoving<HTMLDivElement>();
   const { getValues } = useFormContext<DraftValues>();
-  const { places } = useFormTools();
+  const { places, reading, change } = useFormTools();
   const take = useTake();
   const isFirst = hasVolume(getValues(), places.row);
   const numberOf = (row: number) => row + (isFirst ? 2 : 1);
   const go = (mark: Mark) => {
     if (mark.row !== undefined) places.openRow(mark.row);
     else if (mark.field !== undefined) places.goTo(mark.field);
-    else if (mark.kind === "left" || mark.kind === "paper") places.goTo("description");
+    else if (mark.kind === "left") addFigure(mark);
+    else if (mark.kind === "paper") places.goTo("description");
     else if (mark.kind === "ask") places.focusNext(`posting-ask-${mark.ask}`);
     else if (mark.kind === "open") take(marks);
+  };
+  /** A piece that is in the text only becomes a row, at the list of its figures; a question that was left is asked again. */
+  const addFigure = (mark: Mark) => {
+    const words = text.slice(mark.start, mark.end);
+    const { found } = reading;
+    if (mark.ask !== undefined && found) {
+      const asked = found.asked[mark.ask];
+      const key = asked ? keyOfAsked(asked, found) : "";
+      if (getValues("leftInText").includes(key)) {
+        change(t("askedAgain", { words }), (now) => ({
+          ...now,
+          leftInText: now.leftInText.filter((one) => one !== key),
+        }));
+        return places.focusNext(`posting-ask-${mark.ask}`);
+      }
+    }
+    const count = getValues("figures").length;
+    change(t("answered", { name: words }), (now) => ({
+      ...now,
+      figures: [...now.figures, readPiece(words)],
+    }));
+    places.seekFigure(count, "");
   };
   const pieces: ReactNode[] = [];
   let at = 0;

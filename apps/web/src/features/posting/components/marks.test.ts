@@ -172,20 +172,20 @@ describe("marks of a text", () => {
     expect(listMarks(paper, blank, nothing).filter(({ kind }) => kind === "paper")).toHaveLength(1);
   });
 
-  it("[PO16] a clause of which nothing was read is in the text only, one that a condition holds is of its row", () => {
-    const more = `${text}，须提供检测报告，按月交货。`;
+  it("[PO16] a clause with a number of which nothing was read is in the text only, one that a condition holds is of its row", () => {
+    const more = `${text}，须提供检测报告2份，按3个月交货，顺祝商祺。`;
     const taken = { ...takeProposal(blank, found), description: more };
     const leftOf = (values: typeof taken) =>
       listMarks(found, values, nothing)
         .filter(({ kind, ask }) => kind === "left" && ask === undefined)
         .map(({ start, end }) => more.slice(start, end));
-    expect(leftOf(taken)).toEqual(["须提供检测报告", "按月交货"]);
-    const listed = `${text}\n1. 须提供检测报告`;
+    expect(leftOf(taken)).toEqual(["须提供检测报告2份", "按3个月交货"]);
+    const listed = `${text}\n1. 须提供检测报告2份`;
     expect(listMarks(found, { ...taken, description: listed }, nothing).at(-1)?.start).toBe(
       listed.indexOf("须"),
     );
-    const figures = taken.figures.map((row) => ({ ...row, condition: "按月交货" }));
-    expect(leftOf({ ...taken, figures })).toEqual(["须提供检测报告"]);
+    const figures = taken.figures.map((row) => ({ ...row, condition: "按3个月交货" }));
+    expect(leftOf({ ...taken, figures })).toEqual(["须提供检测报告2份"]);
   });
 
   it("[PO16] pieces that were read count the same before and after they are taken; rows are those of the table", () => {

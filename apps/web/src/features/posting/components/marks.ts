@@ -125,13 +125,14 @@ export function listMarks(
   return [...kept, ...listUnread(values, kept)].sort((a, b) => a.start - b.start);
 }
 
-/** The clauses of which nothing was read: in the text only, unless the condition of a row holds their words. */
+/** The clauses with a number of which nothing was read: in the text only, unless the condition of a row holds their words. */
 function listUnread({ description, figures }: DraftValues, marks: readonly Mark[]): Mark[] {
   return (
     listClauses(description)
       .filter(({ start, end }) => !marks.some((mark) => mark.start < end && mark.end > start))
-      // The number of a line is no clause.
+      // The number of a line is no clause, and a greeting no figure.
       .filter(({ start, end }) => /\p{L}/u.test(description.slice(start, end)))
+      .filter(({ start, end }) => /\d/.test(description.slice(start, end)))
       .map((span): Mark => {
         const words = description.slice(span.start, span.end);
         const row = figures.findIndex(({ condition }) => condition.includes(words));

@@ -9,7 +9,7 @@ import { useEffect, useRef } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { WordCombobox } from "#components/word-combobox.tsx";
 import { attributeName, standingOf } from "../view.ts";
-import { dropRow } from "./asked.ts";
+import { dropRow, giveBack } from "./asked.ts";
 import { attributeOptions, comparatorOptions, startOf, unitOptions } from "./attribute-options.ts";
 import type { RowProps } from "./closed-row.tsx";
 import { controlId } from "./control-id.ts";
@@ -55,6 +55,15 @@ export function OpenRow({ index, number }: RowProps) {
   };
   const restore = () => {
     if (isEmptyFigure(before.current ?? figure)) return remove();
+    // Begun by a question and not chosen: the question takes its place again.
+    if (before.current?.attribute === "") {
+      const asked = (reading.found?.asked ?? []).findIndex(
+        ({ value }) => value.value === before.current?.value,
+      );
+      change(t("form.removed", { name }), (now) => giveBack(now, reading.found, index), "asks");
+      places.openRow(null);
+      return places.focusNext(asked < 0 ? controlId("figures") : `posting-ask-${asked}`);
+    }
     if (before.current) setValue(`figures.${index}`, before.current, { shouldDirty: true });
     close();
   };
@@ -81,7 +90,10 @@ export function OpenRow({ index, number }: RowProps) {
         className="border-b border-line bg-info-wash p-0 shadow-[inset_3px_0_0_var(--color-focus)] max-sm:block"
       >
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are of the controls inside */}
-        <div onKeyDown={rowKeys({ next, back, restore })} className="flex flex-col gap-1.5 py-2 pr-2 pl-3">
+        <div
+          onKeyDown={rowKeys({ next, back, restore, isBegun: figure.attribute === "" })}
+          className="flex flex-col gap-1.5 py-2 pr-2 pl-3"
+        >
           <div className="grid grid-cols-4 gap-1.5 sm:grid-cols-[minmax(0,1.7fr)_7.25rem_minmax(5rem,0.9fr)_minmax(6rem,0.8fr)_7.5rem]">
             <WordCombobox
               id={controlId(at("attribute"))}

@@ -1,5 +1,6 @@
 "use client";
 
+import type { PostingKind } from "@lilink/model/posting";
 import { useCallback, useEffect, useRef } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import { forgetCopy, keepCopy } from "#lib/form/local-copy.ts";
@@ -20,7 +21,10 @@ type AutosaveOptions = {
  * Saves a moment after the last key, one save at a time. Until the server has acknowledged, a copy lies on this device,
  * so that neither reload nor sign-out nor a lost connection costs a word.
  */
-export function useAutosave({ publicId, copyKey, revision, savedAt, form }: AutosaveOptions) {
+export function useAutosave(options: AutosaveOptions) {
+  const { publicId, copyKey, revision, savedAt, form } = options;
+  /** Another kind that its author chose for a draft that nobody else has seen. */
+  const kind = useRef<PostingKind | null>(null);
   const client = useTRPCClient();
   const known = useRef({ revision, typed: 0, acknowledged: 0, stopped: false });
 
@@ -36,6 +40,7 @@ export function useAutosave({ publicId, copyKey, revision, savedAt, form }: Auto
           content: { ...toContent(values) },
           levels: toLevels(values),
           validDays: Number(values.validDays) || 180,
+          ...(kind.current ? { kind: kind.current } : {}),
         });
         now.revision = saved.revision;
         now.acknowledged = turn;
@@ -74,5 +79,18 @@ export function useAutosave({ publicId, copyKey, revision, savedAt, form }: Auto
     [copyKey, flush, show],
   );
 
-  return { state, flush, continueFrom };
+  /** Saves the draft as another kind; whether that was done. */
+  const saveAs = useCallback(
+    async (next: PostingKind): Promise<boolean> => {
+      await flush();
+      kind.current = next;
+      known.current.typed += 1;
+      const isDone = await flush();
+      if (!isDone) kind.current = null;
+      return isDone;
+    },
+    [flush],
+  );
+
+  return { state, flush, saveAs, continueFrom };
 }

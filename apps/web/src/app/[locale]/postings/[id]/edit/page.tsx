@@ -74,7 +74,7 @@ export default async function EditPostingPage({ params }: EditProps) {
         ) : null}
       </div>
       <PostingForm
-        key={draft.publicId}
+        key={`${draft.publicId}-${draft.kind}`}
         personId={viewer.personId}
         publicId={draft.publicId}
         kind={draft.kind}

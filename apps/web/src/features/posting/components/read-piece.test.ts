@@ -1,0 +1,12 @@
+import { expect, it } from "vitest";
+import { readPiece } from "./read-piece.ts";
+
+it.each([
+  ["≤ 1.5 µm", { op: "<=", value: "1.5", high: "", unit: "µm" }],
+  ["thickness up to 30 µm after drying", { op: "<=", value: "30", unit: "µm" }],
+  ["粒径 3–5 µm", { op: "range", value: "3", high: "5", unit: "µm" }],
+  ["不低于 1,200 次", { op: ">=", value: "1200" }],
+  ["as we said", { value: "", condition: "as we said" }],
+])("[PO16] the piece %s begins a row", (words, row) => {
+  expect(readPiece(words)).toMatchObject({ attribute: "", ...row });
+});
