@@ -14,13 +14,13 @@ export type StepsProps = {
 /** How far a thing of several stages has come. */
 export function Steps({ label, steps, stateText }: StepsProps) {
   return (
-    <ol aria-label={label} className="flex flex-wrap gap-x-6 gap-y-2">
+    <ol aria-label={label} className="flex flex-wrap gap-x-6 gap-y-2 max-sm:gap-x-2.5 max-sm:text-sm">
       {steps.map((step, index) => (
         <li
           key={step.key}
           aria-current={step.state === "current" ? "step" : undefined}
           className={cn(
-            "flex items-center gap-2",
+            "flex items-center gap-2 max-sm:gap-1",
             step.state === "todo" && "text-muted",
             step.state === "current" && "font-semibold",
           )}

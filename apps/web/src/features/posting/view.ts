@@ -37,9 +37,17 @@ export const asLabel = (name: string, locale: Locale) =>
     ? name.charAt(0).toUpperCase() + name.slice(1)
     : name;
 
+const priceCeiling = { zh: "价格上限", en: "price ceiling" };
+
 /** Formulas with their figures below the line, as units have them. */
-export const attributeName = (id: string, locale: Locale) =>
-  bilingual(findAttribute(id) ?? (id === "volume" ? volumeName : null), id, locale).replace("Li2O", "Li₂O");
+export const attributeName = (id: string, locale: Locale, kind?: PostingKind) =>
+  // What a buyer would pay at most is no quotation.
+  id === "price" && kind === "need"
+    ? bilingual(priceCeiling, id, locale)
+    : bilingual(findAttribute(id) ?? (id === "volume" ? volumeName : null), id, locale).replace(
+        "Li2O",
+        "Li₂O",
+      );
 
 /** A unit of the chain in the reader's language; the bare ratio has none, and a figure that is still being typed may have none. */
 export function unitName(unit: string | undefined, locale: Locale): string {

@@ -192,9 +192,9 @@ function AskRow({ asked }: { readonly asked: Asked }) {
                 key={answer.attribute}
                 size="sm"
                 data-rove
-                onClick={() => add(toRow(answer), attributeName(answer.attribute, locale))}
+                onClick={() => add(toRow(answer), attributeName(answer.attribute, locale, kind))}
               >
-                {asLabel(attributeName(answer.attribute, locale), locale)}
+                {asLabel(attributeName(answer.attribute, locale, kind), locale)}
               </Button>
             ))}
             {isVolume ? (
@@ -214,7 +214,10 @@ function AskRow({ asked }: { readonly asked: Asked }) {
             ) : null}
             {fills ? (
               <Button size="sm" data-rove onClick={() => fill(fills)}>
-                {t(`field.${fills.field}`)}: {text(fills.field, fills.value)}
+                {t("form.chosen", {
+                  field: t(`field.${fills.field}`),
+                  value: text(fills.field, fills.value),
+                })}
               </Button>
             ) : null}
             {fills ? null : value.value === "" ? (

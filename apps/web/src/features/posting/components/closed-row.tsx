@@ -1,7 +1,7 @@
 "use client";
 
 import { toDecimalText } from "@lilink/contract";
-import { levelOfFigure, wholeOf } from "@lilink/model/posting";
+import { isWalled, levelOfFigure, wholeOf } from "@lilink/model/posting";
 import { cn, FieldError } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
@@ -20,10 +20,10 @@ export type RowProps = { readonly index: number; readonly number: number };
 export function ClosedRow({ index, number, figure }: RowProps & { readonly figure: FigureValues }) {
   const t = useTranslations("posting");
   const locale = useLocale();
-  const { places, change, errorOf, say, reading } = useFormTools();
+  const { places, change, errorOf, say, reading, kind } = useFormTools();
   const { getValues } = useFormContext<DraftValues>();
   const { attribute, op, value, high, unit, hard, condition, level } = figure;
-  const name = attribute ? attributeName(attribute, locale) : t("form.noAttribute");
+  const name = attribute ? attributeName(attribute, locale, kind) : t("form.noAttribute");
   const faults = ["attribute", "value", "high", "unit", "condition"].flatMap((part) => {
     const text = errorOf(`figures.${index}.${part}`);
     return text ? [text] : [];
@@ -81,7 +81,11 @@ export function ClosedRow({ index, number, figure }: RowProps & { readonly figur
         <td className={cn(cell, "max-sm:text-right max-sm:text-xs", follows && "text-muted")}>
           <span className="inline-flex items-center gap-1.5">
             <Reach level={seen} className={follows ? "opacity-60" : ""} />
-            {follows ? t("form.asWhole") : t(`level.${seen}`)}
+            {isWalled(attribute) && seen === "member"
+              ? t("form.walled")
+              : follows
+                ? t("form.asWhole")
+                : t(`level.${seen}`)}
           </span>
         </td>
         <td className={cn(cell, "text-xs text-muted max-sm:hidden")}>{condition}</td>

@@ -165,7 +165,7 @@ function DoubtLine({ doubt }: { readonly doubt: Doubt }) {
         >
           {label(field)}
         </button>
-        {": "}
+        {t("form.colon")}
         {t(`doubt.short.${doubt.doubt}`, { quote: line, field: of ? label(of) : "" })}
       </span>
       <span className="flex flex-wrap gap-2">

@@ -120,7 +120,7 @@ export function ReadBudget() {
           )
         }
       >
-        {t("field.budget")}: {t(`budget.${read.value}`)}
+        {t("form.chosen", { field: t("field.budget"), value: t(`budget.${read.value}`) })}
       </Button>
     </p>
   );

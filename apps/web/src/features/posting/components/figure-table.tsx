@@ -28,7 +28,7 @@ export function FigureTable({ figures, kind, levels }: FigureTableProps) {
           lead: true,
           cell: ({ figure }) => (
             <>
-              {asLabel(attributeName(figure.attribute, locale), locale)}
+              {asLabel(attributeName(figure.attribute, locale, kind), locale)}
               {figure.condition ? (
                 <span className="block text-sm font-normal text-muted">{figure.condition}</span>
               ) : null}

@@ -24,6 +24,8 @@ export const mostFigures = 40;
 const columns = ["attribute", "comparator", "value", "unit", "standing", "levels", "condition"] as const;
 const widths = ["w-[18%]", "w-[10%]", "w-[10%]", "w-[10%]", "w-[14%]", "w-[21%]", ""] as const;
 
+const bareWidths = ["", "w-[11%]", "w-[13%]", "w-[11%]", "w-[15%]", "w-[22%]", "w-2"] as const;
+
 /** The figures as rows of a table, one of them open for editing at a time. */
 export function FiguresGrid() {
   const t = useTranslations("posting");
@@ -34,6 +36,7 @@ export function FiguresGrid() {
   const isFirst = hasVolume(values, places.row);
   const asks = reading.found ? openAsks(reading.found, values, reading.left) : [];
   const error = errorOf("figures");
+  const hasCondition = figures.some(({ condition }) => condition !== "");
   const rows = useRoving<HTMLTableSectionElement>();
 
   const paste = (event: ClipboardEvent) => {
@@ -73,9 +76,16 @@ export function FiguresGrid() {
                 <th
                   key={column}
                   scope="col"
-                  className={cn("px-2 py-1.5 font-medium", widths[index], column === "value" && "text-right")}
+                  className={cn(
+                    "px-2 py-1.5 font-medium",
+                    // Without a condition its room goes to the names.
+                    hasCondition ? widths[index] : bareWidths[index],
+                    column === "value" && "text-right",
+                  )}
                 >
-                  {t(`form.columns.${column}`)}
+                  <span className={column === "condition" && !hasCondition ? "sr-only" : ""}>
+                    {t(`form.columns.${column}`)}
+                  </span>
                 </th>
               ))}
             </tr>

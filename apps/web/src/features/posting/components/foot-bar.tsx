@@ -68,7 +68,7 @@ export function FootBar({ standing, waits, save, flush }: FootBarProps) {
               className={cn(
                 wordButton,
                 "max-sm:max-w-full max-sm:truncate max-sm:text-xs",
-                index > 0 && "max-sm:hidden",
+                index > 1 && "max-sm:hidden",
               )}
               onClick={() => places.goTo(field)}
             >

@@ -61,7 +61,7 @@ export function FieldFrame({ field, help, level, several, children }: FieldFrame
       )}
     >
       <Name {...(several ? { id: `${id}-name` } : { htmlFor: id })} className="text-sm text-muted sm:pt-2">
-        {t(`field.${field}`)}
+        {t(field === "price" && kind === "need" ? "field.priceCeiling" : `field.${field}`)}
       </Name>
       <div className="flex min-w-0 flex-col gap-1">
         <div

@@ -11,6 +11,7 @@ import { forgetDraft, useKeptDraft } from "#lib/form/use-kept-draft.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 import type { NewAddress } from "../view.ts";
+import { wordButton } from "./form-part.tsx";
 
 export type NewFormProps = {
   readonly personId: string;
@@ -101,7 +102,16 @@ export function NewForm({ personId, asked, conceptName, language }: NewFormProps
           />
         )}
       </Field>
-      <KindNote told={told} kind={kind} isBlank={text.trim().length < shortestText} />
+      {text.trim() === "" ? (
+        <ExampleText
+          kind={kind === "" ? "need" : kind}
+          use={(example) => {
+            form.setValue("text", example, { shouldDirty: true });
+            propose(example);
+            document.getElementById("paste-text")?.focus();
+          }}
+        />
+      ) : null}
       <RadioGroup
         id="posting-kind"
         {...chosen}
@@ -118,11 +128,34 @@ export function NewForm({ personId, asked, conceptName, language }: NewFormProps
         }))}
         className="[&_label]:rounded-md [&_label]:border [&_label]:border-line [&_label]:px-4 [&_label]:py-3 [&_label:has(:checked)]:border-ink [&>div]:gap-2 sm:[&>div]:grid sm:[&>div]:grid-cols-3"
       />
+      <KindNote told={told} kind={kind} isBlank={text.trim().length < shortestText} />
       {failure ? <FieldError id="new-failure">{failure}</FieldError> : null}
       <Button type="submit" variant="accent" size="lg" className="self-start" pending={pending}>
         {t("new.start")}
       </Button>
     </form>
+  );
+}
+
+/** A short example for whoever does not know how to begin; it fills nothing until it is pressed. */
+function ExampleText({ kind, use }: { readonly kind: PostingKind; readonly use: (text: string) => void }) {
+  const t = useTranslations("posting.new");
+  const [isShown, show] = useState(false);
+  const example = t(`example.${kind}`);
+  return (
+    <div className="-mt-4 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm text-muted">
+      <button type="button" className={wordButton} aria-expanded={isShown} onClick={() => show(!isShown)}>
+        {t("exampleShow")}
+      </button>
+      {isShown ? (
+        <>
+          <q className="basis-full leading-relaxed">{example}</q>
+          <button type="button" className={wordButton} onClick={() => use(example)}>
+            {t("exampleUse")}
+          </button>
+        </>
+      ) : null}
+    </div>
   );
 }
 
@@ -140,7 +173,7 @@ function KindNote({ told, kind, isBlank }: KindNoteProps) {
   const t = useTranslations("posting.new");
   const locale = useLocale();
   const words = () => {
-    if (told?.kind === kind) return t("kindRead", { quote: told.quote });
+    if (told && told.kind === kind) return t("kindRead", { quote: told.quote, kind: told.kind });
     if (told?.kind) return t("kindOther", { quote: told.quote, kind: told.kind });
     if (kind !== "" || isBlank) return null;
     return told
@@ -150,7 +183,7 @@ function KindNote({ told, kind, isBlank }: KindNoteProps) {
       : t("kindUnread");
   };
   return (
-    <p role="status" className="-mb-3 text-sm text-muted empty:hidden">
+    <p role="status" className="-mt-3 text-sm text-muted empty:hidden">
       {words()}
     </p>
   );

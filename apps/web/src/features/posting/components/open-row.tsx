@@ -2,7 +2,7 @@
 
 import { findAttribute } from "@lilink/model/chain";
 import { isWalled, levelOfFigure, levelsAllowed } from "@lilink/model/posting";
-import { Button, cn, FieldError, Select, TextInput } from "@lilink/ui";
+import { Button, FieldError, Select, TextInput } from "@lilink/ui";
 import { Trash2 } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
@@ -35,7 +35,7 @@ export function OpenRow({ index, number }: RowProps) {
   if (!figure) return null;
 
   const at = (name: string) => `figures.${index}.${name}`;
-  const name = figure.attribute ? attributeName(figure.attribute, locale) : String(number);
+  const name = figure.attribute ? attributeName(figure.attribute, locale, kind) : String(number);
   const faults = ["attribute", "value", "high", "unit", "condition"].flatMap(
     (part) => errorOf(at(part)) ?? [],
   );
@@ -94,12 +94,12 @@ export function OpenRow({ index, number }: RowProps) {
           onKeyDown={rowKeys({ next, back, restore, isBegun: figure.attribute === "" })}
           className="flex flex-col gap-1.5 py-2 pr-2 pl-3"
         >
-          <div className="grid grid-cols-4 gap-1.5 sm:grid-cols-[minmax(0,1.7fr)_7.25rem_minmax(5rem,0.9fr)_minmax(6rem,0.8fr)_7.5rem]">
+          <div className="grid grid-cols-4 gap-1.5 sm:grid-cols-12">
             <WordCombobox
               id={controlId(at("attribute"))}
               aria-label={t("field.attribute")}
               {...(errorOf(at("attribute")) ? { "aria-invalid": true as const } : {})}
-              className="max-sm:col-span-4"
+              className="col-span-4 sm:col-span-8"
               {...(places.sought === null ? {} : { startWith: places.sought })}
               options={attributeOptions(
                 concept,
@@ -118,11 +118,11 @@ export function OpenRow({ index, number }: RowProps) {
             <Select
               id={controlId(at("op"))}
               aria-label={t("field.comparator")}
-              className="max-sm:col-span-2"
+              className="col-span-2 sm:col-span-4"
               options={comparatorOptions.map(({ value, key }) => ({ value, label: t(`op.${key}`) }))}
               {...control.text(`figures.${index}.op`)}
             />
-            <span className={cn("flex gap-1 max-sm:col-span-2", figure.op === "range" && "sm:col-span-1")}>
+            <span className="col-span-2 flex gap-1 sm:col-span-4">
               <TextInput
                 id={controlId(at("value"))}
                 aria-label={t("field.value")}
@@ -147,12 +147,12 @@ export function OpenRow({ index, number }: RowProps) {
             <Select
               id={controlId(at("unit"))}
               aria-label={t("field.unit")}
-              className="max-sm:col-span-2"
+              className="col-span-2 sm:col-span-4"
               disabled={!findAttribute(figure.attribute)}
               options={unitOptions(figure.attribute, figure.unit, locale)}
               {...control.text(`figures.${index}.unit`)}
             />
-            <div className="max-sm:col-span-2">
+            <div className="col-span-2 sm:col-span-4">
               <StandingChoice
                 id={controlId(at("hard"))}
                 name={controlId(at("standing"))}
@@ -162,7 +162,7 @@ export function OpenRow({ index, number }: RowProps) {
               />
             </div>
           </div>
-          <div className="grid grid-cols-4 gap-1.5 sm:grid-cols-[minmax(0,12rem)_minmax(0,1fr)_2.25rem]">
+          <div className="grid grid-cols-4 gap-1.5 sm:grid-cols-[minmax(0,18rem)_minmax(0,1fr)_2.25rem]">
             <LevelPick
               id={controlId(at("level"))}
               aria-label={t("edit.levelOf", { field: name })}

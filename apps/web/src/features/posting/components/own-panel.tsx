@@ -19,6 +19,8 @@ export type OwnPanelProps = {
     readonly returned: ReturnNoticeProps["review"] | null;
   };
   readonly mayAct: boolean;
+  /** The day that its text tells, on which it ends at the latest. [PO31] */
+  readonly endsOn?: string | null;
 };
 
 const steps = ["draft", "in_review", "published", "closed"] as const;
@@ -30,10 +32,12 @@ function placeOf(state: PostingState): number {
 }
 
 /** For its owner: how far the posting has come, what comes next, and what can be done. */
-export function OwnPanel({ publicId, own, mayAct }: OwnPanelProps) {
+export function OwnPanel({ publicId, own, mayAct, endsOn }: OwnPanelProps) {
   const t = useTranslations("posting.detail");
   const all = useTranslations("posting");
   const locale = useLocale();
+  // Chinese sentences follow each other without a space.
+  const gap = locale === "en" ? " " : "";
   const place = placeOf(own.state);
   const stateAt = (index: number): StepState =>
     index < place ? "done" : index === place ? "current" : "todo";
@@ -50,18 +54,24 @@ export function OwnPanel({ publicId, own, mayAct }: OwnPanelProps) {
       />
       {own.returned ? <ReturnNotice review={own.returned} /> : null}
       <p>
-        {own.state === "in_review" ? `${since} ` : null}
+        {own.state === "in_review" ? `${since}${gap}` : null}
         {t(`next.${own.state}`)}
         {own.live && own.state !== "published" && own.liveVersion !== null
-          ? ` ${t("liveStill", { version: own.liveVersion })}`
+          ? `${gap}${t("liveStill", { version: own.liveVersion })}`
           : null}
         {own.live && own.validUntil
-          ? ` ${t("validUntil", { date: formatDate(own.validUntil, locale) })}${locale === "en" ? "." : "。"}`
+          ? `${gap}${t("validUntil", { date: formatDate(own.validUntil, locale) })}${locale === "en" ? "." : "。"}`
           : null}
       </p>
       {own.state === "in_review" ? (
         <p className="text-sm text-muted">
-          {all("edit.submitFirst")} {t("validOnce", { days: own.validDays })}
+          {[
+            all("edit.submitFirst"),
+            endsOn
+              ? t("validToDay", { date: formatDate(endsOn, locale) })
+              : t("validOnce", { days: own.validDays }),
+            ...(mayAct ? [t("correct")] : []),
+          ].join(gap)}
         </p>
       ) : null}
       <div className="no-print flex flex-wrap gap-2">
@@ -82,12 +92,11 @@ export function OwnPanel({ publicId, own, mayAct }: OwnPanelProps) {
           </ButtonLink>
         ) : null}
         {own.state === "in_review" ? (
-          <>
-            <ButtonLink variant="accent" href="/postings/own">
-              {all("own.title")}
+          mayAct ? (
+            <ButtonLink variant="accent" href="/postings/new">
+              {all("new.title")}
             </ButtonLink>
-            {mayAct ? <ButtonLink href="/postings/new">{all("new.title")}</ButtonLink> : null}
-          </>
+          ) : null
         ) : null}
         {own.version > 1 ? (
           <ButtonLink href={`/postings/${publicId}/history`}>{t("history")}</ButtonLink>

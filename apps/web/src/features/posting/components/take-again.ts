@@ -84,7 +84,7 @@ function carryOver(values: DraftValues, found: Proposal, before: Proposal): stri
       const answer = answers[index];
       return {
         words: plainWords(one.source),
-        became: answer && ("row" in answer ? figures[answer.row]?.attribute : answer.field),
+        became: answer ? ("row" in answer ? figures[answer.row]?.attribute : answer.field) : undefined,
         isLeft: left.has(keyOfAsked(one, before)),
       };
     }),

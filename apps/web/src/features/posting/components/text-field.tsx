@@ -20,8 +20,10 @@ import { useDoubts } from "./use-doubts.ts";
 export function TextField() {
   const t = useTranslations("posting");
   const { places, reading, errorOf } = useFormTools();
-  const { control } = useFormContext<DraftValues>();
+  const { control, formState } = useFormContext<DraftValues>();
   const values = useWatch({ control }) as DraftValues;
+  const first = formState.defaultValues?.description ?? "";
+  const isShortened = first !== "" && values.description.length < first.length;
   const isBlank = values.description.trim() === "";
   const isTyped = places.isTextOpen || isBlank;
   const error = errorOf("description");
@@ -31,7 +33,7 @@ export function TextField() {
     <FormPart
       part="text"
       title={t("form.part.text")}
-      note={t("form.textNote")}
+      note={t(isShortened ? "form.textShortened" : "form.textNote")}
       action={
         isBlank ? null : (
           <button

@@ -17,6 +17,18 @@ import type { Submission } from "./use-submission.ts";
 
 const pauseMs = 300;
 
+const mostTries = 100;
+
+/** Gives the focus to the heading of the next page once it stands there: what had it is gone with the form. */
+function focusHeading(path: string, tries = 0) {
+  const heading = location.pathname.endsWith(path) ? document.querySelector<HTMLElement>("main h1") : null;
+  if (heading) {
+    heading.tabIndex = -1;
+    heading.style.outline = "none";
+    heading.focus({ preventScroll: true });
+  } else if (tries < mostTries) setTimeout(() => focusHeading(path, tries + 1), pauseMs / 3);
+}
+
 export type HandInOptions = {
   readonly publicId: string;
   readonly kind: PostingKind;
@@ -90,6 +102,7 @@ export function useHandIn(options: HandInOptions) {
       toast({ title: t("edit.submitted"), tone: "success" });
       router.push(`/postings/${publicId}`);
       router.refresh();
+      focusHeading(`/postings/${publicId}`);
     } catch (error) {
       const { faults: found } = readPublicError(error);
       if (found.length > 0) setFaults(found);

@@ -94,7 +94,7 @@ export function ClosedVolume({ volume }: { readonly volume: DraftValues["volume"
         <td className={cn(cell, "max-sm:text-right max-sm:text-xs")}>
           <span className="inline-flex items-center gap-1.5">
             <Reach level={level} />
-            {t(`levelWalled.${level}`)}
+            {level === "member" ? t("form.walled") : t(`level.${level}`)}
           </span>
         </td>
         <td className={cn(cell, "max-sm:hidden")} />
@@ -141,7 +141,7 @@ export function OpenVolume() {
   const t = useTranslations("posting");
   const errors = useTranslations("error");
   const locale = useLocale();
-  const { errorOf, places, change } = useFormTools();
+  const { errorOf, places, change, reading } = useFormTools();
   const { control: values, setValue, getValues } = useFormContext<DraftValues>();
   const volume = useWatch({ control: values, name: "volume" });
   const told = toVolume(volume);

@@ -1,4 +1,6 @@
 import { formatDate } from "@lilink/i18n";
+import { toShanghaiDate } from "@lilink/model/calendar";
+import { tellDeadline } from "@lilink/model/posting";
 import { NoticeBox, PageHeader } from "@lilink/ui";
 import { Still } from "@lilink/ui/still";
 import type { Metadata } from "next";
@@ -83,7 +85,12 @@ export default async function PostingPage({ params }: DetailProps) {
       {own ? <LiveRefresh topics={["posting"]} label={common("loading")} /> : null}
       {own ? (
         <ClientMessages namespaces={["posting"]}>
-          <OwnPanel publicId={id} own={own} mayAct={mayAct} />
+          <OwnPanel
+            publicId={id}
+            own={own}
+            mayAct={mayAct}
+            endsOn={tellDeadline(reading?.fields.description ?? "", toShanghaiDate(new Date()))?.day ?? null}
+          />
         </ClientMessages>
       ) : null}
       {ended && !own ? (

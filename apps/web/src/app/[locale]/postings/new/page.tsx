@@ -27,11 +27,7 @@ export default async function NewPostingPage({ searchParams }: PageProps<"/[loca
   const mayPost = viewer.organization.role !== "viewer";
   return (
     <>
-      <PageHeader
-        title={t("title")}
-        lead={t("lead")}
-        actions={<TextLink href="/postings/new/several">{several("link")}</TextLink>}
-      />
+      <PageHeader title={t("title")} lead={t("lead")} />
       {mayPost ? (
         <>
           {viewer.organization.verified ? null : (
@@ -51,6 +47,11 @@ export default async function NewPostingPage({ searchParams }: PageProps<"/[loca
       ) : (
         <NoticeBox tone="warning">{t("viewer")}</NoticeBox>
       )}
+      {mayPost ? (
+        <p className="mt-6">
+          <TextLink href="/postings/new/several">{several("link")}</TextLink>
+        </p>
+      ) : null}
       {mayPost ? <StartFrom items={(await (await caller()).posting.listOwn({ limit: 5 })).items} /> : null}
       {mayPost ? <StandingNeeds concept={asked.concept ?? null} /> : null}
       <CriteriaList />
