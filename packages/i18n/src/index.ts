@@ -16,6 +16,7 @@ export {
   joinUnit,
   type NumberStyle,
   nameUnits,
+  priceCeilingName,
   toReading,
   volumeName,
   writeOut,

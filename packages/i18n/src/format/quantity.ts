@@ -93,6 +93,9 @@ const joined = new Set(["%", "‰", "°C"]);
 /** What an amount of goods is called that no attribute of the chain stands for. */
 export const volumeName = { zh: "数量", en: "Volume" } as const;
 
+/** What a buyer would pay at most, in place of a price. */
+export const priceCeilingName = { zh: "价格上限", en: "price ceiling" } as const;
+
 /** A number and the label of its unit: no space before a sign or, in Chinese, before a Chinese word; else one. */
 export function joinUnit(number: string, label: string, locale: Locale): string {
   if (label === "") return number;

@@ -1,4 +1,12 @@
-import { formatDate, formatNumber, formatUnit, joinUnit, type Locale, volumeName } from "@lilink/i18n";
+import {
+  formatDate,
+  formatNumber,
+  formatUnit,
+  joinUnit,
+  type Locale,
+  priceCeilingName,
+  volumeName,
+} from "@lilink/i18n";
 import { findAttribute, findConcept, loadConcept, loadStage, parseUnit } from "@lilink/model/chain";
 import {
   type Comparator,
@@ -37,13 +45,11 @@ export const asLabel = (name: string, locale: Locale) =>
     ? name.charAt(0).toUpperCase() + name.slice(1)
     : name;
 
-const priceCeiling = { zh: "价格上限", en: "price ceiling" };
-
 /** Formulas with their figures below the line, as units have them. */
 export const attributeName = (id: string, locale: Locale, kind?: PostingKind) =>
   // What a buyer would pay at most is no quotation.
   id === "price" && kind === "need"
-    ? bilingual(priceCeiling, id, locale)
+    ? bilingual(priceCeilingName, id, locale)
     : bilingual(findAttribute(id) ?? (id === "volume" ? volumeName : null), id, locale).replace(
         "Li2O",
         "Li₂O",

@@ -1,5 +1,6 @@
 "use client";
 
+import { readPiece } from "@lilink/model/posting";
 import { cn } from "@lilink/ui";
 import { Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
@@ -8,10 +9,9 @@ import { useFormContext } from "react-hook-form";
 import { useRoving } from "#lib/form/use-roving.ts";
 import { keyOfAsked } from "./asked.ts";
 import { controlId } from "./control-id.ts";
-import { type DraftValues, hasVolume } from "./draft-values.ts";
+import { type DraftValues, emptyFigure, hasVolume } from "./draft-values.ts";
 import { useFormTools } from "./form-tools.tsx";
 import type { Mark } from "./marks.ts";
-import { readPiece } from "./read-piece.ts";
 import { useTake } from "./use-take.ts";
 
 export type MarkedTextProps = {
@@ -29,6 +29,8 @@ export const looks: Readonly<Record<Mark["kind"], string>> = {
   open: "border-b-2 border-double border-focus",
   paper: "border-b-2 border-edge",
 };
+
+const longestCondition = 200;
 
 /** Where a mark leads in the page. */
 function targetOf(mark: Mark): string {
@@ -69,9 +71,13 @@ export function MarkedText({ text, language, marks }: MarkedTextProps) {
       }
     }
     const count = getValues("figures").length;
+    const begun = {
+      ...emptyFigure,
+      ...(readPiece(words) ?? { condition: words.slice(0, longestCondition) }),
+    };
     change(t("answered", { name: words }), (now) => ({
       ...now,
-      figures: [...now.figures, readPiece(words)],
+      figures: [...now.figures, begun],
     }));
     places.seekFigure(count, "");
   };
