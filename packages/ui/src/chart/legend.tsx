@@ -38,10 +38,13 @@ function listMarks(spec: ChartSpec): Entry[] {
         swatch: toBox(fillOf(texture ?? part, tone), toneColor(tone)),
       }));
     case "line":
-      return spec.series.map(({ key, label, tone, stroke }, index) => ({
+      return spec.series.map(({ key, label, tone, stroke, points }, index) => ({
         key,
         label,
-        swatch: toStroke(tone, stroke, shapes[index % shapes.length]),
+        swatch:
+          points.length > 0 && points.every(({ estimate }) => estimate)
+            ? toHollow(tone)
+            : toStroke(tone, stroke, shapes[index % shapes.length]),
       }));
     case "map":
       return spec.types.map(({ key, label, tone, shape }) => ({
@@ -103,6 +106,10 @@ function toBox(fill: string, stroke: string, more = ""): string {
     `<rect x="1" y="2" width="18" height="12" rx="1" fill="${fill}" stroke="${stroke}"${more}/>`,
   );
 }
+
+/** Estimates alone are points without a line. */
+const toHollow = (tone: Tone = "neutral") =>
+  toSvg(16, `<circle cx="8" cy="8" r="4.5" fill="none" stroke="${toneColor(tone)}" stroke-width="2"/>`);
 
 function toStroke(tone: Tone = "neutral", stroke: Stroke = "solid", shape: Shape = "circle"): string {
   const color = toneColor(tone);

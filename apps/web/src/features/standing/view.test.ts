@@ -55,7 +55,7 @@ describe("a change that the reader chooses", () => {
 describe("the lines of a chart", () => {
   it("[PG8] draws the level of a target that is met, and no path to it", () => {
     const year = { period: "2025", value: "0.52", low: null, high: null, year: 2025, spread: null } as const;
-    const names = { actual: "", before: "", path: "", level: "", line: "", growth: "" };
+    const names = { actual: "", base: "", before: "", path: "", level: "", line: "", growth: "" };
     const path = [2025, 2035].map((at) => ({ year: at, target: "0.5", linear: null, compound: null }));
     const target = { year: 2035, operator: ">=", value: "0.5" } as const;
     const drawn = (status: "achieved" | "on_track") =>
@@ -84,7 +84,7 @@ describe("the lines of a chart", () => {
     const held = { period: "2024", value: null, low: "50", high: "55", year: 2024, spread: null } as const;
     const [actual] = toStandingLines(
       { baseline: null, years: [held, year], path: [] },
-      { actual: "", before: "", path: "", level: "", line: "", growth: "" },
+      { actual: "", base: "", before: "", path: "", level: "", line: "", growth: "" },
       "en",
       "materials",
     );
@@ -100,7 +100,7 @@ it("[PG16] what lies before the base year is a line of its own, which meets the 
     ...{ period: String(year), value: String(year - 2000), low: null, high: null, year, spread: null },
   }));
   const baseline = { year: 2025, value: "25", origin: "released" } as const;
-  const names = { actual: "", before: "", path: "", level: "", line: "", growth: "" };
+  const names = { actual: "", base: "", before: "", path: "", level: "", line: "", growth: "" };
   const drawn = toStandingLines({ baseline, years, path: [] }, names, "en", "materials");
   expect(drawn.map(({ key, points }) => [key, points.map(({ x }) => x)])).toEqual([
     ["before", [2023, 2024, 2025]],

@@ -1,4 +1,4 @@
-import { formatNumber, type Locale } from "@lilink/i18n";
+import { formatNumber, type Locale, toReading } from "@lilink/i18n";
 import type { GoalDirection, PrintedTarget } from "@lilink/model/goals";
 import { type DatedTarget, meetsTarget } from "@lilink/model/goals/target";
 import type { Tone } from "@lilink/ui";
@@ -24,6 +24,7 @@ export function toRatio(value: string): string {
 
 type Names = {
   readonly actual: string;
+  readonly base: string;
   readonly before: string;
   readonly path: string;
   readonly level: string;
@@ -37,7 +38,8 @@ type Course = Pick<StandingDetail, "baseline" | "years" | "path"> &
 
 /**
  * Lines of the chart. To a target that is met no path leads; its level stands instead. A withheld year is W with the field between its bounds, since between them there is no point; a figure that may
- * still move stands in the field of its band. What lies before the year from which change counts is drawn faint, as a line of its own.
+ * still move stands in the field of its band. What lies before the year from which change counts is drawn faint, as a line of its own, and the
+ * paper's figure stands alone: no course of one measure leads from it to what was released.
  */
 export function toStandingLines(
   standing: Course,
@@ -47,23 +49,22 @@ export function toStandingLines(
 ): readonly Series[] {
   const base = standing.baseline;
   const isPaper = base?.origin === "paper";
-  const point = (x: number, value: string) => ({ x, y: Number(value), text: formatNumber(value, locale) });
-  const print = (bound: string | null) => (bound === null ? "" : formatNumber(bound, locale));
+  const read = (value: string) => formatNumber(toReading(value), locale);
+  const point = (x: number, value: string) => ({ x, y: Number(value), text: read(value) });
+  const print = (bound: string | null) => (bound === null ? "" : read(bound));
   const band = (low: string, high: string, why: "withheld" | "uncertain") => ({
     band: { low: Number(low), high: Number(high), why },
   });
-  const actual = [
-    ...(base && isPaper ? [{ ...point(base.year, base.value), estimate: true }] : []),
-    ...standing.years
-      .filter(({ year }) => !(isPaper && year <= base.year))
-      .map(({ value, year, low, high, spread }) => {
-        if (value !== null)
-          return { ...point(year, value), ...(spread ? band(spread.low, spread.high, "uncertain") : {}) };
-        const text = `W (${print(low)}–${print(high)})`;
-        if (low === null || high === null) return { x: year, y: null, text };
-        return { x: year, y: null, text, ...band(low, high, "withheld") };
-      }),
-  ];
+  const paper = base && isPaper ? [{ ...point(base.year, base.value), estimate: true }] : [];
+  const actual = standing.years
+    .filter(({ year }) => !(isPaper && year < base.year))
+    .map(({ value, year, low, high, spread }) => {
+      if (value !== null)
+        return { ...point(year, value), ...(spread ? band(spread.low, spread.high, "uncertain") : {}) };
+      const text = `W (${print(low)}–${print(high)})`;
+      if (low === null || high === null) return { x: year, y: null, text };
+      return { x: year, y: null, text, ...band(low, high, "withheld") };
+    });
   const way = (key: PathKey) =>
     standing.path.flatMap(({ year, [key]: value }) => (value === null ? [] : [point(year, value)]));
   const from = releasedBase(standing)?.year;
@@ -72,10 +73,11 @@ export function toStandingLines(
     actual.filter(({ x }) => from === undefined || x >= from),
   ];
   const level = metLevel(standing);
-  const start = actual[0]?.x;
+  const start = paper[0]?.x ?? actual[0]?.x;
   const lines: readonly Series[] = [
     { key: "before", label: names.before, tone: "neutral", points: before },
     { key: "actual", label: names.actual, tone, points: counted },
+    { key: "base", label: names.base, tone: "neutral", points: paper },
     level && start !== undefined
       ? {
           key: "level",
@@ -88,7 +90,9 @@ export function toStandingLines(
     { key: "line", label: names.line, tone: "info", stroke: "dotted", points: way("linear") },
     { key: "growth", label: names.growth, tone: "chain", stroke: "dotted", points: way("compound") },
   ];
-  return lines.filter(({ key, points }) => points.length > 1 || (key === "actual" && points.length > 0));
+  return lines.filter(
+    ({ key, points }) => points.length > 1 || (["actual", "base"].includes(key) && points.length > 0),
+  );
 }
 
 const metLevel = ({ status, target }: Course) =>

@@ -110,7 +110,7 @@ function drawn({ points, tone = "neutral", stroke = "solid" }: Series, index: nu
     type: "line",
     silent: true,
     clip: false,
-    symbol: stroke === "solid" ? shapes[index % shapes.length] : "none",
+    symbol: stroke === "solid" ? shapeOf(points, index) : "none",
     symbolSize: 7,
     showAllSymbol: true,
     lineStyle: { color, width: thick, cap: "round", type: dashes?.split(" ").map(Number) ?? "solid" },
@@ -121,6 +121,12 @@ function drawn({ points, tone = "neutral", stroke = "solid" }: Series, index: nu
     })),
   };
 }
+
+/** What is nothing but estimates has a hollow circle. */
+const shapeOf = (points: readonly Point[], index: number) =>
+  points.length > 0 && points.every(({ estimate }) => estimate)
+    ? "circle"
+    : (shapes[index % shapes.length] ?? "circle");
 
 const reach = ({ y, band }: Point) => [...(band ? [band.low, band.high] : []), ...(y === null ? [] : [y])];
 

@@ -59,6 +59,8 @@ export function GoalPage({ card }: GoalPageProps) {
       {indicator ? (
         <Section
           id="sheet"
+          fold=""
+          shut
           title={t("labelled", { label: t("detail.sheet"), text: inLocale(indicator.name, locale) })}
           action={<TextLink href={`/indicators/${indicator.id}`}>{indicator.id}</TextLink>}
         >

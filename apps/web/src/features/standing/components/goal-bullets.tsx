@@ -54,6 +54,7 @@ export function GoalBullets({ standings }: { readonly standings: readonly Standi
                   <span>
                     {standing.baseline
                       ? t("base", {
+                          origin: standing.baseline.origin,
                           year: standing.baseline.year,
                           value: formatQuantity(toReading(standing.baseline.value), standing.unit, locale),
                         })

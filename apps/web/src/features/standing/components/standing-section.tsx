@@ -4,11 +4,12 @@ import {
   formatNumber,
   formatQuantity,
   formatUnit,
+  type Locale,
   sayGoal,
   toReading,
 } from "@lilink/i18n";
 import { type GoalDirection, loadGoal, type Pace } from "@lilink/model/goals";
-import { DescriptionList, NoticeBox, Section } from "@lilink/ui";
+import { cn, DescriptionList, NoticeBox, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { Chart } from "#components/chart.tsx";
@@ -37,6 +38,7 @@ export function StandingSection({ standing, horizon, direction }: StandingSectio
   const { now, target, unit, closed } = standing;
   const own = ownMeasure(standing);
   const single = target && target.operator !== "between" ? target : null;
+  const isOpen = Boolean(now?.value && single && !closed && horizon > now.year);
   // Of several measures the one that decides is in the sentence below: its two paces are what may disagree.
   const decides = standing.parts.find((part) => part.status === standing.status && part.disagree);
   const judged = standing.method === null ? t("method.none") : t(`method.${standing.method}`);
@@ -51,16 +53,21 @@ export function StandingSection({ standing, horizon, direction }: StandingSectio
           )}
           <StandingStatus standing={decides ?? standing} />
         </div>
-        {sayGoal(standing, locale).map((text) => (
+        {toWords(standing, locale).map((text) => (
           <p key={text}>{text}</p>
         ))}
         {own || !now ? null : <FigureOrigin standing={standing} />}
       </div>
       {decides ? <NoticeBox className="mb-3">{t("disagree")}</NoticeBox> : null}
       {standing.years.length > 0 ? (
-        <div className="mb-6 grid items-start gap-x-10 gap-y-4 lg:grid-cols-[minmax(0,1fr)_18rem]">
+        <div
+          className={cn(
+            "mb-6 grid items-start gap-x-10 gap-y-4",
+            isOpen && "lg:grid-cols-[minmax(0,1fr)_18rem]",
+          )}
+        >
           <StandingChart standing={standing} />
-          {now?.value && single && !closed && horizon > now.year ? (
+          {now?.value && single && isOpen ? (
             <ClientMessages namespaces={["standing"]}>
               <WhatIf
                 from={{ year: now.year, value: Number(now.value) }}
@@ -82,6 +89,14 @@ export function StandingSection({ standing, horizon, direction }: StandingSectio
       </p>
     </Section>
   );
+}
+
+/** What the badge and the year beside the figure say already is not said again. */
+function toWords(standing: StandingDetail, locale: Locale): readonly string[] {
+  const [first, ...more] = sayGoal(standing, locale);
+  const { closed, status, parts, now } = standing;
+  const isSaid = closed && status === "achieved" && parts.length === 1 && now;
+  return isSaid || first === undefined ? more : [first, ...more];
 }
 
 /** Of several measures the one whose figures, picture and what-if are shown. */
@@ -164,10 +179,42 @@ function StandingFacts({ standing }: Pick<StandingSectionProps, "standing">) {
               },
             ]
           : []),
-        ...(made ? [{ key: "made", term: ofOwn(t("made")), detail: paceText(made) }] : []),
+        ...(made
+          ? [
+              {
+                key: "made",
+                term: ofOwn(t("made")),
+                detail: (
+                  <>
+                    {paceText(made)}
+                    <PacePoints standing={standing} />
+                  </>
+                ),
+              },
+            ]
+          : []),
         ...(needed ? [{ key: "needed", term: ofOwn(t("needed")), detail: paceText(needed) }] : []),
       ]}
     />
+  );
+}
+
+/** From which two points the pace is reckoned: the first is the paper's where it is of the measure. [PG11] */
+function PacePoints({ standing: { baseline, now, unit } }: Pick<StandingSectionProps, "standing">) {
+  const t = useTranslations("standing");
+  const locale = useLocale();
+  if (!baseline || !now?.value) return null;
+  const read = (value: string) => formatQuantity(toReading(value), unit, locale);
+  return (
+    <span className="block text-sm text-muted">
+      {t("points", {
+        from: String(baseline.year),
+        low: read(baseline.value),
+        to: String(now.year),
+        high: read(now.value),
+        origin: baseline.origin,
+      })}
+    </span>
   );
 }
 
@@ -235,6 +282,7 @@ function StandingChart({ standing }: { readonly standing: StandingDetail }) {
   const own = ownMeasure(standing);
   const names = {
     actual: t("actual"),
+    base: t("base"),
     before: t("before"),
     path: t("path"),
     level: t("level"),

@@ -16,11 +16,11 @@ export type StandingTrendProps = {
 export function StandingTrend({ course, link }: StandingTrendProps) {
   const t = useTranslations("standing.chart");
   const locale = useLocale();
-  const names = { actual: "", before: "", path: "", level: "", line: "", growth: "" };
+  const names = { actual: "", base: "", before: "", path: "", level: "", line: "", growth: "" };
   const lines = toStandingLines(course, names, locale, link);
   const drawn = (line: string) =>
     lines.find(({ key }) => key === line)?.points.flatMap(({ x, y }) => (y === null ? [] : [{ x, y }])) ?? [];
-  const actual = [...drawn("before").slice(0, -1), ...drawn("actual")];
+  const actual = [...drawn("base"), ...drawn("before").slice(0, -1), ...drawn("actual")];
   const [first, last] = [actual[0], actual.at(-1)];
   if (!first || !last || actual.length < 2) return null;
   const read = (value: number) => formatNumber(toReading(String(value)), locale, "short");
