@@ -50,9 +50,18 @@ export function decimalsIn(book: NameBook, figure: Figure): number {
   return decimalsOf(findMeasure(book, figure) ?? figure);
 }
 
-/** The safe bounds of a withheld figure in words, or none: that it is not below 0 says nothing. */
-export function boundsText({ low, high }: Pick<Figure, "low" | "high">, locale: Locale): string | null {
+type Bounded = Pick<Figure, "low" | "high"> & { readonly unit?: string };
+
+/** The bounds that tell something: that a share is below 250 % does not. */
+export function tellingBounds({ low, high, unit }: Bounded): Pick<Figure, "low" | "high"> {
+  return { low, high: unit === "%" && high !== null && Number(high) > 100 ? null : high };
+}
+
+/** The safe bounds of a withheld figure in words, or none: that it is not below 0, or a share at most 100 %, says nothing. */
+export function boundsText(figure: Bounded, locale: Locale): string | null {
+  const { low, high } = tellingBounds(figure);
   const print = (bound: string) => formatNumber(bound, locale, "exact");
+  if (figure.unit === "%" && Number(low ?? 0) <= 0 && (high === null || Number(high) === 100)) return null;
   if (low !== null && high !== null) return `${print(low)}–${print(high)}`;
   if (low !== null) return Number(low) > 0 ? `≥ ${print(low)}` : null;
   return high === null ? null : `≤ ${print(high)}`;

@@ -20,6 +20,8 @@ describe("months and weeks in words", () => {
     expect(formatPeriod("2023-01..2023-09", "en")).toBe("Jan–Sept 2023");
     expect(formatPeriod("2023-01..2023-09", "zh-CN")).toBe("2023年1–9月");
     expect(formatPeriod("2022-11..2023-02", "en")).toBe("Nov 2022–Feb 2023");
-    expect(formatPeriod("2019..2023", "zh-CN")).toBe("2019–2023");
+    expect(formatPeriod("2019..2023", "zh-CN")).toBe("2019–2023年");
+    expect(formatPeriod("2025", "zh-CN")).toBe("2025年");
+    expect(formatPeriod("2025", "en")).toBe("2025");
   });
 });

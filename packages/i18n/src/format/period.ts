@@ -2,8 +2,8 @@ import type { Locale } from "../locale.ts";
 import { dateFormatter } from "./formatter.ts";
 
 /**
- * A month, a quarter, an ISO week or a span of months in words; short for an axis, where the year stands beside. A year, and
- * what is none of these, stays as typed.
+ * A month, a quarter, an ISO week, a year or a span of months in words; short for an axis, where the year stands beside.
+ * What is none of these stays as typed.
  * @example formatPeriod("2027-W05", "en") // "week 5 of 2027"
  * @example formatPeriod("2023-01..2023-09", "en") // "Jan–Sept 2023"
  */
@@ -12,6 +12,7 @@ export function formatPeriod(period: string, locale: Locale, style: "full" | "sh
   if (to) return formatSpan(from, to, locale);
   const [, quarterYear, quarter] = /^(\d{4})-?Q([1-4])$/.exec(period) ?? [];
   if (quarterYear && quarter) return formatQuarter(quarterYear, quarter, locale, style);
+  if (/^\d{4}$/.test(period) && locale === "zh-CN" && style === "full") return `${period}年`;
   const [, year, , week] = /^(\d{4})-(W(\d{2}))$/.exec(period) ?? [];
   const isShort = style === "short";
   if (year && week) {
@@ -37,6 +38,7 @@ function formatQuarter(year: string, quarter: string, locale: Locale, style: "fu
 function formatSpan(from: string, to: string, locale: Locale): string {
   const [year] = from.split("-");
   const isOneYear = /^\d{4}-\d{2}$/.test(from) && /^\d{4}-\d{2}$/.test(to) && to.startsWith(`${year}-`);
+  if (/^\d{4}$/.test(from) && /^\d{4}$/.test(to)) return `${from}–${formatPeriod(to, locale)}`;
   if (!isOneYear) return `${formatPeriod(from, locale)}–${formatPeriod(to, locale)}`;
   if (locale === "en") return `${formatPeriod(from, locale, "short")}–${formatPeriod(to, locale)}`;
   return `${year}年${Number(from.slice(5))}–${Number(to.slice(5))}月`;

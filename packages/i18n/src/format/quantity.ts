@@ -25,11 +25,19 @@ const unitLabels: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
 /** How long a number may be: `short` scales by 万/亿 or million/billion, `exact` keeps every digit. */
 export type NumberStyle = "short" | "exact";
 
-/** A number for reading, from a number or a decimal string of any length; nothing is rounded in `exact`. */
-export function formatNumber(value: number | string, locale: Locale, style: NumberStyle = "exact"): string {
+/** A number for reading, from a number or a decimal string of any length; nothing is rounded in `exact`, and it has at least so many decimals. */
+export function formatNumber(
+  value: number | string,
+  locale: Locale,
+  style: NumberStyle = "exact",
+  places = 0,
+): string {
   const size = Math.abs(Number(value));
   const scale = style === "short" ? scales[locale].find(({ power }) => size >= 10 ** power) : undefined;
-  const format = numberFormatter(locale, { maximumFractionDigits: scale ? 4 : 12 });
+  const format = numberFormatter(locale, {
+    maximumFractionDigits: scale ? 4 : 12,
+    ...(places > 0 ? { minimumFractionDigits: places } : {}),
+  });
   const amount = scale ? `${Number(value)}E-${scale.power}` : value;
   // A minus, not the hyphen of a range or of a code.
   return format.format(amount as Intl.StringNumericLiteral).replace("-", "−") + (scale?.suffix ?? "");

@@ -118,7 +118,7 @@ export function sayGoal(
   const worst = alike.toSorted((a, b) => Number(b.gap ?? 0) - Number(a.gap ?? 0))[0] ?? parts[0];
   if (!worst) return [];
   const said = sayStanding({ ...worst, closed, year: findGoal(goal)?.horizon ?? 0 }, locale);
-  const name = worst.name && (locale === "en" ? worst.name.en : worst.name.zh);
+  const name = worst.name && (locale === "en" ? headed(worst.name.en) : worst.name.zh);
   return [
     parts.length > 1 && name ? `${name}${locale === "en" ? ": " : "："}${said}` : said,
     ...(care === null ? [] : [t("care", { percent: care })]),
@@ -126,6 +126,10 @@ export function sayGoal(
     ...sayApart({ goal, status }, locale),
   ];
 }
+
+/** A name at the head of a sentence begins with a capital, but for one like pH. */
+const headed = (name: string) =>
+  /^\p{Ll}(?:\p{Lu}|\d)/u.test(name) ? name : name.charAt(0).toUpperCase() + name.slice(1);
 
 /** Of a verdict that judges a part of its target: what nothing measures; nothing where there is none. [PG9] */
 export function sayApart({ goal, status }: Pick<Told, "goal" | "status">, locale: Locale): readonly string[] {

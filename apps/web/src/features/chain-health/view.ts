@@ -104,6 +104,12 @@ export function rankText({ rankLow, rankHigh }: Pick<HealthRow, "rankLow" | "ran
   return rankLow === rankHigh ? String(rankLow ?? "") : `${rankLow}–${rankHigh}`;
 }
 
+/** A score with bounds wider than half the scale tells next to nothing. */
+export const isTooWide = ({
+  geometricLow,
+  geometricHigh,
+}: Pick<HealthRow, "geometricLow" | "geometricHigh">) => geometricHigh - geometricLow > 0.5;
+
 export type Judged = HealthRow["factors"][number];
 
 /** The goalposts of a factor by the rules of a run, each in the factor's unit: where it is sound, and where weak. [WL1] */

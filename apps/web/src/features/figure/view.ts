@@ -1,7 +1,15 @@
-import { formatQuantity, type Locale, toReading } from "@lilink/i18n";
+import { formatNumber, formatQuantity, formatUnit, joinUnit, type Locale, toReading } from "@lilink/i18n";
 import { parsePeriod, shiftPeriod } from "@lilink/model/return";
 import type { Band } from "@lilink/ui/chart";
 import type { ReleasedFigure } from "./queries.ts";
+
+/** The most decimals that figures have as they are read: in one column all shares have as many. */
+export function placesOf(figures: readonly Pick<ReleasedFigure, "value">[]): number {
+  return Math.max(
+    0,
+    ...figures.map(({ value }) => (value === null ? 0 : (toReading(value).split(".")[1]?.length ?? 0))),
+  );
+}
 
 /** A figure in one line: its value, W where it is withheld, or the words for none. */
 export function figureLine(
@@ -9,7 +17,14 @@ export function figureLine(
   unit: string,
   locale: Locale,
   none: string,
+  places = 0,
 ): string {
+  if (figure.value !== null && unit === "%" && places > 0)
+    return joinUnit(
+      formatNumber(toReading(figure.value), locale, "exact", places),
+      formatUnit(unit, locale),
+      locale,
+    );
   if (figure.value !== null) return formatQuantity(toReading(figure.value), unit, locale, "exact");
   return figure.status === "withheld" ? "W" : none;
 }

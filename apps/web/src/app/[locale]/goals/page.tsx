@@ -43,12 +43,12 @@ export default async function GoalsPage({ searchParams }: PageProps<"/[locale]/g
           </>
         }
       />
-      {/* On a phone the first screen belongs to the goals. */}
+      {/* On a phone the first screen belongs to the tally and the goals. */}
+      <GoalStatusStrip {...narrowing} />
       <details className="folds-on-phone max-sm:mb-4" open={Object.values(filter).some(Boolean)}>
         <summary className="max-sm:py-2.5">
           <span className="font-medium sm:hidden">{t("narrow")}</span>
         </summary>
-        <GoalStatusStrip {...narrowing} />
         <GoalFilterLine {...narrowing} />
       </details>
       <GoalList goals={shown} />

@@ -23,10 +23,12 @@ export function ExchangeFunnel({ board }: { readonly board: BoardData }) {
         return (
           <li key={key}>
             <div className="flex items-baseline justify-between gap-3">
-              <span>
+              <span className="flex flex-wrap gap-x-2">
                 {t(key)}
                 {key === "accepted" && median !== null ? (
-                  <span className="ml-2 text-xs text-muted">{t("median", { days: median })}</span>
+                  <span className="text-xs whitespace-nowrap text-muted">
+                    {t("median", { days: median })}
+                  </span>
                 ) : null}
               </span>
               <span className="whitespace-nowrap tabular-nums">

@@ -1,13 +1,9 @@
 import { cn } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { nameOf } from "#features/chain/view.ts";
 import { type EffortPoint, shareText } from "../view.ts";
 
 const [left, bottom, top, right] = [48, 42, 26, 12] as const;
-/** So many names stand at one spot; the others are a number. */
-const mostNames = 2;
-
-/** The points themselves: with their names where there is room, else with the numbers of the list below. */
+/** The points themselves, with the numbers of the list below: names would run into one another. */
 export function EffortPlot({
   points,
   isWide = false,
@@ -29,14 +25,11 @@ export function EffortPlot({
   const y = (share: number) => height - bottom - (share / mostEffort) * (height - bottom - top);
   const even = Math.min(mostGap, mostEffort);
   const spots = toSpots(
-    points.map(({ gap, effort, verdict, node }, at) => ({
+    points.map(({ gap, effort, verdict }, at) => ({
       ...{ x: x(gap), y: y(effort), verdict },
-      name: isWide ? nameOf(node.of, locale) : String(at + 1),
+      name: String(at + 1),
     })),
-    {
-      ...{ letter: isWide && locale !== "en" ? 12 : isWide ? 6.5 : 7, most: isWide ? mostNames : 99 },
-      ...{ from: left, to: width - right },
-    },
+    { letter: 7, from: left, to: width - right },
   );
   return (
     <svg
@@ -138,10 +131,10 @@ type Spot = Omit<Place, "name"> & {
   /** Half the width of its words. */
   readonly half: number;
 };
-type Room = Readonly<Record<"letter" | "most" | "from" | "to", number>>;
+type Room = Readonly<Record<"letter" | "from" | "to", number>>;
 
 /** Points that would cover one another are one spot with all their names. */
-function toSpots(places: readonly Place[], { letter, most, from, to }: Room): readonly Spot[] {
+function toSpots(places: readonly Place[], { letter, from, to }: Room): readonly Spot[] {
   const spots: (Omit<Place, "name"> & { readonly names: readonly string[] })[] = [];
   for (const { name, ...place } of places) {
     const at = spots.findIndex(
@@ -153,8 +146,7 @@ function toSpots(places: readonly Place[], { letter, most, from, to }: Room): re
     else spots.push({ ...place, names: [name] });
   }
   const told = spots.map(({ names, ...spot }) => {
-    const rest = names.length - most;
-    const label = `${names.slice(0, most).join(", ")}${rest > 0 ? ` +${rest}` : ""}`;
+    const label = names.join(", ");
     const half = (label.length * letter) / 2;
     return { ...spot, label, half, middle: Math.min(to - half, Math.max(from + half, spot.x)) };
   });

@@ -37,7 +37,7 @@ export function EffortScatter({
         <span className="text-warning">● {t("crowdedOne")}</span>
         <span>● {t("other")}</span>
       </p>
-      <ol className="mb-4 text-sm sm:hidden">
+      <ol className="mb-4 gap-x-8 text-sm sm:columns-2 lg:columns-3 [&>li]:break-inside-avoid">
         {points.map(({ node, verdict }, at) => (
           <li key={node.concept} className="flex items-baseline gap-2 py-0.5">
             <span className="w-6 shrink-0 text-right text-muted tabular-nums">{at + 1}</span>

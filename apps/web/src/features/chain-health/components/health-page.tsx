@@ -57,7 +57,11 @@ export function HealthPage({ health, concept, run, meetings, links }: PageProps)
       />
       <Standing health={health} />
       <Section id="ranks" title={t("rank.title")}>
-        <p className="prose-measure mb-3 text-muted">{t("rank.lead")}</p>
+        <p className="prose-measure text-muted">{t("rank.lead")}</p>
+        <details className="mb-3 text-sm">
+          <summary className="w-fit text-muted">{t("rank.how")}</summary>
+          <p className="prose-measure mt-1 text-muted">{t("rank.method")}</p>
+        </details>
         <HealthLegend />
         <RankList nodes={nodes} chosen={chosen?.concept ?? null} toHref={toHref} />
         <details className="mt-3">

@@ -1,7 +1,7 @@
 "use client";
 
 import { Button, Field, Select } from "@lilink/ui";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { StateForm } from "#components/state-form.tsx";
 import { useAct } from "#lib/form/use-act.ts";
@@ -12,9 +12,16 @@ type KeepProps = {
   readonly meetings: readonly { readonly publicId: string; readonly title: string }[];
 };
 
+/** A title that stands in both languages, "zh / en", in the reader's own: a choice has room for one. */
+function titleIn(title: string, locale: string): string {
+  const [, zh, en] = /^(.*\p{Script=Han}.*) \/ (\P{Script=Han}+)$/u.exec(title) ?? [];
+  return (locale === "en" ? en : zh) ?? title;
+}
+
 /** Has the chain judged anew, or keeps what stands here for a meeting. */
 export function KeepForm({ run, meetings }: KeepProps) {
   const t = useTranslations("health.keep");
+  const locale = useLocale();
   const client = useTRPCClient();
   const { pending, act } = useAct({}, t("taken"));
   const [meeting, setMeeting] = useState(meetings[0]?.publicId ?? "");
@@ -31,7 +38,10 @@ export function KeepForm({ run, meetings }: KeepProps) {
                 {...aria}
                 value={meeting}
                 onChange={({ target }) => setMeeting(target.value)}
-                options={meetings.map(({ publicId, title }) => ({ value: publicId, label: title }))}
+                options={meetings.map(({ publicId, title }) => ({
+                  value: publicId,
+                  label: titleIn(title, locale),
+                }))}
               />
             )}
           </Field>

@@ -2,7 +2,7 @@ import { Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import type { HealthOfNode } from "../queries.ts";
-import { rankText, scoreText } from "../view.ts";
+import { isTooWide, rankText, scoreText } from "../view.ts";
 import { FactorBars } from "./factor-bars.tsx";
 
 type NodeHealthProps = {
@@ -30,10 +30,12 @@ export function NodeHealth({ health, isExplained = false }: NodeHealthProps) {
       <p className="prose-measure mb-3 text-muted">
         {node.rankMid === null
           ? t("none")
-          : t("lead", {
-              rank: rankText(node),
-              score: scoreText(node.geometricLow, node.geometricHigh, locale),
-            })}
+          : isTooWide(node)
+            ? t("wide", { rank: rankText(node) })
+            : t("lead", {
+                rank: rankText(node),
+                score: scoreText(node.geometricLow, node.geometricHigh, locale),
+              })}
       </p>
       {node.rankMid === null ? null : <FactorBars node={node} rules={run.rules} isExplained={isExplained} />}
     </Section>

@@ -9,7 +9,7 @@ import { type HealthNode, rankText, scoreText, shadeOf, swatchOf } from "../view
 
 const shown = 10;
 const row =
-  "grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 px-1 sm:grid-cols-[minmax(0,14rem)_minmax(0,1fr)_5.5rem_6.5rem]";
+  "grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 px-1 sm:grid-cols-[minmax(0,14rem)_minmax(0,1fr)_9rem_6.5rem]";
 
 /** The weakest nodes, each with the ranks between which it stands and the bounds of its score. */
 export function RankList({
@@ -72,8 +72,13 @@ export function RankList({
                 />
               </span>
               <span className="text-right text-sm tabular-nums sm:text-left">
+                {node.isOpen ? <span className="block text-xs">{t("uncertain")}</span> : null}
                 <span className="sr-only">{t("between")} </span>
-                {t("place", { rank: rankText(node) })}
+                <span className={node.isOpen ? "text-xs text-muted" : undefined}>
+                  {node.isOpen
+                    ? t("of", { rank: rankText(node), all: nodes.length })
+                    : t("place", { rank: rankText(node) })}
+                </span>
               </span>
               <span className="hidden text-right text-sm text-muted tabular-nums sm:block">
                 <span className="sr-only">{t("score")} </span>

@@ -1,6 +1,7 @@
 import { Badge } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
+import { asLabel } from "#features/posting/view.ts";
 import { type ConceptRow, nameOf, supplyTones } from "../view.ts";
 import { CountLine } from "./count-line.tsx";
 
@@ -22,7 +23,7 @@ export function ConceptList({
           className="flex min-h-10 flex-wrap items-center justify-between gap-x-3 gap-y-0.5 py-1.5"
         >
           <TextLink href={`/chain/${concept.id}`} className="min-w-0">
-            {nameOf(concept, locale)}
+            {asLabel(nameOf(concept, locale), locale)}
           </TextLink>
           {supply === "quiet" ? null : (
             <span className="flex items-center gap-3 text-sm">

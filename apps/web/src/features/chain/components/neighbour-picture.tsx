@@ -80,7 +80,7 @@ function Side({ label, side: { shown, more } }: SideProps) {
           >
             {asLabel(conceptName(row.concept, locale), locale)}
           </TextLink>
-          <span className="ml-auto text-sm whitespace-nowrap">
+          <span className="text-sm whitespace-nowrap">
             {totalOf(counts) > 0 ? <CountLine {...counts} /> : null}
           </span>
         </li>

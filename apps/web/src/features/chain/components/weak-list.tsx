@@ -3,6 +3,7 @@ import { Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { LinkBadge } from "#components/link-badge.tsx";
+import { asLabel } from "#features/posting/view.ts";
 import { type ConceptRow, nameOf } from "../view.ts";
 
 const shown = 8;
@@ -25,7 +26,7 @@ export function WeakList({ rows }: { readonly rows: readonly ConceptRow[] }) {
                 href={`/chain/${concept.id}`}
                 className="min-w-0 flex-1 basis-44 max-sm:order-first max-sm:basis-full"
               >
-                {nameOf(concept, locale)}
+                {asLabel(nameOf(concept, locale), locale)}
               </TextLink>
               <span className="text-sm text-muted">{nameOf(loadStage(concept.stage), locale)}</span>
               <TextLink

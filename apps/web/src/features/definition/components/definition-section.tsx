@@ -34,6 +34,13 @@ export function DefinitionSection({
     <Section
       id="definition"
       title={t("title")}
+      // What is proposed is not hidden, nor from those who may propose.
+      {...(data.mayPropose || data.versions.length > 1
+        ? {}
+        : {
+            shut: true,
+            fold: t("version", { version: definition.version, period: definition.fromPeriod }),
+          })}
       action={
         data.mayPropose ? (
           <TextLink href={`/indicators/${indicator}/definition`}>{t("propose.link")}</TextLink>
@@ -62,7 +69,10 @@ export function DefinitionSection({
           <NoticeBox
             key={one.definition.version}
             tone="info"
-            title={`${t("proposed")}: ${t("version", { version: one.definition.version, period: one.definition.fromPeriod })}`}
+            title={t("labelled", {
+              label: t("proposed"),
+              text: t("version", { version: one.definition.version, period: one.definition.fromPeriod }),
+            })}
           >
             <p className="mb-3">{one.reason}</p>
             <VersionChanges version={one} />

@@ -22,11 +22,14 @@ export function TermList({ definition }: { readonly definition: Definition }) {
               <p>{inLocale(text, locale)}</p>
               {dimension && codes ? (
                 <p className="text-sm text-muted">
-                  {`${t("column.codes")}: ${codesOf({ terms: [] }, dimension, codes, locale)}`}
+                  {t("labelled", {
+                    label: t("column.codes"),
+                    text: codesOf({ terms: [] }, dimension, codes, locale),
+                  })}
                 </p>
               ) : null}
               <p className="text-sm text-muted">
-                {`${t("column.source")}: `}
+                {t("labelled", { label: t("column.source"), text: "" })}
                 <SourceText source={source} />
               </p>
             </>

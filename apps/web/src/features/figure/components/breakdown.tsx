@@ -12,7 +12,15 @@ import { Chart } from "#components/chart.tsx";
 import { headed } from "#features/target/view.ts";
 import { inLocale } from "#lib/in-locale.ts";
 import type { MeasureSeries, ReleasedFigure } from "../queries.ts";
-import { figureLine, levelOf, mapFrom, ofLastPeriod, provinceLetters, provinceTiles } from "../view.ts";
+import {
+  figureLine,
+  levelOf,
+  mapFrom,
+  ofLastPeriod,
+  placesOf,
+  provinceLetters,
+  provinceTiles,
+} from "../view.ts";
 
 export type BreakdownProps = {
   readonly dimension: string;
@@ -32,6 +40,7 @@ export function Breakdown({ dimension, terms, series }: BreakdownProps) {
     return figure ? [{ code, figure }] : [];
   });
   if (!found || rows.length === 0) return null;
+  const places = placesOf(rows.map(({ figure }) => figure));
   const isMapped =
     dimension === "province" && rows.filter(({ figure }) => figure.status !== "absent").length >= mapFrom;
   const title = t("by", {
@@ -62,7 +71,7 @@ export function Breakdown({ dimension, terms, series }: BreakdownProps) {
               key: "value",
               label: t("value"),
               align: "end",
-              cell: ({ figure }) => figureLine(figure, series.unit, locale, t("absent")),
+              cell: ({ figure }) => figureLine(figure, series.unit, locale, t("absent"), places),
             },
           ]}
         />

@@ -10,7 +10,7 @@ import { NarrowTable } from "#components/narrow-table.tsx";
 import { headed } from "#features/target/view.ts";
 import { inLocale } from "#lib/in-locale.ts";
 import type { Figures, MeasureSeries, ReleasedFigure } from "../queries.ts";
-import { type Best, figureLine, toAxis, toDrawn, toMiddle, withGaps } from "../view.ts";
+import { type Best, figureLine, placesOf, toAxis, toDrawn, toMiddle, withGaps } from "../view.ts";
 import { Breakdown } from "./breakdown.tsx";
 import { PeerCard } from "./peer-card.tsx";
 
@@ -75,6 +75,23 @@ export function FigureSection({
   );
 }
 
+/** The last figure of the headline, for the head of a page. */
+export function LatestFigure({ figures: { measures } }: { readonly figures: Figures }) {
+  const t = useTranslations("figure");
+  const locale = useLocale();
+  const headline = measures.find((series) => series.headline);
+  const last = headline?.figures.at(-1);
+  if (!headline || !last || last.status === "absent") return null;
+  return (
+    <span className="mb-1 block text-ink">
+      <span className="text-xl font-semibold tabular-nums">
+        {figureLine(last, headline.unit, locale, t("absent"), placesOf(headline.figures))}
+      </span>
+      <span className="ml-2 text-sm text-muted">{formatPeriod(last.period, locale)}</span>
+    </span>
+  );
+}
+
 type CourseProps = { readonly series: MeasureSeries; readonly name: string };
 
 function Course({ series, name }: CourseProps) {
@@ -123,6 +140,7 @@ function Periods({ series, name }: CourseProps) {
   const t = useTranslations("figure");
   const standing = useTranslations("standing");
   const locale = useLocale();
+  const places = placesOf(series.figures);
   return (
     <div>
       <NarrowTable
@@ -135,7 +153,7 @@ function Periods({ series, name }: CourseProps) {
             key: "value",
             label: t("value"),
             align: "end",
-            cell: (figure) => figureLine(figure, series.unit, locale, t("absent")),
+            cell: (figure) => figureLine(figure, series.unit, locale, t("absent"), places),
           },
           {
             key: "coverage",

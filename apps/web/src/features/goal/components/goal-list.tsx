@@ -24,34 +24,37 @@ export function GoalList({ goals }: GoalListProps) {
   const t = useTranslations("goal");
   if (goals.length === 0) return <p className="border-y border-line py-6 text-muted">{t("none")}</p>;
   return (
-    <table className="mb-12 w-full text-sm">
-      <caption className="sr-only">{t("title")}</caption>
-      <thead className="max-sm:sr-only">
-        <tr className="border-b border-ink/60 text-left text-xs text-muted [&>th]:py-1.5 [&>th]:pr-3 [&>th]:font-medium">
-          <th scope="col">{t("column.link")}</th>
-          <th scope="col" className="sm:min-w-70 xl:w-[34%] xl:min-w-56">
-            {t("column.goal")}
-          </th>
-          <th scope="col">{t("column.horizon")}</th>
-          <th scope="col" className={wide}>
-            {t("column.trend")}
-          </th>
-          <th scope="col" className="text-right!">
-            {t("column.current")}
-          </th>
-          <th scope="col" className="xl:min-w-44">
-            {t("column.target")}
-          </th>
-          <th scope="col" className={wide}>
-            {t("column.coverage")}
-          </th>
-        </tr>
-      </thead>
-      {linkIds.map((link) => {
-        const own = goals.filter(({ goal }) => goal.link === link);
-        return own.length === 0 ? null : <LinkGoals key={link} link={link} goals={own} />;
-      })}
-    </table>
+    <>
+      <p className="mb-2 text-sm text-muted">{t("order")}</p>
+      <table className="mb-12 w-full text-sm">
+        <caption className="sr-only">{t("title")}</caption>
+        <thead className="max-sm:sr-only">
+          <tr className="border-b border-ink/60 text-left text-xs text-muted [&>th]:py-1.5 [&>th]:pr-3 [&>th]:font-medium">
+            <th scope="col">{t("column.link")}</th>
+            <th scope="col" className="sm:min-w-70 xl:w-[34%] xl:min-w-56">
+              {t("column.goal")}
+            </th>
+            <th scope="col">{t("column.horizon")}</th>
+            <th scope="col" className={wide}>
+              {t("column.trend")}
+            </th>
+            <th scope="col" className="text-right!">
+              {t("column.current")}
+            </th>
+            <th scope="col" className="xl:min-w-44">
+              {t("column.target")}
+            </th>
+            <th scope="col" className={wide}>
+              {t("column.coverage")}
+            </th>
+          </tr>
+        </thead>
+        {linkIds.map((link) => {
+          const own = goals.filter(({ goal }) => goal.link === link);
+          return own.length === 0 ? null : <LinkGoals key={link} link={link} goals={own} />;
+        })}
+      </table>
+    </>
   );
 }
 
@@ -113,13 +116,19 @@ function GoalRow({ item, children }: GoalRowProps) {
             <GoalMark status={standing.status} />
             <span className="sr-only">{status(standing.status)}</span>
           </span>
+          <span aria-hidden className="w-22 shrink-0 text-xs max-sm:hidden">
+            {status(standing.status)}
+          </span>
           <span className="w-13 shrink-0 text-xs text-muted tabular-nums max-sm:hidden">{goal.id}</span>
           <span>
             <TextLink href={`/goals/${goal.id}`}>{inLocale(goal.statement, locale)}</TextLink>
             <span className="ml-2 empty:hidden">
               <Unsure band={standing.band} status={standing.status} />
             </span>
-            <span className="block text-xs text-muted sm:hidden">{said}</span>
+            <span className="block text-xs text-muted sm:hidden">
+              <span className="font-medium text-ink">{status(standing.status)}</span>
+              {` · ${said}`}
+            </span>
             <span className="block text-xs text-muted empty:hidden max-sm:hidden">
               {sayApart(standing, locale).join(" ")}
             </span>

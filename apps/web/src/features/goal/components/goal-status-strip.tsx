@@ -17,7 +17,7 @@ export function GoalStatusStrip({ goals, filter, floor }: GoalFilterLineProps) {
   );
   return (
     <nav aria-label={t("status")}>
-      <ul className="flex flex-wrap gap-x-2 gap-y-3">
+      <ul className="flex flex-wrap gap-x-2 gap-y-3 max-sm:gap-x-4 max-sm:gap-y-1.5">
         {[null, ...shown].map((status) => {
           const isChosen = filter.status === status;
           const many = count(status);
@@ -36,7 +36,7 @@ export function GoalStatusStrip({ goals, filter, floor }: GoalFilterLineProps) {
                 <span
                   aria-hidden
                   className={cn(
-                    "block",
+                    "block max-sm:hidden",
                     isChosen ? "h-2" : "mt-0.5 h-1.5",
                     status === "not_assessable" && "hatched",
                   )}
@@ -48,8 +48,8 @@ export function GoalStatusStrip({ goals, filter, floor }: GoalFilterLineProps) {
                 />
                 <span className="flex flex-wrap items-center gap-x-1.5 whitespace-nowrap">
                   {status ? <GoalMark status={status} /> : null}
-                  <span className="text-lg font-semibold tabular-nums">{many}</span>
-                  <span className="basis-full text-xs">{status ? words(status) : t("all")}</span>
+                  <span className="text-lg font-semibold tabular-nums max-sm:text-sm">{many}</span>
+                  <span className="text-xs sm:basis-full">{status ? words(status) : t("all")}</span>
                 </span>
               </RoutedLink>
             </li>

@@ -8,7 +8,7 @@ import { PhraseBreaks } from "#components/phrase-breaks.tsx";
 import { SampleBadge } from "#components/sample-badge.tsx";
 import { DefinitionSection } from "#features/definition/components/definition-section.tsx";
 import type { DefinitionData } from "#features/definition/queries.ts";
-import { FigureSection } from "#features/figure/components/figure-section.tsx";
+import { FigureSection, LatestFigure } from "#features/figure/components/figure-section.tsx";
 import type { Figures } from "#features/figure/queries.ts";
 import type { Best } from "#features/figure/view.ts";
 import { inLocale } from "#lib/in-locale.ts";
@@ -46,11 +46,16 @@ export function IndicatorPage({
             <SampleBadge />
           </>
         }
-        lead={`${indicator.id} · ${sheetWords(indicator, locale === "en" ? "en" : "zh").unit}`}
+        lead={
+          <>
+            {figures ? <LatestFigure figures={figures} /> : null}
+            {`${indicator.id} · ${sheetWords(indicator, locale === "en" ? "en" : "zh").unit}`}
+          </>
+        }
       />
       {figures ? <FigureSection figures={figures} best={best} /> : null}
       {frontier}
-      <Section id="sheet" title={t("detail.sheet")}>
+      <Section id="sheet" title={t("detail.sheet")} fold="" shut>
         <DefinitionSheet indicator={indicator} />
       </Section>
       {definitions ? <DefinitionSection indicator={indicator.id} data={definitions} /> : null}

@@ -45,7 +45,8 @@ export function MarketPage({
     );
   }
   const { sums, weakLinks, balance, at } = market;
-  const beside = (plain: number) => t("beside", { plain });
+  // Where asking one's best leads to the same number, there is nothing to compare.
+  const beside = (own: number, plain: number) => (own === plain ? {} : { note: t("beside", { plain }) });
   return (
     <>
       {header}
@@ -60,17 +61,17 @@ export function MarketPage({
           <FigureStat
             label={t("overAsked")}
             value={sums.shared.overAsked}
-            note={beside(sums.plain.overAsked)}
+            {...beside(sums.shared.overAsked, sums.plain.overAsked)}
           />
           <FigureStat
             label={t("needsAlone")}
             value={sums.shared.needsAlone}
-            note={beside(sums.plain.needsAlone)}
+            {...beside(sums.shared.needsAlone, sums.plain.needsAlone)}
           />
           <FigureStat
             label={t("capabilitiesAlone")}
             value={sums.shared.capabilitiesAlone}
-            note={beside(sums.plain.capabilitiesAlone)}
+            {...beside(sums.shared.capabilitiesAlone, sums.plain.capabilitiesAlone)}
           />
           <FigureStat label={t("blocking")} value={sums.blockingPairs} note={t("blockingNote")} />
         </StatRow>

@@ -2,6 +2,7 @@ import { formatNumber, formatUnit } from "@lilink/i18n";
 import { cn } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { NarrowTable } from "#components/narrow-table.tsx";
+import { headed } from "#features/target/view.ts";
 import type { Figure } from "../queries.ts";
 import {
   boundsText,
@@ -13,6 +14,7 @@ import {
   type NameBook,
   placeNames,
 } from "../view.ts";
+import { inYuan, withoutRepeats } from "./overview.ts";
 
 export type FigureTableViewProps = {
   readonly table: FigureTable;
@@ -28,19 +30,24 @@ const mostWithheld = 3;
 export function FigureTableView({ table, names, isFirst }: FigureTableViewProps) {
   const t = useTranslations("release");
   const locale = useLocale();
-  const { measure, dimensions, figures } = table;
+  const { dimensions } = table;
+  const figures = withoutRepeats(names, table.figures).map((figure) => inYuan(figure, locale));
+  const measure = inYuan(table.measure, locale);
   const words = {
     withheld: t("withheld"),
     absent: t("absent"),
     unstated: t("unstated"),
     total: t("total"),
   };
-  const name = measureName(names, measure, locale);
+  const name = headed(measureName(names, measure, locale));
+  const isShare = measure.unit === "%";
+  const isAbove = ({ value }: Figure) => isShare && value !== null && Number(value) > 100;
   const told = dimensions.length === 0 ? figures : figures.filter(isTold);
   const hidden = figures.some((one) => !told.includes(one) && one.status === "published");
   const withheld = told.filter(({ status }) => status === "withheld");
   const folded = withheld.length > mostWithheld ? withheld : [];
   const shown = told.filter((one) => !folded.includes(one));
+  const hasBounds = shown.some((one) => one.status === "withheld" && boundsText(one, locale) !== null);
   const placeOf = (figure: Figure) => placeNames(names, figure, locale, words).join(" · ") || words.total;
   const caption =
     dimensions.length === 0
@@ -62,10 +69,7 @@ export function FigureTableView({ table, names, isFirst }: FigureTableViewProps)
           rows={shown}
           rowKey={({ place }) => place.join(" ")}
           // The columns of all tables of a release stand under one another, on a phone too.
-          className={cn(
-            "table-fixed",
-            shown.some(({ status }) => status === "withheld") ? "max-w-3xl" : "max-w-lg",
-          )}
+          className={cn("table-fixed", hasBounds ? "max-w-3xl" : "max-w-lg")}
           columns={[
             { key: "place", label: t("column.place"), cell: placeOf },
             {
@@ -74,7 +78,7 @@ export function FigureTableView({ table, names, isFirst }: FigureTableViewProps)
               align: "end",
               cell: (figure) => <Mark figure={figure} text={figureMark(names, figure, words)} />,
             },
-            ...(shown.some(({ status }) => status === "withheld")
+            ...(hasBounds
               ? [
                   {
                     key: "bounds",
@@ -106,6 +110,7 @@ export function FigureTableView({ table, names, isFirst }: FigureTableViewProps)
           </ul>
         </details>
       ) : null}
+      {figures.some(isAbove) ? <p className="mt-1 text-sm text-muted">{t("above")}</p> : null}
       {hidden ? <p className="mt-1 text-xs text-muted">{t("noughts")}</p> : null}
     </details>
   );

@@ -27,10 +27,15 @@ export function IndicatorTable({ release, figures, names }: IndicatorTableProps)
     unstated: t("unstated"),
     total: t("total"),
   };
+  // A measure that has the name of its indicator is not named once more.
+  const toText = (indicator: string, total: Figure) => {
+    const text = totalText(names, total, words, locale);
+    return { ...text, isOther: !indicatorName(indicator, locale).endsWith(` ${headed(text.name)}`) };
+  };
   const rows = toIndicatorRows(release.tables, figures, names).map((row) => ({
     ...row,
     link: findIndicator(row.indicator)?.link ?? null,
-    text: row.total ? totalText(names, row.total, words, locale) : null,
+    text: row.total ? toText(row.indicator, row.total) : null,
   }));
   return (
     <Section id="indicators" title={t("inIt")}>
@@ -68,7 +73,9 @@ export function IndicatorTable({ release, figures, names }: IndicatorTableProps)
                   {text.bounds ? (
                     <span className="ml-2 text-sm text-muted max-sm:ml-0">{text.bounds}</span>
                   ) : null}
-                  <span className="block text-sm font-normal text-muted">{headed(text.name)}</span>
+                  {text.isOther ? (
+                    <span className="block text-sm font-normal text-muted">{headed(text.name)}</span>
+                  ) : null}
                 </>
               ) : (
                 <span className="text-sm text-muted">{t("mainNone")}</span>
@@ -79,7 +86,12 @@ export function IndicatorTable({ release, figures, names }: IndicatorTableProps)
             label: t("column.counts"),
             align: "end",
             className: `${half} text-sm`,
-            cell: ({ published, withheld }) => t("counts", { published, withheld }),
+            cell: ({ published, withheld }) =>
+              published + withheld === 0 ? (
+                <span className="text-muted">{t("countsNone")}</span>
+              ) : (
+                t("counts", { published, withheld })
+              ),
           },
         ]}
       />

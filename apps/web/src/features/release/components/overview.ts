@@ -5,9 +5,11 @@ import {
   figureMark,
   measureName,
   type NameBook,
+  tellingBounds,
 } from "@lilink/documents/release";
 import type { Locale } from "@lilink/i18n";
 import { formatQuantity, formatRange } from "@lilink/i18n";
+import { definedCodes } from "@lilink/model/goals/definition";
 import { answerDimension } from "@lilink/model/goals/release";
 import type { Figure, Release } from "../queries.ts";
 
@@ -64,15 +66,51 @@ export function partTables(tables: readonly FigureTable[]): {
   return { read: tables.filter((one) => !serves(one)), again: tables.filter(serves) };
 }
 
+type Coded = { readonly code: string; readonly parts?: readonly Coded[] | undefined };
+
+/** The classes that a code is a part of. */
+function classesOf(codes: readonly Coded[], code: string, above: readonly string[] = []): readonly string[] {
+  return codes.flatMap((one) =>
+    one.code === code ? above : classesOf(one.parts ?? [], code, [...above, one.code]),
+  );
+}
+
+/** Without rows that only repeat the figure of the class that they are a part of: of ternary that is all NCM, ternary stands. */
+export function withoutRepeats(names: NameBook, figures: readonly Figure[]): readonly Figure[] {
+  const keyOf = (place: readonly string[], value: string | null) => `${place.join(" ")} ${value}`;
+  const told = new Set(figures.map(({ place, value }) => keyOf(place, value)));
+  return figures.filter(({ indicator, dimensions, place, value, status }) => {
+    if (status !== "published") return true;
+    const terms = names.get(indicator)?.definition?.terms ?? [];
+    return !dimensions.some((dimension, at) =>
+      classesOf(definedCodes({ terms }, dimension), place[at] ?? "").some((code) =>
+        told.has(keyOf(place.with(at, code), value)),
+      ),
+    );
+  });
+}
+
+/** English has no ten thousands of yuan: such figures are told in yuan, in tables as in totals. */
+export function inYuan(figure: Figure, locale: Locale): Figure {
+  if (locale !== "en" || figure.unit !== "10k CNY") return figure;
+  const yuan = (value: string) => String(Math.round(Number(value) * 1e6) / 100);
+  const bound = (value: string | null) => (value === null ? null : yuan(value));
+  if (figure.status === "published") return { ...figure, unit: "CNY", value: yuan(figure.value) };
+  if (figure.status === "withheld")
+    return { ...figure, unit: "CNY", low: bound(figure.low), high: bound(figure.high) };
+  return { ...figure, unit: "CNY" };
+}
+
 /** A total as one text: its figure with the unit, or what stands for it and its bounds. */
 export function totalText(names: NameBook, figure: Figure, words: FigureWords, locale: Locale) {
   const mark = figureMark(names, figure, words);
+  const telling = tellingBounds(figure);
   return {
     name: measureName(names, figure, locale),
     value: figure.status === "published" ? formatQuantity(mark, figure.unit, locale, "exact") : mark,
     bounds:
       figure.status === "withheld" && boundsText(figure, locale) !== null
-        ? formatRange(figure.low, figure.high, figure.unit, locale)
+        ? formatRange(telling.low, telling.high, figure.unit, locale)
         : null,
   };
 }

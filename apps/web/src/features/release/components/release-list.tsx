@@ -10,6 +10,15 @@ export const stateTones: Readonly<Record<ReleaseItem["state"], Tone>> = {
   failed: "danger",
 };
 
+/** Each period once, by its newest edition; the earlier ones stand below it. */
+function toPeriods(releases: readonly ReleaseItem[]) {
+  return [...new Set(releases.map(({ period }) => period))].flatMap((period) => {
+    const editions = releases.filter((one) => one.period === period);
+    const [newest, ...earlier] = editions.toSorted((a, b) => b.edition - a.edition);
+    return newest ? [{ ...newest, earlier }] : [];
+  });
+}
+
 /** The releases that the reader may see. */
 export function ReleaseList({ releases }: { readonly releases: readonly ReleaseItem[] }) {
   const t = useTranslations("release");
@@ -18,7 +27,7 @@ export function ReleaseList({ releases }: { readonly releases: readonly ReleaseI
     <>
       <DataTable
         caption={t("caption")}
-        rows={releases}
+        rows={toPeriods(releases)}
         rowKey={({ publicId }) => publicId}
         empty={
           <EmptyState
@@ -32,10 +41,22 @@ export function ReleaseList({ releases }: { readonly releases: readonly ReleaseI
             key: "period",
             label: t("column.period"),
             lead: true,
-            cell: ({ publicId, period, edition }) => (
-              <TextLink href={`/releases/${publicId}`}>
-                {t("name", { period: formatPeriod(period, locale), edition })}
-              </TextLink>
+            cell: ({ publicId, period, edition, earlier }) => (
+              <>
+                <TextLink href={`/releases/${publicId}`}>
+                  {t("name", { period: formatPeriod(period, locale), edition })}
+                </TextLink>
+                {earlier.length > 0 ? (
+                  <span className="flex flex-wrap gap-x-3 text-sm font-normal">
+                    <span className="text-muted">{t("earlierEditions")}</span>
+                    {earlier.map((one) => (
+                      <TextLink key={one.publicId} href={`/releases/${one.publicId}`}>
+                        {t("editionOf", { edition: one.edition })}
+                      </TextLink>
+                    ))}
+                  </span>
+                ) : null}
+              </>
             ),
           },
           {

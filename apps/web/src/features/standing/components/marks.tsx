@@ -90,7 +90,9 @@ export function StandingNow({
       {method === "yes_no" && now.value !== null ? (
         <span>{t(Number(now.value) >= 1 ? "yes" : "no")}</span>
       ) : limits ? (
-        <span>{t("limits", { met: Math.round((Number(now.value) * limits) / 100), of: limits })}</span>
+        <span className="whitespace-nowrap">
+          {t("limits", { met: Math.round((Number(now.value) * limits) / 100), of: limits })}
+        </span>
       ) : (
         <Figure
           value={now.value && toReading(now.value)}

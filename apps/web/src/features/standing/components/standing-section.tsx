@@ -2,6 +2,7 @@ import {
   formatChange,
   formatDate,
   formatNumber,
+  formatPeriod,
   formatQuantity,
   formatUnit,
   type Locale,
@@ -175,7 +176,7 @@ function StandingFacts({ standing }: Pick<StandingSectionProps, "standing">) {
               {
                 key: "baseline",
                 term: t(`baseline.${baseline.origin}`),
-                detail: `${formatQuantity(baseline.origin === "paper" ? baseline.value : toReading(baseline.value), unit, locale)} · ${baseline.year}`,
+                detail: `${formatQuantity(baseline.origin === "paper" ? baseline.value : toReading(baseline.value), unit, locale)} · ${formatPeriod(String(baseline.year), locale)}`,
               },
             ]
           : []),

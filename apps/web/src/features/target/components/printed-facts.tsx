@@ -11,7 +11,7 @@ export function PrintedFacts({ facts }: { readonly facts: readonly PrintedFact[]
   const locale = useLocale();
   if (facts.length === 0) return null;
   return (
-    <Section id="printed" title={t("title")} fold={facts.length}>
+    <Section id="printed" title={t("title")} fold={facts.length} shut>
       <p className="prose-measure mb-2 text-muted">{t("lead")}</p>
       <DataTable
         caption={t("title")}
