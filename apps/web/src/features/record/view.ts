@@ -70,7 +70,10 @@ export function showFigure(
   substance?: Substance,
 ): ShownFigure {
   const original = toText(figure, locale);
-  const basis = figure.basis === null ? null : words.basis(figure.basis);
+  const named = figure.basis === null ? null : words.basis(figure.basis);
+  const whole = joinBasis(toText(figure, locale), named);
+  if (whole !== null) return { text: whole, basis: null, original: null };
+  const basis = named;
   const isContained = /^\S+ (?:Li|Li2O|LCE)$/.test(figure.unit);
   const [unit = ""] = figure.unit.split(" ");
   const isShare = /^(?:%|ppm)$/.test(unit);
@@ -89,12 +92,20 @@ export function showFigure(
   return { text: toText(shown, locale), basis, original };
 }
 
+/** "3,990 USD/t" per tonne of LCE is one unit: 3,990 USD/t LCE; null where the two do not meet. */
+function joinBasis(text: string, basis: string | null): string | null {
+  const [, en] = /^per t(?:onne of)? (.+)$/.exec(basis ?? "") ?? [];
+  const [, zh] = /^每吨 ?(.+)$/.exec(basis ?? "") ?? [];
+  if (en && text.endsWith("/t")) return `${text} ${en}`;
+  return zh && text.endsWith("/吨") ? text + (/^[A-Z]/.test(zh) ? ` ${zh}` : zh) : null;
+}
+
 /** "kt Li" is a mass of lithium: the mass has a word in each language, the formula has none. */
 function unitText(unit: string, locale: Locale): string {
   const [, mass, substance] = /^(\S+) (Li|Li2O|LCE)(?:\/a)?$/.exec(unit) ?? [];
   if (!mass || !substance) return formatUnit(unit, locale);
   const year = unit.endsWith("/a") ? (locale === "en" ? "/a" : `/${formatUnit("years", locale)}`) : "";
-  return `${formatUnit(mass, locale)} ${substance}${year}`;
+  return `${formatUnit(mass, locale)} ${substance.replace("Li2O", "Li₂O")}${year}`;
 }
 
 function toText({ value, low, high, unit }: Figure, locale: Locale): string {

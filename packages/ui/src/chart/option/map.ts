@@ -2,6 +2,8 @@ import { toneColor } from "../../tone.ts";
 import type { MapSpec, Place } from "../spec.ts";
 import { ground, ink, line, type Plan, textSize, widthOf } from "./plan.ts";
 
+type Side = "left" | "right" | "top" | "bottom";
+
 /** The name under which the land is known to the drawing. */
 export const landName = "land";
 
@@ -20,17 +22,37 @@ export function planMap({ types, places }: MapSpec, width: number): Plan {
   const named = [...places].sort((a, b) => reach(b) - reach(a)).slice(0, isNarrow ? mostNumbered : 10);
   const { view, height } = frame(places, width);
   const across = width / (view[1][0] - view[0][0]);
-  /** On the side where there is more room, cut where even that is too little. */
+  const spotOf = ({ lon, lat }: Place) =>
+    [(lon - view[0][0]) * across, (view[0][1] - lat) * across * stretch] as const;
+  /** Whether a name on that side lies within the map and over no mark. */
+  const isFree = (place: Place, side: Side) => {
+    const [x, y] = spotOf(place);
+    const [half, high] = [widthOf(place.label) / 2, textSize / 2];
+    const away = sizeOf(place) / 2 + 5;
+    const middle = x + (side === "right" ? away + half : side === "left" ? -away - half : 0);
+    const level = y + (side === "top" ? -away - high : side === "bottom" ? away + high : 0);
+    if (middle - half < 0 || middle + half > width) return false;
+    return places.every((other) => {
+      if (other === place) return true;
+      const [ox, oy] = spotOf(other);
+      const reachOf = sizeOf(other) / 2;
+      return Math.abs(ox - middle) > half + reachOf || Math.abs(oy - level) > high + reachOf;
+    });
+  };
+  /** On the side where no mark lies below it, first where there is more room; none where every side has one. */
   const labelOf = (place: Place) => {
     const at = named.indexOf(place);
     // A name would lie over its neighbours where there is no room: a number stands for it.
     if (isNarrow) return { show: at >= 0, position: "inside", formatter: String(at + 1) };
-    const left = (place.lon - view[0][0]) * across;
+    const [left] = spotOf(place);
     const beside = sizeOf(place) / 2 + 8;
     const room = Math.max(left, width - left) - beside;
+    const sides = left > width / 2 ? (["left", "right"] as const) : (["right", "left"] as const);
+    const free =
+      at < 0 ? undefined : [...sides, "top" as const, "bottom" as const].find((side) => isFree(place, side));
     return {
-      show: at >= 0,
-      position: left > width / 2 ? "left" : "right",
+      show: free !== undefined,
+      position: free ?? sides[0],
       ...(widthOf(place.label) > room && { width: room, overflow: "truncate" }),
     };
   };

@@ -180,7 +180,9 @@ export default async function RegisterPage({ params, searchParams }: Props) {
                 phaseOf={
                   register.name === "fundCall"
                     ? ({ state, values }) => <CallPhaseBadge state={state} values={values} now={new Date()} />
-                    : undefined
+                    : register.name === "publicPolicy"
+                      ? ({ publicId }) => <PolicyToday id={publicId} />
+                      : undefined
                 }
                 toHref={toHref}
               />

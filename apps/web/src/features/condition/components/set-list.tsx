@@ -1,5 +1,6 @@
 import { isInForce } from "@lilink/engine/dated-rules";
 import { formatDate, type Locale } from "@lilink/i18n";
+import { shiftDate } from "@lilink/model/calendar";
 import { conditionSets } from "@lilink/model/conditions";
 import { Badge, DataTable } from "@lilink/ui";
 import { getTranslations } from "next-intl/server";
@@ -38,7 +39,10 @@ export async function SetList({ binding, on, locale }: SetListProps) {
           lead: true,
           cell: ({ title, page }) =>
             page ? (
-              <TextLink href={`/policies/${page.publicId}`}>{textOf(title, locale)}</TextLink>
+              // By the name that the policy has on its own page.
+              <TextLink href={`/policies/${page.publicId}`}>
+                {ownText({ zh: page.titleZh, en: page.titleEn }, locale)}
+              </TextLink>
             ) : (
               textOf(title, locale)
             ),
@@ -63,7 +67,7 @@ export async function SetList({ binding, on, locale }: SetListProps) {
                     <span key={from} className="block">
                       {to === null
                         ? t("since", { from: day(from) })
-                        : t("during", { from: day(from), to: day(to) })}
+                        : t("during", { from: day(from), to: day(shiftDate(to, -1)) })}
                     </span>
                   ))}
               {policy ? (

@@ -1,3 +1,4 @@
+import { formatNumber } from "@lilink/i18n";
 import { researchClasses } from "@lilink/model/register";
 import { Section } from "@lilink/ui";
 import { useTranslations } from "next-intl";
@@ -7,6 +8,12 @@ import type { Portfolio } from "../queries.ts";
 import { classTone, money } from "../view.ts";
 
 type Locale = "en" | "zh-CN";
+
+/** In one unit, so that bars beside one another compare: CNY 0.9 m, not CNY 900,000. */
+const inMillions = (value: number, locale: Locale) =>
+  locale === "en" && value < 1e6
+    ? `CNY ${formatNumber(Math.round(value / 1e4) / 100, locale)} m`
+    : money(value, locale);
 
 /** Money by year: what was paid and what is committed and not paid, by class. [FU20] */
 export function MoneyRiver({
@@ -46,13 +53,13 @@ export function MoneyRiver({
           bars: years.map((row) => ({
             key: String(row.year),
             label: String(row.year),
-            total: money(
+            total: inMillions(
               parts.reduce((sum, { of, what }) => sum + row[of][what], 0),
               locale,
             ),
             data: parts.map(({ of, what }) => {
               const value = row[of][what];
-              return { value, text: money(value, locale) };
+              return { value, text: inMillions(value, locale) };
             }),
           })),
         }}
@@ -120,6 +127,15 @@ export function CallFlow({ portfolio, locale }: { readonly portfolio: Portfolio;
           flows,
         }}
       />
+      {/* A phone has room for a number in the picture; the call is known by its name. */}
+      <ul className="mt-2 text-sm sm:hidden">
+        {calls.map(({ publicId, number, titleZh, titleEn }) => (
+          <li key={publicId} className="py-0.5">
+            <span className="mr-2 text-muted tabular-nums">{number}</span>
+            {ownText({ zh: titleZh, en: titleEn }, locale)}
+          </li>
+        ))}
+      </ul>
     </Section>
   );
 }

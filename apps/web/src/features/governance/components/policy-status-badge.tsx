@@ -2,7 +2,7 @@ import { policyStatusWords } from "@lilink/i18n";
 import type { PolicyStatus } from "@lilink/model/governance";
 import { Badge } from "@lilink/ui";
 import { useLocale } from "next-intl";
-import { readPolicyLife } from "../queries.ts";
+import { readPolicyLives } from "../queries.ts";
 import { statusLook } from "../view.ts";
 
 /** What a policy is in law. */
@@ -13,6 +13,8 @@ export function PolicyStatusBadge({ status }: { readonly status: PolicyStatus })
 
 /** What a policy is in law today, read from its events; nothing where they do not say. */
 export async function PolicyToday({ id }: { readonly id: string }) {
-  const status = (await readPolicyLife(id))?.life.status ?? null;
+  // One read for all rows of a list.
+  const { items } = await readPolicyLives();
+  const status = items.find(({ publicId }) => publicId === id)?.status ?? null;
   return status === null ? null : <PolicyStatusBadge status={status} />;
 }

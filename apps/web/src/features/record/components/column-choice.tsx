@@ -79,7 +79,7 @@ export function ColumnChoice({
               href={{ pathname, query: { ...base, ...substanceQuery(one) } }}
               scroll={false}
             >
-              {one}
+              {one.replace("Li2O", "Li₂O")}
             </RoutedLink>
           ))}
           <RoutedLink

@@ -241,8 +241,8 @@ export function RecordTable({
                     <OwnWords>{text}</OwnWords>
                   </TextLink>
                   {second ? (
-                    // It takes no width of its own, so that the row stays two lines high.
-                    <span className="block truncate text-sm font-normal text-muted [contain:inline-size]">
+                    // It takes no width of its own and wraps within that of the title.
+                    <span className="block text-sm font-normal text-muted [contain:inline-size]">
                       <OwnWords>{second}</OwnWords>
                     </span>
                   ) : null}

@@ -1,7 +1,7 @@
 import { relayLanes } from "@lilink/model/fund/life";
 import { Badge, cn } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { RoutedLink } from "#components/button-link.tsx";
+import { RoutedLink, TextLink } from "#components/button-link.tsx";
 import { LinkMark } from "#components/link-badge.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { organizationName } from "#features/organization/view.ts";
@@ -13,10 +13,12 @@ type Given = {
   readonly results: readonly RelayResult[];
   /** So many cards of a lane; what is more is counted. */
   readonly most: number;
+  /** Where all of them stand. */
+  readonly all?: string;
 };
 
 /** The hand-over of results as lanes; in each what is there longest comes first. [RY4] */
-export function LaneBoard({ results, most }: Given) {
+export function LaneBoard({ results, most, all }: Given) {
   const t = useTranslations("relay");
   return (
     <ul className="grid gap-x-4 gap-y-6 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-5">
@@ -28,7 +30,9 @@ export function LaneBoard({ results, most }: Given) {
               {t(`lane.${lane}`)}
               <span className="text-muted tabular-nums">{own.length}</span>
             </h3>
-            <p className="border-b-2 border-line pb-1 text-sm text-muted">{t(`laneNote.${lane}`)}</p>
+            <p className="border-b-2 border-line pb-1 text-sm text-muted sm:min-h-[calc(2lh+0.375rem)]">
+              {t(`laneNote.${lane}`)}
+            </p>
             <ul className="mt-3 flex flex-col gap-3">
               {own.slice(0, most).map((result) => (
                 <li key={result.publicId}>
@@ -37,7 +41,13 @@ export function LaneBoard({ results, most }: Given) {
               ))}
             </ul>
             {own.length > most ? (
-              <p className="mt-2 text-sm text-muted">{t("board.more", { count: own.length - most })}</p>
+              <p className="mt-2 text-sm">
+                {all ? (
+                  <TextLink href={all}>{t("board.more", { count: own.length - most })}</TextLink>
+                ) : (
+                  <span className="text-muted">{t("board.more", { count: own.length - most })}</span>
+                )}
+              </p>
             ) : null}
             {own.length === 0 ? <p className="mt-2 text-sm text-muted">{t("board.none")}</p> : null}
           </li>

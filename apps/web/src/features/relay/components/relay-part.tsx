@@ -17,7 +17,7 @@ export function RelayPart({ relay }: { readonly relay: Portfolio["relay"] }) {
         action={<TextLink href="/fund/relay">{t("sectionMore", { count: relay.results.length })}</TextLink>}
       >
         <p className="mb-4 text-muted">{t("sectionLead")}</p>
-        <LaneBoard results={relay.results} most={2} />
+        <LaneBoard results={relay.results} most={2} all="/fund/relay" />
       </Section>
       <Reached money={relay.money} />
     </>

@@ -1,9 +1,10 @@
-import { formatDate, formatNumber, formatPeriod, type Locale } from "@lilink/i18n";
-import { Badge, DataTable, type Tone } from "@lilink/ui";
+import { formatDate, formatNumber, formatPeriod, joinUnit, type Locale } from "@lilink/i18n";
+import { Badge, type Tone } from "@lilink/ui";
 import type { ChartSpec } from "@lilink/ui/chart";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { Chart } from "#components/chart.tsx";
+import { NarrowTable } from "#components/narrow-table.tsx";
 import { SampleBadge } from "#components/sample-badge.tsx";
 import { headed, seriesUnit, seriesValue, vintageText } from "#features/target/view.ts";
 import { inLocale, ownHalf } from "#lib/in-locale.ts";
@@ -24,7 +25,7 @@ export function SeriesEdition({
 }) {
   const t = useTranslations("series.edition");
   const list = useTranslations("series");
-  const locale = useLocale();
+  const locale = useLocale() as Locale;
   const name = headed(inLocale(series.name, locale));
   const vintage = vintageText(series.vintage, locale, { asPublished: list("asPublished") });
   // A share says so at each figure, not once beside the title.
@@ -37,7 +38,7 @@ export function SeriesEdition({
   const origin = (
     <span className="flex flex-wrap gap-x-4">
       <span>
-        {`${t("source")}: `}
+        {list("labelled", { label: t("source"), text: "" })}
         {series.address ? (
           <a className="text-link" href={series.address} rel="noreferrer">
             {ownHalf(series.source, locale)}
@@ -46,9 +47,9 @@ export function SeriesEdition({
           ownHalf(series.source, locale)
         )}
       </span>
-      <span>{`${t("licence")}: ${ownHalf(series.licence, locale)}`}</span>
-      {isAtHome ? null : <span>{`${t("vintage")}: ${vintage}`}</span>}
-      <span>{`${t("imported")}: ${formatDate(series.importedAt, locale)}`}</span>
+      <span>{list("labelled", { label: t("licence"), text: ownHalf(series.licence, locale) })}</span>
+      {isAtHome ? null : <span>{list("labelled", { label: t("vintage"), text: vintage })}</span>}
+      <span>{list("labelled", { label: t("imported"), text: formatDate(series.importedAt, locale) })}</span>
     </span>
   );
   const rows = [...series.figures].sort(
@@ -62,13 +63,12 @@ export function SeriesEdition({
       <div className="mb-2 flex flex-wrap items-baseline gap-x-3">
         <h3>
           {isAtHome ? (
-            `${t("vintage")}: ${vintage}`
+            list("labelled", { label: t("vintage"), text: vintage })
           ) : (
             <TextLink href={seriesPath(series.code)}>{name}</TextLink>
           )}
         </h3>
         {series.confidence === "computed" ? <SampleBadge /> : null}
-        {spec ? null : <span className="text-sm text-muted">{unit}</span>}
         <Badge>{t(`confidence.${series.confidence === "computed" ? "computed" : "published"}`)}</Badge>
       </div>
       {spec ? (
@@ -87,7 +87,7 @@ export function SeriesEdition({
         />
       ) : (
         <>
-          <DataTable
+          <NarrowTable
             caption={caption}
             rows={rows}
             rowKey={(row) => `${row.region} ${row.period}`}
@@ -99,7 +99,6 @@ export function SeriesEdition({
                     {
                       key: "region",
                       label: t("region"),
-                      lead: true,
                       cell: (row: Row) => regions(row.region),
                     },
                   ]),
@@ -107,13 +106,13 @@ export function SeriesEdition({
                 key: "period",
                 label: t("period"),
                 className: "whitespace-nowrap",
-                cell: (row) => formatPeriod(row.period, locale),
+                cell: (row: Row) => formatPeriod(row.period, locale),
               },
               {
                 key: "value",
                 label: t("value"),
-                align: "end",
-                cell: (row) => told(row.value),
+                align: "end" as const,
+                cell: (row: Row) => joinUnit(told(row.value), unit, locale),
               },
             ]}
           />
@@ -154,9 +153,11 @@ function toSpec(
         .map((year) => ({ x: year, label: String(year) })),
       formatY: (value) => formatNumber(value, locale, "short") + share,
     };
-  const periods = new Set(series.figures.map((figure) => figure.period));
-  const parts = series.figures.filter(({ region }) => region !== "WLD");
-  if (periods.size !== 1 || parts.length < 3 || parts.length > mostBars) return null;
+  // Of two years the last is drawn; the table has both.
+  const [last] = series.figures.map((figure) => figure.period).toSorted((a, b) => (a < b ? 1 : -1));
+  const parts = series.figures.filter((figure) => figure.region !== "WLD" && figure.period === last);
+  if (parts.length < 3 || parts.length > mostBars) return null;
+  const unit = series.unit === "%" ? "" : seriesUnit(series.unit, locale);
   return {
     kind: "bar",
     head: [period],
@@ -166,7 +167,7 @@ function toSpec(
         key: region,
         label: nameOf(region),
         value: Number(seriesValue(value, series.unit)),
-        text: formatNumber(seriesValue(value, series.unit), locale) + share,
+        text: joinUnit(formatNumber(seriesValue(value, series.unit), locale) + share, unit, locale),
       })),
   };
 }

@@ -17,6 +17,15 @@ export function SeriesList({ rows }: { readonly rows: readonly SeriesListItem[] 
   const regionName = useRegionName();
   const withUnit = (value: string, unit: string) =>
     joinUnit(formatNumber(seriesValue(value, unit), locale), seriesUnit(unit, locale), locale);
+  // What has the name of another is told from it by its years.
+  const isTwin = ({ code, name }: SeriesListItem) =>
+    rows.some((other) => other.code !== code && inLocale(other.name, locale) === inLocale(name, locale));
+  const spanOf = ({ period, firstYear, lastYear }: SeriesListItem) =>
+    period !== null
+      ? formatPeriod(period, locale)
+      : firstYear === lastYear
+        ? formatPeriod(String(lastYear), locale)
+        : `${firstYear}–${lastYear}`;
   const whereOf = (region: string, regions: number, confidence: string) =>
     regions > 1 ? t("largest", { region: regionName(region, confidence) }) : regionName(region, confidence);
   return (
@@ -37,11 +46,17 @@ export function SeriesList({ rows }: { readonly rows: readonly SeriesListItem[] 
           key: "name",
           label: t("name"),
           lead: true,
-          cell: ({ code, name, confidence, source }) => (
+          cell: (row) => (
             <span>
-              <TextLink href={seriesPath(code)}>{headed(inLocale(name, locale))}</TextLink>
+              <TextLink href={seriesPath(row.code)}>
+                {[headed(inLocale(row.name, locale)), ...(isTwin(row) ? [spanOf(row)] : [])].join(
+                  locale === "en" ? ", " : "，",
+                )}
+              </TextLink>
               <span className="block text-xs text-muted">
-                {[code, ...(confidence === "computed" ? [ownHalf(source, locale)] : [])].join(" · ")}
+                {[row.code, ...(row.confidence === "computed" ? [ownHalf(row.source, locale)] : [])].join(
+                  " · ",
+                )}
               </span>
             </span>
           ),
@@ -74,8 +89,7 @@ export function SeriesList({ rows }: { readonly rows: readonly SeriesListItem[] 
           label: t("years"),
           brief: true,
           className: "whitespace-nowrap",
-          cell: ({ period, firstYear, lastYear }) =>
-            period === null ? `${firstYear}–${lastYear}` : formatPeriod(period, locale),
+          cell: spanOf,
         },
         {
           key: "regions",
@@ -118,6 +132,12 @@ function bySource(rows: readonly SeriesListItem[]): readonly SeriesListItem[] {
   return [...sources, "computed"].flatMap((source) => rows.filter((row) => sourceOf(row) === source));
 }
 
+/** A source that is an address alone is a page of a site: who publishes it is not known. */
+const sourceName = (source: string, pageOf: (site: string) => string) =>
+  source.replace(/https?:\/\/(?:www\.|m\.)?([^/\s]+)\S*/, (whole, site: string) =>
+    whole === source ? pageOf(site) : site,
+  );
+
 /** Where neighbouring series come from, and under which licence they stand. */
 function SourceHeading({ source, licence, confidence }: SeriesListItem) {
   const t = useTranslations("series");
@@ -130,9 +150,11 @@ function SourceHeading({ source, licence, confidence }: SeriesListItem) {
           {t("computed")} <SampleBadge />
         </span>
       ) : (
-        ownHalf(source, locale).replace(/https?:\/\/(?:www\.|m\.)?([^/\s]+)\S*/, "$1")
+        sourceName(ownHalf(source, locale), (site) => t("webPage", { site }))
       )}
-      <span className="text-xs font-normal text-muted">{`${words("licence")}: ${ownHalf(licence, locale)}`}</span>
+      <span className="text-xs font-normal text-muted">
+        {t("labelled", { label: words("licence"), text: ownHalf(licence, locale) })}
+      </span>
     </span>
   );
 }
