@@ -24,35 +24,39 @@ export function planMap({ types, places }: MapSpec, width: number): Plan {
   const across = width / (view[1][0] - view[0][0]);
   const spotOf = ({ lon, lat }: Place) =>
     [(lon - view[0][0]) * across, (view[0][1] - lat) * across * stretch] as const;
-  /** Whether a name on that side lies within the map and over no mark. */
-  const isFree = (place: Place, side: Side) => {
+  /** How many marks a name on that side would lie over; too many where it would leave the map. */
+  const hitsOf = (place: Place, side: Side) => {
     const [x, y] = spotOf(place);
     const [half, high] = [widthOf(place.label) / 2, textSize / 2];
     const away = sizeOf(place) / 2 + 5;
     const middle = x + (side === "right" ? away + half : side === "left" ? -away - half : 0);
     const level = y + (side === "top" ? -away - high : side === "bottom" ? away + high : 0);
-    if (middle - half < 0 || middle + half > width) return false;
-    return places.every((other) => {
-      if (other === place) return true;
+    if (middle - half < 0 || middle + half > width) return places.length;
+    return places.filter((other) => {
       const [ox, oy] = spotOf(other);
       const reachOf = sizeOf(other) / 2;
-      return Math.abs(ox - middle) > half + reachOf || Math.abs(oy - level) > high + reachOf;
-    });
+      return (
+        other !== place && Math.abs(ox - middle) < half + reachOf && Math.abs(oy - level) < high + reachOf
+      );
+    }).length;
   };
-  /** On the side where no mark lies below it, first where there is more room; none where every side has one. */
+  /** On the side where the fewest marks lie below it, first where there is more room. The largest are always named. */
   const labelOf = (place: Place) => {
     const at = named.indexOf(place);
     // A name would lie over its neighbours where there is no room: a number stands for it.
     if (isNarrow) return { show: at >= 0, position: "inside", formatter: String(at + 1) };
+    if (at < 0) return { show: false };
     const [left] = spotOf(place);
     const beside = sizeOf(place) / 2 + 8;
     const room = Math.max(left, width - left) - beside;
-    const sides = left > width / 2 ? (["left", "right"] as const) : (["right", "left"] as const);
-    const free =
-      at < 0 ? undefined : [...sides, "top" as const, "bottom" as const].find((side) => isFree(place, side));
+    const sides: readonly Side[] =
+      left > width / 2 ? ["left", "right", "top", "bottom"] : ["right", "left", "top", "bottom"];
+    const [best] = sides
+      .map((side) => ({ side, hits: hitsOf(place, side) }))
+      .toSorted((a, b) => a.hits - b.hits);
     return {
-      show: free !== undefined,
-      position: free ?? sides[0],
+      show: at < alwaysNamed || best?.hits === 0,
+      position: best?.side ?? "right",
       ...(widthOf(place.label) > room && { width: room, overflow: "truncate" }),
     };
   };
@@ -98,6 +102,8 @@ export function planMap({ types, places }: MapSpec, width: number): Plan {
   };
 }
 
+/** So many of the largest are named on a wide map whatever lies about them. */
+const alwaysNamed = 2;
 /** So many of the largest bear a number on a narrow map; the page lists their names. */
 export const mostNumbered = 4;
 

@@ -5,7 +5,7 @@ import { type TypesetWords, typeset } from "./typeset.ts";
 const words: TypesetWords = {
   nameOf: (code) => code.replaceAll("_", " "),
   codeOf: (_, code) => code.replaceAll("_", " "),
-  dimensionOf: (dimension) => dimension,
+  dimensionOf: (dimension) => dimension.replaceAll("_", " "),
   call: (call, { name, code, dimension }) => `${call} ${[name, code, dimension].filter(Boolean).join(", ")}`,
 };
 
