@@ -82,7 +82,7 @@ export function RankList({
               </span>
               <span className="hidden text-right text-sm text-muted tabular-nums sm:block">
                 <span className="sr-only">{t("score")} </span>
-                {scoreText(node.geometricLow, node.geometricHigh, locale)}
+                {node.isOpen ? t("tooLittle") : scoreText(node.geometricLow, node.geometricHigh, locale)}
               </span>
             </RoutedLink>
           </li>

@@ -116,9 +116,6 @@ function GoalRow({ item, children }: GoalRowProps) {
             <GoalMark status={standing.status} />
             <span className="sr-only">{status(standing.status)}</span>
           </span>
-          <span aria-hidden className="w-22 shrink-0 text-xs max-sm:hidden">
-            {status(standing.status)}
-          </span>
           <span className="w-13 shrink-0 text-xs text-muted tabular-nums max-sm:hidden">{goal.id}</span>
           <span>
             <TextLink href={`/goals/${goal.id}`}>{inLocale(goal.statement, locale)}</TextLink>
@@ -129,8 +126,8 @@ function GoalRow({ item, children }: GoalRowProps) {
               <span className="font-medium text-ink">{status(standing.status)}</span>
               {` · ${said}`}
             </span>
-            <span className="block text-xs text-muted empty:hidden max-sm:hidden">
-              {sayApart(standing, locale).join(" ")}
+            <span aria-hidden className="block text-xs text-muted max-sm:hidden">
+              {[status(standing.status), ...sayApart(standing, locale)].join(" · ")}
             </span>
           </span>
         </span>
