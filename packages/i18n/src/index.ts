@@ -13,6 +13,7 @@ export {
   formatRatio,
   formatShare,
   formatUnit,
+  joinBasis,
   joinUnit,
   type NumberStyle,
   nameUnits,

@@ -118,6 +118,14 @@ export function joinUnit(number: string, label: string, locale: Locale): string 
   return close ? `${number}${label}` : `${number} ${label}`;
 }
 
+/** "3,990 USD/t" per tonne of LCE is one unit: 3,990 USD/t LCE; null where the two do not meet. */
+export function joinBasis(text: string, basis: string | null): string | null {
+  const [, en] = /^per t(?:onne of)? (.+)$/.exec(basis ?? "") ?? [];
+  const [, zh] = /^每吨 ?(.+)$/.exec(basis ?? "") ?? [];
+  if (en && text.endsWith("/t")) return `${text} ${en}`;
+  return zh && text.endsWith("/吨") ? text + (/^[A-Z]/.test(zh) ? ` ${zh}` : zh) : null;
+}
+
 /**
  * A share as percent, the one way in which percent is written.
  * @example formatShare(0.6637, "en") // "66%"

@@ -4,6 +4,7 @@ import {
   formatMoney,
   formatNumber,
   formatUnit,
+  joinBasis,
   joinUnit,
   type Locale,
   type RecordWords,
@@ -90,14 +91,6 @@ export function showFigure(
   const { value, low, high } = figure;
   const shown = { ...figure, value: convert(value), low: convert(low), high: convert(high), unit: target };
   return { text: toText(shown, locale), basis, original };
-}
-
-/** "3,990 USD/t" per tonne of LCE is one unit: 3,990 USD/t LCE; null where the two do not meet. */
-function joinBasis(text: string, basis: string | null): string | null {
-  const [, en] = /^per t(?:onne of)? (.+)$/.exec(basis ?? "") ?? [];
-  const [, zh] = /^每吨 ?(.+)$/.exec(basis ?? "") ?? [];
-  if (en && text.endsWith("/t")) return `${text} ${en}`;
-  return zh && text.endsWith("/吨") ? text + (/^[A-Z]/.test(zh) ? ` ${zh}` : zh) : null;
 }
 
 /** "kt Li" is a mass of lithium: the mass has a word in each language, the formula has none. */

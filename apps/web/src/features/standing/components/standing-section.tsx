@@ -4,27 +4,23 @@ import {
   formatNumber,
   formatPeriod,
   formatQuantity,
-  formatUnit,
   type Locale,
   sayGoal,
   toReading,
 } from "@lilink/i18n";
-import { type GoalDirection, loadGoal, type Pace } from "@lilink/model/goals";
+import type { GoalDirection, Pace } from "@lilink/model/goals";
 import { cn, DescriptionList, NoticeBox, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
-import { Chart } from "#components/chart.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { seriesPath } from "#features/series/view.ts";
 import { inLocale } from "#lib/in-locale.ts";
 import type { StandingDetail } from "../queries.ts";
-import { toRatio, toShare, toStandingLines } from "../view.ts";
+import { toRatio, toShare } from "../view.ts";
 import { StandingNow, StandingStatus, StatusBadge } from "./marks.tsx";
+import { ownMeasure, StandingChart } from "./standing-chart.tsx";
 import { StandingParts } from "./standing-parts.tsx";
 import { WhatIf } from "./what-if.tsx";
-
-/** So many years are all named below the picture; of more, every fifth. */
-const fewYears = 8;
 
 export type StandingSectionProps = {
   readonly standing: StandingDetail;
@@ -99,10 +95,6 @@ function toWords(standing: StandingDetail, locale: Locale): readonly string[] {
   const isSaid = closed && status === "achieved" && parts.length === 1 && now;
   return isSaid || first === undefined ? more : [first, ...more];
 }
-
-/** Of several measures the one whose figures, picture and what-if are shown. */
-const ownMeasure = ({ parts, method }: Pick<StandingDetail, "parts" | "method">) =>
-  (parts.length > 1 && method !== "conformity" ? parts[0]?.name : null) ?? null;
 
 function StandingFacts({ standing }: Pick<StandingSectionProps, "standing">) {
   const t = useTranslations("standing");
@@ -274,45 +266,5 @@ function FigureOrigin({ standing }: Pick<StandingSectionProps, "standing">) {
         <span className="block text-sm text-muted">{t("spread.withheld", differ)}</span>
       ) : null}
     </>
-  );
-}
-
-function StandingChart({ standing }: { readonly standing: StandingDetail }) {
-  const t = useTranslations("standing.chart");
-  const locale = useLocale();
-  const own = ownMeasure(standing);
-  const names = {
-    actual: t("actual"),
-    base: t("base"),
-    before: t("before"),
-    path: t("path"),
-    level: t("level"),
-    line: t("line"),
-    growth: t("growth"),
-  };
-  const series = toStandingLines(standing, names, locale, loadGoal(standing.goal).link);
-  const isProjected = series.some(({ key }) => key === "line" || key === "growth");
-  const years = [...new Set(series.flatMap(({ points }) => points.map(({ x }) => x)))].sort((a, b) => a - b);
-  return (
-    <div className="min-w-0">
-      <Chart
-        title={t(isProjected ? "title" : "titlePlain")}
-        subtitle={
-          [own && inLocale(own, locale), standing.unit && formatUnit(standing.unit, locale)]
-            .filter(Boolean)
-            .join(" · ") || undefined
-        }
-        source={isProjected ? t("note") : t("source")}
-        spec={{
-          kind: "line",
-          head: [t("year")],
-          series,
-          marks: years
-            .filter((year) => years.length <= fewYears || year % 5 === 0 || year === years.at(-1))
-            .map((year) => ({ x: year, label: String(year) })),
-          formatY: (value) => formatNumber(value, locale, "short"),
-        }}
-      />
-    </div>
   );
 }
