@@ -23,12 +23,14 @@ export default async function BatteriesPage({ searchParams }: PageProps<"/[local
     ...(open === "1" ? { open: "1" } : {}),
     ...(typeof cursor === "string" ? { cursor } : {}),
   };
-  const [t, life, common, own, captured, page, { items, count }] = await Promise.all([
+  const [t, life, common, own, captured, residual, batch, page, { items, count }] = await Promise.all([
     getTranslations("battery.list"),
     getTranslations("battery.life"),
     getTranslations("common.action"),
     getTranslations("oversight"),
     getTranslations("capture"),
+    getTranslations("residual"),
+    getTranslations("batch.list"),
     readBatteries(query),
     readOwnBatteryWork(),
   ]);
@@ -54,11 +56,15 @@ export default async function BatteriesPage({ searchParams }: PageProps<"/[local
                 <ButtonLink href="/batteries/file">{t("file.title")}</ButtonLink>
               </>
             ) : null}
-            <ButtonLink href="/batteries/codes">{t("lab")}</ButtonLink>
-            <ButtonLink href="/batteries/corrections">{own("correction.title")}</ButtonLink>
           </>
         }
       />
+      <p className="no-print -mt-2 mb-8 flex flex-wrap gap-x-6 gap-y-1">
+        <TextLink href="/batteries/tests">{residual("title")}</TextLink>
+        <TextLink href="/batteries/batches">{batch("title")}</TextLink>
+        <TextLink href="/batteries/codes">{t("lab")}</TextLink>
+        <TextLink href="/batteries/corrections">{own("correction.title")}</TextLink>
+      </p>
       {items.length > 0 && query.cursor === undefined ? (
         <Section id="waiting" title={own("own", { count })}>
           <ItemTable items={items} acts={keeps} />

@@ -112,6 +112,7 @@ export function ItemTable({
     {
       key: "other",
       label: t("column.other"),
+      className: "sm:min-w-44",
       cell: ({ other }) => (other ? organizationName(other, locale) : null),
     },
     ...(ofOffice

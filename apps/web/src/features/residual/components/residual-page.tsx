@@ -30,31 +30,6 @@ export function ResidualPage({ residual, keeps }: Given) {
         lead={t("lead")}
         up={<TextLink href="/batteries">{t("up")}</TextLink>}
       />
-      {keeps ? (
-        <div className="grid gap-x-10 xl:grid-cols-2">
-          <Section id="course" title={t("course.title")}>
-            <Course residual={residual} />
-            <Folded label={t("course.save")}>
-              <CourseForm />
-            </Folded>
-          </Section>
-          <Section id="price" title={t("price.title")}>
-            <Prices bands={residual.bands} />
-          </Section>
-        </div>
-      ) : (
-        <Section id="price" title={t("price.title")}>
-          <Prices bands={residual.bands} />
-        </Section>
-      )}
-      {keeps ? (
-        <Section id="tests" title={t("tests.title")}>
-          <TestTable tests={residual.tests} />
-          <Folded label={t("tests.file")}>
-            <TestForm today={today} />
-          </Folded>
-        </Section>
-      ) : null}
       <Section id="book" title={t("labs.title")}>
         <Laboratories laboratories={residual.laboratories} />
         {keeps && residual.laboratories.length > 0 ? (
@@ -68,13 +43,32 @@ export function ResidualPage({ residual, keeps }: Given) {
           <Bookings bookings={residual.bookings} />
         </Section>
       ) : null}
+      <Section id="price" title={t("price.title")}>
+        <Prices bands={residual.bands} />
+      </Section>
       {keeps ? (
-        <Section id="sales" title={t("sales.title")}>
-          <Sales sales={residual.sales} />
-          <Folded label={t("sales.tell")}>
-            <SaleForm today={today} />
-          </Folded>
-        </Section>
+        <>
+          <Section id="tests" title={t("tests.title")}>
+            <TestTable tests={residual.tests} />
+            <Folded label={t("tests.file")}>
+              <TestForm today={today} />
+            </Folded>
+          </Section>
+          <div className="grid gap-x-10 xl:grid-cols-2">
+            <Section id="course" title={t("course.title")}>
+              <Course residual={residual} />
+              <Folded label={t("course.save")}>
+                <CourseForm />
+              </Folded>
+            </Section>
+            <Section id="sales" title={t("sales.title")}>
+              <Sales sales={residual.sales} />
+              <Folded label={t("sales.tell")}>
+                <SaleForm today={today} />
+              </Folded>
+            </Section>
+          </div>
+        </>
       ) : null}
     </ClientMessages>
   );
