@@ -119,6 +119,7 @@ export function OversightPage({ page, query, cursor, row, settles }: OversightPa
           nextCursor={page.nextCursor}
           shown={page.items.length}
           row={row}
+          count={kind === undefined ? total : (late[kind] ?? 0)}
           hash="open"
         />
       </Section>

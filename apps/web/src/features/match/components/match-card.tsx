@@ -1,5 +1,6 @@
 import { formatDate } from "@lilink/i18n";
 import { type Answered, answeredLike, sideOf } from "@lilink/model/matching";
+import { pickKeyFigures } from "@lilink/model/posting";
 import { Badge } from "@lilink/ui";
 import { Pin } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
@@ -72,6 +73,7 @@ export function MatchCard({ own, match, answered, marks, isMain = false, ticked,
               language={other.language}
               concept={other.concept}
               title={title}
+              figures={pickKeyFigures(other.fields.figures)}
             />
           </h3>
           <p className="text-sm text-muted">

@@ -1,5 +1,5 @@
 import { sideOf } from "@lilink/model/matching";
-import type { PostingKind } from "@lilink/model/posting";
+import { type PostingKind, pickKeyFigures } from "@lilink/model/posting";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink } from "#components/button-link.tsx";
 import { PostingTitle } from "#features/posting/components/made-title.tsx";
@@ -47,6 +47,7 @@ export function MatchRows({ own, rows, mayAct, compares = false, next }: MatchRo
             language={other.language}
             concept={other.concept}
             title={other.fields.title}
+            figures={pickKeyFigures(other.fields.figures)}
           />
           <p className="flex flex-wrap items-center gap-x-3 text-sm text-muted">
             {facts.join(" · ")}
