@@ -118,7 +118,8 @@ function bidsFor(quantity: Quantity, place: Place, things: readonly NamedThing[]
   const { text, heads, left, right } = place;
   const dimension = quantity.unit === null ? undefined : (dimensionOf(quantity.unit) ?? "");
   const noDelivery =
-    dimension === "time" && isOtherSpan(text.slice(left.start, left.end), text.slice(right.start, right.end));
+    (dimension === "time" || dimension === "calendar") &&
+    isOtherSpan(text.slice(left.start, left.end), text.slice(right.start, right.end));
   let best: Bid = {
     name: null,
     cost: Infinity,

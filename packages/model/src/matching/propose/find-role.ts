@@ -55,11 +55,12 @@ const headBehind =
 const worksBehind =
   /^(?:s|es)?(?:[厂线]|产线|生产线|车间|项目|工厂|装置| (?:plants?|lines?|workshops?|factor(?:y|ies))\b)/iu;
 const asideBefore =
-  /(?:(?<!(?:项目|课题|研究|团队|本组)[^,，。;；]{0,2})(?:适用于|用于|面向|针对)[^,，。;；\d]{0,6}|(?:废料|废液|废水|尾气|残渣|\b(?:waste|residues?|effluent)) ?[(（][^)）]{0,10}|从(?=\s?$)|市售|传统|含有?|带有?|附带|\b(?:commercial|conventional)|介质|适?用在|适用(?![性范期])|耐|适配|搭配|配(?!料)|按照?(?=\s?$)|替代|代替|取代|对标|类似|(?:低于|高于|优于|少于|不如|相?较于?|相比于?|(?<![相对占])比)(?=\s?$)|(?:\/|per )(?:公斤|千克|吨|kg|t|tonne|kilo(?:gram)?)(?: of)?(?=\s?$)|\bintegrat\w+ (?:with|into) (?:your|the)(?=\s$)|(?<=[机炉窑器])(?:磨|破碎|粉碎|焙烧|煅烧|烘干)|\b(?:stores?|storing|carr(?:y|ies|ying)|haul(?:s|ing)?|handl(?:es?|ing)|transports?) |\b(?:pilot|plant|line|factory|facility|project)s? (?:of|for|making|producing) |存放?|放|装|投|消耗|自备|副产|\b(?:compared (?:it |them |this )?(?:with|to)|than|versus|vs\.?|unlike|like|from|out of|in \d(?:\.\d)? ?M|inside|onto|against|made of|surface of|(?:customer|client)'s|(?<!\b(?:patents?|family|licen[cs]es?|project|work|research|training|know-how|course|report|data)\b[^.;,]{0,24})on|(?:discharge|dismantling|shredding|recycling|regeneration|relithiation|leaching|testing|transport|processing|treatment|calcination|flotation|storage|disposal|haulage|shipment|collection|sampling|assay|analysis|recovery|yield|removal|separation|content|purity|charging|ag(?:e?ing)|degradation|modelling|simulation|diagnosis) of(?: the| used| spent| such)?))\s?(?:(?:an? |the )?[\d.]+ ?[A-Za-zμ]{1,4} )?$/iu;
+  /(?:(?<!(?:项目|课题|研究|团队|本组)[^,，。;；]{0,2})(?:适用于|用于|面向|针对)[^,，。;；\d]{0,6}|(?:废料|废液|废水|尾气|残渣|\b(?:waste|residues?|effluent)) ?[(（][^)）]{0,10}|从(?=\s?$)|市售|传统|含有?|带有?|附带|\b(?:commercial|conventional)|介质|适?用在|适用(?![性范期])|耐|适配|搭配|配(?!料)|按照?(?=\s?$)|替代|代替|取代|对标|类似|(?:低于|高于|优于|少于|不如|相?较于?|相比于?|(?<![相对占])比)(?=\s?$)|(?:\/|per )(?:公斤|千克|吨|kg|t|tonne|kilo(?:gram)?)(?: of)?(?=\s?$)|\bintegrat\w+ (?:with|into) (?:your|the)(?=\s$)|(?<=[机炉窑器])(?:磨|破碎|粉碎|焙烧|煅烧|烘干)|\b(?:stores?|storing|carr(?:y|ies|ying)|haul(?:s|ing)?|handl(?:es?|ing)|transports?) |\b(?:pilot|plant|line|factory|facility|project)s? (?:of|for|making|producing) |\b(?:partners?|institutes?|firms?|company|companies|labs?|laborator(?:y|ies)|groups?|somebody|someone) (?:with|having|that has|who has)(?: an?| the)?|存放?|放|装|投|消耗|自备|副产|\b(?:compared (?:it |them |this )?(?:with|to)|than|versus|vs\.?|unlike|like|from|out of|in \d(?:\.\d)? ?M|inside|onto|against|made of|surface of|(?:customer|client)'s|(?<!\b(?:patents?|family|licen[cs]es?|project|work|research|training|know-how|course|report|data)\b[^.;,]{0,24})on|(?:discharge|dismantling|shredding|recycling|regeneration|relithiation|leaching|testing|transport|processing|treatment|calcination|flotation|storage|disposal|haulage|shipment|collection|sampling|assay|analysis|recovery|yield|removal|separation|content|purity|charging|ag(?:e?ing)|degradation|modelling|simulation|diagnosis) of(?: the| used| spent| such)?))\s?(?:(?:an? |the )?[\d.]+ ?[A-Za-zμ]{1,4} )?$/iu;
 // Our plant (8 GWh/a, pouch cells): in brackets behind works stands what is made there.
 const madeIn =
   /(?:[厂线]|产线|车间|项目|基地|\b(?:plants?|lines?|factor(?:y|ies)|gigafactor(?:y|ies)|sites?|works|facilit(?:y|ies)|pilots?)) ?[(（][^)）]{0,40}$/i;
 const inBrackets = /^[^(（]*[)）]/;
+const inStock = /现货|手[上里头](?:有|还有|现)|库存|供应(?!商)|出售|有货|\bin stock\b|\bwe (?:sell|offer)\b/i;
 const soughtBefore = /(?:寻|找|求|招|邀|征|缺|需要?)[^,，。;；]{0,6}$/;
 const firmBehind = /^[^,，。;；\d]{0,3}(?:企业|厂家|公司|单位|厂商|供应商|团队)/;
 const carriedBefore = /(?:承运|运输|转运|储运|检测|测试|化验|取样|恒温存放|存储|储存)[^,，。;；\d]{0,4}$/;
@@ -158,6 +159,9 @@ export class RoleFinder {
     // 寻流延企业合作: who does it is asked for by what he does.
     const isSought = soughtBefore.test(clause) && firmBehind.test(behind);
     if (isSought) return false;
+    // 手上现货黑粉80吨,想找湿法厂签长单: whom a seller looks for is known by what he does, and is not what is sold.
+    const isPlant = this.#text[end - 1] === "厂" || behind.startsWith("厂");
+    if (isWorks && isPlant && soughtBefore.test(clause) && inStock.test(this.#text)) return true;
     if (ownSentence.test(this.#text.slice(end).split(/[。;；\n]|\. /u, 1)[0] ?? "")) return true;
     if (headBehind.test(behind) || asideBefore.test(clause)) return true;
     if (worksBehind.test(behind) && !(isWorks && this.#isOffer)) return true;

@@ -5,6 +5,8 @@ const deliveryWord = /交付|交期|交货|货期|发货|供货|到货|lead[- ]t
 const otherRight =
   /^\s?(?:以?内|之内)?\s?(?:的?(?:[账帐]期|付清|付款|支付|结[算清]|承兑|质保|保修|有效|存储|[储贮]存|测试|检测)|(?:of )?(?:net\b|pay(?:ment|able)|credit|warranty|guarantee|validity|shelf|storage|test(?:s|ing)?\b))/i;
 
+const spread = /(?:分|均分)[为成在]?$|\b(?:spread|evenly|split) (?:over|across|into)\s*$/i;
+
 /**
  * Whether the words around a span of time say that it is of a payment, a warranty, a validity, a storage or a test: of
  * the words before it in its clause the nearest counts, and what follows it at once. [MT7]
@@ -13,5 +15,7 @@ const otherRight =
 export function isOtherSpan(left: string, right: string): boolean {
   const clause = left.slice(left.search(/[^,，、。;；]*$/));
   const lastOf = (words: RegExp) => [...clause.matchAll(words)].at(-1)?.index ?? -1;
+  // 分12个月均衡交付, in twelve monthly lots: how an amount is spread.
+  if (spread.test(clause)) return true;
   return otherRight.test(right) || lastOf(otherWord) > lastOf(deliveryWord);
 }

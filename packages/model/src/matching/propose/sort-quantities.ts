@@ -104,7 +104,12 @@ export function sortQuantities(
   const noted = new Map(notations.map(({ attribute, quantity }) => [quantity, attribute]));
   const read = withNotations(shareUnits(text, settled), notations);
   const isOfParts = namer.isOf(ofParts);
-  const { quantities, named } = headsInOrder(text, heads, read, namer.all);
+  const { quantities, named } = headsInOrder(
+    text,
+    heads,
+    read.filter((one) => !isListNumber(text, one)),
+    namer.all,
+  );
   const shared = new Map([...named, ...sharedHeads(text, quantities, isOfParts)]);
   const leads = leadsOf(text, table.rows, quantities);
   const isService = reading.mentions.some(isObject);
@@ -226,6 +231,12 @@ export function sortQuantities(
   }
   const { kept, asked } = askRivals(text, figures);
   return { figures: kept, volume, rest: [...rest, ...asked.map(({ quantity }) => quantity)], seconds };
+}
+
+/** (5)粒度D50为3~8 µm: the number of a line in a list. */
+function isListNumber(text: string, { unit, core }: Quantity): boolean {
+  const around = text.slice(Math.max(0, core.start - 1), core.end + 2);
+  return unit === null && /^[(（]\d{1,2}[)）]\p{Script=Han}$/u.test(around);
 }
 
 /** 铜铝各不超0.5: a number without a unit that is said of each has the unit in which each is usual. */

@@ -117,3 +117,36 @@ describe("[MT109] terms of the deal, guaranteed beside typical, and stretches of
     expect(proposeFields(text, "2026-12-01").window?.value).toEqual({ from, to });
   });
 });
+
+describe("[MT111] what strangers' texts were misread in", () => {
+  const figuresOf = (text: string) => read(text).figures;
+
+  it.each([
+    [
+      "a conductivity of electrons is not one of ions",
+      "Sulfide electrolyte, electronic conductivity below 1e-9 S/cm",
+      [],
+    ],
+    ["how an amount is spread is no lead time", "采购电池级碳酸锂1800吨,分12个月均衡交付", []],
+    [
+      "the number of a line is no figure",
+      "氟化锂,(4)水分≤0.25%;(5)粒度D50为3~8μm",
+      ["moisture <= 0.25", "d50 range 3"],
+    ],
+    ["both elements of a pair are read", "三元黑粉80吨,铜铝都压到1以下", ["mass_cu <= 1", "mass_al <= 1"]],
+  ])("%s: %s", (_rule, text, expected) => {
+    expect(figuresOf(text)).toEqual(expected);
+  });
+
+  it("the scale of works is no amount, and what a partner has is no subject", () => {
+    expect(
+      read(
+        "Sulfide solid electrolyte; we are looking for an industrial partner with a dry room to scale up at the 10 kg scale.",
+      ),
+    ).toMatchObject({ volume: null, things: expect.not.arrayContaining(["dry-room"]) });
+  });
+
+  it("whom a seller looks for is not what he sells", () => {
+    expect(read("手上现货三元黑粉80吨,想找湿法厂签长单").things).not.toContain("hydrometallurgy");
+  });
+});
