@@ -6,9 +6,10 @@ import {
   definedCodes,
   findFigureDimension,
 } from "@lilink/model/goals/definition";
-import { cn, DataTable } from "@lilink/ui";
+import { cn } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { Chart } from "#components/chart.tsx";
+import { NarrowTable } from "#components/narrow-table.tsx";
 import { headed } from "#features/target/view.ts";
 import { inLocale } from "#lib/in-locale.ts";
 import type { MeasureSeries, ReleasedFigure } from "../queries.ts";
@@ -54,7 +55,7 @@ export function Breakdown({ dimension, terms, series }: BreakdownProps) {
         {isMapped ? (
           <Provinces rows={rows} unit={series.unit} label={title} dimension={inLocale(found.name, locale)} />
         ) : null}
-        <DataTable
+        <NarrowTable
           caption={title}
           rows={rows.filter(({ figure }) => figure.status !== "absent")}
           rowKey={({ code }) => code.code}
@@ -62,7 +63,6 @@ export function Breakdown({ dimension, terms, series }: BreakdownProps) {
             {
               key: "code",
               label: headed(inLocale(found.name, locale)),
-              lead: true,
               cell: ({ code }) => (
                 <span style={{ paddingLeft: `${code.depth}rem` }}>{headed(inLocale(code.name, locale))}</span>
               ),

@@ -1,7 +1,7 @@
 import { formatDate, formatNumber, formatPeriod, formatUnit } from "@lilink/i18n";
 import { shippedDefinitions } from "@lilink/model/goals/definition/shipped";
 import { parsePeriod, returnFrequencies } from "@lilink/model/return";
-import { DataTable, Section } from "@lilink/ui";
+import { Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { Chart } from "#components/chart.tsx";
@@ -202,29 +202,31 @@ function Others({ series, nameOf }: OthersProps) {
   const t = useTranslations("figure");
   const locale = useLocale();
   return (
-    <DataTable
-      caption={t("others")}
-      showCaption
-      rows={series}
-      rowKey={({ measure }) => measure}
-      columns={[
-        { key: "measure", label: t("measure"), lead: true, cell: ({ measure }) => nameOf(measure) },
-        {
-          key: "value",
-          label: t("value"),
-          align: "end",
-          cell: ({ figures, unit }) => {
-            const last = figures.at(-1);
-            return last ? figureLine(last, unit, locale, t("absent")) : t("absent");
+    <div>
+      <h3 className="mb-1">{t("others")}</h3>
+      <NarrowTable
+        caption={t("others")}
+        rows={series}
+        rowKey={({ measure }) => measure}
+        columns={[
+          { key: "measure", label: t("measure"), cell: ({ measure }) => nameOf(measure) },
+          {
+            key: "value",
+            label: t("value"),
+            align: "end",
+            cell: ({ figures, unit }) => {
+              const last = figures.at(-1);
+              return last ? figureLine(last, unit, locale, t("absent")) : t("absent");
+            },
           },
-        },
-        {
-          key: "period",
-          label: t("period"),
-          cell: ({ figures }) => formatPeriod(figures.at(-1)?.period ?? "", locale),
-        },
-      ]}
-    />
+          {
+            key: "period",
+            label: t("period"),
+            cell: ({ figures }) => formatPeriod(figures.at(-1)?.period ?? "", locale),
+          },
+        ]}
+      />
+    </div>
   );
 }
 
