@@ -133,3 +133,11 @@ export function withoutTolerance(place: Span, text: string): Span {
   const at = text.slice(place.start, place.end).search(tolerance);
   return at > 0 ? { start: place.start, end: place.start + at } : place;
 }
+
+const takenIn =
+  /(?:年处理|处理能力|年(?:处理)?产能|处理规模|年加工)量?[为是约达到在]{0,2}$|\b(?:handles?|process(?:es)?|treats?|throughput of|capacity(?: of)?):? (?:up to |about |some )?$/i;
+
+/** So much a year that works take in, by the words before it: 年处理2万吨, handles 20,000 t a year. [MT112] */
+export function isTakenIn(left: string, unit: string | null): boolean {
+  return /^k?t\/a$/.test(unit ?? "") && takenIn.test(left);
+}

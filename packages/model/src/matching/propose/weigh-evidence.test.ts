@@ -53,6 +53,15 @@ describe("on what grounds a field is filled", () => {
     expect(proposeFields(text, undefined, "need", "lfp").figures).toHaveLength(1);
   });
 
+  it.each([
+    ["动力电池包拆解（省厅备案），年处理2万吨，仓储4000㎡。", "20000"],
+    ["厂房现成的，缺一条磷酸铁锂废粉提锂线，年处理5000吨级。", "5000"],
+    ["Hydrometallurgical recycling on offer; the plant handles 20,000 t/a.", "20000"],
+    ["碳酸锂，某厂年处理2万吨", undefined],
+  ])("[MT112] what works take in is their capacity: %s", (text, amount) => {
+    expect(proposeFields(text).volume?.value.amount).toBe(amount);
+  });
+
   it("[MT90] a time of delivery has a word of it", () => {
     expect(proposeFields("碳酸锂，2027年3月交货").window?.value.from).toBe("2027-03-01");
     expect(proposeFields("碳酸锂，2027年3月大会").window).toBeNull();

@@ -37,7 +37,7 @@ import type { SortedQuantities } from "./sort-quantities.ts";
 import { isOfLayer } from "./tell-condition.ts";
 import { clauseBefore, isDealt, isOfFamily } from "./tell-deal.ts";
 import { standsAlone, withoutTimes } from "./tell-time.ts";
-import { isAmount } from "./tell-volume.ts";
+import { isAmount, isTakenIn } from "./tell-volume.ts";
 
 /** What fills a field, and the figures that are asked instead. */
 export type Weighed = Pick<SortedQuantities, "figures" | "volume"> & {
@@ -221,12 +221,14 @@ class Weigher {
   }
 
   /** An amount is of the subject where it stands beside its name or a word of the deal, or has a clause to itself. */
-  isSureAmount({ start, end }: Quantity): boolean {
+  isSureAmount({ start, end, unit }: Quantity): boolean {
     if (this.#taken.length === 0 && !this.#isChosen) return false;
     const left = clauseBefore(this.#text, { start, end }, amountEnd);
     const right = this.#text.slice(end, end + nearVerb).split(amountEnd)[0] ?? "";
     // For a 500 t/a pilot, a plant of 20 GWh: what is built or run, and not what is asked for.
     if (this.#asks && (plantBefore.test(left) || plantBehind.test(right))) return false;
+    const first = findConcept(this.#taken[0]?.concept ?? "")?.type ?? "";
+    if (works.has(first) && isTakenIn(left, unit) && !others.test(left)) return true;
     const beside = this.#mentions.filter(
       (one) => one.end > start - left.length && one.start < end + right.length,
     );
