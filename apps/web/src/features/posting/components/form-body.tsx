@@ -83,9 +83,6 @@ export function FormBody(props: FormBodyProps) {
     <div className="grid gap-x-7 max-lg:-mb-20 xl:grid-cols-[minmax(0,1fr)_17rem] 2xl:grid-cols-[minmax(0,1fr)_24rem]">
       <StateForm noValidate className="min-w-0">
         <div className="-mt-4 mb-2 flex min-h-6 flex-wrap items-center justify-end gap-x-4 gap-y-1">
-          {props.isUpdate || waits === "inReview" ? null : (
-            <KindField saveAs={saving.saveAs} isMade={made.isMade} />
-          )}
           <SaveStatus state={saving.state} />
         </div>
         <p role="status" className="sr-only">
@@ -102,7 +99,13 @@ export function FormBody(props: FormBodyProps) {
         <div className="sticky top-14 z-10 -mx-4 mb-2 border-b border-line bg-ground px-4 xl:hidden">
           <Outline {...outline} flat />
         </div>
-        <TextField />
+        <TextField
+          beside={
+            props.isUpdate || waits === "inReview" ? null : (
+              <KindField saveAs={saving.saveAs} isMade={made.isMade} />
+            )
+          }
+        />
         <NamingFields made={made} />
         <WholeField />
         <FiguresGrid />

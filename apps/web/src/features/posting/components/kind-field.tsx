@@ -1,13 +1,14 @@
 "use client";
 
 import { type PostingKind, postingKinds } from "@lilink/model/posting";
-import { Select, toast } from "@lilink/ui";
+import { Button, Dialog, DialogClose, toast } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useFormContext } from "react-hook-form";
 import { useRouter } from "#lib/i18n/navigation.ts";
 import { controlId } from "./control-id.ts";
 import type { DraftValues } from "./draft-values.ts";
+import { wordButton } from "./form-part.tsx";
 import { useFormTools } from "./form-tools.tsx";
 
 export type KindFieldProps = {
@@ -19,6 +20,7 @@ export type KindFieldProps = {
 /** The kind of a draft that was never handed in: another one keeps all that is filled in. [PO32] */
 export function KindField({ saveAs, isMade }: KindFieldProps) {
   const t = useTranslations("posting");
+  const action = useTranslations("common.action");
   const router = useRouter();
   const { kind, say } = useFormTools();
   const { setValue, getValues } = useFormContext<DraftValues>();
@@ -39,23 +41,28 @@ export function KindField({ saveAs, isMade }: KindFieldProps) {
     toast({ title: told, tone: "success" });
     router.refresh();
   };
+  const others = postingKinds.filter((one) => one !== kind);
   return (
-    <span className="mr-auto inline-flex flex-wrap items-center gap-x-2 text-sm">
-      <label htmlFor={controlId("kind")} className="text-muted">
-        {t("field.kind")}
-      </label>
-      <Select
-        id={controlId("kind")}
-        className="w-40"
-        value={kind}
-        disabled={pending}
-        options={postingKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
-        onChange={(event) => {
-          const next = postingKinds.find((one) => one === event.target.value);
-          if (next && next !== kind) void choose(next);
-        }}
-      />
-      <span className="text-xs text-muted max-sm:hidden">{t("form.kindKeeps")}</span>
-    </span>
+    <Dialog
+      title={t("form.kindChange")}
+      description={t("form.kindKeeps")}
+      closeLabel={action("close")}
+      trigger={
+        <button type="button" data-rove id={controlId("kind")} className={wordButton} disabled={pending}>
+          {t("form.kindChange")}
+        </button>
+      }
+      actions={others.map((next) => (
+        <DialogClose key={next} asChild>
+          <Button onClick={() => void choose(next)}>{t(`kind.${next}`)}</Button>
+        </DialogClose>
+      ))}
+    >
+      <ul className="flex flex-col gap-1 text-sm">
+        {others.map((next) => (
+          <li key={next}>{t(`form.kindNow.${next}`)}</li>
+        ))}
+      </ul>
+    </Dialog>
   );
 }

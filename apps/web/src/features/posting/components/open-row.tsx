@@ -32,6 +32,19 @@ export function OpenRow({ index, number }: RowProps) {
   useEffect(() => {
     before.current ??= structuredClone(getValues(`figures.${index}`));
   }, [getValues, index]);
+  // Esc in the list of a row without a figure gives up the row: the list is gone before React brings its key here.
+  const giveUp = useRef<() => void>(() => undefined);
+  const box = useRef<HTMLDivElement>(null);
+  const isBegun = figure?.attribute === "";
+  useEffect(() => {
+    if (!isBegun) return;
+    const press = (event: KeyboardEvent) => {
+      const isListed = box.current?.querySelector("[aria-expanded=true]");
+      if (event.key === "Escape" && isListed && !event.isComposing) giveUp.current();
+    };
+    window.addEventListener("keydown", press, true);
+    return () => window.removeEventListener("keydown", press, true);
+  }, [isBegun]);
   if (!figure) return null;
 
   const at = (name: string) => `figures.${index}.${name}`;
@@ -67,6 +80,7 @@ export function OpenRow({ index, number }: RowProps) {
     if (before.current) setValue(`figures.${index}`, before.current, { shouldDirty: true });
     close();
   };
+  giveUp.current = restore;
   const next = () => {
     if (index + 1 < getValues("figures").length) return places.openRow(index + 1);
     places.openRow(null);
@@ -91,7 +105,8 @@ export function OpenRow({ index, number }: RowProps) {
       >
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are of the controls inside */}
         <div
-          onKeyDown={rowKeys({ next, back, restore, isBegun: figure.attribute === "" })}
+          ref={box}
+          onKeyDown={rowKeys({ next, back, restore })}
           className="flex flex-col gap-1.5 py-2 pr-2 pl-3"
         >
           <div className="grid grid-cols-4 gap-1.5 sm:grid-cols-12">

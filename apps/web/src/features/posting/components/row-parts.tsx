@@ -68,15 +68,11 @@ export function rowKeys(act: {
   readonly next: () => void;
   readonly back: () => void;
   readonly restore: () => void;
-  /** Whether nothing is chosen yet: then Esc in the list of its figures gives up the row. */
-  readonly isBegun?: boolean;
 }) {
   return (event: KeyboardEvent<HTMLElement>) => {
     const target = event.target as HTMLElement;
     // What a list opened over the page bubbles up here, though it is no part of the row.
-    const isInside = event.currentTarget.contains(target);
-    if (!isInside && act.isBegun && event.key === "Escape") return act.restore();
-    if (!isInside || !isPlain(event)) return;
+    if (!event.currentTarget.contains(target) || !isPlain(event)) return;
     if (event.key === "Escape") {
       event.preventDefault();
       act.restore();

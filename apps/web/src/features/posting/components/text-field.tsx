@@ -3,8 +3,10 @@
 import { levelOf, levelOfFigure } from "@lilink/model/posting";
 import { FieldError, TextArea } from "@lilink/ui";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { toErrorMessage } from "#lib/error-message.ts";
+import { useRoving } from "#lib/form/use-roving.ts";
 import { controlId } from "./control-id.ts";
 import { type DraftValues, toLevels } from "./draft-values.ts";
 import { FormPart, wordButton } from "./form-part.tsx";
@@ -17,13 +19,14 @@ import { useControl } from "./use-control.ts";
 import { useDoubts } from "./use-doubts.ts";
 
 /** The author's own words, kept as they are: read with marks, or typed over. */
-export function TextField() {
+export function TextField({ beside }: { readonly beside: ReactNode }) {
   const t = useTranslations("posting");
   const { places, reading, errorOf } = useFormTools();
   const { control, formState } = useFormContext<DraftValues>();
   const values = useWatch({ control }) as DraftValues;
   const first = formState.defaultValues?.description ?? "";
   const isShortened = first !== "" && values.description.length < first.length;
+  const roving = useRoving<HTMLSpanElement>();
   const isBlank = values.description.trim() === "";
   const isTyped = places.isTextOpen || isBlank;
   const error = errorOf("description");
@@ -35,19 +38,23 @@ export function TextField() {
       title={t("form.part.text")}
       note={t(isShortened ? "form.textShortened" : "form.textNote")}
       action={
-        isBlank ? null : (
-          <button
-            type="button"
-            id="posting-text-switch"
-            className={wordButton}
-            onClick={() => {
-              places.openText(!isTyped);
-              places.focusNext(isTyped ? "posting-text-switch" : controlId("description"));
-            }}
-          >
-            {t(isTyped ? "form.textDone" : "form.textEdit")}
-          </button>
-        )
+        <span {...roving} className="flex flex-wrap gap-x-4">
+          {isBlank ? null : (
+            <button
+              type="button"
+              data-rove
+              id="posting-text-switch"
+              className={wordButton}
+              onClick={() => {
+                places.openText(!isTyped);
+                places.focusNext(isTyped ? "posting-text-switch" : controlId("description"));
+              }}
+            >
+              {t(isTyped ? "form.textDone" : "form.textEdit")}
+            </button>
+          )}
+          {beside}
+        </span>
       }
     >
       <div className="flex flex-col gap-2">
