@@ -12,7 +12,7 @@ export type ReadBounds = {
 };
 
 const separator = /^ ?(?:~{1,2}|至|到|(?:up )?to\b|and\b|和|与|\.\.\.?|…{1,2}|--(?=\s?\d)|-)\s?/i;
-const tolerance = /^\s?\(?(?:±|\+\/-|\+-|plus (?:or|and|\/) ?minus\b|plus-minus\b|give or take\b|正负)\s?/i;
+const tolerance = /^\s?\(?(?:±|\+\/-|\+-|plus ?(?:or|and|\/|-)? ?minus\b|give or take\b|正负)\s?/i;
 // 2.0(+0.05/-0.02)mm
 const skewed = /^ ?\( ?\+ ?(\d+(?:\.\d+)?) ?\/ ?- ?(\d+(?:\.\d+)?) ?\)/;
 const changeFrom =

@@ -133,6 +133,21 @@ describe("[MT111] what strangers' texts were misread in", () => {
       "氟化锂,(4)水分≤0.25%;(5)粒度D50为3~8μm",
       ["moisture <= 0.25", "d50 range 3"],
     ],
+    [
+      "what a competitor asks is no price",
+      "We offer regenerated LFP, 152 mAh/g minimum. A competitor sells at 34,000 CNY/t.",
+      ["capacity_mass >= 152"],
+    ],
+    [
+      "what our plant does is not wanted",
+      "大量收购退役动力电池包，SOH不低于70%。我们厂破碎线的处理量是2吨/小时。",
+      ["soh >= 70"],
+    ],
+    [
+      "a tolerance in words is a range",
+      "Aluminium-plastic film, thickness 113 µm plus/minus 5 µm",
+      ["thickness range 108"],
+    ],
     ["both elements of a pair are read", "三元黑粉80吨,铜铝都压到1以下", ["mass_cu <= 1", "mass_al <= 1"]],
   ])("%s: %s", (_rule, text, expected) => {
     expect(figuresOf(text)).toEqual(expected);
