@@ -37,11 +37,13 @@ export async function SetList({ binding, on, locale }: SetListProps) {
           key: "set",
           label: t("set"),
           lead: true,
-          cell: ({ title, page }) =>
+          cell: ({ title, page, days }) =>
             page ? (
-              // By the name that the policy has on its own page.
+              // By the name that the policy has on its own page; a draft of it keeps its own.
               <TextLink href={`/policies/${page.publicId}`}>
-                {ownText({ zh: page.titleZh, en: page.titleEn }, locale)}
+                {days.length > 0
+                  ? ownText({ zh: page.titleZh, en: page.titleEn }, locale)
+                  : textOf(title, locale)}
               </TextLink>
             ) : (
               textOf(title, locale)
