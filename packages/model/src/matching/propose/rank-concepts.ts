@@ -52,8 +52,13 @@ export function rankConcepts(reading: Reading, roles: RoleFinder): readonly Rank
     ({ concept }) => made.test(findConcept(concept)?.stage ?? "") || madeOf.test(concept),
   );
   // 湿法三元黑粉: a process within the name of goods treats nothing.
-  const apart = wanted.filter((mention, index) => !isPartOfName(text, mention, wanted[index + 1]));
-  const isTreated = apart.some(({ concept }) => findConcept(concept)?.type !== "product");
+  // Works that only say who is looked for take nothing in.
+  const isWorks = ({ concept }: Mention) => findConcept(concept)?.type !== "product";
+  const apart = wanted.filter(
+    (mention, index) =>
+      !isPartOfName(text, mention, wanted[index + 1]) && !(isWorks(mention) && isRoleAside(mention)),
+  );
+  const isTreated = apart.some(isWorks);
   const feed = new FeedTeller(text, apart);
   const byConcept = new Map<string, Part[]>();
   let last: Part | undefined;

@@ -193,10 +193,13 @@ export function findTurn(text: string): number {
   const isFirst =
     match !== null &&
     !undertaken.test(text.slice(0, match.index)) &&
+    !inStock.test(text.slice(0, match.index)) &&
     !kindCues.some(({ value, pattern }) => value === "need" && startsBefore(pattern, text, match.index));
   return match && isFirst ? match.index : 0;
 }
 
+// 现货黑粉80吨,想找湿法厂: what is in stock is offered, and the wish is for a buyer.
+const inStock = /现货|\bin stock\b/i;
 // What a project develops is its subject, whatever it then looks for.
 const undertaken =
   /\b(?:we|which|it|that) (?:develops?|synthesi[sz]es?|are developing)\b|\bproject (?:targets|aims|develops)\b|(?:课题|项目|团队)(?:组)?(?:拟|现)?(?:开发|面向|研[制发]|合成|制备|做(?!得))/i;
