@@ -105,7 +105,7 @@ describe("ranked search", () => {
         for (const query of ["电池回收", "lithium recovery", "LFP"])
           expect(search.search(query, { k: 4 })).toEqual(inOrder.search(query, { k: 4 }));
       }),
-      { numRuns: 10 },
+      { numRuns: 4 },
     );
   });
 
