@@ -214,7 +214,9 @@ export class RoleFinder {
       const event = this.#events[at];
       if (!event || event.end <= from) break;
       // (现有客户占六成),报价…: what is said in brackets is over with them.
-      const isOver = event.word === "own" && inBrackets.test(this.#text.slice(event.end, to));
+      const isOver =
+        event.word === "own" &&
+        (inBrackets.test(this.#text.slice(event.end, to)) || this.#isPurpose(event, to));
       if (event.start < from || isOver || !isHeard(event.word)) continue;
       if (event.word === "modal") isWished = true;
       // The feed brine: what is pumped is named as what goes in.
@@ -228,6 +230,15 @@ export class RoleFinder {
       else return this.#settle(event.word, isWished);
     }
     return "asked";
+  }
+
+  /** For our NCA line, floor 600 m2: what something is for is over with its clause. */
+  #isPurpose({ start, end }: Span, to: number): boolean {
+    const between = this.#text.slice(end, to).replaceAll(/[(（][^)）]*[)）]/g, "");
+    return (
+      /\bfor $/i.test(this.#text.slice(Math.max(0, start - 5), start)) &&
+      /^[^(（]*(?:[:：,，]\s|[:：，])/.test(between)
+    );
   }
 
   /** What a word says of the thing at hand. @param isWished a wish stands between it and the figure */

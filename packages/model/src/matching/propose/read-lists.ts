@@ -18,12 +18,18 @@ const elements = (elementsJson as readonly ElementRow[]).map(({ names, ...row })
   ...row,
   name: new RegExp(`^(?:${names})$`),
 }));
-const head = `(?:${element}|(?<![A-Za-z])D(?:10|50|90)(?!\\d)|(?<![\\p{Script=Han}])(?:酸度|水分))`;
+const head = `(?:${element}|(?<![A-Za-z])D(?:10|50|90)(?!\\d)|(?<![\\p{Script=Han}])(?:酸度|游离酸|水[分份]))`;
 const someHeads = new RegExp(
   `((?:${head}(?:\\s?(?:[,，、/]|和|与|及| and |\\s)\\s?)?){2,})(?:must |should |shall |may |are |is |to |应|须|需)*(各|均|都|分别|依次|each|both)?(?:${link}|不|均|各|都|[做控压降]制?[到在])*$`,
   "u",
 );
-const otherHeads: Readonly<Record<string, string>> = { D10: "d10", D50: "d50", D90: "d90", 酸度: "acid_hf" };
+const otherHeads: Readonly<Record<string, string>> = {
+  D10: "d10",
+  D50: "d50",
+  D90: "d90",
+  酸度: "acid_hf",
+  游离酸: "acid_hf",
+};
 const traces = new Set(elementsJson.map(({ attribute }) => attribute));
 const eachBehind = /^[^,，。;；\n\d]{0,8}(?:, ?)?\b(each|respectively)\b/i;
 const joined = new RegExp(`^${element}(?:\\s?(?:[,，、/]|和|与|及| and )\\s?${element})+\\s?$`);

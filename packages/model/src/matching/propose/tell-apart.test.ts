@@ -148,6 +148,16 @@ describe("[MT111] what strangers' texts were misread in", () => {
       "Aluminium-plastic film, thickness 113 µm plus/minus 5 µm",
       ["thickness range 108"],
     ],
+    [
+      "what something is for is over with its clause",
+      "Dry room contractor needed for our NCA line, floor 600 m2, dew point -45 °C or lower.",
+      ["humidity <= -45"],
+    ],
+    [
+      "water may be spelled 水份",
+      "我司出售锂辉石精矿，Li2O 5.5%-5.8%，水份小于8%",
+      ["li2o_grade range 5.5", "moisture <= 8"],
+    ],
     ["both elements of a pair are read", "三元黑粉80吨,铜铝都压到1以下", ["mass_cu <= 1", "mass_al <= 1"]],
   ])("%s: %s", (_rule, text, expected) => {
     expect(figuresOf(text)).toEqual(expected);
