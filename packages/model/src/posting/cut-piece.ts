@@ -24,7 +24,7 @@ const label =
 const deed =
   /^(?:我[司厂们]|公司|本厂|手[上里头]|仓库|\b(?:we|they|it|our (?:plant|company))\b)?\s*(?:现货?|目前|后面|后续|以后|之后|拟|计划|全年|每?个?[年月周]|长期|急|先|也|还|都|大概|需要?|需求|求|要|可以?|能|采|订|收)*(?:购买?|用|供应?|货|出售?|出|有|需要?|(?:(?:will|would|can|could|may|currently|now|still|also|then|and) )*(?:need|want|require|buy|use|take|supply|offer|sell|consume)s?)?\s*$/i;
 const number =
-  /^\s*(?:\d{1,2}(?:\.\d{1,2}){1,3}(?=[\s\p{Script=Han}])|[（(]?[一二三四五六七八九十\d]{1,3}[)）、]|\d{1,2}\.(?=\s))\s*/u;
+  /^\s*(?:\d{1,2}(?:\.\d{1,2}){1,3}(?=\s|(?![万千百亿元块吨公个多余来])\p{Script=Han})(?!\s?[万千百亿元块吨%])|[（(]?[一二三四五六七八九十\d]{1,3}[)）、]|\d{1,2}\.(?=\s))\s*/u;
 const comma = /[，,、；;]/;
 
 /** Whether words before an amount only name it: "yield", "年采购量", "we need". What names goods does not. */

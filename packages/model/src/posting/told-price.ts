@@ -11,6 +11,12 @@ const byAmount = new RegExp(
   `(?:${currency}\\s?${range}(?:\\s?${size})?|${range}\\s?[多余]?${size}?\\s?(?:${currency}|元|块|美元|美金|欧元|yuan|euros?|dollars?)|${range}\\s?[多余]?万)\\s?(?:[/每一]|per |an? )\\s?${unit}`,
   "gi",
 );
+const spoken = "[一二两三四五六七八九十]{1,2}[万千百](?:[一二三四五六七八九][千百])?[一二三四五六七八九半]?";
+/** 一吨一万二上下, 一万二一吨: money by an amount in words, or said behind what it is by. */
+const inWords = [
+  /(?:一|每)(?:公?吨|公斤|千克|斤|套|只|片)[^\d一二两三四五六七八九十,，。;；\n]{0,4}(?:SPOKEN|\d[\d,]{0,12}(?:\.\d{1,4})?\s?[万千]|\d{4,9}(?![\d条只支片个件袋包]))(?:多|来)?(?:元|块)?(?:左右|上下|出头)?/g,
+  /(?:SPOKEN)(?:多|来)?(?:元|块)?\s?(?:[/每一])\s?(?:公?吨|公斤|千克|斤)/g,
+].map(({ source, flags }) => new RegExp(source.replaceAll("SPOKEN", spoken), flags));
 const market =
   "(?:SMM|Fastmarkets|Argus|Mysteel|LME|Benchmark|上海有色网?|我的钢铁网?|百川盈孚|亚洲金属网|广期所)";
 /** How a price is formed from that of a market. */
@@ -35,7 +41,7 @@ const other =
 export function listToldPrices(text: string, known: readonly string[] = []): string[] {
   const plain = toPlainText(text);
   const found = new Set<string>();
-  for (const pattern of [byAmount, ...formulas])
+  for (const pattern of [byAmount, ...inWords, ...formulas])
     for (const match of plain.matchAll(pattern)) {
       const quote = match[0].trim();
       if (other.test(plain.slice(Math.max(0, match.index - 16), match.index))) continue;

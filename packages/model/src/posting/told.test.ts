@@ -167,6 +167,8 @@ describe("a price that a text tells", () => {
       "Price as SMM monthly average minus a discount",
       "Monthly.",
     ],
+    ["磷酸铁锂包，一吨一万二上下，现款", "一吨一万二上下", "磷酸铁锂包，现款"],
+    ["黑粉，1.2万元/吨，自提", "1.2万元/吨", "黑粉，自提"],
     ["三元黑粉，按SMM月均价下浮，现款", "SMM月均价下浮", "三元黑粉，现款"],
   ])("[PO11] %s", (text, quote, rest) => {
     expect(listToldPrices(text)).toEqual([quote]);
@@ -182,6 +184,8 @@ describe("a price that a text tells", () => {
     "价格面议",
     "0.5 kWh/kg",
     "freight of 30 USD/t",
+    "一吨25袋",
+    "每吨10000条",
   ])("[PO11] no price in %s", (text) => expect(listToldPrices(text)).toEqual([]));
 
   it("[PO11] the text of a project tells its money, in whatever words, and that of a need only behind words of a budget", () => {

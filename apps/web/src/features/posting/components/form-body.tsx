@@ -102,7 +102,7 @@ export function FormBody(props: FormBodyProps) {
         <TextField
           beside={
             props.isUpdate || waits === "inReview" ? null : (
-              <KindField saveAs={saving.saveAs} isMade={made.isMade} />
+              <KindField saveAs={saving.saveAs} words={made.words} />
             )
           }
         />

@@ -10,15 +10,16 @@ import { controlId } from "./control-id.ts";
 import type { DraftValues } from "./draft-values.ts";
 import { wordButton } from "./form-part.tsx";
 import { useFormTools } from "./form-tools.tsx";
+import type { MadeWords } from "./made-words.ts";
 
 export type KindFieldProps = {
   readonly saveAs: (kind: PostingKind) => Promise<boolean>;
-  /** Whether title and summary are the platform's own: then they follow the kind. */
-  readonly isMade: boolean;
+  /** The platform's own title and summary: where one stands untouched, it follows the kind. */
+  readonly words: MadeWords;
 };
 
 /** The kind of a draft that was never handed in: another one keeps all that is filled in. [PO32] */
-export function KindField({ saveAs, isMade }: KindFieldProps) {
+export function KindField({ saveAs, words }: KindFieldProps) {
   const t = useTranslations("posting");
   const action = useTranslations("common.action");
   const router = useRouter();
@@ -28,7 +29,8 @@ export function KindField({ saveAs, isMade }: KindFieldProps) {
   const choose = async (next: PostingKind) => {
     setPending(true);
     const { title, summary } = getValues();
-    if (isMade) for (const field of ["title", "summary"] as const) setValue(field, "");
+    if (title === words.title) setValue("title", "");
+    if (summary === words.summary) setValue("summary", "");
     const isDone = await saveAs(next);
     setPending(false);
     if (!isDone) {

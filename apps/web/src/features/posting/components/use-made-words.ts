@@ -34,5 +34,8 @@ export function useMadeWords(
   const again = useCallback(() => {
     for (const field of both) form.setValue(field, last.current[field], { shouldDirty: true });
   }, [form]);
-  return useMemo(() => ({ isMade, canMake: title !== "", again }), [isMade, title, again]);
+  return useMemo(
+    () => ({ isMade, canMake: title !== "", again, words: { title, summary } }),
+    [isMade, title, summary, again],
+  );
 }
