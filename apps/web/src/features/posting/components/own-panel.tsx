@@ -93,9 +93,7 @@ export function OwnPanel({ publicId, own, mayAct, endsOn }: OwnPanelProps) {
         ) : null}
         {own.state === "in_review" ? (
           mayAct ? (
-            <ButtonLink variant="accent" href="/postings/new">
-              {all("new.title")}
-            </ButtonLink>
+            <ButtonLink href="/postings/new">{all("new.another")}</ButtonLink>
           ) : null
         ) : null}
         {own.version > 1 ? (
