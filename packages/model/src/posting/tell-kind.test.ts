@@ -22,12 +22,15 @@ const offers = [
   "我们荆州这边三元黑粉每个月能出100来吨，有要的私我",
   "手上有一批退役模组，大概60吨，谁要？",
   "老板们好，我这边有一批三元黑粉要出，大概80吨，自提。要的加微信",
+  "仓库压了一批退役铁锂包，想清掉，三十来吨",
+  "We produce argyrodite powder. Capacity about 2 kg per month, samples of 50 g.",
   "富余产能：隔膜涂覆线每月可承接 200 万平方米",
   "Lithium chloride, 80 t ex stock; we are looking for a long-term buyer.",
 ];
 const projects = [
   "My group is building an R&D team for sulfide electrolytes. We reach 6 mS/cm and seek partners with a pilot line.",
   "We work on halide electrolytes and we can now make 2 kg per batch. We would like to set up a joint project on films and are looking for a cell maker.",
+  "Our group has developed a sulfide solid electrolyte of 8.2 mS/cm. We are looking for a cell maker to test it and would license the process afterwards.",
   "本课题拟开发低成本硫化物电解质，周期三年，寻求中试合作单位。",
 ];
 
