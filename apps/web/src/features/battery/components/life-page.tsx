@@ -193,8 +193,7 @@ export function LifePage({
               <Section
                 id="report"
                 title={t("report.title")}
-                fold={isOver ? t("report.over") : ""}
-                shut={isOver && start === null}
+                {...(isOver && start === null && { fold: t("report.over"), shut: true })}
               >
                 <ReportForm
                   key={start?.on}
@@ -205,7 +204,7 @@ export function LifePage({
               </Section>
             ) : null}
             {correctable.length > 0 ? (
-              <Section id="correct" title={t("correct.title")} fold="">
+              <Section id="correct" title={t("correct.title")}>
                 <p className="mb-4 max-w-xl text-sm text-muted">{t("correct.lead")}</p>
                 <CorrectForm key={day} events={correctable} today={today()} day={day} />
               </Section>
