@@ -54,7 +54,7 @@ export function ResidualPage({ residual, keeps }: Given) {
               <TestForm today={today} />
             </Folded>
           </Section>
-          <div className="grid gap-x-10 xl:grid-cols-2">
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 xl:grid-cols-2">
             <Section id="course" title={t("course.title")}>
               <Course residual={residual} />
               <Folded label={t("course.save")}>
