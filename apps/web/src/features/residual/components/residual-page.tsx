@@ -54,20 +54,18 @@ export function ResidualPage({ residual, keeps }: Given) {
               <TestForm today={today} />
             </Folded>
           </Section>
-          <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 xl:grid-cols-2">
-            <Section id="course" title={t("course.title")}>
-              <Course residual={residual} />
-              <Folded label={t("course.save")}>
-                <CourseForm />
-              </Folded>
-            </Section>
-            <Section id="sales" title={t("sales.title")}>
-              <Sales sales={residual.sales} />
-              <Folded label={t("sales.tell")}>
-                <SaleForm today={today} />
-              </Folded>
-            </Section>
-          </div>
+          <Section id="sales" title={t("sales.title")}>
+            <Sales sales={residual.sales} />
+            <Folded label={t("sales.tell")}>
+              <SaleForm today={today} />
+            </Folded>
+          </Section>
+          <Section id="course" title={t("course.title")}>
+            <Course residual={residual} />
+            <Folded label={t("course.save")}>
+              <CourseForm />
+            </Folded>
+          </Section>
         </>
       ) : null}
     </ClientMessages>
