@@ -15,9 +15,10 @@ export function titleOf(
   { title, titleEn, form }: Pick<DeskItem, "title" | "titleEn" | "form">,
   locale: Locale,
 ): string | null {
-  const own = locale === "en" ? (titleEn ?? title) : title;
   // A return is called by its period alone.
-  return own === null ? null : form ? formatPeriod(own, locale) : readerHalf(own, locale);
+  if (form && title !== null) return formatPeriod(title, locale);
+  const own = locale === "en" ? (titleEn ?? title) : title;
+  return own === null ? null : readerHalf(own, locale);
 }
 
 /** One row of the desk: an item, with the others of the same duty that are folded into it. */

@@ -11,7 +11,7 @@ const shape = /^(?:cell-(?:pouch|prismatic|cylindrical)|battery-(?:module|pack))
 const form =
   "(?:动力|储能|车用|乘用车|客车|大巴|方形|方壳|圆柱|软包|电芯|电池|模组|芯|包|干|的| ?(?:\\b(?:e-?bike|e-?bus|bus|EV|automotive|damaged|mixed|pouch|prismatic|cylindrical|cells?|modules?|packs?|batter(?:y|ies))\\b)| )*";
 const servedBefore = new RegExp(
-  `(?:退役|拆[机车]|拆[解下]+来?的|退[下回]来?的|[换淘][下汰]来?的|废旧?|二手|旧|\\b(?:retired|used|spent|scrapped|decommissioned|end[- ]of[- ]life|EoL))${form}$`,
+  `(?:退役|拆[机车]|拆[解下]+来?的|退[下回]来?的|换下来?的|淘汰(?:下来)?的|废旧?|二手|旧|\\b(?:retired|used|spent|scrapped|decommissioned|end[- ]of[- ]life|EoL))${form}$`,
   "i",
 );
 const battery =

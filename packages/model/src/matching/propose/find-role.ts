@@ -60,7 +60,8 @@ const asideBefore =
 const madeIn =
   /(?:[厂线]|产线|车间|项目|基地|\b(?:plants?|lines?|factor(?:y|ies)|gigafactor(?:y|ies)|sites?|works|facilit(?:y|ies)|pilots?)) ?[(（][^)）]{0,40}$/i;
 const inBrackets = /^[^(（]*[)）]/;
-const inStock = /现货|手[上里头](?:有|还有|现)|库存|供应(?!商)|出售|有货|\bin stock\b|\bwe (?:sell|offer)\b/i;
+// What says that the goods of a text are for sale.
+const sells = /现货|手[上里头](?:有|还有|现)|库存|供应(?!商)|出售|有货|\bin stock\b|\bwe (?:sell|offer)\b/i;
 const soughtBefore = /(?:寻|找|求|招|邀|征|缺|需要?)[^,，。;；]{0,6}$/;
 const firmBehind = /^[^,，。;；\d]{0,3}(?:企业|厂家|公司|单位|厂商|供应商|团队)/;
 const carriedBefore = /(?:承运|运输|转运|储运|检测|测试|化验|取样|恒温存放|存储|储存)[^,，。;；\d]{0,4}$/;
@@ -97,10 +98,6 @@ function isCompared(clause: string, behind: string): boolean {
 // 能耗较现有窑下降15%: what is the writer's own is only held against the figure.
 const heldAgainst = /(?:较|比|相比于?)$|\b(?:than|over|against|versus|compared (?:to|with)) (?:the |our )?$/i;
 
-function isWithin({ start, end }: Span, stretches: readonly Span[]): boolean {
-  return stretches.some((one) => one.start <= start && end <= one.end);
-}
-
 type Event = Span & { readonly word: Word };
 
 /** Tells whose the figures of one text are. */
@@ -113,14 +110,15 @@ export class RoleFinder {
   readonly #isOfSource: boolean;
   readonly #isOfOne: boolean;
   readonly #brought: readonly Span[];
-  readonly #apart: readonly Span[];
+  /** What partners bring and what is set apart from the deal. */
+  readonly #outside: readonly Span[];
   /** Where the text ends by saying that nothing of it is for sale. */
   readonly #unsoldFrom: number;
 
   constructor(text: string, offers = false, mentions: readonly Mention[] = []) {
     this.#text = text;
     this.#brought = listBrought(text, mentions);
-    this.#apart = listApart(text);
+    this.#outside = [...this.#brought, ...listApart(text)];
     const named = mentions.flatMap(({ concept, negated }) => (negated ? [] : [findConcept(concept)]));
     this.#isOffer = offers || !soundsLikeDemand(text);
     this.#unsoldFrom = this.#isOffer ? text.search(notSold) : -1;
@@ -148,7 +146,7 @@ export class RoleFinder {
   /** Whether a thing is named beside the subject: the writer's own, what goes in, what comes out beside, or what only describes. */
   isAside(mention: Pick<Mention, "start" | "end" | "concept">): boolean {
     const { start, end, concept } = mention;
-    if (this.#isBrought(mention) || this.#isUnsold(mention) || this.#isApart(mention)) return true;
+    if (this.#isOutside(mention)) return true;
     const clause = wordsBefore(this.#text, mention, clauseEnd, 40);
     const behind = this.#text.slice(end, end + 30);
     if (madeIn.test(this.#text.slice(Math.max(0, start - 60), start))) return true;
@@ -161,7 +159,7 @@ export class RoleFinder {
     if (isSought) return false;
     // 手上现货黑粉80吨,想找湿法厂签长单: whom a seller looks for is known by what he does, and is not what is sold.
     const isPlant = this.#text[end - 1] === "厂" || behind.startsWith("厂");
-    if (isWorks && isPlant && soughtBefore.test(clause) && inStock.test(this.#text)) return true;
+    if (isWorks && isPlant && soughtBefore.test(clause) && sells.test(this.#text)) return true;
     if (ownSentence.test(this.#text.slice(end).split(/[。;；\n]|\. /u, 1)[0] ?? "")) return true;
     if (headBehind.test(behind) || asideBefore.test(clause)) return true;
     if (worksBehind.test(behind) && !(isWorks && this.#isOffer)) return true;
@@ -176,7 +174,7 @@ export class RoleFinder {
   roleOf({ core, end }: Quantity, sentence: Span): Role {
     const behind = this.#text.slice(end, Math.min(sentence.end, end + 80));
     if (ownBehind.test(behind.replaceAll(/\d/g, "#"))) return "own";
-    if (this.#isBrought(core) || this.#isUnsold(core) || this.#isApart(core)) return "told";
+    if (this.#isOutside(core)) return "told";
     if (toldBehind.test(behind)) return "told";
     if (feedBehind.test(behind)) return "feed";
     if (ownSentence.test(this.#text.slice(end, sentence.end))) return "own";
@@ -189,16 +187,9 @@ export class RoleFinder {
     return this.#brought.length > 0;
   }
 
-  #isUnsold({ end }: Span): boolean {
-    return this.#unsoldFrom >= end;
-  }
-
-  #isBrought(place: Span): boolean {
-    return isWithin(place, this.#brought);
-  }
-
-  #isApart(place: Span): boolean {
-    return isWithin(place, this.#apart);
+  /** Whether a place is neither wanted nor offered: brought by partners, set apart, or before words that nothing of it is for sale. */
+  #isOutside({ start, end }: Span): boolean {
+    return this.#unsoldFrom >= end || this.#outside.some((one) => one.start <= start && end <= one.end);
   }
 
   /** The role of the last words that stand between two places. */

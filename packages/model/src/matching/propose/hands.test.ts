@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
+import eleventh from "../../../testing/golden/hands/eleventh-sentences.json" with { type: "json" };
 import engineer from "../../../testing/golden/hands/engineer-sentences.json" with { type: "json" };
+import ninth from "../../../testing/golden/hands/ninth-sentences.json" with { type: "json" };
 import professor from "../../../testing/golden/hands/professor-sentences.json" with { type: "json" };
 import purchaser from "../../../testing/golden/hands/purchaser-sentences.json" with { type: "json" };
 import recycler from "../../../testing/golden/hands/sealed/recycler-sentences.json" with { type: "json" };
 import trader from "../../../testing/golden/hands/sealed/trader-sentences.json" with { type: "json" };
 import translator from "../../../testing/golden/hands/sealed/translator-sentences.json" with { type: "json" };
+import tenth from "../../../testing/golden/hands/tenth-sentences.json" with { type: "json" };
 import { type FormSentence, judgeForm } from "../../../testing/judge-form.ts";
 
 import { hearFields, proposeFields } from "./propose-fields.ts";
@@ -20,6 +23,9 @@ const hands: readonly (readonly [hand: Hand, heard: Measured, filled: Measured])
   [trader, [210, 16], [204, 11]],
   [recycler, [158, 26], [153, 9]],
   [translator, [225, 12], [225, 6]],
+  [ninth, [233, 12], [229, 2]],
+  [tenth, [168, 5], [160, 0]],
+  [eleventh, [179, 14], [175, 9]],
 ];
 
 describe("sentences by other hands", { timeout: 30_000 }, () => {

@@ -15,7 +15,7 @@ const spread = /(?:分|均分)[为成在]?$|\b(?:spread|evenly|split) (?:over|ac
 export function isOtherSpan(left: string, right: string): boolean {
   const clause = left.slice(left.search(/[^,，、。;；]*$/));
   const lastOf = (words: RegExp) => [...clause.matchAll(words)].at(-1)?.index ?? -1;
-  // 分12个月均衡交付, in twelve monthly lots: how an amount is spread.
+  // 分12个月均衡交付, spread over twelve months: no delivery takes that long.
   if (spread.test(clause)) return true;
   return otherRight.test(right) || lastOf(otherWord) > lastOf(deliveryWord);
 }

@@ -12,7 +12,7 @@ const weights = new Map<string, number>(Object.entries(learnt.weights));
 // What is rather not meant than meant is asked.
 const least = 0.5;
 const reach = 24;
-const dealt = new RegExp(`(?:${deal.source}|现货|手[上里头]有?) ?$`, "i");
+const dealt = new RegExp(`(?:${deal.source}) ?$`, "i");
 
 const learntChance: Chance = (features) =>
   1 / (1 + Math.exp(-features.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), learnt.bias)));

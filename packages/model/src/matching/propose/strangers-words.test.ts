@@ -7,6 +7,10 @@ import { takenConcepts } from "./read-document.ts";
 const subjectsOf = (text: string) => takenConcepts(proposeFields(text));
 const figuresOf = (text: string) =>
   proposeFields(text).figures.map(({ value }) => `${value.attribute} ${printFigure(value)}`);
+const volumeOf = (text: string) => {
+  const { volume } = proposeFields(text);
+  return volume && `${volume.value.amount} ${volume.value.unit}`;
+};
 
 describe("words of strangers", () => {
   it.each([
@@ -142,5 +146,103 @@ describe("words of strangers", () => {
         expect(figuresOf(`${answer}${text}`)).toEqual(figuresOf(text));
       }),
     );
+  });
+});
+
+describe("[MT108] what is corrected at once was never said", () => {
+  it.each([
+    ["求购无水氯化锂五吨,哦不对,八吨", "8 t"],
+    ["We sell regenerated LFP, 60 t, sorry, 50 t per month.", "50 t/month"],
+    ["电池级碳酸锂求购60吨,说错了,80吨", "80 t"],
+    ["We need 20 t, no wait, 25 t, of battery-grade lithium carbonate.", "25 t"],
+  ])("%s", (text, volume) => {
+    expect(volumeOf(text)).toBe(volume);
+  });
+
+  it("leaves two amounts that are both said", () => {
+    expect(volumeOf("We need 20 t of battery-grade lithium carbonate, not 25 t.")).toBe("20 t");
+  });
+});
+
+describe("[MT109] terms of the deal, guaranteed beside typical, and stretches of days", () => {
+  it("keeps a lead time behind figures of the writer's own", () => {
+    expect(
+      figuresOf(
+        "We need an online ICP analyser for our leach liquor (Li 18 g/L, Ca 25 ppm), lead time 14 weeks at most.",
+      ),
+    ).toEqual(["lead_time ≤ 14 weeks"]);
+  });
+  it("takes what is guaranteed, not what is typical", () => {
+    expect(figuresOf("现货锂辉石精矿,Li2O典型6.05%,保证不低于5.8%,水分≤8%")).toEqual([
+      "li2o_grade ≥ 5.8 % Li2O",
+      "moisture ≤ 8 %",
+    ]);
+  });
+  it.each([
+    ["Copper foil 4.5 µm, arrival from the 8th to the 19th of February 2027", "2027-02-08", "2027-02-19"],
+    ["铜箔4.5 µm,从2027年2月8日至19日到货", "2027-02-08", "2027-02-19"],
+  ])("%s", (text, from, to) => {
+    expect(proposeFields(text, "2026-12-01").window?.value).toEqual({ from, to });
+  });
+});
+
+describe("[MT111] what strangers' texts were misread in", () => {
+  it.each([
+    [
+      "a conductivity of electrons is not one of ions",
+      "Sulfide electrolyte, electronic conductivity below 1e-9 S/cm",
+      [],
+    ],
+    ["how an amount is spread is no lead time", "采购电池级碳酸锂1800吨,分12个月均衡交付", []],
+    [
+      "the number of a line is no figure",
+      "氟化锂,(4)水分≤0.25%;(5)粒度D50为3~8μm",
+      ["moisture ≤ 0.25 %", "d50 3–8 µm"],
+    ],
+    [
+      "what a competitor asks is no price",
+      "We offer regenerated LFP, 152 mAh/g minimum. A competitor sells at 34,000 CNY/t.",
+      ["capacity_mass ≥ 152 mAh/g"],
+    ],
+    [
+      "what our plant does is not wanted",
+      "大量收购退役动力电池包，SOH不低于70%。我们厂破碎线的处理量是2吨/小时。",
+      ["soh ≥ 70 %"],
+    ],
+    [
+      "a tolerance in words is a range",
+      "Aluminium-plastic film, thickness 113 µm plus/minus 5 µm",
+      ["thickness 108–118 µm"],
+    ],
+    [
+      "what something is for is over with its clause",
+      "Dry room contractor needed for our NCA line, floor 600 m2, dew point -45 °C or lower.",
+      ["humidity ≤ -45 °C"],
+    ],
+    [
+      "water may be spelled 水份",
+      "我司出售锂辉石精矿，Li2O 5.5%-5.8%，水份小于8%",
+      ["li2o_grade 5.5–5.8 % Li2O", "moisture ≤ 8 %"],
+    ],
+    [
+      "both elements of a pair are read",
+      "三元黑粉80吨,铜铝都压到1以下",
+      ["mass_cu ≤ 1 mass %", "mass_al ≤ 1 mass %"],
+    ],
+  ])("%s: %s", (_rule, text, expected) => {
+    expect(figuresOf(text)).toEqual(expected);
+  });
+
+  it("the scale of works is no amount, and what a partner has is no subject", () => {
+    const text =
+      "Sulfide solid electrolyte; we are looking for an industrial partner with a dry room to scale up at the 10 kg scale.";
+    expect(volumeOf(text)).toBeNull();
+    expect(subjectsOf(text)).not.toContain("dry-room");
+  });
+
+  it("whom a seller looks for is not what he sells", () => {
+    const text = "手上现货三元黑粉80吨,想找湿法厂签长单";
+    expect(subjectsOf(text)).toEqual(["black-mass-ncm"]);
+    expect(volumeOf(text)).toBe("80 t");
   });
 });

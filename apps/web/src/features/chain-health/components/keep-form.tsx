@@ -1,10 +1,12 @@
 "use client";
 
+import type { Locale } from "@lilink/i18n";
 import { Button, Field, Select } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { StateForm } from "#components/state-form.tsx";
 import { useAct } from "#lib/form/use-act.ts";
+import { ownHalf } from "#lib/in-locale.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 
 type KeepProps = {
@@ -12,16 +14,10 @@ type KeepProps = {
   readonly meetings: readonly { readonly publicId: string; readonly title: string }[];
 };
 
-/** A title that stands in both languages, "zh / en", in the reader's own: a choice has room for one. */
-function titleIn(title: string, locale: string): string {
-  const [, zh, en] = /^(.*\p{Script=Han}.*) \/ (\P{Script=Han}+)$/u.exec(title) ?? [];
-  return (locale === "en" ? en : zh) ?? title;
-}
-
 /** Has the chain judged anew, or keeps what stands here for a meeting. */
 export function KeepForm({ run, meetings }: KeepProps) {
   const t = useTranslations("health.keep");
-  const locale = useLocale();
+  const locale = useLocale() as Locale;
   const client = useTRPCClient();
   const { pending, act } = useAct({}, t("taken"));
   const [meeting, setMeeting] = useState(meetings[0]?.publicId ?? "");
@@ -40,7 +36,7 @@ export function KeepForm({ run, meetings }: KeepProps) {
                 onChange={({ target }) => setMeeting(target.value)}
                 options={meetings.map(({ publicId, title }) => ({
                   value: publicId,
-                  label: titleIn(title, locale),
+                  label: ownHalf(title, locale),
                 }))}
               />
             )}

@@ -1,6 +1,6 @@
 import { formatPeriod, formatQuantity, sayGoal, toReading } from "@lilink/i18n";
 import type { ProgressStatus } from "@lilink/model/goals";
-import { Badge } from "@lilink/ui";
+import { Badge, cn } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { Figure } from "#components/figure.tsx";
 import { inLocale } from "#lib/in-locale.ts";
@@ -108,7 +108,14 @@ export function StandingNow({
           })}
         </span>
       ) : null}
-      <span className="text-xs whitespace-nowrap text-muted tabular-nums max-sm:in-data-year-first:order-first max-sm:in-data-year-first:text-sm max-sm:in-data-year-first:font-normal max-sm:in-data-year-first:after:content-[':']">
+      <span
+        className={cn(
+          "text-xs whitespace-nowrap text-muted tabular-nums max-sm:in-data-year-first:order-first max-sm:in-data-year-first:text-sm max-sm:in-data-year-first:font-normal",
+          locale === "en"
+            ? "max-sm:in-data-year-first:after:content-[':']"
+            : "max-sm:in-data-year-first:after:content-['：']",
+        )}
+      >
         {formatPeriod(now.period, locale)}
       </span>
       {isBare && name ? (

@@ -1,17 +1,17 @@
-import { formatDate, formatNumber, formatShare, type Locale } from "@lilink/i18n";
+import { formatDate, formatNumber } from "@lilink/i18n";
 import { spotOfCountry } from "@lilink/model/codes/country-spot";
-import { heldBy } from "@lilink/model/supply";
 import { Button, DataTable, EmptyState, Field, NoticeBox, PageHeader, Section, Select } from "@lilink/ui";
 import { landPath } from "@lilink/ui/land";
 import { useLocale, useTranslations } from "next-intl";
-import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import { ButtonLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { ownHalf } from "#lib/in-locale.ts";
 import type { Mix, OpenMeeting, Scenario, StressBase, Supply } from "../queries.ts";
-import { periodName, products, type SupplyQuery, sourceName } from "../view.ts";
+import { products, type SupplyQuery, sourceName } from "../view.ts";
 import { CeilingForm } from "./ceiling-form.tsx";
 import { ScenarioList } from "./scenario-list.tsx";
 import { StressBench } from "./stress-bench.tsx";
+import { SupplyHeadline, useMeasure } from "./supply-headline.tsx";
 import { SupplyHistory } from "./supply-history.tsx";
 import { SupplyMix } from "./supply-mix.tsx";
 
@@ -51,7 +51,7 @@ export function SupplyPage({ query, supply, base, mix, scenarios, meetings }: Gi
       />
       {supply.sample ? <NoticeBox className="mb-6">{t("sample")}</NoticeBox> : null}
       <Filter query={query} />
-      <Headline query={query} supply={supply} />
+      <SupplyHeadline query={query} supply={supply} />
       {hasBase ? (
         <Section id="bench" title={t("bench")}>
           <p className="prose-measure mb-4 text-muted">{t("benchLead")}</p>
@@ -131,69 +131,12 @@ function Filter({ query }: Pick<Given, "query">) {
   );
 }
 
-/** The largest source, how concentrated supply is, and how much came in. */
-function Headline({ query, supply }: Pick<Given, "query" | "supply">) {
-  const t = useTranslations("supply");
-  const locale = useLocale();
-  const { latest, basis, ceiling, exports, reimports } = supply;
-  if (!latest) return null;
-  const last = periodName(latest.period, locale);
-  const period = query.span === "twelve" ? t("twelveTo", { month: last }) : last;
-  const unit = t(basis === "lce" ? "inLce" : "inTonnes");
-  const amount = (value: number) => `${formatNumber(Number(value.toPrecision(4)), locale)} ${unit}`;
-  const percent = (share: number) => formatShare(share, locale, 1);
-  const found = latest.concentration;
-  const top = found?.shares[0];
-  const told = { ceiling: `${ceiling.percent}%`, set: ceiling.decidedAt ? "yes" : "no" };
-  return (
-    <>
-      <dl className="mb-8 grid gap-x-8 gap-y-4 sm:grid-cols-2 lg:grid-cols-4">
-        <Key
-          label={t("top")}
-          value={
-            top
-              ? t("topShare", {
-                  source: sourceName(top.source, locale, t("rest")),
-                  share: percent(top.share),
-                })
-              : "–"
-          }
-        >
-          {top
-            ? top.share * 100 > ceiling.percent
-              ? t("overCeiling", { share: percent(top.share), ...told })
-              : t("underCeiling", told)
-            : null}
-        </Key>
-        <Key label={t("hhi")} value={found ? band(found.low, found.high, locale) : "–"}>
-          {t("hhiHelp")}
-        </Key>
-        <Key label={t("cr3")} value={found ? percent(heldBy(found.shares, 3)) : "–"} />
-        <Key label={`${t("total")} · ${period}`} value={amount(latest.total)}>
-          {reimports + exports > 0
-            ? t("reimports", { amount: amount(reimports), exports: amount(exports) })
-            : null}
-        </Key>
-      </dl>
-      <p className="mb-8 text-sm text-muted">
-        {ceiling.decidedAt
-          ? t("ceilingSet", { day: formatDate(ceiling.decidedAt, locale), reason: ceiling.reason ?? "" })
-          : t("ceilingUsual")}{" "}
-        {t("otherCount")} {supply.sample ? t("otherSample") : null}{" "}
-        <TextLink href="/indicators/RES-04">RES-04</TextLink>
-      </p>
-    </>
-  );
-}
-
 function Sources({ query, supply, mix }: Pick<Given, "query" | "supply" | "mix">) {
   const t = useTranslations("supply");
   const locale = useLocale();
-  const { latest, basis, ceiling, history } = supply;
+  const { latest, ceiling, history } = supply;
+  const { period, unit, percent } = useMeasure({ query, supply });
   if (!latest) return null;
-  const last = periodName(latest.period, locale);
-  const period = query.span === "twelve" ? t("twelveTo", { month: last }) : last;
-  const unit = t(basis === "lce" ? "inLce" : "inTonnes");
   const found = latest.concentration;
   const rows = [
     ...latest.sources,
@@ -226,7 +169,7 @@ function Sources({ query, supply, mix }: Pick<Given, "query" | "supply" | "mix">
                 key: "share",
                 label: t("share"),
                 align: "end",
-                cell: (row) => formatShare(row.amount / latest.total, locale, 1),
+                cell: (row) => percent(row.amount / latest.total),
               },
             ]}
           />
@@ -234,30 +177,6 @@ function Sources({ query, supply, mix }: Pick<Given, "query" | "supply" | "mix">
       </div>
       {mix ? <SupplyMix mix={mix} query={query} ceiling={ceiling.percent} /> : null}
     </>
-  );
-}
-
-/** Bounds where they differ in what is shown. */
-function band(low: number, high: number, locale: Locale): string {
-  const show = (value: number) => formatNumber(Number(value.toFixed(3)), locale);
-  return show(low) === show(high) ? show(low) : `${show(low)} – ${show(high)}`;
-}
-
-function Key({
-  label,
-  value,
-  children,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly children?: string | null;
-}) {
-  return (
-    <div className="border-t border-line pt-2">
-      <dt className="text-sm text-muted">{label}</dt>
-      <dd className="text-lg font-medium tabular-nums">{value}</dd>
-      {children ? <dd className="text-sm text-muted">{children}</dd> : null}
-    </div>
   );
 }
 
