@@ -68,6 +68,7 @@ test("[PO32] [PO16] another kind keeps the rows, and Esc gives a question back",
   await page.keyboard.press("Escape");
   await expect(asks).toHaveCount(count);
   await expect(page.locator(rows)).toHaveCount(before);
+  const title = await page.locator("#posting-title").inputValue();
   await page.locator("#posting-kind").click();
   await page
     .getByRole("dialog")
@@ -76,6 +77,7 @@ test("[PO32] [PO16] another kind keeps the rows, and Esc gives a question back",
   await expect(page.getByRole("heading", { level: 1 })).toContainText(t("posting", "kind.capability"));
   await expect(page.locator(rows)).toHaveCount(before);
   await expect(page.locator("#posting-title")).not.toHaveValue("");
+  await expect(page.locator("#posting-title")).not.toHaveValue(title);
   await page.reload();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(t("posting", "kind.capability"));
 });

@@ -11,6 +11,7 @@ const joint = "[)）]?(?:以?内|以下)?\\s?(?:[,，、;；/+|]|和|与|及|以
 const headed = new RegExp(`${element}${link}$`);
 const goesOn = new RegExp(`^${joint}${element}${link}$`);
 const shared = /^(?:fraction|concentration|mole_fraction|density)$/;
+const listUnit = /^(?:fraction|concentration|mole_fraction|density|length)$/;
 const longestGap = 30;
 
 type ElementRow = { readonly attribute: string | null; readonly names: string; readonly content?: string };
@@ -125,7 +126,8 @@ function shareLists(text: string, quantities: readonly Quantity[]): readonly Qua
   for (const index of quantities.keys()) {
     const [first, ...others] = headListAt(text, quantities, index)?.numbers ?? [];
     const unit = others.at(-1)?.unit ?? null;
-    if (!first || unit === null) continue;
+    // 铜铝各不超0.5,一吨一万二: a tonne is no unit of a content or of a size.
+    if (!first || unit === null || !listUnit.test(parseUnit(unit)?.dimension ?? "")) continue;
     for (const [at, each] of [first, ...others].entries()) {
       if (each.doubt !== undefined && each.doubt !== "unit_missing") continue;
       const { doubt: _settled, ...sure } = each;

@@ -225,6 +225,11 @@ describe("[MT111] what strangers' texts were misread in", () => {
       ["li2o_grade 5.5–5.8 % Li2O", "moisture ≤ 8 %"],
     ],
     [
+      "a tonne behind two elements is not their unit",
+      "三元黑粉80吨，铜铝各不超0.5，一吨一万二",
+      ["mass_cu ≤ 0.5 mass %", "mass_al ≤ 0.5 mass %", "price 12000 CNY/t"],
+    ],
+    [
       "both elements of a pair are read",
       "三元黑粉80吨,铜铝都压到1以下",
       ["mass_cu ≤ 1 mass %", "mass_al ≤ 1 mass %"],
@@ -238,6 +243,12 @@ describe("[MT111] what strangers' texts were misread in", () => {
       "Sulfide solid electrolyte; we are looking for an industrial partner with a dry room to scale up at the 10 kg scale.";
     expect(volumeOf(text)).toBeNull();
     expect(subjectsOf(text)).not.toContain("dry-room");
+  });
+
+  it("the tonne that a price is by is no amount and no question", () => {
+    const { volume, unassigned } = proposeFields("三元黑粉，现款，一吨一万二");
+    expect([volume, unassigned]).toEqual([null, []]);
+    expect(figuresOf("三元黑粉，现款，一吨一万二")).toEqual(["price 12000 CNY/t"]);
   });
 
   it("whom a seller looks for is not what he sells", () => {

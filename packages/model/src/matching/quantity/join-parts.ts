@@ -33,6 +33,8 @@ export function joinParts(text: string, quantities: readonly Quantity[]): readon
     const before = joined.at(-1);
     const gap = before ? text.slice(before.end, quantity.start) : "";
     if (before && isTakenBack(before, quantity, gap)) joined[joined.length - 1] = quantity;
+    else if (before && isBase(before, quantity, gap))
+      joined[joined.length - 1] = { ...quantity, start: before.start };
     else if (before && isToleranceOf(before, quantity, gap))
       joined[joined.length - 1] = within(before, quantity);
     else if (before && isSaidAgain(text, before, quantity, gap))
@@ -55,6 +57,11 @@ function isToleranceOf(before: Quantity, { op, value, high, unit }: Quantity, ga
   const isSpread = op === "range" && high !== undefined && value === `-${high}`;
   const isPlain = before.high === undefined && before.doubt === undefined;
   return isSpread && isPlain && (unit === before.unit || unit === null) && tolerance.test(gap);
+}
+
+/** 一吨一万二: what a price is by stands before it, and is no amount. */
+function isBase(before: Quantity, { unit }: Quantity, gap: string): boolean {
+  return before.value === "1" && before.op === "=" && gap === "" && unit === `CNY/${before.unit}`;
 }
 
 /** What is corrected at once was never said: 60 t, sorry, 50 t a month. [MT107] */

@@ -11,9 +11,10 @@ import type { DraftValues } from "./draft-values.ts";
 import { wordButton } from "./form-part.tsx";
 import { useFormTools } from "./form-tools.tsx";
 import type { MadeWords } from "./made-words.ts";
+import type { Naming } from "./use-autosave.ts";
 
 export type KindFieldProps = {
-  readonly saveAs: (kind: PostingKind) => Promise<boolean>;
+  readonly saveAs: (kind: PostingKind, made: readonly Naming[]) => Promise<boolean>;
   /** The platform's own title and summary: where one stands untouched, it follows the kind. */
   readonly words: MadeWords;
 };
@@ -24,20 +25,14 @@ export function KindField({ saveAs, words }: KindFieldProps) {
   const action = useTranslations("common.action");
   const router = useRouter();
   const { kind, say } = useFormTools();
-  const { setValue, getValues } = useFormContext<DraftValues>();
+  const { getValues } = useFormContext<DraftValues>();
   const [pending, setPending] = useState(false);
   const choose = async (next: PostingKind) => {
     setPending(true);
-    const { title, summary } = getValues();
-    if (title === words.title) setValue("title", "");
-    if (summary === words.summary) setValue("summary", "");
-    const isDone = await saveAs(next);
+    const made = (["title", "summary"] as const).filter((field) => getValues(field) === words[field]);
+    const isDone = await saveAs(next, made);
     setPending(false);
-    if (!isDone) {
-      setValue("title", title);
-      setValue("summary", summary);
-      return;
-    }
+    if (!isDone) return;
     const told = t(`form.kindNow.${next}`);
     say(told);
     toast({ title: told, tone: "success" });

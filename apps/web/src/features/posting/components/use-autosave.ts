@@ -17,14 +17,19 @@ type AutosaveOptions = {
   readonly form: UseFormReturn<DraftValues>;
 };
 
+export type Naming = "title" | "summary";
+
+const omit = <Content extends object>(content: Content, names: readonly Naming[]) =>
+  Object.fromEntries(Object.entries(content).filter(([name]) => !names.some((one) => one === name)));
+
 /**
  * Saves a moment after the last key, one save at a time. Until the server has acknowledged, a copy lies on this device,
  * so that neither reload nor sign-out nor a lost connection costs a word.
  */
 export function useAutosave(options: AutosaveOptions) {
   const { publicId, copyKey, revision, savedAt, form } = options;
-  /** Another kind that its author chose for a draft that nobody else has seen. */
-  const kind = useRef<PostingKind | null>(null);
+  /** Another kind that its author chose for a draft that nobody else has seen, and which words were only made for the last one. */
+  const other = useRef<{ readonly kind: PostingKind; readonly made: readonly Naming[] } | null>(null);
   const client = useTRPCClient();
   const known = useRef({ revision, typed: 0, acknowledged: 0, stopped: false });
 
@@ -37,10 +42,11 @@ export function useAutosave(options: AutosaveOptions) {
         const saved = await client.posting.saveDraft.mutate({
           publicId,
           revision: now.revision,
-          content: { ...toContent(values) },
+          // What was made for another kind is made anew for this one.
+          content: omit(toContent(values), other.current?.made ?? []),
           levels: toLevels(values),
           validDays: Number(values.validDays) || 180,
-          ...(kind.current ? { kind: kind.current } : {}),
+          ...(other.current ? { kind: other.current.kind } : {}),
         });
         now.revision = saved.revision;
         now.acknowledged = turn;
@@ -81,12 +87,12 @@ export function useAutosave(options: AutosaveOptions) {
 
   /** Saves the draft as another kind; whether that was done. */
   const saveAs = useCallback(
-    async (next: PostingKind): Promise<boolean> => {
+    async (kind: PostingKind, made: readonly Naming[]): Promise<boolean> => {
       await flush();
-      kind.current = next;
+      other.current = { kind, made };
       known.current.typed += 1;
       const isDone = await flush();
-      if (!isDone) kind.current = null;
+      if (!isDone) other.current = null;
       return isDone;
     },
     [flush],
