@@ -33,22 +33,21 @@ it("[MT47] shows every measure of a report before and after, and only the change
   ]);
 });
 
-it("[MT47] tells in one look what ranks, what it learned from, how good it is and what is proposed", () => {
+it("[MT47] tells in one look what ranks, what it changed and what is proposed", () => {
   const madeAt = new Date("2026-11-20");
   const learned = { madeAt, comparedWith: "hand-1", report };
   const byHand = { version: "hand-1", state: "inUse", learned: null } as const;
-  const before = { right: 88, of: 90, off: 25, answers: 15 };
-  const after = { right: 87, of: 90, off: 10, answers: 15 };
+  const change = { moved: 3, postings: 40, before: 88, right: 87, of: 90 };
   expect(toSummary({ inUse: "hand-1", versions: [byHand] })).toEqual({
     inUse: "hand-1",
     learned: null,
-    record: null,
+    changed: null,
     proposed: null,
   });
   const open = { version: "learned-1", state: "proposed", learned } as const;
   expect(toSummary({ inUse: "hand-1", versions: [open, byHand] })).toMatchObject({
-    record: before,
-    proposed: { version: "learned-1", record: after },
+    changed: null,
+    proposed: { version: "learned-1", change },
   });
   const adopted = [
     { ...open, state: "inUse" as const },
@@ -56,7 +55,7 @@ it("[MT47] tells in one look what ranks, what it learned from, how good it is an
   ];
   expect(toSummary({ inUse: "learned-1", versions: adopted })).toMatchObject({
     learned: { madeAt },
-    record: after,
+    changed: change,
     proposed: null,
   });
 });

@@ -3,48 +3,50 @@ import type { EngineData, LearnedVersion } from "./queries.ts";
 
 type Report = LearnedVersion["report"];
 
-/** What is known of one version: from how many answers, how many first places are right, how far it foretells wrongly. */
-export type TrackRecord = {
+/** What one version did for people, against the version that it was compared with. */
+export type VersionChange = {
+  /** Postings of that day's market whose first match became another, of how many. */
+  readonly moved: number;
+  readonly postings: number;
+  /** Graded needs with a suitable first match, before and with the version, of how many. */
+  readonly before: number;
   readonly right: number;
   readonly of: number;
-  /** Of a hundred answered pairs, by how many what was foretold and what came differ. */
-  readonly off: number;
-  readonly answers: number;
 };
 
-/** The page in four sentences: what ranks, from what it was learned, how good it is, and what is proposed. */
+/** The page in three sentences: what ranks, what it changed, and what is proposed. */
 export type EngineSummary = {
   readonly inUse: string;
   readonly learned: LearnedVersion | null;
-  /** Null until a report has tried the version that is in use. */
-  readonly record: TrackRecord | null;
+  /** Null while a version that was set by hand ranks. */
+  readonly changed: VersionChange | null;
   readonly proposed: {
     readonly version: string;
     readonly report: Report;
-    readonly record: TrackRecord;
+    readonly change: VersionChange;
   } | null;
 };
 
 export function toSummary({ inUse, versions }: Pick<EngineData, "inUse" | "versions">): EngineSummary {
   const learned = versions.find(({ version }) => version === inUse)?.learned ?? null;
   const open = versions.find(({ state }) => state === "proposed");
-  const tried = versions.find((one) => one.learned?.comparedWith === inUse)?.learned?.report;
-  const record = learned ? recordOf(learned.report, "after") : tried ? recordOf(tried, "before") : null;
   const report = open?.learned?.report;
   return {
     inUse,
     learned,
-    record,
-    proposed: open && report ? { version: open.version, report, record: recordOf(report, "after") } : null,
+    changed: learned ? changeOf(learned.report) : null,
+    proposed: open && report ? { version: open.version, report, change: changeOf(report) } : null,
   };
 }
 
-function recordOf({ golden, calibration, learned }: Report, at: "before" | "after"): TrackRecord {
+function changeOf({ golden, market }: Report): VersionChange {
+  const { before, after } = golden.rightFirst;
   return {
-    right: golden.rightFirst[at],
+    moved: market.firstPlacesMoved,
+    postings: market.postings,
+    before,
+    right: after,
     of: golden.answerable,
-    off: Math.round(100 * calibration[at]),
-    answers: learned.accepted + learned.declined,
   };
 }
 

@@ -6,11 +6,16 @@ import type { EngineData } from "../queries.ts";
 import { EngineSummary } from "./engine-summary.tsx";
 import { VersionSection } from "./version-section.tsx";
 
-/** What the engine learned, what that would change, and the secretary's decisions. */
+/** How matches are ranked, what a proposed version would change, and the secretary's decisions. */
 export function EnginePage({ engine }: { readonly engine: EngineData }) {
   const t = useTranslations("engine");
   const locale = useLocale();
   const { versions, decisions, mayDecide } = engine;
+  const open = versions.filter(({ state }) => state === "proposed");
+  // Of a version that was set by hand and ranks, the summary says all there is.
+  const others = versions.filter(
+    ({ state, learned }) => state !== "proposed" && (learned || state !== "inUse"),
+  );
   return (
     <>
       <PageHeader
@@ -19,13 +24,11 @@ export function EnginePage({ engine }: { readonly engine: EngineData }) {
         lead={t("lead")}
       />
       <EngineSummary engine={engine} />
-      {versions.map((version) => (
+      {open.map((version) => (
         <VersionSection key={version.version} version={version} mayDecide={mayDecide} />
       ))}
-      <Section id="decisions" title={t("decisions.title")}>
-        {decisions.length === 0 ? (
-          <p className="text-muted">{t("decisions.none")}</p>
-        ) : (
+      {decisions.length > 0 ? (
+        <Section id="decisions" title={t("decisions.title")}>
           <Timeline
             label={t("decisions.title")}
             events={decisions.map(({ version, adopted, reason, by, at }) => ({
@@ -36,8 +39,15 @@ export function EnginePage({ engine }: { readonly engine: EngineData }) {
               body: t("decisions.by", { name: by ?? t("decisions.nobody"), reason }),
             }))}
           />
-        )}
-      </Section>
+        </Section>
+      ) : null}
+      {others.length > 0 ? (
+        <Section id="versions" title={t("earlier")} fold={others.length} shut>
+          {others.map((version) => (
+            <VersionSection key={version.version} version={version} mayDecide={mayDecide} />
+          ))}
+        </Section>
+      ) : null}
     </>
   );
 }

@@ -5,11 +5,11 @@ import { TextLink } from "#components/button-link.tsx";
 import type { EngineData } from "../queries.ts";
 import { changesNothing, toSummary } from "../view.ts";
 
-/** What ranks, what it learned from, how good it is and what is proposed, in a sentence each. */
+/** What ranks, what changed since the version before, and what is proposed, in a sentence each. */
 export function EngineSummary({ engine }: { readonly engine: EngineData }) {
   const t = useTranslations("engine.summary");
   const locale = useLocale();
-  const { inUse, learned, record, proposed } = toSummary(engine);
+  const { inUse, learned, changed, proposed } = toSummary(engine);
   const from = learned?.report.learned;
   return (
     <DescriptionList
@@ -23,27 +23,30 @@ export function EngineSummary({ engine }: { readonly engine: EngineData }) {
             : t("ranksByHand", { version: inUse }),
         },
         {
-          key: "from",
-          term: t("from"),
-          detail: from
-            ? t("fromAnswers", { accepted: from.accepted, declined: from.declined, kinds: from.kinds })
-            : t("fromNothing"),
+          key: "changed",
+          term: t("changed"),
+          detail: changed ? t("changedFigures", changed) : t("changedNothing"),
         },
-        {
-          key: "good",
-          term: t("good"),
-          detail: record ? t("goodFigures", record) : t("goodUnknown"),
-        },
+        ...(from
+          ? [
+              {
+                key: "from",
+                term: t("from"),
+                detail: t("fromAnswers", {
+                  accepted: from.accepted,
+                  declined: from.declined,
+                  kinds: from.kinds,
+                }),
+              },
+            ]
+          : []),
         {
           key: "proposed",
           term: t("proposed"),
           detail: proposed ? (
             <>
               {t("proposedFigures", {
-                ...proposed.record,
-                version: proposed.version,
-                moved: proposed.report.market.firstPlacesMoved,
-                postings: proposed.report.market.postings,
+                ...proposed.change,
                 idle: changesNothing(proposed.report) ? "yes" : "no",
               })}{" "}
               <TextLink href={`#${proposed.version}`}>{t("proposedMore")}</TextLink>

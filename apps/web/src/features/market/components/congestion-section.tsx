@@ -21,6 +21,7 @@ export function CongestionSection({ sums, at }: { readonly sums: MarketData["sum
   const locale = useLocale();
   const pressed = toPressed(sums.concepts);
   const links = toLinkRows(sums.concepts);
+  const isPressed = links.some(({ overAsked, asksAbove }) => overAsked + asksAbove > 0);
   // A column in which nothing stands tells nothing.
   const columnsOf = <Row extends Counts>(
     label: string,
@@ -42,10 +43,10 @@ export function CongestionSection({ sums, at }: { readonly sums: MarketData["sum
   ];
   return (
     <>
-      <Section id="congestion" title={t("title")}>
+      <Section id="congestion" title={t(isPressed ? "titlePressed" : "title")}>
         <p className="prose-measure mb-2 text-sm text-muted">
           {[
-            t("lead", { places: sums.places }),
+            t(isPressed ? "lead" : "calm", { places: sums.places }),
             ...(links.some(({ gained, lost }) => gained + lost > 0) ? [t("moves")] : []),
           ].join(locale === "en" ? " " : "")}
         </p>
