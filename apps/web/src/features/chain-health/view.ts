@@ -29,9 +29,10 @@ export type HealthNode = HealthRow & {
 };
 export type StageHealth = {
   readonly stage: Stage;
-  /** Weakest first; of the others nothing is known. */
+  /** Those whose rank is sure first, weakest first; of the others nothing is known. */
   readonly nodes: readonly HealthNode[];
   readonly unknown: number;
+  /** Of the nodes whose rank is sure; null where there is none. */
   readonly worst: number | null;
   readonly mean: number | null;
 };
@@ -51,6 +52,28 @@ export function toNodes(rows: readonly HealthRow[]): readonly HealthNode[] {
   });
 }
 
+export type RankedNodes = {
+  /** Weakest first. */
+  readonly sure: readonly HealthNode[];
+  /** By their place in the chain, for they have no rank. */
+  readonly open: readonly HealthNode[];
+  /** How many of the sure ones are in the weaker and in the sounder half at both ends of their ranks. */
+  readonly weak: number;
+  readonly sound: number;
+};
+
+/** Nodes whose rank is sure apart from those that too little is known of. */
+export function toRanked(nodes: readonly HealthNode[]): RankedNodes {
+  const sure = nodes.filter(({ isOpen }) => !isOpen);
+  const half = nodes.length / 2;
+  return {
+    sure,
+    open: linkIds.flatMap((link) => nodes.filter(({ isOpen, of }) => isOpen && of.link === link)),
+    weak: sure.filter(({ rankHigh }) => (rankHigh ?? nodes.length) <= half).length,
+    sound: sure.filter(({ rankLow }) => (rankLow ?? 1) > half).length,
+  };
+}
+
 /** The stages of each link with their nodes: the worst and the mean stand side by side, for no node inherits from its stage. */
 export function toLinks(
   nodes: readonly HealthNode[],
@@ -61,14 +84,15 @@ export function toLinks(
     stages: sorted
       .filter((stage) => stage.link === link)
       .map((stage): StageHealth => {
-        const own = nodes.filter(({ of }) => of.stage === stage.id);
+        const { sure, open } = toRanked(nodes.filter(({ of }) => of.stage === stage.id));
+        const own = [...sure, ...open];
         const all = concepts.filter((concept) => concept.stage === stage.id).length;
         return {
           stage,
           nodes: own,
           unknown: all - own.length,
-          worst: own.length > 0 ? Math.max(...own.map(({ mid }) => mid)) : null,
-          mean: own.length > 0 ? own.reduce((sum, { mid }) => sum + mid, 0) / own.length : null,
+          worst: sure.length > 0 ? Math.max(...sure.map(({ mid }) => mid)) : null,
+          mean: sure.length > 0 ? sure.reduce((sum, { mid }) => sum + mid, 0) / sure.length : null,
         };
       }),
   }));
@@ -80,15 +104,11 @@ export const shadeOf = (score: number) =>
 
 const hatch = "repeating-linear-gradient(135deg, var(--color-ground) 0 2px, transparent 2px 5px)";
 
-/** A swatch in the colour of the middle rank: faded inside its outline where the rank is open, hatched where something behind it is old or withheld. */
-export const swatchOf = (score: number, isHatched: boolean, isOpen: boolean) => {
-  const shade = shadeOf(score);
-  return {
-    boxShadow: `inset 0 0 0 2px ${shade}`,
-    backgroundColor: isOpen ? `color-mix(in oklab, ${shade} 45%, var(--color-ground))` : shade,
-    ...(isHatched && { backgroundImage: hatch }),
-  };
-};
+/** A swatch in the colour of the middle rank, hatched where something behind it is old or withheld; a frame without colour where the rank is open. */
+export const swatchOf = (score: number, isHatched: boolean, isOpen: boolean) =>
+  isOpen
+    ? { boxShadow: "inset 0 0 0 1px var(--color-muted)" }
+    : { backgroundColor: shadeOf(score), ...(isHatched && { backgroundImage: hatch }) };
 
 export function scoreText(low: number, high: number, locale: Locale): string {
   return boundsText([low, high], 2, locale);

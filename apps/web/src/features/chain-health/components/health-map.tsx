@@ -47,13 +47,13 @@ function LinkColumn({ link, stages, chosen, toHref }: ColumnProps) {
   // The materials have more than twice as many stages as any other link.
   const isWide = link === "materials";
   const judged = stages.flatMap(({ nodes }) => nodes);
-  const weakest = judged.toSorted((a, b) => b.shade - a.shade)[0];
+  const sure = judged.filter(({ isOpen }) => !isOpen).length;
   return (
     <details className={cn("folds-on-phone max-sm:border-b max-sm:border-line", isWide && "xl:col-span-2")}>
       <summary className="max-sm:py-2.5">
         <LinkBadge link={link} />
         <span className="ml-2 text-sm text-muted tabular-nums sm:hidden">
-          {weakest ? t("foldedLink", { count: judged.length, rank: rankText(weakest) }) : t("foldedNone")}
+          {judged.length > 0 ? t("foldedLink", { count: judged.length, sure }) : t("foldedNone")}
         </span>
       </summary>
       <ul
@@ -82,7 +82,8 @@ function StageCard({ of, chosen, toHref }: { readonly of: StageHealth } & Omit<M
   const locale = useLocale();
   const { stage, nodes, unknown, worst, mean } = of;
   const show = (value: number) => scoreText(value, value, locale);
-  const spoken = (node: HealthNode) => `${nameOf(node.of, locale)}: ${t("place", { rank: rankText(node) })}`;
+  const place = (node: HealthNode) => (node.isOpen ? t("openPlace") : t("place", { rank: rankText(node) }));
+  const spoken = (node: HealthNode) => `${nameOf(node.of, locale)}: ${place(node)}`;
   return (
     <li className="py-2.5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
@@ -108,9 +109,9 @@ function StageCard({ of, chosen, toHref }: { readonly of: StageHealth } & Omit<M
                 <Swatch node={node} className="mt-1 size-3.5" />
                 <span className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-2">
                   <span>{asLabel(nameOf(node.of, locale), locale)}</span>
-                  <span className="text-xs text-muted tabular-nums">
-                    {t("place", { rank: rankText(node) })}
-                  </span>
+                  {node.isOpen ? null : (
+                    <span className="text-xs text-muted tabular-nums">{place(node)}</span>
+                  )}
                 </span>
               </RoutedLink>
             </li>
@@ -152,7 +153,7 @@ function Swatch({ node, className }: { readonly node: HealthNode; readonly class
 const steps = [0.1, 0.3, 0.5, 0.7, 0.9] as const;
 
 /** What the colours and the hatch say. */
-export function HealthLegend() {
+export function HealthLegend({ isOpen }: { readonly isOpen: boolean }) {
   const t = useTranslations("health.map");
   return (
     <p className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-1 text-xs text-muted">
@@ -168,10 +169,12 @@ export function HealthLegend() {
         ))}
         {t("weak")}
       </span>
-      <span className="flex items-center gap-1">
-        <span aria-hidden className="inline-block size-3.5 rounded-sm" style={swatchOf(0.7, false, true)} />
-        {t("openRank")}
-      </span>
+      {isOpen ? (
+        <span className="flex items-center gap-1">
+          <span aria-hidden className="inline-block size-3.5 rounded-sm" style={swatchOf(0.7, false, true)} />
+          {t("openRank")}
+        </span>
+      ) : null}
       <span className="flex items-center gap-1">
         <span aria-hidden className="inline-block h-3.5 w-6" style={swatchOf(0.7, true, false)} />
         {t("hatched")}

@@ -8,13 +8,13 @@ import { nameOf } from "#features/chain/view.ts";
 import { asLabel } from "#features/posting/view.ts";
 import { showDay } from "#features/record/view.ts";
 import type { ChainHealth, LinkStates } from "../queries.ts";
-import { type HealthNode, rankText, scoreText, toEffort, toNodes } from "../view.ts";
+import { type HealthNode, rankText, scoreText, toEffort, toNodes, toRanked } from "../view.ts";
 import { EffortScatter } from "./effort-scatter.tsx";
 import { FactorBars } from "./factor-bars.tsx";
 import { HealthLegend, HealthMap } from "./health-map.tsx";
 import { KeepForm } from "./keep-form.tsx";
 import { ProposeButton } from "./propose-button.tsx";
-import { RankList } from "./rank-list.tsx";
+import { OpenList, RankList } from "./rank-list.tsx";
 
 type PageProps = {
   readonly health: ChainHealth | null;
@@ -44,7 +44,8 @@ export function HealthPage({ health, concept, run, meetings, links }: PageProps)
       </>
     );
   const nodes = toNodes(health.nodes);
-  const chosen = nodes.find((node) => node.concept === concept) ?? nodes[0];
+  const { sure, open, weak, sound } = toRanked(nodes);
+  const chosen = nodes.find((node) => node.concept === concept) ?? sure[0] ?? nodes[0];
   const toHref = (id: string) =>
     `/chain/health?${new URLSearchParams({ ...(run && { run }), node: id })}#node`;
   return (
@@ -57,18 +58,31 @@ export function HealthPage({ health, concept, run, meetings, links }: PageProps)
       />
       <Standing health={health} />
       <Section id="ranks" title={t("rank.title")}>
-        <p className="prose-measure text-muted">{t("rank.lead")}</p>
+        <p className="prose-measure text-muted">
+          {sure.length > 0
+            ? t("rank.lead", {
+                sure: sure.length,
+                all: nodes.length,
+                half: weak + sound > 0 ? t("rank.halves", { weak, sound }) : t("rank.noHalves"),
+              })
+            : t("rank.none", { all: nodes.length })}
+        </p>
         <details className="mb-3 text-sm">
           <summary className="w-fit text-muted">{t("rank.how")}</summary>
           <p className="prose-measure mt-1 text-muted">{t("rank.method")}</p>
         </details>
-        <HealthLegend />
-        <RankList nodes={nodes} chosen={chosen?.concept ?? null} toHref={toHref} />
-        <details className="mt-3">
-          <summary className="w-fit text-muted">{t("rank.table", { count: nodes.length })}</summary>
-          <NodeTable nodes={nodes} />
-        </details>
+        {sure.length > 0 ? (
+          <>
+            <HealthLegend isOpen={false} />
+            <RankList nodes={sure} all={nodes.length} chosen={chosen?.concept ?? null} toHref={toHref} />
+          </>
+        ) : null}
       </Section>
+      {open.length > 0 ? (
+        <Section id="open" title={t("rank.openTitle")}>
+          <OpenList nodes={open} chosen={chosen?.concept ?? null} toHref={toHref} />
+        </Section>
+      ) : null}
       {chosen ? (
         <Chosen
           node={chosen}
@@ -78,9 +92,14 @@ export function HealthPage({ health, concept, run, meetings, links }: PageProps)
           proposes={meetings !== null}
         />
       ) : null}
-      <Section id="map" title={t("map.title")}>
+      <Section id="map" title={t("map.title")} fold={nodes.length} shut={sure.length < open.length}>
         <p className="prose-measure mb-4 text-muted">{t("map.lead")}</p>
+        <HealthLegend isOpen />
         <HealthMap nodes={nodes} chosen={chosen?.concept ?? null} toHref={toHref} />
+        <details className="mt-3">
+          <summary className="w-fit text-muted">{t("rank.table", { count: nodes.length })}</summary>
+          <NodeTable nodes={nodes} />
+        </details>
       </Section>
       <Section id="effort" title={t("effort.title")}>
         <EffortScatter {...toEffort(nodes.slice(0, compared), health.run.effort)} />
@@ -142,7 +161,7 @@ function Chosen({ node, before, rules, links, proposes }: ChosenProps) {
     >
       <div className="mb-3 flex flex-wrap items-center gap-x-6 gap-y-2 text-sm">
         <LinkBadge link={node.of.link} />
-        <span>{t("node.rank", { rank: rankText(node) })}</span>
+        <span>{t(node.isOpen ? "node.tooLittle" : "node.rank", { rank: rankText(node) })}</span>
         <span>
           {t("node.geometric", { score: scoreText(node.geometricLow, node.geometricHigh, locale) })}
         </span>

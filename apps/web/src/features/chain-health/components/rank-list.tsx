@@ -7,23 +7,20 @@ import { nameOf } from "#features/chain/view.ts";
 import { asLabel } from "#features/posting/view.ts";
 import { type HealthNode, rankText, scoreText, shadeOf, swatchOf } from "../view.ts";
 
-const shown = 10;
 const row =
   "grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 px-1 sm:grid-cols-[minmax(0,14rem)_minmax(0,1fr)_9rem_6.5rem]";
 
-/** The weakest nodes, each with the ranks between which it stands and the bounds of its score. */
-export function RankList({
-  nodes,
-  chosen,
-  toHref,
-}: {
+type ListProps = {
   readonly nodes: readonly HealthNode[];
   readonly chosen: string | null;
   readonly toHref: (concept: string) => string;
-}) {
+};
+
+/** Nodes whose rank is sure, each with the ranks between which it stands and the bounds of its score. */
+export function RankList({ nodes, all, chosen, toHref }: ListProps & { readonly all: number }) {
   const t = useTranslations("health.rank");
   const locale = useLocale();
-  const last = Math.max(2, nodes.length);
+  const last = Math.max(2, all);
   const at = (rank: number) => ((rank - 1) / (last - 1)) * 100;
   return (
     <>
@@ -37,7 +34,7 @@ export function RankList({
         <span className="text-right">{t("geometric")}</span>
       </div>
       <ol className="hairline-list border-y border-line">
-        {nodes.slice(0, shown).map((node) => (
+        {nodes.map((node) => (
           <li key={node.concept}>
             <RoutedLink
               href={toHref(node.concept)}
@@ -51,7 +48,7 @@ export function RankList({
                 <span
                   aria-hidden
                   className="inline-block size-3.5 shrink-0 rounded-sm"
-                  style={swatchOf(node.shade, isHatched(node.factors), node.isOpen)}
+                  style={swatchOf(node.shade, isHatched(node.factors), false)}
                 />
                 <LinkMark link={node.of.link} />
                 <span className="min-w-0 text-sm text-link">{asLabel(nameOf(node.of, locale), locale)}</span>
@@ -72,22 +69,48 @@ export function RankList({
                 />
               </span>
               <span className="text-right text-sm tabular-nums sm:text-left">
-                {node.isOpen ? <span className="block text-xs">{t("uncertain")}</span> : null}
                 <span className="sr-only">{t("between")} </span>
-                <span className={node.isOpen ? "text-xs text-muted" : undefined}>
-                  {node.isOpen
-                    ? t("of", { rank: rankText(node), all: nodes.length })
-                    : t("place", { rank: rankText(node) })}
-                </span>
+                {t("place", { rank: rankText(node) })}
               </span>
               <span className="hidden text-right text-sm text-muted tabular-nums sm:block">
                 <span className="sr-only">{t("score")} </span>
-                {node.isOpen ? t("tooLittle") : scoreText(node.geometricLow, node.geometricHigh, locale)}
+                {scoreText(node.geometricLow, node.geometricHigh, locale)}
               </span>
             </RoutedLink>
           </li>
         ))}
       </ol>
+    </>
+  );
+}
+
+/** Nodes that too little is known of to rank them: their names, and how many factors have figures. */
+export function OpenList({ nodes, chosen, toHref }: ListProps) {
+  const t = useTranslations("health.rank");
+  const locale = useLocale();
+  return (
+    <>
+      <p className="prose-measure mb-2 text-sm text-muted">
+        {[t("openLead", { count: nodes.length }), t("openHint")].join(locale === "en" ? " " : "")}
+      </p>
+      <ul className="gap-x-8 border-y border-line py-1 sm:columns-2 xl:columns-3">
+        {nodes.map(({ concept, of, known, factors }) => (
+          <li key={concept} className="break-inside-avoid">
+            <RoutedLink
+              href={toHref(concept)}
+              aria-current={concept === chosen ? "true" : undefined}
+              className={cn(
+                "flex items-start gap-2 px-1 py-1.5 text-sm no-underline hover:bg-raised",
+                concept === chosen && "bg-raised",
+              )}
+            >
+              <LinkMark link={of.link} />
+              <span className="min-w-0 flex-1 text-link">{asLabel(nameOf(of, locale), locale)}</span>
+              <span className="text-xs text-muted tabular-nums">{`${known}/${factors.length}`}</span>
+            </RoutedLink>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
