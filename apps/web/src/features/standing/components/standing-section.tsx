@@ -18,6 +18,7 @@ import { inLocale } from "#lib/in-locale.ts";
 import type { StandingDetail } from "../queries.ts";
 import { toRatio, toShare } from "../view.ts";
 import { StandingNow, StandingStatus, StatusBadge } from "./marks.tsx";
+import { MixedPoints, PacePoints } from "./pace-points.tsx";
 import { ownMeasure, StandingChart } from "./standing-chart.tsx";
 import { StandingParts } from "./standing-parts.tsx";
 import { WhatIf } from "./what-if.tsx";
@@ -54,6 +55,7 @@ export function StandingSection({ standing, horizon, direction }: StandingSectio
           <p key={text}>{text}</p>
         ))}
         {own || !now ? null : <FigureOrigin standing={standing} />}
+        <MixedPoints standing={standing} />
       </div>
       {decides ? <NoticeBox className="mb-3">{t("disagree")}</NoticeBox> : null}
       {standing.years.length > 0 ? (
@@ -189,25 +191,6 @@ function StandingFacts({ standing }: Pick<StandingSectionProps, "standing">) {
         ...(needed ? [{ key: "needed", term: ofOwn(t("needed")), detail: paceText(needed) }] : []),
       ]}
     />
-  );
-}
-
-/** From which two points the pace is reckoned: the first is the paper's where it is of the measure. [PG11] */
-function PacePoints({ standing: { baseline, now, unit } }: Pick<StandingSectionProps, "standing">) {
-  const t = useTranslations("standing");
-  const locale = useLocale();
-  if (!baseline || !now?.value) return null;
-  const read = (value: string) => formatQuantity(toReading(value), unit, locale);
-  return (
-    <span className="block text-sm text-muted">
-      {t("points", {
-        from: String(baseline.year),
-        low: read(baseline.value),
-        to: String(now.year),
-        high: read(now.value),
-        origin: baseline.origin,
-      })}
-    </span>
   );
 }
 
