@@ -22,6 +22,7 @@ export type EngineSummary = {
   readonly changed: VersionChange | null;
   readonly proposed: {
     readonly version: string;
+    readonly madeAt: Date;
     readonly report: Report;
     readonly change: VersionChange;
   } | null;
@@ -30,12 +31,18 @@ export type EngineSummary = {
 export function toSummary({ inUse, versions }: Pick<EngineData, "inUse" | "versions">): EngineSummary {
   const learned = versions.find(({ version }) => version === inUse)?.learned ?? null;
   const open = versions.find(({ state }) => state === "proposed");
-  const report = open?.learned?.report;
   return {
     inUse,
     learned,
     changed: learned ? changeOf(learned.report) : null,
-    proposed: open && report ? { version: open.version, report, change: changeOf(report) } : null,
+    proposed: open?.learned
+      ? {
+          version: open.version,
+          madeAt: open.learned.madeAt,
+          report: open.learned.report,
+          change: changeOf(open.learned.report),
+        }
+      : null,
   };
 }
 

@@ -1,15 +1,6 @@
 import { toReading } from "@lilink/i18n";
 import { describe, expect, it } from "vitest";
-import {
-  releasedBase,
-  releasedPace,
-  toBullet,
-  toRatio,
-  toShare,
-  toStandingLines,
-  toStart,
-  whereItLeads,
-} from "./view.ts";
+import { releasedBase, toBullet, toRatio, toShare, toStandingLines, toStart, whereItLeads } from "./view.ts";
 
 describe("figures for reading", () => {
   it("have two decimals, or four digits below one, and a ratio three digits", () => {
@@ -139,23 +130,4 @@ it("draws shares to a hundred and other figures with some room", () => {
   expect(toBullet(now("20", "t"), target)).toMatchObject({ target: 100 / 1.1 });
   expect(toBullet(now(null, "%"), target)).toBeNull();
   expect(toBullet(now("60", "%"), null)).toBeNull();
-});
-
-it("[PG11] reckons the pace of released figures alone where the base is the paper's", () => {
-  const years = [2023, 2024, 2025].map((year, index) => ({
-    year,
-    period: String(year),
-    value: String(40 + 2 * index),
-    low: null,
-    high: null,
-    spread: null,
-  }));
-  const now = { year: 2025, period: "2025", value: "44", low: null, high: null };
-  const paper = { year: 2022, value: "30", origin: "paper" as const };
-  expect(releasedPace({ baseline: paper, years, now })).toEqual({
-    from: { year: 2023, value: "40" },
-    perYear: "2",
-  });
-  expect(releasedPace({ baseline: paper, years: years.slice(2), now })).toBeNull();
-  expect(releasedPace({ baseline: { ...paper, origin: "released" }, years, now })).toBeNull();
 });

@@ -79,7 +79,7 @@ export function HealthPage({ health, concept, run, meetings, links }: PageProps)
         ) : null}
       </Section>
       {open.length > 0 ? (
-        <Section id="open" title={t("rank.openTitle")}>
+        <Section id="open" title={t("rank.openTitle")} fold={open.length}>
           <OpenList nodes={open} chosen={chosen?.concept ?? null} toHref={toHref} />
         </Section>
       ) : null}

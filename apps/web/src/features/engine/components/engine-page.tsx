@@ -2,7 +2,8 @@ import { formatDate } from "@lilink/i18n";
 import { PageHeader, Section, Timeline } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
-import type { EngineData } from "../queries.ts";
+import type { EngineData, EngineVersion } from "../queries.ts";
+import { changesNothing } from "../view.ts";
 import { EngineSummary } from "./engine-summary.tsx";
 import { VersionSection } from "./version-section.tsx";
 
@@ -11,11 +12,11 @@ export function EnginePage({ engine }: { readonly engine: EngineData }) {
   const t = useTranslations("engine");
   const locale = useLocale();
   const { versions, decisions, mayDecide } = engine;
-  const open = versions.filter(({ state }) => state === "proposed");
+  const isOpen = ({ state, learned }: EngineVersion) =>
+    state === "proposed" && learned !== null && !changesNothing(learned.report);
+  const open = versions.filter(isOpen);
   // Of a version that was set by hand and ranks, the summary says all there is.
-  const others = versions.filter(
-    ({ state, learned }) => state !== "proposed" && (learned || state !== "inUse"),
-  );
+  const others = versions.filter((one) => !isOpen(one) && (one.learned || one.state !== "inUse"));
   return (
     <>
       <PageHeader

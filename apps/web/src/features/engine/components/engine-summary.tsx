@@ -43,16 +43,15 @@ export function EngineSummary({ engine }: { readonly engine: EngineData }) {
         {
           key: "proposed",
           term: t("proposed"),
-          detail: proposed ? (
+          detail: !proposed ? (
+            t("proposedNone")
+          ) : changesNothing(proposed.report) ? (
+            t("proposedIdle", { at: formatDate(proposed.madeAt, locale) })
+          ) : (
             <>
-              {t("proposedFigures", {
-                ...proposed.change,
-                idle: changesNothing(proposed.report) ? "yes" : "no",
-              })}{" "}
+              {t("proposedFigures", proposed.change)}{" "}
               <TextLink href={`#${proposed.version}`}>{t("proposedMore")}</TextLink>
             </>
-          ) : (
-            t("proposedNone")
           ),
         },
       ]}

@@ -1,7 +1,7 @@
 import { formatChange, formatQuantity, toReading } from "@lilink/i18n";
 import { useLocale, useTranslations } from "next-intl";
 import type { StandingDetail } from "../queries.ts";
-import { releasedPace } from "../view.ts";
+import { releasedPace } from "./released-pace.ts";
 
 type PointsProps = { readonly standing: StandingDetail };
 
@@ -9,8 +9,9 @@ type PointsProps = { readonly standing: StandingDetail };
 export function MixedPoints({ standing }: PointsProps) {
   const t = useTranslations("standing");
   const locale = useLocale();
-  const { baseline, now, unit, made } = standing;
-  if (baseline?.origin !== "paper" || !now?.value || !made) return null;
+  const { baseline, now, unit, made, status } = standing;
+  // Of a target that is met no pace is asked.
+  if (baseline?.origin !== "paper" || !now?.value || !made || status === "achieved") return null;
   const read = (value: string) => formatQuantity(toReading(value), unit, locale);
   const to = { to: String(now.year), high: read(now.value) };
   const alone = releasedPace(standing);
