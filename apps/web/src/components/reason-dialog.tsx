@@ -8,6 +8,8 @@ import { useAct } from "#lib/form/use-act.ts";
 
 export type ReasonDialogProps = {
   readonly label: string;
+  /** Beside what is done more often. */
+  readonly isQuiet?: boolean;
   readonly title: string;
   readonly body: string;
   /** What is at fault beside the reason, by its field; it is told above. */
@@ -22,6 +24,7 @@ export type ReasonDialogProps = {
 /** A button for what is taken back: it asks once more, and for a reason that stays. */
 export function ReasonDialog({
   label,
+  isQuiet = false,
   title,
   body,
   labels = {},
@@ -44,7 +47,11 @@ export function ReasonDialog({
       open={open}
       onOpenChange={setOpen}
       closeLabel={common("close")}
-      trigger={<Button size="sm">{label}</Button>}
+      trigger={
+        <Button size="sm" variant={isQuiet ? "quiet" : "plain"}>
+          {label}
+        </Button>
+      }
       title={title}
       description={body}
       actions={

@@ -10,6 +10,7 @@ type DenialDialogProps = {
   readonly event: string;
   readonly act: "deny" | "uphold" | DenialSide;
   readonly label: string;
+  readonly isQuiet?: boolean;
   readonly title: string;
   readonly body: string;
 };

@@ -1,23 +1,28 @@
 import { denialSides } from "@lilink/model/trace/denial";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { ButtonLink } from "#components/button-link.tsx";
+import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import type { OpenBatteryItem } from "../queries.ts";
 import { DenialDialog } from "./denial-dialog.tsx";
 
 type Item = Pick<OpenBatteryItem, "kind" | "code" | "hash" | "occurredOn" | "denial">;
-type ItemActProps = { readonly item: Item };
+type ItemActProps = {
+  readonly item: Item;
+  /** In a row of a table: one link, and quietly what is rare. */
+  readonly isRow?: boolean;
+};
 
 /** What settles an open item of one's own: a receipt or its denial, a step that nobody told, or a correction of the event that it is about. */
-export function ItemAct({ item }: ItemActProps) {
+export function ItemAct({ item, isRow = false }: ItemActProps) {
   const t = useTranslations("battery.life.work");
   const { kind, code, occurredOn } = item;
   const path = `/batteries/${code}`;
+  const Act = isRow ? RowAct : ButtonAct;
   if (kind === "handover")
     return (
       <Acts>
         <Act href={`${path}?verb=collect&on=${occurredOn}#report`}>{t("confirm")}</Act>
-        {item.denial === null ? <WordAct item={item} act="deny" /> : null}
+        {item.denial === null ? <WordAct item={item} act="deny" isQuiet={isRow} /> : null}
       </Acts>
     );
   if (kind === "gap" || kind === "vehicle_scrap") return <Act href={`${path}#report`}>{t("tell")}</Act>;
@@ -28,7 +33,7 @@ export function ItemAct({ item }: ItemActProps) {
   return (
     <Acts>
       {correct}
-      <WordAct item={item} act="uphold" />
+      <WordAct item={item} act="uphold" isQuiet={isRow} />
     </Acts>
   );
 }
@@ -53,22 +58,42 @@ export function SettleAct({ item: { code, hash } }: { readonly item: Pick<Item, 
   );
 }
 
-function WordAct({ item: { code, hash }, act }: { readonly item: Item; readonly act: "deny" | "uphold" }) {
+type WordActProps = { readonly item: Item; readonly act: "deny" | "uphold"; readonly isQuiet: boolean };
+
+function WordAct({ item: { code, hash }, act, isQuiet }: WordActProps) {
   const t = useTranslations("battery.denial");
   const label = t(act);
   return (
-    <DenialDialog code={code} event={hash} act={act} label={label} title={label} body={t(`${act}Help`)} />
+    <DenialDialog
+      code={code}
+      event={hash}
+      act={act}
+      label={label}
+      isQuiet={isQuiet}
+      title={label}
+      body={t(`${act}Help`)}
+    />
   );
 }
 
 function Acts({ children }: { readonly children: ReactNode }) {
-  return <div className="flex flex-wrap gap-2">{children}</div>;
+  return <div className="flex flex-wrap items-center gap-2">{children}</div>;
 }
 
-function Act({ href, children }: { readonly href: string; readonly children: string }) {
+type ActProps = { readonly href: string; readonly children: string };
+
+function ButtonAct({ href, children }: ActProps) {
   return (
     <ButtonLink size="sm" href={href}>
       {children}
     </ButtonLink>
+  );
+}
+
+function RowAct({ href, children }: ActProps) {
+  return (
+    <TextLink href={href} className="text-sm whitespace-nowrap">
+      {children}
+    </TextLink>
   );
 }

@@ -1,7 +1,7 @@
 import { formatDate } from "@lilink/i18n";
 import type { Column } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import { TextLink } from "#components/button-link.tsx";
 import { FoldedTable } from "#components/folded-table.tsx";
 import { organizationName, provinceName } from "#features/organization/view.ts";
 import type { OpenBatteryItem } from "../queries.ts";
@@ -123,9 +123,12 @@ export function ItemTable({
             label: t("column.act"),
             cell: (item: OpenBatteryItem) =>
               item.kind !== "disputed" ? (
-                <ButtonLink size="sm" href={`/batteries/oversight/${item.holder.publicId}`}>
+                <TextLink
+                  href={`/batteries/oversight/${item.holder.publicId}`}
+                  className="text-sm whitespace-nowrap"
+                >
                   {t("letter.open")}
-                </ButtonLink>
+                </TextLink>
               ) : settles ? (
                 <SettleAct item={item} />
               ) : null,
@@ -138,7 +141,7 @@ export function ItemTable({
             key: "act",
             acts: true,
             label: t("column.act"),
-            cell: (item: OpenBatteryItem) => <ItemAct item={item} />,
+            cell: (item: OpenBatteryItem) => <ItemAct item={item} isRow />,
           },
         ]
       : []),

@@ -52,6 +52,8 @@ const mostPacked = 7;
 const shortTitle = 60;
 /** Whose records are listed and in which order leaves none out. */
 const frames: ReadonlySet<string> = new Set(["own", "sort", "cursor"]);
+/** Values that say what they are: on a phone they stand in one line below the title, without the names of their columns. */
+const plain: ReadonlySet<string> = new Set(["kind", "type", "country", "province", "stage", "links"]);
 const numeric: ReadonlySet<string> = new Set(["figure", "count"]);
 /** The rows of a register: the title with its second line, a cell for each chosen column, what is due. */
 export function RecordTable({
@@ -93,7 +95,7 @@ export function RecordTable({
         head: <SortLink register={register} name={name} label={words.field(name)} asked={asked} />,
         sorted: sortOf(register, asked, name),
         align: isNumber ? ("end" as const) : ("start" as const),
-        brief: true,
+        ...(plain.has(name) ? { speaks: true } : { brief: true }),
         // What is not asked of a record, or tells of another state, is not missing either.
         cell: (row: RecordItem) =>
           isEmpty(row.values[name]) &&

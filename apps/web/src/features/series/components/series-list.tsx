@@ -132,10 +132,16 @@ function bySource(rows: readonly SeriesListItem[]): readonly SeriesListItem[] {
   return [...sources, "computed"].flatMap((source) => rows.filter((row) => sourceOf(row) === source));
 }
 
+/** The site of a journal whose articles stand among the sources. */
+const journalSite = "kjdb.org";
+
 /** A source that is an address alone is a page of a site: who publishes it is not known. */
-const sourceName = (source: string, pageOf: (site: string) => string) =>
+const sourceName = (
+  source: string,
+  { pageOf, journal }: { readonly pageOf: (site: string) => string; readonly journal: string },
+) =>
   source.replace(/https?:\/\/(?:www\.|m\.)?([^/\s]+)\S*/, (whole, site: string) =>
-    whole === source ? pageOf(site) : site,
+    site === journalSite ? journal : whole === source ? pageOf(site) : site,
   );
 
 /** Where neighbouring series come from, and under which licence they stand. */
@@ -150,7 +156,10 @@ function SourceHeading({ source, licence, confidence }: SeriesListItem) {
           {t("computed")} <SampleBadge />
         </span>
       ) : (
-        sourceName(ownHalf(source, locale), (site) => t("webPage", { site }))
+        sourceName(ownHalf(source, locale), {
+          pageOf: (site) => t("webPage", { site }),
+          journal: t("journal"),
+        })
       )}
       <span className="text-xs font-normal text-muted">
         {t("labelled", { label: words("licence"), text: ownHalf(licence, locale) })}
