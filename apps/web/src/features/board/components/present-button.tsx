@@ -88,8 +88,5 @@ function toScreen(turn: 1 | -1): number {
 }
 
 function readClock(): string {
-  return new Date().toLocaleTimeString("zh-CN", {
-    ...{ hour: "2-digit", minute: "2-digit" },
-    timeZone: "Asia/Shanghai",
-  });
+  return new Date().toLocaleTimeString("zh-CN", { timeStyle: "short", timeZone: "Asia/Shanghai" });
 }
