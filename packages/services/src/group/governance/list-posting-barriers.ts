@@ -13,9 +13,12 @@ export const listPostingBarriers = defineQuery({
   authorize: { action: "posting.readOwn", resource: ownPosting },
   run: async (ctx, { publicId }): Promise<{ readonly patents: readonly BarrierPatent[] }> => {
     const { id } = await loadOwnRow(ctx, publicId);
-    const { rows } = await ctx.db.execute<{ concept: string }>(
-      sql`select d.content ->> 'concept' as concept from posting_draft d where d.posting_id = ${id}
-        union select x.concept from posting_part x where x.posting_id = ${id}`,
+    // What the owner writes now is the subject; what others read may still be of the one before it.
+    const { rows } = await ctx.db.execute<{ concept: string | null }>(
+      sql`select coalesce(
+          (select d.content ->> 'concept' from posting_draft d where d.posting_id = ${id}),
+          (select x.concept from posting_part x where x.posting_id = ${id} and x.concept is not null limit 1)
+        ) as concept`,
     );
     const nodes = new Set(rows.flatMap(({ concept }) => (concept ? patentNodesOf(concept) : [])));
     if (nodes.size === 0) return { patents: [] };

@@ -57,7 +57,6 @@ export default async function OrganizationsPage({ searchParams }: PageProps<"/[l
             nextCursor={page.nextCursor}
             shown={page.items.length}
             row={query.row}
-            count={countListed(filters, page.facets)}
           />
         </div>
         <DirectoryMap filters={shown} provinces={page.facets.province} />

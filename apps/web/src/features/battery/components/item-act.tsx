@@ -20,7 +20,7 @@ export function ItemAct({ item, isRow = false }: ItemActProps) {
   const Act = isRow ? RowAct : ButtonAct;
   if (kind === "handover")
     return (
-      <Acts>
+      <Acts isRow={isRow}>
         <Act href={`${path}?verb=collect&on=${occurredOn}#report`}>{t("confirm")}</Act>
         {item.denial === null ? <WordAct item={item} act="deny" isQuiet={isRow} /> : null}
       </Acts>
@@ -31,7 +31,7 @@ export function ItemAct({ item, isRow = false }: ItemActProps) {
   );
   if (kind !== "denied") return correct;
   return (
-    <Acts>
+    <Acts isRow={isRow}>
       {correct}
       <WordAct item={item} act="uphold" isQuiet={isRow} />
     </Acts>
@@ -76,8 +76,18 @@ function WordAct({ item: { code, hash }, act, isQuiet }: WordActProps) {
   );
 }
 
-function Acts({ children }: { readonly children: ReactNode }) {
-  return <div className="flex flex-wrap items-center gap-2">{children}</div>;
+function Acts({ isRow = false, children }: { readonly isRow?: boolean; readonly children: ReactNode }) {
+  return (
+    <div
+      className={
+        isRow
+          ? "flex flex-wrap items-center gap-x-4 [&_.button-quiet]:h-7 [&_.button-quiet]:px-0 [&_.button-quiet]:text-muted"
+          : "flex flex-wrap gap-2"
+      }
+    >
+      {children}
+    </div>
+  );
 }
 
 type ActProps = { readonly href: string; readonly children: string };

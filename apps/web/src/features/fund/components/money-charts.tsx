@@ -92,10 +92,7 @@ export function CallFlow({ portfolio, locale }: { readonly portfolio: Portfolio;
       : call.exception
         ? (["exception", t("portfolio.exception")] as const)
         : (["hidden", t("call.hidden")] as const);
-    const name = [
-      call.publicId,
-      `${call.number} ${ownText({ zh: call.titleZh, en: call.titleEn }, locale)}`,
-    ] as const;
+    const name = [call.publicId, ownText({ zh: call.titleZh, en: call.titleEn }, locale)] as const;
     link(start, name, call.budget);
     link(name, ["running", t("portfolio.running")], running);
     link(name, ["ended", t("portfolio.ended")], ended);

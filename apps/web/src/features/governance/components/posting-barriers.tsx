@@ -15,9 +15,12 @@ export async function PostingBarriers({ id }: { readonly id: string }) {
   if (patents.length === 0) return null;
   const locale = given === "en" ? "en" : "zh-CN";
   const words = recordWords("patent", locale);
+  const nodes = [...new Set(patents.map(({ node }) => words.choice("node", node)))];
   return (
     <Section id="barriers" title={t("inTheWay", { count: patents.length })}>
-      <p className="prose-measure mb-3 text-sm text-muted">{t("inTheWayLead")}</p>
+      <p className="prose-measure mb-3 text-sm text-muted">
+        {t("inTheWayLead", { nodes: nodes.join(t("nodesJoin")) })}
+      </p>
       <DataTable
         caption={t("inTheWay", { count: patents.length })}
         rows={patents}

@@ -46,6 +46,8 @@ export function RecordValue({
     );
   switch (field.kind) {
     case "figure": {
+      if (brief && isTooWide(name, value as Figure))
+        return <span className="text-sm text-muted">{t("tooWide")}</span>;
       const { text, basis, original } = showFigure(
         brief ? toWhole(value as Figure) : (value as Figure),
         words,
@@ -141,6 +143,13 @@ function toNothing(field: Field): "notYet" | "undated" | "noFigure" | "unknown" 
   if (field.byStep) return "notYet";
   if (field.kind === "day") return "undated";
   return field.kind === "figure" ? "noFigure" : "unknown";
+}
+
+/** A score from 0 to 1 whose bounds span more than half of that tells next to nothing. */
+function isTooWide(name: string, { low, high, unit }: Figure): boolean {
+  return (
+    name === "score" && unit === "1" && low !== null && high !== null && Number(high) - Number(low) > 0.5
+  );
 }
 
 /** A price of three digits or more without its decimals, as a list shows it; the record shows every digit. */

@@ -1,9 +1,10 @@
 "use client";
 
 import { releaseAskSchema } from "@lilink/contract";
+import { formatPeriod } from "@lilink/i18n";
 import { releaseAudiences } from "@lilink/model/goals/release";
 import { Button, Field, Select } from "@lilink/ui";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import type { z } from "zod";
 import { FormErrors } from "#components/form-errors.tsx";
@@ -14,8 +15,10 @@ import { ReleaseAskDialog } from "./release-ask-dialog.tsx";
 export type ReleaseAskFormProps = { readonly rounds: readonly AskableRound[] };
 
 /** An officer chooses a period and an audience; what is released by that is asked once more. */
-export function ReleaseAskForm({ rounds }: ReleaseAskFormProps) {
+export function ReleaseAskForm(props: ReleaseAskFormProps) {
   const t = useTranslations("release");
+  const locale = useLocale();
+  const rounds = props.rounds.map((round) => ({ ...round, period: formatPeriod(round.period, locale) }));
   const choose = useTranslations("common.form")("choose");
   const [asked, setAsked] = useState<z.output<typeof releaseAskSchema> | null>(null);
   const form = useFaultForm({

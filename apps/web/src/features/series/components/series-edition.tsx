@@ -7,10 +7,11 @@ import { Chart } from "#components/chart.tsx";
 import { NarrowTable } from "#components/narrow-table.tsx";
 import { SampleBadge } from "#components/sample-badge.tsx";
 import { headed, seriesUnit, seriesValue, vintageText } from "#features/target/view.ts";
-import { inLocale, ownHalf } from "#lib/in-locale.ts";
+import { inLocale } from "#lib/in-locale.ts";
 import type { SeriesItem } from "../queries.ts";
 import { seriesPath } from "../view.ts";
 import { useRegionName } from "./use-region-name.ts";
+import { useSourceWords } from "./use-source-words.ts";
 
 type Row = SeriesItem["figures"][number];
 
@@ -35,19 +36,20 @@ export function SeriesEdition({
   const nameOf = useRegionName();
   const regions = (region: string) => nameOf(region, series.confidence);
   const caption = t("caption", { name, vintage });
+  const words = useSourceWords()(series);
   const origin = (
     <span className="flex flex-wrap gap-x-4">
       <span>
         {list("labelled", { label: t("source"), text: "" })}
         {series.address ? (
           <a className="text-link" href={series.address} rel="noreferrer">
-            {ownHalf(series.source, locale)}
+            {words.source}
           </a>
         ) : (
-          ownHalf(series.source, locale)
+          words.source
         )}
       </span>
-      <span>{list("labelled", { label: t("licence"), text: ownHalf(series.licence, locale) })}</span>
+      <span>{list("labelled", { label: t("licence"), text: words.licence })}</span>
       {isAtHome ? null : <span>{list("labelled", { label: t("vintage"), text: vintage })}</span>}
       <span>{list("labelled", { label: t("imported"), text: formatDate(series.importedAt, locale) })}</span>
     </span>

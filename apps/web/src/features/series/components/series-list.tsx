@@ -9,6 +9,7 @@ import { inLocale, ownHalf } from "#lib/in-locale.ts";
 import type { SeriesListItem } from "../queries.ts";
 import { seriesPath } from "../view.ts";
 import { useRegionName } from "./use-region-name.ts";
+import { useSourceWords } from "./use-source-words.ts";
 
 export function SeriesList({ rows }: { readonly rows: readonly SeriesListItem[] }) {
   const t = useTranslations("series");
@@ -132,23 +133,11 @@ function bySource(rows: readonly SeriesListItem[]): readonly SeriesListItem[] {
   return [...sources, "computed"].flatMap((source) => rows.filter((row) => sourceOf(row) === source));
 }
 
-/** The site of a journal whose articles stand among the sources. */
-const journalSite = "kjdb.org";
-
-/** A source that is an address alone is a page of a site: who publishes it is not known. */
-const sourceName = (
-  source: string,
-  { pageOf, journal }: { readonly pageOf: (site: string) => string; readonly journal: string },
-) =>
-  source.replace(/https?:\/\/(?:www\.|m\.)?([^/\s]+)\S*/, (whole, site: string) =>
-    site === journalSite ? journal : whole === source ? pageOf(site) : site,
-  );
-
 /** Where neighbouring series come from, and under which licence they stand. */
 function SourceHeading({ source, licence, confidence }: SeriesListItem) {
   const t = useTranslations("series");
   const words = useTranslations("series.edition");
-  const locale = useLocale() as Locale;
+  const told = useSourceWords()({ source, licence });
   return (
     <span className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
       {confidence === "computed" ? (
@@ -156,13 +145,10 @@ function SourceHeading({ source, licence, confidence }: SeriesListItem) {
           {t("computed")} <SampleBadge />
         </span>
       ) : (
-        sourceName(ownHalf(source, locale), {
-          pageOf: (site) => t("webPage", { site }),
-          journal: t("journal"),
-        })
+        told.source
       )}
       <span className="text-xs font-normal text-muted">
-        {t("labelled", { label: words("licence"), text: ownHalf(licence, locale) })}
+        {t("labelled", { label: words("licence"), text: told.licence })}
       </span>
     </span>
   );
