@@ -1,9 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { addMember, addOfficer, addOrganization, createTestKernel } from "../../../testing/index.ts";
+import {
+  addMember,
+  addOfficer,
+  addOrganization,
+  addPosting,
+  createTestKernel,
+  sampleContent,
+} from "../../../testing/index.ts";
+import { loadDraft } from "../../exchange/posting/load-draft.ts";
+import { saveDraft } from "../../exchange/posting/save-draft.ts";
 import { call, callJob } from "../../kernel/call.ts";
 import { recordVerbs } from "../../record/record-verbs.ts";
 import { seedRecords } from "../../record/seed-records.ts";
 import { listPolicyLives } from "./list-policy-lives.ts";
+import { listPostingBarriers } from "./list-posting-barriers.ts";
 import { loadBarriers } from "./load-barriers.ts";
 
 const kernel = await createTestKernel();
@@ -104,5 +114,19 @@ describe("barriers", () => {
     expect(cells.reduce((sum, { counts }) => sum + Object.values(counts).reduce((a, b) => a + b), 0)).toBe(
       patents.length,
     );
+  });
+
+  it("[PT5] are of the subject that the owner writes now, not of the one that others still read", async () => {
+    const member = await addMember(kernel, await addOrganization(kernel));
+    const { publicId } = await addPosting(kernel, member, "need", sampleContent({ concept: "ncm811" }));
+    const nodesOf = async () => {
+      const { patents } = await call(kernel.app, member.principal, listPostingBarriers, { publicId });
+      return [...new Set(patents.map(({ node }) => node))];
+    };
+    const first = await nodesOf();
+    const { revision, content, levels } = await call(kernel.app, member.principal, loadDraft, { publicId });
+    const changed = { ...content, concept: "lfp" };
+    await call(kernel.app, member.principal, saveDraft, { publicId, revision, content: changed, levels });
+    expect([first, await nodesOf()]).toEqual([["ncm"], []]);
   });
 });
