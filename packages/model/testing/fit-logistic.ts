@@ -3,15 +3,15 @@ export type Example = { readonly features: readonly string[]; readonly isSo: boo
 export type Fitted = { readonly bias: number; readonly weights: Readonly<Record<string, number>> };
 
 const ridge = 3;
-const seenOften = 2;
 const rounds = 150;
 
 /**
  * Logistic regression over features that are there or not, with a ridge. One weight after another goes to the least of a parabola that lies
  * above its loss, so that the loss never rises and no step is chosen; the order is that of the names, so the result depends on the examples alone.
+ * @param seenOften in how many examples a feature must be seen to have a weight
  * @returns weights to two decimals, without those that are zero
  */
-export function fitLogistic(examples: readonly Example[]): Fitted {
+export function fitLogistic(examples: readonly Example[], seenOften = 2): Fitted {
   const holders = new Map<string, number[]>();
   examples.forEach(({ features }, at) => {
     for (const feature of new Set(features)) {

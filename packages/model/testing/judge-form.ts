@@ -148,7 +148,7 @@ function judgeFigures(row: FormSentence, fields: ProposedFields, put: Put) {
     const what = `${wanted.attribute} ${wanted.op} ${wanted.value}${wanted.high ? `..${wanted.high}` : ""} ${wanted.unit}`;
     const [taken] = at >= 0 ? left.splice(at, 1) : [];
     if (taken) put("wrong", `${what}: read ${printFigure(taken)}`, otherOf(wanted, taken));
-    else if (isVolume(wanted, fields)) put("right", what);
+    else if (isVolume(wanted, fields) || isReadiness(wanted, fields)) put("right", what);
     else put(isAsked(wanted, fields) ? "asked" : "missed", what, lostOf(wanted, fields));
   }
   return left;
@@ -191,6 +191,11 @@ function isVolume({ attribute, value, unit }: WantedFigure, { volume }: Proposed
     yearly.test(amount?.dimension ?? "") &&
     Math.abs(Number(volume.value.amount) * Number(amount?.factor) - value * Number(wanted.factor)) < 1e-6
   );
+}
+
+/** The form has a field of its own for the readiness level. */
+function isReadiness({ attribute, value }: WantedFigure, { trl }: ProposedFields): boolean {
+  return attribute === "trl" && trl?.value === value;
 }
 
 function isAsked({ value, high }: WantedFigure, { unassigned }: ProposedFields): boolean {

@@ -31,6 +31,7 @@ const commands: Readonly<Record<string, () => Promise<{ run(args: readonly strin
     stress: () => import("./command/stress.ts"),
     "supply-risk": () => import("./command/supply-risk.ts"),
     text: () => import("./command/text.ts"),
+    kinds: () => import("./command/kinds.ts"),
     things: () => import("./command/things.ts"),
     timetable: () => import("./command/timetable.ts"),
     "weak-links": () => import("./command/weak-links.ts"),

@@ -27,13 +27,15 @@ const taxed =
 export function readMoney(text: string, start: number, first: ReadNumber): ReadUnit | null {
   const rest = text.slice(first.end, first.end + 12);
   const isLarge = /[万亿][\d一二三四五六七八九]?$/.test(text.slice(start, first.end)) || first.scale.gte(1e4);
-  const later = isLarge ? amount.exec(rest) : null;
+  // 73000一吨: so many thousands by the tonne are money.
+  const before = text.slice(Math.max(0, start - 24), start);
+  const isNamed = named.test(before);
+  const later = isLarge || (first.value.gte(5000) && !isNamed) ? amount.exec(rest) : null;
   if (later) return { end: first.end + later[0].length, unit: priceBy(later[1] ?? "") };
   if (!ends.test(rest)) return null;
-  const before = text.slice(Math.max(0, start - 24), start);
   const each = byAmount.exec(before)?.[1];
   if (each !== undefined) return { end: first.end, unit: priceBy(each) };
-  if (/(?:[$¥€£]|USD|EUR|CNY|RMB|GBP|JPY) ?$/.test(before)) return null;
+  if (isNamed) return null;
   if (isLarge && moneyWord.test(before)) return { end: first.end, unit: "CNY" };
   return isLarge && (priceWord.test(before) || taxed.test(rest))
     ? { end: first.end, unit: "CNY", doubt: "rate_unknown" }
@@ -43,6 +45,9 @@ export function readMoney(text: string, start: number, first: ReadNumber): ReadU
 function priceBy(mass: string): string {
   return /^[吨t]/.test(mass) ? "CNY/t" : "CNY/kg";
 }
+
+// What names its currency itself.
+const named = /(?:[$¥€£]|USD|EUR|CNY|RMB|GBP|JPY) ?$/;
 
 const several =
   /(?:数|几|上|好几|成|若干)([十百千万亿]+)|([十百千万])几|(?<![零〇一二两三四五六七八九十百千万点])(?:三五|[一二两三四五六七八九](?=[二三四五六七八九][十百千万])|(?:一[两二]|[二两]三|三四|四五|五六|六七|七八|八九)(?![零〇一二两三四五六七八九十点]))/y;

@@ -15,6 +15,8 @@ const share = /([百千万])分之/y;
 const shareFactor: Readonly<Record<string, string>> = { 百: "1", 千: "0.1", 万: "0.01" };
 const spoken = /^[一二两三四五六七八九]{2}/;
 const tenths = /成([一二三四五六七八九半])?(?!就(?![行可够好能])|[本分为员立品型熟功果套都交长份因效形绩])/y;
+// By the watt-hour alone: what else is told in tenths of a yuan is power and freight.
+const dimes = /毛([\d一二三四五六七八九](?=[一每/]))?(?=(?:一|每|\/ ?)(?:瓦时|Wh))/y;
 const prefix = /(?:零下|plus or minus|minus|US\$|USD|\$|¥|CNY|RMB|±|\+\/-)\s?$/i;
 const plusMinus = /(?:±|\+\/-|plus or minus|give or take)\s?$/i;
 const multiplied = /[×xX*]\s?$/;
@@ -217,8 +219,13 @@ function startOf(text: string, at: number): number {
   return at - (prefix.exec(text.slice(Math.max(0, at - 15), at))?.[0].length ?? 0);
 }
 
-/** 三成 is 30 %, 九成五 95 %. */
+/** 三成 is 30 %, 九成五 95 %; 8毛 is 0.8 yuan, 三毛五 0.35. */
 function readTenths(text: string, first: ReadNumber): { value: Decimal; unit: ReadUnit } | null {
+  const dime = first.value.gt(0) && first.value.lt(10) ? matchAt(dimes, text, first.end) : null;
+  if (dime) {
+    const cents = first.value.times(10).plus(dime[1] === undefined ? 0 : tenthOf(dime[1]));
+    return { value: cents.div(100), unit: { end: first.end + dime[0].length, unit: "CNY" } };
+  }
   const match = first.value.gt(0) && first.value.lte(10) ? matchAt(tenths, text, first.end) : null;
   if (!match) return null;
   const rest = match[1] === "半" ? 5 : "零一二三四五六七八九".indexOf(match[1] ?? "零");

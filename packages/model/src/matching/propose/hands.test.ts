@@ -17,12 +17,12 @@ type Hand = { readonly role: string; readonly sentences: readonly FormSentence[]
 type Measured = readonly [right: number, wrong: number];
 
 const hands: readonly (readonly [hand: Hand, heard: Measured, filled: Measured])[] = [
-  [purchaser, [210, 15], [204, 12]],
+  [purchaser, [210, 16], [204, 13]],
   [engineer, [190, 26], [185, 21]],
   [professor, [202, 23], [195, 8]],
   [trader, [210, 16], [204, 11]],
   [recycler, [158, 26], [153, 9]],
-  [translator, [225, 12], [225, 6]],
+  [translator, [225, 12], [225, 7]],
   [ninth, [233, 12], [229, 2]],
   [tenth, [168, 5], [160, 0]],
   [eleventh, [179, 14], [175, 9]],

@@ -41,11 +41,7 @@ describe("proposed fields", () => {
       "Sulfide electrolyte Li6PS5Cl, ionic conductivity ≥ 5 mS/cm at 25 °C, D50 1-3 µm, TRL 5, patent pending, 200 kg per batch, joint development offered";
     const fields = hearFields(text);
     expect(fields.concepts[0]?.value).toBe("sse-sulfide");
-    expect([fields.kind?.value, fields.trl?.value, fields.ipStatus?.value]).toEqual([
-      "capability",
-      5,
-      "applied",
-    ]);
+    expect([fields.trl?.value, fields.ipStatus?.value]).toEqual([5, "applied"]);
     expect(figuresOf(text)).toEqual(["ionic_conductivity ≥ 5 mS/cm", "d50 1–3 µm", "batch 200 kg"]);
     expect(fields.unassigned.map(({ value }) => `${value.value} ${value.unit}`)).toEqual(["25 °C"]);
   });

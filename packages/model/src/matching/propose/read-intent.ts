@@ -11,7 +11,7 @@ import {
   type PostingKind,
   postingKinds,
 } from "../../posting/index.ts";
-import { isOfPosting, isStageSaid } from "../analyze/whose-words.ts";
+import { isStageSaid } from "../analyze/whose-words.ts";
 import citiesJson from "../data/cities.json" with { type: "json" };
 import intentJson from "../data/intent.json" with { type: "json" };
 
@@ -29,7 +29,7 @@ function cuesOf<Value extends string>(
   });
 }
 
-const kindCues = cuesOf<PostingKind>(intentJson.kind, postingKinds);
+const [needCue] = cuesOf<PostingKind>(intentJson.kind, postingKinds);
 const cooperationCues = cuesOf<CooperationForm>(intentJson.cooperation, cooperationForms);
 const maturityCues = cuesOf<MaturityStep>(intentJson.maturity, maturitySteps);
 const ipCues = cuesOf<IpStatus>(intentJson.ipStatus, ipStatuses);
@@ -78,27 +78,6 @@ function findAll<Value>(text: string, cues: readonly Cue<Value>[]): readonly Fou
 
 function firstOfEach<Value>(found: readonly Found<Value>[]): readonly Found<Value>[] {
   return found.filter((hit, index) => found.findIndex((other) => other.value === hit.value) === index);
-}
-
-// Looking for a producer willing to supply: who is looked for offers, and not who writes.
-const soughtBefore =
-  /(?:\b(?:look(?:s|ing)?|search(?:es|ing)?) for\b(?!.*\bwe\b)|\bseek(?:s|ing)?\b(?!.*\bwe\b)|寻找|寻求|诚邀|征集)[^.。;；:：\n我]{0,60}$/i;
-
-function isOfSought(text: string, { value, start }: Found<PostingKind>): boolean {
-  const left = text.slice(Math.max(0, start - 80), start);
-  return value === "capability" && soughtBefore.test(left) && !/^(?:we|I)\b/i.test(text.slice(start));
-}
-
-/** What a text seems to be: the kind with the weightier words, early ones counting more. */
-export function findKind(text: string): Found<PostingKind> | null {
-  // We do not buy, 不采购: what is denied is no kind.
-  const all = findAll(withoutReplies(text), kindCues);
-  const own = all.filter((hit) => isOfPosting(text, hit) && !isOfSought(text, hit));
-  const found = own.length > 0 ? own : all;
-  const weights = new Map<PostingKind, number>();
-  for (const { value, start } of found) weights.set(value, (weights.get(value) ?? 0) + 1 / (1 + start / 40));
-  const [best] = [...found].sort((a, b) => (weights.get(b.value) ?? 0) - (weights.get(a.value) ?? 0));
-  return best ?? null;
 }
 
 export function findCooperation(text: string): readonly Found<CooperationForm>[] {
@@ -159,7 +138,7 @@ export function soundsLikeWish(clause: string): boolean {
 }
 
 /** What answers a demand is none: in reply to your tender, 关于贵司询价. */
-function withoutReplies(text: string): string {
+export function withoutReplies(text: string): string {
   return text.replaceAll(replies, (words) => " ".repeat(words.length));
 }
 
@@ -194,7 +173,7 @@ export function findTurn(text: string): number {
     match !== null &&
     !undertaken.test(text.slice(0, match.index)) &&
     !inStock.test(text.slice(0, match.index)) &&
-    !kindCues.some(({ value, pattern }) => value === "need" && startsBefore(pattern, text, match.index));
+    !(needCue && startsBefore(needCue.pattern, text, match.index));
   return match && isFirst ? match.index : 0;
 }
 
