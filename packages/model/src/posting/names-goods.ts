@@ -37,7 +37,7 @@ export function namesGoods(text: string): boolean {
   const { han, latin, longest } = words;
   const plain = text.normalize("NFKC").toLowerCase();
   if (han.some((one) => plain.includes(one))) return true;
-  const tokens = plain.match(/[a-z\d][a-z\d()./-]*/g) ?? [];
+  const tokens = (plain.match(/[a-z\d][a-z\d()./-]*/g) ?? []).map((one) => one.replace(/[./-]+$/, ""));
   return tokens.some((_, from) =>
     Array.from({ length: longest }, (_, more) => tokens.slice(from, from + more + 1).join(" ")).some(
       (one) => latin.has(one) || latin.has(one.replace(/s$/, "")),

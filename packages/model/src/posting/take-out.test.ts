@@ -66,6 +66,12 @@ describe("words that are taken out", () => {
       "We want to reach TRL 6.",
       "Please write to Prof. Xu Jing, xujing@university.example",
     ],
+    [
+      "lithium hydroxide加微信heifen888. 现货",
+      "加微信heifen888",
+      "lithium hydroxide. 现货",
+      "加微信heifen888",
+    ],
     ["80吨。\n\n\n三元黑粉,现货。", "80吨", "三元黑粉,现货。", "80吨"],
     ["三元黑粉。\n\n80吨。\n\n现货。", "80吨", "三元黑粉。\n\n现货。", "80吨"],
   ])("[PO11] %s without %s", (text, quote, rest, words) => {
