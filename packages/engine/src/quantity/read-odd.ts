@@ -209,6 +209,24 @@ function hanOf(characters: string): number {
   return second === "十" ? tens * 10 : 10 + numerals.indexOf(second) + 1;
 }
 
+const continental =
+  /(?<![\d.,])\d{1,3}(?:,\d{1,2}(?= ?(?:%|ppm|t\b|kg|tonnes?|mm|µm|g\/))|(?:\.\d{3})+(?= ?(?:t\b|kg|tons?|tonnes?)))/g;
+const grouped = /^[1-9]\d{0,2}(?:\.\d{3})+$/;
+
+/** Where a text without Chinese writes two numbers so, 99,2 % is 99.2 % and 2.800 t two thousand eight hundred. [MT40] */
+export function readContinental(text: string, at: number, first: ReadNumber): ReadNumber {
+  if (first.high !== undefined || first.spelled || /\p{Script=Han}/u.test(text)) return first;
+  const written = text.slice(at, first.end);
+  const isGrouped = grouped.test(written);
+  const decimals =
+    isGrouped || !/^\d{1,3}$/.test(written) ? null : matchAt(/,(\d{1,2})(?![\d.,]*\d)/y, text, first.end);
+  if (!(isGrouped || decimals) || (text.match(continental)?.length ?? 0) < 2) return first;
+  const { doubt: _settled, ...sure } = first;
+  return decimals
+    ? { ...sure, end: first.end + decimals[0].length, value: new Decimal(`${written}.${decimals[1]}`) }
+    : { ...sure, value: new Decimal(written.replaceAll(".", "")) };
+}
+
 /** 99,5 % · 2×500 t · 1/3 t: more than one reading, or none that a decimal holds. [MT40] */
 export function readOdd(book: UnitBook, text: string, at: number, first: ReadNumber): Quantity | null {
   // 99.5,20吨 and 6.9万,20吨 are two numbers: the first has its decimals, or its multiplier, already.

@@ -6,7 +6,15 @@ import { dimensionOf, type Quantity, type ReadUnit, type UnitBook } from "./quan
 import { isBaseline, type ReadBounds, readBounds } from "./read-bounds.ts";
 import { hearRefusal, type ReadComparator, readComparator } from "./read-comparator.ts";
 import { matchAt, type ReadNumber, readNumber } from "./read-number.ts";
-import { isDimensions, readFraction, readMoney, readNines, readOdd, readVague } from "./read-odd.ts";
+import {
+  isDimensions,
+  readContinental,
+  readFraction,
+  readMoney,
+  readNines,
+  readOdd,
+  readVague,
+} from "./read-odd.ts";
 import { rateUnit } from "./read-rate.ts";
 import { readUnit } from "./read-unit.ts";
 import { canStartAt, skipWord } from "./start-number.ts";
@@ -67,8 +75,9 @@ function readAt(book: UnitBook, text: string, at: number, maskedTo: Uint32Array,
   const guess = part ? matchAt(/[一二两三四五六七八九]{2}(?![点零])/y, text, at + part[0].length) : null;
   const start = at;
   const place = at + (part?.[0].length ?? 0);
-  const number = readNumber(text, place);
-  if (!number || maskedTo[number.end - 1]) return null;
+  const plain = readNumber(text, place);
+  if (!plain || maskedTo[plain.end - 1]) return null;
+  const number = readContinental(text, place, plain);
   // 百分之二三: two or three.
   const first: ReadNumber = guess && !number.high ? { ...number, doubt: "vague" } : number;
   const odd = part || isDimensions(book, text, start, first.end) ? null : readOdd(book, text, start, first);
@@ -125,7 +134,9 @@ function finish(
     bounds?.doubt ??
     rated.doubt ??
     hearPart(text, at, core.end) ??
-    separatorDoubt(book, text.slice(at, first.end), rated.unit) ??
+    (first.value.isInteger() && first.value.gte(1000)
+      ? undefined
+      : separatorDoubt(book, text.slice(at, first.end), rated.unit)) ??
     (weeks === "either" ? ("unit_ambiguous" as const) : undefined) ??
     (words.far && !bounds && last !== null ? ("bound" as const) : undefined) ??
     (bounds && isLimitOfRange(text, words, core.end, bounds) ? ("bound" as const) : undefined);

@@ -86,7 +86,7 @@ const otherAfter =
 const priceBefore =
   /(?:[每单]|(?<![\d零一二两三四五六七八九十百千万亿几数])(?=吨[^,，。;；\d]{0,4}(?:成本|费|价|利润)))(吨|公斤|千克|千瓦时|度|平方米|平米|瓦时|Wh|kWh)[^,，。;；\d]{0,12}$/i;
 const priceAfter =
-  /^\s?整?(?:(?:per|an?|each|every) |(?:\/|一|(?<=整)每) ?)((?:(?:dry |wet )?(?:metric )?|)(?:tonnes?|tons?)|t|kg|kilo(?:gram)?s?|kWh|Wh|m2|吨|公斤|千克|千瓦时|瓦时|度电?)(?![A-Za-z])/i;
+  /^\s?整?(?:(?:per|an?|each|every) |(?:\/|一|(?<=整)每) ?)((?:(?:dry |wet )?(?:metric )?|)(?:tonnes?|tons?)|mt|t|kg|kilo(?:gram)?s?|kWh|Wh|m2|吨|公斤|千克|千瓦时|瓦时|度电?)(?![A-Za-z])/i;
 const byTime = /^ ?(?:\/|per |a |每)(?:day|week|month|year|km|天|日|周|月|年|公里)/i;
 const currencyBefore = /(US\$|USD|\$|¥|CNY|RMB|€|EUR|£|GBP|JPY)\s?$/i;
 

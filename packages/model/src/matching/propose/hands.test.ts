@@ -8,6 +8,8 @@ import recycler from "../../../testing/golden/hands/sealed/recycler-sentences.js
 import trader from "../../../testing/golden/hands/sealed/trader-sentences.json" with { type: "json" };
 import translator from "../../../testing/golden/hands/sealed/translator-sentences.json" with { type: "json" };
 import tenth from "../../../testing/golden/hands/tenth-sentences.json" with { type: "json" };
+import thirteenth from "../../../testing/golden/hands/thirteenth-sentences.json" with { type: "json" };
+import twelfth from "../../../testing/golden/hands/twelfth-sentences.json" with { type: "json" };
 import { type FormSentence, judgeForm } from "../../../testing/judge-form.ts";
 
 import { hearFields, proposeFields } from "./propose-fields.ts";
@@ -17,15 +19,17 @@ type Hand = { readonly role: string; readonly sentences: readonly FormSentence[]
 type Measured = readonly [right: number, wrong: number];
 
 const hands: readonly (readonly [hand: Hand, heard: Measured, filled: Measured])[] = [
-  [purchaser, [210, 16], [204, 13]],
-  [engineer, [190, 26], [185, 21]],
-  [professor, [202, 23], [195, 8]],
-  [trader, [210, 16], [204, 11]],
-  [recycler, [158, 26], [153, 9]],
-  [translator, [225, 12], [225, 7]],
-  [ninth, [233, 12], [229, 2]],
-  [tenth, [168, 5], [160, 0]],
-  [eleventh, [179, 14], [175, 9]],
+  [purchaser, [211, 17], [203, 13]],
+  [engineer, [192, 26], [185, 21]],
+  [professor, [202, 22], [195, 9]],
+  [trader, [216, 18], [206, 13]],
+  [recycler, [160, 27], [153, 10]],
+  [translator, [228, 14], [224, 8]],
+  [ninth, [235, 12], [233, 1]],
+  [tenth, [170, 5], [164, 0]],
+  [eleventh, [180, 14], [176, 8]],
+  [twelfth, [159, 28], [157, 15]],
+  [thirteenth, [171, 26], [170, 4]],
 ];
 
 describe("sentences by other hands", { timeout: 30_000 }, () => {

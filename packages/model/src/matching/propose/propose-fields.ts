@@ -140,9 +140,10 @@ function readFields(
     kind === "capability" ||
     (foundKind?.value === "capability" && kind === undefined && !soundsLikeDemand(normal.text));
   const roles = new RoleFinder(normal.text, kind === "capability", whole.mentions);
-  const isProject = (kind ?? foundKind?.value) === "project" && tellSecond !== undefined;
+  const told = kind ?? foundKind?.value;
+  const isProject = told === "project" && tellSecond !== undefined;
   const heard = rankConcepts(whole, roles);
-  const ranked = tellSecond ? subjectFirst(normal.text, heard, whole.mentions, isProject) : heard;
+  const ranked = tellSecond ? subjectFirst(normal.text, heard, whole.mentions, told) : heard;
   const second = tellSecond?.(whole, ranked);
   // A span of days behind all of them is of all of them, as a time is.
   const secondOf = (place: Span & { readonly unit?: string | null }) =>

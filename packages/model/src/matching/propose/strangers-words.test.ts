@@ -230,6 +230,31 @@ describe("[MT111] what strangers' texts were misread in", () => {
       ["mass_cu ≤ 0.5 mass %", "mass_al ≤ 0.5 mass %", "price 12000 CNY/t"],
     ],
     [
+      "the time until a report comes is a lead time",
+      "承接正负极粉体的SEM和比表面测试，常规样5个工作日出报告",
+      ["lead_time 5 days"],
+    ],
+    [
+      "a least run is a least order",
+      "We toll mill lithium carbonate, minimum run 20 t, lead time 3 weeks",
+      ["moq ≥ 20 t", "lead_time 3 weeks"],
+    ],
+    [
+      "a stop after min. is no limit of the next sentence",
+      "Spherical graphite for sale, purity 99.95 % min. 800 t can be delivered",
+      ["purity ≥ 99.95 mass %"],
+    ],
+    [
+      "where two numbers are written so, a comma parts decimals",
+      "Technical lithium carbonate for sale, Li2CO3 minimum 99,2 %, moisture below 0,25 %",
+      ["purity ≥ 99.2 mass %", "moisture ≤ 0.25 %"],
+    ],
+    [
+      "what was compared is not sought",
+      "We look for hard carbon, first efficiency at least 88 %. The commercial carbon that we compared gave only 300 mAh/g.",
+      ["first_eff ≥ 88 %"],
+    ],
+    [
       "both elements of a pair are read",
       "三元黑粉80吨,铜铝都压到1以下",
       ["mass_cu ≤ 1 mass %", "mass_al ≤ 1 mass %"],
@@ -249,6 +274,16 @@ describe("[MT111] what strangers' texts were misread in", () => {
     const { volume, unassigned } = proposeFields("三元黑粉，现款，一吨一万二");
     expect([volume, unassigned]).toEqual([null, []]);
     expect(figuresOf("三元黑粉，现款，一吨一万二")).toEqual(["price 12000 CNY/t"]);
+  });
+
+  it.each([
+    ["课题组做全固态电池，求购硫银锗矿型Li6PS5Cl粉末200g", "cell-all-solid"],
+    ["单晶NCM622可送样，烧结用的是自产氢氧化锂", "lioh-batt"],
+    ["招外包：退役电池模组余能检测，SOH误差3%以内，不需要拆解", "dismantling"],
+    ["For the new project we want 2 kg of LiFSI, and LiTFSI blends are not acceptable", "litfsi"],
+    ["转让闲置铝箔320kg，自制的钠离子电芯样品不外售", "cell-sodium"],
+  ])("what is made, bought for it or refused is no subject: %s", (text, other) => {
+    expect(subjectsOf(text)).not.toContain(other);
   });
 
   it("whom a seller looks for is not what he sells", () => {

@@ -1,5 +1,5 @@
 import type { Span } from "@lilink/engine/text";
-import type { CooperationForm } from "../../posting/index.ts";
+import type { CooperationForm, PostingKind } from "../../posting/index.ts";
 import type { Mention } from "../analyze/mention.ts";
 import { wordsBefore } from "../analyze/words-beside.ts";
 import projectJson from "../data/project-words.json" with { type: "json" };
@@ -71,19 +71,24 @@ export function cooperationOfProject(
 
 /**
  * What its writers work on is the subject of a project, whatever goods they look for in partners; of another text where it has no other. [MT105]
+ * Where a need names both, it is aside.
  * @param ranked the concepts of the text, the heaviest first
  */
 export function subjectFirst(
   text: string,
   ranked: readonly RankedConcept[],
   mentions: readonly Mention[],
-  isProject: boolean,
+  kind: PostingKind | undefined,
 ): readonly RankedConcept[] {
+  const isProject = kind === "project";
   const worked = new Set(
     mentions.flatMap((one) => (!one.negated && isWorkedOn(text, one) ? [one.concept] : [])),
   );
-  if (worked.size === 0 || (!isProject && ranked.some((one) => !one.aside && !worked.has(one.concept))))
-    return ranked;
+  const hasOthers = ranked.some((one) => !one.aside && !worked.has(one.concept));
+  // 课题组做全固态电池，求购硫化物: what they make themselves is not what they buy.
+  if (kind === "need" && hasOthers)
+    return ranked.map((one) => (worked.has(one.concept) ? { ...one, aside: true } : one));
+  if (worked.size === 0 || (!isProject && hasOthers)) return ranked;
   const stretches = listSought(text);
   const isAsked = ({ concept }: RankedConcept) =>
     mentions.every((one) => one.concept !== concept || isWithin(one, stretches));
