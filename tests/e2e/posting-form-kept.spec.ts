@@ -199,8 +199,13 @@ test("[PO30] [PO29] [PO31] the text says its kind, a mixed one does not, and one
   await text.fill("我司可供碳酸锂 50 吨，另求购锂辉石精矿 5000 吨。");
   await expect(page.getByText(/“求购”/)).toBeVisible();
   await expect(chosen).toHaveCount(0);
-  await text.fill("碳酸锂，主含量不低于 99.5 %，磁性异物不高于 300 ppb。");
+  await text.fill("碳酸锂 99.5 %，磁性异物 300 ppb。");
   await expect(page.getByText(t("posting", "new.kindUnread"))).toBeVisible();
+  await text.fill("电碳 99.5 %，青海料，七万六一吨含税，10 吨起，不拆小单，先到先得");
+  await expect(chosen).toHaveValue("capability");
+  await expect(page.getByText(t("posting", "new.kindLikely", { kind: "capability" }))).toBeVisible();
+  await text.fill("碳酸锂 99.5 %，磁性异物 300 ppb。");
+  await expect(chosen).toHaveCount(0);
   await text.fill(
     "求购碳酸锂，主含量不低于 99.5 %，通过 IATF 16949，投标截止 2 月 10 日；堆高 7 m，外宽 9 mm，运距 80 km。",
   );

@@ -1,5 +1,5 @@
+export { kindChances } from "../src/matching/propose/likely-kind.ts";
 export { likelyThings } from "../src/matching/propose/likely-things.ts";
-export { kindChances } from "../src/matching/propose/tell-kind.ts";
 export { chanceBy, type Example, type Fitted, fitLogistic } from "./fit-logistic.ts";
 export { sentenceSets } from "./golden/sentence-sets.ts";
 export { type FormSentence, type FormVerdict, judgeForm } from "./judge-form.ts";

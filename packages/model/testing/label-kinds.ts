@@ -1,7 +1,7 @@
 import { readText } from "../src/matching/analyze/analyze-text.ts";
 import { type KindFeature, kindFeatures } from "../src/matching/propose/kind-features.ts";
+import type { KindWeights } from "../src/matching/propose/likely-kind.ts";
 import { withoutReplies } from "../src/matching/propose/read-intent.ts";
-import type { KindWeights } from "../src/matching/propose/tell-kind.ts";
 import { type PostingKind, postingKinds } from "../src/posting/index.ts";
 import { fitLogistic } from "./fit-logistic.ts";
 import engineer from "./golden/hands/engineer.json" with { type: "json" };

@@ -57,6 +57,7 @@ describe("a volume that a text tells", () => {
     "a partner for a 100 kg/month pilot",
     "2 台辊压机，0.12 mm",
     "60 t/h of water",
+    "with a cell manufacturer that would run a pilot line of about 200 cells per month",
   ])("[PO11] no volume is told in %s", (text) => {
     expect(listToldVolumes(text)).toEqual([]);
   });

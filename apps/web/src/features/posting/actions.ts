@@ -9,11 +9,17 @@ export type Proposal = Awaited<ReturnType<Awaited<ReturnType<typeof caller>>["po
 /** Reads the text of a draft; places are of the text as given. It travels in a body, as an address would be too short for it. */
 export async function readParagraph(
   text: string,
-  kind: PostingKind,
+  kind?: PostingKind,
   concept?: string,
 ): Promise<{ readonly found: Proposal } | { readonly error: PublicError }> {
   try {
-    return { found: await (await caller()).posting.propose({ text, kind, ...(concept ? { concept } : {}) }) };
+    return {
+      found: await (await caller()).posting.propose({
+        text,
+        ...(kind ? { kind } : {}),
+        ...(concept ? { concept } : {}),
+      }),
+    };
   } catch (error) {
     return { error: toPublicError(error) };
   }

@@ -1,6 +1,6 @@
 import type { Span } from "@lilink/engine/text";
 import type { Mention } from "../analyze/mention.ts";
-import wordsJson from "../data/kind-words.json" with { type: "json" };
+import wordsJson from "../data/kind-groups.json" with { type: "json" };
 
 /** What is seen at a place of a text; no place where it is of the whole text. */
 export type KindFeature = { readonly name: string; readonly place: Span | null };

@@ -36,6 +36,16 @@ describe("proposed fields", () => {
     expect(fields.figures[0]?.source).toBe("不低于 99.5 %");
   });
 
+  it.each([
+    ["手上有三元黑粉80吨，要的私聊", ["supply"], "bulk"],
+    ["清一批NCM622极片废料，15吨左右", ["supply"], undefined],
+    ["Lithium hydroxide for sale, 60 t in stock", ["supply"], "bulk"],
+  ])("[MT7] what is in stock is supplied: %s", (text, forms, maturity) => {
+    const fields = hearFields(text);
+    expect(fields.cooperation.map(({ value }) => value)).toEqual(forms);
+    expect(fields.maturity?.value).toBe(maturity);
+  });
+
   it("[MT7] an English capability, with words after the number", () => {
     const text =
       "Sulfide electrolyte Li6PS5Cl, ionic conductivity ≥ 5 mS/cm at 25 °C, D50 1-3 µm, TRL 5, patent pending, 200 kg per batch, joint development offered";

@@ -11,10 +11,10 @@ import type {
 import { type Reading, readText } from "../analyze/analyze-text.ts";
 import { isOfPosting, isReached } from "../analyze/whose-words.ts";
 import { RoleFinder } from "./find-role.ts";
+import { likelyKind } from "./likely-kind.ts";
 import { type RankedConcept, rankConcepts } from "./rank-concepts.ts";
 import { findCooperation, findIpStatus, findMaturity, findRegions, soundsLikeDemand } from "./read-intent.ts";
 import { type SortedQuantities, sortQuantities, volumeOf } from "./sort-quantities.ts";
-import { tellKind } from "./tell-kind.ts";
 import { SecondTeller } from "./tell-second.ts";
 import { cooperationOfProject, isSought, subjectFirst } from "./tell-subject.ts";
 import { withoutTolerance } from "./tell-volume.ts";
@@ -135,7 +135,7 @@ function readFields(
   };
   const found = <Value>(hit: (Span & { readonly value: Value }) | null) =>
     hit ? propose(hit.value, hit) : null;
-  const foundKind = tellKind(normal.text, whole.mentions);
+  const foundKind = likelyKind(normal.text, whole.mentions);
   const offers =
     kind === "capability" ||
     (foundKind?.value === "capability" && kind === undefined && !soundsLikeDemand(normal.text));

@@ -75,6 +75,22 @@ export function FootBar({ standing, waits, save, flush }: FootBarProps) {
               {name}
             </button>
           ))}
+          {[
+            { from: 2, className: "sm:hidden" },
+            { from: mostNamed, className: "max-sm:hidden" },
+          ].map(({ from, className }) =>
+            named[from] ? (
+              <button
+                key={from}
+                type="button"
+                data-rove
+                className={cn(wordButton, "max-sm:text-xs", className)}
+                onClick={() => places.goTo(named[from]?.field ?? "")}
+              >
+                {t("form.lackMore", { count: named.length - from })}
+              </button>
+            ) : null,
+          )}
           {asks.length > 0 ? (
             <span className={cn("text-muted max-sm:hidden", isLacking && "xl:max-2xl:hidden")}>
               {t("form.askCount", { count: asks.length })}

@@ -4,7 +4,7 @@ import { type ContentLanguage, type PostingKind, postingKinds } from "@lilink/mo
 import { type ToldKind, tellKind } from "@lilink/model/posting/kind";
 import { Button, Field, FieldError, RadioGroup, TextArea } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { useForm } from "react-hook-form";
 import { toErrorMessage } from "#lib/error-message.ts";
 import { forgetDraft, useKeptDraft } from "#lib/form/use-kept-draft.ts";
@@ -12,6 +12,7 @@ import { useRouter } from "#lib/i18n/navigation.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 import type { NewAddress } from "../view.ts";
 import { wordButton } from "./form-part.tsx";
+import { useLikelyKind } from "./use-likely-kind.ts";
 
 export type NewFormProps = {
   readonly personId: string;
@@ -44,11 +45,24 @@ export function NewForm({ personId, asked, conceptName, language }: NewFormProps
   const told = useMemo(() => tellKind(text), [text]);
   // What the address or somebody's own hand chose stays; a proposal follows the text. [PO30]
   const [isByHand, setByHand] = useState(asked.kind !== undefined);
+  const { getValues, setValue } = form;
+  const take = useCallback(
+    (proposed: PostingKind | "") => {
+      if (isByHand || getValues("kind") === proposed) return;
+      setValue("kind", proposed, { shouldDirty: true, shouldValidate: proposed !== "" });
+    },
+    [isByHand, getValues, setValue],
+  );
   const propose = (typed: string) => {
-    const proposed = tellKind(typed)?.kind ?? "";
-    if (isByHand || form.getValues("kind") === proposed) return;
-    form.setValue("kind", proposed, { shouldDirty: true, shouldValidate: proposed !== "" });
+    const said = tellKind(typed);
+    // What no words say is asked once the text has rested; until then the last answer stands.
+    if (said || typed.trim() === "") take(said?.kind ?? "");
   };
+  const likely = useLikelyKind(
+    text,
+    told === null && text.trim().length >= shortestText,
+    useCallback((kind) => take(kind ?? ""), [take]),
+  );
 
   const start = form.handleSubmit(async ({ kind, text }) => {
     if (kind === "") return;
@@ -128,7 +142,7 @@ export function NewForm({ personId, asked, conceptName, language }: NewFormProps
         }))}
         className="[&_label]:rounded-md [&_label]:border [&_label]:border-line [&_label]:px-4 [&_label]:py-3 [&_label:has(:checked)]:border-ink [&>div]:gap-2 sm:[&>div]:grid sm:[&>div]:grid-cols-3"
       />
-      <KindNote told={told} kind={kind} isBlank={text.trim().length < shortestText} />
+      <KindNote told={told} likely={likely} kind={kind} isBlank={text.trim().length < shortestText} />
       {failure ? <FieldError id="new-failure">{failure}</FieldError> : null}
       <Button type="submit" variant="accent" size="lg" className="self-start" pending={pending}>
         {t("new.start")}
@@ -164,17 +178,19 @@ const shortestText = 12;
 
 type KindNoteProps = {
   readonly told: ToldKind | null;
+  readonly likely: PostingKind | null;
   readonly kind: PostingKind | "";
   readonly isBlank: boolean;
 };
 
 /** Which words of the text chose the kind, or speak against the one that is chosen. */
-function KindNote({ told, kind, isBlank }: KindNoteProps) {
+function KindNote({ told, likely, kind, isBlank }: KindNoteProps) {
   const t = useTranslations("posting.new");
   const locale = useLocale();
   const words = () => {
     if (told && told.kind === kind) return t("kindRead", { quote: told.quote, kind: told.kind });
     if (told?.kind) return t("kindOther", { quote: told.quote, kind: told.kind });
+    if (likely !== null && likely === kind) return t("kindLikely", { kind });
     if (kind !== "" || isBlank) return null;
     return told
       ? t("kindMixed", {

@@ -33,9 +33,9 @@ export function kindChances(
 /**
  * What kind of posting a text is, with the words that tell it most; null where texts labelled by hand leave it in doubt. What answers a demand
  * is none ([MT98]). Fitted by `npm run quality -- kinds`. [MT113]
- * @example tellKind("求购电池级碳酸锂20吨", mentions)?.value // "need"
+ * @example likelyKind("求购电池级碳酸锂20吨", mentions)?.value // "need"
  */
-export function tellKind(text: string, mentions: readonly Mention[]): Found<PostingKind> | null {
+export function likelyKind(text: string, mentions: readonly Mention[]): Found<PostingKind> | null {
   const features = kindFeatures(withoutReplies(text), mentions);
   const chances = kindChances(features);
   const best = chances.indexOf(Math.max(...chances));

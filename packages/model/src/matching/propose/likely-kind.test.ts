@@ -6,8 +6,8 @@ import { postingKinds } from "../../posting/index.ts";
 import { readText } from "../analyze/analyze-text.ts";
 import learnt from "../data/kind-weights.json" with { type: "json" };
 import { kindFeatures } from "./kind-features.ts";
+import { kindChances } from "./likely-kind.ts";
 import { proposeFields } from "./propose-fields.ts";
-import { kindChances } from "./tell-kind.ts";
 
 const words = [
   ..."求购 出售 手上有 寻求 课题组 研究 碳酸锂 20吨 ， 。 价格 要的私聊 ≤20ppm".split(" "),
