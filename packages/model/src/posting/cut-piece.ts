@@ -11,7 +11,7 @@ const span = "年|月|周|季度?|天|日|星期";
 const time = "(?:year|month|week|quarter|annum|day)";
 /** What belongs to an amount behind it: its rate, how firm it is, its year. */
 const behind = new RegExp(
-  `^(?:\\s?[/每一]\\s?个?(?:${span}|公?吨|公斤|千克)|\\s?\\/\\s?[a-z]{1,7}(?![a-z])|\\s?p\\.?\\s?a\\.?(?![a-z])|\\s?(?:左右|上下|以上|以下|以内|之内|不等)|\\s(?:per|a|each|every) ${time}\\b|\\s(?:monthly|yearly|annually|weekly|in total|or (?:more|less)|min\\.?|max\\.?)(?![a-z])|\\s(?:in|for|from|during|by) (?:(?:early|late|mid|Q[1-4]|H[12]|january|february|march|april|may|june|july|august|september|october|november|december) ?)?(?:20\\d\\d)\\b)`,
+  `^(?:\\s?[/每一]\\s?个?(?:${span}|公?吨|公斤|千克)|\\s?\\/\\s?[a-z]{1,7}(?![a-z])|\\s?p\\.?\\s?a\\.?(?![a-z])|\\s?(?:左右|上下|以上|以下|以内|之内|不等)|\\s(?:per|a|each|every) (?:${time}|(?:metric )?(?:tonne|ton|t|kg|kilo(?:gram)?|kWh|Wh))\\b|\\s(?:incl(?:uding|\\.)?|excl(?:uding|\\.)?|with|without|plus|before) (?:VAT|tax(?:es)?)\\b|\\s(?:monthly|yearly|annually|weekly|in total|or (?:more|less)|min\\.?|max\\.?)(?![a-z])|\\s(?:in|for|from|during|by) (?:(?:early|late|mid|Q[1-4]|H[12]|january|february|march|april|may|june|july|august|september|october|november|december) ?)?(?:20\\d\\d)\\b)`,
   "i",
 );
 /** Words that only join an amount to what it is of. */
@@ -34,7 +34,8 @@ const isLabel = (words: string): boolean =>
 /** What says only how somebody is reached, before a number or a name. */
 const reach =
   /(?:请|可|敬请|欢迎|有意者?|详情|详询|联系|联络|对接|经办|致电|来电|咨询|加|发至?|电话|手机|微信|邮箱|[电传]真?|人|[：:]|\b(?:please|kindly|contact|call|write|mail|e-?mail|phone|tel|mobile|reach|ask|attn|attention|person|us|me|to|at|via|by|on|or)\b\.?|[\s:])+$/i;
-const conjunction = /^\s?(?:并且?|且|和|及|以及)(?=\p{Script=Han})/u;
+const conjunction =
+  /^\s?(?:并且?|且|和|及|以及)(?=\p{Script=Han})|^,? (?:and|but) (?=(?:the|our|we|it|they|this|a)\b)/u;
 /** A clause that says only how the amount before it is split. */
 const split =
   /^\s*(?:均?分|按)\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2}|多|几)个?(?:批次?|月|次|年|季度?)[^，。；;,、\n]{0,4}(?=[，。；;,、\n]|$)/u;

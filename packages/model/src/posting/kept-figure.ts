@@ -85,10 +85,10 @@ function listNames(customers: string): string[] {
 
 const multiples: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 百万: 1e6, 亿: 1e8, k: 1e3 };
 const words: Readonly<Record<string, string>> = {
-  t: "吨|ton|mt\\b",
-  kg: "公斤|千克",
-  days: "天|日|day",
-  min: "分",
+  t: "吨|tonnes?|tons?|tp[am]|mt",
+  kg: "公斤|千克|kilo(?:gram)?s?",
+  days: "天|日|days?",
+  min: "分|minutes?",
   CNY: "元|块|rmb|人民币|yuan|/\\s?(?:吨|t\\b|公斤|kg)",
   USD: "美元|美金",
 };
@@ -154,7 +154,10 @@ function quoteAmount(told: readonly Amount[], kept: { of: string; amount: number
       .split(/[/\s·]/)[0] ?? "";
   if (first === "") return undefined;
   const escaped = first.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  const follows = new RegExp(`^(?:${escaped}${words[first] ? `|${words[first]}` : ""})`, "i");
+  const follows = new RegExp(
+    `^(?:${escaped}${words[first] ? `|${words[first]}` : ""})(?<!/)(?:(?<![a-z])|(?![a-z]))`,
+    "i",
+  );
   const isPrice = first === "CNY" || first === "USD";
   for (const { amount, quote, rest, isMoney } of told) {
     if (Math.abs(amount - kept.amount) > 1e-9 * amount) continue;

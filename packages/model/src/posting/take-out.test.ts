@@ -72,6 +72,19 @@ describe("words that are taken out", () => {
       "lithium hydroxide. 现货",
       "加微信heifen888",
     ],
+    ["We need about 40 tonnes of LiPF6 per month.", "40 t", "We need LiPF6 per month.", "about 40 tonnes of"],
+    [
+      "Samples first. Our target price is around 62,000 yuan per tonne including VAT. Please quote.",
+      "62,000 yuan",
+      "Samples first. Please quote.",
+      "Our target price is around 62,000 yuan per tonne including VAT",
+    ],
+    [
+      "We contribute two students; the budget is about 4 million yuan and the call closes on 31 March 2027.",
+      "4 million yuan",
+      "We contribute two students; the call closes on 31 March 2027.",
+      "the budget is about 4 million yuan and",
+    ],
     ["80吨。\n\n\n三元黑粉,现货。", "80吨", "三元黑粉,现货。", "80吨"],
     ["三元黑粉。\n\n80吨。\n\n现货。", "80吨", "三元黑粉。\n\n现货。", "80吨"],
   ])("[PO11] %s without %s", (text, quote, rest, words) => {

@@ -86,5 +86,8 @@ function findPlain(text: string, wanted: string): TextSpan | null {
   if (start < 0) return null;
   const last = places[start + wanted.length - 1] ?? 0;
   const letter = String.fromCodePoint(text.codePointAt(last) ?? 0);
-  return { start: places[start] ?? 0, end: last + letter.length };
+  const end = last + letter.length;
+  // 40 t of "40 tonnes": no word is cut in two.
+  const more = /[a-z]$/i.test(wanted) ? (/^[a-z]+/i.exec(text.slice(end))?.[0].length ?? 0) : 0;
+  return { start: places[start] ?? 0, end: end + more };
 }

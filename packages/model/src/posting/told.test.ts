@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findDoubts, type PostingContent, takeOut } from "./index.ts";
+import { findKept } from "./kept-figure.ts";
 import { listToldBudgets, toBudgetClass } from "./told-budget.ts";
 import { findToldCustomer } from "./told-customer.ts";
 import { listToldPrices, listToldSums } from "./told-price.ts";
@@ -60,6 +61,16 @@ describe("a volume that a text tells", () => {
     "with a cell manufacturer that would run a pilot line of about 200 cells per month",
   ])("[PO11] no volume is told in %s", (text) => {
     expect(listToldVolumes(text)).toEqual([]);
+  });
+
+  it.each([
+    ["We need about 40 tonnes a month", "40 tonnes"],
+    ["每月 40吨", "40吨"],
+    ["40 t/month", "40 t"],
+    ["40 test cells", undefined],
+  ])("[PO11] what is kept is quoted by whole words: %s", (text, quote) => {
+    const kept = [{ of: "volume", level: "partner", walled: true, amount: 40, unit: "t/month" } as const];
+    expect(findKept(text, kept)[0]?.quote).toBe(quote);
   });
 
   it("[PO11] whichever verdict the reading gave, a volume that rivals may read is warned of", () => {

@@ -70,6 +70,15 @@ describe("what a project works on", () => {
     expect(cooperation.map(({ value }) => value)).toEqual(expected);
   });
 
+  it("[MT105] whom one would like to work with is looked for as well", () => {
+    const text =
+      "My group has spent four years on lithium iron phosphate cells for cold climates. We would like to work with an electrolyte maker that can supply LiFSI with less than 20 ppm water, " +
+      "and we are looking for recyclers who can provide 50 kg of black mass with less than 1 % aluminium.";
+    const { concepts, figures, volume } = proposeDraft(text, undefined, "project");
+    expect(concepts.filter(({ aside }) => !aside).map(({ value }) => value)).toEqual(["cell-lfp"]);
+    expect([figures, volume]).toEqual([[], null]);
+  });
+
   it("[MT7] who is looked for offers, and not who writes", () => {
     expect(proposeDraft(group).kind?.value).not.toBe("capability");
     expect(
