@@ -1,4 +1,4 @@
-import { recordWords } from "@lilink/i18n";
+import { formatPeriod, recordWords } from "@lilink/i18n";
 import { findConcept } from "@lilink/model/chain";
 import { parsePeriod } from "@lilink/model/return";
 import { beginWork, confirmByVote, proposeLink } from "./confirm-link.ts";
@@ -117,8 +117,13 @@ for (const language of ["zh-CN", "en"] as const satisfies Language[]) {
       // The latest quarter that a release can count; the grant begins in it.
       await officer.goto(at("/releases"));
       const rounds = officer.getByLabel(t("release", "ask.round"), { exact: true }).locator("option");
-      const quarter = (await rounds.filter({ hasText: /Q/ }).first().textContent()) ?? "";
-      const began = parsePeriod(quarter)?.lastDay ?? "";
+      const quarter = (await rounds.filter({ hasText: /Q|季/ }).first().textContent()) ?? "";
+      const year = /20\d\d/.exec(quarter)?.[0] ?? "";
+      const period = ["Q1", "Q2", "Q3", "Q4"]
+        .map((part) => `${year}${part}`)
+        .find((one) => quarter.includes(formatPeriod(one, language)));
+      const began = parsePeriod(period ?? "")?.lastDay ?? "";
+      expect(began, quarter).not.toBe("");
 
       // The panel leaves its list, and the first of it is granted.
       await officer.goto(`${call}/room`);

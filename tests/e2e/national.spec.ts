@@ -59,7 +59,7 @@ test("firms file by form, file and interface; what is verified is released, move
   await salt.goto(at(`/returns/${byForm}`));
   await expect(salt.getByText(t("return", "state.verified")).first()).toBeVisible();
 
-  const release = await makeRelease(officer, at, period, t);
+  const release = await makeRelease(officer, at, formatPeriod(period, language), t);
   await expectOnePattern(visitor, request, release, at, t);
   for (const path of [`/api/export/figure?indicator=${goal.indicator}`, "/goals.csv?horizon=2035"]) {
     const file = await request.get(`${path}&format=xlsx&locale=${language}`);

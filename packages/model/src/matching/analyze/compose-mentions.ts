@@ -62,6 +62,21 @@ function asServed(mention: Mention): Mention {
     : mention;
 }
 
+/** 黑粉60吨，三元的: of which chemistry a black mass is, said behind it in a clause of its own. */
+function asTold(text: string, mentions: readonly Mention[]): readonly Mention[] {
+  const told = mentions.find(
+    ({ concept, negated, start, end }) =>
+      !negated &&
+      (lfp.test(concept) || ternary.test(concept)) &&
+      /[,，、。;；]\s?$/.test(text.slice(0, start)) &&
+      /^的(?=[,，。;；\n]|$)/.test(text.slice(end)),
+  );
+  const isBlack = ({ concept }: Mention) => concept.startsWith("black-mass-");
+  if (!told || !mentions.some(isBlack)) return mentions;
+  const concept = lfp.test(told.concept) ? "black-mass-lfp" : "black-mass-ncm";
+  return mentions.map((one) => (one === told || isBlack(one) ? { ...one, concept, alternatives: [] } : one));
+}
+
 /**
  * A chemistry that is named apart from what makes it a used battery or scrap is that battery or that scrap: 退役芯,铁锂 are
  * retired LFP cells. Nothing is composed where the text names such goods by themselves. [MT3]
@@ -79,7 +94,7 @@ export function composeMentions(text: string, named: readonly Mention[]): readon
     ({ concept }) =>
       making.test(concept) && !(concept === "eol-pack" && chemistries.some(({ negated }) => !negated)),
   );
-  if (isComposed || isMaking) return mentions;
+  if (isComposed || isMaking) return asTold(text, mentions);
   const isServed = served.test(text) && battery.test(text);
   if (chemistries.length === 0) return isServed ? mentions.map(asServed) : mentions;
   const isScrap = !isServed && scrap.test(text) && !refusedScrap.test(text);

@@ -50,7 +50,7 @@ const notSold =
 
 // A name that another noun follows only says what kind that is: 电解液车间, a carbonate plant. What stands behind these is no subject.
 const headBehind =
-  /^(?:s|es)?(?:含量|[^,，。;；\d]{0,2}(?:验证|实验|试验)(?=[,，。;；\n]|$)|,? (?:is |are )?(?:carried out |done )?by the (?:buyer|seller|customer|client)\b|的?(?:剥离|去除|利用|转化|浸出|脱除|回收|收)率|(?:行业|领域|相关)?(?:经验|背景)|[库坝](?![存房])| ?[\d.]+ ?(?:μm|um|微米|m|厘)的?(?:边角|废料)| ?(?:上次|上批|去年|以前)|[、,，]?[^,，。;；\d]{0,3}(?:实操|实训)|[^,，。;；\d]{0,3}(?:升级|改性|改造|测试|验证)用|专用|用(?=[\p{Script=Han}])|配套|体系|行业|客户|企业|基地|废[料粉渣](?!回收)|渣(?=[,，。;；\n]|$)|投料|加工方|表面|边角|(?:返程|回程)?空[桶罐瓶箱]|(?:反?浮选)?药剂|清洗|自备|自己|自用|我[们司]自己|我们?有| (?:producers?|makers?|customers?|slurry|surface|feed(?!stock)|scrap|waste|offcuts|residues?|cathodes?'s)\b|(?:[-/ ][A-Za-z][A-Za-z\d]*){1,2} ?体系)/iu;
+  /^(?:s|es)?(?:含量|[^,，。;；\d]{0,2}(?:验证|实验|试验)(?=[,，。;；\n]|$)|,? (?:is |are )?(?:carried out |done )?by the (?:buyer|seller|customer|client)\b|的?(?:剥离|去除|利用|转化|浸出|脱除|回收|收)率|(?:行业|领域|相关)?(?:经验|背景)|[库坝](?![存房])| ?[\d.]+ ?(?:μm|um|微米|m|厘)的?(?:边角|废料)| ?(?:上次|上批|去年|以前)|[、,，]?[^,，。;；\d]{0,3}(?:实操|实训)|[^,，。;；\d]{0,3}(?:升级|改性|改造|测试|验证)用|专用|用(?=[\p{Script=Han}])|配套|体系|行业|客户|企业|基地|废[料粉渣](?!回收)|渣(?=[,，。;；\n]|$)|投料|加工方|表面|边角|(?:返程|回程)?空[桶罐瓶箱]|(?:反?浮选)?药剂|清洗|自备|自己|自用|我[们司]自己|我们?有|(?: film| powder)?(?:,| or| and) [a-z-]+ (?:compan(?:y|ies)|producers?|makers?|manufacturers?)\b| (?:compan(?:y|ies)|producers?|makers?|customers?|slurry|surface|feed(?!stock)|scrap|waste|offcuts|residues?|cathodes?'s)\b|(?:[-/ ][A-Za-z][A-Za-z\d]*){1,2} ?体系)/iu;
 // Works: of a product they are where it is made, of a process they are the thing itself.
 const worksBehind =
   /^(?:s|es)?(?:[厂线]|产线|生产线|车间|项目|工厂|装置| (?:plants?|lines?|workshops?|factor(?:y|ies))\b)/iu;

@@ -255,6 +255,11 @@ describe("[MT111] what strangers' texts were misread in", () => {
       ["first_eff ≥ 88 %"],
     ],
     [
+      "the chemistry of black mass may be said behind it",
+      "每月能出黑粉60吨左右，三元的，镍钴合计25%以上，锂4%，铝低于2%，自提",
+      ["mass_ni_co ≥ 25 mass %", "mass_li 4 mass %", "mass_al ≤ 2 mass %"],
+    ],
+    [
       "both elements of a pair are read",
       "三元黑粉80吨,铜铝都压到1以下",
       ["mass_cu ≤ 1 mass %", "mass_al ≤ 1 mass %"],

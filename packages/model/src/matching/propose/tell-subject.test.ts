@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { tellKind } from "../../posting/tell-kind.ts";
 import { proposeDraft } from "./ask-figure.ts";
 import { takenConcepts } from "./read-document.ts";
 
@@ -77,6 +78,15 @@ describe("what a project works on", () => {
     const { concepts, figures, volume } = proposeDraft(text, undefined, "project");
     expect(concepts.filter(({ aside }) => !aside).map(({ value }) => value)).toEqual(["cell-lfp"]);
     expect([figures, volume]).toEqual([[], null]);
+  });
+
+  it("[MT105] a project on something is about that, whoever is looked for", () => {
+    const text =
+      "Our group is preparing a three-year project on thin sulfide electrolyte films. " +
+      "We are looking for a separator or coating company with a roll-to-roll line.";
+    const { concepts } = proposeDraft(text, undefined, "project");
+    expect(concepts.find(({ aside }) => !aside)?.value).toBe("sse-sulfide");
+    expect(tellKind(text)?.kind).toBe("project");
   });
 
   it("[MT7] who is looked for offers, and not who writes", () => {
