@@ -4,12 +4,15 @@ import type { KindWeights } from "../src/matching/propose/likely-kind.ts";
 import { withoutReplies } from "../src/matching/propose/read-intent.ts";
 import { type PostingKind, postingKinds } from "../src/posting/index.ts";
 import { fitLogistic } from "./fit-logistic.ts";
+import eleventh from "./golden/hands/eleventh-sentences.json" with { type: "json" };
 import engineer from "./golden/hands/engineer.json" with { type: "json" };
+import ninth from "./golden/hands/ninth-sentences.json" with { type: "json" };
 import professor from "./golden/hands/professor.json" with { type: "json" };
 import purchaser from "./golden/hands/purchaser.json" with { type: "json" };
 import recycler from "./golden/hands/sealed/recycler.json" with { type: "json" };
 import trader from "./golden/hands/sealed/trader.json" with { type: "json" };
 import translator from "./golden/hands/sealed/translator.json" with { type: "json" };
+import tenth from "./golden/hands/tenth-sentences.json" with { type: "json" };
 import kinds from "./golden/kinds.json" with { type: "json" };
 import { sentenceSets } from "./golden/sentence-sets.ts";
 
@@ -22,7 +25,7 @@ export type LabelledKind = {
 };
 
 type Texts = Readonly<Record<string, { readonly sentences: readonly { readonly text: string }[] }>>;
-const sets: Texts = sentenceSets;
+const sets: Texts = { ...sentenceSets, ninth, tenth, eleventh };
 const postings = { purchaser, engineer, professor, trader, recycler, translator };
 const letters: Readonly<Record<string, PostingKind>> = { n: "need", c: "capability", p: "project" };
 // Weights of words that stand in fewer texts would be chance.

@@ -264,10 +264,12 @@ export function hearPart(text: string, start: number, end: number): "fraction" |
 export function separatorDoubt(
   book: UnitBook,
   written: string,
+  value: Decimal,
   unit: string | null,
 ): "separator" | undefined {
   const isAmount = /^(?:mass|energy|money|pieces|area|volume|price)/.test(dimensionOf(book, { unit }));
-  return isAmount && /^[1-9]\d{0,2}\.\d\d0$/.test(written) ? "separator" : undefined;
+  const isOpen = /^[1-9]\d{0,2}\.\d\d0$/.test(written) && value.eq(written);
+  return isAmount && isOpen ? "separator" : undefined;
 }
 
 /** 85°C×72h is a warmth for a time, no product. */

@@ -20,6 +20,9 @@ const priceWord = /(?:价[格位]?[^,，。;；、\d\n]{0,8}|(?<![年月季申�
 const taxed =
   /^(?:(?:以[内下]|左右|上下)?[,，]?(?:不?含税|未税|现[款汇金]|[带含]票)|(?:以[内下]|左右|上下)?(?:到厂|送到|出厂|自提))/;
 
+// What names its currency itself.
+const named = /(?:[$¥€£]|USD|EUR|CNY|RMB|GBP|JPY) ?$/;
+
 /**
  * Money that names no currency: 1.8万/吨, 每吨四百, 预算不超过两万. By words of money before it and nothing else behind it. Null where
  * the words do not say so. [MT5]
@@ -27,9 +30,9 @@ const taxed =
 export function readMoney(text: string, start: number, first: ReadNumber): ReadUnit | null {
   const rest = text.slice(first.end, first.end + 12);
   const isLarge = /[万亿][\d一二三四五六七八九]?$/.test(text.slice(start, first.end)) || first.scale.gte(1e4);
-  // 73000一吨: so many thousands by the tonne are money.
   const before = text.slice(Math.max(0, start - 24), start);
   const isNamed = named.test(before);
+  // 73000一吨: so many thousands by the tonne are money.
   const later = isLarge || (first.value.gte(5000) && !isNamed) ? amount.exec(rest) : null;
   if (later) return { end: first.end + later[0].length, unit: priceBy(later[1] ?? "") };
   if (!ends.test(rest)) return null;
@@ -45,9 +48,6 @@ export function readMoney(text: string, start: number, first: ReadNumber): ReadU
 function priceBy(mass: string): string {
   return /^[吨t]/.test(mass) ? "CNY/t" : "CNY/kg";
 }
-
-// What names its currency itself.
-const named = /(?:[$¥€£]|USD|EUR|CNY|RMB|GBP|JPY) ?$/;
 
 const several =
   /(?:数|几|上|好几|成|若干)([十百千万亿]+)|([十百千万])几|(?<![零〇一二两三四五六七八九十百千万点])(?:三五|[一二两三四五六七八九](?=[二三四五六七八九][十百千万])|(?:一[两二]|[二两]三|三四|四五|五六|六七|七八|八九)(?![零〇一二两三四五六七八九十点]))/y;

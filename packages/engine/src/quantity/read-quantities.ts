@@ -134,9 +134,7 @@ function finish(
     bounds?.doubt ??
     rated.doubt ??
     hearPart(text, at, core.end) ??
-    (first.value.isInteger() && first.value.gte(1000)
-      ? undefined
-      : separatorDoubt(book, text.slice(at, first.end), rated.unit)) ??
+    separatorDoubt(book, text.slice(at, first.end), first.value, rated.unit) ??
     (weeks === "either" ? ("unit_ambiguous" as const) : undefined) ??
     (words.far && !bounds && last !== null ? ("bound" as const) : undefined) ??
     (bounds && isLimitOfRange(text, words, core.end, bounds) ? ("bound" as const) : undefined);

@@ -154,10 +154,9 @@ function quoteAmount(told: readonly Amount[], kept: { of: string; amount: number
       .split(/[/\s·]/)[0] ?? "";
   if (first === "") return undefined;
   const escaped = first.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  const follows = new RegExp(
-    `^(?:${escaped}${words[first] ? `|${words[first]}` : ""})(?<!/)(?:(?<![a-z])|(?![a-z]))`,
-    "i",
-  );
+  // A unit in Latin letters ends where its word does: "40 t" is not told by "40 test cells".
+  const whole = "(?:(?<![a-z])|(?![a-z]))";
+  const follows = new RegExp(`^(?:${escaped}${words[first] ? `|${words[first]}` : ""})${whole}`, "i");
   const isPrice = first === "CNY" || first === "USD";
   for (const { amount, quote, rest, isMoney } of told) {
     if (Math.abs(amount - kept.amount) > 1e-9 * amount) continue;

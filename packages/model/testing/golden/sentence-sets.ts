@@ -1,18 +1,13 @@
 import type { FormSentence } from "../judge-form.ts";
 import eighth from "./hands/eighth-sentences.json" with { type: "json" };
-import eleventh from "./hands/eleventh-sentences.json" with { type: "json" };
 import engineer from "./hands/engineer-sentences.json" with { type: "json" };
 import inboxAfterwards from "./hands/inbox-afterwards-sentences.json" with { type: "json" };
 import inbox from "./hands/inbox-sentences.json" with { type: "json" };
-import ninth from "./hands/ninth-sentences.json" with { type: "json" };
 import professor from "./hands/professor-sentences.json" with { type: "json" };
 import purchaser from "./hands/purchaser-sentences.json" with { type: "json" };
 import recycler from "./hands/sealed/recycler-sentences.json" with { type: "json" };
 import trader from "./hands/sealed/trader-sentences.json" with { type: "json" };
 import translator from "./hands/sealed/translator-sentences.json" with { type: "json" };
-import tenth from "./hands/tenth-sentences.json" with { type: "json" };
-import thirteenth from "./hands/thirteenth-sentences.json" with { type: "json" };
-import twelfth from "./hands/twelfth-sentences.json" with { type: "json" };
 import afterwards from "./sentences-afterwards.json" with { type: "json" };
 import fourRoles from "./sentences-by-four-roles.json" with { type: "json" };
 import genre from "./sentences-by-genre.json" with { type: "json" };
@@ -39,9 +34,4 @@ export const sentenceSets: Readonly<Record<string, SentenceSet>> = {
   inboxAfterwards,
   eighth,
   passersBy,
-  ninth,
-  tenth,
-  eleventh,
-  twelfth,
-  thirteenth,
 };

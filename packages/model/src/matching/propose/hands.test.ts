@@ -19,17 +19,18 @@ type Hand = { readonly role: string; readonly sentences: readonly FormSentence[]
 type Measured = readonly [right: number, wrong: number];
 
 const hands: readonly (readonly [hand: Hand, heard: Measured, filled: Measured])[] = [
-  [purchaser, [211, 17], [203, 13]],
+  [purchaser, [211, 16], [204, 12]],
   [engineer, [192, 26], [185, 21]],
-  [professor, [202, 22], [195, 9]],
-  [trader, [216, 18], [206, 13]],
-  [recycler, [160, 27], [153, 10]],
-  [translator, [228, 14], [224, 8]],
-  [ninth, [235, 12], [233, 1]],
-  [tenth, [170, 5], [164, 0]],
-  [eleventh, [180, 14], [176, 8]],
-  [twelfth, [159, 28], [157, 15]],
-  [thirteenth, [171, 26], [170, 4]],
+  [professor, [202, 20], [195, 8]],
+  // Of these three some labels leave out when a report comes (README of the hands): four wrong ones.
+  [trader, [215, 16], [205, 13]],
+  [recycler, [160, 25], [153, 10]],
+  [translator, [228, 12], [225, 7]],
+  [ninth, [235, 12], [231, 2]],
+  [tenth, [170, 5], [162, 0]],
+  [eleventh, [181, 13], [177, 8]],
+  [twelfth, [159, 27], [156, 16]],
+  [thirteenth, [171, 26], [169, 5]],
 ];
 
 describe("sentences by other hands", { timeout: 30_000 }, () => {

@@ -8,6 +8,7 @@ import type {
   PostingKind,
   PostingVolume,
 } from "../../posting/index.ts";
+import { tellKind } from "../../posting/tell-kind.ts";
 import { type Reading, readText } from "../analyze/analyze-text.ts";
 import { isOfPosting, isReached } from "../analyze/whose-words.ts";
 import { RoleFinder } from "./find-role.ts";
@@ -138,7 +139,7 @@ function readFields(
   const foundKind = likelyKind(normal.text, whole.mentions);
   const offers =
     kind === "capability" ||
-    (foundKind?.value === "capability" && kind === undefined && !soundsLikeDemand(normal.text));
+    (kind === undefined && tellKind(normal.text)?.kind === "capability" && !soundsLikeDemand(normal.text));
   const roles = new RoleFinder(normal.text, kind === "capability", whole.mentions);
   const told = kind ?? foundKind?.value;
   const isProject = told === "project" && tellSecond !== undefined;

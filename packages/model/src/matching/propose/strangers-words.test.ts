@@ -245,6 +245,11 @@ describe("[MT111] what strangers' texts were misread in", () => {
       ["purity ≥ 99.95 mass %"],
     ],
     [
+      "nor one of max.",
+      "Lithium carbonate for sale, moisture 0.25 % max. 800 t can be delivered",
+      ["moisture ≤ 0.25 %"],
+    ],
+    [
       "where two numbers are written so, a comma parts decimals",
       "Technical lithium carbonate for sale, Li2CO3 minimum 99,2 %, moisture below 0,25 %",
       ["purity ≥ 99.2 mass %", "moisture ≤ 0.25 %"],
