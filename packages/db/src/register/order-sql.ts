@@ -21,9 +21,14 @@ export const noText = (isFalling: boolean) => (isFalling ? "''" : "chr(65535)");
  * name in the order of the reader's language. The index of the opening order holds the same words. [RG7]
  */
 export function orderSql(name: string, field: Field, { isFalling, language, at = "" }: OrderLook): string {
-  const [first, second] = columnsOf(name, field).map((column) => `${at}${column.name}`);
+  const [first, second, low, high] = columnsOf(name, field).map((column) => `${at}${column.name}`);
   switch (field.kind) {
-    case "figure":
+    case "figure": {
+      const placed = field.widest
+        ? `case when ${high} - ${low} > ${field.widest} then null else ${first} end`
+        : first;
+      return `coalesce(${placed}, '${isFalling ? "-Infinity" : "NaN"}'::numeric)`;
+    }
     case "count":
     case "point":
       return `coalesce(${first}, '${isFalling ? "-Infinity" : "NaN"}'::numeric)`;

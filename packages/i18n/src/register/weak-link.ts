@@ -13,7 +13,7 @@ export const weakLinkWords = defineWords(weakLink, {
     title: ["名称", "Title"],
     node: ["产业链节点", "Node of the chain"],
     factors: ["薄弱之处", "Weak in"],
-    score: ["立项得分（1 最弱）", "Score (1 weakest)"],
+    score: ["立项得分", "Score"],
     judgedOn: ["评估日期", "Judged on"],
     ask: ["求解的问题", "What is asked for"],
     decidedIn: ["认定会议", "Decided in"],
@@ -30,6 +30,10 @@ export const weakLinkWords = defineWords(weakLink, {
     ask: ["需要什么", "What is asked for"],
   },
   help: {
+    score: [
+      "0 为稳健，1 为最薄弱；两个数是可能的最小值与最大值。",
+      "0 is sound, 1 is weakest. Two figures are the least and the most it can be.",
+    ],
     ask: [
       "给高校和企业看的问题：要达到什么，用什么方法测量。",
       "For universities and firms: what is to be reached, measured how.",

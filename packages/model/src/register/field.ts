@@ -74,6 +74,8 @@ export type FigureField = Kind<
     readonly basis?: readonly string[];
     readonly min?: string;
     readonly max?: string;
+    /** A range wider than this, in its unit, tells too little: it has no place in an order, and lists say so. [RG7] */
+    readonly widest?: string;
   }
 >;
 /** `party`: the organization reads the record as soon as it is no draft, and nobody decides whom it touches. [CS1] */

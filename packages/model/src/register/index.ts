@@ -40,3 +40,4 @@ export * from "./outline.ts";
 export * from "./propose-values.ts";
 export * from "./registers.ts";
 export * from "./reviewed.ts";
+export * from "./too-wide.ts";

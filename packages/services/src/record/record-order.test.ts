@@ -6,7 +6,7 @@ import {
   type Values,
 } from "@lilink/model/register";
 import { beforeAll, expect, it } from "vitest";
-import { createTestKernel } from "../../testing/index.ts";
+import { addMember, addOrganization, addRecord, createTestKernel } from "../../testing/index.ts";
 import { call, callJob } from "../kernel/call.ts";
 import type { RecordPage } from "./list-records.ts";
 import { recordVerbs } from "./record-verbs.ts";
@@ -69,4 +69,23 @@ it("[RG7] rows of one choice stand by their title, and choices as they are decla
     const names = rows.filter((values) => values.stage === stage).map((values) => name(values, "en"));
     expect(names).toEqual(names.toSorted(compare));
   }
+});
+
+it("[RG7] a score with bounds too wide to be placed stands behind those that have a place", async () => {
+  const group = await addOrganization(kernel, { kind: "coordination_group" });
+  const officer = await addMember(kernel, group, { duties: ["officer"] });
+  const list = recordVerbs.weakLink?.list;
+  if (!list) throw new Error("there is no register of weak links");
+  const bounds = [["0.3", "1"], ["0.2", "0.5"], ["0.4", "0.9"], null, ["0.5", "1.01"]] as const;
+  for (const [index, range] of bounds.entries())
+    await addRecord(kernel, [officer, officer], "weakLink", {
+      title: { zh: `环节${index}`, en: `Link ${index}` },
+      node: "sse-sulfide",
+      factors: ["tech_gap"],
+      ...(range && { score: { value: null, low: range[0], high: range[1], unit: "1", basis: null } }),
+    });
+  const page: RecordPage = await call(kernel.app, officer.principal, list, { limit: 10 } as never);
+  const titles = page.items.map(({ values }) => (values.title as Bilingual).en);
+  expect(titles.slice(0, 2)).toEqual(["Link 2", "Link 1"]);
+  expect(titles.slice(2).toSorted()).toEqual(["Link 0", "Link 3", "Link 4"]);
 });

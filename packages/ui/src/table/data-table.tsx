@@ -31,7 +31,7 @@ export type DataTableProps<Row> = {
   readonly rowKey: (row: Row) => string;
   /** The row whose thing is open beside the table. */
   readonly isCurrent?: (row: Row) => boolean;
-  /** The heading above a row; it stands once above neighbours that share it. */
+  /** The heading above a row; it stands once above neighbours that share it. A group without one begins at once. */
   readonly groupOf?: (row: Row) => { readonly key: string; readonly heading: ReactNode };
   /** A phone shows ten rows, and all of them where this is opened, which says how many there are. Paper and wide screens show all. */
   readonly moreOnPhone?: string;
@@ -67,7 +67,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         {rows.map((row, index) => {
           const before = rows[index - 1];
           const group = groupOf?.(row);
-          const isNew = group && (before === undefined || groupOf?.(before).key !== group.key);
+          const isNew =
+            group && group.heading !== null && (before === undefined || groupOf?.(before).key !== group.key);
           return (
             <Fragment key={rowKey(row)}>
               {isNew ? (

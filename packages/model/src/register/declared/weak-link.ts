@@ -52,7 +52,7 @@ export const weakLink = defineRegister({
       { required: true },
     ),
     factors: choices(factorIds, { required: true }),
-    score: figure({ units: ["1"], min: "0", order: "falling" }),
+    score: figure({ units: ["1"], min: "0", order: "falling", widest: "0.5" }),
     judgedOn: day(),
     ask: bilingual({ max: 2000, long: true }),
     decidedIn: text({ max: 240, byStep: true }),

@@ -1,5 +1,12 @@
 import { formatDate, type RecordWords } from "@lilink/i18n";
-import { type Bilingual, type Figure, type Named, registers, statesOfRegister } from "@lilink/model/register";
+import {
+  type Bilingual,
+  type Figure,
+  isTooWide,
+  type Named,
+  registers,
+  statesOfRegister,
+} from "@lilink/model/register";
 import { getLocale, getTranslations } from "next-intl/server";
 import { TextLink } from "#components/button-link.tsx";
 import { ownText } from "#features/record/view.ts";
@@ -66,7 +73,7 @@ async function Reasons({
   return (
     <>
       <span className="text-muted">{factors.join(locale === "en" ? ", " : "、")}</span>
-      {score?.low && score.high ? (
+      {score?.low && score.high && !isTooWide(registers.weakLink.fields.score, score) ? (
         <span className="text-xs text-muted tabular-nums">
           {t("score", { score: scoreText(Number(score.low), Number(score.high), locale) })}
         </span>

@@ -59,8 +59,11 @@ export function ColumnChoice({
   const order = sort ?? openingSort(register);
   const ordered = order.replace(/^-/, "");
   // Of a range without a figure of its own, the first end is what the list compares.
+  const field = register.fields[ordered];
+  // A score means nothing to who does not know its ends.
+  const hasMeaning = field?.kind === "figure" && field.widest !== undefined;
   const hasRanges =
-    register.fields[ordered]?.kind === "figure" &&
+    field?.kind === "figure" &&
     rows.some(({ values }) => {
       const figure = values[ordered] as Figure | null;
       return figure?.value === null && figure.low !== null && figure.high !== null;
@@ -104,9 +107,15 @@ export function ColumnChoice({
       ) : null}
       {/* A phone shows no heads, so the order is said here; and everywhere what stands for a range. */}
       {ordered in register.fields ? (
-        <span className={cn("text-sm text-muted", !hasRanges && "sm:hidden")}>
+        <span className={cn("text-sm text-muted", !hasRanges && !hasMeaning && "sm:hidden")}>
           {t(order === ordered ? "risingBy" : "fallingBy", { field: words.field(ordered) })}
-          {hasRanges ? <span className="ml-2">{t("ranges")}</span> : null}
+          {[hasMeaning ? words.help(ordered) : null, hasRanges ? t("ranges") : null].map((said) =>
+            said ? (
+              <span key={said} className="ml-2 before:mr-2 before:content-['·']">
+                {said}
+              </span>
+            ) : null,
+          )}
         </span>
       ) : null}
       <span className="ml-auto text-sm">

@@ -4,9 +4,11 @@ import { toShanghaiDate } from "@lilink/model/calendar";
 import {
   type Bilingual,
   dueGroupOf,
+  type Figure,
   isAsked,
   isEmpty,
   isPastDay,
+  isPlaced,
   openingSort,
   type Register,
 } from "@lilink/model/register";
@@ -17,7 +19,7 @@ import { RoutedLink, TextLink } from "#components/button-link.tsx";
 import { FoldedTable } from "#components/folded-table.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import type { RecordItem, RecordPage } from "../queries.ts";
-import { isOfOtherState, otherText, ownText, type Substance, titleOf } from "../view.ts";
+import { isOfOtherState, ownText, type Substance, titleOf } from "../view.ts";
 import { ChooseAll, ChooseRecord } from "./chosen-records.tsx";
 import { DueMark } from "./due-mark.tsx";
 import { RecordValue } from "./record-value.tsx";
@@ -55,7 +57,7 @@ const frames: ReadonlySet<string> = new Set(["own", "sort", "cursor"]);
 /** Values that say what they are: on a phone they stand in one line below the title, without the names of their columns. */
 const plain: ReadonlySet<string> = new Set(["kind", "type", "country", "province", "stage", "links"]);
 const numeric: ReadonlySet<string> = new Set(["figure", "count"]);
-/** The rows of a register: the title with its second line, a cell for each chosen column, what is due. */
+/** The rows of a register: the title in the reader's language, a cell for each chosen column, what is due. */
 export function RecordTable({
   register,
   words,
@@ -83,6 +85,8 @@ export function RecordTable({
     open !== undefined || others.length + (hasDuty || asked.own !== undefined ? 1 : 0) >= mostRoomy;
   // That a record is published is what every reader expects; its owner sees it beside the drafts.
   const anyState = asked.own !== undefined || rows.some(({ state }) => state !== "published");
+  const by = String(asked.sort ?? openingSort(register)).replace(/^-/, "");
+  const ranked = register.fields[by];
   const isNarrowed = Object.keys(asked).some((name) => !frames.has(name));
   const cells: Column<RecordItem>[] = others.flatMap((name) => {
     const one = register.fields[name];
@@ -180,7 +184,21 @@ export function RecordTable({
                 return { key, heading: t(`duty.${key}`, { count: duties[key] }) };
               },
             }
-          : {})}
+          : ranked?.kind === "figure" && ranked.widest !== undefined
+            ? {
+                groupOf: ({ values }: RecordItem) =>
+                  isPlaced(ranked, values[by] as Figure | null)
+                    ? { key: "placed", heading: null }
+                    : {
+                        key: "open",
+                        heading: (
+                          <span className="text-sm font-normal text-muted">
+                            {t("noPlace", { widest: Number(ranked.widest) })}
+                          </span>
+                        ),
+                      },
+              }
+            : {})}
         empty={
           <EmptyState
             title={t("empty")}
@@ -236,19 +254,10 @@ export function RecordTable({
               const value = row.values[title];
               const isPair = field?.kind === "bilingual" && value !== null;
               const text = isPair ? ownText(value as Bilingual, locale) : String(value ?? t("untitled"));
-              const second = isPair ? otherText(value as Bilingual, locale) : null;
               return (
-                <>
-                  <TextLink href={`${path}/${row.publicId}`} beside={toHref(row.publicId)}>
-                    <OwnWords>{text}</OwnWords>
-                  </TextLink>
-                  {second ? (
-                    // It takes no width of its own and wraps within that of the title.
-                    <span className="block text-sm font-normal text-muted [contain:inline-size]">
-                      <OwnWords>{second}</OwnWords>
-                    </span>
-                  ) : null}
-                </>
+                <TextLink href={`${path}/${row.publicId}`} beside={toHref(row.publicId)}>
+                  <OwnWords>{text}</OwnWords>
+                </TextLink>
               );
             },
           },

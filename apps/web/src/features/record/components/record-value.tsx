@@ -1,5 +1,12 @@
 import { countryName, formatUnit, type Locale, type RecordWords } from "@lilink/i18n";
-import { type Bilingual, type Field, type Figure, findRegister, type Named } from "@lilink/model/register";
+import {
+  type Bilingual,
+  type Field,
+  type Figure,
+  findRegister,
+  isTooWide,
+  type Named,
+} from "@lilink/model/register";
 import { Tag } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
@@ -46,7 +53,7 @@ export function RecordValue({
     );
   switch (field.kind) {
     case "figure": {
-      if (brief && isTooWide(name, value as Figure))
+      if (brief && isTooWide(field, value as Figure))
         return <span className="text-sm text-muted">{t("tooWide")}</span>;
       const { text, basis, original } = showFigure(
         brief ? toWhole(value as Figure) : (value as Figure),
@@ -143,13 +150,6 @@ function toNothing(field: Field): "notYet" | "undated" | "noFigure" | "unknown" 
   if (field.byStep) return "notYet";
   if (field.kind === "day") return "undated";
   return field.kind === "figure" ? "noFigure" : "unknown";
-}
-
-/** A score from 0 to 1 whose bounds span more than half of that tells next to nothing. */
-function isTooWide(name: string, { low, high, unit }: Figure): boolean {
-  return (
-    name === "score" && unit === "1" && low !== null && high !== null && Number(high) - Number(low) > 0.5
-  );
 }
 
 /** A price of three digits or more without its decimals, as a list shows it; the record shows every digit. */
