@@ -1,6 +1,7 @@
 import type { CsvCell } from "@lilink/documents";
 import { createTranslator, formatTarget, type Locale, sayGoal } from "@lilink/i18n";
 import { decimalsOf, printFigure } from "@lilink/model/goals/definition";
+import { paceShown } from "#features/standing/components/pace-shown.ts";
 import { type Export, listExport } from "#lib/define-export.ts";
 import { inLocale } from "#lib/in-locale.ts";
 import { toLawNote } from "#lib/law-note.ts";
@@ -37,7 +38,7 @@ export function goalColumns(locale: Locale): readonly Column[] {
     [t("baselineYear"), ({ standing }) => standing.baseline?.year],
     [t("gap"), ({ standing: { gap, unit } }) => printed(gap, unit)],
     [t("needed"), ({ standing: { needed, unit } }) => printed(needed?.perYear, unit)],
-    [t("made"), ({ standing: { made, unit } }) => printed(made?.perYear, unit)],
+    [t("made"), ({ standing }) => printed(paceShown(standing)?.pace.perYear, standing.unit)],
     [t("coverage"), ({ standing }) => standing.release?.coverage],
     [t("release"), ({ standing }) => standing.release?.publicId],
   ];

@@ -18,7 +18,8 @@ import { inLocale } from "#lib/in-locale.ts";
 import type { StandingDetail } from "../queries.ts";
 import { toRatio, toShare } from "../view.ts";
 import { StandingNow, StandingStatus, StatusBadge } from "./marks.tsx";
-import { MixedPoints, PacePoints } from "./pace-points.tsx";
+import { PacePoints } from "./pace-points.tsx";
+import { paceShown } from "./pace-shown.ts";
 import { ownMeasure, StandingChart } from "./standing-chart.tsx";
 import { StandingParts } from "./standing-parts.tsx";
 import { WhatIf } from "./what-if.tsx";
@@ -35,6 +36,8 @@ export function StandingSection({ standing, horizon, direction }: StandingSectio
   const locale = useLocale();
   const { now, target, unit, closed } = standing;
   const own = ownMeasure(standing);
+  const shown = paceShown(standing);
+  const ofPaper = shown?.from.origin === "paper";
   const single = target && target.operator !== "between" ? target : null;
   const isOpen = Boolean(now?.value && single && !closed && horizon > now.year);
   // Of several measures the one that decides is in the sentence below: its two paces are what may disagree.
@@ -55,7 +58,7 @@ export function StandingSection({ standing, horizon, direction }: StandingSectio
           <p key={text}>{text}</p>
         ))}
         {own || !now ? null : <FigureOrigin standing={standing} />}
-        <MixedPoints standing={standing} />
+        {shown && ofPaper ? <PacePoints shown={shown} unit={unit} /> : null}
       </div>
       {decides ? <NoticeBox className="mb-3">{t("disagree")}</NoticeBox> : null}
       {standing.years.length > 0 ? (
@@ -84,7 +87,7 @@ export function StandingSection({ standing, horizon, direction }: StandingSectio
       <StandingFacts standing={standing} />
       <StandingParts standing={standing} />
       <p className="prose-measure mt-3 text-sm text-muted">
-        {`${t("lead")} ${judged} · ${t(`judgedBy.${standing.judgedBy}`)}`}
+        {`${t(ofPaper ? "leadPaper" : "lead")} ${judged} · ${t(`judgedBy.${standing.judgedBy}`)}`}
       </p>
     </Section>
   );
@@ -101,9 +104,10 @@ function toWords(standing: StandingDetail, locale: Locale): readonly string[] {
 function StandingFacts({ standing }: Pick<StandingSectionProps, "standing">) {
   const t = useTranslations("standing");
   const locale = useLocale();
-  const { linear, compound, baseline, needed, made, unit, closed, toDate, parts, now } = standing;
+  const { linear, compound, baseline, needed, unit, closed, toDate, parts, now } = standing;
   // The sentence above may be of another measure than the figures below it.
   const own = ownMeasure(standing);
+  const shown = paceShown(standing);
   const ofOwn = (term: string) => (own ? `${term} · ${inLocale(own, locale)}` : term);
   const isPaced =
     !closed &&
@@ -174,15 +178,16 @@ function StandingFacts({ standing }: Pick<StandingSectionProps, "standing">) {
               },
             ]
           : []),
-        ...(made
+        ...(shown
           ? [
               {
                 key: "made",
                 term: ofOwn(t("made")),
                 detail: (
                   <>
-                    {paceText(made)}
-                    <PacePoints standing={standing} />
+                    {paceText(shown.pace)}
+                    {/* Of two sources it stands above, beside the verdict. */}
+                    {shown.from.origin === "paper" ? null : <PacePoints shown={shown} unit={unit} />}
                   </>
                 ),
               },
