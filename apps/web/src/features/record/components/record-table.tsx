@@ -15,7 +15,7 @@ import {
 import { type Column, cn, EmptyState } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { RoutedLink, TextLink } from "#components/button-link.tsx";
+import { TextLink } from "#components/button-link.tsx";
 import { FoldedTable } from "#components/folded-table.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import type { RecordItem, RecordPage } from "../queries.ts";
@@ -23,6 +23,7 @@ import { isOfOtherState, ownText, type Substance, titleOf } from "../view.ts";
 import { ChooseAll, ChooseRecord } from "./chosen-records.tsx";
 import { DueMark } from "./due-mark.tsx";
 import { RecordValue } from "./record-value.tsx";
+import { SortLink, sortOf } from "./sort-link.tsx";
 import { StateBadge } from "./state-badge.tsx";
 
 export type RecordTableProps = {
@@ -266,41 +267,5 @@ export function RecordTable({
         ]}
       />
     </div>
-  );
-}
-
-/** How the list stands by a column: as the address asks, else as its register opens. */
-function sortOf(register: Register, asked: ListQuery, name: string): "ascending" | "descending" | undefined {
-  const sort = asked.sort ?? openingSort(register);
-  if (sort === name) return "ascending";
-  return sort === `-${name}` ? "descending" : undefined;
-}
-
-function SortLink({
-  register,
-  name,
-  label,
-  asked,
-}: {
-  readonly register: Register;
-  readonly name: string;
-  readonly label: string;
-  readonly asked: ListQuery;
-}) {
-  const { cursor: _cursor, ...rest } = asked;
-  const sorted = sortOf(register, asked, name);
-  // Figures and days are asked for from the top, names from the first letter.
-  const kind = register.fields[name]?.kind ?? "";
-  const falls = sorted ? sorted === "ascending" : kind === "figure" || kind === "count" || kind === "day";
-  const sort = falls ? `-${name}` : name;
-  return (
-    <RoutedLink
-      // A dotted line says that a press sorts; the arrow says by what.
-      className="text-inherit underline decoration-edge decoration-dotted underline-offset-4 hover:decoration-solid"
-      href={{ pathname: `/${register.rest.path}`, query: { ...rest, sort } as Record<string, string> }}
-    >
-      {label}
-      {sorted ? <span aria-hidden>{sorted === "ascending" ? "\u00a0↑" : "\u00a0↓"}</span> : null}
-    </RoutedLink>
   );
 }
