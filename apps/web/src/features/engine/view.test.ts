@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { changesNothing, toChangeRows, toSummary, versionName } from "./view.ts";
+import { changesNothing, toChangeRows, toReasons, toSummary, versionName } from "./view.ts";
 
 const report = {
   learned: { accepted: 10, declined: 5, reasons: {}, kinds: 1, kindsLeftOut: 0 },
@@ -68,9 +68,32 @@ it("[MT47] asks for no decision where nobody would get another first match", () 
   expect(changesNothing({ ...report, market: { ...market, firstPlacesMoved: 1 }, golden })).toBe(false);
 });
 
-it("[MT47] calls a learned version by its day", () => {
-  const words = { learnedOn: (day: string) => `learned ${day}`, byHand: "by hand" };
-  const learned = { madeAt: new Date("2026-11-30"), comparedWith: "third-3", report };
-  expect(versionName({ version: "learned-2026-11-30-1", learned }, words)).toBe("learned 2026-11-30");
-  expect(versionName({ version: "third-3", learned: null }, words)).toBe("by hand");
+it("[MT47] calls a learned version by its day, and by its count where the day has several", () => {
+  const words = {
+    learnedOn: (day: string, count: number) => `learned ${day} ${count}`,
+    byHand: "by hand",
+  };
+  expect(versionName("learned-2026-11-30-1", words)).toBe("learned 2026-11-30 1");
+  expect(versionName("learned-2026-11-30-12", words)).toBe("learned 2026-11-30 12");
+  expect(versionName("third-3", words)).toBe("by hand");
+});
+
+it("[MT14] shows ties for a pair and costs against it, the heaviest first", () => {
+  const weights = [
+    { name: "base", weight: -6.7 },
+    { name: "tie.same", weight: 7.6 },
+    { name: "tie.none", weight: 0 },
+    { name: "hard.open", weight: 0.8 },
+    { name: "hard.short", weight: 6 },
+    { name: "text", weight: 2 },
+    { name: "excluded", weight: 6 },
+  ];
+  const { base, speakFor, speakAgainst, most } = toReasons(weights);
+  expect([base, most]).toEqual([-6.7, 7.6]);
+  expect(speakFor.map(({ name }) => name)).toEqual(["tie.same", "text"]);
+  expect(speakAgainst).toEqual([
+    { name: "hard.short", weight: -6 },
+    { name: "excluded", weight: -6 },
+    { name: "hard.open", weight: -0.8 },
+  ]);
 });

@@ -99,11 +99,38 @@ export function changesNothing({ golden, market }: Report): boolean {
   return market.firstPlacesMoved === 0 && golden.firstPlacesMoved === 0 && Math.abs(market.meanChange) < 0.01;
 }
 
-/** What a version is called: by the day on which it was learned; those set by hand, by their own name. */
-export function versionName(
-  { version, learned }: { readonly version: string; readonly learned: LearnedVersion | null },
-  words: { readonly learnedOn: (day: string) => string; readonly byHand: string },
-): string {
-  const [, day] = /^learned-(\d{4}-\d{2}-\d{2})/.exec(version) ?? [];
-  return day && learned ? words.learnedOn(day) : words.byHand;
+export type VersionNames = {
+  readonly learnedOn: (day: string, count: number) => string;
+  readonly byHand: string;
+};
+
+/** What a version is called: by the day on which it was learned, and the count of that day; the others were set by people. */
+export function versionName(version: string, words: VersionNames): string {
+  const [, day, count] = /^learned-(\d{4}-\d{2}-\d{2})(?:-(\d+))?/.exec(version) ?? [];
+  return day ? words.learnedOn(day, Number(count ?? 1)) : words.byHand;
+}
+
+export type Weight = EngineData["weights"][number];
+
+/** Costs count against a pair: a greater one takes more away. [MT14] */
+const against = /^(?:hard|part|wish|cooperation|delivery|ip|transport|certificate|place)\.|^excluded$/;
+export const toSigned = (name: string, weight: number): number => (against.test(name) ? -weight : weight);
+
+/** Weights of the version that ranks, from the heaviest: those that speak for a pair and those against it, and where every pair starts. */
+export function toReasons(weights: readonly Weight[]): {
+  readonly base: number;
+  readonly speakFor: readonly Weight[];
+  readonly speakAgainst: readonly Weight[];
+  readonly most: number;
+} {
+  const signed = weights
+    .filter(({ name, weight }) => name !== "base" && weight !== 0)
+    .map(({ name, weight }) => ({ name, weight: toSigned(name, weight) }))
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  return {
+    base: weights.find(({ name }) => name === "base")?.weight ?? 0,
+    speakFor: signed.filter(({ weight }) => weight > 0),
+    speakAgainst: signed.filter(({ weight }) => weight < 0),
+    most: Math.abs(signed[0]?.weight ?? 1),
+  };
 }

@@ -1,5 +1,5 @@
 import { engineDecision, engineVersion, person } from "@lilink/db/schema";
-import { handWeights } from "@lilink/model/matching";
+import { featureNames, handWeights, toVector } from "@lilink/model/matching";
 import { can } from "@lilink/model/policy";
 import { desc, eq } from "drizzle-orm";
 import { z } from "zod";
@@ -31,13 +31,16 @@ export type EngineVersionView = {
 
 const shown = 36;
 
-/** What the engine ranks with, what it proposes and what it was, newest first, with every decision ([MT47]). */
+/** What the engine ranks with, weight by weight, what it proposes and what it was, newest first, with every decision ([MT47]). */
 export const listEngineVersions = defineQuery({
   name: "engine.list",
   input: z.object({}),
   authorize: { action: "engine.read" },
   run: async (ctx) => {
-    const inUse = (await readWeights(ctx)).version;
+    const ranking = await readWeights(ctx);
+    const inUse = ranking.version;
+    const vector = toVector(ranking);
+    const weights = featureNames.map((name, at) => ({ name, weight: vector[at] ?? 0 }));
     const rows = await ctx.db
       .select()
       .from(engineVersion)
@@ -73,6 +76,7 @@ export const listEngineVersions = defineQuery({
       state: handWeights.version === inUse ? "inUse" : "decided",
       learned: null,
     };
-    return { inUse, mayDecide: can(ctx.actor, "engine.decide"), versions: [...learned, byHand], decisions };
+    const mayDecide = can(ctx.actor, "engine.decide");
+    return { inUse, weights, mayDecide, versions: [...learned, byHand], decisions };
   },
 });

@@ -6,10 +6,15 @@ import { useId, useState } from "react";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 
-export type EngineDecisionProps = { readonly version: string; readonly mayKeep: boolean };
+export type EngineDecisionProps = {
+  readonly version: string;
+  /** What people call it. */
+  readonly name: string;
+  readonly mayKeep: boolean;
+};
 
 /** Adopt a version or keep what is in use; either way with a reason. */
-export function EngineDecision({ version, mayKeep }: EngineDecisionProps) {
+export function EngineDecision({ version, name, mayKeep }: EngineDecisionProps) {
   const t = useTranslations("engine.decide");
   const client = useTRPCClient();
   const id = useId();
@@ -32,9 +37,9 @@ export function EngineDecision({ version, mayKeep }: EngineDecisionProps) {
         <Button
           variant="accent"
           pending={pending}
-          onClick={() => void decide("adopt", t("adopted", { version }))}
+          onClick={() => void decide("adopt", t("adopted", { version: name }))}
         >
-          {t("adopt", { version })}
+          {t("adopt", { version: name })}
         </Button>
         {mayKeep ? (
           <Button pending={pending} onClick={() => void decide("keep", t("kept"))}>

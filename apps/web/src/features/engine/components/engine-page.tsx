@@ -5,12 +5,15 @@ import { TextLink } from "#components/button-link.tsx";
 import type { EngineData, EngineVersion } from "../queries.ts";
 import { changesNothing } from "../view.ts";
 import { EngineSummary } from "./engine-summary.tsx";
+import { ReasonWeights } from "./reason-weights.tsx";
 import { VersionSection } from "./version-section.tsx";
+import { useVersionName } from "./version-words.ts";
 
 /** How matches are ranked, what a proposed version would change, and the secretary's decisions. */
 export function EnginePage({ engine }: { readonly engine: EngineData }) {
   const t = useTranslations("engine");
   const locale = useLocale();
+  const nameOf = useVersionName();
   const { versions, decisions, mayDecide } = engine;
   const isOpen = ({ state, learned }: EngineVersion) =>
     state === "proposed" && learned !== null && !changesNothing(learned.report);
@@ -25,6 +28,7 @@ export function EnginePage({ engine }: { readonly engine: EngineData }) {
         lead={t("lead")}
       />
       <EngineSummary engine={engine} />
+      <ReasonWeights weights={engine.weights} />
       {open.map((version) => (
         <VersionSection key={version.version} version={version} mayDecide={mayDecide} />
       ))}
@@ -36,7 +40,7 @@ export function EnginePage({ engine }: { readonly engine: EngineData }) {
               key: `${version} ${at.toISOString()}`,
               when: formatDate(at, locale, "time"),
               dateTime: at.toISOString(),
-              title: t(adopted ? "decisions.adopted" : "decisions.kept", { version }),
+              title: t(adopted ? "decisions.adopted" : "decisions.kept", { version: nameOf(version) }),
               body: t("decisions.by", { name: by ?? t("decisions.nobody"), reason }),
             }))}
           />

@@ -9,7 +9,7 @@ import { changesNothing, toSummary } from "../view.ts";
 export function EngineSummary({ engine }: { readonly engine: EngineData }) {
   const t = useTranslations("engine.summary");
   const locale = useLocale();
-  const { inUse, learned, changed, proposed } = toSummary(engine);
+  const { learned, changed, proposed } = toSummary(engine);
   const from = learned?.report.learned;
   return (
     <DescriptionList
@@ -18,9 +18,7 @@ export function EngineSummary({ engine }: { readonly engine: EngineData }) {
         {
           key: "ranks",
           term: t("ranks"),
-          detail: learned
-            ? t("ranksLearned", { version: inUse, at: formatDate(learned.madeAt, locale) })
-            : t("ranksByHand", { version: inUse }),
+          detail: learned ? t("ranksLearned", { at: formatDate(learned.madeAt, locale) }) : t("ranksByHand"),
         },
         {
           key: "changed",

@@ -1,6 +1,8 @@
 import { DataTable } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import type { LearnedVersion } from "../queries.ts";
+import { toSigned } from "../view.ts";
+import { useWeightName } from "./version-words.ts";
 
 export type WeightChangesProps = {
   readonly version: string;
@@ -10,13 +12,7 @@ export type WeightChangesProps = {
 /** Which weights move, in the words of the reasons that they stand behind. */
 export function WeightChanges({ version, weights }: WeightChangesProps) {
   const t = useTranslations("engine");
-  const relation = useTranslations("match.relation");
-  const nameOf = (name: string) => {
-    const tie = name.startsWith("tie.") ? name.slice("tie.".length) : null;
-    return tie === null
-      ? t(`weights.names.${name}` as "weights.names.base")
-      : t("weights.tie", { relation: relation(tie as "same") });
-  };
+  const nameOf = useWeightName();
   return (
     <DataTable
       caption={t("weights.caption", { version })}
@@ -25,8 +21,18 @@ export function WeightChanges({ version, weights }: WeightChangesProps) {
       rowKey={({ name }) => name}
       columns={[
         { key: "weight", label: t("weights.weight"), lead: true, cell: ({ name }) => nameOf(name) },
-        { key: "before", label: t("changes.before"), align: "end", cell: ({ before }) => before.toFixed(2) },
-        { key: "after", label: t("changes.after"), align: "end", cell: ({ after }) => after.toFixed(2) },
+        {
+          key: "before",
+          label: t("changes.before"),
+          align: "end",
+          cell: ({ name, before }) => toSigned(name, before).toFixed(2),
+        },
+        {
+          key: "after",
+          label: t("changes.after"),
+          align: "end",
+          cell: ({ name, after }) => toSigned(name, after).toFixed(2),
+        },
       ]}
     />
   );
