@@ -17,11 +17,7 @@ export function PacePoints({ shown, unit }: { readonly shown: PaceShown; readonl
   return (
     <span className="prose-measure block text-sm text-muted">
       {from.origin === "released" ? t("points", points) : t("mixed", points)}
-      {first ? (
-        <span className="block">
-          {t("firstReleased", { year: String(first.year), value: read(first.value) })}
-        </span>
-      ) : null}
+      {first ? ` ${t("firstReleased", { year: String(first.year), value: read(first.value) })}` : null}
     </span>
   );
 }

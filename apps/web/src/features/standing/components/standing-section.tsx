@@ -57,8 +57,8 @@ export function StandingSection({ standing, horizon, direction }: StandingSectio
         {toWords(standing, locale).map((text) => (
           <p key={text}>{text}</p>
         ))}
-        {own || !now ? null : <FigureOrigin standing={standing} />}
         {shown && ofPaper ? <PacePoints shown={shown} unit={unit} /> : null}
+        {own || !now ? null : <FigureOrigin standing={standing} />}
       </div>
       {decides ? <NoticeBox className="mb-3">{t("disagree")}</NoticeBox> : null}
       {standing.years.length > 0 ? (
