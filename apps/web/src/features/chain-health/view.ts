@@ -68,11 +68,32 @@ export function toRanked(nodes: readonly HealthNode[]): RankedNodes {
   const half = nodes.length / 2;
   return {
     sure,
-    open: linkIds.flatMap((link) => nodes.filter(({ isOpen, of }) => isOpen && of.link === link)),
+    open: byPlace(nodes.filter(({ isOpen }) => isOpen)),
     weak: sure.filter(({ rankHigh }) => (rankHigh ?? nodes.length) <= half).length,
     sound: sure.filter(({ rankLow }) => (rankLow ?? 1) > half).length,
   };
 }
+
+/** So many missing factors are named; the rest is on the pages of the nodes. */
+const mostNamed = 3;
+
+/** Which factors most of these nodes have no figure of, the most frequent first: what would make their ranks sure. [WL2] */
+export function toMissing(
+  open: readonly Pick<HealthNode, "factors">[],
+): readonly { readonly factor: Judged["factor"]; readonly count: number }[] {
+  const counts = new Map<Judged["factor"], number>();
+  for (const { factors } of open)
+    for (const { factor, why } of factors)
+      if (why === "missing") counts.set(factor, (counts.get(factor) ?? 0) + 1);
+  return [...counts]
+    .map(([factor, count]) => ({ factor, count }))
+    .sort((a, b) => b.count - a.count)
+    .slice(0, mostNamed);
+}
+
+/** Nodes by their place in the chain, for what they are shown by is no order of weakness. */
+export const byPlace = (nodes: readonly HealthNode[]): readonly HealthNode[] =>
+  linkIds.flatMap((link) => nodes.filter(({ of }) => of.link === link));
 
 /** The stages of each link with their nodes: the worst and the mean stand side by side, for no node inherits from its stage. */
 export function toLinks(
@@ -164,7 +185,7 @@ export const shareText = (share: number, locale: Locale) =>
 
 export type EffortPoint = NodeEffort & { readonly node: HealthNode };
 
-/** Effort beside gaps over the nodes that are judged weakest, in their order. [WL4] */
+/** Effort beside gaps over some nodes, as they stand. [WL4] */
 export function toEffort(
   nodes: readonly HealthNode[],
   effort: ChainEffort,
@@ -181,3 +202,6 @@ export function toEffort(
     }),
   };
 }
+
+/** What stands for a node in a picture: a letter, since a number would read as a rank. */
+export const letterOf = (at: number): string => String.fromCharCode("A".charCodeAt(0) + at);

@@ -1,9 +1,9 @@
 import { cn } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { type EffortPoint, shareText } from "../view.ts";
+import { type EffortPoint, letterOf, shareText } from "../view.ts";
 
 const [left, bottom, top, right] = [48, 42, 26, 12] as const;
-/** The points themselves, with the numbers of the list below: names would run into one another. */
+/** The points themselves, with the letters of the list below: names would run into one another. */
 export function EffortPlot({
   points,
   isWide = false,
@@ -27,7 +27,7 @@ export function EffortPlot({
   const spots = toSpots(
     points.map(({ gap, effort, verdict }, at) => ({
       ...{ x: x(gap), y: y(effort), verdict },
-      name: String(at + 1),
+      name: letterOf(at),
     })),
     { letter: 7, from: left, to: width - right },
   );

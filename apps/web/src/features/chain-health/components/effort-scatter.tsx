@@ -5,7 +5,7 @@ import { TextLink } from "#components/button-link.tsx";
 import { FigureStat } from "#components/figure.tsx";
 import { nameOf } from "#features/chain/view.ts";
 import { asLabel } from "#features/posting/view.ts";
-import { type EffortPoint, scoreText, shareText } from "../view.ts";
+import { type EffortPoint, letterOf, scoreText, shareText } from "../view.ts";
 import { EffortPlot } from "./effort-plot.tsx";
 
 /** Effort against gap, each as a share of all: below the diagonal too little is done, above it more than elsewhere. */
@@ -37,10 +37,10 @@ export function EffortScatter({
         <span className="text-warning">● {t("crowdedOne")}</span>
         <span>● {t("other")}</span>
       </p>
-      <ol className="mb-4 gap-x-8 text-sm sm:columns-2 lg:columns-3 [&>li]:break-inside-avoid">
+      <ul className="mb-4 gap-x-8 text-sm sm:columns-2 lg:columns-3 [&>li]:break-inside-avoid">
         {points.map(({ node, verdict }, at) => (
           <li key={node.concept} className="flex items-baseline gap-2 py-0.5">
-            <span className="w-6 shrink-0 text-right text-muted tabular-nums">{at + 1}</span>
+            <span className="w-4 shrink-0 text-muted">{letterOf(at)}</span>
             <span
               aria-hidden
               className={`size-2 shrink-0 rounded-full ${verdict === "orphan" ? "bg-danger" : verdict === "crowded" ? "bg-warning" : "bg-edge"}`}
@@ -50,7 +50,7 @@ export function EffortScatter({
             </TextLink>
           </li>
         ))}
-      </ol>
+      </ul>
       <details>
         <summary className="w-fit text-muted">{t("table")}</summary>
         <DataTable

@@ -8,13 +8,14 @@ import { nameOf } from "#features/chain/view.ts";
 import { asLabel } from "#features/posting/view.ts";
 import { showDay } from "#features/record/view.ts";
 import type { ChainHealth, LinkStates } from "../queries.ts";
-import { type HealthNode, rankText, scoreText, toEffort, toNodes, toRanked } from "../view.ts";
+import { byPlace, type HealthNode, rankText, scoreText, toEffort, toNodes, toRanked } from "../view.ts";
 import { EffortScatter } from "./effort-scatter.tsx";
 import { FactorBars } from "./factor-bars.tsx";
 import { HealthLegend, HealthMap } from "./health-map.tsx";
 import { KeepForm } from "./keep-form.tsx";
 import { ProposeButton } from "./propose-button.tsx";
 import { OpenList, RankList } from "./rank-list.tsx";
+import { SureWeak } from "./sure-weak.tsx";
 
 type PageProps = {
   readonly health: ChainHealth | null;
@@ -57,6 +58,7 @@ export function HealthPage({ health, concept, run, meetings, links }: PageProps)
         actions={links ? <ButtonLink href="/weak-links">{t("toLinks")}</ButtonLink> : undefined}
       />
       <Standing health={health} />
+      <SureWeak count={weak} open={open} />
       <Section id="ranks" title={t("rank.title")}>
         <p className="prose-measure text-muted">
           {sure.length > 0
@@ -98,11 +100,11 @@ export function HealthPage({ health, concept, run, meetings, links }: PageProps)
         <HealthMap nodes={nodes} chosen={chosen?.concept ?? null} toHref={toHref} />
         <details className="mt-3">
           <summary className="w-fit text-muted">{t("rank.table", { count: nodes.length })}</summary>
-          <NodeTable nodes={nodes} />
+          <NodeTable nodes={[...sure, ...open]} />
         </details>
       </Section>
       <Section id="effort" title={t("effort.title")}>
-        <EffortScatter {...toEffort(nodes.slice(0, compared), health.run.effort)} />
+        <EffortScatter {...toEffort(byPlace(nodes.slice(0, compared)), health.run.effort)} />
       </Section>
       {meetings ? (
         <ClientMessages namespaces={["health"]}>
@@ -210,7 +212,12 @@ function NodeTable({ nodes }: { readonly nodes: readonly HealthNode[] }) {
           ),
         },
         { key: "link", label: t("rank.link"), cell: ({ of }) => <LinkBadge link={of.link} /> },
-        { key: "rank", label: t("rank.rank"), align: "end", cell: rankText },
+        {
+          key: "rank",
+          label: t("rank.rank"),
+          align: "end",
+          cell: (node) => (node.isOpen ? t("map.openRank") : rankText(node)),
+        },
         {
           key: "geometric",
           label: t("rank.geometric"),
