@@ -1,4 +1,4 @@
-import { formatChange } from "@lilink/i18n";
+import { formatNumber, type Locale } from "@lilink/i18n";
 import { Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import type { EngineData } from "../queries.ts";
@@ -8,6 +8,10 @@ import { useWeightName } from "./version-words.ts";
 /** Reasons that count less than this are folded away. */
 const leastShown = 0.3;
 
+/** With one decimal throughout, so that the figures align. */
+const signed = (weight: number, locale: Locale) =>
+  `${weight > 0 ? "+" : ""}${formatNumber(weight.toFixed(1), locale, "exact", 1)}`;
+
 /** The reasons by which matches are ranked now, and how much each counts for or against a pair. [MT14] */
 export function ReasonWeights({ weights }: Pick<EngineData, "weights">) {
   const t = useTranslations("engine.reasons");
@@ -15,9 +19,7 @@ export function ReasonWeights({ weights }: Pick<EngineData, "weights">) {
   const { base, speakFor, speakAgainst, most } = toReasons(weights);
   return (
     <Section id="reasons" title={t("title")}>
-      <p className="prose-measure mb-4 text-muted">
-        {t("lead", { base: formatChange(base.toFixed(1), null, locale) })}
-      </p>
+      <p className="prose-measure mb-4 text-muted">{t("lead", { base: signed(base, locale) })}</p>
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
         <Side title={t("for")} weights={speakFor} most={most} />
         <Side title={t("against")} weights={speakAgainst} most={most} />
@@ -60,7 +62,7 @@ function Bars({ weights, most }: Omit<SideProps, "title">) {
               style={{ width: `${(Math.abs(weight) / most) * 100}%` }}
             />
           </span>
-          <span className="text-right tabular-nums">{formatChange(weight.toFixed(1), null, locale)}</span>
+          <span className="text-right tabular-nums">{signed(weight, locale)}</span>
         </li>
       ))}
     </ul>
