@@ -1,7 +1,22 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findDoubts } from "./doubt.ts";
-import { cutTold, replaceName, takeOut } from "./take-out.ts";
+import { cutTold, replaceName, restAround, takeOut } from "./take-out.ts";
+
+it("[PO11] shows how a text reads around what went, in whole words, and nothing where all went", () => {
+  const text = "We look for black mass of NCM cells, about 40 t per month from April, delivered to Antwerp.";
+  expect(restAround(text, takeOut(text, "about 40 t per month from April"))).toBe("…black mass of NCM cells, delivered to Antwerp.");
+  expect(restAround("碳酸锂，价格 8.5 万元，月付", "碳酸锂，月付")).toBe("碳酸锂，月付");
+  expect(restAround("40 t", "")).toBe("");
+  fc.assert(
+    fc.property(fc.string({ maxLength: 200 }), fc.nat(), fc.nat(), (given, from, length) => {
+      const start = from % (given.length + 1);
+      const rest = given.slice(0, start) + given.slice(start + length);
+      const shown = restAround(given, rest).replaceAll("…", "");
+      expect(rest.replaceAll("…", "").replace(/\s+/g, " ")).toContain(shown);
+    }),
+  );
+});
 
 describe("words that are taken out", () => {
   it.each([

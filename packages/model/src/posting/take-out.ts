@@ -30,6 +30,27 @@ export function cutTold(text: string, quote: string): TakenOut {
   return { rest, words: [...words] };
 }
 
+/** How many letters of the rest stand on each side of what went. */
+const reachOfRest = 30;
+
+/**
+ * The words of a text around the place at which it differs from another one, so that somebody sees how it reads; "" where nothing is left.
+ * @example restAround("碳酸锂，价格 8.5 万元，月付", "碳酸锂，月付") // "碳酸锂，月付"
+ */
+export function restAround(text: string, rest: string): string {
+  let at = 0;
+  while (at < rest.length && text[at] === rest[at]) at++;
+  const isInWord = (place: number) => /[\p{L}\p{N}]/u.test(rest.charAt(place)) && !isHan(rest.charAt(place));
+  let start = Math.max(0, at - reachOfRest);
+  let end = Math.min(rest.length, at + reachOfRest);
+  while (start > 0 && isInWord(start) && isInWord(start - 1)) start--;
+  while (end < rest.length && isInWord(end) && isInWord(end - 1)) end++;
+  const words = rest.slice(start, end).replace(/\s+/g, " ").trim();
+  return words === "" ? "" : `${start > 0 ? "…" : ""}${words}${end < rest.length ? "…" : ""}`;
+}
+
+const isHan = (letter: string) => /\p{Script=Han}/u.test(letter);
+
 /** The rest alone. */
 export const takeOut = (text: string, quote: string): string => cutTold(text, quote).rest;
 

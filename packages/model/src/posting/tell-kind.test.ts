@@ -31,6 +31,7 @@ const projects = [
   "My group is building an R&D team for sulfide electrolytes. We reach 6 mS/cm and seek partners with a pilot line.",
   "We work on halide electrolytes and we can now make 2 kg per batch. We would like to set up a joint project on films and are looking for a cell maker.",
   "Our group has developed a sulfide solid electrolyte of 8.2 mS/cm. We are looking for a cell maker to test it and would license the process afterwards.",
+  "Our group has made a gel electrolyte for lithium metal cells. We look for a cell maker who can build pouch cells with us.",
   "本课题拟开发低成本硫化物电解质，周期三年，寻求中试合作单位。",
 ];
 

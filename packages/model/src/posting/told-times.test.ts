@@ -51,6 +51,9 @@ it("[PO31] knows until when offers are taken or an offer stands, and takes no da
     "Please quote DDP Hamburg by March 20.",
     "投标截止 3月20日",
     "报价截止时间：2027年3月20日17:00",
+    "Our call closes on 20 March 2027.",
+    "The call is open until 20 March.",
+    "Applications by 20 March, please.",
     "请各供应商于3月20日前报价",
     "本报价有效期至2027年3月20日",
   ])
@@ -60,6 +63,7 @@ it("[PO31] knows until when offers are taken or an offer stands, and takes no da
     "Delivery until 20 March",
     "2027年6月底前到厂",
     "we supply by 20 March",
+    "Our patent application is due by 20 March 2027.",
     "投标截止 2019年3月20日",
     "",
   ])

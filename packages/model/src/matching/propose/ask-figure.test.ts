@@ -58,6 +58,15 @@ describe("a draft from a text", () => {
       expect(proposeDraft(`求购隔膜，${words}`).asked.flatMap(({ answers }) => answers)).toEqual([]);
   });
 
+  it("[PO16] an element before a number without a unit is an answer, in percent where it is less than one", () => {
+    const answersOf = (words: string) =>
+      proposeDraft(words, "2026-12-01", "capability").asked.flatMap(({ answers }) =>
+        answers.map(({ attribute, value, unit }) => `${attribute} ${value} ${unit}`),
+      );
+    expect(answersOf("出碳酸锂工业级一批,主含量99.2,水分0.4以内,钠0.08,现货65吨")).toContain("na 0.08 %");
+    expect(answersOf("出碳酸锂工业级一批,主含量99.2,水分0.4以内,钠80,现货65吨")).toContain("na 80 ppm");
+  });
+
   it("[PO16] words that fill a field when they are said of the posting itself say which", () => {
     const fillsOf = (text: string) =>
       proposeDraft(text, "2026-12-01", "need").asked.flatMap(({ value }) => value.fills ?? []);

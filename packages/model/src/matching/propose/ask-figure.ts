@@ -198,7 +198,7 @@ function listAnswers(asked: Unassigned, source: string, subject: string): Postin
   const usual = new Set(family.flatMap((id) => specsOf(id).map(({ attribute }) => attribute)));
   const likely = attributes
     .filter((attribute) => unit === "" || convertUnit("1", unit, attribute.unit).ok)
-    .filter(({ id, unit: own }) => isOfSize(asked, { attribute: id, unit: unit === "" ? own : unit }))
+    .filter(({ id, unit: own }) => isOfSize(asked, { attribute: id, unit: unitOf(asked, own) }))
     .map((attribute) => ({
       attribute,
       weight: likeness(about, attribute) * 2 + (usual.has(attribute.id) ? 1 : 0),
@@ -237,17 +237,23 @@ function isUnread({ value, unit }: Unassigned): boolean {
 }
 
 function toAnswer(attribute: Attribute, asked: Unassigned, source: string): PostingFigure {
-  const { op = "=", value, high, unit } = asked;
+  const { op = "=", value, high } = asked;
   const comparison = high !== undefined ? "range" : op === "range" ? "=" : op;
   const bounds = high === undefined ? { value } : { value, high };
   const figure: PostingFigure = {
     attribute: attribute.id,
     op: comparison,
     ...bounds,
-    unit: unit === "" ? attribute.unit : unit,
+    unit: unitOf(asked, attribute.unit),
     hard: true,
   };
   return { ...figure, hard: isHard(figure, source, { start: 0 }) };
+}
+
+/** Its own unit, else that of the attribute: of a trace less than one is a share in percent, 钠0.08. */
+function unitOf({ unit, value }: Unassigned, own: string): string {
+  if (unit !== "") return unit;
+  return own === "ppm" && Number(value) < 1 ? "%" : own;
 }
 
 /** How much of a name the words before a quantity hold: 2 for two Chinese characters or a word, more for more. */
@@ -255,10 +261,16 @@ function likeness(about: string, attribute: Attribute): number {
   const words = about.normalize("NFKC").toLowerCase();
   const shares = labelsOfAttribute(attribute)
     .filter((label) => label !== attribute.unit && label !== attribute.id)
-    .map((label) => sharedLength(words, label.normalize("NFKC").toLowerCase()));
+    .map((label) => {
+      const name = label.normalize("NFKC").toLowerCase();
+      // 钠0.08: an element of one character, alone before its number.
+      const isAlone = /^\p{Script=Han}$/u.test(name) && lastHan.exec(words)?.[0] === name;
+      return isAlone ? 2 : sharedLength(words, name);
+    });
   return Math.max(0, ...shares);
 }
 
+const lastHan = /(?<!\p{Script=Han})\p{Script=Han}(?=[\s:：]*$)/u;
 // Words of many names tell none of them apart.
 const empty = /^(?:of|as|by|to|in|at|and|the|per|for|on|content|rate|time|size)$/;
 const emptyHan = /含量|质量|合计|杂质|时间/g;

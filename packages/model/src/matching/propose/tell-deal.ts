@@ -31,11 +31,11 @@ export function isDealt(text: string, place: Span, isOfWorks: boolean): boolean 
 }
 
 const quoted =
-  /(?:标的物?|(?:品|物料|货物|产品)名称?|采购(?:内容|品目|物料))(?:[为是]|[:：]) ?$|\b(?:quot(?:e|ation)s?|offers?|proposals?|bids?|RFQs?|[ei]nquir(?:y|ies)) (?:for|on) (?:the )?(?:supply of )?(?:[\d.,]+ ?[a-z]{1,6} (?:of )?)?$/i;
+  /(?:标的物?|(?:品|物料|货物|产品)名称?|采购(?:内容|品目|物料))(?:[为是]|[:：]) ?$|\b(?:quot(?:e|ation)s?|offers?|proposals?|bids?|RFQs?|[ei]nquir(?:y|ies)) (?:for|on) (?:the )?(?:supply of )?(?:[\d.,]+ ?[a-z]{1,6} (?:of )?)?$|\b(?:look(?:ing)? for|seek(?:ing)?|search(?:ing)? for|in search of|need|want) (?:[a-z-]+ ){0,4}?(?:suppliers?|sources?|makers?|producers?|manufacturers?|vendors?|sellers?) (?:of|for) (?:[a-z-]+ )?$/i;
 
-/** A quotation for battery-grade LiOH, an offer for 20 t of it; 标的：三元黑粉. [MT100] */
+/** A quotation for battery-grade LiOH, an offer for 20 t of it, a supplier of it that is sought; 标的：三元黑粉. [MT100] */
 export function isQuoted(text: string, start: number): boolean {
-  return quoted.test(text.slice(Math.max(0, start - 48), start));
+  return quoted.test(text.slice(Math.max(0, start - 80), start));
 }
 
 /** Wanted: used packs; a word of the deal before a colon is of the clause behind it. */

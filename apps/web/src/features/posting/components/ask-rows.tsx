@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useFormContext } from "react-hook-form";
 import { useRoving } from "#lib/form/use-roving.ts";
-import { asLabel, attributeName } from "../view.ts";
+import { asLabel, attributeName, unitName } from "../view.ts";
 import { type Asked, answerAsked, isPrice, keyOfAsked, leaveAsked } from "./asked.ts";
 import { amountOptions } from "./attribute-options.ts";
 import { controlId } from "./control-id.ts";
@@ -195,6 +195,8 @@ function AskRow({ asked }: { readonly asked: Asked }) {
                 onClick={() => add(toRow(answer), attributeName(answer.attribute, locale, kind))}
               >
                 {asLabel(attributeName(answer.attribute, locale, kind), locale)}
+                {/* Where the text names no unit, the answer says which it takes. */}
+                {value.unit === "" && answer.unit !== "" ? ` (${unitName(answer.unit, locale)})` : null}
               </Button>
             ))}
             {isVolume ? (

@@ -8,6 +8,7 @@ import {
   levelOfFigure,
   narrownessOf,
   replaceName,
+  restAround,
   unnamedOwn,
 } from "@lilink/model/posting";
 import { Button } from "@lilink/ui";
@@ -151,6 +152,7 @@ function DoubtLine({ doubt }: { readonly doubt: Doubt }) {
   const words = isName ? quote : cutTold(text, quote).words.join(" … ") || quote;
   const line = words.split(/\s*\n\s*/).join(" / ");
   const without = (given: string) => (isName ? replaceName(given, quote, names) : cutTold(given, quote).rest);
+  const left = isName ? "" : restAround(text, without(text));
   const done = isName
     ? t("form.nameReplaced", { words: own })
     : t(isSignature ? "form.signatureOut" : "form.takenOut", { quote: shortQuote(words) });
@@ -167,6 +169,9 @@ function DoubtLine({ doubt }: { readonly doubt: Doubt }) {
         </button>
         {t("form.colon")}
         {t(`doubt.short.${doubt.doubt}`, { quote: line, field: of ? label(of) : "" })}
+        {left ? (
+          <span className="block text-muted text-xs">{t("form.thenReads", { words: left })}</span>
+        ) : null}
       </span>
       <span className="flex flex-wrap gap-2">
         <Button

@@ -2,20 +2,30 @@
 
 import { Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useFormContext } from "react-hook-form";
+import { shortQuote } from "./doubt-note.tsx";
+import type { DraftValues } from "./draft-values.ts";
 import { wordButton } from "./form-part.tsx";
 import { useFormTools } from "./form-tools.tsx";
 import { looks } from "./marked-text.tsx";
 import type { Mark } from "./marks.ts";
 import { useTake } from "./use-take.ts";
 
+/** How many pieces a press names. */
+const mostNamed = 2;
+
 /** What the marks of this text mean, and a press that takes what is not in the form yet. */
 export function MarkLegend({ marks }: { readonly marks: readonly Mark[] }) {
   const t = useTranslations("posting.form");
   const { reading } = useFormTools();
+  const { getValues } = useFormContext<DraftValues>();
   const take = useTake();
   const { found, pending } = reading;
   if (!found) return <span role="status">{pending ? t("reading") : ""}</span>;
-  const open = marks.filter(({ kind }) => kind === "open").length;
+  const text = getValues("description");
+  const open = marks
+    .filter(({ kind }) => kind === "open")
+    .map(({ start, end }) => shortQuote(text.slice(start, end)));
   const kinds = new Set(marks.map(({ kind }) => (kind === "field" ? "row" : kind)));
   return (
     <>
@@ -32,9 +42,12 @@ export function MarkLegend({ marks }: { readonly marks: readonly Mark[] }) {
           {t("mark.locked")}
         </span>
       ) : null}
-      {open > 0 ? (
+      {open.length > 0 ? (
         <button type="button" className={wordButton} onClick={() => take(marks)}>
-          {t("take", { count: open })}
+          {t("take", {
+            words: open.slice(0, mostNamed).join(t("comma")),
+            more: Math.max(0, open.length - mostNamed),
+          })}
         </button>
       ) : null}
     </>

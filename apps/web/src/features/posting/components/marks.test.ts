@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Proposal } from "../actions.ts";
 import { keyOfAsked } from "./asked.ts";
 import { countRows, hasVolume, toDraftValues } from "./draft-values.ts";
-import { countRead, endTaken, listMarks, openAsks, rangeTaken } from "./marks.ts";
+import { amountTaken, countRead, endTaken, listMarks, openAsks, rangeTaken } from "./marks.ts";
 import { placesOf, takeProposal } from "./take-proposal.ts";
 
 const text = "求购碳酸锂 100 吨，D50 不高于 5 µm，温度 25 °C，D50 1 µm";
@@ -121,6 +121,25 @@ describe("marks of a text", () => {
     expect(rangeTaken({ ...found, volume }, taken, "need")).toBe("150-200 mt/month");
     expect(rangeTaken({ ...found, volume }, { ...taken, amount: "150" }, "need")).toBeNull();
     expect(rangeTaken(found, { ...taken, amount: "100", unit: "t" }, "need")).toBeNull();
+  });
+
+  it("[PO16] an amount that the text says with a round word stands as a figure, and its row says so", () => {
+    const volume = {
+      value: { amount: "40", unit: "t/month" },
+      ...at("100 吨"),
+      source: "about 40 t per month",
+    };
+    const taken = { ...blank.volume, amount: "40", unit: "t/month" };
+    expect(amountTaken({ ...found, volume }, taken, "need")).toEqual({
+      words: "about 40 t per month",
+      as: "about",
+    });
+    expect(amountTaken({ ...found, volume }, { ...taken, amount: "50" }, "need")).toBeNull();
+    expect(
+      amountTaken({ ...found, volume: { ...volume, source: "40 t per month" } }, taken, "need"),
+    ).toBeNull();
+    const range = { ...volume, value: { amount: "200", unit: "t/month" }, source: "150-200 t/month" };
+    expect(amountTaken({ ...found, volume: range }, { ...taken, amount: "200" }, "need")?.as).toBe("range");
   });
 
   it("[PO16] of a range an offer takes its lower end as its promise, a need the upper one", () => {

@@ -1,4 +1,4 @@
-import { listClauses, narrownessOf, type PostingKind } from "@lilink/model/posting";
+import { listClauses, narrownessOf, type PostingKind, saysAbout } from "@lilink/model/posting";
 import type { Proposal } from "../actions.ts";
 import { type Asked, answersOf, keyOfAsked } from "./asked.ts";
 import type { DraftValues } from "./draft-values.ts";
@@ -155,6 +155,19 @@ export const isCloser = (
 ) => narrownessOf(level) > narrownessOf(than);
 
 const range = /\d\s*(?:[^\d\s]{1,4}\s*)?(?:[-~～–—\u81f3\u5230]|to)\s*\d|±|\+\/-/;
+
+/** The words of an amount that the volume holds otherwise, or null: one end of a range, or a round figure that the text says with "about". */
+export function amountTaken(
+  found: Proposal,
+  volume: DraftValues["volume"],
+  kind: PostingKind,
+): { readonly words: string; readonly as: "range" | "about" } | null {
+  const words = rangeTaken(found, volume, kind);
+  if (words) return { words, as: "range" };
+  const { value, source } = found.volume ?? {};
+  const isIt = value && value.amount === volume.amount && value.unit === volume.unit;
+  return isIt && source && saysAbout(source) ? { words: source, as: "about" } : null;
+}
 
 /** The words of a range of which the volume holds one end, or null: a posting has one amount, and nobody should overlook that. */
 export function rangeTaken(

@@ -4,7 +4,7 @@ import { type ContentLanguage, type PostingKind, postingKinds } from "@lilink/mo
 import { type ToldKind, tellKind } from "@lilink/model/posting/kind";
 import { Button, Field, FieldError, RadioGroup, TextArea } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { useCallback, useMemo, useState } from "react";
+import { type FormEvent, useCallback, useMemo, useState } from "react";
 import { useForm } from "react-hook-form";
 import { toErrorMessage } from "#lib/error-message.ts";
 import { forgetDraft, useKeptDraft } from "#lib/form/use-kept-draft.ts";
@@ -58,7 +58,7 @@ export function NewForm({ personId, asked, conceptName, language }: NewFormProps
     // What no words say is asked once the text has rested; until then the last answer stands.
     if (said || typed.trim() === "") take(said?.kind ?? "");
   };
-  const likely = useLikelyKind(
+  const { likely, askNow } = useLikelyKind(
     text,
     told === null && text.trim().length >= shortestText,
     useCallback((kind) => take(kind ?? ""), [take]),
@@ -84,8 +84,18 @@ export function NewForm({ personId, asked, conceptName, language }: NewFormProps
       setPending(false);
     }
   });
+  // Whoever goes on before the text has rested gets the kind that it likely is, and no refusal.
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (getValues("kind") === "") {
+      setPending(true);
+      await askNow();
+      setPending(false);
+    }
+    await start();
+  };
   return (
-    <form method="post" noValidate className="flex max-w-2xl flex-col gap-6" onSubmit={start}>
+    <form method="post" noValidate className="flex max-w-2xl flex-col gap-6" onSubmit={submit}>
       {conceptName ? <p className="font-medium">{t("new.concept", { name: conceptName })}</p> : null}
       <Field
         id="paste-text"

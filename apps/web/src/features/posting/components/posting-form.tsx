@@ -67,12 +67,13 @@ export function PostingForm(props: PostingFormProps) {
   const places = usePlaces();
   const { openRow, focusNext } = places;
   const goBack = useCallback(
-    (id: string) => {
+    (id: string, what: string) => {
+      say(t("form.undone", { what }));
       // A row that the change added is gone, and with it what stood open in it.
       openRow(null);
       focusNext(id);
     },
-    [openRow, focusNext],
+    [openRow, focusNext, t],
   );
   const { change, undo } = useChanges(form, say, goBack);
   const first = useRef(isNew(props));

@@ -43,7 +43,7 @@ export function touchedBy(before: DraftValues, after: DraftValues): Partial<Draf
 export function useChanges(
   form: Pick<UseFormReturn<DraftValues>, "getValues" | "reset">,
   onDone: (what: string) => void,
-  goBack: (id: string) => void,
+  goBack: (id: string, what: string) => void,
 ) {
   const { getValues, reset } = form;
   const [made, setMade] = useState<readonly Made[]>([]);
@@ -66,7 +66,7 @@ export function useChanges(
     const press = () => {
       reset({ ...structuredClone(getValues()), ...before }, { keepDefaultValues: true });
       setMade((known) => known.slice(0, -1));
-      goBack(from || partId(place === "asks" ? "figures" : place));
+      goBack(from || partId(place === "asks" ? "figures" : place), what);
     };
     return { what, place, press };
   }, [made, getValues, reset, goBack]);

@@ -13,7 +13,7 @@ import { controlId } from "./control-id.ts";
 import { type DraftValues, toLevels, toVolume, type VolumeValues } from "./draft-values.ts";
 import { useFormTools } from "./form-tools.tsx";
 import { LevelSelect } from "./level-select.tsx";
-import { rangeTaken } from "./marks.ts";
+import { amountTaken } from "./marks.ts";
 import { Reach } from "./reach.tsx";
 import { cell, closedRow, KeyHints, rowKeys } from "./row-parts.tsx";
 import { ScheduleGrid } from "./schedule-grid.tsx";
@@ -45,7 +45,7 @@ export function ClosedVolume({ volume }: { readonly volume: DraftValues["volume"
     ...(months > 0 ? [t("schedule.rows", { count: months })] : []),
   ].join(" · ");
   const unit = volume.unit ? unitName(volume.unit, locale) : "";
-  const range = reading.found ? rangeTaken(reading.found, volume, kind) : null;
+  const taken = reading.found ? amountTaken(reading.found, volume, kind) : null;
   const level = levelOf("volume", toLevels(getValues()));
   const remove = () => {
     const done = t("form.removed", { name: t("field.volume") });
@@ -99,11 +99,11 @@ export function ClosedVolume({ volume }: { readonly volume: DraftValues["volume"
         </td>
         <td className={cn(cell, "max-sm:hidden")} />
       </tr>
-      {range ? (
+      {taken ? (
         <tr className="max-sm:block">
           <td colSpan={8} className="px-8 py-1 text-xs text-muted max-sm:block max-sm:px-0">
-            {t("form.rangeTaken", {
-              words: range,
+            {t(`form.${taken.as}Taken`, {
+              words: taken.words,
               amount: volume.amount,
               end: kind === "capability" ? "promise" : kind === "need" ? "most" : "other",
             })}
