@@ -28,7 +28,7 @@ const opensBefore =
   /(?:from|since|after|starting(?: in| from| on)?|start(?:s|ing)? (?:in|on|from)?|start(?: date| of [a-z]+)?:|(?:begin(?:s|ning)?|commenc(?:e|es|ing)|effective)(?: in| on| from)?|available(?: in| from)?|kick-?off(?: on| in|:)?|自|从|as of|not before|not? (?:earlier|sooner) than|earliest|最早|不早于)(?: the| about)?\s*$/i;
 const closes = /^(?:份|底|末|全年|的)*(?:前|之前|以前|止|为止|截止|到期| (?:or earlier|at the latest))/i;
 const closesBefore =
-  /(?:by|due(?: on| by)?|until|before|till|through|(?:clos|end|expir)(?:es|ing|ed)(?: on)?|no(?:t)? later than|latest|prior to|(?:to |by )?(?:the )?end of|end(?: date| of [a-z]+)?:|截至|截止(?:到|时间|日期|日)?[:为是]?|最晚|deadline(?: is| of|:)?|直到|[至到]|最迟|不晚于|不迟于|于|在)(?: the)?\s*$/i;
+  /(?:by|due(?: on| by)?|until|before|till|through|(?:clos|end|expir)(?:es|ing|ed)(?: on)?|no(?:t)? later than|latest|prior to|(?:to |by )?(?:the )?end of|end(?: date| of [a-z]+)?:|completion(?: on| by| date:?)?|截至|截止(?:到|时间|日期|日)?[:为是]?|最晚|deadline(?: is| of|:)?|直到|[至到]|最迟|不晚于|不迟于|于|在)(?: the)?\s*$/i;
 const fromEnd = /\b(?:from|after|since) (?:the )?end of\s*$/i;
 const monthBefore = /^(?:之|以)?前(?![后前])/;
 const strictlyBefore = /(?:before|prior to)(?: the)?\s*$/i;

@@ -34,7 +34,7 @@ export const perNumber = /(?:\bper|每) ?±?$/i;
 export const toldSpan = /\b(?:(?<!for the )first|past|previous|prior) $|(?:近|过去|(?<![提目当此])前)的?$/i;
 // What is revised goes from one figure to another and spans none.
 export const revising =
-  /\b(?:revis|amend|chang|extend|adjust|updat|mov|switch|correct|modif|prolong|rais|increas|reduc|lower|improv|scal|ramp|grow)\w*\b/i;
+  /\b(?:revis|amend|chang|extend|adjust(?!able)|updat|mov|switch|correct|modif|prolong|rais|increas|reduc|lower|improv|scal|ramp|grow)\w*\b/i;
 // 12.3w is money to a Chinese buyer and power to an engineer; 99 min is a purity or a time.
 export const shareWord =
   /(?:purity|assay|content|grade|density|capacity|retention|efficiency|yield|strength|moisture|含量|纯度|[^功]率)/i;

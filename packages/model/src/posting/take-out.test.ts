@@ -5,7 +5,9 @@ import { cutTold, replaceName, restAround, takeOut } from "./take-out.ts";
 
 it("[PO11] shows how a text reads around what went, in whole words, and nothing where all went", () => {
   const text = "We look for black mass of NCM cells, about 40 t per month from April, delivered to Antwerp.";
-  expect(restAround(text, takeOut(text, "about 40 t per month from April"))).toBe("…for black mass of NCM cells, delivered to Antwerp.");
+  expect(restAround(text, takeOut(text, "about 40 t per month from April"))).toBe(
+    "…for black mass of NCM cells, delivered to Antwerp.",
+  );
   expect(restAround("碳酸锂，价格 8.5 万元，月付", "碳酸锂，月付")).toBe("碳酸锂，月付");
   expect(restAround("40 t", "")).toBe("");
   fc.assert(

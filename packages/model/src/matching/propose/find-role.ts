@@ -31,7 +31,7 @@ function anyRoleOf(own: string): RegExp {
 }
 // Said behind: …, that is our own; …，仅供参考.
 const ownBehind =
-  /^[^。;；\n\d]{0,24}?(?:仅供参考|也?(?:不用|无需|不需要?)(?:你们|贵[司方]|对方|供方)?(?:保证|管|考核|承诺)|是副产|自己用|自用|是我们自己|不外卖|不对外|不卖|已包销|我[方司们厂]自[备产制有]|都?富余|有余|过剩|就不用管|这个不用管|(?:已经|这些)有了|现成|(?:别家|客户|厂家)(?:送|给|提供)的|由[^,，。;；\n\d]{1,4}(?:提供|供给|自备)|是客户的|是?我们用的|[^,，。;；\n\d]{0,8}另有(?:供应|来源|渠道|安排)|[^,，。;；\n\d]{0,8}(?:已有|(?<!现)有)供应商?|客户(?:自带|供料)|(?:we have|there (?:is|are)) enough\b|is what we (?:own|have)|we already have\b|we (?:have(?=[.;]|$)|(?:already )?(?:have|make|buy|source)(?: it| them)? (?:ourselves|elsewhere|already))|for our own use|the customer's|(?:is|are) (?:brought|supplied|provided|delivered) by the (?:client|customer|buyer))/i;
+  /^[^。;；\n\d]{0,24}?(?:仅供参考|也?(?:不用|无需|不需要?)(?:你们|贵[司方]|对方|供方)?(?:保证|管|考核|承诺)|是副产|自己用|自用|是我们自己|不外卖|不对外|(?<!价)不卖|已包销|我[方司们厂]自[备产制有]|都?富余|有余|过剩|就不用管|这个不用管|(?:已经|这些)有了|现成|(?:别家|客户|厂家)(?:送|给|提供)的|是客户的|是?我们用的|[^,，。;；\n\d]{0,8}另有(?:供应|来源|渠道|安排)|[^,，。;；\n\d]{0,8}(?:已有|(?<!现)有)供应商?|(?:we have|there (?:is|are)) enough\b|is what we (?:own|have)|we already have\b|we (?:have(?=[.;]|$)|(?:already )?(?:have|make|buy|source)(?: it| them)? (?:ourselves|elsewhere|already))|for our own use|the customer's|(?:is|are) (?:brought|supplied|provided|delivered) by the (?:client|customer|buyer))|^[^,，。;；\n\d]{0,8}[,，]?(?:由[^,，。;；\n\d]{1,4}(?:提供|供给|自备)|客户(?:自带|供料))/i;
 // …, that is what others say, or what was.
 const toldBehind =
   /^[^,，。;；\n\d]{0,4}(?:已?无(?:任何)?(?:参考)?(?:意义|价值)|作废|不再(?:适用|有效|作数))|^的?[^,，。;；\n\d]{0,5}(?:太|过于|偏)[高低厚薄大小粗细差重轻多少长短]|^[^.,;\n\d]{0,20}\b(?:is|are|was|were) too [a-z]+\b|^[^.,;\n\d]{0,12}?\b(?:so far|as yet|to date)\b|^[^.。;；\n]{0,40}?\b(?:though|albeit)\b[^.;\n]{0,40}\d|^[^.;\n]{0,12}?\blooks? (?:great|good|promising)|^[^.;\n]{0,24}?\bdo(?:es)? not (?:help|suit|interest)|^[^。;；\n\d]{0,16}?(?:(?<!不)是(?:去年|上次|市场)|市场价|行情|[是为][^,，。;；\n\d]{1,6}[方家]的数|不是我们的(?:保证|数|指标)|(?:quoted|claimed|reported) by|\bclaims the\b|(?:is |are |will be )?(?:deducted|penali[sz]ed|rejected)\b|[^,，。;；\n\d]{0,6}(?:扣款|扣价|罚|拒收|退货)|(?:quoted|claimed) for|不是我们的)/i;
@@ -55,11 +55,12 @@ const headBehind =
 const worksBehind =
   /^(?:s|es)?(?:[厂线]|产线|生产线|车间|项目|工厂|装置| (?:plants?|lines?|workshops?|factor(?:y|ies))\b)/iu;
 const asideBefore =
-  /(?:(?<!(?:项目|课题|研究|团队|本组)[^,，。;；]{0,2})(?:适用于|用于|面向|针对)[^,，。;；\d]{0,6}|(?:废料|废液|废水|尾气|残渣|\b(?:waste|residues?|effluent)) ?[(（][^)）]{0,10}|从(?=\s?$)|市售|传统|含有?|带有?|附带|\b(?:commercial|conventional)|介质|适?用在|适用(?![性范期])|耐|适配|搭配|配(?!料)|按照?(?=\s?$)|替代|代替|取代|对标|类似|(?<![想拟要求在])外购|自[产制]|采?用的?是|(?:低于|高于|优于|少于|不如|相?较于?|相比于?|(?<![相对占])比)(?=\s?$)|(?:\/|per )(?:公斤|千克|吨|kg|t|tonne|kilo(?:gram)?)(?: of)?(?=\s?$)|\bintegrat\w+ (?:with|into) (?:your|the)(?=\s$)|(?<=[机炉窑器])(?:磨|破碎|粉碎|焙烧|煅烧|烘干)|\b(?:stores?|storing|carr(?:y|ies|ying)|haul(?:s|ing)?|handl(?:es?|ing)|transports?) |\b(?:pilot|plant|line|factory|facility|project)s? (?:of|for|making|producing) |\b(?:partners?|institutes?|firms?|company|companies|labs?|laborator(?:y|ies)|groups?|somebody|someone) (?:with|having|that has|who has)(?: an?| the)?|存放?|放|装|投|消耗|自备|副产|\b(?:compared (?:it |them |this )?(?:with|to)|than|versus|vs\.?|unlike|like|from|out of|in \d(?:\.\d)? ?M|inside|onto|against|made of|surface of|(?:customer|client)'s|(?<!\b(?:patents?|family|licen[cs]es?|project|work|research|training|know-how|course|report|data)\b[^.;,]{0,24})on|(?:discharge|dismantling|shredding|recycling|regeneration|relithiation|leaching|testing|transport|processing|treatment|calcination|flotation|storage|disposal|haulage|shipment|collection|sampling|assay|analysis|recovery|yield|removal|separation|content|purity|charging|ag(?:e?ing)|degradation|modelling|simulation|diagnosis) of(?: the| used| spent| such)?))\s?(?:(?:an? |the )?[\d.]+ ?[A-Za-zμ]{1,4} )?$/iu;
+  /(?:(?<!(?:项目|课题|研究|团队|本组)[^,，。;；]{0,2})(?:适用于|用于|面向|针对)[^,，。;；\d]{0,6}|(?:废料|废液|废水|尾气|残渣|\b(?:waste|residues?|effluent)) ?[(（][^)）]{0,10}|从(?=\s?$)|市售|传统|含有?|带有?|附带|\b(?:commercial|conventional)|介质|适?用在|适用(?![性范期])|耐|适配|搭配|配(?!料)|按照?(?=\s?$)|替代|代替|取代|对标|类似|(?<![想拟要求在])外购|自[产制]|采?用的?是|(?:低于|高于|优于|少于|不如|相?较于?|相比于?|(?<![相对占])比)(?=\s?$)|(?:\/|per )(?:公斤|千克|吨|kg|t|tonne|kilo(?:gram)?)(?: of)?(?=\s?$)|\bintegrat\w+ (?:with|into) (?:your|the)(?=\s$)|(?<=[机炉窑器])(?:磨|破碎|粉碎|焙烧|煅烧|烘干)|\b(?:stores?|storing|carr(?:y|ies|ying)|haul(?:s|ing)?|handl(?:es?|ing)|transports?) |\b(?:lines?|machines?|equipment|shredders?|mills?|kilns?|furnaces?|dryers?|robots?|stations?|testers?) for(?: [a-z]+){0,3}(?=\s$)|\b(?:pilot|plant|line|factory|facility|project)s? (?:of|for|making|producing) |\b(?:partners?|institutes?|firms?|company|companies|labs?|laborator(?:y|ies)|groups?|somebody|someone) (?:with|having|that has|who has)(?: an?| the)?|\bper(?=\s?$)|(?<=(?:采购|求购|收购|购买|找|要)[^,，。;；]{2,24})(?:做|用作|用来做|改造?成)(?=\s?$)|存放?|放|装|投|消耗|自备|副产|\b(?:compared (?:it |them |this )?(?:with|to)|than|versus|vs\.?|unlike|like|from|out of|in \d(?:\.\d)? ?M|inside|onto|against|made of|surface of|(?:customer|client)'s|(?<!\b(?:patents?|family|licen[cs]es?|project|work|research|training|know-how|course|report|data)\b[^.;,]{0,24})on|(?:discharge|dismantling|shredding|recycling|regeneration|relithiation|leaching|testing|transport|processing|treatment|calcination|flotation|storage|disposal|haulage|shipment|collection|sampling|assay|analysis|recovery|yield|removal|separation|content|purity|charging|ag(?:e?ing)|degradation|modelling|simulation|diagnosis) of(?: the| used| spent| such| damaged| and| retired| old)*))\s?(?:(?:an? |the )?[\d.]+ ?[A-Za-zμ]{1,4} )?$/iu;
 // Our plant (8 GWh/a, pouch cells): in brackets behind works stands what is made there.
 const madeIn =
   /(?:[厂线]|产线|车间|项目|基地|\b(?:plants?|lines?|factor(?:y|ies)|gigafactor(?:y|ies)|sites?|works|facilit(?:y|ies)|pilots?)) ?[(（][^)）]{0,40}$/i;
 const inBrackets = /^[^(（]*[)）]/;
+const givenOut = /\bwe (?:can )?(?:sell|offer|supply)\b|供应(?!商)|出售|可供|现货|外售|外销/i;
 // What says that the goods of a text are for sale.
 const sells = /现货|手[上里头](?:有|还有|现)|库存|供应(?!商)|出售|有货|\bin stock\b|\bwe (?:sell|offer)\b/i;
 const soughtBefore = /(?:寻|找|求|招|邀|征|缺|需要?)[^,，。;；]{0,6}$/;
@@ -122,10 +123,16 @@ export class RoleFinder {
     const named = mentions.flatMap(({ concept, negated }) => (negated ? [] : [findConcept(concept)]));
     this.#isOffer = offers || !soundsLikeDemand(text);
     this.#unsoldFrom = this.#isOffer ? text.search(notSold) : -1;
+    const [main] = mentions.filter(({ negated }) => !negated);
+    const isSource = (concept: (typeof named)[number]) =>
+      concept?.type === "product" && /^res\.(?:brine|mine)$/.test(concept.stage);
     this.#isOfSource =
       named.length > 0 &&
-      named.every((concept) => concept?.type === "product" && /^res\.(?:brine|mine)$/.test(concept.stage));
-    const [main] = mentions.filter(({ negated }) => !negated);
+      (named.every(isSource) ||
+        // A brine that is sold is the thing itself, whatever else stays with its seller.
+        (main !== undefined &&
+          isSource(named[0] ?? null) &&
+          givenOut.test(wordsBefore(text, main, clauseEnd, 60))));
     const isMainBeside =
       main !== undefined &&
       (beside.test(text.slice(main.end, main.end + 12)) ||
@@ -180,6 +187,12 @@ export class RoleFinder {
     if (ownSentence.test(this.#text.slice(end, sentence.end))) return "own";
     if (toldOfLast.test(this.#text.slice(sentence.end, sentence.end + 60))) return "told";
     return this.#lastRole(sentence.start, core.start);
+  }
+
+  /** Whether others are spoken of right before a figure, with no comma between. */
+  isTold({ core }: Quantity, sentence: Span): boolean {
+    const comma = this.#text.slice(sentence.start, core.start).search(/[^,，;；]*$/);
+    return this.#lastRole(sentence.start + comma, core.start) === "told";
   }
 
   /** Whether partners would bring something: what is told before they are looked for is of the subject. */
@@ -277,5 +290,7 @@ export function isTerm(name: NamedFigure | null): boolean {
 
 /** Whether a figure is of something else than what is wanted or offered. */
 export function isOfAnother(role: Role, name: NamedFigure | null): boolean {
+  // What one's own works are to save is what is wanted.
+  if (role === "own" && name?.attribute === "energy_saving") return false;
   return role !== "asked" && !(role === "feed" && name !== null && deeds.has(name.attribute));
 }

@@ -12,6 +12,8 @@ const weights = new Map<string, number>(Object.entries(learnt.weights));
 // What is rather not meant than meant is asked.
 const least = 0.5;
 const reach = 24;
+// 再生碳酸锂每月30吨: what a text begins with, and how much of it.
+const counted = /^ ?(?:每个?[月周季年]|现货|库存|约)?[\d.]+ ?(?:万?吨|公斤|t\b|kg\b|MT\b)/;
 const dealt = new RegExp(`(?:${deal.source}) ?$`, "i");
 
 const learntChance: Chance = (features) =>
@@ -45,14 +47,16 @@ export function likelyThings(
 }
 
 /** 采购碳酸锂, a quotation for lithium carbonate: whatever else the text says. */
-function isDealt(text: string, { start }: Pick<SeenThing, "start">): boolean {
+function isDealt(text: string, { start, end }: Pick<SeenThing, "start" | "end">): boolean {
   const before = text.slice(Math.max(0, start - reach), start);
+  if (start === 0 && counted.test(text.slice(end, end + reach))) return true;
   return dealt.test(before) || dealt.test(withoutUse(before)) || isQuoted(text, start);
 }
 
 /** 湿法三元黑粉: with what stands before it in its name. */
-function wholeOf(one: RankedConcept, ranked: readonly RankedConcept[]): Pick<SeenThing, "start"> {
-  return ranked.find(({ describes, end }) => describes && end === one.start) ?? one;
+function wholeOf(one: RankedConcept, ranked: readonly RankedConcept[]): Pick<SeenThing, "start" | "end"> {
+  const before = ranked.find(({ describes, end }) => describes && end === one.start);
+  return { start: before?.start ?? one.start, end: one.end };
 }
 
 function isListedWith(text: string, one: SeenThing, other: SeenThing): boolean {

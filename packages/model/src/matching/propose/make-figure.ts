@@ -12,6 +12,7 @@ const enough =
 const enoughBefore = /(?:即可|就行|就够) ?[(（] ?$/;
 // -20℃可用: it works down to there or further.
 const usable = /^ ?下?(?:可(?:用|放电|工作|启动)|能(?:启动|放电|工作))/;
+const usableBefore = /\bdown to $|最低(?:可?[到达至])? ?$/i;
 // What a buyer would pay: a price of at most so much, whatever sign is left out.
 const ceilingPrice =
   /目标|限价|控制价|心理价|接受|预算|封顶|最高|target|ceiling|budget|cap\b|maximum|willing to pay|afford|accept/i;
@@ -34,9 +35,14 @@ export function figureOf(
       specWord.test(words) ||
       enough.test(text.slice(quantity.end, quantity.end + 64)) ||
       enoughBefore.test(text.slice(Math.max(0, quantity.start - 6), quantity.start)));
-  const isUsable = name.attribute === "temp_min" && usable.test(text.slice(quantity.end, quantity.end + 8));
+  const isUsable =
+    name.attribute === "temp_min" &&
+    (usable.test(text.slice(quantity.end, quantity.end + 8)) ||
+      usableBefore.test(text.slice(Math.max(0, quantity.core.start - 10), quantity.core.start)));
   const better =
-    isGoal || (isUsable && op === "=") ? findAttribute(name.attribute)?.higherIsBetter : undefined;
+    isGoal || (isUsable && (op === "=" || op === ">="))
+      ? findAttribute(name.attribute)?.higherIsBetter
+      : undefined;
   const goal = typeof better === "boolean" ? (better ? ">=" : "<=") : op;
   const least = leastOrder(name, quantity, text);
   const bounds = high === undefined ? { value } : { value, high };
@@ -49,6 +55,7 @@ export function figureOf(
   };
 }
 
+const leastFrom = /\bfrom \d/i;
 const leastLot = /\bmin\.? lots? (?:of )?$/i;
 
 /** 5吨起 is the least order of who offers; who asks takes no lot below 20 t. */
@@ -58,7 +65,9 @@ function leastOrder(
   text: string,
 ): PostingFigure["op"] | undefined {
   if (attribute !== "moq") return undefined;
-  if (op === ">=" && text[end - 1] === "起") return soundsLikeDemand(text) ? ">=" : "=";
+  // Lots from 50 kg, 5吨起.
+  if (op === ">=" && (text[end - 1] === "起" || leastFrom.test(text.slice(Math.max(0, start - 4), end))))
+    return soundsLikeDemand(text) ? ">=" : "=";
   return op === "=" && leastLot.test(text.slice(Math.max(0, start - 20), start)) && soundsLikeDemand(text)
     ? ">="
     : undefined;

@@ -80,6 +80,12 @@ export class ThingNamer {
     return goods.length > 0 && goods.every(({ id }) => kind.test(id));
   }
 
+  /** Whether a machine is what the text is about, and no goods are. */
+  get isOfEquipment(): boolean {
+    const own = [...this.#things.values()].filter(({ id, isAside }) => id !== machine.id && !isAside);
+    return own.length > 0 && own.every(({ id }) => findConcept(id)?.type === "equipment");
+  }
+
   /** Whether a machine, a line or a process is named right before a figure in its sentence, or a word of what it does. */
   isOfWorks({ core }: Quantity, from: number): boolean {
     if (deed.test(this.#text.slice(Math.max(from, core.start - nearWorks), core.start))) return true;

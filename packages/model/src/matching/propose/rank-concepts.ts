@@ -77,6 +77,7 @@ export function rankConcepts(reading: Reading, roles: RoleFinder): readonly Rank
         (isTreated && raw.test(mention.concept)) ||
         isMethod(text, mention) ||
         isUse(text, mention, wanted[0]) ||
+        isWorkedOn(text, mention, wanted[index + 1]) ||
         isImpurity(text, mention) ||
         isCycling(text, mention) ||
         isStep(text, mention) ||
@@ -93,6 +94,21 @@ export function rankConcepts(reading: Reading, roles: RoleFinder): readonly Rank
     .flatMap((parts) => toRanked(text, parts, refused))
     .sort((a, b) => b.weight - a.weight || a.start - b.start)
     .map(({ weight: _sorted, ...concept }) => concept);
+}
+
+const notWorks = new Set(["soh-test", "single-crystal"]);
+
+/** 黑粉优先提锂, 硫酸镍产品碳足迹: what a process or a service begins right behind is what it works on. */
+function isWorkedOn(text: string, one: Mention, next: Mention | undefined): boolean {
+  const type = findConcept(next?.concept ?? "")?.type ?? "";
+  return (
+    next !== undefined &&
+    findConcept(one.concept)?.type === "product" &&
+    /^(?:process|technology|service)$/.test(type) &&
+    // SOH 70 % of packs is a figure of theirs, and NCM811单晶 says which NCM811.
+    !notWorks.has(next.concept) &&
+    /^(?:产品)?$/.test(text.slice(one.end, next.start))
+  );
 }
 
 /** As it is written, so that one word of two meanings is refused in both. */

@@ -27,6 +27,7 @@ import { isErrorOfTest, isMethod, objectsOf } from "./tell-service.ts";
 import { isCostTarget } from "./tell-tender.ts";
 import {
   isAmount,
+  isCapacityAsked,
   isInList,
   isOfGoods,
   isOfPiece,
@@ -172,7 +173,8 @@ export function sortQuantities(
       (!isAnswer &&
         ((quantity.op === "=" && quantity.core.end < turn && quantity.core.start > title) ||
           soundsLikePresentState(text.slice(clause.start, quantity.core.start)) ||
-          isOfAnother(roles.roleOf(quantity, isTerm(name) ? clause : sentence), name)));
+          isOfAnother(roles.roleOf(quantity, isTerm(name) ? clause : sentence), name) ||
+          (isTerm(name) && roles.isTold(quantity, sentence))));
     const isSure =
       (quantity.doubt === undefined || isSettled(quantity, name)) &&
       !isConditional(text, quantity, [quantities[index - 1], quantities[index + 1]]) &&
@@ -219,11 +221,16 @@ export function sortQuantities(
         !isOfPiece(text, quantities, index) &&
         !isInList(text, barred, quantity);
       if (!isGoods) barred = quantity;
+      // An annual capacity of at least 10,000 t that suppliers must have; a kiln for 3,000 t a year.
+      if (name && isGoods && !isOther && (isCapacityAsked(text, quantity, offers) || namer.isOfEquipment)) {
+        put([name]);
+        continue;
+      }
       // 基地年产3万吨,月供600吨: what a plant makes gives way to what is supplied of it.
       if (volume && isGoods && isOfPlant(text, volume) && isSupplied(text, quantity)) {
         rest.push(volume);
         volume = quantity;
-      } else if (!volume && isGoods) volume = quantity;
+      } else if (!volume && isGoods && !namer.isOfEquipment) volume = quantity;
       else if (name && !isOther && offers && !isPaceOf(text, volume, quantity)) put([name]);
       else rest.push(quantity);
     } else if (name && !isOther) put([name]);

@@ -1,5 +1,5 @@
 import type { Span } from "@lilink/engine/text";
-import { ancestorsOf } from "../../chain/index.ts";
+import { ancestorsOf, findConcept } from "../../chain/index.ts";
 import { wordsBefore } from "../analyze/words-beside.ts";
 import { clauseEnd, deal, dealtBehind } from "./evidence-words.ts";
 
@@ -47,4 +47,12 @@ function isHeaded(text: string, { start }: Span, clause: string): boolean {
 /** Whether one thing is a kind of the other: retired packs, LFP only. */
 export function isOfFamily(one: string, other: string | undefined): boolean {
   return other !== undefined && (ancestorsOf(one).includes(other) || ancestorsOf(other).includes(one));
+}
+
+const toldBy = new Set(["mgli res.brine", "persons svc-training", "capacity_ta equipment"]);
+
+/** Whether a concept is told by an attribute: a brine by its Mg/Li, a kiln by its output, a course by how many it is for. */
+export function isToldBy(id: string | undefined, attribute: string): boolean {
+  const concept = findConcept(id ?? "");
+  return [concept?.stage, concept?.type, concept?.id].some((of) => toldBy.has(`${attribute} ${of}`));
 }

@@ -22,6 +22,8 @@ const amountDimensions = new Set([
 const [packed, packing, sampled, samplesBehind, spaced, spacedBehind] = (
   ["packed", "packing", "sampled", "samplesBehind", "spaced", "spacedBehind"] as const
 ).map((key) => new RegExp(amountsJson[key], "iu")) as [RegExp, RegExp, RegExp, RegExp, RegExp, RegExp];
+const onRecord =
+  /^(?:及?以上)?的?[^,，。;；\d]{0,8}(?:业绩|案例|合同金额)|^ ?(?:or more )?(?:as|in|of) (?:past |previous )?(?:references?|supply records?)\b/i;
 const film = /^mat\.sep$|^mat\.aux$/;
 // Goods are not sold by the gram, nor energy by the kilowatt-hour: these are of one piece.
 const leastOf: Readonly<Record<string, readonly [least: number, unit: string]>> = {
@@ -43,6 +45,8 @@ export function isOfGoods(quantity: Quantity, place: Place, things: readonly Nam
     return false;
   const left = place.text.slice(place.left.start, place.left.end);
   const right = place.text.slice(place.right.start, place.right.end);
+  // 单笔200吨以上的供货业绩: what a bidder has sold before.
+  if (onRecord.test(right)) return false;
   if (packed.test(right) || packing.test(left) || sampled.test(left) || samplesBehind.test(right))
     return false;
   const dimension = dimensionOf(quantity);
@@ -99,6 +103,14 @@ export function isOfPlant(text: string, { start }: Quantity): boolean {
 /** Whether the words before an amount offer it. */
 export function isSupplied(text: string, { start }: Quantity): boolean {
   return supplied.test(text.slice(Math.max(0, start - nearAmount), start));
+}
+
+const capacityOf =
+  /(?:(?:投标人|投标方|供应商|供方|卖方|承制方|乙方)[^。;；\d]{0,24}产能|\b(?:bidders?|suppliers?|tenderers?|vendors?|sellers?|makers?)\b[^.;\d]{0,60}\bcapacity)[^,，。;；\d]{0,20}$/i;
+
+/** Whether an amount is the capacity that a buyer wants his supplier to have. */
+export function isCapacityAsked(text: string, { op, start }: Quantity, offers: boolean): boolean {
+  return !offers && op === ">=" && capacityOf.test(text.slice(Math.max(0, start - 100), start));
 }
 
 const monthly = /每个?月|一个?月|月均|\b(?:a|per|each|every) month|\bmonthly/i;

@@ -35,7 +35,7 @@ import type { RankedConcept } from "./rank-concepts.ts";
 import { soundsLikeDemand } from "./read-intent.ts";
 import type { SortedQuantities } from "./sort-quantities.ts";
 import { isOfLayer } from "./tell-condition.ts";
-import { clauseBefore, isDealt, isOfFamily } from "./tell-deal.ts";
+import { clauseBefore, isDealt, isOfFamily, isToldBy } from "./tell-deal.ts";
 import { standsAlone, withoutTimes } from "./tell-time.ts";
 import { isAmount, isTakenIn } from "./tell-volume.ts";
 
@@ -132,6 +132,7 @@ class Weigher {
       !clauseEnd.test(this.#text.slice(bearer.end, quantity.start))
     )
       return false;
+    if (by === "word" && isToldBy(this.#taken[0]?.concept, figure.attribute)) return true;
     // A unit that only one attribute has names it, whatever stands between.
     if (!isDeed && by === "unit" && this.#taken.length > 0) return true;
     if (this.#isPlain(figure.attribute, isStatement, quantity, by)) return true;
@@ -226,8 +227,9 @@ class Weigher {
     const left = clauseBefore(this.#text, { start, end }, amountEnd);
     const right = this.#text.slice(end, end + nearVerb).split(amountEnd)[0] ?? "";
     // For a 500 t/a pilot, a plant of 20 GWh: what is built or run, and not what is asked for.
-    if (this.#asks && (plantBefore.test(left) || plantBehind.test(right))) return false;
     const first = findConcept(this.#taken[0]?.concept ?? "")?.type ?? "";
+    if (this.#asks && plantBefore.test(left)) return false;
+    if ((this.#asks || works.has(first)) && plantBehind.test(right)) return false;
     if (works.has(first) && isTakenIn(left, unit) && !others.test(left)) return true;
     const beside = this.#mentions.filter(
       (one) => one.end > start - left.length && one.start < end + right.length,

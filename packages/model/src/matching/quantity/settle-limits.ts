@@ -10,8 +10,32 @@ const allLeast =
 export function settleLimits(text: string, quantities: readonly Quantity[]): readonly Quantity[] {
   return shareLimits(
     text,
-    quantities.map((quantity) => asLeast(text, quantity)),
+    shareSigns(
+      text,
+      quantities.map((quantity) => asLeast(text, quantity)),
+    ),
   );
+}
+
+const joined = /^ ?(?:and|和|及|与|\/|、) ?$/i;
+const head = ({ unit }: Quantity) => (unit?.includes("/") ? unit.split("/")[0] : undefined);
+
+/** At least 255 Wh/kg and 560 Wh/L: the limit of the first of two figures of one kind is that of the second. [MT58] */
+function shareSigns(text: string, quantities: readonly Quantity[]): readonly Quantity[] {
+  return quantities.map((quantity, at) => {
+    const before = quantities[at - 1];
+    const isOne =
+      before !== undefined &&
+      (before.op === ">=" || before.op === "<=") &&
+      before.core.start > before.start &&
+      quantity.op === "=" &&
+      quantity.doubt === undefined &&
+      quantity.unit !== before.unit &&
+      head(quantity) !== undefined &&
+      head(quantity) === head(before) &&
+      joined.test(text.slice(before.end, quantity.start));
+    return isOne ? { ...quantity, op: before.op, explicit: true } : quantity;
+  });
 }
 
 // 56.5 min is no time where the number is what a share usually is.

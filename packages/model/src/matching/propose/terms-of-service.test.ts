@@ -1,0 +1,96 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { printFigure } from "../constrain/print-figure.ts";
+import { proposeFields } from "./propose-fields.ts";
+import { takenConcepts } from "./read-document.ts";
+
+const today = "2026-12-01";
+const figuresOf = (text: string) =>
+  proposeFields(text, today).figures.map(({ value }) => `${value.attribute} ${printFigure(value)}`);
+const subjectsOf = (text: string) => takenConcepts(proposeFields(text, today));
+const volumeOf = (text: string) => proposeFields(text, today).volume?.value.amount ?? null;
+
+describe("[MT114] terms of services and works", () => {
+  it.each([
+    ["想找机构做碳足迹核算，20个工作日内出初稿", ["lead_time ≤ 20 days"]],
+    ["现询环评编制单位，合同签订后90天内提交送审稿，付款三三四", ["lead_time ≤ 90 days"]],
+    ["急要铜箔2吨，6μm，7天内能到东莞厂里", ["thickness 6 µm", "lead_time ≤ 7 days"]],
+    ["Freedom to operate opinion requested. Draft within 6 weeks, fixed fee", ["lead_time ≤ 6 weeks"]],
+    [
+      "We need PVDF, moisture max 0.1 %, DDP Gothenburg within 45 days",
+      ["moisture ≤ 0.1 %", "lead_time ≤ 45 days"],
+    ],
+    ["We can do LFP powder, min 156 mAh/g, delivered Jiangsu, LC 60 days", ["capacity_mass ≥ 156 mAh/g"]],
+    ["求购电解液，水分≤10ppm，90天内完成付款", ["moisture ≤ 10 ppm"]],
+    [
+      "We need NCM622 cathode, carbon footprint max 18 kgCO2e/kg. The incumbent stands at 27 kgCO2e/kg and takes 14 weeks to deliver",
+      ["carbon_footprint ≤ 18 kgCO2e/kg"],
+    ],
+    [
+      "We offer silicon-carbon, 1,800 mAh/g, lots from 50 kg. In graphite our customer got 1,000 cycles",
+      ["capacity_mass 1800 mAh/g", "moq 50 kg"],
+    ],
+    ["低温型电解液，水分≤10ppm，最低-40℃可放电", ["moisture ≤ 10 ppm", "temp_min ≤ -40 °C"]],
+    [
+      "We need NCM pouch cells, min. 2,000 cycles, operation down to -30 °C",
+      ["cycle_life ≥ 2000 cycles", "temp_min ≤ -30 °C"],
+    ],
+    [
+      "We need cells, at least 255 Wh/kg and 560 Wh/L",
+      ["energy_density ≥ 255 Wh/kg", "vol_energy_density ≥ 560 Wh/L"],
+    ],
+    [
+      "We sell concentrated lithium brine, lithium 18 g/L, Mg/Li ratio 0.8; the potash stays with us",
+      ["li_conc 18 g/L", "mgli 0.8"],
+    ],
+    ["供应气氛辊道窑，单线产能5000吨/年", ["capacity_ta 5000 t/a"]],
+    ["公司拟委托高校承办锂电人才培训，每年不少于120人", ["persons ≥ 120 persons/a"]],
+    ["寻求优先提锂技术，锂收率≥93%。我厂黑粉水分12%", ["recovery ≥ 93 %"]],
+  ])("%s", (text, expected) => {
+    expect(figuresOf(text)).toEqual(expected);
+  });
+
+  it("what a bidder sold before and the capacity that he must have are no volume", () => {
+    const goods = "本标段采购磷酸铁锂正极材料，D50为0.8～1.5μm";
+    expect(volumeOf(`${goods}；投标人近三年须有单笔200吨以上的供货业绩。`)).toBeNull();
+    expect(
+      volumeOf("We offer a licence: the process ran for eight months on a 500 t/a unit of our partner."),
+    ).toBeNull();
+    const asked =
+      "Supply of NCM811 powder, residual lithium below 5000 ppm. Bidders shall prove an installed annual capacity of at least 10,000 t/a.";
+    expect(volumeOf(asked)).toBeNull();
+    expect(figuresOf(asked)).toContain("capacity_ta ≥ 10000 t/a");
+  });
+
+  it.each([
+    ["寻求铁锂黑粉优先提锂的成熟技术，锂收率≥93%", ["selective-li"]],
+    ["Class 9 road transport of damaged and end-of-life packs from Hungary", ["svc-logistics"]],
+    ["Seeking offers for an automated dismantling line for retired car packs, takt 10 min per pack", []],
+    ["采购退役磷酸铁锂模组做基站备电，SOH不低于80%", ["eol-lfp"]],
+    ["We are looking for a supplier of black mass from NMC cells, 40 t per month", ["black-mass-ncm"]],
+    ["再生碳酸锂每月30吨，主含量99.3%", ["recycled-li2co3"]],
+    ["招标采购:天然石墨球化尾料处理线一套,处理能力不低于每小时500公斤", []],
+  ])("the subject of: %s", (text, expected) => {
+    const found = subjectsOf(text);
+    for (const concept of expected) expect(found).toContain(concept);
+    for (const object of ["eol-pack", "black-mass-lfp", "cell-ncm", "cascade-backup", "natural-graphite"])
+      if (!expected.includes(object)) expect(found).not.toContain(object);
+  });
+
+  it("a payment fills no lead time, however many days it has", () => {
+    const days = fc.integer({ min: 1, max: 180 });
+    const term = fc.constantFrom(
+      "LC {} days",
+      "payment within {} days",
+      "月结{}天",
+      "货到{}天付款",
+      "net {} days",
+    );
+    fc.assert(
+      fc.property(days, term, (count, words) => {
+        const found = figuresOf(`求购电解液，水分≤10ppm，${words.replace("{}", String(count))}`);
+        expect(found.filter((one) => one.startsWith("lead_time"))).toEqual([]);
+      }),
+    );
+  });
+});
