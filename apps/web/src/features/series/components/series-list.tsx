@@ -7,7 +7,7 @@ import { SampleBadge } from "#components/sample-badge.tsx";
 import { headed, seriesUnit, seriesValue, vintageText } from "#features/target/view.ts";
 import { inLocale, ownHalf } from "#lib/in-locale.ts";
 import type { SeriesListItem } from "../queries.ts";
-import { seriesPath } from "../view.ts";
+import { isWebPage, knownSource, seriesPath } from "../view.ts";
 import { useRegionName } from "./use-region-name.ts";
 import { useSourceWords } from "./use-source-words.ts";
 
@@ -28,7 +28,9 @@ export function SeriesList({ rows }: { readonly rows: readonly SeriesListItem[] 
         ? formatPeriod(String(lastYear), locale)
         : `${firstYear}–${lastYear}`;
   const whereOf = (region: string, regions: number, confidence: string) =>
-    regions > 1 ? t("largest", { region: regionName(region, confidence) }) : regionName(region, confidence);
+    regions > 1
+      ? t("largest", { region: regionName(region, confidence), count: regions })
+      : regionName(region, confidence);
   return (
     <FoldedTable
       caption={t("title")}
@@ -97,7 +99,14 @@ export function SeriesList({ rows }: { readonly rows: readonly SeriesListItem[] 
           label: t("regions"),
           align: "end",
           className: "whitespace-nowrap",
-          cell: ({ regions }) => (regions === 0 ? t("sumOnly") : regions),
+          cell: ({ regions, last, confidence }) =>
+            regions === 0
+              ? t("sumOnly")
+              : last?.region === "WLD"
+                ? t("sumAnd", { count: regions })
+                : regions === 1 && last
+                  ? regionName(last.region, confidence)
+                  : t("noSum", { count: regions }),
         },
         {
           key: "vintage",
@@ -127,10 +136,15 @@ function VintageText({ vintage }: Pick<SeriesListItem, "vintage">) {
 const sourceOf = ({ confidence, source, licence }: SeriesListItem) =>
   confidence === "computed" ? "computed" : `${source} ${licence}`;
 
-/** Series of one source stand together, published ones first; the order within a source stays. */
+/** Publishers that are known come first, then what the platform works out itself; pages whose publisher nobody names come last. */
+const placeOf = ({ confidence, source }: SeriesListItem) =>
+  confidence === "computed" ? 1 : knownSource(source) === null && isWebPage(source) ? 2 : 0;
+
+/** Series of one source stand together; the order within a source stays. */
 function bySource(rows: readonly SeriesListItem[]): readonly SeriesListItem[] {
-  const sources = [...new Set(rows.map(sourceOf))].filter((one) => one !== "computed");
-  return [...sources, "computed"].flatMap((source) => rows.filter((row) => sourceOf(row) === source));
+  const placed = rows.toSorted((one, other) => placeOf(one) - placeOf(other));
+  const sources = [...new Set(placed.map(sourceOf))];
+  return sources.flatMap((source) => placed.filter((row) => sourceOf(row) === source));
 }
 
 /** Where neighbouring series come from, and under which licence they stand. */
