@@ -1,5 +1,6 @@
+import { batteryProducts } from "@lilink/model/codes";
 import { denialLengths, denialSides } from "@lilink/model/trace/denial";
-import { correctionReasons, custodyVerbs } from "@lilink/model/trace/verb";
+import { correctionReasons, custodyVerbs, lifeStates } from "@lilink/model/trace/verb";
 import { z } from "zod";
 import { isoDay, publicIdSchema, signedCursor } from "../page/page.ts";
 
@@ -87,6 +88,9 @@ export const listBatteriesSchema = z.object({
   q: z.string().trim().max(24).optional(),
   /** 1: those alone of which something waits for the own body. */
   open: z.enum(["1"]).optional(),
+  /** What it is by its code: a pack, a module or a cell. */
+  product: z.enum(batteryProducts).optional(),
+  state: z.enum(lifeStates).optional(),
   cursor: signedCursor.optional(),
   limit: z.number().int().min(1).max(100).default(50),
 });

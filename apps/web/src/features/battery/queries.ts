@@ -1,16 +1,19 @@
+import type { BatteryProduct } from "@lilink/model/codes";
 import type { overseenKinds } from "@lilink/model/trace/item";
+import type { LifeState } from "@lilink/model/trace/verb";
 import { findOrNull } from "#lib/find-or-null.ts";
 import { caller } from "#lib/trpc/server.ts";
 
-export async function readBatteries({
-  open,
-  ...query
-}: {
+export type BatteryQuery = {
   readonly q?: string;
-  readonly open?: string;
+  readonly open?: "1";
+  readonly product?: BatteryProduct;
+  readonly state?: LifeState;
   readonly cursor?: string;
-}) {
-  return (await caller()).battery.list({ ...query, ...(open && { open: "1" as const }), limit: 25 });
+};
+
+export async function readBatteries(query: BatteryQuery) {
+  return (await caller()).battery.list({ ...query, limit: 25 });
 }
 
 export async function readBattery(code: string, knownOn?: string) {

@@ -1,9 +1,16 @@
 import { isCalendarDate } from "@lilink/model/calendar";
-import { batteryTypes } from "@lilink/model/codes";
+import { batteryProducts, batteryTypes } from "@lilink/model/codes";
 import { type CodeReading, type CodeSegment, explainCode } from "@lilink/model/trace/code";
 import type { ItemKind } from "@lilink/model/trace/item";
-import { type CustodyVerb, custodyVerbs, isStepVerb, type LifeState, ruleOf } from "@lilink/model/trace/verb";
-import type { LifeEvent } from "./queries.ts";
+import {
+  type CustodyVerb,
+  custodyVerbs,
+  isStepVerb,
+  type LifeState,
+  lifeStates,
+  ruleOf,
+} from "@lilink/model/trace/verb";
+import type { BatteryQuery, LifeEvent } from "./queries.ts";
 
 /** Codes that nobody prints on a battery, one of each kind of fault. */
 export const exampleCodes = [
@@ -14,6 +21,20 @@ export const exampleCodes = [
   "ZZ1PE01A1B2C3DI5H0000001",
   "ZZ1PE01A1B2C3DC5H0000000",
 ].join("\n");
+
+/** What the address of the list asks; what it cannot ask is left out. */
+export function toBatteryQuery(asked: Readonly<Record<string, unknown>>): BatteryQuery {
+  const { q, open, cursor } = asked;
+  const product = batteryProducts.find((one) => one === asked.product);
+  const state = lifeStates.find((one) => one === asked.state);
+  return {
+    ...(typeof q === "string" && q !== "" ? { q: q.slice(0, 24) } : {}),
+    ...(open === "1" ? { open } : {}),
+    ...(product ? { product } : {}),
+    ...(state ? { state } : {}),
+    ...(typeof cursor === "string" ? { cursor } : {}),
+  };
+}
 
 export type StripPart = {
   readonly field: Exclude<CodeSegment["field"], "year" | "month" | "day"> | "date";

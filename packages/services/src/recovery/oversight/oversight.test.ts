@@ -57,6 +57,12 @@ describe("hand-overs", () => {
     ]);
     const listed = await call(kernel.app, yardClerk.principal, listBatteries, { q: code });
     expect(listed.items).toMatchObject([{ code, isMaker: false }]);
+    const { state } = listed.items[0] ?? { state: "none" };
+    const narrow = async (asked: object) =>
+      (await call(kernel.app, yardClerk.principal, listBatteries, asked)).items.map((item) => item.code);
+    expect(await narrow({ q: code, state, product: "P" })).toEqual([code]);
+    expect(await narrow({ q: code, state: "exported" })).toEqual([]);
+    expect(await narrow({ q: code, product: "C" })).toEqual([]);
     expect(
       (await call(kernel.app, yardClerk.principal, listBatteries, { q: code, open: "1" })).items,
     ).toHaveLength(1);

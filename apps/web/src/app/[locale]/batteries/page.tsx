@@ -1,11 +1,13 @@
-import { Button, Checkbox, Field, FilterBar, PageHeader, Section, TextInput } from "@lilink/ui";
+import { PageHeader, Section } from "@lilink/ui";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { CursorPages, ListHeading } from "#components/cursor-pages.tsx";
+import { BatteryFilter } from "#features/battery/components/battery-filter.tsx";
 import { BatteryList } from "#features/battery/components/battery-list.tsx";
 import { ItemTable } from "#features/battery/components/item-table.tsx";
 import { readBatteries, readOwnBatteryWork } from "#features/battery/queries.ts";
+import { toBatteryQuery } from "#features/battery/view.ts";
 import { NotYet } from "#features/introduction/components/not-yet.tsx";
 import { keepsBatteries, overseesBatteries } from "#features/shell/view.ts";
 import { requireMember } from "#lib/session.ts";
@@ -17,16 +19,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function BatteriesPage({ searchParams }: PageProps<"/[locale]/batteries">) {
   const viewer = await requireMember("/batteries");
   if (!viewer.organization.verified) return <NotYet cause="unverified" />;
-  const { q, open, cursor, row } = await searchParams;
-  const query = {
-    ...(typeof q === "string" && q !== "" ? { q: q.slice(0, 24) } : {}),
-    ...(open === "1" ? { open: "1" } : {}),
-    ...(typeof cursor === "string" ? { cursor } : {}),
-  };
-  const [t, life, common, own, captured, residual, batch, page, { items, count }] = await Promise.all([
+  const { row, ...asked } = await searchParams;
+  const query = toBatteryQuery(asked);
+  const [t, life, own, captured, residual, batch, page, { items, count }] = await Promise.all([
     getTranslations("battery.list"),
     getTranslations("battery.life"),
-    getTranslations("common.action"),
     getTranslations("oversight"),
     getTranslations("capture"),
     getTranslations("residual"),
@@ -77,30 +74,11 @@ export default async function BatteriesPage({ searchParams }: PageProps<"/[local
         </Section>
       ) : null}
       <Section id="all" title={<ListHeading title={t("all")} {...list} />}>
-        {isEmpty ? null : (
-          <FilterBar
-            label={t("title")}
-            actions={
-              <>
-                <Checkbox
-                  className="whitespace-nowrap"
-                  name="open"
-                  value="1"
-                  label={t("openOnly")}
-                  defaultChecked={query.open === "1"}
-                />
-                <Button type="submit">{common("search")}</Button>
-              </>
-            }
-          >
-            <Field id="q" label={t("find")} className="min-w-48 grow">
-              {(aria) => <TextInput {...aria} name="q" type="search" defaultValue={query.q} maxLength={24} />}
-            </Field>
-          </FilterBar>
-        )}
+        {isEmpty ? null : <BatteryFilter asked={query} />}
         <div className="mb-4">
           <BatteryList
             rows={page.items}
+            isNarrowed={Object.keys(query).length > 0}
             step={
               keeps ? (
                 <ButtonLink href="/batteries/file">{t("file.title")}</ButtonLink>

@@ -11,10 +11,13 @@ import { VerdictMarks } from "./verdict-mark.tsx";
 export function BatteryList({
   rows,
   step,
+  isNarrowed,
 }: {
   readonly rows: readonly BatteryRow[];
   /** What whoever has none may do next. */
   readonly step: ReactNode;
+  /** Whether only some of them are asked for. */
+  readonly isNarrowed: boolean;
 }) {
   const t = useTranslations("battery.list");
   const states = useTranslations("battery.state");
@@ -29,7 +32,17 @@ export function BatteryList({
       caption={t("title")}
       rows={rows}
       rowKey={({ code }) => code}
-      empty={<EmptyState title={t("none")} body={t("noneBody")} action={step} />}
+      empty={
+        isNarrowed ? (
+          <EmptyState
+            title={t("noneFound")}
+            body={t("noneFoundBody")}
+            action={<TextLink href="/batteries">{t("all")}</TextLink>}
+          />
+        ) : (
+          <EmptyState title={t("none")} body={t("noneBody")} action={step} />
+        )
+      }
       columns={[
         {
           key: "code",

@@ -12,7 +12,11 @@ const looks: Readonly<
   },
   gap: { color: "var(--color-muted)", path: "M-6 0a6 6 0 1 0 12 0a6 6 0 1 0 -12 0M-2 0H2", isOpen: true },
   conflict: { color: "var(--color-danger)", path: "M0 -8L8 0L0 8L-8 0Z" },
-  unlicensed: { color: "var(--color-info)", path: "M-6 -6H6V6H-6ZM-2 2L3 -3M0 -3H3V0", isOpen: true },
+  unlicensed: {
+    color: "var(--color-info)",
+    path: "M-6 0a6 6 0 1 0 12 0a6 6 0 1 0 -12 0M-4 4L4 -4",
+    isOpen: true,
+  },
   needs_reason: { color: "var(--color-ink)", path: "M0 -7L7 6H-7Z" },
   impossible: { color: "var(--color-danger)", path: "M-5 -5L5 5M5 -5L-5 5", isOpen: true },
   duplicate: { color: "var(--color-muted)", path: "M-3 0a3 3 0 1 0 6 0a3 3 0 1 0 -6 0", isOpen: true },
