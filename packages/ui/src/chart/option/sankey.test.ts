@@ -59,6 +59,20 @@ describe("a flow", () => {
     expect(draw({ ...calls, nodes }, 350).left).toBeGreaterThan(draw(calls, 350).left);
   });
 
+  it("breaks a Chinese name between words, and never within a note in brackets", () => {
+    const nodes = calls.nodes.map((node) =>
+      node.key === "one" ? { ...node, label: "硫化物固态电解质与正极界面的作用机理(虚构)" } : node,
+    );
+    for (const width of [560, 640, 700, 760, 900]) {
+      const lines: string[] = draw({ ...calls, nodes }, width)
+        .label.formatter({ name: "one" })
+        .split("\n");
+      expect(lines.join("")).toBe("硫化物固态电解质与正极界面的作用机理(虚构)");
+      expect(lines.some((line) => line.includes("(虚构)"))).toBe(true);
+      expect(lines.every((line) => !/^[)）]/.test(line))).toBe(true);
+    }
+  });
+
   it("says the amount of a node in a line of its own, which the nodes make room for", () => {
     const told = { ...calls, nodes: calls.nodes.map((node) => ({ ...node, amount: "9,000 万元" })) };
     const [plain, tall] = [draw(calls, 760), draw(told, 760)];

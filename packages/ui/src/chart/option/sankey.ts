@@ -126,10 +126,23 @@ function mostAbreast(
   );
 }
 
-/** A name in lines of whole words: a line that the chart itself breaks begins with the blank. */
+const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
+
+/** What is not broken: a word, a short note in brackets, and the sign that follows a word. */
+const pieces = /[（(][^（()）]{1,6}[)）]|\s+|[^\s（(]+|[（(]/gu;
+
+/** A name in lines of whole words: a line that the chart itself breaks begins with the blank, or within a Chinese word. */
 function breakWords(name: string, width: number): string {
-  return name.split(" ").reduce((text, word) => {
+  const words = [...name.matchAll(pieces)].flatMap(([piece]) =>
+    /^[（(]/.test(piece) ? [piece] : [...segmenter.segment(piece)].map(({ segment }) => segment),
+  );
+  let text = "";
+  for (const word of words) {
     const line = text.slice(text.lastIndexOf("\n") + 1);
-    return `${text}${widthOf(`${line} ${word}`) > width * 0.95 ? "\n" : " "}${word}`;
-  });
+    const isSign = /^[\p{P}\p{S}]+$/u.test(word) && !/^[（(]/.test(word);
+    if (line !== "" && !isSign && widthOf(line + word.trimEnd()) > width * 0.95)
+      text = `${text.trimEnd()}\n${word.trimStart()}`;
+    else text += word;
+  }
+  return text;
 }
