@@ -3,6 +3,7 @@ import type { Column } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { FoldedTable } from "#components/folded-table.tsx";
+import { KeptNote } from "#components/kept-note.tsx";
 import { organizationName, provinceName } from "#features/organization/view.ts";
 import type { OpenBatteryItem } from "../queries.ts";
 import { DenialWords } from "./denial-words.tsx";
@@ -113,7 +114,7 @@ export function ItemTable({
       key: "other",
       label: t("column.other"),
       className: "sm:min-w-44",
-      cell: ({ other }) => (other ? organizationName(other, locale) : null),
+      cell: ({ other }) => (other ? <KeptNote>{organizationName(other, locale)}</KeptNote> : null),
     },
     ...(ofOffice
       ? [

@@ -163,7 +163,7 @@ export function AwardPage({ award, call, payments, project, alike, viewer, now }
         today={today}
       />
       <ProjectPart award={award} project={project} keeps={keeps} today={today} />
-      <p className="no-print mb-8 flex flex-wrap gap-4 text-sm">
+      <p className="no-print mb-8 flex flex-wrap gap-x-3 gap-y-1 text-sm">
         {(["json", "xml", "raid"] as const).map((format) => (
           <a
             key={format}

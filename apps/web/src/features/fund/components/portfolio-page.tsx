@@ -84,12 +84,20 @@ export function PortfolioPage({ portfolio, viewer, cursor, row, relay }: Given) 
           />
           <Dormant portfolio={portfolio} locale={locale} />
           {relay}
-          <p className="no-print flex flex-wrap gap-4 text-sm">
-            <a className="text-link" href={`/api/export/fund-giving?${new URLSearchParams({ locale })}`}>
-              {t("portfolio.giving")}
-            </a>
-            <a className="text-link" href={`/api/export/fund-grants?${new URLSearchParams({ locale })}`}>
+          <p className="no-print flex flex-wrap gap-x-3 gap-y-1 text-sm">
+            <a
+              className="text-link"
+              download
+              href={`/api/export/fund-grants?${new URLSearchParams({ locale })}`}
+            >
               {t("portfolio.csv")}
+            </a>
+            <a
+              className="text-link"
+              download
+              href={`/api/export/fund-giving?${new URLSearchParams({ locale })}`}
+            >
+              {t("portfolio.giving")}
             </a>
             {(["csv", "xlsx", "json", "xml"] as const).map((format) => (
               <a

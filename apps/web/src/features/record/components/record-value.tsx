@@ -10,6 +10,7 @@ import {
 import { Tag } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
+import { KeptNote } from "#components/kept-note.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { LinkBadges } from "#features/organization/components/link-badges.tsx";
 import { ownHalf } from "#lib/in-locale.ts";
@@ -103,7 +104,11 @@ export function RecordValue({
       );
     case "organization": {
       const { publicId } = value as Named;
-      return <TextLink href={`/organizations/${publicId}`}>{ownText(value as Named, locale)}</TextLink>;
+      return (
+        <TextLink href={`/organizations/${publicId}`}>
+          <KeptNote>{ownText(value as Named, locale)}</KeptNote>
+        </TextLink>
+      );
     }
     case "record": {
       const path = findRegister(field.of)?.rest.path ?? "";

@@ -2,6 +2,7 @@ import { relayLanes } from "@lilink/model/fund/life";
 import { Badge, cn } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { RoutedLink, TextLink } from "#components/button-link.tsx";
+import { KeptNote } from "#components/kept-note.tsx";
 import { LinkMark } from "#components/link-badge.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { organizationName } from "#features/organization/view.ts";
@@ -76,7 +77,9 @@ function Card({ result }: { readonly result: RelayResult }) {
           <AboutLine title={title} concept={node} />
         </span>
       </span>
-      <span className="text-sm text-muted">{organizationName(holder, locale)}</span>
+      <span className="text-sm text-muted">
+        <KeptNote>{organizationName(holder, locale)}</KeptNote>
+      </span>
       <span className="flex flex-col text-sm">
         <span className="text-muted">
           {lane === "in_product" ? names || t("board.unnamed") : t(`rung.${rung}`)}
