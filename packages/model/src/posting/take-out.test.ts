@@ -23,6 +23,11 @@ it("[PO11] shows how a text reads around what went, in whole words, and nothing 
 describe("words that are taken out", () => {
   it.each([
     ["碳酸锂，价格不超过 8.5 万元/吨，月付", "8.5 万元", "碳酸锂，月付"],
+    [
+      "500 kg big bags, CIF Busan. We paid 9.8 USD/kg last time and can go up to 10.2. Packed dry.",
+      "9.8 USD/kg",
+      "500 kg big bags, CIF Busan. Packed dry.",
+    ],
     ["首批 120 吨，再 120 吨，按月", "120 吨", "按月"],
     ["首批 １２０ 吨", "120 吨", "首批"],
     ["电话 138 0000 0000。", "138 0000 0000", "电话。"],

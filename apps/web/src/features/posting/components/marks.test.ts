@@ -3,7 +3,7 @@ import type { Proposal } from "../actions.ts";
 import { keyOfAsked } from "./asked.ts";
 import { countRows, hasVolume, toDraftValues } from "./draft-values.ts";
 import { amountTaken, countRead, endTaken, listMarks, openAsks, rangeTaken } from "./marks.ts";
-import { placesOf, takeProposal } from "./take-proposal.ts";
+import { placesOf, takeProposal, withUsual } from "./take-proposal.ts";
 
 const text = "求购碳酸锂 100 吨，D50 不高于 5 µm，温度 25 °C，D50 1 µm";
 const at = (source: string, from = 0) => {
@@ -121,6 +121,20 @@ describe("marks of a text", () => {
     expect(rangeTaken({ ...found, volume }, taken, "need")).toBe("150-200 mt/month");
     expect(rangeTaken({ ...found, volume }, { ...taken, amount: "150" }, "need")).toBeNull();
     expect(rangeTaken(found, { ...taken, amount: "100", unit: "t" }, "need")).toBeNull();
+  });
+
+  it("[PO16] what goes without saying is proposed, and what is known stays", () => {
+    expect(withUsual(blank, "project").maturity).toBe("research");
+    expect(withUsual({ ...blank, trl: "6" }, "project").maturity).toBe("");
+    expect(withUsual({ ...blank, maturity: "verification" }, "project").maturity).toBe("verification");
+    const lot = { ...blank, cooperation: ["supply"], volume: { ...blank.volume, amount: "5", unit: "t" } };
+    expect(withUsual(lot, "capability").maturity).toBe("bulk");
+    expect(withUsual(blank, "capability").maturity).toBe("");
+    expect(withUsual(lot, "need").maturity).toBe("");
+    const silent = { ...lot, cooperation: [] };
+    expect(withUsual(silent, "need").cooperation).toEqual(["supply"]);
+    expect(withUsual({ ...silent, cooperation: ["toll"] }, "capability").maturity).toBe("");
+    expect(withUsual(blank, "need").cooperation).toEqual([]);
   });
 
   it("[PO16] an amount that the text says with a round word stands as a figure, and its row says so", () => {

@@ -16,7 +16,7 @@ import { localCopyKey } from "./local-copy.ts";
 import type { Phrases } from "./made-words.ts";
 import { countRead } from "./marks.ts";
 import { takeAgain } from "./take-again.ts";
-import { takeProposal } from "./take-proposal.ts";
+import { takeProposal, withUsual } from "./take-proposal.ts";
 import { useAutosave } from "./use-autosave.ts";
 import { useChanges } from "./use-changes.ts";
 import { useFaults } from "./use-faults.ts";
@@ -80,12 +80,12 @@ export function PostingForm(props: PostingFormProps) {
   const takeFirst = useCallback(
     (found: Proposal) => {
       if (!first.current || readCopy(copyKey)) return;
-      const taken = takeProposal(form.getValues(), found);
+      const taken = withUsual(takeProposal(form.getValues(), found), kind);
       // It is saved with the title that is made of it, by one save a moment later.
       form.reset(taken, { keepDefaultValues: true });
       say(t("form.taken", { count: countRead(found, taken) }));
     },
-    [form, copyKey, t],
+    [form, copyKey, kind, t],
   );
   const leaving = useRef(false);
   const takeNext = useCallback(

@@ -1,4 +1,9 @@
-import { type LevelChoice, longestLeftInText, type PostingFigure } from "@lilink/model/posting";
+import {
+  type LevelChoice,
+  longestLeftInText,
+  type PostingFigure,
+  type PostingKind,
+} from "@lilink/model/posting";
 import type { Proposal } from "../actions.ts";
 import {
   type DraftValues,
@@ -75,6 +80,19 @@ export const isFreeOfAmount = ({ amount, schedule }: VolumeValues) =>
 /** Whether the row of the volume has no time yet. */
 export const isFreeOfTime = ({ from, to, schedule }: VolumeValues) =>
   from === "" && to === "" && schedule.length === 0;
+
+/**
+ * The form with what goes without saying: research is at the stage of research, who names an amount of goods and no form of cooperation
+ * means supply, and who offers it has it in bulk. What the text says otherwise stands. [PO16]
+ */
+export function withUsual(values: DraftValues, kind: PostingKind): DraftValues {
+  const isStaged = values.maturity !== "" || values.trl !== "";
+  if (kind === "project") return isStaged ? values : { ...values, maturity: "research" };
+  if (isFreeOfAmount(values.volume)) return values;
+  const cooperation = values.cooperation.length === 0 ? ["supply" as const] : values.cooperation;
+  const isBulk = kind === "capability" && !isStaged && cooperation.includes("supply");
+  return { ...values, cooperation, ...(isBulk ? { maturity: "bulk" } : {}) };
+}
 
 /**
  * The form with all that was read and is not in it yet; what somebody chose or typed stays. A time without its amount is taken
