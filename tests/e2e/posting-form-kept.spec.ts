@@ -134,7 +134,9 @@ test("[PO16] a time without its amount is added to the amount that it lacks", as
   const t = wordsOf(language);
   const page = await as("editor@brine.example");
   await pasteNeed(page, at, t, "求购铝系锂吸附剂，水分不高于 2%，2027 年 6 月底前到厂。");
-  await page.getByRole("button", { name: t("posting", "form.take", { count: 1 }) }).click();
+  await page
+    .getByRole("button", { name: t("posting", "form.take", { words: "2027 年 6 月底", more: 0 }) })
+    .click();
   await expect(page.locator("#posting-volume-amount")).toBeFocused();
   await expect(page.getByLabel(t("posting", "field.to"), { exact: true })).toHaveValue("2027-06-30");
 });

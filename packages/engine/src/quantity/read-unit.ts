@@ -29,7 +29,7 @@ const ambiguous = new Set(
 const noUnitAlone = /^(?:[月季班平时西牛焦块立]|季度|mo|wk|yr|qtr|us|[A-Za-z])$/;
 // Units that a text may name and the list does not hold, and tonnes of energy: read as what they are, unknown.
 const foreign =
-  /^\s?(?:mesh\b|目(?![前标的录])|rpm\b|r\/min\b|psi\b|atm\b|°F|Torr\b|dB(?:\(A\))?(?![a-z])|分贝|M(?=[\s,)]|$)|英镑|(?:kg|tons?)\/(?:batch|批)|吨\/班|€\/\S+|EUR(?:\/\S+)?|欧元(?:\/\S+)?)/;
+  /^\s?(?:mesh\b|目(?![前标的录])|rpm\b|r\/min\b|psi\b|atm\b|°F|Torr\b|dB(?:\(A\))?(?![a-z])|分贝|M(?=[\s,)]|$)|英镑|(?:kg|tons?)\/(?:batch|批)|吨\/班|€\/(?!(?:kg|t)(?![A-Za-z]))\S+|EUR(?!\/(?:kg|t)(?![A-Za-z]))(?:\/\S+)?|欧元(?!\/(?:吨|千克|公斤))(?:\/\S+)?)/;
 // A known unit over something that no unit is known by, such as 0.3 mV/cycle.
 const compound = /^\s?([A-Za-zμΩ]{1,5})\s?[/·]\s?[A-Za-z]{1,6}[23]?(?![A-Za-z])/;
 const startOfUnit =

@@ -222,7 +222,12 @@ export function sortQuantities(
         !isInList(text, barred, quantity);
       if (!isGoods) barred = quantity;
       // An annual capacity of at least 10,000 t that suppliers must have; a kiln for 3,000 t a year.
-      if (name && isGoods && !isOther && (isCapacityAsked(text, quantity, offers) || namer.isOfEquipment)) {
+      if (
+        name?.by === "word" &&
+        isGoods &&
+        !isOther &&
+        (isCapacityAsked(text, quantity, offers) || namer.isOfEquipment)
+      ) {
         put([name]);
         continue;
       }
