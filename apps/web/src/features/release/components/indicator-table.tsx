@@ -49,7 +49,7 @@ export function IndicatorTable({ release, figures, names }: IndicatorTableProps)
             label: t("column.indicator"),
             lead: true,
             cell: ({ indicator, link }) => (
-              <span className="flex items-start gap-2">
+              <span className="flex items-baseline gap-2">
                 {link ? <LinkMark link={link} /> : null}
                 <TextLink href={`/releases/${release.publicId}?indicator=${indicator}`}>
                   {indicatorName(indicator, locale)}

@@ -102,12 +102,17 @@ export function QueueTable({ items, overdue, mayRemind }: QueueTableProps) {
           speaks: true,
           cell: ({ province }) => provinceName(province, locale),
         },
-        {
-          key: "state",
-          label: t("column.state"),
-          speaks: true,
-          cell: ({ state, late }) => <StateBadges state={state} late={late} />,
-        },
+        // What all have in common the tab above says.
+        ...(items.some(({ state, late }) => late || state !== items[0]?.state)
+          ? [
+              {
+                key: "state",
+                label: t("column.state"),
+                speaks: true,
+                cell: ({ state, late }: QueueItem) => <StateBadges state={state} late={late} />,
+              },
+            ]
+          : []),
         ...(overdue ? overdueColumns : [submitted]),
       ]}
     />

@@ -20,23 +20,30 @@ export function AudienceTable({ audience, doubts }: AudienceTableProps) {
         rows={audience}
         rowKey={({ field }) => field}
         columns={[
-          { key: "field", label: t("audienceField"), lead: true, cell: ({ field }) => label(field) },
+          {
+            key: "field",
+            label: t("audienceField"),
+            lead: true,
+            cell: ({ field }: Row) => {
+              const told = doubts.filter((one) => one.field === field);
+              return (
+                <>
+                  {label(field)}
+                  {told.length > 0 ? (
+                    <div className="mt-1 font-normal">
+                      <DoubtNote doubts={told} />
+                    </div>
+                  ) : null}
+                </>
+              );
+            },
+          },
           {
             key: "level",
             label: t("audienceLevel"),
+            className: "sm:whitespace-nowrap",
             cell: ({ level, walled }) => posting(`${walled ? "levelWalled" : "level"}.${level}`),
           },
-          ...(doubts.length > 0
-            ? [
-                {
-                  key: "hints",
-                  label: t("audienceHints"),
-                  cell: ({ field }: Row) => (
-                    <DoubtNote doubts={doubts.filter((one) => one.field === field)} />
-                  ),
-                },
-              ]
-            : []),
         ]}
       />
     </Section>
