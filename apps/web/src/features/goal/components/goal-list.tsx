@@ -8,6 +8,7 @@ import { LinkBadge } from "#components/link-badge.tsx";
 import { GoalMark } from "#features/standing/components/goal-mark.tsx";
 import { StandingNow, Unsure } from "#features/standing/components/marks.tsx";
 import { StandingTrend } from "#features/standing/components/standing-trend.tsx";
+import { toWords } from "#features/standing/components/to-words.ts";
 import { OriginMark } from "#features/target/components/target-marks.tsx";
 import { inLocale } from "#lib/in-locale.ts";
 import type { GoalItem } from "../queries.ts";
@@ -124,7 +125,7 @@ function GoalRow({ item, children }: GoalRowProps) {
             </span>
             <span className="block text-xs text-muted sm:hidden">
               <span className="font-medium text-ink">{status(standing.status)}</span>
-              {` · ${said}`}
+              {toWords(standing, locale).map((words) => ` · ${words}`)}
             </span>
             <span aria-hidden className="block text-xs text-muted max-sm:hidden">
               {[status(standing.status), ...sayApart(standing, locale)].join(" · ")}

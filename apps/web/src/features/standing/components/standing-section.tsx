@@ -4,8 +4,6 @@ import {
   formatNumber,
   formatPeriod,
   formatQuantity,
-  type Locale,
-  sayGoal,
   toReading,
 } from "@lilink/i18n";
 import type { GoalDirection, Pace } from "@lilink/model/goals";
@@ -22,6 +20,7 @@ import { PacePoints } from "./pace-points.tsx";
 import { paceShown } from "./pace-shown.ts";
 import { ownMeasure, StandingChart } from "./standing-chart.tsx";
 import { StandingParts } from "./standing-parts.tsx";
+import { toWords } from "./to-words.ts";
 import { WhatIf } from "./what-if.tsx";
 
 export type StandingSectionProps = {
@@ -91,14 +90,6 @@ export function StandingSection({ standing, horizon, direction }: StandingSectio
       </p>
     </Section>
   );
-}
-
-/** What the badge and the year beside the figure say already is not said again. */
-function toWords(standing: StandingDetail, locale: Locale): readonly string[] {
-  const [first, ...more] = sayGoal(standing, locale);
-  const { closed, status, parts, now } = standing;
-  const isSaid = closed && status === "achieved" && parts.length === 1 && now;
-  return isSaid || first === undefined ? more : [first, ...more];
 }
 
 function StandingFacts({ standing }: Pick<StandingSectionProps, "standing">) {
