@@ -9,6 +9,7 @@ import purchaser from "../../../testing/golden/hands/purchaser-sentences.json" w
 import recycler from "../../../testing/golden/hands/sealed/recycler-sentences.json" with { type: "json" };
 import trader from "../../../testing/golden/hands/sealed/trader-sentences.json" with { type: "json" };
 import translator from "../../../testing/golden/hands/sealed/translator-sentences.json" with { type: "json" };
+import sixteenth from "../../../testing/golden/hands/sixteenth-sentences.json" with { type: "json" };
 import tenth from "../../../testing/golden/hands/tenth-sentences.json" with { type: "json" };
 import thirteenth from "../../../testing/golden/hands/thirteenth-sentences.json" with { type: "json" };
 import twelfth from "../../../testing/golden/hands/twelfth-sentences.json" with { type: "json" };
@@ -30,12 +31,13 @@ const hands: readonly (readonly [hand: Hand, heard: Measured, filled: Measured])
   [translator, [228, 12], [225, 7]],
   [ninth, [235, 12], [231, 2]],
   [tenth, [170, 5], [164, 0]],
-  [eleventh, [181, 13], [177, 7]],
+  [eleventh, [181, 12], [179, 7]],
   [twelfth, [163, 26], [161, 15]],
   // S58 labels a capacity a year as an amount.
-  [thirteenth, [173, 26], [172, 6]],
+  [thirteenth, [175, 26], [174, 6]],
   [fourteenth, [187, 21], [186, 5]],
   [fifteenth, [167, 21], [166, 4]],
+  [sixteenth, [221, 14], [219, 7]],
 ];
 
 describe("sentences by other hands", { timeout: 30_000 }, () => {

@@ -223,7 +223,8 @@ function isChemistry(text: string, mention: Mention | undefined): boolean {
 
 const stepBehind =
   /^(?:处理)?(?:[下出]来|完[毕成]|后(?![续期段])|完成?后|之后|前(?![驱景端])|的(?=[可也不,，。]|$))/;
-const stepBefore = /\b(?:after|following|before|prior to|until|during) (?:the |an? )?(?:[a-z-]+ )?$/i;
+const stepBefore =
+  /[均都]?已经?$|\b(?:after|following|before|prior to|until|during) (?:the |an? )?(?:[a-z-]+ )?$/i;
 const steps = new Set(["process", "technology"]);
 
 /** 放电后, after leaching: what was done to the goods, and nothing that is wanted or offered. */

@@ -49,7 +49,12 @@ export function isOfFamily(one: string, other: string | undefined): boolean {
   return other !== undefined && (ancestorsOf(one).includes(other) || ancestorsOf(other).includes(one));
 }
 
-const toldBy = new Set(["mgli res.brine", "persons svc-training", "capacity_ta equipment"]);
+const toldBy = new Set([
+  "mgli res.brine",
+  "persons svc-training",
+  "capacity_ta equipment",
+  "capacity_gwh equipment",
+]);
 
 /** Whether a concept is told by an attribute: a brine by its Mg/Li, a kiln by its output, a course by how many it is for. */
 export function isToldBy(id: string | undefined, attribute: string): boolean {

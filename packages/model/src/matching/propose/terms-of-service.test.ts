@@ -46,6 +46,23 @@ describe("[MT114] terms of services and works", () => {
     ["供应气氛辊道窑，单线产能5000吨/年", ["capacity_ta 5000 t/a"]],
     ["公司拟委托高校承办锂电人才培训，每年不少于120人", ["persons ≥ 120 persons/a"]],
     ["寻求优先提锂技术，锂收率≥93%。我厂黑粉水分12%", ["recovery ≥ 93 %"]],
+    ["We offer ICP-OES of cathode powders. Turnaround is 5 working days after receipt", ["lead_time 5 days"]],
+    [
+      "RFQ dry room, dew point ≤ -45 °C, handover within 5 months of contract",
+      ["humidity ≤ -45 °C", "lead_time ≤ 150 days"],
+    ],
+    ["急采锂电铜箔12吨，厚度4.5微米，12天内送溧阳", ["thickness 4.5 µm", "lead_time ≤ 12 days"]],
+    ["找微粉级氢氧化锂，出口韩国用，D50 5～8微米", ["d50 5–8 µm"]],
+    [
+      "A firm seeks state-of-health testing of 340 modules on our yard, max 12 min per module",
+      ["test_time ≤ 12 min"],
+    ],
+    ["We require lithium foil for coin and pouch trials, thickness 20 ± 2 µm", ["thickness 18–22 µm"]],
+    ["We need aluminium-based adsorbent, granules with D50 400-700 µm", ["d50 400–700 µm"]],
+    [
+      "Tender for nanofiltration skids at the potash site. Feed has Mg/Li ratio 45; permeate must have a Mg/Li ratio below 0.5 with lithium recovery ≥90 %. Delivery within 26 weeks",
+      ["mgli ≤ 0.5", "recovery ≥ 90 %", "lead_time ≤ 26 weeks"],
+    ],
   ])("%s", (text, expected) => {
     expect(figuresOf(text)).toEqual(expected);
   });
@@ -68,12 +85,24 @@ describe("[MT114] terms of services and works", () => {
     ["Seeking offers for an automated dismantling line for retired car packs, takt 10 min per pack", []],
     ["采购退役磷酸铁锂模组做基站备电，SOH不低于80%", ["eol-lfp"]],
     ["We are looking for a supplier of black mass from NMC cells, 40 t per month", ["black-mass-ncm"]],
+    ["处理一批退役三元模组，约35吨，SOH 75%左右，已放电，可看货", ["eol-ncm"]],
+    ["We produce battery foil: electrodeposited copper foil, tensile strength ≥ 320 MPa", ["copper-foil"]],
+    ["Our customer asks for sodium hexafluorophosphate, NaPF6, purity ≥ 99.9 %", []],
     ["再生碳酸锂每月30吨，主含量99.3%", ["recycled-li2co3"]],
     ["招标采购:天然石墨球化尾料处理线一套,处理能力不低于每小时500公斤", []],
   ])("the subject of: %s", (text, expected) => {
     const found = subjectsOf(text);
     for (const concept of expected) expect(found).toContain(concept);
-    for (const object of ["eol-pack", "black-mass-lfp", "cell-ncm", "cascade-backup", "natural-graphite"])
+    for (const object of [
+      "eol-pack",
+      "black-mass-lfp",
+      "cell-ncm",
+      "cascade-backup",
+      "natural-graphite",
+      "discharge",
+      "aluminium-foil",
+      "lipf6",
+    ])
       if (!expected.includes(object)) expect(found).not.toContain(object);
   });
 
