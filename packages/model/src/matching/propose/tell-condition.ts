@@ -7,7 +7,7 @@ const at =
   /(?<!\b(?:is|are|was|were|be|lies|lying|lie|stays?|sits?|sat|stands?|stood|remains?|kept|held|analyses|assays?|starts?|starting|comes?|came|capped|rated|quoted|offered|offers|sold|priced|available|specified|guaranteed|set|concentrate|carbonate|hydroxide|material|product|powder)(?: \w+ly)?\s)(?:\bat|@)\s?(?:about |some |roughly |around )?$/i;
 // Li2O 5.9, basis 6: on what a price is reckoned.
 const basis = /(?<!\b(?:dry|wet|ash-free|mass|weight|molar)[- ])\bbasis (?:of )?$|(?:计价|结算)?基准 ?$/i;
-const under = /^(?:条件)?(?:下|时)(?![限降一游部])/;
+const under = /^(?:条件)?(?:下|时)(?![限降一游部])|^的(?:手套箱|干燥房|干燥间|环境|气氛)/;
 const otherEnd = /^[^,，。;；\n\d]{0,6}(?:[(（@]|\bto\b|\bat\b|后|至|到)[^,，。;；\n\d]{0,8}$/i;
 // …cycle life ≥ 8000 (25 °C, 70 % SOH): what is left at its end.
 const ofLife = /(?:循环|寿命|\bcycl\w*)[^;。；\n]*\d[^;。；\n]*$/i;
@@ -124,7 +124,7 @@ function isEndOfLife(text: string, previous: Quantity | undefined, { unit, start
 /** Another figure of the same clause comes first, and this one is what that holds at. */
 function isAt(text: string, previous: Quantity | undefined, { core, end }: Quantity): boolean {
   const before = text.slice(Math.max(0, core.start - 30), core.start);
-  if (under.test(text.slice(end, end + 4)) || basis.test(before)) return true;
+  if (under.test(text.slice(end, end + 5)) || basis.test(before)) return true;
   const isShare = previous?.unit === null || /%$|^h$/.test(previous?.unit ?? "");
   if (!previous || !isShare || !at.test(before)) return false;
   return !/[,，;；。\n]|\. /.test(text.slice(previous.end, core.start));
