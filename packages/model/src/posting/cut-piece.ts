@@ -11,18 +11,22 @@ const span = "年|月|周|季度?|天|日|星期";
 const time = "(?:year|month|week|quarter|annum|day)";
 /** What belongs to an amount behind it: its rate, how firm it is, its year. */
 const behind = new RegExp(
-  `^(?:\\s?[/每一]\\s?个?(?:${span}|公?吨|公斤|千克)|\\s?\\/\\s?[a-z]{1,7}(?![a-z])|\\s?p\\.?\\s?a\\.?(?![a-z])|\\s?(?:左右|上下|以上|以下|以内|之内|不等)|\\s(?:per|a|each|every) (?:${time}|(?:metric )?(?:tonne|ton|t|kg|kilo(?:gram)?|kWh|Wh))\\b|\\s(?:incl(?:uding|\\.)?|excl(?:uding|\\.)?|with|without|plus|before) (?:VAT|tax(?:es)?)\\b|\\s(?:monthly|yearly|annually|weekly|in total|or (?:more|less)|min\\.?|max\\.?)(?![a-z])|\\s(?:in|for|from|during|by) (?:(?:early|late|mid|Q[1-4]|H[12]|january|february|march|april|may|june|july|august|september|october|november|december) ?)?(?:20\\d\\d)\\b)`,
+  `^(?:\\s?[/每一]\\s?个?(?:${span}|公?吨|公斤|千克)|\\s?\\/\\s?[a-z]{1,7}(?![a-z])|\\s?p\\.?\\s?a\\.?(?![a-z])|\\s?(?:左右|上下|以上|以下|以内|之内|不等)|\\s(?:per|a|each|every) (?:${time}|(?:metric )?(?:tonne|ton|t|kg|kilo(?:gram)?|kWh|Wh))\\b|\\s(?:incl(?:uding|\\.)?|excl(?:uding|\\.)?|with|without|plus|before) (?:VAT|tax(?:es)?)\\b|\\s(?:per|a|each) (?:batch|lot|shipment|module|cell|piece|pack)\\b|\\s(?:monthly|yearly|annually|weekly|in total|or (?:more|less)|min\\.?|max\\.?)(?![a-z])|\\s(?:in|for|from|during|by) (?:(?:early|late|mid|Q[1-4]|H[12]|january|february|march|april|may|june|july|august|september|october|november|december) ?)?(?:20\\d\\d)\\b)`,
   "i",
 );
 /** Words that only join an amount to what it is of. */
 const joinBehind = /^\s(?:of|worth of)(?=\s)|^\s?的/i;
 const before =
-  /(?:不(?:低|高|超|少|多|大|小)于|不超过|不足|至少|最多|最低|最高|大?约为?|[≥≤><=~≈:：]|(?:总|合)计|共计?|[为是达]|\b(?:(?:is|are) )?(?:up to|at (?:least|most)|not (?:less|more) than|no (?:less|more) than|about|around|approx\.?|approximately|some|roughly|nearly|over|above|below|under|is|are|be|of|at|to|a total of))\s*$/i;
+  /(?:(?:CNY|RMB|USD|EUR|US\$|[¥$€])|不(?:低|高|超|少|多|大|小)于|不超过|不足|至少|最多|最低|最高|大?约为?|[≥≤><=~≈:：]|(?:总|合)计|共计?|[为是达]|\b(?:(?:is|are) )?(?:up to|at (?:least|most)|not (?:less|more) than|no (?:less|more) than|(?:(?:should|must|shall|may|can|to) )?(?:not )?exceed(?:s|ing)?|(?:should|must|shall) be|about|around|approx\.?|approximately|some|roughly|nearly|over|above|below|under|is|are|be|of|at|to|a total of))\s*$/i;
 /** What says only which amount it is: without the amount it says nothing. */
 const label =
   /(?:[量价额]格?|规模|成本|预算|经费|总投资|全年|(?:第?[一二三四五六七八九十]|首|后续|每|各)[批年月周]次?|另|再|然后|随后|之后|\b(?:volumes?|costs?|quantit(?:y|ies)|amounts?|demand|price|budget|lot|first|then|and|plus|another|later|with|from|for))\s*$/i;
 const deed =
   /^(?:我[司厂们]|公司|本厂|手[上里头]|仓库|\b(?:we|they|it|our (?:plant|company))\b)?\s*(?:现货?|目前|后面|后续|以后|之后|拟|计划|全年|每?个?[年月周]|长期|急|先|也|还|都|大概|需要?|需求|求|要|可以?|能|采|订|收)*(?:购买?|用|供应?|货|出售?|出|有|需要?|(?:(?:will|would|can|could|may|currently|now|still|also|then|and) )*(?:need|want|require|buy|use|take|supply|offer|sell|consume)s?)?\s*$/i;
+const ofLabel =
+  /(?:,? ?\b(?:with|at|for) )(?:an? |the |our )?(?:total |overall )?(?:budget|cost|price|volume|quantity|value)(?: of| is)? ?$/i;
+const ofWhich = /^,? (?:half|some|most|all|part|[\d.]+ ?%) of which[^,.;\n]*/i;
+const leftOver = /^ (?:until|till|by|before|in|from|for|within|delivered|during|per|incl|excl|at|on|ex)\b/i;
 const paid = /\b(?:paid|pay|paying)\b|(?:付|给|出)过?(?:价|了)?\s*$/i;
 const number =
   /^\s*(?:\d{1,2}(?:\.\d{1,2}){1,3}(?=\s|(?![万千百亿元块吨公个多余来])\p{Script=Han})(?!\s?[万千百亿元块吨%])|[（(]?[一二三四五六七八九十\d]{1,3}[)）、]|\d{1,2}\.(?=\s))\s*/u;
@@ -30,7 +34,11 @@ const comma = /[，,、；;]/;
 
 /** Whether words before an amount only name it: "yield", "年采购量", "we need". What names goods does not. */
 const isLabel = (words: string): boolean =>
-  words === "" || label.test(words) || deed.test(words) || attributesNamed(words).length > 0;
+  words === "" ||
+  /^(?:lead time|delivery(?: time)?|budget|交期|交货期)\b/i.test(words) ||
+  label.test(words) ||
+  deed.test(words) ||
+  attributesNamed(words).length > 0;
 
 /** What says only how somebody is reached, before a number or a name. */
 const reach =
@@ -62,7 +70,13 @@ function shortest(text: string, found: TextSpan, clause: TextSpan): TextSpan | n
   const own = text.slice(clause.start + head, start);
   // We paid 9.8 USD/kg last time: what else is said of the payment goes with it.
   if (paid.test(own)) return null;
+  const phrase = ofLabel.exec(own)?.[0];
+  // … with a budget of 3 million yuan, half of which is secured: the phrase that names the sum goes with it.
+  if (phrase !== undefined && phrase.length < own.length)
+    return { start: start - phrase.length, end: end + (ofWhich.exec(text.slice(end))?.[0].length ?? 0) };
   if (!isLabel(own.trim())) return { start, end };
+  // We need 12 t until the end of the year: what is left would say nothing.
+  if (own.trim() !== "" && leftOver.test(rest) && !namesGoods(rest)) return null;
   const joined = conjunction.exec(rest);
   // Without its amount its name says nothing, and the deed behind it stands by itself.
   if (own !== "" && joined) return { start: clause.start + head, end: end + joined[0].length };
@@ -119,6 +133,12 @@ export function pieceAround(text: string, found: TextSpan, isOfAmount: boolean):
 export function cutPiece(text: string, { start, end }: TextSpan): string {
   let head = text.slice(0, start);
   let tail = text.slice(end);
+  // A number of which the whole item went goes as well.
+  const bare = /(?:^|\n)[^\S\n]*(?:\d{1,2}[.、)）]|[（(]\d{1,2}[)）])[^\S\n]*$/.exec(head)?.[0];
+  if (bare && /^[。.;；]?[^\S\n]*(?:\n|$)/.test(tail)) {
+    head = head.slice(0, head.length - bare.length);
+    tail = tail.replace(/^[。.;；]?[^\S\n]*/, "");
+  }
   if (/[（(]\s*$/.test(head) && /^\s*[)）]/.test(tail)) {
     head = head.replace(/\s*[（(]\s*$/, "");
     tail = tail.replace(/^\s*[)）]/, "");

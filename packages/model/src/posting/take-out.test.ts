@@ -28,6 +28,23 @@ describe("words that are taken out", () => {
       "9.8 USD/kg",
       "500 kg big bags, CIF Busan. Packed dry.",
     ],
+    [
+      "Dear team. We need 12 t until the end of the year, in 250 kg drums. Thanks.",
+      "12 t",
+      "Dear team. In 250 kg drums. Thanks.",
+    ],
+    [
+      "LiFSI. Our budget is CNY 62,000 per tonne delivered, VAT included.",
+      "CNY 62,000 per tonne",
+      "LiFSI. VAT included.",
+    ],
+    ["LiFSI. Lead time after order should not exceed 6 weeks. In drums.", "6 weeks", "LiFSI. In drums."],
+    [
+      "The project is planned for 24 months with a budget of 3 million yuan, half of which is secured. We look for a maker.",
+      "3 million yuan",
+      "The project is planned for 24 months. We look for a maker.",
+    ],
+    ["4. 按月交货。\n5. 年采购量3600吨。\n6. 样品2kg。", "年采购量3600吨", "4. 按月交货。\n6. 样品2kg。"],
     ["首批 120 吨，再 120 吨，按月", "120 吨", "按月"],
     ["首批 １２０ 吨", "120 吨", "首批"],
     ["电话 138 0000 0000。", "138 0000 0000", "电话。"],

@@ -26,6 +26,7 @@ const offers = [
   "We produce argyrodite powder. Capacity about 2 kg per month, samples of 50 g.",
   "富余产能：隔膜涂覆线每月可承接 200 万平方米",
   "Hello, our small company makes ceramic coating slurry. We can deliver 8 t per month. We are looking for cell or separator makers who want to test samples of 5 kg.",
+  "老板们好，手上有三元黑粉一批，镍18钴6锂4，大概120吨，现货在湖南长沙，随时可提，按镍钴73折、锂70折报，含税，要的私聊",
   "Lithium chloride, 80 t ex stock; we are looking for a long-term buyer.",
 ];
 const projects = [
@@ -34,6 +35,7 @@ const projects = [
   "Our group has developed a sulfide solid electrolyte of 8.2 mS/cm. We are looking for a cell maker to test it and would license the process afterwards.",
   "Our group has made a gel electrolyte for lithium metal cells. We look for a cell maker who can build pouch cells with us.",
   "我院拟开展“废旧磷酸铁锂电池短流程再生”项目，目标克容量≥155 mAh/g。诚邀具备拆解线的企业参加，申报截止2027年1月31日。",
+  "Our group works on sulfide solid electrolytes and are now looking for industrial partners. The project is planned for 24 months.",
   "本课题拟开发低成本硫化物电解质，周期三年，寻求中试合作单位。",
 ];
 

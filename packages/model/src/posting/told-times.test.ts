@@ -52,6 +52,8 @@ it("[PO31] knows until when offers are taken or an offer stands, and takes no da
     "投标截止 3月20日",
     "报价截止时间：2027年3月20日17:00",
     "Our call closes on 20 March 2027.",
+    "Please contact us before 20 March 2027.",
+    "Please send your best offer together with a data sheet by 20 March 2027.",
     "The call is open until 20 March.",
     "Applications by 20 March, please.",
     "请各供应商于3月20日前报价",

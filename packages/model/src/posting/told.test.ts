@@ -181,6 +181,8 @@ describe("a price that a text tells", () => {
     ],
     ["磷酸铁锂包，一吨一万二上下，现款", "一吨一万二上下", "磷酸铁锂包，现款"],
     ["黑粉，1.2万元/吨，自提", "1.2万元/吨", "黑粉，自提"],
+    ["三元黑粉，按镍钴73折、锂70折报，含税", "按镍钴73折、锂70折", "三元黑粉，含税"],
+    ["三元黑粉，按72折计价，自提", "按72折", "三元黑粉，自提"],
     ["三元黑粉，按SMM月均价下浮，现款", "SMM月均价下浮", "三元黑粉，现款"],
   ])("[PO11] %s", (text, quote, rest) => {
     expect(listToldPrices(text)).toEqual([quote]);
@@ -197,6 +199,8 @@ describe("a price that a text tells", () => {
     "0.5 kWh/kg",
     "freight of 30 USD/t",
     "一吨25袋",
+    "折合LCE 20吨",
+    "对折膜",
     "每吨10000条",
   ])("[PO11] no price in %s", (text) => expect(listToldPrices(text)).toEqual([]));
 

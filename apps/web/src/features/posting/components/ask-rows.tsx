@@ -1,5 +1,6 @@
 "use client";
 
+import type { PostingFigure, PostingKind } from "@lilink/model/posting";
 import { Button, cn } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -75,6 +76,10 @@ function LeaveAll({ asks }: { readonly asks: readonly Asked[] }) {
     </button>
   );
 }
+
+/** What a buyer would pay is the most that he pays. */
+const asCeiling = (answer: PostingFigure, kind: PostingKind): PostingFigure =>
+  kind === "need" && answer.attribute === "price" && answer.op === "=" ? { ...answer, op: "<=" } : answer;
 
 function AskRow({ asked }: { readonly asked: Asked }) {
   const t = useTranslations("posting");
@@ -192,7 +197,9 @@ function AskRow({ asked }: { readonly asked: Asked }) {
                 key={answer.attribute}
                 size="sm"
                 data-rove
-                onClick={() => add(toRow(answer), attributeName(answer.attribute, locale, kind))}
+                onClick={() =>
+                  add(toRow(asCeiling(answer, kind)), attributeName(answer.attribute, locale, kind))
+                }
               >
                 {asLabel(attributeName(answer.attribute, locale, kind), locale)}
                 {/* Where the text names no unit, the answer says which it takes. */}
@@ -204,7 +211,7 @@ function AskRow({ asked }: { readonly asked: Asked }) {
                 {t("field.volume")}
               </Button>
             ) : null}
-            {beside && isStated ? (
+            {beside && isStated && !isPrice(asked) ? (
               <Button size="sm" data-rove onClick={() => asCondition(rows.indexOf(beside))}>
                 {t("form.asCondition", { name: attributeName(beside.attribute, locale) })}
               </Button>

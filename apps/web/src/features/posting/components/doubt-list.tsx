@@ -95,11 +95,11 @@ function NarrowAll({ doubts }: { readonly doubts: readonly Doubt[] }) {
     const kept = doubts.flatMap((one) =>
       one.field === field && one.of ? (keptLevel(one.of, levels) ?? []) : [],
     );
-    const narrowest = kept.toSorted((a, b) => narrownessOf(b) - narrownessOf(a))[0];
-    // A text that nobody else reads is no posting: that is no mend to offer.
-    return name && narrowest && narrowest !== "own"
-      ? [{ field: name as LevelledField, level: narrowest }]
-      : [];
+    // A text that nobody else reads is no posting: that is no mend to offer, and the next one still mends the others.
+    const narrowest = kept
+      .filter((level) => level !== "own")
+      .toSorted((a, b) => narrownessOf(b) - narrownessOf(a))[0];
+    return name && narrowest ? [{ field: name as LevelledField, level: narrowest }] : [];
   });
   if (fields.length === 0) return null;
   return (

@@ -39,7 +39,8 @@ export function NewForm({ personId, asked, conceptName, language }: NewFormProps
 
   const chosen = form.register("kind", {
     validate: (value, { text }) =>
-      value !== "" || (text.trim() !== "" && !tellKind(text) ? t("new.kindUnread") : t("new.kindMissing")),
+      // A group of which none is chosen gives null once it was refused.
+      Boolean(value) || (text.trim() !== "" && !tellKind(text) ? t("new.kindUnread") : t("new.kindMissing")),
   });
   const [kind, text] = form.watch(["kind", "text"]);
   const told = useMemo(() => tellKind(text), [text]);
@@ -48,7 +49,7 @@ export function NewForm({ personId, asked, conceptName, language }: NewFormProps
   const { getValues, setValue } = form;
   const take = useCallback(
     (proposed: PostingKind | "") => {
-      if (isByHand || getValues("kind") === proposed) return;
+      if (isByHand || (getValues("kind") ?? "") === proposed) return;
       setValue("kind", proposed, { shouldDirty: true, shouldValidate: proposed !== "" });
     },
     [isByHand, getValues, setValue],
@@ -65,7 +66,7 @@ export function NewForm({ personId, asked, conceptName, language }: NewFormProps
   );
 
   const start = form.handleSubmit(async ({ kind, text }) => {
-    if (kind === "") return;
+    if (!kind) return;
     setPending(true);
     setFailure(null);
     try {
@@ -87,7 +88,7 @@ export function NewForm({ personId, asked, conceptName, language }: NewFormProps
   // Whoever goes on before the text has rested gets the kind that it likely is, and no refusal.
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (getValues("kind") === "") {
+    if (!getValues("kind")) {
       setPending(true);
       await askNow();
       setPending(false);
@@ -152,7 +153,13 @@ export function NewForm({ personId, asked, conceptName, language }: NewFormProps
         }))}
         className="[&_label]:rounded-md [&_label]:border [&_label]:border-line [&_label]:px-4 [&_label]:py-3 [&_label:has(:checked)]:border-ink [&>div]:gap-2 sm:[&>div]:grid sm:[&>div]:grid-cols-3"
       />
-      <KindNote told={told} likely={likely} kind={kind} isBlank={text.trim().length < shortestText} />
+      <KindNote
+        isRefused={form.formState.errors.kind !== undefined}
+        told={told}
+        likely={likely}
+        kind={kind}
+        isBlank={text.trim().length < shortestText}
+      />
       {failure ? <FieldError id="new-failure">{failure}</FieldError> : null}
       <Button type="submit" variant="accent" size="lg" className="self-start" pending={pending}>
         {t("new.start")}
@@ -191,17 +198,19 @@ type KindNoteProps = {
   readonly likely: PostingKind | null;
   readonly kind: PostingKind | "";
   readonly isBlank: boolean;
+  /** Whether the choice says already that it is missing. */
+  readonly isRefused: boolean;
 };
 
 /** Which words of the text chose the kind, or speak against the one that is chosen. */
-function KindNote({ told, likely, kind, isBlank }: KindNoteProps) {
+function KindNote({ told, likely, kind, isBlank, isRefused }: KindNoteProps) {
   const t = useTranslations("posting.new");
   const locale = useLocale();
   const words = () => {
     if (told && told.kind === kind) return t("kindRead", { quote: told.quote, kind: told.kind });
     if (told?.kind) return t("kindOther", { quote: told.quote, kind: told.kind });
     if (likely !== null && likely === kind) return t("kindLikely", { kind });
-    if (kind !== "" || isBlank) return null;
+    if (kind || isBlank || isRefused) return null;
     return told
       ? t("kindMixed", {
           quotes: new Intl.ListFormat(locale).format(told.quotes.map((quote) => `“${quote}”`)),
