@@ -10,6 +10,7 @@ export * from "./level.ts";
 export * from "./level-choice.ts";
 export * from "./part.ts";
 export * from "./reached.ts";
+export { readEnd } from "./read-date.ts";
 export * from "./read-piece.ts";
 export * from "./read-rows.ts";
 export * from "./read-schedule.ts";

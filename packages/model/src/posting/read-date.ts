@@ -36,3 +36,19 @@ export function readDate(words: string, today: CalendarDate): CalendarDate | nul
   const told = !year && first < today ? inYear(String(Number(today.slice(0, 4)) + 1)) : first;
   return isCalendarDate(told) ? told : null;
 }
+
+const anyDate = new RegExp(datePattern, "i");
+const ends = /前|止|截止|底|\b(?:by|until|till|before|latest|end of)\b/i;
+
+/**
+ * The day that the words of a question name, as the end of a time where they say so, else as its start; null where they name none.
+ * @example readEnd("by 20 March", "2026-12-01") // { to: "2027-03-20" }
+ */
+export function readEnd(
+  words: string,
+  today: CalendarDate,
+): { readonly from: CalendarDate } | { readonly to: CalendarDate } | null {
+  const day = readDate(anyDate.exec(words)?.[0] ?? "", today);
+  if (!day) return null;
+  return ends.test(words) ? { to: day } : { from: day };
+}

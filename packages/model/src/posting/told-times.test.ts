@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { readDate } from "./read-date.ts";
+import { readDate, readEnd } from "./read-date.ts";
 import { postingEnd, tellDeadline } from "./told-deadline.ts";
 import { besideLots, tellLots } from "./told-lots.ts";
 import { tellPapers } from "./told-papers.ts";
@@ -41,6 +41,13 @@ it("[PO31] a posting never outlives the day that its text tells, nor its days, a
       expect(postingEnd(from, days, "氢氧化锂")).toEqual(usual);
     }),
   );
+});
+
+it("[PO16] the day that a question names is the end of a time where its words say so", () => {
+  expect(readEnd("by 20 March", today)).toEqual({ to: "2027-03-20" });
+  expect(readEnd("2027年2月15日前", today)).toEqual({ to: "2027-02-15" });
+  expect(readEnd("from 20 March 2027", today)).toEqual({ from: "2027-03-20" });
+  expect(readEnd("next month", today)).toBeNull();
 });
 
 it("[PO31] knows until when offers are taken or an offer stands, and takes no day of delivery for it", () => {

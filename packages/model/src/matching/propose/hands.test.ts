@@ -9,6 +9,7 @@ import purchaser from "../../../testing/golden/hands/purchaser-sentences.json" w
 import recycler from "../../../testing/golden/hands/sealed/recycler-sentences.json" with { type: "json" };
 import trader from "../../../testing/golden/hands/sealed/trader-sentences.json" with { type: "json" };
 import translator from "../../../testing/golden/hands/sealed/translator-sentences.json" with { type: "json" };
+import seventeenth from "../../../testing/golden/hands/seventeenth-sentences.json" with { type: "json" };
 import sixteenth from "../../../testing/golden/hands/sixteenth-sentences.json" with { type: "json" };
 import tenth from "../../../testing/golden/hands/tenth-sentences.json" with { type: "json" };
 import thirteenth from "../../../testing/golden/hands/thirteenth-sentences.json" with { type: "json" };
@@ -38,6 +39,7 @@ const hands: readonly (readonly [hand: Hand, heard: Measured, filled: Measured])
   [fourteenth, [187, 21], [186, 5]],
   [fifteenth, [167, 21], [166, 4]],
   [sixteenth, [221, 14], [219, 7]],
+  [seventeenth, [197, 27], [196, 11]],
 ];
 
 describe("sentences by other hands", { timeout: 30_000 }, () => {

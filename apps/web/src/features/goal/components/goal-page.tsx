@@ -108,6 +108,9 @@ function GoalFigures({ card: { goal, target, standing } }: { readonly card: Card
             <>
               <BaselineFigure baseline={baseline} />
               <span className="block text-sm text-muted">{source(baseline.source)}</span>
+              {baseline.confidence === "seed" && releasedBase(standing) ? (
+                <span className="block text-sm text-muted">{t("detail.baselinePrinted")}</span>
+              ) : null}
             </>
           ) : (
             <NoBaseline standing={standing} />

@@ -1,6 +1,7 @@
 "use client";
 
-import type { PostingFigure, PostingKind } from "@lilink/model/posting";
+import { toShanghaiDate } from "@lilink/model/calendar";
+import { type PostingFigure, type PostingKind, readEnd } from "@lilink/model/posting";
 import { Button, cn } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -234,7 +235,13 @@ function AskRow({ asked }: { readonly asked: Asked }) {
                 size="sm"
                 data-rove
                 onClick={() => {
+                  const time = readEnd([source, clause ?? words].join(" "), toShanghaiDate(new Date()));
                   leave();
+                  if (time)
+                    changeAt(t("form.answered", { name: t("field.volume") }), (now) => ({
+                      ...now,
+                      volume: { ...now.volume, ...time },
+                    }));
                   places.goTo("volume.from");
                 }}
               >
