@@ -40,7 +40,10 @@ export function toPressed(concepts: readonly ConceptRow[]): readonly ConceptRow[
 
 /** Links that are asked of: those that nothing at all is wanted of are no weak ones. */
 export function toWanted(rows: readonly WeakRow[]): readonly WeakRow[] {
-  return rows.filter(({ needs }) => needs > 0);
+  const wanted = rows.filter(({ needs }) => needs > 0);
+  // Those of one state stand under one heading.
+  const states = [...new Set(wanted.map(({ state }) => state))];
+  return states.flatMap((own) => wanted.filter(({ state }) => state === own));
 }
 
 /** Everything that may serve a need of the concept. */

@@ -17,7 +17,13 @@ export async function PostingBarriers({ id }: { readonly id: string }) {
   const words = recordWords("patent", locale);
   const nodes = [...new Set(patents.map(({ node }) => words.choice("node", node)))];
   return (
-    <Section id="barriers" title={t("inTheWay", { count: patents.length })}>
+    <Section
+      id="barriers"
+      title={t("inTheWay", { count: patents.length })}
+      fold=""
+      // Where nobody has looked at one of them the list is by field alone.
+      shut={patents.every(({ route, adviceOn }) => !route && !adviceOn)}
+    >
       <p className="prose-measure mb-3 text-sm text-muted">
         {t("inTheWayLead", { nodes: nodes.join(t("nodesJoin")) })}
       </p>

@@ -37,6 +37,7 @@ export function WeakLinks({ rows, at }: { readonly rows: readonly WeakRow[]; rea
         caption={t("caption")}
         rows={wanted.slice(0, shown)}
         rowKey={(row) => row.concept}
+        groupOf={({ state }) => ({ key: state, heading: supply(state) })}
         empty={
           <EmptyState
             title={t("none")}
@@ -59,13 +60,6 @@ export function WeakLinks({ rows, at }: { readonly rows: readonly WeakRow[]; rea
             label: t("link"),
             speaks: true,
             cell: (row) => <LinkBadge link={row.link as LinkId} />,
-          },
-          {
-            key: "state",
-            label: t("state"),
-            speaks: true,
-            className: "sm:min-w-32",
-            cell: (row) => supply(row.state),
           },
           {
             key: "needs",

@@ -100,13 +100,18 @@ export function SeriesList({ rows }: { readonly rows: readonly SeriesListItem[] 
           align: "end",
           className: "whitespace-nowrap",
           cell: ({ regions, last, confidence }) =>
-            regions === 0
-              ? t("sumOnly")
-              : last?.region === "WLD"
-                ? t("sumAnd", { count: regions })
-                : regions === 1 && last
-                  ? regionName(last.region, confidence)
-                  : t("noSum", { count: regions }),
+            regions === 0 ? (
+              t("sumOnly")
+            ) : last?.region === "WLD" ? (
+              t("sumAnd", { count: regions })
+            ) : regions > 1 || !last ? (
+              t("noSum", { count: regions })
+            ) : // That a computed series is of the platform stands above it.
+            confidence === "computed" ? (
+              <span data-silent />
+            ) : (
+              regionName(last.region, confidence)
+            ),
         },
         {
           key: "vintage",
