@@ -43,6 +43,12 @@ describe("[MT114] terms of services and works", () => {
       "We sell concentrated lithium brine, lithium 18 g/L, Mg/Li ratio 0.8; the potash stays with us",
       ["li_conc 18 g/L", "mgli 0.8"],
     ],
+    ["LiFSI, chloride not more than 5 ppm, water max 20 ppm", ["cl ≤ 5 ppm", "moisture ≤ 20 ppm"]],
+    [
+      "采购电池级氢氧化锂，水分≤0.2%。付款方式：到货验收合格后 60 天内以银行承兑汇票支付。",
+      ["moisture ≤ 0.2 %"],
+    ],
+    ["采购电池级氢氧化锂，水分≤0.2%，到货后 60 天内电汇付款", ["moisture ≤ 0.2 %"]],
     ["供应气氛辊道窑，单线产能5000吨/年", ["capacity_ta 5000 t/a"]],
     ["公司拟委托高校承办锂电人才培训，每年不少于120人", ["persons ≥ 120 persons/a"]],
     ["寻求优先提锂技术，锂收率≥93%。我厂黑粉水分12%", ["recovery ≥ 93 %"]],

@@ -99,7 +99,7 @@ export function FootBar({ standing, waits, save, flush }: FootBarProps) {
           {isLacking || asks.length > 0 ? (
             <span className="hidden items-center gap-1 text-xs text-muted lg:inline-flex pointer-coarse:hidden">
               <kbd className="rounded-sm border border-line px-1 font-sans">Alt ↓</kbd>
-              {t("form.jump")}
+              <span className="max-2xl:sr-only">{t("form.jump")}</span>
             </span>
           ) : null}
         </div>
