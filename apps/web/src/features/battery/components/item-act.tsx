@@ -81,7 +81,7 @@ function Acts({ isRow = false, children }: { readonly isRow?: boolean; readonly 
     <div
       className={
         isRow
-          ? "flex flex-wrap items-center gap-x-4 [&_.button-quiet]:h-7 [&_.button-quiet]:px-0 [&_.button-quiet]:text-muted"
+          ? "flex flex-wrap items-center gap-x-4 [&_.button-quiet]:h-7 [&_.button-quiet]:px-0 [&_.button-quiet]:text-muted [&_.button-quiet]:underline [&_.button-quiet]:underline-offset-2"
           : "flex flex-wrap gap-2"
       }
     >
