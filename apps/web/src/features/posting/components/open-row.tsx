@@ -54,6 +54,7 @@ export function OpenRow({ index, number }: RowProps) {
   );
   const levelFault = figure.attribute ? errorOf(`levels.figures.${figure.attribute}`) : undefined;
   const words = isWalled(figure.attribute) ? "levelWalled" : "level";
+  const seen = levelOfFigure(figure.attribute, toLevels(getValues()));
 
   const without = (what: string) => change(what, (now) => dropRow(now, reading.found, index));
   const close = () => {
@@ -182,12 +183,18 @@ export function OpenRow({ index, number }: RowProps) {
               id={controlId(at("level"))}
               aria-label={t("edit.levelOf", { field: name })}
               boxed
-              reach={levelOfFigure(figure.attribute, toLevels(getValues()))}
+              reach={seen}
               className="max-sm:col-span-4 [&_select]:h-9"
               options={[
                 {
                   value: "",
-                  label: t(figure.attribute === "price" ? "edit.figureLevelPrice" : "form.asWhole"),
+                  label: t(
+                    figure.attribute === "price"
+                      ? "edit.figureLevelPrice"
+                      : isWalled(figure.attribute) && seen === "member"
+                        ? "form.asWholeWalled"
+                        : "form.asWhole",
+                  ),
                 },
                 ...levelsAllowed(`figures.${figure.attribute}`).map((level) => ({
                   value: level,
