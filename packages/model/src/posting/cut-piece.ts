@@ -133,10 +133,11 @@ export function pieceAround(text: string, found: TextSpan, isOfAmount: boolean):
 export function cutPiece(text: string, { start, end }: TextSpan): string {
   let head = text.slice(0, start);
   let tail = text.slice(end);
-  // A number of which the whole item went goes as well.
-  const bare = /(?:^|\n)[^\S\n]*(?:\d{1,2}[.、)）]|[（(]\d{1,2}[)）])[^\S\n]*$/.exec(head)?.[0];
-  if (bare && /^[。.;；]?[^\S\n]*(?:\n|$)/.test(tail)) {
-    head = head.slice(0, head.length - bare.length);
+  // A number of which the whole item went goes as well, at the end of its line or before the next number.
+  const bare = /(?:^|\n|[。；;]\s*)[^\S\n]*(?:\d{1,2}[.、)）]|[（(]\d{1,2}[)）])[^\S\n]*$/.exec(head)?.[0];
+  if (bare && /^[。.;；]?[^\S\n]*(?:\n|$|\d{1,2}[.、)）](?!\d))/.test(tail)) {
+    const kept = /^[。；;]/.exec(bare)?.[0] ?? "";
+    head = head.slice(0, head.length - bare.length) + kept;
     tail = tail.replace(/^[。.;；]?[^\S\n]*/, "");
   }
   if (/[（(]\s*$/.test(head) && /^\s*[)）]/.test(tail)) {

@@ -45,6 +45,16 @@ describe("words that are taken out", () => {
       "The project is planned for 24 months. We look for a maker.",
     ],
     ["4. 按月交货。\n5. 年采购量3600吨。\n6. 样品2kg。", "年采购量3600吨", "4. 按月交货。\n6. 样品2kg。"],
+    [
+      "采购氢氧化锂。1. 主含量高。3. 最高限价 7.8 万元/吨。4. 付款从速。",
+      "7.8 万元/吨",
+      "采购氢氧化锂。1. 主含量高。4. 付款从速。",
+    ],
+    [
+      "We can offer 25 MT PVDF per month CIF Shanghai, with a discount.",
+      "25 MT",
+      "We can offer PVDF CIF Shanghai, with a discount.",
+    ],
     ["首批 120 吨，再 120 吨，按月", "120 吨", "按月"],
     ["首批 １２０ 吨", "120 吨", "首批"],
     ["电话 138 0000 0000。", "138 0000 0000", "电话。"],
@@ -111,7 +121,7 @@ describe("words that are taken out", () => {
       "lithium hydroxide. 现货",
       "加微信heifen888",
     ],
-    ["We need about 40 tonnes of LiPF6 per month.", "40 t", "We need LiPF6 per month.", "about 40 tonnes of"],
+    ["We need about 40 tonnes of LiPF6 per month.", "40 t", "We need LiPF6.", "about 40 tonnes of"],
     [
       "Samples first. Our target price is around 62,000 yuan per tonne including VAT. Please quote.",
       "62,000 yuan",

@@ -21,13 +21,21 @@ export function cutTold(text: string, quote: string): TakenOut {
   for (let found = wanted === "" ? null : findPlain(rest, wanted); found; found = findPlain(rest, wanted)) {
     const piece = pieceAround(rest, found, isAmount(wanted));
     words.add(rest.slice(piece.start, piece.end).replaceAll(joining, ""));
-    const next = cutPiece(rest, piece);
+    const next = withoutRate(cutPiece(rest, piece), piece.start, isAmount(wanted));
     const isShorter = next.length < rest.length;
     rest = next;
     // A piece that leaves the text as long would be sought for ever.
     if (!isShorter) break;
   }
   return { rest, words: [...words] };
+}
+
+const rateBehind = /^((?:\s?[A-Za-z][\w-]*){1,4}?) per (?:month|year|week|quarter|annum)\b/;
+
+/** We can offer PVDF per month: a rate behind the goods goes with the amount that stood before them. */
+function withoutRate(text: string, at: number, isOfAmount: boolean): string {
+  const behind = isOfAmount ? rateBehind.exec(text.slice(at)) : null;
+  return behind ? text.slice(0, at) + behind[1] + text.slice(at + behind[0].length) : text;
 }
 
 /** How many letters of the rest stand on each side of what went. */
