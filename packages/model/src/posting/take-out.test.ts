@@ -55,6 +55,16 @@ describe("words that are taken out", () => {
       "25 MT",
       "We can offer PVDF CIF Shanghai, with a discount.",
     ],
+    [
+      "LiPF6. Our target price is CNY 62,000 per tonne excluding VAT, payment 30 days net.",
+      "is CNY 62,000",
+      "LiPF6. Payment 30 days net.",
+    ],
+    [
+      "氢氧化锂。3.4 最高限价 7.8 万元/吨（含13%增值税），超过限价的投标作废。",
+      "7.8 万元/吨",
+      "氢氧化锂。3.4 超过限价的投标作废。",
+    ],
     ["首批 120 吨，再 120 吨，按月", "120 吨", "按月"],
     ["首批 １２０ 吨", "120 吨", "首批"],
     ["电话 138 0000 0000。", "138 0000 0000", "电话。"],

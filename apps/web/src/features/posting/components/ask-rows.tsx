@@ -235,7 +235,9 @@ function AskRow({ asked }: { readonly asked: Asked }) {
                 size="sm"
                 data-rove
                 onClick={() => {
-                  const time = readEnd([source, clause ?? words].join(" "), toShanghaiDate(new Date()));
+                  const read = readEnd([source, clause ?? words].join(" "), toShanghaiDate(new Date()));
+                  // The day of the first lot begins the deliveries, whatever "by" stands at it.
+                  const time = read && "to" in read && value.doubt === "first_lot" ? { from: read.to } : read;
                   leave();
                   if (time)
                     changeAt(t("form.answered", { name: t("field.volume") }), (now) => ({
