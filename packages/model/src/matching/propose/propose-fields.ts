@@ -199,7 +199,11 @@ function readFields(
           withoutTolerance(volume, normal.text),
         )
       : null,
-    window: window && weighed.isWindowSure ? propose(daysOf(window), window) : null,
+    // A project that names no amount has no time of delivery: its days are those of its work.
+    window:
+      window && weighed.isWindowSure && !(isProject && volume === null)
+        ? propose(daysOf(window), window)
+        : null,
     regions: regions.map((hit) => propose(hit.value, hit)),
     trl: trl ? propose(trl.trl, trl) : null,
     maturity,

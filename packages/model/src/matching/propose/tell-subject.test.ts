@@ -7,6 +7,15 @@ const group =
   "My group has spent four years on halide solid electrolytes for all-solid-state cells; we now reach 1.8 mS/cm. " +
   "We are looking for a cathode producer willing to supply coated single-crystal powders (about 20 kg a year), and a cell maker to test them.";
 
+it("[MT105] the days of a project without an amount are no time of delivery", () => {
+  const text =
+    "Our group works on argyrodite. We look for a cell maker who will build pouch cells by the end of 2027.";
+  expect(proposeDraft(text, "2026-12-01", "project").window).toBeNull();
+  expect(
+    proposeDraft("We need argyrodite, delivered by the end of 2027.", "2026-12-01", "need").window,
+  ).not.toBeNull();
+});
+
 it("[MT105] what a group does itself is the subject of its project, not what a firm that it looks for can do", () => {
   const text =
     "我们组做富锂锰基正极，目前克容量到了270 mAh/g。想找一家有千克级共沉淀和烧结条件的企业一起放大。";
