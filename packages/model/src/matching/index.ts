@@ -39,7 +39,7 @@ export {
 } from "./learn/report-change.ts";
 export { type GoldenReport, reportGolden } from "./learn/report-golden.ts";
 export { type Answered, answeredLike, tellAnswered } from "./learn/tell-answered.ts";
-export { featureNames, toVector } from "./learn/weight-vector.ts";
+export { featureNames, isCost, toVector } from "./learn/weight-vector.ts";
 export { type AskedQuantity, type ProposedDraft, proposeDraft } from "./propose/ask-figure.ts";
 export { findCue } from "./propose/find-cue.ts";
 export {

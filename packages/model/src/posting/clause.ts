@@ -37,8 +37,3 @@ export function listClauses(text: string): TextSpan[] {
   close(text.length);
   return clauses;
 }
-
-const round = /\b(?:about|around|roughly|some|approx\w*|circa|ca|nearly|or so)\b|[约~≈]|左右|上下|大概|大致/i;
-
-/** Whether words say an amount as a round one. @example saysAbout("about 40 t") // true */
-export const saysAbout = (words: string): boolean => round.test(words);

@@ -23,11 +23,12 @@ const label =
   /(?:[量价额]格?|规模|成本|预算|经费|总投资|全年|(?:第?[一二三四五六七八九十]|首|后续|每|各)[批年月周]次?|另|再|然后|随后|之后|\b(?:volumes?|costs?|quantit(?:y|ies)|amounts?|demand|price|budget|lot|first|then|and|plus|another|later|with|from|for))\s*$/i;
 const deed =
   /^(?:我[司厂们]|公司|本厂|手[上里头]|仓库|\b(?:we|they|it|our (?:plant|company))\b)?\s*(?:现货?|目前|后面|后续|以后|之后|拟|计划|全年|每?个?[年月周]|长期|急|先|也|还|都|大概|需要?|需求|求|要|可以?|能|采|订|收)*(?:购买?|用|供应?|货|出售?|出|有|需要?|(?:(?:will|would|can|could|may|currently|now|still|also|then|and) )*(?:need|want|require|buy|use|take|supply|offer|sell|consume)s?)?\s*$/i;
-const ofTax = /^\s?[（(][^）)]{0,16}(?:税|VAT|tax)[^）)]{0,10}[）)]/i;
+const ofAmount = /^\s?[（(][^）)]{0,16}(?:税|VAT|tax|±|允许|误差)[^）)]{0,10}[）)]/i;
 const ofLabel =
   /(?:,? ?\b(?:with|at|for) )(?:an? |the |our )?(?:total |overall )?(?:budget|cost|price|volume|quantity|value)(?: of| is)? ?$/i;
 const ofWhich = /^,? (?:half|some|most|all|part|[\d.]+ ?%) of which[^,.;\n]*/i;
-const leftOver = /^ (?:until|till|by|before|in|from|for|within|delivered|during|per|incl|excl|at|on|ex)\b/i;
+const leftOver =
+  /^ (?:until|till|by|before|in|from|for|within|delivered|during|per|incl|excl|at|on|ex)\b|^\s?(?:须|应|需|于|送|交)/i;
 const paid = /\b(?:paid|pay|paying)\b|(?:付|给|出)过?(?:价|了)?\s*$/i;
 const number =
   /^\s*(?:\d{1,2}(?:\.\d{1,2}){1,3}(?=\s|(?![万千百亿元块吨公个多余来])\p{Script=Han})(?!\s?[万千百亿元块吨%])|[（(]?[一二三四五六七八九十\d]{1,3}[)）、]|\d{1,2}\.(?=\s))\s*/u;
@@ -65,8 +66,8 @@ function shortest(text: string, found: TextSpan, clause: TextSpan): TextSpan | n
     more = before.exec(text.slice(clause.start, start))
   )
     start -= more[0].length;
-  // 7.8 万元/吨（含13%增值税）: the tax belongs to the price.
-  end += ofTax.exec(text.slice(end, clause.end))?.[0].length ?? 0;
+  // 7.8 万元/吨（含13%增值税）, 120 吨（允许 ±5%）: what is said of the amount in brackets goes with it.
+  end += ofAmount.exec(text.slice(end, clause.end))?.[0].length ?? 0;
   const rest = text.slice(end, clause.end);
   end += joinBehind.exec(rest)?.[0].length ?? 0;
   const head = number.exec(text.slice(clause.start, start))?.[0].length ?? 0;

@@ -23,6 +23,7 @@ export * from "./told-deadline.ts";
 export * from "./told-lots.ts";
 export * from "./told-papers.ts";
 export * from "./use.ts";
+export * from "./usual-terms.ts";
 export * from "./validity.ts";
 export * from "./vocabulary.ts";
 export * from "./wall.ts";

@@ -42,13 +42,15 @@ const ends = /前|止|截止|底|\b(?:by|until|till|before|latest|end of)\b/i;
 
 /**
  * The day that the words of a question name, as the end of a time where they say so, else as its start; null where they name none.
+ * The day of a first lot begins the deliveries, whatever "by" stands at it. [PO16]
  * @example readEnd("by 20 March", "2026-12-01") // { to: "2027-03-20" }
  */
 export function readEnd(
   words: string,
   today: CalendarDate,
+  isOfFirstLot = false,
 ): { readonly from: CalendarDate } | { readonly to: CalendarDate } | null {
   const day = readDate(anyDate.exec(words)?.[0] ?? "", today);
   if (!day) return null;
-  return ends.test(words) ? { to: day } : { from: day };
+  return ends.test(words) && !isOfFirstLot ? { to: day } : { from: day };
 }

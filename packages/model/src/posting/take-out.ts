@@ -15,10 +15,7 @@ const joining = /^[\s，,、；;。]+|[\s，,、；;。]+$|(?<=[^.]{4})\.$/g;
  * @example cutTold("碳酸锂，价格不超过 ８.5 万元/吨，月付", "8.5 万元") // { rest: "碳酸锂，月付", words: ["价格不超过 ８.5 万元/吨"] }
  */
 export function cutTold(text: string, quote: string): TakenOut {
-  const wanted = toPlainText(quote).replace(
-    /^(?:is|are|be|at|of|to)\s+(?=(?:CNY|RMB|USD|EUR|US\$|[¥$€]|\d))/i,
-    "",
-  );
+  const wanted = toPlainText(quote);
   const words = new Set<string>();
   let rest = text;
   for (let found = wanted === "" ? null : findPlain(rest, wanted); found; found = findPlain(rest, wanted)) {

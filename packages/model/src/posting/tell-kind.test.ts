@@ -36,6 +36,7 @@ const projects = [
   "Our group has made a gel electrolyte for lithium metal cells. We look for a cell maker who can build pouch cells with us.",
   "我院拟开展“废旧磷酸铁锂电池短流程再生”项目，目标克容量≥155 mAh/g。诚邀具备拆解线的企业参加，申报截止2027年1月31日。",
   "Our group works on sulfide solid electrolytes and are now looking for industrial partners. The project is planned for 24 months.",
+  "Our group at East Sea University develops sulfide electrolytes. We are now looking for two partners for a 30-month project: a materials maker and a cell maker.",
   "本课题拟开发低成本硫化物电解质，周期三年，寻求中试合作单位。",
 ];
 

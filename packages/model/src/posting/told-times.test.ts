@@ -46,6 +46,7 @@ it("[PO31] a posting never outlives the day that its text tells, nor its days, a
 it("[PO16] the day that a question names is the end of a time where its words say so", () => {
   expect(readEnd("by 20 March", today)).toEqual({ to: "2027-03-20" });
   expect(readEnd("2027年2月15日前", today)).toEqual({ to: "2027-02-15" });
+  expect(readEnd("first lot by 20 March", today, true)).toEqual({ from: "2027-03-20" });
   expect(readEnd("from 20 March 2027", today)).toEqual({ from: "2027-03-20" });
   expect(readEnd("next month", today)).toBeNull();
 });

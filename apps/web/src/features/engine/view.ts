@@ -1,4 +1,5 @@
 import { formatNumber, type Locale } from "@lilink/i18n";
+import { isCost } from "@lilink/model/matching";
 import type { EngineData, LearnedVersion } from "./queries.ts";
 
 type Report = LearnedVersion["report"];
@@ -112,9 +113,8 @@ export function versionName(version: string, words: VersionNames): string {
 
 export type Weight = EngineData["weights"][number];
 
-/** Costs count against a pair: a greater one takes more away. [MT14] */
-const against = /^(?:hard|part|wish|cooperation|delivery|ip|transport|certificate|place)\.|^excluded$/;
-export const toSigned = (name: string, weight: number): number => (against.test(name) ? -weight : weight);
+/** What a weight does to a score: a cost takes away from it. [MT14] */
+export const toSigned = (name: string, weight: number): number => (isCost(name) ? -weight : weight);
 
 /** Weights of the version that ranks, from the heaviest: those that speak for a pair and those against it, and where every pair starts. */
 export function toReasons(weights: readonly Weight[]): {

@@ -14,6 +14,9 @@ const costs = {
 } as const;
 type CostGroup = keyof typeof costs;
 
+/** Whether the weight of a name counts against a pair: a greater one takes more away. [MT14] @example isCost("hard.open") // true */
+export const isCost = (name: string): boolean => name === "excluded" || (name.split(".")[0] ?? "") in costs;
+
 /** The features of a pair, each with one weight; `base` is what every pair starts from, credits included. */
 export const featureNames: readonly string[] = [
   "base",

@@ -11,6 +11,14 @@ const volumeOf = (text: string) => {
 
 describe("amounts and the times around them", () => {
   it.each([
+    ["about 40 t per month of lithium carbonate wanted", true],
+    ["求购碳酸锂40吨左右", true],
+    ["求购碳酸锂40吨", undefined],
+  ])("[PO16] whether an amount is a round one: %s", (text, isRound) => {
+    expect(proposeDraft(text, today, "need").volume?.isRound).toBe(isRound);
+  });
+
+  it.each([
     ["2027年3月起至年底每月约200吨", "200 t/month 2027-03-01 2027-12-31"],
     ["2027年3月起每月约200吨", "200 t/month 2027-03-01"],
     ["每月200吨，2027年3月至12月", "200 t/month 2027-03-01 2027-12-31"],

@@ -67,6 +67,16 @@ describe("a draft from a text", () => {
     expect(answersOf("出碳酸锂工业级一批,主含量99.2,水分0.4以内,钠80,现货65吨")).toContain("na 80 ppm");
   });
 
+  it("[PO16] the price that a buyer names is the most that he pays", () => {
+    const { asked } = proposeDraft(
+      "We need LiFSI. Our budget is CNY 62,000 per tonne.",
+      "2026-12-01",
+      "need",
+    );
+    const answers = asked.flatMap((one) => one.answers.map(({ attribute, op }) => `${attribute} ${op}`));
+    expect(answers).toEqual(["price <="]);
+  });
+
   it("[PO16] words that fill a field when they are said of the posting itself say which", () => {
     const fillsOf = (text: string) =>
       proposeDraft(text, "2026-12-01", "need").asked.flatMap(({ value }) => value.fills ?? []);

@@ -52,7 +52,8 @@ export function proposeDraft(
 ): ProposedDraft {
   const { unassigned, figures: read, ...fields } = proposeFields(text, today, kind, concept || undefined);
   const subject = concept ?? fields.concepts.find(({ aside }) => !aside)?.value ?? "";
-  const isProject = (kind ?? fields.kind?.value) === "project";
+  const told = kind ?? fields.kind?.value;
+  const [isProject, isNeed] = [told === "project", told === "need"];
   const ofPartners = isProject ? read.filter(({ span }) => isOfPartner(text, span)) : [];
   const figures = read.filter((one) => !ofPartners.includes(one));
   const brought = ofPartners.map(({ value: { op, value, high, unit }, ...place }): Proposed<Unassigned> => {
@@ -62,7 +63,8 @@ export function proposeDraft(
   const answers = new Map(
     pieces.map((one) => {
       const isNone = sayTerm(text, one) || isKept(text, one) || isOfPack(text, one) || isOfSample(text, one);
-      return [one, isNone ? [] : listAnswers(withWordsBehind(one, text), one.source, subject)];
+      const answers = isNone ? [] : listAnswers(withWordsBehind(one, text), one.source, subject);
+      return [one, isNeed ? answers.map(asCeiling) : answers];
     }),
   );
   const answersOf = (one: Proposed<Unassigned>) => answers.get(one) ?? [];
@@ -249,6 +251,10 @@ function toAnswer(attribute: Attribute, asked: Unassigned, source: string): Post
   };
   return { ...figure, hard: isHard(figure, source, { start: 0 }) };
 }
+
+/** What a buyer would pay is the most that he pays. */
+const asCeiling = (figure: PostingFigure): PostingFigure =>
+  figure.attribute === "price" && figure.op === "=" ? { ...figure, op: "<=" } : figure;
 
 /** Its own unit, else that of the attribute: of a trace less than one is a share in percent, 钠0.08. */
 function unitOf({ unit, value }: Unassigned, own: string): string {

@@ -60,7 +60,6 @@ const asideBefore =
 const madeIn =
   /(?:[厂线]|产线|车间|项目|基地|\b(?:plants?|lines?|factor(?:y|ies)|gigafactor(?:y|ies)|sites?|works|facilit(?:y|ies)|pilots?)) ?[(（][^)）]{0,40}$/i;
 const inBrackets = /^[^(（]*[)）]/;
-const givenOut = /\bwe (?:can )?(?:sell|offer|supply)\b|供应(?!商)|出售|可供|现货|外售|外销/i;
 // What says that the goods of a text are for sale.
 const sells = /现货|手[上里头](?:有|还有|现)|库存|供应(?!商)|出售|有货|\bin stock\b|\bwe (?:sell|offer)\b/i;
 const soughtBefore = /(?:寻|找|求|招|邀|征|缺|需要?)[^,，。;；]{0,6}$/;
@@ -134,7 +133,7 @@ export class RoleFinder {
         // A brine that is sold is the thing itself, whatever else stays with its seller.
         (main !== undefined &&
           isSource(named[0] ?? null) &&
-          givenOut.test(wordsBefore(text, main, clauseEnd, 60))));
+          sells.test(wordsBefore(text, main, clauseEnd, 60))));
     const isMainBeside =
       main !== undefined &&
       (beside.test(text.slice(main.end, main.end + 12)) ||

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import eighteenth from "../../../testing/golden/hands/eighteenth-sentences.json" with { type: "json" };
 import eleventh from "../../../testing/golden/hands/eleventh-sentences.json" with { type: "json" };
 import engineer from "../../../testing/golden/hands/engineer-sentences.json" with { type: "json" };
 import fifteenth from "../../../testing/golden/hands/fifteenth-sentences.json" with { type: "json" };
@@ -40,6 +41,7 @@ const hands: readonly (readonly [hand: Hand, heard: Measured, filled: Measured])
   [fifteenth, [167, 21], [166, 4]],
   [sixteenth, [221, 14], [219, 7]],
   [seventeenth, [197, 27], [196, 11]],
+  [eighteenth, [220, 12], [217, 5]],
 ];
 
 describe("sentences by other hands", { timeout: 30_000 }, () => {

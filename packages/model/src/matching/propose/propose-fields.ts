@@ -61,7 +61,8 @@ export type ProposedFields = {
   /** Concepts in the order of their weight in the text, the primary one first. */
   readonly concepts: readonly ProposedConcept[];
   readonly figures: readonly Proposed<PostingFigure>[];
-  readonly volume: Proposed<PostingVolume> | null;
+  /** `isRound`: the text says the amount with "about" or the like. */
+  readonly volume: (Proposed<PostingVolume> & { readonly isRound?: true }) | null;
   /** When it is delivered or open, as ISO days. */
   readonly window: Proposed<{ readonly from?: string; readonly to?: string }> | null;
   readonly regions: readonly Proposed<string>[];
@@ -194,10 +195,13 @@ function readFields(
     })),
     figures: weighed.figures.map(({ figure, quantity }) => propose(figure, quantity)),
     volume: volume
-      ? propose(
-          volumeOf(volume, reading, weighed.isWindowSure, offers),
-          withoutTolerance(volume, normal.text),
-        )
+      ? {
+          ...propose(
+            volumeOf(volume, reading, weighed.isWindowSure, offers),
+            withoutTolerance(volume, normal.text),
+          ),
+          ...(volume.op === "about" ? { isRound: true as const } : {}),
+        }
       : null,
     // A project that names no amount has no time of delivery: its days are those of its work.
     window:

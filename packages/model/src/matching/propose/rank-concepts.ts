@@ -97,7 +97,7 @@ export function rankConcepts(reading: Reading, roles: RoleFinder): readonly Rank
     .map(({ weight: _sorted, ...concept }) => concept);
 }
 
-const asksLater = /[,，;；。][^。\n]{0,12}?(?:长期|现|拟|欲)?(?:收(?!率)|求购|采购|寻|找|需)/;
+const asksLater = /[,，;；。][^。\n]{0,12}?(?:收(?!率)|求购|采购|寻|找|需)/;
 
 /** 我厂碳酸锂年产2.5万吨，现长期收…: what somebody makes who then asks for something else. */
 function isOwnMake(text: string, { start, end }: Mention): boolean {
@@ -235,7 +235,7 @@ function isChemistry(text: string, mention: Mention | undefined): boolean {
 const stepBehind =
   /^(?:处理)?(?:[下出]来|完[毕成]|后(?![续期段])|完成?后|之后|前(?![驱景端])|的(?=[可也不,，。]|$))/;
 const stepBefore =
-  /[均都]?已经?$|[须要]先$|\b(?:after|following|before|prior to|until|during) (?:the |an? )?(?:[a-z-]+ )?$/i;
+  /已经?$|[须要]先$|\b(?:after|following|before|prior to|until|during) (?:the |an? )?(?:[a-z-]+ )?$/i;
 const steps = new Set(["process", "technology"]);
 
 /** 放电后, after leaching: what was done to the goods, and nothing that is wanted or offered. */

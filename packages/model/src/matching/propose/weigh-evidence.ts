@@ -226,8 +226,8 @@ class Weigher {
     if (this.#taken.length === 0 && !this.#isChosen) return false;
     const left = clauseBefore(this.#text, { start, end }, amountEnd);
     const right = this.#text.slice(end, end + nearVerb).split(amountEnd)[0] ?? "";
-    // For a 500 t/a pilot, a plant of 20 GWh: what is built or run, and not what is asked for.
     const first = findConcept(this.#taken[0]?.concept ?? "")?.type ?? "";
+    // For a 500 t/a pilot, a plant of 20 GWh: what is built or run, and not what is asked for.
     if (this.#asks && plantBefore.test(left)) return false;
     if ((this.#asks || works.has(first)) && plantBehind.test(right)) return false;
     if (works.has(first) && isTakenIn(left, unit) && !others.test(left)) return true;

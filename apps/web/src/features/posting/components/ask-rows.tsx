@@ -1,7 +1,7 @@
 "use client";
 
 import { toShanghaiDate } from "@lilink/model/calendar";
-import { type PostingFigure, type PostingKind, readEnd } from "@lilink/model/posting";
+import { readEnd } from "@lilink/model/posting";
 import { Button, cn } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -77,10 +77,6 @@ function LeaveAll({ asks }: { readonly asks: readonly Asked[] }) {
     </button>
   );
 }
-
-/** What a buyer would pay is the most that he pays. */
-const asCeiling = (answer: PostingFigure, kind: PostingKind): PostingFigure =>
-  kind === "need" && answer.attribute === "price" && answer.op === "=" ? { ...answer, op: "<=" } : answer;
 
 function AskRow({ asked }: { readonly asked: Asked }) {
   const t = useTranslations("posting");
@@ -158,6 +154,17 @@ function AskRow({ asked }: { readonly asked: Asked }) {
     change(done, (now) => ({ ...now, [field]: filled }));
     goOn(done, controlId(field));
   };
+  /** The day that its words name is filled in, and the row of the amount opens. */
+  const asTime = () => {
+    const today = toShanghaiDate(new Date());
+    const day = readEnd([source, clause ?? words].join(" "), today, value.doubt === "first_lot");
+    change(t("form.answered", { name: t("field.volume") }), (now) => ({
+      ...now,
+      leftInText: leaveAsked(now.leftInText, keyOf(asked)),
+      volume: { ...now.volume, ...day },
+    }));
+    places.goTo("volume.from");
+  };
   const leave = () =>
     change(t("form.leftInText"), (now) => ({ ...now, leftInText: leaveAsked(now.leftInText, keyOf(asked)) }));
   const other = () => {
@@ -198,9 +205,7 @@ function AskRow({ asked }: { readonly asked: Asked }) {
                 key={answer.attribute}
                 size="sm"
                 data-rove
-                onClick={() =>
-                  add(toRow(asCeiling(answer, kind)), attributeName(answer.attribute, locale, kind))
-                }
+                onClick={() => add(toRow(answer), attributeName(answer.attribute, locale, kind))}
               >
                 {asLabel(attributeName(answer.attribute, locale, kind), locale)}
                 {/* Where the text names no unit, the answer says which it takes. */}
@@ -231,22 +236,7 @@ function AskRow({ asked }: { readonly asked: Asked }) {
               </Button>
             ) : null}
             {fills ? null : value.value === "" ? (
-              <Button
-                size="sm"
-                data-rove
-                onClick={() => {
-                  const read = readEnd([source, clause ?? words].join(" "), toShanghaiDate(new Date()));
-                  // The day of the first lot begins the deliveries, whatever "by" stands at it.
-                  const time = read && "to" in read && value.doubt === "first_lot" ? { from: read.to } : read;
-                  leave();
-                  if (time)
-                    changeAt(t("form.answered", { name: t("field.volume") }), (now) => ({
-                      ...now,
-                      volume: { ...now.volume, ...time },
-                    }));
-                  places.goTo("volume.from");
-                }}
-              >
+              <Button size="sm" data-rove onClick={asTime}>
                 {t("form.asTime")}
               </Button>
             ) : (

@@ -1,4 +1,4 @@
-import { listClauses, narrownessOf, type PostingKind, saysAbout } from "@lilink/model/posting";
+import { listClauses, narrownessOf, type PostingKind } from "@lilink/model/posting";
 import type { Proposal } from "../actions.ts";
 import { type Asked, answersOf, keyOfAsked } from "./asked.ts";
 import type { DraftValues } from "./draft-values.ts";
@@ -164,9 +164,9 @@ export function amountTaken(
 ): { readonly words: string; readonly as: "range" | "about" } | null {
   const words = rangeTaken(found, volume, kind);
   if (words) return { words, as: "range" };
-  const { value, source } = found.volume ?? {};
-  const isIt = value && value.amount === volume.amount && value.unit === volume.unit;
-  return isIt && source && saysAbout(source) ? { words: source, as: "about" } : null;
+  const { volume: read } = found;
+  const isIt = read?.isRound && read.value.amount === volume.amount && read.value.unit === volume.unit;
+  return isIt ? { words: read.source, as: "about" } : null;
 }
 
 /** The words of a range of which the volume holds one end, or null: a posting has one amount, and nobody should overlook that. */

@@ -3,6 +3,7 @@ import {
   longestLeftInText,
   type PostingFigure,
   type PostingKind,
+  usualTerms,
 } from "@lilink/model/posting";
 import type { Proposal } from "../actions.ts";
 import {
@@ -81,17 +82,14 @@ export const isFreeOfAmount = ({ amount, schedule }: VolumeValues) =>
 export const isFreeOfTime = ({ from, to, schedule }: VolumeValues) =>
   from === "" && to === "" && schedule.length === 0;
 
-/**
- * The form with what goes without saying: research is at the stage of research, who names an amount of goods and no form of cooperation
- * means supply, and who offers it has it in bulk. What the text says otherwise stands. [PO16]
- */
+/** The form with what goes without saying; what the text or somebody says stands. [PO16] */
 export function withUsual(values: DraftValues, kind: PostingKind): DraftValues {
-  const isStaged = values.maturity !== "" || values.trl !== "";
-  if (kind === "project") return isStaged ? values : { ...values, maturity: "research" };
-  if (isFreeOfAmount(values.volume)) return values;
-  const cooperation = values.cooperation.length === 0 ? ["supply" as const] : values.cooperation;
-  const isBulk = kind === "capability" && !isStaged && cooperation.includes("supply");
-  return { ...values, cooperation, ...(isBulk ? { maturity: "bulk" } : {}) };
+  const { cooperation, maturity = values.maturity } = usualTerms(kind, {
+    cooperation: values.cooperation,
+    isStaged: values.maturity !== "" || values.trl !== "",
+    hasAmount: !isFreeOfAmount(values.volume),
+  });
+  return { ...values, cooperation: [...cooperation], maturity };
 }
 
 /**
