@@ -39,12 +39,14 @@ export function FigureTable({ figures, kind, levels }: FigureTableProps) {
           key: "value",
           label: t("field.value"),
           align: "end",
+          speaks: true,
           className: "whitespace-nowrap",
           cell: ({ figure }) => figureText(figure, locale),
         },
         {
           key: "hard",
           label: t("body.kind"),
+          speaks: true,
           className: "whitespace-nowrap text-muted",
           cell: ({ figure }) => t(`body.${standingOf(figure, kind)}`),
         },
@@ -53,6 +55,7 @@ export function FigureTable({ figures, kind, levels }: FigureTableProps) {
               {
                 key: "levels",
                 label: t("form.columns.levels"),
+                speaks: true,
                 cell: ({ figure }: (typeof rows)[number]) => {
                   const field = `figures.${figure.attribute}`;
                   return <SeenBy field={field} level={levels[field]} />;

@@ -54,7 +54,7 @@ export function FormBody(props: FormBodyProps) {
   const common = useTranslations("common");
   const form = useFormContext<DraftValues>();
   const values = useWatch({ control: form.control }) as DraftValues;
-  const { reading, places } = useFormTools();
+  const { publicId, reading, places } = useFormTools();
   const made = useMadeWords(form, props.phrases, props.hold);
   const standing = useMissing(values);
   const outline = { values, standing, isMade: made.isMade };
@@ -125,7 +125,9 @@ export function FormBody(props: FormBodyProps) {
             </Field>
           </div>
         ) : null}
-        {props.verified || waits === "advised" ? null : <TryMatches flush={saving.flush} />}
+        {props.verified || waits === "advised" ? null : (
+          <TryMatches publicId={publicId} until="verified" flush={saving.flush} />
+        )}
         <p className="border-t border-line py-3 text-sm text-muted">
           {t(props.isUpdate ? "edit.submitHelp" : "edit.submitFirst")}
         </p>

@@ -1,10 +1,13 @@
 import { formatDate } from "@lilink/i18n";
-import type { PostingState } from "@lilink/model/posting";
+import { addWorkingDays } from "@lilink/model/calendar";
+import { type PostingState, reviewTargetDays } from "@lilink/model/posting";
 import { type StepState, Steps } from "@lilink/ui";
+import { CircleCheck } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink } from "#components/button-link.tsx";
 import { OwnActions } from "./own-actions.tsx";
 import { ReturnNotice, type ReturnNoticeProps } from "./return-notice.tsx";
+import { TryMatches } from "./try-matches.tsx";
 
 export type OwnPanelProps = {
   readonly publicId: string;
@@ -21,6 +24,7 @@ export type OwnPanelProps = {
   readonly mayAct: boolean;
   /** The day that its text tells, on which it ends at the latest. [PO31] */
   readonly endsOn?: string | null;
+  readonly now: Date;
 };
 
 const steps = ["draft", "in_review", "published", "closed"] as const;
@@ -32,7 +36,7 @@ function placeOf(state: PostingState): number {
 }
 
 /** For its owner: how far the posting has come, what comes next, and what can be done. */
-export function OwnPanel({ publicId, own, mayAct, endsOn }: OwnPanelProps) {
+export function OwnPanel({ publicId, own, mayAct, endsOn, now }: OwnPanelProps) {
   const t = useTranslations("posting.detail");
   const all = useTranslations("posting");
   const locale = useLocale();
@@ -42,9 +46,8 @@ export function OwnPanel({ publicId, own, mayAct, endsOn }: OwnPanelProps) {
   const stateAt = (index: number): StepState =>
     index < place ? "done" : index === place ? "current" : "todo";
   const editable = own.state === "draft" || own.state === "returned" || own.state === "published";
-  const since = own.submittedAt
-    ? t("inReviewSince", { version: own.version, date: formatDate(own.submittedAt, locale) })
-    : t("inReview", { version: own.version });
+  const isWaiting = own.state === "in_review";
+  const due = isWaiting && own.submittedAt ? addWorkingDays(own.submittedAt, reviewTargetDays) : null;
   return (
     <section aria-label={t("own")} className="mb-8 flex flex-col gap-4 border-y border-line py-4">
       <Steps
@@ -53,9 +56,21 @@ export function OwnPanel({ publicId, own, mayAct, endsOn }: OwnPanelProps) {
         stateText={{ done: t("steps.done"), current: t("steps.current"), todo: t("steps.todo") }}
       />
       {own.returned ? <ReturnNotice review={own.returned} /> : null}
+      {isWaiting ? (
+        <p className="flex items-center gap-2 text-lg font-semibold">
+          <CircleCheck aria-hidden className="size-5 shrink-0 text-success" />
+          {own.submittedAt
+            ? t("handedIn", { version: own.version, date: formatDate(own.submittedAt, locale) })
+            : t("inReview", { version: own.version })}
+        </p>
+      ) : null}
       <p>
-        {own.state === "in_review" ? `${since}${gap}` : null}
-        {t(`next.${own.state}`)}
+        {due
+          ? t(due < now ? "reviewLate" : "reviewBy", {
+              date: formatDate(due, locale),
+              days: reviewTargetDays,
+            })
+          : t(`next.${own.state}`)}
         {own.live && own.state !== "published" && own.liveVersion !== null
           ? `${gap}${t("liveStill", { version: own.liveVersion })}`
           : null}
@@ -63,10 +78,9 @@ export function OwnPanel({ publicId, own, mayAct, endsOn }: OwnPanelProps) {
           ? `${gap}${t("validUntil", { date: formatDate(own.validUntil, locale) })}${locale === "en" ? "." : "。"}`
           : null}
       </p>
-      {own.state === "in_review" ? (
+      {isWaiting ? (
         <p className="text-sm text-muted">
           {[
-            all("edit.submitFirst"),
             endsOn
               ? t("validToDay", { date: formatDate(endsOn, locale) })
               : t("validOnce", { days: own.validDays }),
@@ -91,11 +105,7 @@ export function OwnPanel({ publicId, own, mayAct, endsOn }: OwnPanelProps) {
             {t("matches")}
           </ButtonLink>
         ) : null}
-        {own.state === "in_review" ? (
-          mayAct ? (
-            <ButtonLink href="/postings/new">{all("new.another")}</ButtonLink>
-          ) : null
-        ) : null}
+        {isWaiting && mayAct ? <ButtonLink href="/postings/new">{all("new.another")}</ButtonLink> : null}
         {own.version > 1 ? (
           <ButtonLink href={`/postings/${publicId}/history`}>{t("history")}</ButtonLink>
         ) : null}
@@ -108,6 +118,11 @@ export function OwnPanel({ publicId, own, mayAct, endsOn }: OwnPanelProps) {
           />
         ) : null}
       </div>
+      {isWaiting && mayAct ? (
+        <div className="no-print">
+          <TryMatches publicId={publicId} until="reviewed" />
+        </div>
+      ) : null}
     </section>
   );
 }

@@ -7,17 +7,23 @@ import { TextLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { toErrorMessage } from "#lib/error-message.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
-import { useFormTools } from "./form-tools.tsx";
 
 type Found = Awaited<ReturnType<ReturnType<typeof useTRPCClient>["match"]["try"]["query"]>>;
 
-/** The draft beside what everyone reads, while the organization waits to be verified; nobody is told. [PO20] */
-export function TryMatches({ flush }: { readonly flush: () => Promise<boolean> }) {
+export type TryMatchesProps = {
+  readonly publicId: string;
+  /** What it waits for: that its organization is verified, or that the posting is reviewed. */
+  readonly until: "verified" | "reviewed";
+  /** Saves what was typed; whether that was done. */
+  readonly flush?: () => Promise<boolean>;
+};
+
+/** The draft beside what everyone reads, while it waits; nobody is told. [PO20] */
+export function TryMatches({ publicId, until, flush }: TryMatchesProps) {
   const t = useTranslations("posting.form.try");
   const field = useTranslations("posting.field");
   const errors = useTranslations("error");
   const client = useTRPCClient();
-  const { publicId } = useFormTools();
   const [found, setFound] = useState<Found | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
@@ -25,7 +31,7 @@ export function TryMatches({ flush }: { readonly flush: () => Promise<boolean> }
     setPending(true);
     setFailure(null);
     try {
-      if (await flush()) setFound(await client.match.try.query({ publicId }));
+      if (!flush || (await flush())) setFound(await client.match.try.query({ publicId }));
     } catch (error) {
       const { text, fields } = toErrorMessage(error, { concept: field("concept") }, errors);
       setFailure(fields[0]?.text ?? text);
@@ -36,7 +42,7 @@ export function TryMatches({ flush }: { readonly flush: () => Promise<boolean> }
   return (
     <section aria-labelledby="try-matches" className="border-t border-line py-4">
       <h2 id="try-matches" className="text-lg">
-        {t("title")}
+        {t(`title.${until}`)}
       </h2>
       <p className="prose-measure mb-3 text-sm text-muted">{t("help")}</p>
       <Button pending={pending} onClick={() => void run()}>
@@ -47,7 +53,7 @@ export function TryMatches({ flush }: { readonly flush: () => Promise<boolean> }
         {found ? (
           <>
             <p className="font-medium">
-              {found.matches.length > 0 ? t("found", { count: found.matches.length }) : t("none")}
+              {found.matches.length > 0 ? t("found", { count: found.matches.length }) : t(`none.${until}`)}
               {found.near > 0 ? (
                 <span className="ml-2 font-normal text-muted">{t("near", { count: found.near })}</span>
               ) : null}

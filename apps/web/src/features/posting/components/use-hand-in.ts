@@ -1,7 +1,6 @@
 "use client";
 
 import { findDoubts, type PostingKind } from "@lilink/model/posting";
-import { toast } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
@@ -45,7 +44,6 @@ export type HandInOptions = {
 /** The one action of the page, by its button or by Ctrl and Enter: checks, saves, hands in, and says what stands in the way. */
 export function useHandIn(options: HandInOptions) {
   const { publicId, kind, copyKey, names, form, saving, faults, waits, leaving } = options;
-  const t = useTranslations("posting");
   const errors = useTranslations("error");
   const router = useRouter();
   const client = useTRPCClient();
@@ -99,7 +97,6 @@ export function useHandIn(options: HandInOptions) {
       // Handed in past an offer of older text: what was left unanswered is not offered again.
       forgetCopy(copyKey);
       isOver = true;
-      toast({ title: t("edit.submitted"), tone: "success" });
       router.push(`/postings/${publicId}`);
       router.refresh();
       focusHeading(`/postings/${publicId}`);

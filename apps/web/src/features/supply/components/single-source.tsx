@@ -1,6 +1,5 @@
 import { formatShare, type Locale } from "@lilink/i18n";
 import { findConcept } from "@lilink/model/chain";
-import { NoticeBox } from "@lilink/ui";
 import { getTranslations } from "next-intl/server";
 import { TextLink } from "#components/button-link.tsx";
 import { nameOf } from "#features/chain/view.ts";
@@ -8,7 +7,7 @@ import { asLabel } from "#features/posting/view.ts";
 import { readConceptSupply } from "../queries.ts";
 import { sourceName } from "../view.ts";
 
-/** Tells the owner of a need that one country sends more of what it asks for than the group wants of any. [SU10] */
+/** Tells the owner of a live need, in a quiet line, that one country sends more of what it asks for than the group wants of any. [SU10] */
 export async function SingleSource({
   concept,
   locale,
@@ -20,7 +19,8 @@ export async function SingleSource({
   const known = findConcept(concept);
   if (!imports?.isSingle || !known) return null;
   return (
-    <NoticeBox tone="warning" className="mb-8 max-w-3xl" title={t("concept.single")}>
+    <p className="prose-measure my-6 text-sm text-muted">
+      <span className="block font-medium">{t("concept.single")}</span>
       {t("concept.singleLine", {
         name: asLabel(nameOf(known, locale), locale),
         source: sourceName(imports.top.source, locale, t("rest")),
@@ -29,6 +29,6 @@ export async function SingleSource({
         set: imports.isCeilingSet ? "yes" : "no",
       })}{" "}
       <TextLink href={`/chain/${concept}#supply`}>{t("concept.open")}</TextLink>
-    </NoticeBox>
+    </p>
   );
 }

@@ -89,6 +89,7 @@ export default async function PostingPage({ params }: DetailProps) {
             publicId={id}
             own={own}
             mayAct={mayAct}
+            now={new Date()}
             endsOn={tellDeadline(reading?.fields.description ?? "", toShanghaiDate(new Date()))?.day ?? null}
           />
         </ClientMessages>
@@ -135,11 +136,11 @@ export default async function PostingPage({ params }: DetailProps) {
         <div className="mt-10">
           {own.live && viewer?.organization?.verified ? <TopMatches publicId={id} /> : null}
           <PostingBarriers id={id} />
-          {posting.kind === "need" && reading?.concept ? (
-            <SingleSource concept={reading.concept} locale={locale} />
-          ) : null}
           {accepted ? (
             <OwnUsage publicId={id} use={use} accepted={accepted} mayAct={mayAct} published={own.live} />
+          ) : null}
+          {own.live && posting.kind === "need" && reading?.concept ? (
+            <SingleSource concept={reading.concept} locale={locale} />
           ) : null}
         </div>
       ) : null}
