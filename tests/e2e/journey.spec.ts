@@ -106,7 +106,12 @@ async function postNeed(
   await page.locator("#posting-title").fill(title);
   await page.locator("#posting-summary").fill(paragraph);
   for (const field of ["price", "customers"] as const) {
-    await page.getByRole("button", { name: t("posting", `field.${field}`), exact: true }).click();
+    await page
+      .getByRole("button", {
+        name: t("posting", `field.${field === "price" ? "priceCeiling" : field}`),
+        exact: true,
+      })
+      .click();
     await page.locator(`#posting-${field}`).fill(secret[field]);
   }
   await page.getByRole("button", { name: t("posting", "form.addVolume") }).click();

@@ -85,7 +85,7 @@ function AskRow({ asked }: { readonly asked: Asked }) {
   const change = (what: string, to: (now: DraftValues) => DraftValues) => changeAt(what, to, "asks");
   const { getValues } = useFormContext<DraftValues>();
   const roving = useRoving<HTMLFieldSetElement>();
-  const { text } = useFieldText();
+  const { label, text } = useFieldText(kind);
   const { value, source, answers, isTerm, isPack, quoted } = asked;
   const all = reading.found?.asked ?? [];
   const index = all.indexOf(asked);
@@ -141,7 +141,7 @@ function AskRow({ asked }: { readonly asked: Asked }) {
     goOn(done, controlId("volume"));
   };
   const asPrice = () => {
-    const done = t("form.answered", { name: t("field.price") });
+    const done = t("form.answered", { name: label("price") });
     change(done, (now) => ({
       ...answered(now, "price"),
       price: [now.price, clause ?? words].filter(Boolean).join("; "),
@@ -219,12 +219,12 @@ function AskRow({ asked }: { readonly asked: Asked }) {
             ) : null}
             {beside && isStated && !isPrice(asked) ? (
               <Button size="sm" data-rove onClick={() => asCondition(rows.indexOf(beside))}>
-                {t("form.asCondition", { name: attributeName(beside.attribute, locale) })}
+                {t("form.asCondition", { name: attributeName(beside.attribute, locale, kind) })}
               </Button>
             ) : null}
             {isPrice(asked) ? (
               <Button size="sm" data-rove onClick={asPrice}>
-                {t("field.price")}
+                {label("price")}
               </Button>
             ) : null}
             {fills ? (

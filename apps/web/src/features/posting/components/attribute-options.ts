@@ -10,7 +10,7 @@ import {
   specsOf,
   units,
 } from "@lilink/model/chain";
-import type { Comparator } from "@lilink/model/posting";
+import type { Comparator, PostingKind } from "@lilink/model/posting";
 import type { ComboboxOption, SelectOption } from "@lilink/ui";
 import { asLabel, attributeName, comparatorKeys, unitName } from "../view.ts";
 
@@ -30,6 +30,7 @@ export function attributeOptions(
   locale: Locale,
   words: Words,
   unit: string,
+  kind?: PostingKind,
 ): ComboboxOption[] {
   const family = findConcept(concept) ? [concept, ...ancestorsOf(concept)] : [];
   const known = new Set(family.flatMap((id) => specsOf(id).map((spec) => spec.attribute)));
@@ -37,7 +38,7 @@ export function attributeOptions(
   const isAny = attributes.some((attribute) => fits(attribute.unit));
   const options = attributes.map((attribute) => ({
     value: attribute.id,
-    label: asLabel(attributeName(attribute.id, locale), locale),
+    label: asLabel(attributeName(attribute.id, locale, kind), locale),
     keywords: labelsOfAttribute(attribute),
     hint: known.has(attribute.id) ? words.usual : unitName(attribute.unit, locale),
     ...(isAny && !fits(attribute.unit) ? { group: words.others } : {}),

@@ -86,8 +86,8 @@ export function DoubtList() {
 /** The other way, one press for each text of a group: shown to those alone who may see all that it tells. */
 function NarrowAll({ doubts }: { readonly doubts: readonly Doubt[] }) {
   const t = useTranslations("posting");
-  const { label } = useFieldText();
-  const { places, change } = useFormTools();
+  const { kind, places, change } = useFormTools();
+  const { label } = useFieldText(kind);
   const { getValues } = useFormContext<DraftValues>();
   const levels = toLevels(getValues());
   const fields = [...new Set(doubts.map(({ field }) => field))].flatMap((field) => {
@@ -130,9 +130,8 @@ function NarrowAll({ doubts }: { readonly doubts: readonly Doubt[] }) {
 
 function DoubtLine({ doubt }: { readonly doubt: Doubt }) {
   const t = useTranslations("posting");
-  const { label } = useFieldText();
-  const { places, change } = useFormTools();
-  const { identity } = useFormTools();
+  const { kind, identity, places, change } = useFormTools();
+  const { label } = useFieldText(kind);
   const { getValues } = useFormContext<DraftValues>();
   const { field, quote, of } = doubt;
   const isName = doubt.doubt === "name";

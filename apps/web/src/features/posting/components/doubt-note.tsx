@@ -1,6 +1,6 @@
 "use client";
 
-import type { DisclosureLevel, DoubtedText } from "@lilink/model/posting";
+import type { DisclosureLevel, DoubtedText, PostingKind } from "@lilink/model/posting";
 import { Checkbox, FieldError } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useFieldText } from "./field-text.ts";
@@ -17,9 +17,15 @@ export function shortQuote(quote: string): string {
 }
 
 /** What a text tells more than its author may want, quoted, while it is typed. */
-export function DoubtNote({ doubts }: { readonly doubts: readonly NotedDoubt[] }) {
+export function DoubtNote({
+  doubts,
+  kind,
+}: {
+  readonly doubts: readonly NotedDoubt[];
+  readonly kind?: PostingKind;
+}) {
   const t = useTranslations("posting.doubt");
-  const { label } = useFieldText();
+  const { label } = useFieldText(kind);
   return (
     <div role="status" className="empty:hidden">
       {doubts.length > 0 ? (

@@ -19,8 +19,8 @@ import { Reach } from "./reach.tsx";
 /** What is open to others than the whole: each leads to its place, and what its author chose goes back by its cross. */
 export function ExceptionList({ exceptions }: { readonly exceptions: readonly LevelException[] }) {
   const t = useTranslations("posting");
-  const { label } = useFieldText();
   const { kind, places, change } = useFormTools();
+  const { label } = useFieldText(kind);
   const { getValues } = useFormContext<DraftValues>();
   const roving = useRoving<HTMLUListElement>();
   const go = (field: string) => {

@@ -1,5 +1,5 @@
 import { formatDate, formatNumber, formatPeriod, placeName } from "@lilink/i18n";
-import type { PostingFigure, PostingVolume } from "@lilink/model/posting";
+import type { PostingFigure, PostingKind, PostingVolume } from "@lilink/model/posting";
 import { useLocale, useTranslations } from "next-intl";
 import { asLabel, attributeName, conceptName, figureText, spanOf, volumeText } from "../view.ts";
 
@@ -8,14 +8,14 @@ type Named = (typeof named)[number];
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
 
-/** The words of a field and of its value, for tables that set two versions side by side. */
-export function useFieldText() {
+/** The words of a field and of its value; where the kind is known, a price is named as its side names it, in the field and in a row. */
+export function useFieldText(kind?: PostingKind) {
   const t = useTranslations("posting");
   const locale = useLocale();
   const label = (field: string): string =>
     field.startsWith("figures.")
-      ? asLabel(attributeName(field.split(".")[1] ?? "", locale), locale)
-      : t(`field.${field}` as "field.title");
+      ? asLabel(attributeName(field.split(".")[1] ?? "", locale, kind), locale)
+      : t(`field.${field === "price" && kind === "need" ? "priceCeiling" : field}` as "field.title");
 
   const figure = (value: PostingFigure) =>
     [

@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { controlId } from "./control-id.ts";
 import { DoubtNote } from "./doubt-note.tsx";
+import { useFieldText } from "./field-text.ts";
 import { useFormTools } from "./form-tools.tsx";
 import { LevelSelect } from "./level-select.tsx";
 import { useControl } from "./use-control.ts";
@@ -45,6 +46,7 @@ export type FieldFrameProps = {
 export function FieldFrame({ field, help, level, several, children }: FieldFrameProps) {
   const t = useTranslations("posting");
   const { errorOf, kind } = useFormTools();
+  const { label } = useFieldText(kind);
   const id = controlId(field);
   const error = errorOf(field) ?? (level ? errorOf(`levels.${level}`) : undefined);
   const required =
@@ -61,7 +63,7 @@ export function FieldFrame({ field, help, level, several, children }: FieldFrame
       )}
     >
       <Name {...(several ? { id: `${id}-name` } : { htmlFor: id })} className="text-sm text-muted sm:pt-2">
-        {t(field === "price" && kind === "need" ? "field.priceCeiling" : `field.${field}`)}
+        {label(field)}
       </Name>
       <div className="flex min-w-0 flex-col gap-1">
         <div
@@ -90,7 +92,8 @@ export function FieldFrame({ field, help, level, several, children }: FieldFrame
 }
 
 function FieldDoubts({ field }: { readonly field: string }) {
-  return <DoubtNote doubts={useDoubts().filter((one) => one.field === field)} />;
+  const { kind } = useFormTools();
+  return <DoubtNote kind={kind} doubts={useDoubts().filter((one) => one.field === field)} />;
 }
 
 type WrittenProps = Omit<FieldFrameProps, "children" | "field"> & { readonly field: TextName };

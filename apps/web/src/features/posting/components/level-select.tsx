@@ -8,6 +8,8 @@ import type { ComponentProps } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { controlId } from "./control-id.ts";
 import type { DraftValues } from "./draft-values.ts";
+import { useFieldText } from "./field-text.ts";
+import { useFormTools } from "./form-tools.tsx";
 import { Reach } from "./reach.tsx";
 import { useControl } from "./use-control.ts";
 
@@ -46,6 +48,8 @@ export function LevelPick({ reach, options, boxed, className, ...rest }: LevelPi
 /** Who sees a field, in plain words; what stands behind the competitor wall says so and never opens to everyone. */
 export function LevelSelect({ field, boxed }: { readonly field: LevelledField; readonly boxed?: boolean }) {
   const t = useTranslations("posting");
+  const { kind } = useFormTools();
+  const { label } = useFieldText(kind);
   const control = useControl();
   const { control: watched } = useFormContext<DraftValues>();
   const level = useWatch({ control: watched, name: `levels.${field}` });
@@ -53,7 +57,7 @@ export function LevelSelect({ field, boxed }: { readonly field: LevelledField; r
   return (
     <LevelPick
       id={controlId(`levels.${field}`)}
-      aria-label={t("edit.levelOf", { field: t(`field.${field}`) })}
+      aria-label={t("edit.levelOf", { field: label(field) })}
       reach={level}
       boxed={boxed ?? false}
       className="max-w-72"

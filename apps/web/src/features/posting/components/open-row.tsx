@@ -14,6 +14,7 @@ import { attributeOptions, comparatorOptions, startOf, unitOptions } from "./att
 import type { RowProps } from "./closed-row.tsx";
 import { controlId } from "./control-id.ts";
 import { type DraftValues, type FigureValues, isEmptyFigure, toLevels } from "./draft-values.ts";
+import { useFieldText } from "./field-text.ts";
 import { useFormTools } from "./form-tools.tsx";
 import { LevelPick } from "./level-select.tsx";
 import { PlausibleNote } from "./plausible-note.tsx";
@@ -25,6 +26,7 @@ export function OpenRow({ index, number }: RowProps) {
   const t = useTranslations("posting");
   const locale = useLocale();
   const { errorOf, places, change, kind, reading } = useFormTools();
+  const { label } = useFieldText(kind);
   const { setValue, getValues, control: watched } = useFormContext<DraftValues>();
   const control = useControl();
   const [concept, figure] = useWatch({ control: watched, name: ["concept", `figures.${index}`] });
@@ -122,6 +124,7 @@ export function OpenRow({ index, number }: RowProps) {
                 locale,
                 { usual: t("edit.usual"), others: t("edit.otherUnits") },
                 figure.unit,
+                kind,
               )}
               text={{
                 placeholder: t("edit.chooseAttribute"),
@@ -194,6 +197,7 @@ export function OpenRow({ index, number }: RowProps) {
                       : isWalled(figure.attribute) && seen === "member"
                         ? "form.asWholeWalled"
                         : "form.asWhole",
+                    { field: label("price") },
                   ),
                 },
                 ...levelsAllowed(`figures.${figure.attribute}`).map((level) => ({

@@ -40,7 +40,7 @@ export function PostingBody({ fields, kind, language, idPrefix = "posting", leve
           <FigureTable figures={fields.figures} kind={kind} levels={levels} />
         </Section>
       ) : null}
-      <PostingFacts fields={fields} lang={lang} idPrefix={idPrefix} levels={levels} />
+      <PostingFacts fields={fields} kind={kind} lang={lang} idPrefix={idPrefix} levels={levels} />
       <PostingSchedule fields={fields} kind={kind} idPrefix={idPrefix} />
       <TextPart
         id={`${idPrefix}-description`}
@@ -104,16 +104,18 @@ function PostingSchedule({ fields, kind, idPrefix }: Pick<PostingBodyProps, "fie
 
 function PostingFacts({
   fields,
+  kind,
   lang,
   idPrefix,
   levels,
 }: {
   readonly fields: PostingPartFields;
+  readonly kind: PostingKind;
   readonly lang: string;
   readonly idPrefix: string;
   readonly levels: LevelChoice | undefined;
 }) {
-  const items = useFacts(fields, lang, levels);
+  const items = useFacts(fields, kind, lang, levels);
   const t = useTranslations("posting.body");
   if (items.length === 0) return null;
   return (
@@ -123,7 +125,12 @@ function PostingFacts({
   );
 }
 
-function useFacts(fields: PostingPartFields, lang: string, levels: LevelChoice | undefined) {
+function useFacts(
+  fields: PostingPartFields,
+  kind: PostingKind,
+  lang: string,
+  levels: LevelChoice | undefined,
+) {
   const t = useTranslations("posting");
   const locale = useLocale();
   const written = (text: string | undefined) => (text ? <span lang={lang}>{text}</span> : null);
@@ -148,7 +155,7 @@ function useFacts(fields: PostingPartFields, lang: string, levels: LevelChoice |
         </>
       ) : null,
     ],
-    ["field.price", written(fields.price)],
+    [kind === "need" ? "field.priceCeiling" : "field.price", written(fields.price)],
     ["field.customers", written(fields.customers)],
     ["field.budget", fields.budget ? t(`budget.${fields.budget}`) : null],
     ["field.region", fields.region ? placeName(fields.region, locale) : null],
@@ -160,7 +167,7 @@ function useFacts(fields: PostingPartFields, lang: string, levels: LevelChoice |
   ];
   return rows.flatMap(([key, detail]) => {
     if (!detail) return [];
-    const field = key === "body.organization" ? "identity" : key.replace("field.", "");
+    const field = key === "body.organization" ? "identity" : key.replace("field.", "").replace("Ceiling", "");
     const level = levels?.[field];
     const told = level ? (
       <span className="flex flex-wrap justify-between gap-x-6">

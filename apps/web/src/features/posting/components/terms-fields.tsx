@@ -11,6 +11,7 @@ import { controlId } from "./control-id.ts";
 import { CooperationField } from "./cooperation-field.tsx";
 import type { DraftValues } from "./draft-values.ts";
 import { ExtraField, ReadBudget } from "./extra-field.tsx";
+import { useFieldText } from "./field-text.ts";
 import { ChoiceField } from "./form-fields.tsx";
 import { FormPart } from "./form-part.tsx";
 import { useFormTools } from "./form-tools.tsx";
@@ -25,6 +26,7 @@ export function TermsFields() {
   const t = useTranslations("posting");
   const locale = useLocale();
   const { kind, places, errorOf, reading } = useFormTools();
+  const { label } = useFieldText(kind);
   const deadline = reading.found?.deadline;
   const { control, getValues } = useFormContext<DraftValues>();
   const values = useWatch({ control }) as DraftValues;
@@ -74,7 +76,7 @@ export function TermsFields() {
               {closed.map((extra) => (
                 <Button key={extra} size="sm" data-rove onClick={() => places.goTo(extra)}>
                   <Plus aria-hidden />
-                  {t(`field.${extra}`)}
+                  {label(extra)}
                 </Button>
               ))}
             </fieldset>

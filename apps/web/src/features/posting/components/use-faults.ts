@@ -74,7 +74,8 @@ export function useFaults(kind: PostingKind) {
     const nameOf = (field: string): string => {
       const plain = field.replace(/^levels\.(figures\.)?/, "").replace(anyIndex, ".*");
       const key = (leaves[plain] ?? plain.split(".")[0] ?? plain) as FieldName;
-      const name = names.has(key) ? names(key) : field;
+      const isCeiling = key === "price" && kind === "need";
+      const name = names.has(key) ? names(isCeiling ? "priceCeiling" : key) : field;
       const month = /^volume\.schedule\.(\d+)\./.exec(field)?.[1];
       if (month !== undefined) {
         const period = readPeriod(periods[Number(month)] ?? "");
@@ -84,7 +85,7 @@ export function useFaults(kind: PostingKind) {
       if (at === undefined) return name;
       const attribute = figures[Number(at)];
       const row = attribute
-        ? asLabel(attributeName(attribute, locale), locale)
+        ? asLabel(attributeName(attribute, locale, kind), locale)
         : form("rowNumber", { row: Number(at) + first });
       return `${row} · ${name}`;
     };
@@ -97,7 +98,7 @@ export function useFaults(kind: PostingKind) {
     const told = new Map<string, FieldMessage>();
     for (const fault of faults) if (!told.has(fault.field)) told.set(fault.field, toMessage(fault));
     return [...told.values()];
-  }, [faults, figures, periods, first, names, form, levelWords, errors, locale]);
+  }, [kind, faults, figures, periods, first, names, form, levelWords, errors, locale]);
 
   const errorOf = useCallback(
     (field: string) => messages.find((message) => message.field === field)?.text,

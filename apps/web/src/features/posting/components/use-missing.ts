@@ -52,10 +52,11 @@ export function useMissing(values: DraftValues): Standing {
     const row = name === "figures" ? values.figures[Number(at)] : undefined;
     if (row)
       return row.attribute
-        ? asLabel(attributeName(row.attribute, locale), locale)
+        ? asLabel(attributeName(row.attribute, locale, kind), locale)
         : t("form.rowNumber", { row: Number(at) + (isFirst ? 2 : 1) });
-    const key = `field.${name}` as `field.${FieldName}`;
-    return t.has(key) ? t(key) : asLabel(attributeName(name, locale), locale);
+    const key =
+      `field.${name === "price" && kind === "need" ? "priceCeiling" : name}` as `field.${FieldName}`;
+    return t.has(key) ? t(key) : asLabel(attributeName(name, locale, kind), locale);
   };
   const missing = new Map<string, Missing>();
   for (const { field } of faults) {
