@@ -1,4 +1,6 @@
+import { writeCode } from "@lilink/model/trace/code";
 import { expect, test } from "./fixtures.ts";
+import { tellEvent } from "./tell-event.ts";
 import { wordsOf } from "./words.ts";
 
 test("[TR5] whoever pastes codes reads each place of them, and why one is refused", async ({
@@ -51,4 +53,50 @@ test("a maker files a battery and reports its making; a stranger finds nothing a
   expect(answer?.status()).toBe(404);
   await stranger.goto(at("/batteries"));
   await expect(stranger.getByRole("main")).not.toContainText(code);
+});
+
+test("[TR17] a collector orders what waits by its day and confirms two hand-overs at once", async ({
+  as,
+  at,
+  language,
+  expectAccessible,
+}) => {
+  const t = wordsOf(language);
+  const start = 1_000_000 + Math.floor(Math.random() * 8_000_000);
+  const packs = [start, start + 1].map((serial) =>
+    writeCode({
+      ...({ vendor: "ZZ1", product: "P", batteryType: "B", specification: "01", trace: "A1B2C3D" } as const),
+      ...{ madeOn: "2020-05-17", serial },
+    }),
+  );
+  const car = await as("data@vehicle.example");
+  for (const code of packs) {
+    await car.goto(at("/batteries/report"));
+    const fields = { vehicle: "V-9", province: "36" };
+    await tellEvent(car, { code, verb: "fit", on: "2020-06-01", fields, verdict: "gap" }, t);
+    await tellEvent(car, { verb: "retire", on: "2026-09-01", fields: { vehicle: "V-9" } }, t);
+    const hand = { verb: "transfer", on: "2026-11-30", to: "羊城电池收集中心" } as const;
+    await tellEvent(car, { ...hand, fields: { province: "36" } }, t);
+  }
+  const clerk = await as("clerk@collect.example");
+  const row = (code: string) =>
+    clerk
+      .getByRole("row")
+      .filter({ hasText: code })
+      .filter({ hasText: t("oversight", "kind.handover") });
+  await expect(async () => {
+    await clerk.goto(at("/batteries?by=-on&most=100"));
+    for (const code of packs) await expect(row(code)).toHaveCount(1, { timeout: 2000 });
+  }).toPass();
+  await expect(
+    clerk.getByRole("columnheader", { name: t("oversight", "column.on") }).first(),
+  ).toHaveAttribute("aria-sort", "descending");
+  for (const code of packs) await row(code).getByRole("checkbox").check();
+  const bar = clerk.getByRole("region", { name: t("battery", "list.confirm.label"), exact: true });
+  await bar.getByRole("button", { name: t("battery", "list.confirm.act"), exact: true }).click();
+  const dialog = clerk.getByRole("dialog");
+  await expectAccessible(clerk);
+  await dialog.getByRole("button", { name: t("battery", "list.confirm.act"), exact: true }).click();
+  await expect(bar.getByRole("status")).toContainText(t("battery", "list.confirm.done", { done: 2 }));
+  for (const code of packs) await expect(row(code)).toHaveCount(0);
 });

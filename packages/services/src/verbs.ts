@@ -214,6 +214,7 @@ export { loadBatch } from "./recovery/batch/load-batch.ts";
 export { openBatch } from "./recovery/batch/open-batch.ts";
 export { saveBatch } from "./recovery/batch/save-batch.ts";
 export { stepBatch } from "./recovery/batch/step-batch.ts";
+export { confirmHandovers } from "./recovery/battery/confirm-handovers.ts";
 export { correctEvent } from "./recovery/battery/correct-event.ts";
 export { denyHandover } from "./recovery/battery/deny-handover.ts";
 export { fileBatteries } from "./recovery/battery/file-batteries.ts";

@@ -4,6 +4,10 @@ import { correctionReasons, custodyVerbs, lifeStates } from "@lilink/model/trace
 import { z } from "zod";
 import { isoDay, publicIdSchema, signedCursor } from "../page/page.ts";
 
+/** Each key, rising and falling. */
+export const bothWays = <K extends string>(keys: readonly K[]): readonly (K | `-${K}`)[] =>
+  keys.flatMap((key) => [key, `-${key}` as const]);
+
 /** As printed: blanks, lower case and full width are read; 25 characters are an alias. */
 const code = z.string().trim().min(1, "required").max(80, "tooLong");
 const amount = z.number("notANumber").positive("notPositive").max(1_000_000, "tooLarge").optional();
@@ -67,6 +71,14 @@ const word = (max: number) => z.string().trim().min(1, "required").max(max, "too
 /** Why the own body did not take the battery over; or why it holds to having handed it over. */
 export const denyHandoverSchema = z.object({ ...handover, reason: word(denialLengths.reason) });
 
+export const mostConfirmed = 100;
+
+/** Hand-overs that the own body received: each on its own day, or all on one. */
+export const confirmHandoversSchema = z.object({
+  handovers: z.array(z.object(handover)).min(1, "required").max(mostConfirmed, "tooLarge"),
+  on: isoDay.optional(),
+});
+
 export const settleHandoverSchema = z.object({
   ...handover,
   /** For which side. */
@@ -83,6 +95,10 @@ export const loadBatterySchema = z.object({ code, knownOn: isoDay.optional() });
 
 export const loadPassportSchema = z.object({ code });
 
+/** By what one's batteries are ordered; with a minus the other way. */
+export const batteryKeys = ["code", "role", "what", "energy", "state"] as const;
+export type BatteryKey = (typeof batteryKeys)[number];
+
 export const listBatteriesSchema = z.object({
   /** Any part of a code. */
   q: z.string().trim().max(24).optional(),
@@ -91,6 +107,7 @@ export const listBatteriesSchema = z.object({
   /** What it is by its code: a pack, a module or a cell. */
   product: z.enum(batteryProducts).optional(),
   state: z.enum(lifeStates).optional(),
+  sort: z.enum(bothWays(batteryKeys)).optional(),
   cursor: signedCursor.optional(),
   limit: z.number().int().min(1).max(100).default(50),
 });

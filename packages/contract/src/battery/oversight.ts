@@ -1,6 +1,18 @@
 import { overseenKinds } from "@lilink/model/trace/item";
 import { z } from "zod";
 import { publicIdSchema, signedCursor } from "../page/page.ts";
+import { bothWays } from "./battery.ts";
+
+/** By what the own open items are ordered; without one of them by how urgent they are. */
+export const ownItemKeys = ["kind", "code", "on", "due", "otherZh", "otherEn"] as const;
+export type OwnItemKey = (typeof ownItemKeys)[number];
+
+export const listOwnItemsSchema = z
+  .object({
+    sort: z.enum(bothWays(ownItemKeys)).optional(),
+    limit: z.number().int().min(1).max(100).default(10),
+  })
+  .prefault({});
 
 export const overseeBatteriesSchema = z.object({
   kind: z.enum(overseenKinds).optional(),

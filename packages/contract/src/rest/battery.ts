@@ -1,6 +1,7 @@
 import { statesOf } from "@lilink/model/state";
 import { denialMachine, lifeStates, verdicts } from "@lilink/model/trace";
 import { z } from "zod";
+import { batteryKeys, bothWays } from "../battery/battery.ts";
 import { fieldFault, pageOf } from "./basic.ts";
 
 const verdict = z.enum(verdicts);
@@ -32,7 +33,7 @@ export const batteryPage = pageOf(
       flags: z.array(verdict),
     })
     .meta({ id: "Battery" }),
-).extend({ count: z.number().int().nullable() });
+).extend({ count: z.number().int().nullable(), sort: z.enum(bothWays(batteryKeys)).nullable() });
 
 export const batteryLife = z
   .object({

@@ -1,3 +1,4 @@
+import type { BatteryKey, bothWays, OwnItemKey } from "@lilink/contract";
 import type { BatteryProduct } from "@lilink/model/codes";
 import type { overseenKinds } from "@lilink/model/trace/item";
 import type { LifeState } from "@lilink/model/trace/verb";
@@ -9,7 +10,13 @@ export type BatteryQuery = {
   readonly open?: "1";
   readonly product?: BatteryProduct;
   readonly state?: LifeState;
+  readonly sort?: ReturnType<typeof bothWays<BatteryKey>>[number];
   readonly cursor?: string;
+};
+/** How what waits for the own body is asked for. */
+export type OwnWorkQuery = {
+  readonly by?: ReturnType<typeof bothWays<OwnItemKey>>[number];
+  readonly most?: "100";
 };
 
 export async function readBatteries(query: BatteryQuery) {
@@ -25,8 +32,8 @@ export type BatteryLife = NonNullable<Awaited<ReturnType<typeof readBattery>>>;
 export type LifeEvent = BatteryLife["events"][number];
 
 /** What waits for the own body. */
-export async function readOwnBatteryWork() {
-  return (await caller()).battery.items({});
+export async function readOwnBatteryWork({ by, most }: OwnWorkQuery = {}) {
+  return (await caller()).battery.items({ ...(by && { sort: by }), ...(most && { limit: Number(most) }) });
 }
 
 /** What the own body sent by file. */

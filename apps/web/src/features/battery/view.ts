@@ -1,3 +1,4 @@
+import { batteryKeys, bothWays, ownItemKeys } from "@lilink/contract";
 import { isCalendarDate } from "@lilink/model/calendar";
 import { batteryProducts, batteryTypes } from "@lilink/model/codes";
 import { type CodeReading, type CodeSegment, explainCode } from "@lilink/model/trace/code";
@@ -10,7 +11,7 @@ import {
   lifeStates,
   ruleOf,
 } from "@lilink/model/trace/verb";
-import type { BatteryQuery, LifeEvent } from "./queries.ts";
+import type { BatteryQuery, LifeEvent, OwnWorkQuery } from "./queries.ts";
 
 /** Codes that nobody prints on a battery, one of each kind of fault. */
 export const exampleCodes = [
@@ -27,13 +28,21 @@ export function toBatteryQuery(asked: Readonly<Record<string, unknown>>): Batter
   const { q, open, cursor } = asked;
   const product = batteryProducts.find((one) => one === asked.product);
   const state = lifeStates.find((one) => one === asked.state);
+  const sort = bothWays(batteryKeys).find((one) => one === asked.sort);
   return {
     ...(typeof q === "string" && q !== "" ? { q: q.slice(0, 24) } : {}),
     ...(open === "1" ? { open } : {}),
     ...(product ? { product } : {}),
     ...(state ? { state } : {}),
+    ...(sort ? { sort } : {}),
     ...(typeof cursor === "string" ? { cursor } : {}),
   };
+}
+
+/** The same for what waits: its order, and whether more than the most urgent are shown. */
+export function toOwnWorkQuery(asked: Readonly<Record<string, unknown>>): OwnWorkQuery {
+  const by = bothWays(ownItemKeys).find((one) => one === asked.by);
+  return { ...(by ? { by } : {}), ...(asked.most === "100" ? { most: "100" } : {}) };
 }
 
 export type StripPart = {

@@ -27,6 +27,12 @@ export const recoverySamples: Readonly<Record<string, Sample>> = {
       reason: "did_not_occur",
     }),
   },
+  // What waits at nobody's desk is named, and nothing is refused as a whole.
+  "battery.confirm": {
+    action: "battery.report",
+    of: "ownOrganizations",
+    input: () => ({ handovers: [{ code: "ZZ1PB01A1B2C3DC5H9999998", event: "0".repeat(64) }] }),
+  },
   "battery.deny": {
     action: "battery.report",
     of: "ownOrganizations",

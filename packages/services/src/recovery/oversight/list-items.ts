@@ -1,8 +1,7 @@
-import { overseeBatteriesSchema } from "@lilink/contract";
+import { listOwnItemsSchema, type OwnItemKey, overseeBatteriesSchema } from "@lilink/contract";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { heldKinds, type ItemKind, overseenKinds } from "@lilink/model/trace";
 import { type SQL, sql } from "drizzle-orm";
-import { z } from "zod";
 import { ownOrganization, requireOwn } from "../../ground/actor/own.ts";
 import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
@@ -32,22 +31,29 @@ export type BatteryItemView = {
   readonly other: BodyName | null;
 };
 
-const shownOwn = 10;
 const held = sql`i.kind = any (${sql.param([...heldKinds])}::text[])`;
 
-/** What the own body has to look into about batteries: how much, and the most urgent: hand-overs that the other side denies, then those to confirm, by their last day. [TR17] [TR27] */
+const ownOrders: Readonly<Record<OwnItemKey, SQL>> = {
+  kind: sql`array_position(${sql.param([...heldKinds])}::text[], i.kind)`,
+  code: sql`i.code`,
+  on: sql`i.occurred_on`,
+  due: sql`i.due_on`,
+  otherZh: sql`o.name_pinyin`,
+  otherEn: sql`(coalesce(o.name_en, o.name_zh) collate "en-x-icu")`,
+};
+
+/** What the own body has to look into about batteries: how much, and the most urgent: hand-overs that the other side denies, then those to confirm, by their last day; or in the order of a column. [TR17] [TR27] */
 export const listOwnItems = defineQuery({
   name: "battery.items",
-  input: z.object({}).default({}),
+  input: listOwnItemsSchema,
   authorize: { action: "battery.read", resource: ownOrganization },
-  run: async (ctx) => {
+  run: async (ctx, { sort, limit }) => {
     const own = sql`i.organization_id = ${requireOwn(ctx)}::uuid and ${held}`;
-    const rows = await readItems(
-      ctx,
-      own,
-      sql`i.kind <> 'denied', i.due_on nulls last, i.occurred_on desc, i.id`,
-      shownOwn,
-    );
+    const by = sort?.replace("-", "") as OwnItemKey | undefined;
+    const way = sql.raw(sort?.startsWith("-") ? "desc" : "asc");
+    const first = by ? sql`${ownOrders[by]} ${way} nulls last, ` : sql``;
+    const order = sql`${first} i.kind <> 'denied', i.due_on nulls last, i.occurred_on desc, i.id`;
+    const rows = await readItems(ctx, own, order, limit);
     const { rows: counted } = await ctx.db.execute<{ count: number }>(
       sql`select count(*)::int as count from battery_item i where i.closed_at is null and ${own}`,
     );

@@ -23,6 +23,7 @@ export function BatteryFilter({ asked }: { readonly asked: BatteryQuery }) {
         </>
       }
     >
+      {asked.sort ? <input type="hidden" name="sort" value={asked.sort} /> : null}
       <Field id="q" label={t("find")}>
         {(aria) => <TextInput {...aria} name="q" type="search" defaultValue={asked.q} maxLength={24} />}
       </Field>

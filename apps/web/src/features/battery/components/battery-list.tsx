@@ -5,6 +5,7 @@ import { TextLink } from "#components/button-link.tsx";
 import { FoldedTable } from "#components/folded-table.tsx";
 import type { BatteryRow } from "../queries.ts";
 import { typeName } from "../view.ts";
+import { type Sorting, sortedBy } from "./sort-head.tsx";
 import { VerdictMarks } from "./verdict-mark.tsx";
 
 /** The batteries of the own organization with where they stand and what is open of them. */
@@ -12,17 +13,20 @@ export function BatteryList({
   rows,
   step,
   isNarrowed,
+  sorting,
 }: {
   readonly rows: readonly BatteryRow[];
   /** What whoever has none may do next. */
   readonly step: ReactNode;
   /** Whether only some of them are asked for. */
   readonly isNarrowed: boolean;
+  readonly sorting: Sorting;
 }) {
   const t = useTranslations("battery.list");
   const states = useTranslations("battery.state");
   const products = useTranslations("battery.lab.product");
   const locale = useLocale();
+  const sorted = (key: string, label: string) => ({ label, ...sortedBy(sorting, key, label) });
   const what = ({ level, batteryType }: BatteryRow) =>
     level === "P" || level === "M" || level === "C"
       ? `${products(level)} · ${typeName(batteryType ?? "", locale) ?? ""}`
@@ -46,7 +50,7 @@ export function BatteryList({
       columns={[
         {
           key: "code",
-          label: t("code"),
+          ...sorted("code", t("code")),
           lead: true,
           cell: ({ code }) => (
             <TextLink href={`/batteries/${code}`} className="font-mono break-all">
@@ -54,11 +58,16 @@ export function BatteryList({
             </TextLink>
           ),
         },
-        { key: "role", label: t("role"), speaks: true, cell: ({ isMaker }) => t(isMaker ? "maker" : "side") },
-        { key: "what", label: t("what"), speaks: true, cell: what },
+        {
+          key: "role",
+          ...sorted("role", t("role")),
+          speaks: true,
+          cell: ({ isMaker }) => t(isMaker ? "maker" : "side"),
+        },
+        { key: "what", ...sorted("what", t("what")), speaks: true, cell: what },
         {
           key: "energy",
-          label: t("energy"),
+          ...sorted("energy", t("energy")),
           align: "end",
           speaks: true,
           cell: ({ kwh }) =>
@@ -71,7 +80,7 @@ export function BatteryList({
         },
         {
           key: "state",
-          label: t("state"),
+          ...sorted("state", t("state")),
           speaks: true,
           cell: ({ state }) => <Badge>{states(state)}</Badge>,
         },

@@ -5,9 +5,11 @@ import { TextLink } from "#components/button-link.tsx";
 import { FoldedTable } from "#components/folded-table.tsx";
 import { KeptNote } from "#components/kept-note.tsx";
 import { organizationName, provinceName } from "#features/organization/view.ts";
+import { ChooseAll, ChooseRecord } from "#features/record/components/chosen-records.tsx";
 import type { OpenBatteryItem } from "../queries.ts";
 import { DenialWords } from "./denial-words.tsx";
 import { ItemAct, SettleAct } from "./item-act.tsx";
+import { type Sorting, sortedBy } from "./sort-head.tsx";
 
 type ItemTableProps = {
   readonly items: readonly OpenBatteryItem[];
@@ -17,6 +19,9 @@ type ItemTableProps = {
   readonly isByKind?: boolean;
   /** Whether the reader may settle the items from here. */
   readonly acts?: boolean;
+  /** Whether hand-overs may be chosen, many at once, and how the list is ordered: one's own list, inside ChosenRecords. */
+  readonly chooses?: boolean;
+  readonly sorting?: Sorting;
   /** Whether the reader decides between two words about a hand-over. */
   readonly settles?: boolean;
 };
@@ -27,17 +32,39 @@ export function ItemTable({
   ofOffice = false,
   isByKind = false,
   acts = false,
+  chooses = false,
+  sorting,
   settles = false,
 }: ItemTableProps) {
   const t = useTranslations("oversight");
+  const confirm = useTranslations("battery.list.confirm");
   const locale = useLocale();
+  const sorted = (key: string, label: string) => ({ label, ...sortedBy(sorting, key, label) });
+  const handovers = items.filter(({ kind }) => kind === "handover").length;
   const columns: readonly Column<OpenBatteryItem>[] = [
+    ...(chooses && handovers > 1
+      ? [
+          {
+            key: "choose",
+            label: confirm("choose"),
+            head: (
+              <span className="max-sm:hidden">
+                <ChooseAll label={confirm("all", { count: handovers })} />
+              </span>
+            ),
+            speaks: true,
+            chooses: true,
+            cell: ({ id, kind, code }: OpenBatteryItem) =>
+              kind === "handover" ? <ChooseRecord publicId={id} label={confirm("one", { code })} /> : null,
+          },
+        ]
+      : []),
     ...(isByKind
       ? []
       : [
           {
             key: "kind",
-            label: t("column.kind"),
+            ...sorted("kind", t("column.kind")),
             lead: true,
             className: "sm:min-w-36",
             cell: ({ kind, denial }: OpenBatteryItem) => (
@@ -50,7 +77,7 @@ export function ItemTable({
         ]),
     {
       key: "code",
-      label: t(ofOffice ? "column.codeDay" : "column.code"),
+      ...sorted("code", t(ofOffice ? "column.codeDay" : "column.code")),
       ...(isByKind ? { lead: true } : { speaks: true }),
       cell: ({ code, kind, denial, occurredOn, province }) => (
         <>
@@ -72,7 +99,7 @@ export function ItemTable({
       : [
           {
             key: "on",
-            label: t("column.on"),
+            ...sorted("on", t("column.on")),
             speaks: true,
             className: "whitespace-nowrap text-sm",
             cell: ({ occurredOn }: OpenBatteryItem) => formatDate(occurredOn, locale),
@@ -80,7 +107,7 @@ export function ItemTable({
         ]),
     {
       key: "due",
-      label: t("column.due"),
+      ...sorted("due", t("column.due")),
       className: "whitespace-nowrap",
       cell: ({ dueOn, isOverdue }) =>
         dueOn === null ? null : isOverdue ? (
@@ -112,7 +139,7 @@ export function ItemTable({
       : []),
     {
       key: "other",
-      label: t("column.other"),
+      ...sorted(locale === "en" ? "otherEn" : "otherZh", t("column.other")),
       className: "sm:min-w-44",
       cell: ({ other }) => (other ? <KeptNote>{organizationName(other, locale)}</KeptNote> : null),
     },
