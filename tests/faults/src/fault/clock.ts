@@ -70,7 +70,7 @@ async function trial(apart: Apart): Promise<Outcome> {
     );
     if ((rows[0]?.n ?? 0) > 0) complaints.push(`${rows[0]?.n} acts are dated before they were done`);
     const digests = await owner.query<{ n: number }>(
-      "select count(*)::int as n from pgboss.job where name in ('search.digest', 'posting.warn', 'engine.learn')",
+      "select count(*)::int as n from pgboss.job where name in ('search.digest', 'posting.warn')",
     );
     if ((digests.rows[0]?.n ?? 0) > 0) complaints.push("a schedule of another day ran");
     return off;

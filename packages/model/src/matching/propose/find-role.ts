@@ -242,9 +242,10 @@ export class RoleFinder {
   /** For our NCA line, floor 600 m2: what something is for is over with its clause. */
   #isPurpose({ start, end }: Span, to: number): boolean {
     const between = this.#text.slice(end, to).replaceAll(/[(（][^)）]*[)）]/g, "");
+    const before = this.#text.slice(Math.max(0, start - 40), start);
     return (
-      /\bfor $/i.test(this.#text.slice(Math.max(0, start - 5), start)) &&
-      /^[^(（]*(?:[:：,，]\s|[:：，])/.test(between)
+      (/\bfor $/i.test(before) && /^[^(（]*(?:[:：,，]\s|[:：，])/.test(between)) ||
+      (/\bfor [^,:;.]*$/i.test(before) && /^[^(（,;.]*[:：]/.test(between))
     );
   }
 

@@ -9,10 +9,12 @@ export const specWord = /红线|底线|限值|\b(?:specification|spec|limit)\b/i
 // 99.2 %即可: what is good enough is the least.
 const enough =
   /^[^.,，。;；\d]{0,50}?(?:即可|就行|就够|就可以|足矣|\b(?:is|are) (?:enough|sufficient|fine)|\bwill (?:do|satisfy)|\bwould (?:do|suffice))/i;
+// 310 mAh/g guaranteed: the worst that is delivered.
+const assured = /^ ?[(（]?(?:guaranteed|assured|保证值?|保底)(?![A-Za-z])/i;
 const enoughBefore = /(?:即可|就行|就够) ?[(（] ?$/;
 // -20℃可用: it works down to there or further.
 const usable = /^ ?下?(?:可(?:用|放电|工作|启动)|能(?:启动|放电|工作))/;
-const usableBefore = /\bdown to $|最低(?:可?[到达至])? ?$/i;
+const usableBefore = /\bdown to $|最低(?:可?[到达至])? ?$|低[至到] ?$/i;
 // What a buyer would pay: a price of at most so much, whatever sign is left out.
 const ceilingPrice =
   /目标|限价|控制价|心理价|接受|预算|封顶|最高|target|ceiling|budget|cap\b|maximum|willing to pay|afford|accept/i;
@@ -34,14 +36,15 @@ export function figureOf(
     (soundsLikeGoal(text.slice(clause.start, quantity.core.start)) ||
       specWord.test(words) ||
       enough.test(text.slice(quantity.end, quantity.end + 64)) ||
+      assured.test(text.slice(quantity.end, quantity.end + 14)) ||
       enoughBefore.test(text.slice(Math.max(0, quantity.start - 6), quantity.start)));
   const isUsable =
-    name.attribute === "temp_min" &&
+    (name.attribute === "temp_min" || name.attribute === "temp_pulp") &&
     (usable.test(text.slice(quantity.end, quantity.end + 8)) ||
       usableBefore.test(text.slice(Math.max(0, quantity.core.start - 10), quantity.core.start)));
   const better =
     isGoal || (isUsable && (op === "=" || op === ">="))
-      ? findAttribute(name.attribute)?.higherIsBetter
+      ? !isUsable && findAttribute(name.attribute)?.higherIsBetter
       : undefined;
   const goal = typeof better === "boolean" ? (better ? ">=" : "<=") : op;
   const least = leastOrder(name, quantity, text);
@@ -58,7 +61,7 @@ export function figureOf(
 const leastFrom = /\bfrom \d/i;
 const leastLot = /\bmin\.? lots? (?:of )?$/i;
 
-/** 5吨起 is the least order of who offers; who asks takes no lot below 20 t. */
+/** 5吨起 is the least order of who offers, and 5吨起收 of who collects; who asks takes no lot below 20 t. */
 function leastOrder(
   { attribute }: NamedFigure,
   { op, start, end }: Quantity,
@@ -67,7 +70,7 @@ function leastOrder(
   if (attribute !== "moq") return undefined;
   // Lots from 50 kg, 5吨起.
   if (op === ">=" && (text[end - 1] === "起" || leastFrom.test(text.slice(Math.max(0, start - 4), end))))
-    return soundsLikeDemand(text) ? ">=" : "=";
+    return soundsLikeDemand(text) && text[end] !== "收" ? ">=" : "=";
   return op === "=" && leastLot.test(text.slice(Math.max(0, start - 20), start)) && soundsLikeDemand(text)
     ? ">="
     : undefined;
