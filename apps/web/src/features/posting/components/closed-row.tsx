@@ -8,7 +8,7 @@ import { useFormContext } from "react-hook-form";
 import { asLabel, attributeName, comparatorKeys, digits, unitName } from "../view.ts";
 import { dropRow } from "./asked.ts";
 import { controlId } from "./control-id.ts";
-import { type DraftValues, type FigureValues, isEmptyFigure, toLevels } from "./draft-values.ts";
+import { type DraftValues, type FigureValues, isUnfilled, toLevels } from "./draft-values.ts";
 import { useFormTools } from "./form-tools.tsx";
 import { PlausibleNote } from "./plausible-note.tsx";
 import { Reach } from "./reach.tsx";
@@ -37,6 +37,7 @@ export function ClosedRow({ index, number, figure }: RowProps & { readonly figur
     places.focusNext(controlId(left === 0 ? "figures" : `figures.${Math.min(index, left - 1)}`));
     say(t("form.removed", { name }));
   };
+  const isBlank = isUnfilled(figure);
   const levels = toLevels(getValues());
   const seen = levelOfFigure(attribute, levels);
   // A price follows its own field, and what rivals may not see never opens to everyone: then the row says its level.
@@ -65,7 +66,11 @@ export function ClosedRow({ index, number, figure }: RowProps & { readonly figur
           </button>
         </td>
         <td className={cell}>
-          {attribute ? asLabel(name, locale) : <span className="text-danger">{name}</span>}
+          {attribute ? (
+            asLabel(name, locale)
+          ) : (
+            <span className={isBlank ? "text-muted" : "text-danger"}>{name}</span>
+          )}
         </td>
         <td className={cn(cell, "max-sm:hidden")}>{t(`op.${comparatorKeys[op]}`)}</td>
         <td className={cn(cell, "text-right font-semibold")}>
@@ -90,7 +95,7 @@ export function ClosedRow({ index, number, figure }: RowProps & { readonly figur
         </td>
         <td className={cn(cell, "text-xs text-muted max-sm:hidden")}>{condition}</td>
       </tr>
-      {faults.length > 0 || (!isEmptyFigure(figure) && value !== "") ? (
+      {faults.length > 0 || isBlank || value !== "" ? (
         <tr className="max-sm:block">
           <td colSpan={8} className="px-8 empty:hidden max-sm:block max-sm:px-0">
             {faults.map((text) => (
@@ -98,6 +103,7 @@ export function ClosedRow({ index, number, figure }: RowProps & { readonly figur
                 {text}
               </FieldError>
             ))}
+            {isBlank ? <p className="pb-1 text-xs text-muted">{t("form.unfilled")}</p> : null}
             <PlausibleNote concept={getValues("concept")} figure={figure} />
           </td>
         </tr>

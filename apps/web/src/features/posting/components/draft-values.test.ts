@@ -3,7 +3,7 @@ import { compareContents } from "@lilink/model/posting";
 import { plantedPosting } from "@lilink/model/testing";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { toContent, toDraftValues, toLevels, toPlaces } from "./draft-values.ts";
+import { toContent, toDraftValues, toLevels, toPlaces, withoutUnfilled } from "./draft-values.ts";
 
 describe("the values of the form", () => {
   it("[PO2] hold any content and give it back, with the levels that were chosen", () => {
@@ -36,6 +36,17 @@ describe("the values of the form", () => {
       { field: "figures.1.value" },
       { field: "title" },
     ]);
+  });
+
+  it("[PO16] leave out a row that nobody filled, and no row with a condition alone", () => {
+    const figures = [
+      { attribute: "purity" },
+      { attribute: "d50", value: "3" },
+      { attribute: "fe", condition: "dry" },
+    ];
+    const values = toDraftValues({ figures }, {}, 30);
+    expect(withoutUnfilled(values).figures.map(({ attribute }) => attribute)).toEqual(["d50", "fe"]);
+    expect(toPlaces(values, [{ field: "figures.1.value" }])).toEqual([{ field: "figures.2.value" }]);
   });
 
   it("[PO26] what is amiss with a schedule is told of its row, and of no field that follows from it", () => {

@@ -155,6 +155,16 @@ export function isEmptyFigure(figure: FigureValues): boolean {
   return figure.attribute === "" && figure.value.trim() === "" && figure.condition.trim() === "";
 }
 
+/** A row that nobody has filled, whether its name was chosen or proposed: it is left out of what is handed in. [PO16] */
+export const isUnfilled = ({ value, high, condition }: FigureValues): boolean =>
+  [value, high, condition].every((typed) => typed.trim() === "");
+
+/** The form as it is handed in. */
+export const withoutUnfilled = (values: DraftValues): DraftValues => ({
+  ...values,
+  figures: values.figures.filter((figure) => !isUnfilled(figure)),
+});
+
 /** Whether the table of figures begins with the row of the volume; an empty one stands there while it is filled in. */
 export function hasVolume({ volume }: Pick<DraftValues, "volume">, open: number | "volume" | null): boolean {
   const { amount, from, to, schedule } = volume;
@@ -216,13 +226,13 @@ export function toContent(values: DraftValues): Partial<PostingContent> {
   return content as Partial<PostingContent>;
 }
 
-/** Faults of the content at the rows of the form, where empty figures and months still stand between the others. */
+/** Faults of what is handed in at the rows of the form, where unfilled figures and months still stand between the others. */
 export function toPlaces<F extends { readonly field: string }>(
   { figures, volume }: Pick<DraftValues, "figures" | "volume">,
   faults: readonly F[],
 ): F[] {
   const rows = {
-    figures: figures.flatMap((figure, row) => (isEmptyFigure(figure) ? [] : [row])),
+    figures: figures.flatMap((figure, row) => (isUnfilled(figure) ? [] : [row])),
     "volume.schedule": listFilledRows(volume).map(({ at }) => at),
   };
   return faults.map((fault) => ({

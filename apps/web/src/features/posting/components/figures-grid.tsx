@@ -3,10 +3,11 @@
 import { isTable, readRows } from "@lilink/model/posting";
 import { Button, cn, FieldError } from "@lilink/ui";
 import { Plus } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ClipboardEvent } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { useRoving } from "#lib/form/use-roving.ts";
+import { attributeName } from "../view.ts";
 import { AskRows } from "./ask-rows.tsx";
 import { startOf, usualAttributes } from "./attribute-options.ts";
 import { ClosedRow } from "./closed-row.tsx";
@@ -20,6 +21,8 @@ import { UndoButton } from "./undo-button.tsx";
 import { ClosedVolume, OpenVolume } from "./volume-row.tsx";
 
 export const mostFigures = 40;
+/** How many of the usual figures a press names. */
+const mostNamed = 2;
 
 const columns = ["attribute", "comparator", "value", "unit", "standing", "levels", "condition"] as const;
 const widths = ["w-[18%]", "w-[10%]", "w-[10%]", "w-[10%]", "w-[14%]", "w-[21%]", ""] as const;
@@ -120,7 +123,8 @@ function LotsNote({ values }: { readonly values: DraftValues }) {
 
 function AddRow({ isFirst, isAsked }: { readonly isFirst: boolean; readonly isAsked: boolean }) {
   const t = useTranslations("posting");
-  const { places, change } = useFormTools();
+  const locale = useLocale();
+  const { kind, places, change } = useFormTools();
   const { getValues, setValue } = useFormContext<DraftValues>();
   const box = useRoving<HTMLDivElement>();
   const count = getValues("figures").length;
@@ -128,6 +132,7 @@ function AddRow({ isFirst, isAsked }: { readonly isFirst: boolean; readonly isAs
     getValues("concept"),
     getValues("figures").map(({ attribute }) => attribute),
   ).slice(0, mostFigures - count);
+  const names = usual.map((attribute) => attributeName(attribute, locale, kind));
   return (
     <div {...box} className="flex flex-wrap items-center gap-x-2 gap-y-1 py-1.5">
       {count < mostFigures ? (
@@ -164,7 +169,10 @@ function AddRow({ isFirst, isAsked }: { readonly isFirst: boolean; readonly isAs
           }}
         >
           <Plus aria-hidden />
-          {t("form.addUsual", { count: usual.length })}
+          {t("form.addUsual", {
+            names: names.slice(0, mostNamed).join(t("form.comma")),
+            more: Math.max(0, names.length - mostNamed),
+          })}
         </Button>
       ) : null}
       {isFirst ? null : (

@@ -9,7 +9,14 @@ import { useLocale, useTranslations } from "next-intl";
 import { useCallback, useMemo, useState } from "react";
 import { type FieldMessage, toFieldMessage } from "#lib/error-message.ts";
 import { asLabel, attributeName } from "../view.ts";
-import { type DraftValues, hasVolume, toContent, toLevels, toPlaces } from "./draft-values.ts";
+import {
+  type DraftValues,
+  hasVolume,
+  toContent,
+  toLevels,
+  toPlaces,
+  withoutUnfilled,
+} from "./draft-values.ts";
 
 type FieldName = Parameters<ReturnType<typeof useTranslations<"posting.field">>>[0];
 const leaves: Readonly<Record<string, FieldName>> = {
@@ -59,7 +66,7 @@ export function useFaults(kind: PostingKind) {
     (values: DraftValues): readonly FieldFault[] => {
       const found = toPlaces(
         values,
-        faultsOfDraft(kind, toContent(values), toLevels(values), toShanghaiDate(new Date())),
+        faultsOfDraft(kind, toContent(withoutUnfilled(values)), toLevels(values), toShanghaiDate(new Date())),
       );
       setFaults(found);
       setFigures(values.figures.map(({ attribute }) => attribute));

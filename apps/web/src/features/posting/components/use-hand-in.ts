@@ -9,7 +9,7 @@ import { forgetCopy } from "#lib/form/local-copy.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
 import { readPublicError } from "#lib/public-error.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
-import { type DraftValues, isEmptyFigure, toContent, toLevels } from "./draft-values.ts";
+import { type DraftValues, isUnfilled, toContent, toLevels, withoutUnfilled } from "./draft-values.ts";
 import type { useAutosave } from "./use-autosave.ts";
 import type { useFaults } from "./use-faults.ts";
 import type { Submission } from "./use-submission.ts";
@@ -73,17 +73,12 @@ export function useHandIn(options: HandInOptions) {
   const submit = async () => {
     if (waits || pending) return;
     setFailure(null);
-    const figures = form.getValues("figures");
-    if (figures.some(isEmptyFigure))
-      form.setValue(
-        "figures",
-        figures.filter((one) => !isEmptyFigure(one)),
-      );
     const values = form.getValues();
     const isDoubted = !ticked && findDoubts(toContent(values), toLevels(values), names, kind).length > 0;
     setRefused(isDoubted);
     setAttempt((count) => count + 1);
     if (check(values).length > 0 || isDoubted) return;
+    if (values.figures.some(isUnfilled)) form.setValue("figures", withoutUnfilled(values).figures);
     setPending(true);
     leaving.current = true;
     let isOver = false;

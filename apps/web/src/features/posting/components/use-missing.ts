@@ -5,7 +5,15 @@ import { toShanghaiDate } from "@lilink/model/calendar";
 import { useLocale, useTranslations } from "next-intl";
 import { asLabel, attributeName } from "../view.ts";
 import type { Asked } from "./asked.ts";
-import { countRows, type DraftValues, hasVolume, toContent, toLevels, toPlaces } from "./draft-values.ts";
+import {
+  countRows,
+  type DraftValues,
+  hasVolume,
+  toContent,
+  toLevels,
+  toPlaces,
+  withoutUnfilled,
+} from "./draft-values.ts";
 import type { PartId } from "./form-part.tsx";
 import { useFormTools } from "./form-tools.tsx";
 import { countRead, openAsks } from "./marks.ts";
@@ -44,7 +52,7 @@ export function useMissing(values: DraftValues): Standing {
   const locale = useLocale();
   const faults = toPlaces(
     values,
-    faultsOfDraft(kind, toContent(values), toLevels(values), toShanghaiDate(new Date())),
+    faultsOfDraft(kind, toContent(withoutUnfilled(values)), toLevels(values), toShanghaiDate(new Date())),
   );
   const isFirst = hasVolume(values, places.row);
   const nameOf = (field: string): string => {
