@@ -1,7 +1,7 @@
 "use client";
 
 import { Button, cn, Sheet } from "@lilink/ui";
-import { CircleCheck, CircleHelp, Eye, Save } from "lucide-react";
+import { Circle, CircleCheck, CircleHelp, Eye, Save } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRoving } from "#lib/form/use-roving.ts";
 import { wordButton } from "./form-part.tsx";
@@ -28,7 +28,7 @@ const mostNamed = 3;
 export function FootBar({ standing, waits, save, flush }: FootBarProps) {
   const t = useTranslations("posting");
   const common = useTranslations("common");
-  const { places } = useFormTools();
+  const { places, reading } = useFormTools();
   const { pending, submit } = useSubmission();
   const roving = useRoving<HTMLDivElement>();
   const { missing, asks } = standing;
@@ -38,7 +38,7 @@ export function FootBar({ standing, waits, save, flush }: FootBarProps) {
   return (
     <div
       data-own-bar
-      className="sticky bottom-0 z-20 -mx-4 border-t border-line bg-ground px-4 pt-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] lg:mx-0 lg:px-0"
+      className="sticky bottom-0 z-20 -mx-4 border-t border-line bg-ground px-4 pt-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] max-sm:pt-1.5 max-sm:pb-[max(0.375rem,env(safe-area-inset-bottom))] lg:mx-0 lg:px-0"
     >
       <div className="flex items-center gap-x-4 gap-y-2 max-sm:gap-x-2 sm:flex-wrap">
         <div
@@ -46,15 +46,19 @@ export function FootBar({ standing, waits, save, flush }: FootBarProps) {
           className="flex min-w-0 flex-1 items-center gap-x-3 gap-y-1 text-sm max-sm:flex-col max-sm:items-start max-sm:gap-y-0 max-sm:text-xs max-sm:leading-tight sm:flex-wrap"
         >
           <span className="inline-flex items-center gap-2 font-medium max-sm:gap-1">
-            {isLacking ? (
+            {reading.settling ? (
+              <Circle aria-hidden className="size-4 shrink-0 text-muted" />
+            ) : isLacking ? (
               <CircleHelp aria-hidden className="size-4 shrink-0 text-warning" />
             ) : (
               <CircleCheck aria-hidden className="size-4 shrink-0 text-success" />
             )}
-            {isLacking ? (
+            {reading.settling ? (
+              t("form.reading")
+            ) : isLacking ? (
               <>
-                <span className="max-sm:hidden">{t("form.lackCount", { count: missing.length })}</span>
-                <span className="sm:hidden">{t("form.lackShort", { count: missing.length })}</span>
+                <span className="max-sm:hidden">{t("form.lackCount", { count: named.length })}</span>
+                <span className="sm:hidden">{t("form.lackShort", { count: named.length })}</span>
               </>
             ) : (
               t(waits ? `form.completeThen.${waits}` : "form.complete")
@@ -68,29 +72,23 @@ export function FootBar({ standing, waits, save, flush }: FootBarProps) {
               className={cn(
                 wordButton,
                 "max-sm:max-w-full max-sm:truncate max-sm:text-xs",
-                index > 1 && "max-sm:hidden",
+                index > 0 && "max-sm:hidden",
               )}
               onClick={() => places.goTo(field)}
             >
               {name}
             </button>
           ))}
-          {[
-            { from: 2, className: "sm:hidden" },
-            { from: mostNamed, className: "max-sm:hidden" },
-          ].map(({ from, className }) =>
-            named[from] ? (
-              <button
-                key={from}
-                type="button"
-                data-rove
-                className={cn(wordButton, "max-sm:text-xs", className)}
-                onClick={() => places.goTo(named[from]?.field ?? "")}
-              >
-                {t("form.lackMore", { count: named.length - from })}
-              </button>
-            ) : null,
-          )}
+          {named[mostNamed] ? (
+            <button
+              type="button"
+              data-rove
+              className={cn(wordButton, "max-sm:hidden")}
+              onClick={() => places.goTo(named[mostNamed]?.field ?? "")}
+            >
+              {t("form.lackMore", { count: named.length - mostNamed })}
+            </button>
+          ) : null}
           {asks.length > 0 ? (
             <span className={cn("text-muted max-sm:hidden", isLacking && "xl:max-2xl:hidden")}>
               {t("form.askCount", { count: asks.length })}

@@ -17,6 +17,8 @@ export type OutlineProps = {
   readonly flat?: boolean;
 };
 
+const parts = ["text", "naming", "visibility", "figures", "terms"] as const satisfies readonly PartId[];
+
 type State = "done" | "ask" | "lack" | "todo";
 type Line = { readonly part: PartId; readonly state: State; readonly note: string };
 
@@ -40,9 +42,7 @@ export function Outline({ values, standing, isMade, flat }: OutlineProps) {
       <ol
         {...roving}
         className={cn(
-          flat
-            ? "relative -mx-4 flex gap-1 overflow-x-auto px-4"
-            : "flex flex-col gap-1 border-l border-line",
+          flat ? "flex gap-1 max-md:justify-between" : "flex flex-col gap-1 border-l border-line",
         )}
       >
         {lines.map(({ part, state, note }) => {
@@ -58,12 +58,23 @@ export function Outline({ values, standing, isMade, flat }: OutlineProps) {
                 }}
                 className={cn(
                   "flex gap-2 rounded-md text-left hover:bg-raised",
-                  flat ? "h-10 items-center px-2 text-sm whitespace-nowrap" : "w-full px-2 py-1",
+                  flat
+                    ? "h-10 items-center px-2 text-sm whitespace-nowrap max-md:gap-1 max-md:px-0.5 max-sm:text-xs"
+                    : "w-full px-2 py-1",
                 )}
               >
                 <Icon aria-hidden className={cn("size-4 shrink-0", !flat && "mt-1", tones[state])} />
                 <span className="min-w-0">
-                  <span className={state === "done" ? "" : "font-medium"}>{t(`part.${part}`)}</span>
+                  <span className={state === "done" ? "" : "font-medium"}>
+                    {flat ? (
+                      <>
+                        <span className="md:hidden">{t(`partShort.${part}`)}</span>
+                        <span className="max-md:hidden">{t(`part.${part}`)}</span>
+                      </>
+                    ) : (
+                      t(`part.${part}`)
+                    )}
+                  </span>
                   <span
                     className={cn(
                       flat ? "sr-only" : "block text-xs",
@@ -100,6 +111,7 @@ function useLines(
       : null;
   };
   const text = values.description.trim();
+  if (reading.settling) return parts.map((part) => ({ part, state: "todo", note: t("form.reading") }));
   return [
     lacks("text") ??
       (text === ""

@@ -130,6 +130,7 @@ export function PostingForm(props: PostingFormProps) {
     saving,
     faults,
     waits: props.waits !== null && props.waits !== "withClaim",
+    settling: reading.settling,
     leaving,
   });
 

@@ -5,13 +5,14 @@ import { useFormContext, useWatch } from "react-hook-form";
 import { type DraftValues, toContent, toLevels } from "./draft-values.ts";
 import { useFormTools } from "./form-tools.tsx";
 
-/** What the texts of the form tell right now beyond their level, and who reads each of them. */
+/** What the texts of the form tell right now beyond their level, and who reads each of them; nothing until a new text is read. */
 export function useDoubts() {
-  const { identity, kind } = useFormTools();
+  const { identity, kind, reading } = useFormTools();
   const { control } = useFormContext<DraftValues>();
   const values = useWatch({ control }) as DraftValues;
   const names = [identity.name, ...(identity.nameEn ? [identity.nameEn] : [])];
   const levels = toLevels(values);
+  if (reading.settling) return [];
   return findDoubts(toContent(values), levels, names, kind).map((doubt) => ({
     ...doubt,
     readers: doubt.field.startsWith("figures.")

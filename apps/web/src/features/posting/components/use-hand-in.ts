@@ -37,13 +37,15 @@ export type HandInOptions = {
   readonly saving: ReturnType<typeof useAutosave>;
   readonly faults: ReturnType<typeof useFaults>;
   readonly waits: boolean;
+  /** Whether a new text is still being read: what is handed in meanwhile goes once that is done. */
+  readonly settling: boolean;
   /** Set from the press on until something stands in the way. */
   readonly leaving: RefObject<boolean>;
 };
 
 /** The one action of the page, by its button or by Ctrl and Enter: checks, saves, hands in, and says what stands in the way. */
 export function useHandIn(options: HandInOptions) {
-  const { publicId, kind, copyKey, names, form, saving, faults, waits, leaving } = options;
+  const { publicId, kind, copyKey, names, form, saving, faults, waits, settling, leaving } = options;
   const errors = useTranslations("error");
   const router = useRouter();
   const client = useTRPCClient();
@@ -51,6 +53,7 @@ export function useHandIn(options: HandInOptions) {
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const [refused, setRefused] = useState(false);
+  const [isWanted, setWanted] = useState(false);
   const [ticked, setTicked] = useState(false);
   const [note, setNote] = useState("");
   const { check, setFaults } = faults;
@@ -72,6 +75,7 @@ export function useHandIn(options: HandInOptions) {
 
   const submit = async () => {
     if (waits || pending) return;
+    if (settling) return setWanted(true);
     setFailure(null);
     const values = form.getValues();
     const isDoubted = !ticked && findDoubts(toContent(values), toLevels(values), names, kind).length > 0;
@@ -108,6 +112,11 @@ export function useHandIn(options: HandInOptions) {
   const latest = useRef(submit);
   latest.current = submit;
   useEffect(() => {
+    if (!isWanted || settling) return;
+    setWanted(false);
+    void latest.current();
+  }, [isWanted, settling]);
+  useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
@@ -125,10 +134,10 @@ export function useHandIn(options: HandInOptions) {
         setRefused(false);
       },
       refused,
-      pending,
+      pending: pending || isWanted,
       submit: () => void latest.current(),
     }),
-    [ticked, refused, pending],
+    [ticked, refused, pending, isWanted],
   );
   return { submission, attempt, failure, refused, note, setNote };
 }

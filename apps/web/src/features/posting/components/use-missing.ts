@@ -50,10 +50,12 @@ export function useMissing(values: DraftValues): Standing {
   const doubts = useDoubts();
   const t = useTranslations("posting");
   const locale = useLocale();
-  const faults = toPlaces(
-    values,
-    faultsOfDraft(kind, toContent(withoutUnfilled(values)), toLevels(values), toShanghaiDate(new Date())),
-  );
+  const faults = reading.settling
+    ? []
+    : toPlaces(
+        values,
+        faultsOfDraft(kind, toContent(withoutUnfilled(values)), toLevels(values), toShanghaiDate(new Date())),
+      );
   const isFirst = hasVolume(values, places.row);
   const nameOf = (field: string): string => {
     const [name = "", at = ""] = field.replace(/^levels\.(figures\.)?/, "").split(".");

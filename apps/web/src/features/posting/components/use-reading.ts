@@ -11,6 +11,8 @@ export type ReadingTools = {
   /** What was read of the text as it stands; null while it is not read or was typed over. */
   readonly found: Proposal | null;
   readonly pending: boolean;
+  /** Whether the first reading of a new draft is under way: nothing is missing or told too much before it is done. */
+  readonly settling: boolean;
   readonly failure: PublicError | null;
   /** Questions that somebody chose to leave in the text. */
   readonly left: ReadonlySet<string>;
@@ -43,6 +45,7 @@ export function useReading(
   const words = form.watch("leftInText");
   const left = useMemo<ReadonlySet<string>>(() => new Set(words), [words]);
   const first = useRef(onFirst);
+  const [isNew, setNew] = useState(onFirst !== null);
   const known = useRef<{ readonly text: string; readonly found: Proposal } | null>(null);
   const isText = answer?.text === text;
   const isRead = isText && (concept === answer.given || concept === subjectOf(answer.found, answer.given));
@@ -54,7 +57,9 @@ export function useReading(
       // A reading that sets out while the next page is on its way would be asked of that page.
       if (leaving.current) return;
       const told = await readParagraph(text, kind, concept || undefined).catch(() => null);
-      if (over || !told) return;
+      if (over) return;
+      setNew(false);
+      if (!told) return;
       const found = "found" in told ? told.found : null;
       setAnswer({ text, given: concept, found, failure: "error" in told ? told.error : null });
       if (found && first.current) first.current(found);
@@ -72,5 +77,9 @@ export function useReading(
   const found = isText ? answer.found : null;
   const failure = isText ? answer.failure : null;
   const pending = !isRead && text.trim() !== "";
-  return useMemo(() => ({ found, pending, failure, left }), [found, pending, failure, left]);
+  const settling = isNew && pending;
+  return useMemo(
+    () => ({ found, pending, settling, failure, left }),
+    [found, pending, settling, failure, left],
+  );
 }
