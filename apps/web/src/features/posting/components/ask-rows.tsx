@@ -90,6 +90,7 @@ function AskRow({ asked }: { readonly asked: Asked }) {
   const all = reading.found?.asked ?? [];
   const index = all.indexOf(asked);
   const { words, clause } = quoted;
+  const question = t(value.doubt === "unsure" ? "form.askUnsure" : "form.ask", { words });
   const rows = getValues("figures");
   const isAmount = value.unit !== "" && amountOptions(locale).some((one) => one.value === value.unit);
   const before = (reading.found?.figures ?? []).filter(({ span }) => span.end <= asked.span.start).length;
@@ -189,11 +190,11 @@ function AskRow({ asked }: { readonly asked: Asked }) {
         <fieldset
           {...roving}
           id={`posting-ask-${index}`}
-          aria-label={t("form.ask", { words })}
+          aria-label={question}
           className="flex scroll-mt-44 flex-wrap items-center gap-x-3 gap-y-1.5 px-3 py-2"
         >
           <p className="min-w-0 flex-1 basis-56 leading-snug">
-            <span className="font-medium">{t("form.ask", { words })}</span>
+            <span className="font-medium">{question}</span>
             {clause ? <span className="block text-xs text-muted">{clause}</span> : null}
             {value.doubt ? (
               <span className="block text-xs text-muted">{t(`paste.doubt.${value.doubt}`)}</span>

@@ -27,11 +27,18 @@ import { useSubmission } from "./use-submission.ts";
 const texts = ["title", "summary", "description", "comparison", "evidence"] as const;
 
 type Doubt = ReturnType<typeof useDoubts>[number];
-const meanings = ["who", "rivals", "readers"] as const;
+const meanings = ["who", "own", "rivals", "readers"] as const;
 
-/** What a hint means: who wrote the text, what rivals would learn, or what members would learn before their time. */
-function meaningOf({ doubt, of = "", readers }: Doubt): (typeof meanings)[number] {
+/**
+ * What a hint means: who wrote the text, what nobody else may learn, what rivals would learn, or what members would learn before their
+ * time. What is one's own goes by taking words out alone: no other readers of the text mend it.
+ */
+function meaningOf(
+  { doubt, of = "", readers }: Doubt,
+  levels: ReturnType<typeof toLevels>,
+): (typeof meanings)[number] {
   if (doubt !== "figure") return "who";
+  if (keptLevel(of, levels) === "own") return "own";
   if (readers === "partner") return "readers";
   return isWalled(of.replace(/^figures\./, "")) ? "rivals" : "readers";
 }
@@ -41,6 +48,8 @@ export function DoubtList() {
   const t = useTranslations("posting.doubt");
   const doubts = useDoubts();
   const { ticked, tick, refused } = useSubmission();
+  const { getValues } = useFormContext<DraftValues>();
+  const levels = toLevels(getValues());
   const roving = useRoving<HTMLDivElement>();
   if (doubts.length === 0) return null;
   return (
@@ -51,7 +60,7 @@ export function DoubtList() {
     >
       <div {...roving} className="mb-2 flex flex-col gap-4 text-sm">
         {meanings.map((meaning) => {
-          const own = doubts.filter((one) => meaningOf(one) === meaning);
+          const own = doubts.filter((one) => meaningOf(one, levels) === meaning);
           return own.length === 0 ? null : (
             <div key={meaning} className="grid grid-cols-[1rem_minmax(0,1fr)] gap-x-3">
               <TriangleAlert aria-hidden className="mt-1 size-4 text-warning" />
@@ -95,7 +104,7 @@ function NarrowAll({ doubts }: { readonly doubts: readonly Doubt[] }) {
     const kept = doubts.flatMap((one) =>
       one.field === field && one.of ? (keptLevel(one.of, levels) ?? []) : [],
     );
-    // A text that nobody else reads is no posting: that is no mend to offer, and the next one still mends the others.
+    // A text that nobody else reads is no posting: that is no mend to offer.
     const narrowest = kept
       .filter((level) => level !== "own")
       .toSorted((a, b) => narrownessOf(b) - narrownessOf(a))[0];

@@ -8,7 +8,7 @@ import type { DraftValues } from "./draft-values.ts";
 import { wordButton } from "./form-part.tsx";
 import { useFormTools } from "./form-tools.tsx";
 import { looks } from "./marked-text.tsx";
-import type { Mark } from "./marks.ts";
+import { countMarks, type Mark, openAsks } from "./marks.ts";
 import { useTake } from "./use-take.ts";
 
 /** How many pieces a press names. */
@@ -20,19 +20,19 @@ export function MarkLegend({ marks }: { readonly marks: readonly Mark[] }) {
   const { reading } = useFormTools();
   const { getValues } = useFormContext<DraftValues>();
   const take = useTake();
-  const { found, pending } = reading;
+  const { found, pending, left } = reading;
   if (!found) return <span role="status">{pending ? t("reading") : ""}</span>;
   const text = getValues("description");
+  const counts = { ...countMarks(marks), ask: openAsks(found, getValues(), left).length };
   const open = marks
     .filter(({ kind }) => kind === "open")
     .map(({ start, end }) => shortQuote(text.slice(start, end)));
-  const kinds = new Set(marks.map(({ kind }) => (kind === "field" ? "row" : kind)));
   return (
     <>
       {(["row", "ask", "open", "paper", "left"] as const).map((kind) =>
-        kinds.has(kind) ? (
+        counts[kind] > 0 ? (
           <span key={kind} className={looks[kind]}>
-            {t(`mark.${kind}`)}
+            {t(`mark.${kind}`, { count: counts[kind] })}
           </span>
         ) : null,
       )}

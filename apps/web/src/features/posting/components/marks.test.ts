@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Proposal } from "../actions.ts";
 import { keyOfAsked } from "./asked.ts";
 import { countRows, hasVolume, toDraftValues } from "./draft-values.ts";
-import { amountTaken, countRead, endTaken, listMarks, openAsks, rangeTaken } from "./marks.ts";
+import { amountTaken, countMarks, countTaken, endTaken, listMarks, openAsks, rangeTaken } from "./marks.ts";
 import { placesOf, takeProposal, withUsual } from "./take-proposal.ts";
 
 const text = "求购碳酸锂 100 吨，D50 不高于 5 µm，温度 25 °C，D50 1 µm";
@@ -221,9 +221,10 @@ describe("marks of a text", () => {
     expect(leftOf({ ...taken, figures })).toEqual(["须提供检测报告2份"]);
   });
 
-  it("[PO16] pieces that were read count the same before and after they are taken; rows are those of the table", () => {
+  it("[PO16] pieces in the form are counted as the text shows them; rows are those of the table", () => {
     const taken = takeProposal(blank, found);
-    expect([countRead(found, blank), countRead(found, taken)]).toEqual([4, 4]);
+    expect([countTaken(found, blank), countTaken(found, taken)]).toEqual([0, 4]);
+    expect(countMarks(listMarks(found, blank, nothing)).open).toBe(4);
     expect([countRows(blank, null), countRows(blank, "volume"), countRows(taken, null)]).toEqual([0, 1, 3]);
     const dated = { ...blank, volume: { ...blank.volume, to: "2027-06-30" } };
     expect([hasVolume(dated, null), countRows(dated, null), countRows(dated, "volume")]).toEqual([

@@ -141,12 +141,16 @@ function listUnread({ description, figures }: DraftValues, marks: readonly Mark[
   );
 }
 
-/** How many pieces of a text were read, in the form or not: all that is marked but questions and words alone. */
-export function countRead(found: Proposal, values: DraftValues): number {
-  return listMarks(found, values, new Set()).filter(
-    ({ kind }) => kind !== "ask" && kind !== "left" && kind !== "paper",
-  ).length;
+/** How many marks of each kind a text shows; a field counts as a row does: both are in the form. */
+export function countMarks(marks: readonly Mark[]): Readonly<Record<Exclude<Mark["kind"], "field">, number>> {
+  const counts = { row: 0, ask: 0, open: 0, paper: 0, left: 0 };
+  for (const { kind } of marks) counts[kind === "field" ? "row" : kind] += 1;
+  return counts;
 }
+
+/** How many marked pieces of a text are in the form. */
+export const countTaken = (found: Proposal, values: DraftValues): number =>
+  countMarks(listMarks(found, values, new Set(values.leftInText))).row;
 
 /** Whether one level is for fewer readers than another. */
 export const isCloser = (

@@ -14,7 +14,7 @@ import { FormBody } from "./form-body.tsx";
 import { type FormTools, FormToolsProvider } from "./form-tools.tsx";
 import { localCopyKey } from "./local-copy.ts";
 import type { Phrases } from "./made-words.ts";
-import { countRead } from "./marks.ts";
+import { countTaken } from "./marks.ts";
 import { takeAgain } from "./take-again.ts";
 import { takeProposal, withUsual } from "./take-proposal.ts";
 import { useAutosave } from "./use-autosave.ts";
@@ -83,7 +83,7 @@ export function PostingForm(props: PostingFormProps) {
       const taken = withUsual(takeProposal(form.getValues(), found), kind);
       // It is saved with the title that is made of it, by one save a moment later.
       form.reset(taken, { keepDefaultValues: true });
-      say(t("form.taken", { count: countRead(found, taken) }));
+      say(t("form.taken", { count: countTaken(found, taken) }));
     },
     [form, copyKey, kind, t],
   );

@@ -16,7 +16,7 @@ import {
 } from "./draft-values.ts";
 import type { PartId } from "./form-part.tsx";
 import { useFormTools } from "./form-tools.tsx";
-import { countRead, openAsks } from "./marks.ts";
+import { countTaken, openAsks } from "./marks.ts";
 import { useDoubts } from "./use-doubts.ts";
 import { useSubmission } from "./use-submission.ts";
 
@@ -30,7 +30,7 @@ export type Standing = {
   readonly asks: readonly Asked[];
   /** Rows of the table of figures, that of the volume with them. */
   readonly rows: number;
-  /** Pieces of the text that were read. */
+  /** Pieces of the text that are in the form, as its marks show. */
   readonly read: number;
 };
 
@@ -83,6 +83,6 @@ export function useMissing(values: DraftValues): Standing {
     missing: [...missing.values()],
     asks: reading.found ? openAsks(reading.found, values, reading.left) : [],
     rows: countRows(values, places.row),
-    read: reading.found ? countRead(reading.found, values) : 0,
+    read: reading.found ? countTaken(reading.found, values) : 0,
   };
 }
