@@ -8,6 +8,7 @@ import { wordButton } from "./form-part.tsx";
 import { useFormTools } from "./form-tools.tsx";
 import { HandOver } from "./hand-over.tsx";
 import { PreviewPanel } from "./preview-panel.tsx";
+import { useGoTo } from "./use-go-to.ts";
 import type { Standing } from "./use-missing.ts";
 import { useSubmission } from "./use-submission.ts";
 
@@ -28,7 +29,8 @@ const mostNamed = 3;
 export function FootBar({ standing, waits, save, flush }: FootBarProps) {
   const t = useTranslations("posting");
   const common = useTranslations("common");
-  const { places, reading } = useFormTools();
+  const { reading } = useFormTools();
+  const goTo = useGoTo();
   const { pending, submit } = useSubmission();
   const roving = useRoving<HTMLDivElement>();
   const { missing, asks } = standing;
@@ -74,7 +76,7 @@ export function FootBar({ standing, waits, save, flush }: FootBarProps) {
                 "max-sm:max-w-full max-sm:truncate max-sm:text-xs",
                 index > 0 && "max-sm:hidden",
               )}
-              onClick={() => places.goTo(field)}
+              onClick={() => goTo(field)}
             >
               {name}
             </button>
@@ -84,7 +86,7 @@ export function FootBar({ standing, waits, save, flush }: FootBarProps) {
               type="button"
               data-rove
               className={cn(wordButton, "max-sm:hidden")}
-              onClick={() => places.goTo(named[mostNamed]?.field ?? "")}
+              onClick={() => goTo(named[mostNamed]?.field ?? "")}
             >
               {t("form.lackMore", { count: named.length - mostNamed })}
             </button>

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 
-export type PartId = "text" | "naming" | "visibility" | "figures" | "terms";
+/** The parts of the form in their order. */
+export const parts = ["text", "naming", "visibility", "figures", "terms"] as const;
+export type PartId = (typeof parts)[number];
 
 export const partId = (part: PartId) => `part-${part}`;
 

@@ -5,7 +5,7 @@ import { type ToldKind, tellKind } from "@lilink/model/posting/kind";
 import { Button, Field, FieldError, RadioGroup, TextArea } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useCallback, useMemo, useState } from "react";
-import { useForm } from "react-hook-form";
+import { type FieldErrors, useForm } from "react-hook-form";
 import { toErrorMessage } from "#lib/error-message.ts";
 import { forgetDraft, useKeptDraft } from "#lib/form/use-kept-draft.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
@@ -22,6 +22,8 @@ export type NewFormProps = {
   readonly language: ContentLanguage;
 };
 
+type NewValues = { kind: PostingKind | ""; text: string };
+
 /** The first step: what it is, and perhaps a paragraph to read it from. The draft exists from here on. */
 export function NewForm({ personId, asked, conceptName, language }: NewFormProps) {
   const { concept } = asked;
@@ -30,14 +32,16 @@ export function NewForm({ personId, asked, conceptName, language }: NewFormProps
   const errors = useTranslations("error");
   const router = useRouter();
   const client = useTRPCClient();
-  const form = useForm<{ kind: PostingKind | ""; text: string }>({
+  const form = useForm<NewValues>({
     defaultValues: { kind: asked.kind ?? "", text: "" },
+    shouldFocusError: false,
   });
   useKeptDraft(keptAs, form);
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
 
   const chosen = form.register("kind", {
+    deps: ["text"],
     validate: (value, { text }) =>
       // A group of which none is chosen gives null once it was refused.
       Boolean(value) || (text.trim() !== "" && !tellKind(text) ? t("new.kindUnread") : t("new.kindMissing")),
@@ -65,6 +69,8 @@ export function NewForm({ personId, asked, conceptName, language }: NewFormProps
     useCallback((kind) => take(kind ?? ""), [take]),
   );
 
+  // The text comes first: it tells the kind.
+  const first = (missing: FieldErrors<NewValues>) => form.setFocus(missing.text ? "text" : "kind");
   const start = form.handleSubmit(async ({ kind, text }) => {
     if (!kind) return;
     setPending(true);
@@ -84,7 +90,7 @@ export function NewForm({ personId, asked, conceptName, language }: NewFormProps
       setFailure(toErrorMessage(error, {}, errors).text);
       setPending(false);
     }
-  });
+  }, first);
   // Whoever goes on before the text has rested gets the kind that it likely is, and no refusal.
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -101,6 +107,7 @@ export function NewForm({ personId, asked, conceptName, language }: NewFormProps
       <Field
         id="paste-text"
         label={t("paste.label")}
+        error={form.formState.errors.text?.message}
         help={
           <>
             {t("paste.help")}
@@ -123,7 +130,10 @@ export function NewForm({ personId, asked, conceptName, language }: NewFormProps
               event.preventDefault();
               event.currentTarget.form?.requestSubmit();
             }}
-            {...form.register("text", { onChange: (event) => propose(event.target.value) })}
+            {...form.register("text", {
+              onChange: (event) => propose(event.target.value),
+              validate: (value, { kind }) => Boolean(kind) || value.trim() !== "" || t("new.textMissing"),
+            })}
           />
         )}
       </Field>

@@ -6,7 +6,7 @@ import { Circle, CircleCheck, CircleHelp, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRoving } from "#lib/form/use-roving.ts";
 import { type DraftValues, toContent, toLevels } from "./draft-values.ts";
-import { type PartId, partId } from "./form-part.tsx";
+import { type PartId, partId, parts } from "./form-part.tsx";
 import { useFormTools } from "./form-tools.tsx";
 import type { Standing } from "./use-missing.ts";
 
@@ -16,8 +16,6 @@ export type OutlineProps = {
   readonly isMade: boolean;
   readonly flat?: boolean;
 };
-
-const parts = ["text", "naming", "visibility", "figures", "terms"] as const satisfies readonly PartId[];
 
 type State = "done" | "ask" | "lack" | "todo";
 type Line = { readonly part: PartId; readonly state: State; readonly note: string };

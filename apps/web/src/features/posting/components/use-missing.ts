@@ -14,7 +14,7 @@ import {
   toPlaces,
   withoutUnfilled,
 } from "./draft-values.ts";
-import type { PartId } from "./form-part.tsx";
+import { type PartId, parts } from "./form-part.tsx";
 import { useFormTools } from "./form-tools.tsx";
 import { countTaken, openAsks } from "./marks.ts";
 import { useDoubts } from "./use-doubts.ts";
@@ -40,8 +40,14 @@ function partOf(field: string): PartId {
   if (field === "description") return "text";
   if (/^(?:concepts?|title|summary|language)$/.test(field)) return "naming";
   if (/^(?:figures|volume)/.test(field)) return "figures";
-  return field.startsWith("levels.") ? "visibility" : "terms";
+  return field === "doubts" || field.startsWith("levels.") ? "visibility" : "terms";
 }
+
+const namesInOrder = ["concept", "title", "summary"];
+
+/** How far down the form a field stands. */
+export const placeOfField = (field: string): number =>
+  parts.indexOf(partOf(field)) * 10 + Math.max(0, namesInOrder.indexOf(field));
 
 /** What a draft still lacks, from what is typed right now; texts that tell too much lack their author's word until he gives it. */
 export function useMissing(values: DraftValues): Standing {
@@ -80,7 +86,7 @@ export function useMissing(values: DraftValues): Standing {
       name: t("form.doubts", { count: doubts.length }),
     });
   return {
-    missing: [...missing.values()],
+    missing: [...missing.values()].toSorted((a, b) => placeOfField(a.field) - placeOfField(b.field)),
     asks: reading.found ? openAsks(reading.found, values, reading.left) : [],
     rows: countRows(values, places.row),
     read: reading.found ? countTaken(reading.found, values) : 0,
