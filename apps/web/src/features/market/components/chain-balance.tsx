@@ -3,7 +3,6 @@ import { Button, type Column, DataTable, Field, FilterBar, Section, Select } fro
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { LinkBadge } from "#components/link-badge.tsx";
-import { OriginLine } from "#features/board/components/origin-line.tsx";
 import { asLabel, conceptName } from "#features/posting/view.ts";
 import type { BalanceRow } from "../queries.ts";
 import { chooseConcept, type PlacedRow, placeAround, tonnesText } from "../view.ts";
@@ -12,11 +11,10 @@ export type ChainBalanceProps = {
   readonly rows: readonly BalanceRow[];
   /** The concept of the address; anything else opens the one that misses most. */
   readonly concept: unknown;
-  readonly at: Date;
 };
 
 /** What can be met of a concept and of its neighbours in the chain, what goes without and what is spare, in t/a. */
-export function ChainBalance({ rows, concept, at }: ChainBalanceProps) {
+export function ChainBalance({ rows, concept }: ChainBalanceProps) {
   const t = useTranslations("market.balance");
   const locale = useLocale();
   const chosen = chooseConcept(rows, concept);
@@ -113,7 +111,6 @@ export function ChainBalance({ rows, concept, at }: ChainBalanceProps) {
         rowKey={(row) => row.concept}
         columns={columns}
       />
-      <OriginLine at={at} />
     </Section>
   );
 }

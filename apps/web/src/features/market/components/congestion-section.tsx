@@ -4,7 +4,6 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { TextLink } from "#components/button-link.tsx";
 import { LinkBadge } from "#components/link-badge.tsx";
-import { OriginLine } from "#features/board/components/origin-line.tsx";
 import { asLabel, conceptName } from "#features/posting/view.ts";
 import type { MarketData } from "../queries.ts";
 import { type LinkRow, toLinkRows, toPressed } from "../view.ts";
@@ -16,7 +15,7 @@ type ConceptRow = MarketData["sums"]["concepts"][number];
 type Counts = Omit<LinkRow, "link">;
 
 /** What the allocation relieves, by link and by concept, beside a market in which everybody asks its best. */
-export function CongestionSection({ sums, at }: { readonly sums: MarketData["sums"]; readonly at: Date }) {
+export function CongestionSection({ sums }: { readonly sums: MarketData["sums"] }) {
   const t = useTranslations("market.congestion");
   const locale = useLocale();
   const pressed = toPressed(sums.concepts);
@@ -56,7 +55,6 @@ export function CongestionSection({ sums, at }: { readonly sums: MarketData["sum
           rowKey={(row) => row.link}
           columns={columnsOf<LinkRow>(t("link"), links, ({ link }) => <LinkBadge link={link} />)}
         />
-        <OriginLine at={at} />
       </Section>
       {pressed.length > 0 ? (
         <Section id="pressed" title={t("byConcept")} fold={pressed.length} shut>
@@ -76,7 +74,6 @@ export function CongestionSection({ sums, at }: { readonly sums: MarketData["sum
           {pressed.length > shown ? (
             <p className="mt-2 text-sm text-muted">{t("more", { count: pressed.length - shown })}</p>
           ) : null}
-          <OriginLine at={at} />
         </Section>
       ) : null}
     </>

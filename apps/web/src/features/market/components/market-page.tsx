@@ -78,9 +78,9 @@ export function MarketPage({
         <p className="prose-measure mt-3 text-sm text-muted">{t("pairsDiffer")}</p>
         <OriginLine at={at} />
       </div>
-      <ChainBalance rows={balance} concept={concept} at={at} />
-      <WeakLinks rows={weakLinks} at={at} />
-      <CongestionSection sums={sums} at={at} />
+      <WeakLinks rows={weakLinks} />
+      <ChainBalance rows={balance} concept={concept} />
+      <CongestionSection sums={sums} />
     </>
   );
 }

@@ -5,7 +5,6 @@ import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { FoldedTable } from "#components/folded-table.tsx";
 import { LinkBadge } from "#components/link-badge.tsx";
-import { OriginLine } from "#features/board/components/origin-line.tsx";
 import { asLabel, attributeName, conceptName } from "#features/posting/view.ts";
 import type { WeakRow } from "../queries.ts";
 import { offersOf, toWanted } from "../view.ts";
@@ -14,7 +13,7 @@ import { ToldCount } from "./told-count.tsx";
 const shown = 30;
 
 /** What is asked of each concept against what is offered, in number and in tonnes, and what most often stands in the way. */
-export function WeakLinks({ rows, at }: { readonly rows: readonly WeakRow[]; readonly at: Date }) {
+export function WeakLinks({ rows }: { readonly rows: readonly WeakRow[] }) {
   const t = useTranslations("market.weak");
   const supply = useTranslations("chain.supply");
   const locale = useLocale();
@@ -121,7 +120,6 @@ export function WeakLinks({ rows, at }: { readonly rows: readonly WeakRow[]; rea
       {wanted.length > shown ? (
         <p className="mt-2 text-sm text-muted">{t("more", { count: wanted.length - shown })}</p>
       ) : null}
-      <OriginLine at={at} />
     </Section>
   );
 }
