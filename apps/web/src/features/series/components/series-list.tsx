@@ -31,10 +31,15 @@ export function SeriesList({ rows }: { readonly rows: readonly SeriesListItem[] 
     regions > 1
       ? t("largest", { region: regionName(region, confidence), count: regions })
       : regionName(region, confidence);
+  const placed = bySource(rows);
+  // Of neighbours that are worked out from the same records the first says so.
+  const told = new Set(
+    placed.filter(({ source }, at) => placed[at - 1]?.source !== source).map(({ code }) => code),
+  );
   return (
     <FoldedTable
       caption={t("title")}
-      rows={bySource(rows)}
+      rows={placed}
       rowKey={({ code }) => code}
       groupOf={(row) => ({ key: sourceOf(row), heading: <SourceHeading {...row} /> })}
       empty={
@@ -49,6 +54,7 @@ export function SeriesList({ rows }: { readonly rows: readonly SeriesListItem[] 
           key: "name",
           label: t("name"),
           lead: true,
+          className: "sm:min-w-80",
           cell: (row) => (
             <span>
               <TextLink href={seriesPath(row.code)}>
@@ -57,9 +63,12 @@ export function SeriesList({ rows }: { readonly rows: readonly SeriesListItem[] 
                 )}
               </TextLink>
               <span className="block text-xs text-muted">
-                {[row.code, ...(row.confidence === "computed" ? [ownHalf(row.source, locale)] : [])].join(
-                  " · ",
-                )}
+                {[
+                  row.code,
+                  ...(row.confidence === "computed" && told.has(row.code)
+                    ? [ownHalf(row.source, locale)]
+                    : []),
+                ].join(" · ")}
               </span>
             </span>
           ),
