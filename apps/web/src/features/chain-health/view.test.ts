@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { letterOf, toMissing } from "./view.ts";
+import { byShortfall, type EffortPoint, toMissing } from "./view.ts";
 
 it("[WL2] names the factors that most nodes have no figure of, the most frequent first", () => {
   const factor = (name: string, why: "missing" | null) => ({ factor: name, why });
@@ -12,5 +12,10 @@ it("[WL2] names the factors that most nodes have no figure of, the most frequent
     { factor: "capacity_gap", count: 2 },
     { factor: "tech_gap", count: 1 },
   ]);
-  expect([letterOf(0), letterOf(19)]).toEqual(["A", "T"]);
+});
+
+it("puts the node first at which most effort is missing", () => {
+  const point = (gap: number, effort: number) => ({ gap, effort }) as EffortPoint;
+  const [even, short, much] = [point(0.05, 0.05), point(0.06, 0), point(0.04, 0.2)];
+  expect(byShortfall([even, much, short])).toEqual([short, even, much]);
 });

@@ -203,5 +203,6 @@ export function toEffort(
   };
 }
 
-/** What stands for a node in a picture: a letter, since a number would read as a rank. */
-export const letterOf = (at: number): string => String.fromCharCode("A".charCodeAt(0) + at);
+/** Those at which most effort is missing first, by their shares; of equals as they stand. */
+export const byShortfall = (points: readonly EffortPoint[]): readonly EffortPoint[] =>
+  points.toSorted((one, other) => other.gap - other.effort - (one.gap - one.effort));

@@ -1,5 +1,5 @@
 import { formatDate, recordWords } from "@lilink/i18n";
-import { DataTable, EmptyState, NoticeBox, PageHeader, Section } from "@lilink/ui";
+import { DataTable, EmptyState, PageHeader, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
@@ -9,7 +9,7 @@ import { asLabel } from "#features/posting/view.ts";
 import { showDay } from "#features/record/view.ts";
 import type { ChainHealth, LinkStates } from "../queries.ts";
 import { byPlace, type HealthNode, rankText, scoreText, toEffort, toNodes, toRanked } from "../view.ts";
-import { EffortScatter } from "./effort-scatter.tsx";
+import { EffortPart } from "./effort-part.tsx";
 import { FactorBars } from "./factor-bars.tsx";
 import { HealthLegend, HealthMap } from "./health-map.tsx";
 import { KeepForm } from "./keep-form.tsx";
@@ -104,7 +104,7 @@ export function HealthPage({ health, concept, run, meetings, links }: PageProps)
         </details>
       </Section>
       <Section id="effort" title={t("effort.title")}>
-        <EffortScatter {...toEffort(byPlace(nodes.slice(0, compared)), health.run.effort)} />
+        <EffortPart {...toEffort(byPlace(nodes.slice(0, compared)), health.run.effort)} />
       </Section>
       {meetings ? (
         <ClientMessages namespaces={["health"]}>
@@ -126,19 +126,17 @@ function Standing({ health }: { readonly health: ChainHealth }) {
   const t = useTranslations("health");
   const locale = useLocale();
   return (
-    <>
-      <p className="mb-4 flex flex-wrap gap-x-4 gap-y-1 text-sm text-muted">
-        <span>{t("judgedOn", { day: formatDate(health.run.judgedOn, locale) })}</span>
-        <span>{t("known", { count: health.nodes.length })}</span>
-        {health.kept.map(({ meeting, title }) => (
-          <span key={meeting}>
-            {`${t("keptFor")} `}
-            <TextLink href={`/meetings/${meeting}`}>{title}</TextLink>
-          </span>
-        ))}
-      </p>
-      {health.sample ? <NoticeBox className="mb-6">{t("sampleWhy")}</NoticeBox> : null}
-    </>
+    <p className="mb-4 flex flex-wrap gap-x-4 gap-y-1 text-sm text-muted">
+      <span>{t("judgedOn", { day: formatDate(health.run.judgedOn, locale) })}</span>
+      <span>{t("known", { count: health.nodes.length })}</span>
+      {health.kept.map(({ meeting, title }) => (
+        <span key={meeting}>
+          {`${t("keptFor")} `}
+          <TextLink href={`/meetings/${meeting}`}>{title}</TextLink>
+        </span>
+      ))}
+      {health.sample ? <span>{t("sampleWhy")}</span> : null}
+    </p>
   );
 }
 

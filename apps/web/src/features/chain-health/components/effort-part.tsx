@@ -5,11 +5,11 @@ import { TextLink } from "#components/button-link.tsx";
 import { FigureStat } from "#components/figure.tsx";
 import { nameOf } from "#features/chain/view.ts";
 import { asLabel } from "#features/posting/view.ts";
-import { type EffortPoint, letterOf, scoreText, shareText } from "../view.ts";
-import { EffortPlot } from "./effort-plot.tsx";
+import { byShortfall, type EffortPoint, scoreText, shareText } from "../view.ts";
+import { EffortBars } from "./effort-bars.tsx";
 
-/** Effort against gap, each as a share of all: below the diagonal too little is done, above it more than elsewhere. */
-export function EffortScatter({
+/** Effort beside gap, each as a share of all: where its dot lies left of the gap too little is done, right of it more than elsewhere. */
+export function EffortPart({
   points,
   mismatch,
 }: {
@@ -28,29 +28,7 @@ export function EffortScatter({
         <FigureStat label={t("orphans")} value={count("orphan")} />
         <FigureStat label={t("crowded", { fewest: fewestCrowding })} value={count("crowded")} />
       </StatRow>
-      <div className="mt-4">
-        <EffortPlot points={points} className="sm:hidden" />
-        <EffortPlot points={points} isWide className="max-sm:hidden" />
-      </div>
-      <p className="mt-1 mb-4 flex flex-wrap gap-x-4 text-xs text-muted">
-        <span className="text-danger">● {t("orphan")}</span>
-        <span className="text-warning">● {t("crowdedOne")}</span>
-        <span>● {t("other")}</span>
-      </p>
-      <ul className="mb-4 gap-x-8 text-sm sm:columns-2 lg:columns-3 [&>li]:break-inside-avoid">
-        {points.map(({ node, verdict }, at) => (
-          <li key={node.concept} className="flex items-baseline gap-2 py-0.5">
-            <span className="w-4 shrink-0 text-muted">{letterOf(at)}</span>
-            <span
-              aria-hidden
-              className={`size-2 shrink-0 rounded-full ${verdict === "orphan" ? "bg-danger" : verdict === "crowded" ? "bg-warning" : "bg-edge"}`}
-            />
-            <TextLink href={`/chain/${node.concept}`} className="min-w-0">
-              {asLabel(nameOf(node.of, locale), locale)}
-            </TextLink>
-          </li>
-        ))}
-      </ul>
+      <EffortBars points={byShortfall(points)} />
       <details>
         <summary className="w-fit text-muted">{t("table")}</summary>
         <DataTable
