@@ -55,7 +55,7 @@ export function GoalPage({ card }: GoalPageProps) {
       </Section>
       <CrossChecks checks={card.crossChecks} />
       <PrintedFacts facts={listPrintedFacts({ goal: goal.id })} />
-      <SeriesSection series={card.series} of="goal" />
+      <SeriesSection series={card.series} />
       {indicator ? (
         <Section
           id="sheet"

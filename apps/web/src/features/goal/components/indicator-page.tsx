@@ -60,7 +60,7 @@ export function IndicatorPage({
       </Section>
       {definitions ? <DefinitionSection indicator={indicator.id} data={definitions} /> : null}
       <CrossChecks checks={crossChecks} />
-      <SeriesSection series={series} of="indicator" />
+      <SeriesSection series={series} />
       {goals.length > 0 ? (
         <Section id="goals" title={t("detail.goals")}>
           <ul className="hairline-list border-y border-line">

@@ -6,33 +6,19 @@ import type { SeriesItem } from "../queries.ts";
 import { EditionConflicts } from "./edition-conflicts.tsx";
 
 /** Published figures near the indicator, each edition with where it comes from. */
-export function SeriesSection({
-  series,
-  of,
-}: {
-  readonly series: readonly SeriesItem[];
-  /** Where the platform's own figures stand depends on it. */
-  readonly of: "goal" | "indicator";
-}) {
+export function SeriesSection({ series }: { readonly series: readonly SeriesItem[] }) {
   const t = useTranslations("goal.detail");
   const regionName = useRegionName();
+  if (series.length === 0) return null;
   return (
     <Section id="series" title={t("series")}>
-      {series.length === 0 ? (
-        <p className="prose-measure text-muted">
-          {t(of === "goal" ? "seriesNone" : "seriesNoneOfIndicator")}
-        </p>
-      ) : (
-        <>
-          <NoticeBox className="mb-4">{t("seriesLead")}</NoticeBox>
-          <div className="flex flex-col gap-8">
-            <EditionConflicts series={series} regionName={regionName} />
-            {series.map((one) => (
-              <SeriesEdition key={`${one.code}/${one.vintage}`} series={one} />
-            ))}
-          </div>
-        </>
-      )}
+      <NoticeBox className="mb-4">{t("seriesLead")}</NoticeBox>
+      <div className="flex flex-col gap-8">
+        <EditionConflicts series={series} regionName={regionName} />
+        {series.map((one) => (
+          <SeriesEdition key={`${one.code}/${one.vintage}`} series={one} />
+        ))}
+      </div>
     </Section>
   );
 }

@@ -1,6 +1,7 @@
 import {
   formatChange,
   formatDate,
+  formatDatedTarget,
   formatNumber,
   formatPeriod,
   formatQuantity,
@@ -52,6 +53,11 @@ export function StandingSection({ standing, horizon, direction }: StandingSectio
             </span>
           )}
           <StandingStatus standing={decides ?? standing} />
+          {own || !now || !target ? null : (
+            <span className="text-muted tabular-nums">
+              {`${t("parts.target")} ${formatDatedTarget(target, unit, locale)}`}
+            </span>
+          )}
         </div>
         {toWords(standing, locale).map((text) => (
           <p key={text}>{text}</p>
@@ -160,12 +166,13 @@ function StandingFacts({ standing }: Pick<StandingSectionProps, "standing">) {
               { key: "linear", term: t("linear"), detail: byPace(linear) },
             ]
           : []),
-        ...(baseline
+        // The paper's stands beside the target, with where it is printed.
+        ...(baseline?.origin === "released"
           ? [
               {
                 key: "baseline",
-                term: t(`baseline.${baseline.origin}`),
-                detail: `${formatQuantity(baseline.origin === "paper" ? baseline.value : toReading(baseline.value), unit, locale)} · ${formatPeriod(String(baseline.year), locale)}`,
+                term: t("baseline.released"),
+                detail: `${formatQuantity(toReading(baseline.value), unit, locale)} · ${formatPeriod(String(baseline.year), locale)}`,
               },
             ]
           : []),
