@@ -73,6 +73,15 @@ describe("a flow", () => {
     }
   });
 
+  it("never breaks within the note in brackets of an English name", () => {
+    const label = "Interfaces in sulfide solid electrolytes (fictional)";
+    const nodes = calls.nodes.map((node) => (node.key === "one" ? { ...node, label } : node));
+    for (const width of [350, 560, 700, 900]) {
+      const told: string = draw({ ...calls, nodes }, width).label.formatter({ name: "one" });
+      if (told.includes("fictional")) expect(told).toContain("(fictional)");
+    }
+  });
+
   it("says the amount of a node in a line of its own, which the nodes make room for", () => {
     const told = { ...calls, nodes: calls.nodes.map((node) => ({ ...node, amount: "9,000 万元" })) };
     const [plain, tall] = [draw(calls, 760), draw(told, 760)];

@@ -129,7 +129,7 @@ function mostAbreast(
 const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 
 /** What is not broken: a word, a short note in brackets, and the sign that follows a word. */
-const pieces = /[（(][^（()）]{1,6}[)）]|\s+|[^\s（(]+|[（(]/gu;
+const pieces = /[（(](?:[^（()）]{1,6}|[a-z]{1,12})[)）]|\s+|[^\s（(]+|[（(]/giu;
 
 /** A name in lines of whole words: a line that the chart itself breaks begins with the blank, or within a Chinese word. */
 function breakWords(name: string, width: number): string {
