@@ -1,6 +1,7 @@
 import { readerHalf } from "@lilink/i18n";
 import { useLocale, useTranslations } from "next-intl";
 import { langOf } from "#lib/i18n/lang-of.ts";
+import { KeptNote } from "./kept-note.tsx";
 
 export type OwnWordsProps = {
   readonly children: string;
@@ -16,12 +17,14 @@ export function OwnWords({ children, whole = false, mark = false }: OwnWordsProp
   const t = useTranslations("common.ownWords");
   const words = whole ? children : readerHalf(children, locale);
   const lang = langOf(words);
-  if (lang === locale || !/\p{L}/u.test(words)) return words;
+  if (lang === locale || !/\p{L}/u.test(words)) return <KeptNote>{words}</KeptNote>;
   // A formula or a number of a model is no other language.
   const isText = lang === "zh-CN" || /[a-z]{2,}\s+[a-z]{2,}/i.test(words);
   return (
     <>
-      <span lang={lang}>{words}</span>
+      <span lang={lang}>
+        <KeptNote>{words}</KeptNote>
+      </span>
       {mark && isText ? (
         <span className="ml-2 text-xs font-normal whitespace-nowrap text-muted">{t("other")}</span>
       ) : null}

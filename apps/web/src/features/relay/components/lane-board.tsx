@@ -82,7 +82,7 @@ function Card({ result }: { readonly result: RelayResult }) {
       </span>
       <span className="flex flex-col text-sm">
         <span className="text-muted">
-          {lane === "in_product" ? names || t("board.unnamed") : t(`rung.${rung}`)}
+          {lane === "in_product" ? <KeptNote>{names || t("board.unnamed")}</KeptNote> : t(`rung.${rung}`)}
         </span>
         {lane === "waits" ? (
           <span className={cn("font-medium tabular-nums", waitTone(clock.months))}>
