@@ -52,7 +52,6 @@ export default async function GoalsPage({ searchParams }: PageProps<"/[locale]/g
         <GoalFilterLine {...narrowing} />
       </details>
       <GoalList goals={shown} />
-      <FloorSection {...floor} maySet={can(actorOf(viewer), "goal.setFloor")} />
       <Section id="overarching" title={t("overarching")}>
         <p className="mb-2 text-muted">{t("overarchingLead")}</p>
         <ol className="hairline-list border-y border-line">
@@ -64,6 +63,7 @@ export default async function GoalsPage({ searchParams }: PageProps<"/[locale]/g
           ))}
         </ol>
       </Section>
+      <FloorSection {...floor} maySet={can(actorOf(viewer), "goal.setFloor")} />
     </>
   );
 }
