@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { changesNothing, toChangeRows, toReasons, toSummary, versionName } from "./view.ts";
+import { changesNothing, toChangeRows, toExample, toReasons, toSummary, versionName } from "./view.ts";
 
 const report = {
   learned: { accepted: 10, declined: 5, reasons: {}, kinds: 1, kindsLeftOut: 0 },
@@ -96,4 +96,17 @@ it("[MT14] shows ties for a pair and costs against it, the heaviest first", () =
     { name: "excluded", weight: -6 },
     { name: "hard.open", weight: -0.8 },
   ]);
+});
+
+it("[MT14] adds up a pair with a requirement unknown and with it missed, and none without their weights", () => {
+  const weights = [
+    { name: "base", weight: -6.7 },
+    { name: "tie.same", weight: 7.6 },
+    { name: "hard.open", weight: 0.8 },
+    { name: "hard.broken", weight: 0.1 },
+    { name: "hard.short", weight: 6 },
+  ];
+  const { unknownSum, missed, missedSum } = toExample(weights) ?? {};
+  expect([unknownSum, missed, missedSum]).toEqual([0.1, [-6.7, 7.6, -0.8, -0.1, -6], -6]);
+  expect(toExample(weights.slice(1, 3))).toBeNull();
 });

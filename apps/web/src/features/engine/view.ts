@@ -116,6 +116,22 @@ export type Weight = EngineData["weights"][number];
 /** What a weight does to a score: a cost takes away from it. [MT14] */
 export const toSigned = (name: string, weight: number): number => (isCost(name) ? -weight : weight);
 
+/** A pair that adds up before the reader's eyes, and the same pair with its requirement missed; null where a reason of it has no weight. */
+export function toExample(weights: readonly Weight[]) {
+  const { base, speakFor, speakAgainst } = toReasons(weights);
+  const round = (weight: number) => Math.round(weight * 10) / 10;
+  const of = (name: string) => [...speakFor, ...speakAgainst].find((one) => one.name === name)?.weight;
+  const sum = (terms: readonly number[]) => round(terms.reduce((whole, one) => whole + one, 0));
+  const given = [of("tie.same"), of("hard.open"), of("hard.broken"), of("hard.short")].map((one) =>
+    one === undefined ? one : round(one),
+  );
+  const [same, open, broken, short] = given;
+  if (same === undefined || open === undefined || broken === undefined || short === undefined) return null;
+  const unknown = [round(base), same, open];
+  const missed = [...unknown, broken, short];
+  return { unknown, unknownSum: sum(unknown), missed, missedSum: sum(missed) };
+}
+
 /** Weights of the version that ranks, from the heaviest: those that speak for a pair and those against it, and where every pair starts. */
 export function toReasons(weights: readonly Weight[]): {
   readonly base: number;
