@@ -50,6 +50,8 @@ describe("what a list and a record say of themselves", () => {
       "idle",
     ]);
     expect(asks("endedOn", "producing")).toBe(true);
+    const leads = (state: string) => !isOfOtherState(findRegister("weakLink") as never, "lead", state);
+    expect([leads("candidate"), leads("in_work")]).toEqual([false, true]);
   });
 
   it("counts contained lithium as carbonate unless another substance or the printed unit is asked for", () => {

@@ -204,9 +204,11 @@ export function mayStep(register: Register, viewer: Viewer | null): boolean {
   return mayCreate(register, viewer) || can(actorOf(viewer), register.act.decide);
 }
 
-/** Whether a field tells of another state than the record's: a step that leads out of that state empties it. */
-export function isOfOtherState({ machine }: Register, name: string, state: string): boolean {
+/** Whether a field tells of another state than the record's: a step out of that state empties it; at its start nobody need have taken it up. */
+export function isOfOtherState({ machine, fields: all }: Register, name: string, state: string): boolean {
   const steps = Object.values(machine.steps);
+  const field = all[name];
+  if (field?.kind === "organization" && !field.required && state === machine.start) return true;
   return (
     steps.some(({ empties }) => empties?.includes(name)) &&
     !steps.some(({ fields, to }) => to === state && fields?.includes(name))
