@@ -17,9 +17,9 @@ const addUp = (terms: readonly number[], locale: Locale) =>
   terms
     .map((term, at) => {
       const size = formatNumber(Math.abs(term).toFixed(1), locale, "exact", 1);
-      return at === 0 ? signed(term, locale) : `${term < 0 ? "−" : "+"} ${size}`;
+      return at === 0 ? signed(term, locale) : `${term < 0 ? "−" : "+"}\u00a0${size}`;
     })
-    .join(" ");
+    .join("\u00a0");
 
 /** The reasons by which matches are ranked now, and how much each counts for or against a pair. [MT14] */
 export function ReasonWeights({ weights }: Pick<EngineData, "weights">) {
