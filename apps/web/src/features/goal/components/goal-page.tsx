@@ -158,9 +158,6 @@ function GoalFigures({ card: { goal, target, standing } }: { readonly card: Card
                   />
                 </span>
               ) : null}
-              {target?.origin === "seed" ? (
-                <span className="block text-sm text-muted">{t("printedHelp")}</span>
-              ) : null}
               {goal.note ? (
                 <span className="block text-sm text-muted">
                   <LinkedText text={headed(inLocale(goal.note, locale))} />
