@@ -1,7 +1,6 @@
 import { readerHalf } from "@lilink/i18n";
 import { useLocale, useTranslations } from "next-intl";
 import { langOf } from "#lib/i18n/lang-of.ts";
-import { KeptNote } from "./kept-note.tsx";
 
 export type OwnWordsProps = {
   readonly children: string;
@@ -17,14 +16,12 @@ export function OwnWords({ children, whole = false, mark = false }: OwnWordsProp
   const t = useTranslations("common.ownWords");
   const words = whole ? children : readerHalf(children, locale);
   const lang = langOf(words);
-  if (lang === locale || !/\p{L}/u.test(words)) return <KeptNote>{words}</KeptNote>;
+  if (lang === locale || !/\p{L}/u.test(words)) return words;
   // A formula or a number of a model is no other language.
   const isText = lang === "zh-CN" || /[a-z]{2,}\s+[a-z]{2,}/i.test(words);
   return (
     <>
-      <span lang={lang}>
-        <KeptNote>{words}</KeptNote>
-      </span>
+      <span lang={lang}>{words}</span>
       {mark && isText ? (
         <span className="ml-2 text-xs font-normal whitespace-nowrap text-muted">{t("other")}</span>
       ) : null}

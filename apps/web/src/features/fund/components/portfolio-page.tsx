@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { CursorPages } from "#components/cursor-pages.tsx";
-import { OwnWords } from "#components/own-words.tsx";
+import { NotedWords } from "#components/noted-words.tsx";
 import { SampleBadge } from "#components/sample-badge.tsx";
 import { organizationName } from "#features/organization/view.ts";
 import { AboutLine } from "#features/posting/components/made-title.tsx";
@@ -207,7 +207,7 @@ function Ribbons({ portfolio: { awards, now }, locale }: Part) {
                 </abbr>
                 <span className="min-w-0">
                   <TextLink href={`/fund/awards/${publicId}`}>
-                    <OwnWords>{title}</OwnWords>
+                    <NotedWords>{title}</NotedWords>
                   </TextLink>
                   <AboutLine title={title} concept={concept} />
                   <span className="block truncate text-sm text-muted">{organizationName(lead, locale)}</span>
@@ -251,7 +251,7 @@ function Dormant({ portfolio: { dormant }, locale }: Part) {
           <li key={publicId} className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-2">
             <span>
               <TextLink href={`/fund/awards/${publicId}`}>
-                <OwnWords>{title}</OwnWords>
+                <NotedWords>{title}</NotedWords>
               </TextLink>
               <AboutLine title={title} concept={concept} />
             </span>

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { RoutedLink, TextLink } from "#components/button-link.tsx";
 import { KeptNote } from "#components/kept-note.tsx";
 import { LinkMark } from "#components/link-badge.tsx";
-import { OwnWords } from "#components/own-words.tsx";
+import { NotedWords } from "#components/noted-words.tsx";
 import { organizationName } from "#features/organization/view.ts";
 import { AboutLine } from "#features/posting/components/made-title.tsx";
 import type { RelayResult } from "../queries.ts";
@@ -73,7 +73,7 @@ function Card({ result }: { readonly result: RelayResult }) {
       <span className="flex items-start gap-2">
         {link ? <LinkMark link={link} /> : null}
         <span className="font-medium wrap-anywhere">
-          <OwnWords>{title}</OwnWords>
+          <NotedWords>{title}</NotedWords>
           <AboutLine title={title} concept={node} />
         </span>
       </span>
