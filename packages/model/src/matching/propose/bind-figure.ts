@@ -36,7 +36,7 @@ const apart = /[,，、；;(（]/;
 const ofBehind = /^ ?of (?:the )?$/i;
 // Words that join a noun and its figure are no distance between them.
 const links =
-  /\b(?:is|are|was|be|been|of|at|a|an|the|with|should|shall|must|may|not|no|to|exceed(?:ing)?|itself|remains?|stays?|lies|sits|stands|comes?|came|kept|held|guaranteed|typical(?:ly)?|specified|required|requested|asked|reach(?:es|ing)?|over|above|below|under|than|more|less|around|about|approx(?:imately)?|roughly|some|ca|nominal(?:ly)?|average|only|now|currently|measured|value|level)\b|偏[高低]|[自从]?(?:合同|订单|协议)?(?:签订|签署|签约|生效|下单|下达|中标)(?:之?日起?|之?后)+|大约|大概|左右|供应|出售|规格|型号|[应须需得不要请控制在为是达到约保能算按有仅才只均]/gi;
+  /\b(?:is|are|was|be|been|of|at|a|an|the|with|should|shall|must|may|not|no|to|exceed(?:ing)?|itself|remains?|stays?|lies|sits|stands|comes?|came|kept|held|guaranteed|typ|typical(?:ly)?|specified|required|requested|asked|reach(?:es|ing)?|over|above|below|under|than|more|less|around|about|approx(?:imately)?|roughly|some|ca|nominal(?:ly)?|average|only|now|currently|measured|value|level)\b|偏[高低]|[自从]?(?:合同|订单|协议)?(?:签订|签署|签约|生效|下单|下达|中标)(?:之?日起?|之?后)+|大约|大概|左右|供应|出售|规格|型号|[应须需得不要请控制在为是达到约保能算按有仅才只均]/gi;
 
 /** Whether nothing but words that join stand between a noun and its figure. */
 export function linksOnly(gap: string): boolean {

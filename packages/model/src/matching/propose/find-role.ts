@@ -9,6 +9,7 @@ import { soundsLikeDemand } from "./read-intent.ts";
 import { listApart } from "./tell-apart.ts";
 import { listBrought } from "./tell-brought.ts";
 import { headOf } from "./tell-head.ts";
+import { isMadeThere, isSeenTo } from "./tell-settled.ts";
 
 /**
  * Whose a figure is. `asked`: of what is wanted or offered, which is taken where nothing else is said. `own`: of the writer's own
@@ -50,10 +51,7 @@ const notSold =
 
 // A name that another noun follows only says what kind that is: 电解液车间, a carbonate plant. What stands behind these is no subject.
 const headBehind =
-  /^(?:s|es)?(?:员|含量|[^,，。;；\d]{0,2}(?:验证|实验|试验)(?=[,，。;；\n]|$)|,? (?:is |are )?(?:carried out |done )?by the (?:buyer|seller|customer|client)\b|的?(?:剥离|去除|利用|转化|浸出|脱除|回收|收)率|(?:行业|领域|相关)?(?:经验|背景)|[库坝](?![存房])| ?[\d.]+ ?(?:μm|um|微米|m|厘)的?(?:边角|废料)| ?(?:上次|上批|去年|以前)|[、,，]?[^,，。;；\d]{0,3}(?:实操|实训)|[^,，。;；\d]{0,3}(?:升级|改性|改造|测试|验证)用|专用|用(?=[\p{Script=Han}])|配套|体系|行业|客户|企业|基地|废[料粉渣](?!回收)|渣(?=[,，。;；\n]|$)|投料|加工方|表面|边角|(?:返程|回程)?空[桶罐瓶箱]|(?:反?浮选)?药剂|清洗|自备|自己|自用|我[们司]自己|我们?有|(?: film| powder)?(?:,| or| and) [a-z-]+ (?:compan(?:y|ies)|producers?|makers?|manufacturers?)\b| (?:compan(?:y|ies)|producers?|makers?|customers?|slurry|surface|feed(?!stock)|scrap|waste|offcuts|residues?|cathodes?'s)\b|(?:[-/ ][A-Za-z][A-Za-z\d]*){1,2} ?体系)/iu;
-// Works: of a product they are where it is made, of a process they are the thing itself.
-const worksBehind =
-  /^(?:s|es)?(?:[厂线]|产线|生产线|车间|项目|工厂|装置| (?:plants?|lines?|workshops?|factor(?:y|ies))\b)/iu;
+  /^(?:s|es)?(?:员|含量|[^,，。;；\d]{0,2}(?:验证|实验|试验)(?=[,，。;；\n]|$)|,? (?:is |are )?(?:carried out |done )?by the (?:buyer|seller|customer|client)\b|的?(?:剥离|去除|利用|转化|浸出|脱除|回收|收)率|(?:行业|领域|相关)?(?:经验|背景)|[库坝](?![存房])| ?[\d.]+ ?(?:μm|um|微米|m|厘)的?(?:边角|废料)| ?(?:上次|上批|去年|以前)|[、,，]?[^,，。;；\d]{0,3}(?:实操|实训)|[^,，。;；\d]{0,3}(?:升级|改性|改造|测试|验证)用|专用|用(?=[\p{Script=Han}])|配套|(?:动力|储能)?体系|行业|客户|企业|基地|废[料粉渣](?!回收)|渣(?=[,，。;；\n]|$)|投料|加工方|表面|边角|(?:返程|回程)?空[桶罐瓶箱]|(?:反?浮选)?药剂|清洗|自备|自己|自用|我[们司]自己|我们?有|(?: film| powder)?(?:,| or| and) [a-z-]+ (?:compan(?:y|ies)|producers?|makers?|manufacturers?)\b| (?:compan(?:y|ies)|producers?|makers?|customers?|slurry|surface|feed(?!stock)|scrap|waste|offcuts|residues?|cathodes?'s)\b|(?:[-/ ][A-Za-z][A-Za-z\d]*){1,2} ?体系)/iu;
 const asideBefore =
   /(?:(?<!(?:项目|课题|研究|团队|本组)[^,，。;；]{0,2})(?:适用于|用于|用来|面向|针对)[^,，。;；\d]{0,6}|(?:废料|废液|废水|尾气|残渣|\b(?:waste|residues?|effluent)) ?[(（][^)）]{0,10}|从(?=\s?$)|市售|传统|含有?|带有?|附带|\b(?:commercial|conventional)|介质|适?用在|适用(?![性范期])|耐|适配|搭配|配(?!料)|按照?(?=\s?$)|替代|代替|取代|对标|类似|(?<![想拟要求在])外购|自[产制]|采?用的?是|(?:低于|高于|优于|少于|不如|相?较于?|相比于?|(?<![相对占])比)(?=\s?$)|(?:\/|per )(?:公斤|千克|吨|kg|t|tonne|kilo(?:gram)?)(?: of)?(?=\s?$)|\bintegrat\w+ (?:with|into) (?:your|the)(?=\s$)|(?<=[机炉窑器])(?:磨|破碎|粉碎|焙烧|煅烧|烘干)|\b(?:stores?|storing|carr(?:y|ies|ying)|haul(?:s|ing)?|handl(?:es?|ing)|transports?) |\b(?:lines?|machines?|equipment|shredders?|mills?|kilns?|furnaces?|dryers?|robots?|stations?|testers?) for(?: [a-z]+){0,3}(?=\s$)|\b(?:pilot|plant|line|factory|facility|project)s? (?:of|for|making|producing) |\b(?:partners?|institutes?|firms?|company|companies|labs?|laborator(?:y|ies)|groups?|somebody|someone) (?:with|having|that has|who has)(?: an?| the)?|\bper(?=\s?$)|\b(?:courses?|workshops?) (?:in|on)(?: [a-z]+){0,2}(?=\s?$)|(?<=(?:采购|求购|收购|购买|找|要)[^,，。;；]{2,24})(?:做|用作|用来做|改造?成)(?=\s?$)|存放?|放|装|投|消耗|自备|副产|\b(?:compared (?:it |them |this )?(?:with|to)|than|versus|vs\.?|unlike|like|from|out of|in \d(?:\.\d)? ?M|inside|onto|against|made of|surface of|(?:customer|client)'s|(?<!\b(?:patents?|family|licen[cs]es?|project|work|research|training|know-how|course|report|data)\b[^.;,]{0,24})on|(?:discharge|dismantling|shredding|recycling|regeneration|relithiation|leaching|testing|transport|processing|treatment|calcination|flotation|storage|disposal|haulage|shipment|collection|sampling|assay|analysis|recovery|yield|removal|separation|content|purity|charging|ag(?:e?ing)|degradation|modelling|simulation|diagnosis) of(?: the| used| spent| such| damaged| and| retired| old)*))\s?(?:(?:an? |the )?[\d.]+ ?[A-Za-zμ]{1,4} )?$/iu;
 // Our plant (8 GWh/a, pouch cells): in brackets behind works stands what is made there.
@@ -111,6 +109,7 @@ export class RoleFinder {
   /** Nothing but what is mined or pumped is named: it is the thing itself, and no feed. */
   readonly #isOfSource: boolean;
   readonly #isOfOne: boolean;
+  readonly #isOfGoods: boolean;
   readonly #brought: readonly Span[];
   /** What partners bring and what is set apart from the deal. */
   readonly #outside: readonly Span[];
@@ -134,6 +133,7 @@ export class RoleFinder {
         (main !== undefined &&
           isSource(named[0] ?? null) &&
           sells.test(wordsBefore(text, main, clauseEnd, 60))));
+    this.#isOfGoods = named[0]?.type === "product";
     const isMainBeside =
       main !== undefined &&
       (beside.test(text.slice(main.end, main.end + 12)) ||
@@ -154,11 +154,11 @@ export class RoleFinder {
   /** Whether a thing is named beside the subject: the writer's own, what goes in, what comes out beside, or what only describes. */
   isAside(mention: Pick<Mention, "start" | "end" | "concept">): boolean {
     const { start, end, concept } = mention;
-    if (this.#isOutside(mention)) return true;
+    const isWorks = works.has(findConcept(concept)?.type ?? "");
+    if (this.#isOutside(mention) || isSeenTo(this.#text, mention, isWorks && this.#isOfGoods)) return true;
     const clause = wordsBefore(this.#text, mention, clauseEnd, 40);
     const behind = this.#text.slice(end, end + 30);
     if (madeIn.test(this.#text.slice(Math.max(0, start - 60), start))) return true;
-    const isWorks = works.has(findConcept(concept)?.type ?? "");
     if (!isWorks && headOf(this.#text, mention) !== null) return true;
     if (!isWorks && (carriedBefore.test(clause) || doneTo.test(clause) || treated.test(clause))) return true;
     if (isCompared(clause, behind)) return true;
@@ -170,7 +170,7 @@ export class RoleFinder {
     if (isWorks && isPlant && soughtBefore.test(clause) && sells.test(this.#text)) return true;
     if (ownSentence.test(this.#text.slice(end).split(/[。;；\n]|\. /u, 1)[0] ?? "")) return true;
     if (headBehind.test(behind) || asideBefore.test(clause)) return true;
-    if (worksBehind.test(behind) && !(isWorks && this.#isOffer)) return true;
+    if (isMadeThere(clause, behind, isWorks, this.#isOffer)) return true;
     // 硅氧1600容量首效78,别家送的: figures of the thing stand between.
     if (ownBehind.test(behind.replaceAll(/\d/g, "#"))) return true;
     if (workedBefore.test(clause) && workedBehind.test(behind)) return true;

@@ -1,6 +1,6 @@
 import { isUsedList, withoutUse } from "../analyze/used-goods.ts";
 import learnt from "../data/thing-weights.json" with { type: "json" };
-import { deal, listed } from "./evidence-words.ts";
+import { deal, dealtBehind, listed } from "./evidence-words.ts";
 import type { RankedConcept } from "./rank-concepts.ts";
 import { isQuoted } from "./tell-deal.ts";
 import { type SeenThing, thingFeatures } from "./thing-features.ts";
@@ -15,6 +15,12 @@ const reach = 24;
 // 再生碳酸锂每月30吨: what a text begins with, and how much of it.
 const counted = /^ ?(?:每个?[月周季年]|现货|库存|约)?[\d.]+ ?(?:万?吨|公斤|t\b|kg\b|MT\b)/;
 const dealt = new RegExp(`(?:${deal.source}) ?$`, "i");
+// We need an inert crushing line: adjectives stand between.
+const dealtOff =
+  /\b(?:needs?|wants?|seeks?|buys?|offers?|sells?) (?:an? )?(?:(?!(?:for|of|with|to|in|on|by|from|who|that)\b)[a-z-]+ ){1,2}$/i;
+const denied = /^[^,，.。;；]{0,12}(?:\bnot\b|\bno\b|不|没|无)/i;
+// Pouch cells for survey drones: min 310 Wh/kg.
+const headline = /^(?:s|es)?(?: for [a-z -]{1,40})?: /i;
 
 const learntChance: Chance = (features) =>
   1 / (1 + Math.exp(-features.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), learnt.bias)));
@@ -49,7 +55,9 @@ export function likelyThings(
 /** 采购碳酸锂, a quotation for lithium carbonate: whatever else the text says. */
 function isDealt(text: string, { start, end }: Pick<SeenThing, "start" | "end">): boolean {
   const before = text.slice(Math.max(0, start - reach), start);
-  if (start === 0 && counted.test(text.slice(end, end + reach))) return true;
+  const behind = text.slice(end, end + 2 * reach);
+  if (start === 0 && (counted.test(behind) || headline.test(behind))) return true;
+  if (dealtOff.test(before) || (dealtBehind.test(behind) && !denied.test(behind))) return true;
   return dealt.test(before) || dealt.test(withoutUse(before)) || isQuoted(text, start);
 }
 

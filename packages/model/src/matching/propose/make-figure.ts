@@ -59,18 +59,25 @@ export function figureOf(
 }
 
 const leastFrom = /\bfrom \d/i;
+const leastOf = /\bmin(?:imum|\.)? [a-z]+ (?:of )?$/i;
 const leastLot = /\bmin\.? lots? (?:of )?$/i;
 
 /** 5吨起 is the least order of who offers, and 5吨起收 of who collects; who asks takes no lot below 20 t. */
 function leastOrder(
   { attribute }: NamedFigure,
-  { op, start, end }: Quantity,
+  { op, start, end, core }: Quantity,
   text: string,
 ): PostingFigure["op"] | undefined {
   if (attribute !== "moq") return undefined;
   // Lots from 50 kg, 5吨起.
   if (op === ">=" && (text[end - 1] === "起" || leastFrom.test(text.slice(Math.max(0, start - 4), end))))
     return soundsLikeDemand(text) && text[end] !== "收" ? ">=" : "=";
+  if (
+    op === ">=" &&
+    leastOf.test(text.slice(Math.max(0, core.start - 24), core.start)) &&
+    !soundsLikeDemand(text)
+  )
+    return "=";
   return op === "=" && leastLot.test(text.slice(Math.max(0, start - 20), start)) && soundsLikeDemand(text)
     ? ">="
     : undefined;

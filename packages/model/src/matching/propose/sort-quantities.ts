@@ -278,7 +278,7 @@ const pairJoint =
   /^ ?[(（]?(?:typ(?:ical)?\.?|average|典型值?|均值|guaranteed|保证值?)[)）]?[,，;；]? ?[(（]?(?:guaranteed |保证值?)?(?:min(?:imum|\.)? ?|不低于|最低)?$|^[,，;；]? ?(?:but |and |其中)?(?:we )?(?:guaranteed?|保证值?|保底)(?: at| to be| min(?:imum|\.)?)? ?$/i;
 
 function isSameShare(one: string | null, other: string | null): boolean {
-  return one === other || (other === "%" && one !== null && one.startsWith("% "));
+  return one === other || one === null || (other === "%" && one.startsWith("% "));
 }
 
 /** @param isInWindow whether the time that the text names is that of the amount. @param offers whether it is of a capability */

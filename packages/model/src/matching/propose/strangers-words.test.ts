@@ -237,7 +237,7 @@ describe("[MT111] what strangers' texts were misread in", () => {
     [
       "a least run is a least order",
       "We toll mill lithium carbonate, minimum run 20 t, lead time 3 weeks",
-      ["moq ≥ 20 t", "lead_time 3 weeks"],
+      ["moq 20 t", "lead_time 3 weeks"],
     ],
     [
       "a stop after min. is no limit of the next sentence",

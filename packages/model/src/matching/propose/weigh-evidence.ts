@@ -14,6 +14,7 @@ import {
   deliveredBefore,
   deliveredBehind,
   demanded,
+  fitFor,
   listed,
   made,
   ofAmount,
@@ -133,6 +134,7 @@ class Weigher {
     )
       return false;
     if (by === "word" && isToldBy(this.#taken[0]?.concept, figure.attribute)) return true;
+    if (figure.attribute === "altitude" && fitFor.test(this.#clauseBefore(quantity))) return true;
     // A unit that only one attribute has names it, whatever stands between.
     if (!isDeed && by === "unit" && this.#taken.length > 0) return true;
     if (this.#isPlain(figure.attribute, isStatement, quantity, by)) return true;

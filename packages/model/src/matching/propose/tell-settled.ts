@@ -1,0 +1,37 @@
+import type { Span } from "@lilink/engine/text";
+import { wordsBefore } from "../analyze/words-beside.ts";
+
+const clauseEnd = /,(?!\d{3}(?!\d))|[，;；。:：\n]|\. /;
+const reach = { before: 40, behind: 60 };
+
+// 卖方负责危化品运输, customer supplies precursor: who of the two sides sees to it.
+const seenTo =
+  /(?:[买卖供需甲乙对双我贵]方|客户|供应商)(?:自行)?(?:负责|承担|自理|提供|安排)[^,，。;；\d]{0,6}$|\b(?:customers?|buyers?|sellers?|clients?|suppliers?|(?<!\b(?:can|could|would|will|do|if|that) )you) (?:suppl(?:y|ies)|provides?|brings?|sends?|arranges?) (?:the |its |your |their )?(?:[a-z-]+ ){0,2}$/i;
+// Assays are contracted separately; the pyrolysis oven exists and stays.
+const elsewhere =
+  /^(?:e?s)?(?: (?!not\b)[a-z]+){0,6}? (?:(?:is|are|will be) (?:contracted|ordered|tendered|let|bought|awarded) separately|(?:is|are) (?:covered|done|handled) elsewhere|exists? (?:and|already))\b|^[^,，。;；\d]{0,8}(?:另行|单独)(?:招标|采购|委托|发包)/i;
+const ownWorks = /\b(?:our|its|their) (?:(?:own|new|existing|current|idle|present) )?(?:[a-z-]+ )?$/i;
+
+/**
+ * Whether the words around a thing say that it is seen to already: by one of the two sides, in another contract, or by works that stand. Such works are
+ * beside the goods of a text, not what it is about. [MT115]
+ * @param isWorks whether it is a process, a machine or a service in a text that begins with goods
+ * @example isSeenTo("卖方负责危化品运输", { start: 4, end: 9 }, false) // true
+ */
+export function isSeenTo(text: string, { start, end }: Span, isWorks: boolean): boolean {
+  const before = wordsBefore(text, { start }, clauseEnd, reach.before);
+  const behind = text.slice(end, end + reach.behind).split(/[,;。；\n]|\. /u, 1)[0] ?? "";
+  return seenTo.test(before) || elsewhere.test(behind) || (isWorks && ownWorks.test(before));
+}
+
+// We need a crushing line: the works themselves are asked for.
+const wantedWorks =
+  /(?:求购|采购|招标|寻|\b(?:needs?|wants?|seeks?|wanted:?|look(?:ing)? for)) ?(?:an? )?(?:[a-z-]+ )?$/i;
+// Works: of a product they are where it is made, of a process they are the thing itself.
+const worksBehind =
+  /^(?:s|es)?(?:[厂线]|产线|生产线|车间|项目|工厂|装置| (?:plants?|lines?|workshops?|factor(?:y|ies))\b)/iu;
+
+/** Whether works stand right behind a thing: of goods they are where these are made, of a process that is offered or wanted the thing itself. */
+export function isMadeThere(before: string, behind: string, isWorks: boolean, isOffer: boolean): boolean {
+  return worksBehind.test(behind) && !(isWorks && (isOffer || wantedWorks.test(before)));
+}
