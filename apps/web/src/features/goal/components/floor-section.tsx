@@ -10,7 +10,7 @@ export function FloorSection({ percent, reason, decidedAt, maySet }: Floor & { r
   const t = useTranslations("standing.floor");
   const locale = useLocale();
   return (
-    <Section id="floor" title={t("title")}>
+    <Section id="floor" title={t("title")} fold={`${percent}%`} shut>
       <p className="prose-measure text-muted">{t("now", { percent })}</p>
       {reason && decidedAt ? (
         <p className="mt-1 text-sm text-muted">{`${formatDate(decidedAt, locale)} · ${reason}`}</p>
