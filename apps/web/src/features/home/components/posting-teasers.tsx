@@ -34,7 +34,7 @@ export function PostingTeasers({ teasers, signedIn }: PostingTeasersProps) {
             <li key={teaser.publicId} className="flex items-start gap-3 py-2.5">
               <LinkMark link={teaser.link} />
               <div className="min-w-0 flex-1">
-                <p className="flex flex-wrap items-baseline gap-x-2">
+                <p className="[&>*]:mr-2">
                   <Badge>{kind(teaser.kind)}</Badge>
                   <TextLink href={`/postings/${teaser.publicId}`}>
                     {teaser.made ?? <OwnWords whole>{teaser.title}</OwnWords>}
