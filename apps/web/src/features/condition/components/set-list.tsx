@@ -5,6 +5,7 @@ import { conditionSets } from "@lilink/model/conditions";
 import { Badge, DataTable } from "@lilink/ui";
 import { getTranslations } from "next-intl/server";
 import { TextLink } from "#components/button-link.tsx";
+import { KeptNote } from "#components/kept-note.tsx";
 import { ownText } from "#features/record/view.ts";
 import type { Binding } from "../queries.ts";
 import { textOf, toKnown } from "../view.ts";
@@ -76,7 +77,7 @@ export async function SetList({ binding, on, locale }: SetListProps) {
                 <span className="block text-sm">
                   {t("by")}{" "}
                   <TextLink href={`/policies/${policy.publicId}`}>
-                    {ownText({ zh: policy.titleZh, en: policy.titleEn }, locale)}
+                    <KeptNote>{ownText({ zh: policy.titleZh, en: policy.titleEn }, locale)}</KeptNote>
                   </TextLink>
                 </span>
               ) : null}

@@ -3,6 +3,7 @@ import { type Column, EmptyState } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { FoldedTable } from "#components/folded-table.tsx";
+import { KeptNote } from "#components/kept-note.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import type { readDirectory } from "../queries.ts";
 import { organizationName, otherName, provinceName } from "../view.ts";
@@ -26,7 +27,7 @@ export function DirectoryTable({ rows }: { readonly rows: readonly Row[] }) {
     label: t("list.province"),
     speaks: true,
     className: "text-sm",
-    cell: placeOf,
+    cell: (row) => <KeptNote>{placeOf(row) ?? ""}</KeptNote>,
   };
   return (
     <FoldedTable
