@@ -41,6 +41,8 @@ export default async function ReviewDetailPage({ params }: ReviewProps) {
   ]);
   if (!review) return <KeptAway queue="/review" />;
   const { reading, compared, claim } = review;
+  // Whose it is stands above what was submitted.
+  const { identity, ...rest } = reading.fields;
   const isJoint = claim?.state === "open" && !claim.conflict;
   return (
     <>
@@ -88,7 +90,7 @@ export default async function ReviewDetailPage({ params }: ReviewProps) {
           ) : null}
           <Section id="reading" title={t("reading")}>
             <PostingBody
-              fields={reading.fields}
+              fields={review.owner || !identity ? rest : { ...rest, identity }}
               kind={review.kind}
               language={reading.language}
               idPrefix="review"
