@@ -81,3 +81,34 @@ test("[PO32] [PO16] another kind keeps the rows, and Esc gives a question back",
   await page.reload();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(t("posting", "kind.capability"));
 });
+
+test("[PO16] [PO20] usual figures that nobody fills block nothing, and who waits for the review may match", async ({
+  as,
+  at,
+  language,
+}) => {
+  const t = wordsOf(language);
+  const page = await as("editor@brine.example");
+  await page.goto(at("/postings/new"));
+  await page.getByRole("button", { name: t("posting", "new.start") }).click();
+  // The first thing that is missing has the focus, and a kind alone is enough to begin.
+  await expect(page.locator("#paste-text")).toBeFocused();
+  await expect(page.getByText(t("posting", "new.textMissing"))).toBeVisible();
+  await page.getByRole("radio", { name: new RegExp(`^${t("posting", "kind.need")}`) }).check();
+  await expect(page.getByText(t("posting", "new.textMissing"))).toHaveCount(0);
+
+  await pasteNeed(page, at, t, "求购电池级碳酸锂，主含量不低于 99.5 %，供货合作，交货地点江西。");
+  const before = await page.locator(rows).count();
+  await page.locator("#posting-usual").click();
+  await expect(page.getByText(t("posting", "form.unfilled")).first()).toBeVisible();
+  await page.keyboard.press("Control+Enter");
+  await page.waitForURL((url) => !url.pathname.endsWith("/edit"));
+  await expect(page.getByRole("heading", { name: t("posting", "form.try.title.reviewed") })).toBeVisible();
+  await expect(
+    page.getByRole("table", { name: t("posting", "body.figures") }).locator("tbody tr"),
+  ).toHaveCount(before);
+  await page.getByRole("button", { name: t("posting", "form.try.run") }).click();
+  await expect(page.locator("#try-matches ~ div p").first()).toBeVisible();
+  await page.getByRole("button", { name: t("posting", "detail.withdraw") }).click();
+  await expect(page.getByText(t("posting", "detail.withdrawn"))).toBeVisible();
+});

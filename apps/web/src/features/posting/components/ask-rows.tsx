@@ -16,7 +16,7 @@ import { useFieldText } from "./field-text.ts";
 import { wordButton } from "./form-part.tsx";
 import { useFormTools } from "./form-tools.tsx";
 import { endTaken, openAsks } from "./marks.ts";
-import { toRow } from "./take-proposal.ts";
+import { toRow, withUsual } from "./take-proposal.ts";
 import { UndoButton } from "./undo-button.tsx";
 
 /** What the text says and nobody can be sure of, each with its answers as buttons. */
@@ -135,10 +135,15 @@ function AskRow({ asked }: { readonly asked: Asked }) {
   const asVolume = () => {
     const done = t("form.answered", { name: t("field.volume") });
     const window = reading.found?.window?.value;
-    change(done, (now) => ({
-      ...answered(now, "volume"),
-      volume: { ...now.volume, amount: endTaken(value, kind), unit: value.unit, ...window },
-    }));
+    change(done, (now) =>
+      withUsual(
+        {
+          ...answered(now, "volume"),
+          volume: { ...now.volume, amount: endTaken(value, kind), unit: value.unit, ...window },
+        },
+        kind,
+      ),
+    );
     goOn(done, controlId("volume"));
   };
   const asPrice = () => {

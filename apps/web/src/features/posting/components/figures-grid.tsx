@@ -153,6 +153,7 @@ function AddRow({ isFirst, isAsked }: { readonly isFirst: boolean; readonly isAs
       ) : null}
       {usual.length > 0 ? (
         <Button
+          id={controlId("usual")}
           size="sm"
           variant="quiet"
           className="max-sm:-ml-3"

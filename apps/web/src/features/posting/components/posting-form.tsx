@@ -16,7 +16,7 @@ import { localCopyKey } from "./local-copy.ts";
 import type { Phrases } from "./made-words.ts";
 import { countTaken } from "./marks.ts";
 import { takeAgain } from "./take-again.ts";
-import { takeProposal, withUsual } from "./take-proposal.ts";
+import { isFreeOfAmount, takeProposal, withUsual } from "./take-proposal.ts";
 import { useAutosave } from "./use-autosave.ts";
 import { useChanges } from "./use-changes.ts";
 import { useFaults } from "./use-faults.ts";
@@ -91,13 +91,16 @@ export function PostingForm(props: PostingFormProps) {
   const takeNext = useCallback(
     (found: Proposal, before: Proposal, isSameText: boolean) => {
       const values = form.getValues();
-      const taken = takeAgain(values, found, before, isSameText);
+      const read = takeAgain(values, found, before, isSameText);
+      // An amount that a later reading brings means supply as the first one does.
+      const isNewAmount = isFreeOfAmount(values.volume) && !isFreeOfAmount(read.volume);
+      const taken = isNewAmount ? withUsual(read, kind) : read;
       const more = taken.figures.length - values.figures.length + (taken.volume === values.volume ? 0 : 1);
       if (JSON.stringify(taken) === JSON.stringify(values)) return;
       form.reset(taken, { keepDefaultValues: true });
       say(t("form.taken", { count: more }));
     },
-    [form, t],
+    [form, kind, t],
   );
   const reading = useReading(kind, form, isNew(props) ? takeFirst : null, leaving, takeNext);
   const { errorOf } = faults;
