@@ -110,5 +110,5 @@ test("[PO16] [PO20] usual figures that nobody fills block nothing, and who waits
   await page.getByRole("button", { name: t("posting", "form.try.run") }).click();
   await expect(page.locator("#try-matches ~ div p").first()).toBeVisible();
   await page.getByRole("button", { name: t("posting", "detail.withdraw") }).click();
-  await expect(page.getByText(t("posting", "detail.withdrawn"))).toBeVisible();
+  await expect(page.getByText(t("posting", "detail.withdrawn"), { exact: true })).toBeVisible();
 });

@@ -13,6 +13,7 @@ import { useFormTools } from "./form-tools.tsx";
 import { PlausibleNote } from "./plausible-note.tsx";
 import { Reach } from "./reach.tsx";
 import { cell, closedRow, Standing } from "./row-parts.tsx";
+import { rowsRead } from "./take-proposal.ts";
 
 export type RowProps = { readonly index: number; readonly number: number };
 
@@ -37,7 +38,7 @@ export function ClosedRow({ index, number, figure }: RowProps & { readonly figur
     places.focusNext(controlId(left === 0 ? "figures" : `figures.${Math.min(index, left - 1)}`));
     say(t("form.removed", { name }));
   };
-  const isBlank = isUnfilled(figure);
+  const isBlank = isUnfilled(figure) && !rowsRead(reading.found, getValues()).has(index);
   const levels = toLevels(getValues());
   const seen = levelOfFigure(attribute, levels);
   // A price follows its own field, and what rivals may not see never opens to everyone: then the row says its level.

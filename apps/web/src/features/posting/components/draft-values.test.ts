@@ -47,6 +47,10 @@ describe("the values of the form", () => {
     const values = toDraftValues({ figures }, {}, 30);
     expect(withoutUnfilled(values).figures.map(({ attribute }) => attribute)).toEqual(["d50", "fe"]);
     expect(toPlaces(values, [{ field: "figures.1.value" }])).toEqual([{ field: "figures.2.value" }]);
+    // One that the text filled and somebody emptied is still to be mended.
+    const read = new Set([0]);
+    expect(withoutUnfilled(values, read).figures).toHaveLength(3);
+    expect(toPlaces(values, [{ field: "figures.0.value" }], read)).toEqual([{ field: "figures.0.value" }]);
   });
 
   it("[PO26] what is amiss with a schedule is told of its row, and of no field that follows from it", () => {

@@ -159,10 +159,12 @@ export function isEmptyFigure(figure: FigureValues): boolean {
 export const isUnfilled = ({ value, high, condition }: FigureValues): boolean =>
   [value, high, condition].every((typed) => typed.trim() === "");
 
-/** The form as it is handed in. */
-export const withoutUnfilled = (values: DraftValues): DraftValues => ({
+const none: ReadonlySet<number> = new Set();
+
+/** The form as it is handed in; `read`: rows that the text filled, which stay where somebody emptied them. */
+export const withoutUnfilled = (values: DraftValues, read = none): DraftValues => ({
   ...values,
-  figures: values.figures.filter((figure) => !isUnfilled(figure)),
+  figures: values.figures.filter((figure, row) => read.has(row) || !isUnfilled(figure)),
 });
 
 /** Whether the table of figures begins with the row of the volume; an empty one stands there while it is filled in. */
@@ -230,9 +232,10 @@ export function toContent(values: DraftValues): Partial<PostingContent> {
 export function toPlaces<F extends { readonly field: string }>(
   { figures, volume }: Pick<DraftValues, "figures" | "volume">,
   faults: readonly F[],
+  read = none,
 ): F[] {
   const rows = {
-    figures: figures.flatMap((figure, row) => (isUnfilled(figure) ? [] : [row])),
+    figures: figures.flatMap((figure, row) => (isUnfilled(figure) && !read.has(row) ? [] : [row])),
     "volume.schedule": listFilledRows(volume).map(({ at }) => at),
   };
   return faults.map((fault) => ({

@@ -58,7 +58,8 @@ export function PostingForm(props: PostingFormProps) {
   });
   const copyKey = localCopyKey(props.personId, publicId);
   const saving = useAutosave({ publicId, copyKey, form, revision: props.revision, savedAt: props.savedAt });
-  const faults = useFaults(kind);
+  const proposal = useRef<Proposal | null>(null);
+  const faults = useFaults(kind, proposal);
   const [files, setFiles] = useState(props.files);
   const [told, say] = useState("");
   // Where another text waits on this device to be chosen, nothing is written over it.
@@ -103,6 +104,7 @@ export function PostingForm(props: PostingFormProps) {
     [form, kind, t],
   );
   const reading = useReading(kind, form, isNew(props) ? takeFirst : null, leaving, takeNext);
+  proposal.current = reading.found;
   const { errorOf } = faults;
   const tools = useMemo<FormTools>(
     () => ({
@@ -134,6 +136,7 @@ export function PostingForm(props: PostingFormProps) {
     faults,
     waits: props.waits !== null && props.waits !== "withClaim",
     settling: reading.settling,
+    proposal,
     leaving,
   });
 

@@ -55,6 +55,10 @@ export function placesOf(
   });
 }
 
+/** The rows that the text filled. */
+export const rowsRead = (found: Proposal | null, { figures, leftInText }: DraftValues): ReadonlySet<number> =>
+  new Set(found ? placesOf(found.figures, figures, leftInText) : []);
+
 /**
  * The amount that was read where none stands yet; a time that somebody typed before it stays. Lots by month are a schedule, or stay in
  * the text whole: none of them is the amount. [PO31]

@@ -6,8 +6,9 @@ import { toShanghaiDate } from "@lilink/model/calendar";
 import type { FieldFault } from "@lilink/model/error";
 import { type PostingKind, readPeriod } from "@lilink/model/posting";
 import { useLocale, useTranslations } from "next-intl";
-import { useCallback, useMemo, useState } from "react";
+import { type RefObject, useCallback, useMemo, useState } from "react";
 import { type FieldMessage, toFieldMessage } from "#lib/error-message.ts";
+import type { Proposal } from "../actions.ts";
 import { asLabel, attributeName } from "../view.ts";
 import {
   type DraftValues,
@@ -17,6 +18,7 @@ import {
   toPlaces,
   withoutUnfilled,
 } from "./draft-values.ts";
+import { rowsRead } from "./take-proposal.ts";
 
 type FieldName = Parameters<ReturnType<typeof useTranslations<"posting.field">>>[0];
 const leaves: Readonly<Record<string, FieldName>> = {
@@ -51,7 +53,7 @@ const choices = new Set([
 const anyIndex = /\.\d+(?=\.|$)/g;
 
 /** The faults of what is typed, as texts; asked for at a submission and, from then on, after each pause. */
-export function useFaults(kind: PostingKind) {
+export function useFaults(kind: PostingKind, proposal: RefObject<Proposal | null>) {
   const names = useTranslations("posting.field");
   const form = useTranslations("posting.form");
   const levelWords = useTranslations("posting.level");
@@ -64,9 +66,15 @@ export function useFaults(kind: PostingKind) {
 
   const check = useCallback(
     (values: DraftValues): readonly FieldFault[] => {
+      const read = rowsRead(proposal.current, values);
       const found = toPlaces(
         values,
-        faultsOfDraft(kind, toContent(withoutUnfilled(values)), toLevels(values), toShanghaiDate(new Date())),
+        faultsOfDraft(
+          kind,
+          toContent(withoutUnfilled(values, read)),
+          toLevels(values),
+          toShanghaiDate(new Date()),
+        ),
       );
       setFaults(found);
       setFigures(values.figures.map(({ attribute }) => attribute));
@@ -74,7 +82,7 @@ export function useFaults(kind: PostingKind) {
       setFirst(hasVolume(values, null) ? 2 : 1);
       return found;
     },
-    [kind],
+    [kind, proposal],
   );
 
   const messages = useMemo(() => {

@@ -9,7 +9,9 @@ import { forgetCopy } from "#lib/form/local-copy.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
 import { readPublicError } from "#lib/public-error.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
-import { type DraftValues, isUnfilled, toContent, toLevels, withoutUnfilled } from "./draft-values.ts";
+import type { Proposal } from "../actions.ts";
+import { type DraftValues, toContent, toLevels, withoutUnfilled } from "./draft-values.ts";
+import { rowsRead } from "./take-proposal.ts";
 import type { useAutosave } from "./use-autosave.ts";
 import type { useFaults } from "./use-faults.ts";
 import type { Submission } from "./use-submission.ts";
@@ -39,13 +41,16 @@ export type HandInOptions = {
   readonly waits: boolean;
   /** Whether a new text is still being read: what is handed in meanwhile goes once that is done. */
   readonly settling: boolean;
+  /** What was read of the text as it stands. */
+  readonly proposal: RefObject<Proposal | null>;
   /** Set from the press on until something stands in the way. */
   readonly leaving: RefObject<boolean>;
 };
 
 /** The one action of the page, by its button or by Ctrl and Enter: checks, saves, hands in, and says what stands in the way. */
 export function useHandIn(options: HandInOptions) {
-  const { publicId, kind, copyKey, names, form, saving, faults, waits, settling, leaving } = options;
+  const { publicId, kind, copyKey, names, form, saving, faults, waits, settling, proposal, leaving } =
+    options;
   const errors = useTranslations("error");
   const router = useRouter();
   const client = useTRPCClient();
@@ -82,7 +87,8 @@ export function useHandIn(options: HandInOptions) {
     setRefused(isDoubted);
     setAttempt((count) => count + 1);
     if (check(values).length > 0 || isDoubted) return;
-    if (values.figures.some(isUnfilled)) form.setValue("figures", withoutUnfilled(values).figures);
+    const filled = withoutUnfilled(values, rowsRead(proposal.current, values)).figures;
+    if (filled.length < values.figures.length) form.setValue("figures", filled);
     setPending(true);
     leaving.current = true;
     let isOver = false;

@@ -17,6 +17,7 @@ import {
 import { type PartId, parts } from "./form-part.tsx";
 import { useFormTools } from "./form-tools.tsx";
 import { countTaken, openAsks } from "./marks.ts";
+import { rowsRead } from "./take-proposal.ts";
 import { useDoubts } from "./use-doubts.ts";
 import { useSubmission } from "./use-submission.ts";
 
@@ -56,11 +57,18 @@ export function useMissing(values: DraftValues): Standing {
   const doubts = useDoubts();
   const t = useTranslations("posting");
   const locale = useLocale();
+  const filled = rowsRead(reading.found, values);
   const faults = reading.settling
     ? []
     : toPlaces(
         values,
-        faultsOfDraft(kind, toContent(withoutUnfilled(values)), toLevels(values), toShanghaiDate(new Date())),
+        faultsOfDraft(
+          kind,
+          toContent(withoutUnfilled(values, filled)),
+          toLevels(values),
+          toShanghaiDate(new Date()),
+        ),
+        filled,
       );
   const isFirst = hasVolume(values, places.row);
   const nameOf = (field: string): string => {
