@@ -25,6 +25,10 @@ export function ReleaseList({ releases }: { readonly releases: readonly ReleaseI
   const locale = useLocale();
   return (
     <>
+      {/* Why figures are withheld is said before their counts. */}
+      {releases.some(({ report }) => report) ? (
+        <p className="prose-measure mb-4 text-sm text-muted">{t("countsAll")}</p>
+      ) : null}
       <DataTable
         caption={t("caption")}
         rows={toPeriods(releases)}
@@ -100,9 +104,6 @@ export function ReleaseList({ releases }: { readonly releases: readonly ReleaseI
           },
         ]}
       />
-      {releases.some(({ report }) => report) ? (
-        <p className="mt-3 text-sm text-muted">{t("countsAll")}</p>
-      ) : null}
     </>
   );
 }
