@@ -1,4 +1,4 @@
-import { formatPeriod, formatQuantity, formatUnit } from "@lilink/i18n";
+import { formatPeriod, formatQuantity, toReading } from "@lilink/i18n";
 import { StatRow } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { FigureStat } from "#components/figure.tsx";
@@ -16,6 +16,7 @@ export type PeerCardProps = {
 export function PeerCard({ peers, best, nameOf }: PeerCardProps) {
   const t = useTranslations("standing.bench");
   const locale = useLocale();
+  const reading = (value: string, unit: string) => formatQuantity(toReading(value), unit, locale);
   const latest = peers.filter(({ period }) => period === peers[0]?.period);
   if (latest.length === 0) return null;
   return (
@@ -26,22 +27,28 @@ export function PeerCard({ peers, best, nameOf }: PeerCardProps) {
         const bests = best.filter((one) => one.unit === unit);
         return (
           <div key={measure}>
-            <p className="mb-2 text-sm">{`${nameOf(measure)} · ${formatPeriod(period, locale)} · ${formatUnit(unit, locale)}`}</p>
+            <p className="mb-2 text-sm">{`${nameOf(measure)} · ${formatPeriod(period, locale)}`}</p>
             <PeerScale
               own={own}
               band={[low, middle, high].map(Number)}
               bests={bests.map(({ value }) => Number(value))}
             />
             <StatRow>
-              <FigureStat label={t("own")} value={own} unit="" />
+              <FigureStat label={t("own")} value={own === null ? own : toReading(own)} unit={unit} />
               <FigureStat
                 label={t("band")}
-                value={middle}
-                unit=""
-                note={`${t("low")} ${formatQuantity(low, "", locale)} · ${t("high")} ${formatQuantity(high, "", locale)}`}
+                value={toReading(middle)}
+                unit={unit}
+                note={`${t("low")} ${reading(low, unit)} · ${t("high")} ${reading(high, unit)}`}
               />
               {bests.map(({ publicId, value, title, holder }) => (
-                <FigureStat key={publicId} label={t("best")} value={value} unit="" note={holder || title} />
+                <FigureStat
+                  key={publicId}
+                  label={t("best")}
+                  value={toReading(value)}
+                  unit={unit}
+                  note={holder || title}
+                />
               ))}
             </StatRow>
           </div>
