@@ -74,10 +74,12 @@ export function ConceptPage({
       <Section id="what" title={t("concept.what")} fold="">
         <ConceptFacts data={data} />
       </Section>
-      <Section id="specs" title={t("concept.specs")} fold="">
-        <p className="prose-measure mb-2 text-muted">{t("concept.specsLead")}</p>
-        <SpecTable specs={data.specs} />
-      </Section>
+      {data.specs.length > 0 ? (
+        <Section id="specs" title={t("concept.specs")} fold="">
+          <p className="prose-measure mb-2 text-muted">{t("concept.specsLead")}</p>
+          <SpecTable specs={data.specs} />
+        </Section>
+      ) : null}
       <PrintedFacts facts={listPrintedFacts({ concept: data.concept.id })} />
       <ConversionList conversions={data.conversions} />
       <EditorNotes notes={data.notes} />

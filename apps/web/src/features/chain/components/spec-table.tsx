@@ -14,7 +14,7 @@ export function SpecTable({ specs }: { readonly specs: readonly Spec[] }) {
   const recalled = specs.filter(({ confidence }) => confidence !== "sourced");
   return (
     <>
-      {sourced.length > 0 || recalled.length === 0 ? <Ranges specs={sourced} /> : null}
+      {sourced.length > 0 ? <Ranges specs={sourced} /> : null}
       {recalled.length > 0 ? (
         <details className="mt-2">
           <summary className="w-fit text-muted">{t("recalledSpecs", { count: recalled.length })}</summary>
@@ -33,7 +33,6 @@ function Ranges({ specs }: { readonly specs: readonly Spec[] }) {
       caption={t("specs")}
       rows={specs}
       rowKey={(spec) => `${spec.attribute}-${spec.min}`}
-      empty={<p className="text-muted">{t("noSpecs")}</p>}
       columns={[
         {
           key: "attribute",
