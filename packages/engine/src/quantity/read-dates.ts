@@ -54,7 +54,7 @@ const toldOfYear =
 const ruled =
   /欧盟|法规|法案|新规|电池法|\b(?:EU|CBAM|regulation|directive|rules?|mandate|recycled content)\b/i;
 const relative =
-  /(?:未来|今后|接下来)[一二两三四五六七八九十\d]+(?:到[一二三四五\d]+)?(?:个月|年|周|季度)|(?:今|明|后|本|下)(?:年|季度|个?月)(?:[底初末上下]|半年|内)*|年内|年底前?|\b(?:next|this|coming) (?:year|quarter|month)\b|\b(?:(?:over|in|for|within) )?(?:the )?(?:next|coming) (?:\d+|two|three|four|five|six|twelve) (?:months|years|weeks)\b|尽快|as soon as possible|\bASAP\b/gi;
+  /(?:未来|今后|接下来)[一二两三四五六七八九十\d]+(?:到[一二三四五\d]+)?(?:个月|年|周|季度)|(?:今|明|后|本|下)(?:年|季度|个?月)(?:[底初末上下]|半年|内)*|年内|年底前?|\b(?:next|this|coming) (?:year|quarter|month)\b|\b(?:(?:over|in|for|within) )?(?:the )?(?:next|coming) (?:\d+|two|three|four|five|six|twelve) (?:months|years|weeks)\b|尽快(?!联系|来电|报价|回复|私[信聊]|加)|(?<!\b(?:contact|reply|quote|call|write)[^,.;]{0,24})(?:as soon as possible|\bASAP\b)/gi;
 const clauseEnd = /[,，;；。\n]/;
 /** As far as a sentence is followed, so that many dates in one do not cost its length each. */
 const longestSentence = 400;

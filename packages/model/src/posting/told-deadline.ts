@@ -2,6 +2,8 @@ import {
   type CalendarDate,
   daysBetween,
   endOfShanghaiDay,
+  shiftDate,
+  shiftMonths,
   toShanghaiDate,
 } from "../calendar/shanghai-date.ts";
 import type { TextSpan } from "./clause.ts";
@@ -21,6 +23,17 @@ const patterns = [
   `\\b(?:bids?|tenders?|offers?|quotations?|quotes?|proposals?|expressions? of interest|calls?|applications|submissions|responses|replies|rfqs?|registrations?)\\b[^.;\\n\\d]{0,32}?\\b(?:until|till|by|before|not? later than|due(?: on| by)?|deadline(?: is)?|clos(?:es?|ing)(?: on)?|open (?:until|till))(?: is|:)? ?(?:the )?(?<day>${datePattern})`,
   `\\b(?:closing date|bid deadline|deadline for (?:bids|offers|tenders|quotations|proposals)|(?:offer )?valid (?:until|till|through)|(?:kindly |please )?(?:(?:contact|write to|reach|call|mail) us|send (?:us )?(?:your |an? |the )?(?:best )?(?:offer|quotation|bid|proposal)|quote|bid|reply with (?:an )?offer|submit)[^.;\\n\\d]{0,48}\\b(?:by|before|until|not? later than))(?: is|:)? ?(?:the )?(?<day>${datePattern})`,
 ].map((pattern) => new RegExp(pattern, "giu"));
+
+// 月底前有效, offer valid till the end of the month: the end of the month or the year in which it is said.
+const endOf = [
+  /(?<of>[本这当]?[月年])[底末]之?前?(?:有效|截止|报价|联系)|(?:有效期?|报价|截止)[^,，。;；\n\d]{0,6}(?:至|到|为)?(?<of2>[本这当]?[月年])[底末]/gu,
+  /\b(?:valid|open|stands|firm) (?:until|till|through|to) (?:the )?end of (?:the |this )?(?<of>month|year)\b/gi,
+];
+// 报价有效期7天, valid for 7 days.
+const lasting = [
+  /(?:报价|本价|此价|价格|信息)有效期?(?:为|[:：])? ?(?<count>\d{1,3}) ?(?:个?工作)?[天日]/gu,
+  /\b(?:offers?|prices?|quotes?|quotations?|bids?)\b[^.;\n\d]{0,30}?\b(?:valid(?:ity)?|firm)(?: period)?(?: for| of| is|:)? (?<count>\d{1,3}) (?:calendar |working )?days\b/gi,
+];
 
 /**
  * The first day by which a text asks for offers or until which its own stands: a posting need not stand longer. Days of delivery are none,
@@ -42,6 +55,10 @@ export function postingEnd(from: Date, days: number, text: string): Date {
   return deadline ? new Date(Math.min(end.getTime(), endOfShanghaiDay(deadline.day).getTime())) : end;
 }
 
+function lastDayOf(month: string): CalendarDate {
+  return shiftDate(shiftMonths(`${month}-01`, 1), -1);
+}
+
 function findDeadline(text: string, today: CalendarDate, least: number): ToldDeadline | null {
   const found = patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match): ToldDeadline[] => {
@@ -51,5 +68,23 @@ function findDeadline(text: string, today: CalendarDate, least: number): ToldDea
       return day && days >= least && days <= maxValidityDays ? [{ day, days, span }] : [];
     }),
   );
-  return found.sort((a, b) => a.span.start - b.span.start)[0] ?? null;
+  const spoken = [
+    ...endOf.flatMap((pattern) =>
+      [...text.matchAll(pattern)].map((match) => {
+        const isYear = /年|year/i.test(match.groups?.of ?? match.groups?.of2 ?? "");
+        return { match, day: lastDayOf(isYear ? `${today.slice(0, 4)}-12` : today.slice(0, 7)) };
+      }),
+    ),
+    ...lasting.flatMap((pattern) =>
+      [...text.matchAll(pattern)].map((match) => ({
+        match,
+        day: shiftDate(today, Number(match.groups?.count)),
+      })),
+    ),
+  ].flatMap(({ match, day }): ToldDeadline[] => {
+    const days = daysBetween(today, day);
+    const span = { start: match.index, end: match.index + match[0].length };
+    return days >= least && days <= maxValidityDays ? [{ day, days, span }] : [];
+  });
+  return [...found, ...spoken].sort((a, b) => a.span.start - b.span.start)[0] ?? null;
 }

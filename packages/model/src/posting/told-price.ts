@@ -30,7 +30,7 @@ const formulas = [
     "gi",
   ),
   // 按镍钴 73 折、锂 70 折报; payable 68 % of the contained metal: how black mass is priced.
-  /(?:[按以][^,。;\n\d]{0,8})?\d{2}(?:\.\d)?\s?折(?:、[^,。;\n\d]{0,6}\d{2}(?:\.\d)?\s?折){0,4}|(?:折扣系数|计价系数|金属系数|系数)[^,。;\n\d]{0,4}\d{2}(?:\.\d{1,2})?\s?%?/g,
+  /(?:[按以][^,。;\n\d]{0,8})?\d{2}(?:\.\d)?\s?折(?:、[^,。;\n\d]{0,6}\d{2}(?:\.\d)?\s?折){0,4}|(?:按)?[镍钴锂锰铜]{0,2}(?:折扣系数|计价系数|金属系数|系数)[^,。;\n\d]{0,4}\d{2}(?:\.\d{1,2})?\s?%?/g,
   /\bpayables?\b[^,.;\n\d]{0,16}\d{2}(?:\.\d{1,2})? ?%|\b(?:pay|paying) (?:up to |about )?\d{2}(?:\.\d{1,2})? ?% of (?:the )?(?:contained |metal |Ni |Co |nickel |cobalt )[^,.;\n]{0,24}/gi,
 ];
 /** What is paid for something else than the goods. */

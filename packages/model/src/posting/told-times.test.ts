@@ -74,10 +74,20 @@ it("[PO31] knows until when offers are taken or an offer stands, and takes no da
     "2027年6月底前到厂",
     "we supply by 20 March",
     "Our patent application is due by 20 March 2027.",
+    "UN38.3报告有效期180天",
+    "The certificate is valid for 90 days.",
     "投标截止 2019年3月20日",
     "",
   ])
     expect(told(text), text).toBeNull();
+  for (const [said, day] of [
+    ["出三元黑粉120吨,月底前有效", "2026-12-31"],
+    ["报价有效期至本月底", "2026-12-31"],
+    ["报价有效期7天", "2026-12-08"],
+    ["Our offer is valid till the end of the month.", "2026-12-31"],
+    ["Offer valid for 14 days.", "2026-12-15"],
+  ] as const)
+    expect(tellDeadline(said, "2026-12-01")?.day, said).toBe(day);
   const text = "Hello. Bids until 20 March, please.";
   const span = tellDeadline(text, today)?.span;
   expect(text.slice(span?.start, span?.end)).toBe("Bids until 20 March");

@@ -162,7 +162,7 @@ const packs =
   /袋|桶|箱|罐|每[包托]|包装|\b(?:big[- ])?bags?\b|\bdrums?\b|\bbox|\bpallets?\b|\bpacked\b|\bpackag/i;
 const samples = /样品?|试料|\bsamples?\b|\btrials?\b/i;
 const clauseEnd = /[,，、。;；\n]|\. /;
-const nearPack = 12;
+const nearPack = 20;
 const nearSample = 24;
 // A package or a sample holds at most so much; more is an amount of goods, whatever it is packed in.
 const mostOfPiece: Readonly<Record<string, number>> = { g: 2e6, kg: 2000, t: 2, L: 2000, mL: 2e6, m3: 2 };
@@ -182,7 +182,7 @@ const isOfSample = (text: string, { value, span }: Proposed<Unassigned>): boolea
   isSmall(value) && samples.test(around(text, span, nearSample));
 
 const terms =
-  /付款|支付|货到|账期|月结|票到|信用证|结算|预付|定金|质保金|货款|发票|回款|违约金|\bpa(?:y|ys|id|yment|yments|yable)\b|\binvoice|\bprepa|\bdeposit\b|\bdown payment|\bcredit\b|\b[BL]\/[CL]\b|\bT\/?T\b|\bpayables?\b|\bless \d|升贴水|折扣/i;
+  /付款|支付|货到|账期|月结|票到|信用证|结算|预付|定金|质保金|货款|发票|回款|违约金|\bpa(?:y|ys|id|yment|yments|yable)\b|\binvoice|\bprepa|\bdeposit\b|\bdown payment|\bcredit\b|\b[BL]\/[CL]\b|\bT\/?T\b|\bpayables?\b|\bless \d|升贴水|折扣|系数|计价/i;
 
 /** 10 kg per batch, in 50 g batches: the words right behind say as well what a quantity is. */
 function withWordsBehind({ value, span: { end } }: Proposed<Unassigned>, text: string): Unassigned {

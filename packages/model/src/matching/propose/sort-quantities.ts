@@ -239,7 +239,9 @@ export function sortQuantities(
       else if (name && !isOther && offers && !isPaceOf(text, volume, quantity)) put([name]);
       else rest.push(quantity);
     } else if (name && !isOther) put([name]);
-    else if (quantity.unit !== null || name || lead !== index) rest.push(quantity);
+    // 铜铝合计小于1.5: a limit of something else stays in sight.
+    else if (quantity.unit !== null || name || lead !== index || (lost && quantity.op !== "="))
+      rest.push(quantity);
   }
   const { kept, asked } = askRivals(text, figures);
   return { figures: kept, volume, rest: [...rest, ...asked.map(({ quantity }) => quantity)], seconds };
