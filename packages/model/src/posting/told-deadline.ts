@@ -21,7 +21,7 @@ const patterns = [
   `(?<day>${datePattern})\\s?(?:\\d{1,2}[:：点时]\\d{0,2}分?)?\\s?(?:之?前|以前|止|截止)[^。；;，,\\n\\d]{0,8}(?:报价|投标|报名|递交|应征|响应|回复报|报到|提交)`,
   // bids until 20 March, offers must reach us by 20 March 2027
   `\\b(?:bids?|tenders?|offers?|quotations?|quotes?|proposals?|expressions? of interest|calls?|applications|submissions|responses|replies|rfqs?|registrations?)\\b[^.;\\n\\d]{0,32}?\\b(?:until|till|by|before|not? later than|due(?: on| by)?|deadline(?: is)?|clos(?:es?|ing)(?: on)?|open (?:until|till))(?: is|:)? ?(?:the )?(?<day>${datePattern})`,
-  `\\b(?:closing date|bid deadline|deadline for (?:bids|offers|tenders|quotations|proposals)|(?:offer )?valid (?:until|till|through)|(?:kindly |please )?(?:(?:contact|write to|reach|call|mail) us|send (?:us )?(?:your |an? |the )?(?:best )?(?:offer|quotation|bid|proposal)|quote|bid|reply with (?:an )?offer|submit)[^.;\\n\\d]{0,48}\\b(?:by|before|until|not? later than))(?: is|:)? ?(?:the )?(?<day>${datePattern})`,
+  `\\b(?:closing date|bid deadline|deadline for (?:bids|offers|tenders|quotations|proposals)|(?:offer )?(?:valid|firm) (?:until|till|through)|(?:kindly |please )?(?:(?:contact|write to|reach|call|mail) us|send (?:us )?(?:your |an? |the )?(?:best )?(?:offer|quotation|bid|proposal)|quote|bid|reply with (?:an )?offer|submit)[^.;\\n\\d]{0,48}\\b(?:by|before|until|not? later than))(?: is|:)? ?(?:the )?(?<day>${datePattern})`,
 ].map((pattern) => new RegExp(pattern, "giu"));
 
 // 月底前有效, offer valid till the end of the month: the end of the month or the year in which it is said.

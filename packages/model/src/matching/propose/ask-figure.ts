@@ -139,8 +139,9 @@ function isFirstOfProduct(
 }
 
 /** Its own words name the trade's term, or it stands bare behind a clause that does, as the rest of a payment. */
-function sayTerm(text: string, { value: { about = "" }, source, span }: Proposed<Unassigned>): boolean {
-  if (terms.test(`${about} ${source}`)) return true;
+function sayTerm(text: string, { value: { about = "", unit }, source, span }: Proposed<Unassigned>): boolean {
+  // What a foreign price is by the tonne no attribute holds; it is hinted at as a price.
+  if (terms.test(`${about} ${source}`) || foreign.test(unit)) return true;
   const isBare = /^[\s,，、:：]*$/.test(about);
   return (
     isBare && terms.test(/[^,，;；。\n]*[,，、][^,，;；。\n]*$/.exec(text.slice(0, span.start))?.[0] ?? "")
@@ -181,6 +182,7 @@ const isOfPack = (text: string, { value, span }: Proposed<Unassigned>): boolean 
 const isOfSample = (text: string, { value, span }: Proposed<Unassigned>): boolean =>
   isSmall(value) && samples.test(around(text, span, nearSample));
 
+const foreign = /^(?:USD|EUR|GBP|JPY)\b/;
 const terms =
   /付款|支付|货到|账期|月结|票到|信用证|结算|预付|定金|质保金|货款|发票|回款|违约金|\bpa(?:y|ys|id|yment|yments|yable)\b|\binvoice|\bprepa|\bdeposit\b|\bdown payment|\bcredit\b|\b[BL]\/[CL]\b|\bT\/?T\b|\bpayables?\b|\bless \d|升贴水|折扣|系数|计价/i;
 

@@ -233,11 +233,12 @@ function readFields(
   };
 }
 
-/** The amount that stands in the title and once more below. [MT104] */
+/** The amount that stands in the title and once more below, and what it comes to: 每月120吨,一年共1440吨. [MT104] */
 function isVolumeAgain(one: Quantity, volume: Quantity | null): boolean {
-  return (
-    volume !== null && one.value === volume.value && one.high === volume.high && one.unit === volume.unit
-  );
+  if (volume === null) return false;
+  if (one.unit === "t" && volume.unit === "t/month" && one.high === undefined)
+    return Number.isInteger(Number(one.value) / Number(volume.value) / 12);
+  return one.value === volume.value && one.high === volume.high && one.unit === volume.unit;
 }
 
 /** What is of a second product, whatever its words may mean. */

@@ -181,7 +181,7 @@ export function findTurn(text: string): number {
 const inStock = /现货|\bin stock\b/i;
 // What a project develops is its subject, whatever it then looks for.
 const undertaken =
-  /\b(?:we|which|it|that) (?:develops?|synthesi[sz]es?|are developing)\b|\b(?:has|have) (?:recently |now |already )?(?:developed|synthesi[sz]ed|prepared|patented|demonstrated)\b|\bproject (?:targets|aims|develops)\b|(?:课题|项目|团队)(?:组)?(?:拟|现)?(?:开发|面向|研[制发]|合成|制备|做(?!得))/i;
+  /\b(?:we|which|it|that) (?:develops?|synthesi[sz]es?|are developing)\b|\b(?:group|team|lab(?:oratory)?|we)(?: at [A-Z][^.,;]{1,40})? (?:that |which |is |are |now ){0,2}work(?:s|ing)? on\b|\b(?:has|have) (?:recently |now |already )?(?:developed|synthesi[sz]ed|prepared|patented|demonstrated)\b|\bproject (?:targets|aims|develops)\b|(?:课题|项目|团队)(?:组)?(?:拟|现)?(?:开发|面向|研[制发]|合成|制备|做(?!得))/i;
 
 function startsBefore(pattern: RegExp, text: string, end: number): boolean {
   pattern.lastIndex = 0;
