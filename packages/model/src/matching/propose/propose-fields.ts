@@ -18,7 +18,7 @@ import { findCooperation, findIpStatus, findMaturity, findRegions, soundsLikeDem
 import { type SortedQuantities, sortQuantities, volumeOf } from "./sort-quantities.ts";
 import { SecondTeller } from "./tell-second.ts";
 import { cooperationOfProject, isSought, subjectFirst } from "./tell-subject.ts";
-import { withoutTolerance } from "./tell-volume.ts";
+import { isVolumeAgain, withoutTolerance } from "./tell-volume.ts";
 import { type Weighed, weighEvidence } from "./weigh-evidence.ts";
 import { withoutTimesOf } from "./without-times.ts";
 
@@ -231,14 +231,6 @@ function readFields(
       ),
     ],
   };
-}
-
-/** The amount that stands in the title and once more below, and what it comes to: 每月120吨,一年共1440吨. [MT104] */
-function isVolumeAgain(one: Quantity, volume: Quantity | null): boolean {
-  if (volume === null) return false;
-  if (one.unit === "t" && volume.unit === "t/month" && one.high === undefined)
-    return Number.isInteger(Number(one.value) / Number(volume.value) / 12);
-  return one.value === volume.value && one.high === volume.high && one.unit === volume.unit;
 }
 
 /** What is of a second product, whatever its words may mean. */

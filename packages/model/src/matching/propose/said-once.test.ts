@@ -132,3 +132,15 @@ describe("one sentence for several figures", () => {
     );
   });
 });
+
+it("[MT104] what a year comes to at so much a month is said once", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 2, max: 900 }), fc.boolean(), (monthly, isWholeFirst) => {
+      const [whole, pace] = [`全年${monthly * 12}吨`, `每月${monthly}吨`];
+      const text = `采购电池级碳酸锂，水分≤0.25%，${isWholeFirst ? `${whole}，${pace}` : `${pace}，共${monthly * 12}吨`}`;
+      const { volume, unassigned } = proposeFields(text, "2026-12-01");
+      expect(volume?.value.amount).toBe(String(isWholeFirst ? monthly * 12 : monthly));
+      expect(unassigned).toEqual([]);
+    }),
+  );
+});

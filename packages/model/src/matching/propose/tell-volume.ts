@@ -153,3 +153,12 @@ const takenIn =
 export function isTakenIn(left: string, unit: string | null): boolean {
   return /^k?t\/a$/.test(unit ?? "") && takenIn.test(left);
 }
+
+/** The amount that stands in the title and once more below, and what it comes to: 每月120吨,一年共1440吨. [MT104] */
+export function isVolumeAgain(one: Quantity, volume: Quantity | null): boolean {
+  if (volume === null) return false;
+  const [whole, pace] = volume.unit === "t/month" ? [one, volume] : [volume, one];
+  if (/^t(?:\/a)?$/.test(whole.unit ?? "") && pace.unit === "t/month" && one.high === undefined)
+    return Number.isInteger(Number(whole.value) / Number(pace.value) / 12);
+  return one.value === volume.value && one.high === volume.high && one.unit === volume.unit;
+}
