@@ -85,3 +85,11 @@ describe("normal text", () => {
     expect(toRawSpan(normal, { start: 1, end: 3 })).toEqual({ start: 1, end: 2 });
   });
 });
+
+it.each([
+  ["采购黑粉湿法生产线，EPC总包优先", false],
+  ["寻求EPC节能改造", true],
+])("[MT3] EPC is energy saving only where the text speaks of that: %s", (text, isSo) => {
+  const found = analyzeText(text).mentions.map(({ concept }) => concept);
+  expect(found.includes("energy-saving-retrofit")).toBe(isSo);
+});

@@ -74,7 +74,22 @@ function longestAt(text: string, start: number): LabelHit | undefined {
     const last = endOfWord(text, end);
     if (last !== undefined && !isCutCompound(text, end)) best = { start, end: last, concepts: meant };
   }
-  return best;
+  return best && isOtherSense(text, best) ? undefined : best;
+}
+
+const nearSense = 30;
+
+/** EPC总包, LC at sight: an engineering contract and a letter of credit share their letters with names of the chain. [MT3] */
+function isOtherSense(text: string, { start, end }: Span): boolean {
+  const around = text.slice(Math.max(0, start - nearSense), end + nearSense);
+  switch (text.slice(start, end).toUpperCase()) {
+    case "EPC":
+      return !/节能|能效|能源|托管|energy|saving/i.test(around);
+    case "LC":
+      return /信用证|付款|支付|\bpay|irrevocable|at sight|LC,? \d+ ?(?:days|天)/i.test(around);
+    default:
+      return false;
+  }
 }
 
 /** Null where no label ends; nothing for a name that is none of the chain, as graphene. */
