@@ -78,13 +78,14 @@ function longestAt(text: string, start: number): LabelHit | undefined {
 }
 
 const nearSense = 30;
+const contracted = /总包|承包|工程|交钥匙|招标|询价|turn-?key|contract|tender|\bbid|\bplant|\bline\b/i;
 
 /** EPC总包, LC at sight: an engineering contract and a letter of credit share their letters with names of the chain. [MT3] */
 function isOtherSense(text: string, { start, end }: Span): boolean {
   const around = text.slice(Math.max(0, start - nearSense), end + nearSense);
   switch (text.slice(start, end).toUpperCase()) {
     case "EPC":
-      return !/节能|能效|能源|托管|energy|saving/i.test(around);
+      return contracted.test(around) && !/节能|能效|能源|托管|energy|saving/i.test(around);
     case "LC":
       return /信用证|付款|支付|\bpay|irrevocable|at sight|LC,? \d+ ?(?:days|天)/i.test(around);
     default:
