@@ -159,7 +159,14 @@ export function ExploreTable({ page, filter, shown, readsFigures, empty }: Explo
       className: "text-sm",
       cell: ({ fields }) =>
         fields.cooperation
-          ? fields.cooperation.map((form) => text("cooperation", form)).join(locale === "en" ? ", " : "、")
+          ? fields.cooperation.map((form, at, { length }) => (
+              <span key={form}>
+                <span className="whitespace-nowrap">
+                  {text("cooperation", form)}
+                  {at === length - 1 ? "" : locale === "en" ? "," : "、"}
+                </span>{" "}
+              </span>
+            ))
           : hidden,
     },
     {
