@@ -1,7 +1,7 @@
 import type { Span } from "../text/index.ts";
 
 const firstLot =
-  /(?:首[批单车柜船]|第一[批单车柜船]|头[批一]批?)[^,，。;；\n\d]{0,10}(?:\d[\d.]* ?(?:万?吨|kg|公斤|t)[^,，。;；\n\d]{0,6})?$|\b(?:first|initial) (?:[a-z]+ )?(?:lots?|shipments?|deliver(?:y|ies)|batch(?:es)?|consignments?|parcels?|instal?ments?|containers?|vessels?|cargo(?:es)?)\b[^,.;\n\d]{0,30}$/i;
+  /(?:首[批单车柜船]|第一[批单车柜船]|头[批一]批?)[^,，。;；\n\d]{0,10}(?:\d[\d.]* ?(?:万?吨|kg|公斤|t)[^,，。;；\n\d]{0,6})?$|\b(?:first|initial) (?:[a-z]+ )?(?:lots?|shipments?|deliver(?:y|ies)|batch(?:es)?|consignments?|parcels?|instal?ments?|call-?offs?|containers?|vessels?|cargo(?:es)?)\b[^,.;\n\d]{0,30}$/i;
 const firstLotBehind = /^[^,，。;；\n\d]{0,6}(?:首[批单]|第一批|头批)/;
 
 /**

@@ -6,7 +6,7 @@ const reach = { before: 40, behind: 60 };
 
 // 卖方负责危化品运输, customer supplies precursor: who of the two sides sees to it.
 const seenTo =
-  /(?:[买卖供需甲乙对双我贵]方|客户|供应商)(?:自行)?(?:负责|承担|自理|提供|安排)[^,，。;；\d]{0,6}$|\b(?:customers?|buyers?|sellers?|clients?|suppliers?|(?<!\b(?:can|could|would|will|do|if|that) )you) (?:suppl(?:y|ies)|provides?|brings?|sends?|arranges?) (?:the |its |your |their )?(?:[a-z-]+ ){0,2}$/i;
+  /(?:[买卖供需甲乙对双我贵]方|客户|供应商)(?:自行)?(?:负责|承担|自理|提供|安排)[^,，。;；\d]{0,6}$|已(?:完成|通过|做过)[^,，。;；\d]{0,8}$|\b(?:customers?|buyers?|sellers?|clients?|suppliers?|(?<!\b(?:can|could|would|will|do|if|that) )you) (?:suppl(?:y|ies)|provides?|brings?|sends?|arranges?) (?:the |its |your |their )?(?:[a-z-]+ ){0,2}$/i;
 // Assays are contracted separately; the pyrolysis oven exists and stays.
 const elsewhere =
   /^(?:e?s)?(?: (?!not\b)[a-z]+){0,6}? (?:(?:is|are|will be) (?:contracted|ordered|tendered|let|bought|awarded) separately|(?:is|are) (?:covered|done|handled) elsewhere|exists? (?:and|already))\b|^[^,，。;；\d]{0,8}(?:另行|单独)(?:招标|采购|委托|发包)/i;

@@ -45,8 +45,8 @@ export function isOfGoods(quantity: Quantity, place: Place, things: readonly Nam
     return false;
   const left = place.text.slice(place.left.start, place.left.end);
   const right = place.text.slice(place.right.start, place.right.end);
-  // 单笔200吨以上的供货业绩: what a bidder has sold before.
-  if (onRecord.test(right)) return false;
+  // 单笔200吨以上的供货业绩: what a bidder has sold before. 百公斤级中试 is of that scale.
+  if (onRecord.test(right) || /^级[^,，。;；]{0,4}(?:中试|试验|验证|小试)/.test(right)) return false;
   if (packed.test(right) || packing.test(left) || sampled.test(left) || samplesBehind.test(right))
     return false;
   const dimension = dimensionOf(quantity);
