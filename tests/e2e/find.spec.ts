@@ -40,15 +40,14 @@ test("a visitor whom a letter led to a closed page comes back to it after signin
   await page.waitForURL(/next=%2Fnowhere%2Felse/);
 });
 
-test("a new posting asks for its kind before it begins", async ({ as, at, language }) => {
+test("a new posting asks for its text and its kind before it begins", async ({ as, at, language }) => {
   const t = wordsOf(language);
   const page = await as("editor@fluorine.example");
   await page.goto(at("/postings/new"));
   await page.getByRole("button", { name: t("posting", "new.start") }).click();
   await expect(page.locator("#posting-kind-error")).toBeVisible();
-  await expect(
-    page.getByRole("radio", { name: new RegExp(`^${t("posting", "kind.capability")}`) }),
-  ).toBeFocused();
+  // The text is missing as well, and it comes first: with it the kind is proposed.
+  await expect(page.locator("#paste-text")).toBeFocused();
   await page.getByRole("radio", { name: new RegExp(`^${t("posting", "kind.project")}`) }).check();
   await expect(page.locator("#posting-kind-error")).toBeHidden();
 });
