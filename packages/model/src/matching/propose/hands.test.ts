@@ -16,6 +16,7 @@ import sixteenth from "../../../testing/golden/hands/sixteenth-sentences.json" w
 import tenth from "../../../testing/golden/hands/tenth-sentences.json" with { type: "json" };
 import thirteenth from "../../../testing/golden/hands/thirteenth-sentences.json" with { type: "json" };
 import twelfth from "../../../testing/golden/hands/twelfth-sentences.json" with { type: "json" };
+import twentieth from "../../../testing/golden/hands/twentieth-sentences.json" with { type: "json" };
 import { type FormSentence, judgeForm } from "../../../testing/judge-form.ts";
 
 import { hearFields, proposeFields } from "./propose-fields.ts";
@@ -43,8 +44,9 @@ const hands: readonly (readonly [hand: Hand, heard: Measured, filled: Measured])
   [fifteenth, [168, 20], [167, 3]],
   [sixteenth, [221, 15], [220, 8]],
   [seventeenth, [202, 24], [201, 9]],
-  [eighteenth, [251, 9], [250, 1]],
-  [nineteenth, [258, 21], [257, 2]],
+  [eighteenth, [251, 9], [251, 1]],
+  [nineteenth, [259, 21], [258, 2]],
+  [twentieth, [204, 17], [198, 8]],
 ];
 
 describe("sentences by other hands", { timeout: 30_000 }, () => {
