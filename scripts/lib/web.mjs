@@ -34,7 +34,9 @@ const closed = new Set(["TRACE", "TRACK", "CONNECT"]);
 
 // The address of the peer stands last in the list of those who forwarded a request: whatever the caller wrote there, that one is true.
 const { emit } = Server.prototype;
+const servers = new Set();
 Server.prototype.emit = function emitWithPeer(event, request, ...rest) {
+  if (event === "listening") servers.add(this);
   if (event === "request" && closed.has(request.method)) {
     rest[0].writeHead(405, { allow: "GET, HEAD, POST", connection: "close" }).end();
     return true;
@@ -45,6 +47,13 @@ Server.prototype.emit = function emitWithPeer(event, request, ...rest) {
   }
   return emit.call(this, event, request, ...rest);
 };
+
+// A connection that is kept for the next request would hold the process for a minute after it was asked to end.
+process.once("SIGTERM", () => {
+  setInterval(() => {
+    for (const server of servers) server.closeIdleConnections();
+  }, 200).unref();
+});
 
 const count = countProcesses(process.env.WEB_PROCESSES);
 // Started beside the database, it reads its program while that comes up, and is then told its settings.
