@@ -119,7 +119,8 @@ function isSeat(text: string, start: number, end: number): boolean {
 
 /** FOB Shanghai, 北京时间: a port of a term of delivery and a clock are no place of the posting. [PO24] */
 function isNoPlace(text: string, { start, end }: Found<string>): boolean {
-  if (/^(?:时间| time\b)/.test(text.slice(end, end + 6))) return true;
+  // 上海有色网, 上海期货交易所: who quotes a price is no place of it.
+  if (/^(?:时间| time\b|有色|期货|期交|金属网|钢联)/.test(text.slice(end, end + 6))) return true;
   return /\b(?:FOB|FAS|CFR|CNF|CIF|CIP) ?$/i.test(text.slice(Math.max(0, start - 5), start));
 }
 

@@ -24,7 +24,7 @@ import { clauseOf, fellowsOf, roomOf, sentenceOf } from "./room-of.ts";
 import { isConditional, isOfOtherKind } from "./tell-condition.ts";
 import { soundsLikeToll } from "./tell-feed.ts";
 import { isErrorOfTest, isMethod, objectsOf } from "./tell-service.ts";
-import { isCostTarget } from "./tell-tender.ts";
+import { isCostTarget, isOfSample } from "./tell-tender.ts";
 import {
   isAmount,
   isCapacityAsked,
@@ -177,6 +177,7 @@ export function sortQuantities(
           (isTerm(name) && roles.isTold(quantity, sentence))));
     const isSure =
       (quantity.doubt === undefined || isSettled(quantity, name)) &&
+      !isOfSample(text, quantity, name) &&
       !isConditional(text, quantity, [quantities[index - 1], quantities[index + 1]]) &&
       !(name && isOfOtherKind(text, quantity, name, fellows)) &&
       !(isService && name && !ofServices.has(name.attribute)) &&
@@ -239,7 +240,6 @@ export function sortQuantities(
       else if (name && !isOther && offers && !isPaceOf(text, volume, quantity)) put([name]);
       else rest.push(quantity);
     } else if (name && !isOther) put([name]);
-    // 铜铝合计小于1.5: a limit of something else stays in sight.
     else if (quantity.unit !== null || name || lead !== index || (lost && quantity.op !== "="))
       rest.push(quantity);
   }

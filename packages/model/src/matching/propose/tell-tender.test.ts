@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { proposeDraft } from "./ask-figure.ts";
+import { proposeFields } from "./propose-fields.ts";
 import { takenConcepts } from "./read-document.ts";
 
 const read = (text: string) => proposeDraft(text, "2026-12-01");
@@ -111,4 +112,14 @@ describe("another figure", () => {
   it("[PO16] a number of an unknown unit is quoted with its whole clause", () => {
     expect(read("三元黑粉 粒度 40 目").asked[0]?.quoted).toEqual({ words: "三元黑粉 粒度 40 目" });
   });
+});
+
+it("[MT106] what one metal is paid with and lots of samples fill no row, and who quotes a price is no place", () => {
+  const read = (text: string) => proposeFields(text, "2026-12-02");
+  const rowsOf = (text: string) => read(text).figures.map(({ value }) => value.attribute);
+  expect(rowsOf("现货三元黑粉80吨，水分2%以内，锂另算1.9万一吨，自提")).not.toContain("price");
+  expect(rowsOf("采购氢氧化锂，水分≤0.2%，提供3批次、每批500kg样品供验证")).not.toContain("batch");
+  expect(
+    read("采购氢氧化锂，按上海有色网月均价下浮，交货地点：湖南省长沙市").regions.map(({ value }) => value),
+  ).toEqual(["43"]);
 });

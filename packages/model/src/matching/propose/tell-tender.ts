@@ -20,7 +20,20 @@ export function isBidDeadline(text: string, place: Span): boolean {
   );
 }
 
-/** Whether money is what something costs to make, and no price: 目标成本, our cost target. [MT106] */
+// 锂另算1.9万一吨: what is paid for one metal of the goods.
+const ofMetal = /[镍钴锂锰铜铝](?:金属)?(?:另|单独)(?:外)?[算计][^,，;；\d]{0,3}$/;
+
+/** Whether money is what something costs to make or what one metal of the goods is paid with, and no price: 目标成本, our cost target. [MT106] */
 export function isCostTarget(text: string, place: Span): boolean {
-  return costBefore.test(wordsBefore(text, place, clauseEnd, reach));
+  const before = wordsBefore(text, place, clauseEnd, reach);
+  return costBefore.test(before) || ofMetal.test(before);
+}
+
+/** 每批500kg样品: samples are sent by such lots, and nothing is made in them. [MT106] */
+export function isOfSample(
+  text: string,
+  { end }: Span,
+  name: { readonly attribute: string } | null,
+): boolean {
+  return name?.attribute === "batch" && text.startsWith("样品", end);
 }
