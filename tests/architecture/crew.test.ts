@@ -14,6 +14,7 @@ const { countProcesses } = (await import(crew)) as {
   readonly countProcesses: (asked: string | undefined, machine: Machine) => number;
 };
 
+const webServer = fileURLToPath(new URL("../../scripts/lib/web.mjs", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "lilink-crew-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -50,8 +51,7 @@ async function ended(child: ChildProcess): Promise<void> {
 
 it("several processes answer at one port, one that dies is replaced, and all end with the first", async () => {
   const port = await findPort();
-  const web = fileURLToPath(new URL("../../scripts/lib/web.mjs", import.meta.url));
-  const child = spawn(process.execPath, [web, server], {
+  const child = spawn(process.execPath, [webServer, server], {
     stdio: ["ignore", "ignore", "inherit", "ipc"],
     env: { ...process.env, PORT: String(port), WEB_PROCESSES: "2", WEB_METRICS_PORT: "9400" },
   });
@@ -73,6 +73,40 @@ it("several processes answer at one port, one that dies is replaced, and all end
     child.kill("SIGKILL");
   }
 }, 200_000);
+
+it("a connection that waits for its next request does not hold a process that is asked to end", async () => {
+  const held = join(folder, "held.mjs");
+  writeFileSync(
+    held,
+    `import { createServer } from "node:http";
+    const server = createServer({ keepAliveTimeout: 600_000 }, (request, response) => {
+      response.write("begun");
+      process.once("SIGTERM", () => {
+        server.close(() => process.exit(0));
+        response.end();
+      });
+    }).listen(Number(process.env.PORT), "127.0.0.1");`,
+  );
+  const port = await findPort();
+  const child = spawn(process.execPath, [webServer, held], {
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+    env: { ...process.env, PORT: String(port), WEB_PROCESSES: "1" },
+  });
+  try {
+    let answer: Response | undefined;
+    const begin = async () => {
+      answer ??= await fetch(`http://127.0.0.1:${port}/`).catch(() => undefined);
+      return answer?.status;
+    };
+    await expect.poll(begin, { timeout: 80_000, interval: 20 }).toBe(200);
+    child.kill("SIGTERM");
+    expect(await answer?.text()).toBe("begun");
+    await ended(child);
+    expect(child.exitCode).toBe(0);
+  } finally {
+    child.kill("SIGKILL");
+  }
+}, 100_000);
 
 it("counts one process for each core but one, as far as memory reaches, or as many as asked for", () => {
   const gigabytes = 2 ** 30;

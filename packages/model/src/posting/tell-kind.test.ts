@@ -113,3 +113,9 @@ describe("[PO30] the words of a text propose its kind", () => {
     expect(performance.now() - start).toBeLessThan(500);
   });
 });
+
+it("[PO30] a group that has developed something is a project, wherever it sits and whomever it looks for", () => {
+  const text =
+    "Our group at Donghai has developed an artificial SEI. We are looking for an industrial partner.";
+  expect(tellKind(text)).toEqual({ kind: "project", quote: "Our group at Donghai has developed" });
+});

@@ -26,8 +26,9 @@ const patterns = [
 
 // 月底前有效, offer valid till the end of the month: the end of the month or the year in which it is said.
 const endOf = [
-  /(?<of>[本这当]?[月年])[底末]之?前?(?:有效|截止|报价|联系)|(?:有效期?|报价|截止)[^,，。;；\n\d]{0,6}(?:至|到|为)?(?<of2>[本这当]?[月年])[底末]/gu,
-  /\b(?:valid|open|stands|firm) (?:until|till|through|to) (?:the )?end of (?:the |this )?(?<of>month|year)\b/gi,
+  /(?<![\d〇零一二三四五六七八九十次下明后去前上几])(?<of>[本这当]?[月年])[底末]之?前?(?:有效|截止|报价|联系)/gu,
+  /(?:有效期?|报价|截止)[^,，。;；\n\d]{0,4}(?:至|到)(?<of>[本这当]?[月年])[底末]/gu,
+  /\b(?:valid|firm) (?:until|till|through|to) (?:the )?end of (?:the |this )?(?<of>month|year)\b/gi,
 ];
 // 报价有效期7天, valid for 7 days.
 const lasting = [
@@ -71,7 +72,7 @@ function findDeadline(text: string, today: CalendarDate, least: number): ToldDea
   const spoken = [
     ...endOf.flatMap((pattern) =>
       [...text.matchAll(pattern)].map((match) => {
-        const isYear = /年|year/i.test(match.groups?.of ?? match.groups?.of2 ?? "");
+        const isYear = /年|year/i.test(match.groups?.of ?? "");
         return { match, day: lastDayOf(isYear ? `${today.slice(0, 4)}-12` : today.slice(0, 7)) };
       }),
     ),

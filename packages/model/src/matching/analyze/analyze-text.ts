@@ -27,10 +27,7 @@ export function readText(raw: string, today?: string): Reading {
   const plain = plainNumerals(partCommas(normal, markPowers(normal)));
   const named = findMentions(normal);
   const forms = findForms(normal.text, plain, named);
-  const mentions = named.filter(
-    (mention) =>
-      (!isBare(normal.text, mention) || forms.some(isAt(mention))) && !isMeasured(normal.text, mention),
-  );
+  const mentions = named.filter((mention) => !isBare(normal.text, mention) || forms.some(isAt(mention)));
   const { window, places, open } = readDates(normal.text, today);
   const times = [...places, ...open];
   // 今后两年每月200吨: the years are no rate.
@@ -46,9 +43,6 @@ const toSpan = (match: RegExpMatchArray): Span => ({
   end: (match.index ?? 0) + match[0].length,
 });
 const isBare = (text: string, { start, end }: Span): boolean => /^\d+$/.test(text.slice(start, end));
-/** Ni 83 mol %, Ni 90 ppm: an element and how much of it, no grade. */
-const isMeasured = (text: string, { start, end }: Span): boolean =>
-  /^Ni \d+$/.test(text.slice(start, end)) && /^ ?(?:mol|pp[mb]|mg\b|µg|μg)/.test(text.slice(end, end + 5));
 const isAt = (a: Span) => (b: Span) => a.start === b.start && a.end === b.end;
 
 let formNames: RegExp | undefined;

@@ -1,4 +1,5 @@
 import type { Span } from "@lilink/engine/text";
+import sensesJson from "../data/other-senses.json" with { type: "json" };
 import { type Label, listLabels } from "./label-table.ts";
 
 type Node = { readonly next: Map<string, Node>; readonly labels: Label[] };
@@ -7,6 +8,12 @@ export type LabelHit = Span & { readonly concepts: readonly string[] };
 
 const letterOrDigit = /[A-Za-z0-9]/;
 const plural = /^(?:es|s)(?![A-Za-z0-9])/;
+
+const otherSenses = sensesJson.map(({ name, near, unless }) => ({
+  name,
+  near: new RegExp(near, "i"),
+  unless: unless === undefined ? null : new RegExp(unless, "i"),
+}));
 
 let root: Node | undefined;
 
@@ -78,19 +85,12 @@ function longestAt(text: string, start: number): LabelHit | undefined {
 }
 
 const nearSense = 30;
-const contracted = /总包|承包|工程|交钥匙|招标|询价|turn-?key|contract|tender|\bbid|\bplant|\bline\b/i;
 
 /** EPC总包, LC at sight: an engineering contract and a letter of credit share their letters with names of the chain. [MT3] */
 function isOtherSense(text: string, { start, end }: Span): boolean {
+  const name = text.slice(start, end).toUpperCase();
   const around = text.slice(Math.max(0, start - nearSense), end + nearSense);
-  switch (text.slice(start, end).toUpperCase()) {
-    case "EPC":
-      return contracted.test(around) && !/节能|能效|能源|托管|energy|saving/i.test(around);
-    case "LC":
-      return /信用证|付款|支付|\bpay|irrevocable|at sight|LC,? \d+ ?(?:days|天)/i.test(around);
-    default:
-      return false;
-  }
+  return otherSenses.some((one) => one.name === name && one.near.test(around) && !one.unless?.test(around));
 }
 
 /** Null where no label ends; nothing for a name that is none of the chain, as graphene. */
@@ -102,12 +102,13 @@ function meaningOf(node: Node, text: string, start: number, end: number): readon
     : [...new Set(fitting.flatMap((label) => label.concepts))];
 }
 
-/** A name that ends in digits does not go on as a number: Ni 90 is a grade, Ni 98.9 % a share. */
+const goesOn = /^(?:[.,]\d| ?(?:[%‰±]|mol\b|pp[mb]\b|mg\b))/;
+
+/** A name that ends in digits does not go on as a number: Ni 90 is a grade, Ni 98.9 % a share and Ni 90 ppm a trace. */
 function endOfWord(text: string, end: number): number | undefined {
   if (/\d/.test(text.charAt(end - 1)) && /^[,，、/]? ?(?:Co|Mn|Al|钴|锰) ?\d/.test(text.slice(end, end + 6)))
     return undefined;
-  if (/\d/.test(text.charAt(end - 1)) && /^(?:[.,]\d| ?[%‰±])/.test(text.slice(end, end + 2)))
-    return undefined;
+  if (/\d/.test(text.charAt(end - 1)) && goesOn.test(text.slice(end, end + 5))) return undefined;
   if (!letterOrDigit.test(text.charAt(end - 1)) || !letterOrDigit.test(text.charAt(end))) return end;
   const suffix = plural.exec(text.slice(end, end + 3));
   return suffix && /[A-Za-z]/.test(text.charAt(end - 1)) ? end + suffix[0].length : undefined;

@@ -33,6 +33,22 @@ describe("a draft from a text", () => {
     expect(termsOf("磷酸铁锂,循环测试温度 25 °C").every(([, isTerm]) => isTerm === false)).toBe(true);
   });
 
+  it("[PO16] a coefficient and a foreign price stay in the text, a limit of a sum is asked, and a wish to be called is no time", () => {
+    const draftOf = (words: string) => proposeDraft(words, "2026-12-01");
+    const asideOf = (words: string) =>
+      draftOf(words).asked.map(({ value, isAside }) => [value.value, isAside]);
+    expect(asideOf("出三元黑粉120吨，镍系数73%，要的尽快联系")).toEqual([["73", true]]);
+    expect(asideOf("We offer 20 t of lithium hydroxide, CO2 max 0.35 %, price 9,800 USD/t")).toEqual([
+      ["9800", true],
+    ]);
+    expect(
+      draftOf("收磷酸铁锂黑粉，锂2.5%以上，铜铝合计小于1.5").asked.map(({ value }) => value.value),
+    ).toEqual(["1.5"]);
+    for (const { isPack } of draftOf("We need 40 t of LiPF6, purity min 99.95 %, in 25 kg or 200 kg drums")
+      .asked)
+      expect(isPack).toBe(true);
+  });
+
   it("[PO16] what a package holds is no volume, and a share of a payment no figure of the goods", () => {
     const text =
       "求购电池级碳酸锂，月需200吨，每袋25公斤，预付30%，货到付70%。Packed in big bags or 500 kg drums. Payment: 20% in advance, 80% on delivery.";

@@ -9,7 +9,7 @@ import { soundsLikeDemand } from "./read-intent.ts";
 import { listApart } from "./tell-apart.ts";
 import { listBrought } from "./tell-brought.ts";
 import { headOf } from "./tell-head.ts";
-import { isMadeThere, isSeenTo } from "./tell-settled.ts";
+import { isCompared, isMadeThere, isSeenTo, isTaught } from "./tell-settled.ts";
 
 /**
  * Whose a figure is. `asked`: of what is wanted or offered, which is taken where nothing else is said. `own`: of the writer's own
@@ -83,16 +83,6 @@ const clauseEnd = /,(?!\d{3}(?!\d))|[，;；。:：\n]|\. /;
 const beside = /^(?:副产|联产|[ -]?by-?product)/i;
 const besideBefore = /(?:副产品?|\bby-?product) ?(?:的)?$/i;
 
-// 较湿法涂布能耗降低, lower than wet coating: from the word of comparing to what is compared.
-const comparing =
-  /(?:较|相比|(?<![相对占配例等])比)(?![表例容重较])\p{Script=Han}{1,4}$|\b(?:than|unlike|compared (?:to|with)|instead of|rather than) (?:[a-z-]+ ){1,2}$/iu;
-const comparedIn =
-  /^[^,，。;；]{0,12}?(?:[高低多少快慢好优差省降升提减增短轻]|节[能约省])|^[a-z]*(?=[\s,.;]|$)/i;
-
-function isCompared(clause: string, behind: string): boolean {
-  return comparing.test(clause) && comparedIn.test(behind);
-}
-
 // 能耗较现有窑下降15%: what is the writer's own is only held against the figure.
 const heldAgainst = /(?:较|比|相比于?)$|\b(?:than|over|against|versus|compared (?:to|with)) (?:the |our )?$/i;
 
@@ -155,9 +145,11 @@ export class RoleFinder {
   isAside(mention: Pick<Mention, "start" | "end" | "concept">): boolean {
     const { start, end, concept } = mention;
     const isWorks = works.has(findConcept(concept)?.type ?? "");
-    if (this.#isOutside(mention) || isSeenTo(this.#text, mention, isWorks && this.#isOfGoods)) return true;
     const clause = wordsBefore(this.#text, mention, clauseEnd, 40);
     const behind = this.#text.slice(end, end + 30);
+    const isSettled = isSeenTo(clause, this.#text.slice(end, end + 60), isWorks && this.#isOfGoods);
+    if (isSettled || this.#isOutside(mention)) return true;
+    if (isWorks && isTaught(this.#text.slice(Math.max(0, start - 100), start))) return true;
     if (madeIn.test(this.#text.slice(Math.max(0, start - 60), start))) return true;
     if (!isWorks && headOf(this.#text, mention) !== null) return true;
     if (!isWorks && (carriedBefore.test(clause) || doneTo.test(clause) || treated.test(clause))) return true;

@@ -39,12 +39,11 @@ const hands: readonly (readonly [hand: Hand, heard: Measured, filled: Measured])
   [twelfth, [165, 25], [163, 14]],
   // S58 labels a capacity a year as an amount.
   [thirteenth, [175, 26], [174, 6]],
-  // Their labels leave out a sulfate each (README of the hands), which is read since.
-  [fourteenth, [187, 22], [186, 6]],
+  [fourteenth, [188, 21], [187, 5]],
   [fifteenth, [168, 20], [167, 3]],
-  [sixteenth, [221, 15], [220, 8]],
+  [sixteenth, [222, 14], [221, 7]],
   [seventeenth, [202, 24], [201, 9]],
-  [eighteenth, [251, 9], [251, 1]],
+  [eighteenth, [249, 7], [249, 1]],
   [nineteenth, [259, 21], [258, 2]],
   [twentieth, [204, 17], [198, 8]],
 ];

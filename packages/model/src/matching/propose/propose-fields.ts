@@ -218,7 +218,7 @@ function readFields(
     ).map((hit) => propose(hit.value, hit)),
     unassigned: [
       ...sorted.rest
-        .filter((one) => !isVolumeAgain(one, volume))
+        .filter((one) => !isVolumeAgain(normal.text, one, volume))
         .filter(({ core }) => !open.some((time) => time.start <= core.start && core.end <= time.end))
         .map((quantity) => propose(plainOf(quantity, aboutOf(reading, quantity)), quantity)),
       ...all.seconds.map((quantity) =>

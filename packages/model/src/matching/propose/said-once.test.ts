@@ -144,3 +144,11 @@ it("[MT104] what a year comes to at so much a month is said once", () => {
     }),
   );
 });
+
+it.each([
+  ["采购电池级碳酸锂，水分≤0.25%，每月5吨，手上60吨现货", "60"],
+  ["We need 5 t of LFP powder a month, moisture max 0.1 %; 60 t went out in spring", "60"],
+])("[MT104] another amount is none that it comes to: %s", (text, amount) => {
+  const { volume, unassigned } = proposeFields(text, "2026-12-01");
+  expect([volume?.value.amount, ...unassigned.map(({ value }) => value.value)]).toContain(amount);
+});

@@ -24,7 +24,7 @@ import { clauseOf, fellowsOf, roomOf, sentenceOf } from "./room-of.ts";
 import { isConditional, isOfOtherKind } from "./tell-condition.ts";
 import { soundsLikeToll } from "./tell-feed.ts";
 import { isErrorOfTest, isMethod, objectsOf } from "./tell-service.ts";
-import { isCostTarget, isOfSample } from "./tell-tender.ts";
+import { isCostTarget } from "./tell-tender.ts";
 import {
   isAmount,
   isCapacityAsked,
@@ -177,7 +177,6 @@ export function sortQuantities(
           (isTerm(name) && roles.isTold(quantity, sentence))));
     const isSure =
       (quantity.doubt === undefined || isSettled(quantity, name)) &&
-      !isOfSample(text, quantity, name) &&
       !isConditional(text, quantity, [quantities[index - 1], quantities[index + 1]]) &&
       !(name && isOfOtherKind(text, quantity, name, fellows)) &&
       !(isService && name && !ofServices.has(name.attribute)) &&

@@ -1,6 +1,7 @@
 import type { Quantity } from "@lilink/engine/quantity";
 import { findAttribute } from "../../chain/index.ts";
 import type { NamedFigure } from "./bind-figure.ts";
+import { isSampleLot } from "./tell-volume.ts";
 
 // …, at 10 t/h; 25 ℃下: under which another figure holds. What lies at a value has that value.
 const at =
@@ -61,13 +62,14 @@ export function isOfLayer(text: string, { start, end }: Quantity, attribute: str
   );
 }
 
-/** A life to 70 %, a conductivity at -40 °C: not the attribute as the chain has it. */
+/** A life to 70 %, a conductivity at -40 °C, a lot of samples: not the attribute as the chain has it. */
 export function isOfOtherKind(
   text: string,
   quantity: Quantity,
   name: NamedFigure,
   sentence: readonly Quantity[],
 ): boolean {
+  if (name.attribute === "batch") return isSampleLot(text, quantity);
   const next = sentence[sentence.indexOf(quantity) + 1];
   if (name.attribute === "cycle_life")
     return (

@@ -55,3 +55,11 @@ describe("[MT115] what is seen to already", () => {
     );
   });
 });
+
+it.each([
+  ["We offer 20 t of LiPF6, purity 99.95 %, packed as dangerous goods class 8", ["lipf6"]],
+  ["We need 20 t of NCM811, residual lithium after washing below 800 ppm", ["ncm811"]],
+  ["We offer training courses, mostly in cell assembly and formation", ["svc-training"]],
+])("[MT115] words of another trade beside the goods are no subject: %s", (text, expected) => {
+  expect(subjectsOf(text)).toEqual(expected);
+});

@@ -1,9 +1,3 @@
-import type { Span } from "@lilink/engine/text";
-import { wordsBefore } from "../analyze/words-beside.ts";
-
-const clauseEnd = /,(?!\d{3}(?!\d))|[，;；。:：\n]|\. /;
-const reach = { before: 40, behind: 60 };
-
 // 卖方负责危化品运输, customer supplies precursor: who of the two sides sees to it.
 const seenTo =
   /(?:[买卖供需甲乙对双我贵]方|客户|供应商)(?:自行)?(?:负责|承担|自理|提供|安排)[^,，。;；\d]{0,6}$|已(?:完成|通过|做过)[^,，。;；\d]{0,8}$|\b(?:customers?|buyers?|sellers?|clients?|suppliers?|(?<!\b(?:can|could|would|will|do|if|that) )you) (?:suppl(?:y|ies)|provides?|brings?|sends?|arranges?) (?:the |its |your |their )?(?:[a-z-]+ ){0,2}$/i;
@@ -15,13 +9,14 @@ const ownWorks = /\b(?:our|its|their) (?:(?:own|new|existing|current|idle|presen
 /**
  * Whether the words around a thing say that it is seen to already: by one of the two sides, in another contract, or by works that stand. Such works are
  * beside the goods of a text, not what it is about. [MT115]
+ * @param before the words of its clause before it
+ * @param behind the words behind it
  * @param isWorks whether it is a process, a machine or a service in a text that begins with goods
- * @example isSeenTo("卖方负责危化品运输", { start: 4, end: 9 }, false) // true
+ * @example isSeenTo("卖方负责", "", false) // true
  */
-export function isSeenTo(text: string, { start, end }: Span, isWorks: boolean): boolean {
-  const before = wordsBefore(text, { start }, clauseEnd, reach.before);
-  const behind = text.slice(end, end + reach.behind).split(/[,;。；\n]|\. /u, 1)[0] ?? "";
-  return seenTo.test(before) || elsewhere.test(behind) || (isWorks && ownWorks.test(before));
+export function isSeenTo(before: string, behind: string, isWorks: boolean): boolean {
+  const clause = behind.split(/[,;。；\n]|\. /u, 1)[0] ?? "";
+  return seenTo.test(before) || elsewhere.test(clause) || (isWorks && ownWorks.test(before));
 }
 
 // We need a crushing line: the works themselves are asked for.
@@ -34,4 +29,23 @@ const worksBehind =
 /** Whether works stand right behind a thing: of goods they are where these are made, of a process that is offered or wanted the thing itself. */
 export function isMadeThere(before: string, behind: string, isWorks: boolean, isOffer: boolean): boolean {
   return worksBehind.test(behind) && !(isWorks && (isOffer || wantedWorks.test(before)));
+}
+
+const taught =
+  /\b(?:trains?|training|teach(?:es|ing)?|courses?|workshops?)\b[^.;。；]{0,80}\bin (?:[a-z-]+ ){0,3}$/i;
+
+/** We train technicians, mostly in cell assembly: what people are taught is not what is offered. [MT114] */
+export function isTaught(before: string): boolean {
+  return taught.test(before);
+}
+
+// 较湿法涂布能耗降低, lower than wet coating: from the word of comparing to what is compared.
+const comparing =
+  /(?:较|相比|(?<![相对占配例等])比)(?![表例容重较])\p{Script=Han}{1,4}$|\b(?:than|unlike|compared (?:to|with)|instead of|rather than) (?:[a-z-]+ ){1,2}$/iu;
+const comparedIn =
+  /^[^,，。;；]{0,12}?(?:[高低多少快慢好优差省降升提减增短轻]|节[能约省])|^[a-z]*(?=[\s,.;]|$)/i;
+
+/** Whether a thing is what another is compared with. */
+export function isCompared(clause: string, behind: string): boolean {
+  return comparing.test(clause) && comparedIn.test(behind);
 }

@@ -28,12 +28,3 @@ export function isCostTarget(text: string, place: Span): boolean {
   const before = wordsBefore(text, place, clauseEnd, reach);
   return costBefore.test(before) || ofMetal.test(before);
 }
-
-/** 每批500kg样品: samples are sent by such lots, and nothing is made in them. [MT106] */
-export function isOfSample(
-  text: string,
-  { end }: Span,
-  name: { readonly attribute: string } | null,
-): boolean {
-  return name?.attribute === "batch" && text.startsWith("样品", end);
-}

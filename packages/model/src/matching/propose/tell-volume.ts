@@ -63,6 +63,11 @@ export function isOfGoods(quantity: Quantity, place: Place, things: readonly Nam
   return !size.ok || size.value.gte(least);
 }
 
+/** 每批500kg样品: samples are sent by such lots, and nothing is made in them. [MT106] */
+export function isSampleLot(text: string, { end }: Span): boolean {
+  return samplesBehind.test(text.slice(end, end + nearAmount)) || text.startsWith("样品", end);
+}
+
 const electric = /^(?:voltage|charge|current|electric|energy)/;
 const electricUnit = /^(?:[kmM]?V|[m]?Ah|[kMG]?Wh?|A)$/;
 const sameRow = /^ ?(?:each|per unit|一[台套个])? ?[,，、;；/] ?$/;
@@ -154,11 +159,20 @@ export function isTakenIn(left: string, unit: string | null): boolean {
   return /^k?t\/a$/.test(unit ?? "") && takenIn.test(left);
 }
 
-/** The amount that stands in the title and once more below, and what it comes to: 每月120吨,一年共1440吨. [MT104] */
-export function isVolumeAgain(one: Quantity, volume: Quantity | null): boolean {
+const totalBefore =
+  /(?:共计?|合计|总[计量共]|全年|年度)[^,，。;；\d]{0,4}$|\b(?:in total|a total of|total(?:ling)?|altogether)[^.,;\d]{0,8}$/i;
+const totalBehind = /^ ?(?:in total|in all|altogether|a year|per year)\b/i;
+
+/** The amount that stands in the title and once more below, and what it comes to: 每月120吨,一年共1440吨. A stock of 1,440 t is another amount. [MT104] */
+export function isVolumeAgain(text: string, one: Quantity, volume: Quantity | null): boolean {
   if (volume === null) return false;
   const [whole, pace] = volume.unit === "t/month" ? [one, volume] : [volume, one];
-  if (/^t(?:\/a)?$/.test(whole.unit ?? "") && pace.unit === "t/month" && one.high === undefined)
-    return Number.isInteger(Number(whole.value) / Number(pace.value) / 12);
+  if (pace.unit === "t/month" && whole.unit !== "t/month" && one.high === undefined) {
+    const months = Number(whole.value) / Number(pace.value);
+    const isTold =
+      totalBefore.test(text.slice(Math.max(0, whole.start - nearAmount), whole.start)) ||
+      totalBehind.test(text.slice(whole.end, whole.end + nearAmount));
+    return whole.unit === "t/a" ? months === 12 : whole.unit === "t" && isTold && Number.isInteger(months);
+  }
   return one.value === volume.value && one.high === volume.high && one.unit === volume.unit;
 }
