@@ -1,4 +1,5 @@
 import { attributesNamed } from "../chain/index.ts";
+import { runOfAmounts } from "./amount-run.ts";
 import { listClauses, type TextSpan } from "./clause.ts";
 import { namesGoods } from "./names-goods.ts";
 
@@ -89,6 +90,14 @@ function shortest(text: string, found: TextSpan, clause: TextSpan): TextSpan | n
   return named && namesGoods(own.slice(0, named.index)) ? { start: start - named[0].length, end } : null;
 }
 
+const limit =
+  /(?:不(?:低|高|超|少|多|大|小)[于过]|不足|至少|最多|大?约|[≥≤><=~≈]|\b(?:at (?:least|most)|(?:up|close) to|about|around))\s*$/i;
+
+/** 单价：不高于8.5万元/吨: the words of its limit go with an amount. */
+function withLimit(text: string, { start, end }: TextSpan): TextSpan {
+  return { start: start - (limit.exec(text.slice(0, start))?.[0].length ?? 0), end };
+}
+
 /** A clause with the comma that joins it, or with its number and stop where it is a whole sentence. */
 function wholeClause(text: string, clause: TextSpan): TextSpan {
   const after = clause.start + (number.exec(text.slice(clause.start, clause.end))?.[0].length ?? 0);
@@ -113,7 +122,8 @@ function wholeClause(text: string, clause: TextSpan): TextSpan {
  * that it touches, with their joining comma. Where these name goods or tell another figure only the words go, with what leads to them. Of
  * a text that is one clause only the words go. [PO11]
  */
-export function pieceAround(text: string, found: TextSpan, isOfAmount: boolean): TextSpan {
+export function pieceAround(text: string, told: TextSpan, isOfAmount: boolean): TextSpan {
+  const found = isOfAmount ? runOfAmounts(text, told) : told;
   const clauses = listClauses(text);
   const touched = clauses.filter(({ start, end }) => start < found.end && end > found.start);
   const [first, last] = [touched[0], touched.at(-1)];
@@ -128,7 +138,7 @@ export function pieceAround(text: string, found: TextSpan, isOfAmount: boolean):
   const isNumbered = number.test(before);
   const whole = wholeClause(text, clause);
   // Of a numbered sentence that tells nothing but an amount the number and the name of the amount stay.
-  if (isOfAmount && isNumbered && whole.start === clause.start) return found;
+  if (isOfAmount && isNumbered && whole.start === clause.start) return withLimit(text, found);
   const isAll = !/[\p{L}\p{N}]/u.test(text.slice(0, whole.start).replace(number, "") + text.slice(whole.end));
   return clauses.length < 2 || isAll ? found : whole;
 }

@@ -98,6 +98,20 @@ describe("words that are taken out", () => {
     ["LFP (450 t) for cells.", "450 t", "LFP for cells."],
     ["首批 120 吨，2027 年 6 月底前到厂。", "120 吨", "2027 年 6 月底前到厂。"],
     ["125 t, then 5 t more", "5 t", "125 t, then more"],
+    // Of a list of amounts none stays behind.
+    ["求购碳酸锂，一季度50吨、二季度60吨、三季度70吨，到厂山东。", "60吨", "求购碳酸锂，到厂山东。"],
+    [
+      "We need LFP: 50 t in Q1, 60 t in Q2 and 70 t in Q3, delivered to Shandong.",
+      "50 t",
+      "We need LFP, delivered to Shandong.",
+    ],
+    ["碳酸锂，1月20吨，2月30吨，3月40吨，月付。", "20吨", "碳酸锂，月付。"],
+    ["三种规格，月供货分别为20吨、30吨和40吨。", "30吨", "三种规格，月供货。"],
+    ["纯度≥99.5%；数量：首批20吨、之后每月50吨、全年600吨；月付。", "600吨", "纯度≥99.5%；月付。"],
+    ["Lots of 20, 30 and 40 t in January, February and March. CIF.", "40 t", "Lots. CIF."],
+    ["碳酸锂（50吨）、氢氧化锂（20吨）长期求购。", "50吨", "碳酸锂、氢氧化锂（20吨）长期求购。"],
+    ["Needs:\n- LFP, 600 t a year\n- NCM811, 200 t a year", "600 t", "Needs:\n- LFP\n- NCM811, 200 t a year"],
+    ["一、碳酸锂\n二、单价：不高于8.5万元/吨\n三、月付", "8.5万元/吨", "一、碳酸锂\n二、单价：\n三、月付"],
     ["nothing of it", "120 t", "nothing of it"],
   ])("[PO11] %s", (text, quote, rest) => {
     expect(takeOut(text, quote)).toBe(rest);

@@ -1,3 +1,4 @@
+import type { TextSpan } from "./clause.ts";
 import { toPlainText } from "./find-contacts.ts";
 import { type BudgetClass, budgetClasses } from "./vocabulary.ts";
 
@@ -63,4 +64,20 @@ export function toBudgetClass(sum: string): BudgetClass | null {
   });
   const [first] = classes;
   return first !== undefined && classes.every((one) => one === first) ? first : null;
+}
+
+/** The budget class that a text tells, with the sum that says it. */
+export type ToldBudget = { readonly value: BudgetClass; readonly source: string; readonly span: TextSpan };
+
+/**
+ * The first sum behind words of a budget that is of one class; of "from CNY 3 million" the class of what it begins with. [PO31]
+ * @example tellBudget("预算300万元起")?.value // "1m_10m"
+ */
+export function tellBudget(text: string): ToldBudget | null {
+  for (const source of listToldBudgets(text)) {
+    const value = toBudgetClass(source);
+    const start = text.indexOf(source);
+    if (value && start >= 0) return { value, source, span: { start, end: start + source.length } };
+  }
+  return null;
 }

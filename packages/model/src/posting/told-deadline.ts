@@ -8,20 +8,29 @@ import {
 } from "../calendar/shanghai-date.ts";
 import type { TextSpan } from "./clause.ts";
 import { datePattern, readDate } from "./read-date.ts";
+import { readSpokenDay, spokenDay } from "./told-weekday.ts";
 import { maxValidityDays, validityEnd } from "./validity.ts";
 
 /** The day until which offers are taken or an offer stands, and how many days off it is. */
 export type ToldDeadline = { readonly day: CalendarDate; readonly days: number; readonly span: TextSpan };
 
+const day = `(?:${datePattern}|${spokenDay})`;
+const hour = "(?:\\s?(?:[上下]午|中午|晚上?|下班|\\d{1,2}[:：点时]\\d{0,2}分?)){0,2}";
+const answered =
+  "报价|投标|报名|递交|应征|响应|回复|答复|回执|反馈|回信|回话|回我|给(?:我们?)?个?(?:价|答复|回复|信|准信|反馈)|报(?:个?价|到)|提交|联系|确认|发(?:我|来|给我)?报价";
 const patterns = [
   // 投标截止 3月20日, 报价截止时间：2027年3月20日, 本报价有效期至3月20日
-  `(?:投标|报价|报名|应征|应答|递交|征集|询价|响应|竞价|申报|接洽|有效)[^。；;\\n\\d]{0,12}(?:截止|截至|止|至|到)[^。；;\\n\\d]{0,8}(?<day>${datePattern})`,
-  `截标[^。；;\\n\\d]{0,8}(?<day>${datePattern})`,
-  // 请于3月20日前报价
-  `(?<day>${datePattern})\\s?(?:\\d{1,2}[:：点时]\\d{0,2}分?)?\\s?(?:之?前|以前|止|截止)[^。；;，,\\n\\d]{0,8}(?:报价|投标|报名|递交|应征|响应|回复报|报到|提交)`,
+  `(?:投标|报价|报名|应征|应答|递交|征集|询价|响应|竞价|申报|接洽|有效|回复|答复|反馈)[^。；;\\n\\d]{0,12}(?:截止|截至|止|至|到)[^。；;\\n\\d]{0,8}?(?<day>${day})`,
+  `截标[^。；;\\n\\d]{0,8}(?<day>${day})`,
+  // 请于3月20日前报价, 这周五下班前给个答复
+  `(?<day>${day})${hour}\\s?(?:之?前|以前|止|截止)[^。；;，,\\n\\d]{0,8}(?:${answered})`,
   // bids until 20 March, offers must reach us by 20 March 2027
-  `\\b(?:bids?|tenders?|offers?|quotations?|quotes?|proposals?|expressions? of interest|calls?|applications|submissions|responses|replies|rfqs?|registrations?)\\b[^.;\\n\\d]{0,32}?\\b(?:until|till|by|before|not? later than|due(?: on| by)?|deadline(?: is)?|clos(?:es?|ing)(?: on)?|open (?:until|till))(?: is|:)? ?(?:the )?(?<day>${datePattern})`,
-  `\\b(?:closing date|bid deadline|deadline for (?:bids|offers|tenders|quotations|proposals)|(?:offer )?(?:valid|firm) (?:until|till|through)|(?:kindly |please )?(?:(?:contact|write to|reach|call|mail) us|send (?:us )?(?:your |an? |the )?(?:best )?(?:offer|quotation|bid|proposal)|quote|bid|reply with (?:an )?offer|submit)[^.;\\n\\d]{0,48}\\b(?:by|before|until|not? later than))(?: is|:)? ?(?:the )?(?<day>${datePattern})`,
+  `\\b(?:bids?|tenders?|offers?|quotations?|quotes?|proposals?|expressions? of interest|calls?|applications|submissions|responses|replies|answers|rfqs?|registrations?)\\b[^.;\\n\\d]{0,32}?\\b(?:until|till|by|before|not? later than|due(?: on| by)?|deadline(?: is)?|clos(?:es?|ing)(?: on)?|open (?:until|till))(?: is|:)? ?(?:the )?(?<day>${day})`,
+  `\\b(?:closing date|bid deadline|deadline for (?:bids|offers|tenders|quotations|proposals|replies|answers)|(?:offer )?(?:valid|firm) (?:until|till|through)|(?:kindly |please )?(?:(?:contact|write to|reach|call|mail) us|send (?:us )?(?:your |an? |the )?(?:best )?(?:offer|quotation|bid|proposal|price)|quote|bid|reply with (?:an )?offer|submit)[^.;\\n\\d]{0,48}\\b(?:by|before|until|not? later than))(?: is|:)? ?(?:the )?(?<day>${day})`,
+  // Please reply by 12 December, let us have your price by Friday; what the writers will answer themselves is none.
+  `(?<!\\b(?:we|i|they|will|shall|would|can|could|to|must|not|is|are) )\\b(?:reply|respond|answer|revert|get back to (?:us|me)|come back to (?:us|me)|let (?:us|me) (?:know|have)|give (?:us|me)|(?:hear|an? (?:answer|reply)) from you|feedback)\\b[^.;\\n\\d]{0,40}?\\b(?:by|before|until|till|not? later than|latest(?: by)?)(?: on|:)? ?(?:the )?(?<day>${day})`,
+  // By Friday please reply.
+  `\\bby (?:the )?(?<day>${day}),? (?:please |kindly )(?:reply|respond|answer|quote|send (?:us )?(?:your |an? |the )?(?:best )?(?:offer|quotation|bid|proposal|price))`,
 ].map((pattern) => new RegExp(pattern, "giu"));
 
 // 月底前有效, offer valid till the end of the month: the end of the month or the year in which it is said.
@@ -48,12 +57,16 @@ export function tellDeadline(text: string, today: CalendarDate): ToldDeadline | 
 /**
  * When a posting ends that is published at an instant: that many days on, and at the latest with the day that its text tells, which may be
  * the day of publication. A day that is over by then ends nothing. [PO31]
+ * @param writtenOn the day from which "by Friday" counts; else that of the instant
  * @example postingEnd(new Date("2026-12-03T02:00:00Z"), 14, "投标截止 2026年12月15日") // 2026-12-15T15:59:59.999Z
  */
-export function postingEnd(from: Date, days: number, text: string): Date {
+export function postingEnd(from: Date, days: number, text: string, writtenOn?: CalendarDate): Date {
   const end = validityEnd(from, days);
-  const deadline = findDeadline(text, toShanghaiDate(from), 0);
-  return deadline ? new Date(Math.min(end.getTime(), endOfShanghaiDay(deadline.day).getTime())) : end;
+  const today = toShanghaiDate(from);
+  const deadline = findDeadline(text, writtenOn ?? today, 0);
+  return deadline && deadline.day >= today
+    ? new Date(Math.min(end.getTime(), endOfShanghaiDay(deadline.day).getTime()))
+    : end;
 }
 
 function lastDayOf(month: string): CalendarDate {
@@ -63,7 +76,8 @@ function lastDayOf(month: string): CalendarDate {
 function findDeadline(text: string, today: CalendarDate, least: number): ToldDeadline | null {
   const found = patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match): ToldDeadline[] => {
-      const day = readDate(match.groups?.day ?? "", today);
+      const words = match.groups?.day ?? "";
+      const day = readSpokenDay(words, today) ?? readDate(words, today);
       const days = day ? daysBetween(today, day) : 0;
       const span = { start: match.index, end: match.index + match[0].length };
       return day && days >= least && days <= maxValidityDays ? [{ day, days, span }] : [];

@@ -75,7 +75,6 @@ it("[PO31] knows until when offers are taken or an offer stands, and takes no da
     "we supply by 20 March",
     "Our patent application is due by 20 March 2027.",
     "UN38.3报告有效期180天",
-    "3月底前报价",
     "2027年底前联系",
     "下月底前有效",
     "报价含年底返利",
@@ -93,9 +92,65 @@ it("[PO31] knows until when offers are taken or an offer stands, and takes no da
     ["Offer valid for 14 days.", "2026-12-15"],
   ] as const)
     expect(tellDeadline(said, "2026-12-01")?.day, said).toBe(day);
+  expect(told("3月底前报价")).toBe("2027-03-31");
   const text = "Hello. Bids until 20 March, please.";
   const span = tellDeadline(text, today)?.span;
   expect(text.slice(span?.start, span?.end)).toBe("Bids until 20 March");
+});
+
+it("[PO31] the day by which one asks to be answered ends the posting, also where it counts from the day of writing", () => {
+  // A Wednesday.
+  const told = (text: string, on = "2026-12-02") => tellDeadline(text, on)?.day ?? null;
+  for (const [text, day] of [
+    ["Please reply by 12 December.", "2026-12-12"],
+    ["Kindly answer by 12 December 2026, 5 pm.", "2026-12-12"],
+    ["Respond before December 12.", "2026-12-12"],
+    ["Please get back to us by Friday.", "2026-12-04"],
+    ["Let me know your price by next Friday.", "2026-12-11"],
+    ["By Friday please send us your best offer.", "2026-12-04"],
+    ["Please reply by the end of the week.", "2026-12-04"],
+    ["Please quote by the end of next week.", "2026-12-11"],
+    ["We hope for an answer from you by month-end.", "2026-12-31"],
+    ["Please reply by tomorrow.", "2026-12-03"],
+    ["请于12月12日前回复", "2026-12-12"],
+    ["有货的这周五前报价", "2026-12-04"],
+    ["麻烦周五下班前给个答复", "2026-12-04"],
+    ["周一前报价就行", "2026-12-07"],
+    ["请下周三之前回复", "2026-12-09"],
+    ["下个礼拜五前给我们报价", "2026-12-11"],
+    ["本周日前确认", "2026-12-06"],
+    ["报价截止下周二", "2026-12-08"],
+    ["请月底前反馈", "2026-12-31"],
+    ["明天中午12点前报价", "2026-12-03"],
+    ["明年1月底前报价", "2027-01-31"],
+  ] as const)
+    expect(told(text), text).toBe(day);
+  for (const text of [
+    "We will answer by 12 December.",
+    "We reply by Friday.",
+    "周五前到货",
+    "下周三之前送到宁德",
+    "月底前要货20吨",
+    "Delivery by Friday.",
+    "本周一前报价",
+    "周五可以看货",
+  ])
+    expect(told(text), text).toBeNull();
+  // Handed in on Wednesday and published on Monday: Friday is over, and ends nothing.
+  const published = new Date("2026-12-07T02:00:00Z");
+  expect(postingEnd(published, 30, "请周五前报价", "2026-12-02")).toEqual(validityEnd(published, 30));
+  expect(postingEnd(published, 30, "请下周三前报价", "2026-12-02").toISOString()).toBe(
+    "2026-12-09T15:59:59.999Z",
+  );
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 60 }), fc.constantFrom(..."一二三四五六日"), (wait, name) => {
+      const day = new Date(Date.UTC(2026, 11, 1 + wait)).toISOString().slice(0, 10);
+      const until = told(`周${name}前报价`, day);
+      // A day of the week is the next one, at most six days off; today's own is none to wait for.
+      const off = until === null ? 0 : (Date.parse(until) - Date.parse(day)) / 86_400_000;
+      expect(off).toBe(("日一二三四五六".indexOf(name) - new Date(`${day}T00:00:00Z`).getUTCDay() + 7) % 7);
+    }),
+  );
 });
 
 it("[PO31] lots by month are a schedule where each has its month, and stay in the text where one is a rate or has no end", () => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findDoubts, type PostingContent, takeOut } from "./index.ts";
 import { findKept } from "./kept-figure.ts";
-import { listToldBudgets, toBudgetClass } from "./told-budget.ts";
+import { listToldBudgets, tellBudget, toBudgetClass } from "./told-budget.ts";
 import { findToldCustomer } from "./told-customer.ts";
 import { listToldPrices, listToldSums } from "./told-price.ts";
 import { listToldVolumes } from "./told-volume.ts";
@@ -267,5 +267,16 @@ describe("a budget that a text tells", () => {
     "budget for 20 cells",
   ])("[PO11] none in %s", (text) => {
     expect(listToldBudgets(text)).toEqual([]);
+  });
+
+  it.each([
+    ["Budget from CNY 3 million.", "1m_10m", "CNY 3 million"],
+    ["预算300万元起", "1m_10m", "300万元"],
+    ["预算50-300万，其中80万元今年到位", null, null],
+    ["价格 8.5 万元/吨", null, null],
+  ])("[PO31] %s fills the class %s", (text, budget, source) => {
+    const told = tellBudget(text);
+    expect(told?.value ?? null).toBe(budget);
+    expect(told ? text.slice(told.span.start, told.span.end) : null).toBe(source);
   });
 });

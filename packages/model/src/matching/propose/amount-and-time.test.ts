@@ -47,6 +47,28 @@ describe("amounts and the times around them", () => {
     },
   );
 
+  it.each([
+    ["每月不少于90吨、不超过120吨", "不少于90吨、不超过120吨"],
+    ["每月不少于90吨，不超过120吨", "不少于90吨，不超过120吨"],
+    ["月采购量90吨以上、120吨以内", "90吨以上、120吨以内"],
+    ["每月90到120吨之间", "90到120吨"],
+    ["between 90 and 120 t a month", "90 and 120 t a month"],
+    ["at least 90 t and at most 120 t per month", "at least 90 t and at most 120 t per month"],
+  ])("[MT91] [PO16] both ends of an amount by month are one: %s", (words, source) => {
+    const read = (text: string, kind: "need" | "capability") => {
+      const { volume, asked } = proposeDraft(text, today, kind);
+      return [volume?.value.amount, volume?.value.unit, volume?.source, asked.length];
+    };
+    const offer = /\p{Script=Han}/u.test(words)
+      ? "供应电池级碳酸锂"
+      : "We supply battery-grade lithium carbonate";
+    const need = /\p{Script=Han}/u.test(words)
+      ? "求购电池级碳酸锂"
+      : "We need battery-grade lithium carbonate";
+    expect(read(`${need}, ${words}`, "need")).toEqual(["120", "t/month", source, 0]);
+    expect(read(`${offer}, ${words}`, "capability")).toEqual(["90", "t/month", source, 0]);
+  });
+
   it("[MT56] what one lorry carries is no amount of goods, what the year takes is one", () => {
     const text = "求购人造石墨，每周1车（约30吨），27Q2开始上量，全年约1500吨。";
     expect(volumeOf(text)).toBe("1500 t/a");

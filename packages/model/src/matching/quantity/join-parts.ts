@@ -83,10 +83,10 @@ function within(before: Quantity, { high = "0", end }: Quantity): Quantity {
 function isOtherEnd(text: string, before: Quantity, quantity: Quantity, gap: string): boolean {
   const ends = [before, quantity];
   const isLimit = ends.every(
-    ({ op, high, doubt, explicit, start, core }) =>
-      explicit && (op === ">=" || op === "<=") && !high && !doubt && start < core.start,
+    ({ op, high, doubt, explicit, start, end, core }) =>
+      explicit && (op === ">=" || op === "<=") && !high && !doubt && (start < core.start || end > core.end),
   );
-  if (!isLimit || before.op === quantity.op || before.unit !== quantity.unit) return false;
+  if (!isLimit || before.op === quantity.op || !isSameRate(before, quantity)) return false;
   const [low, high] = before.op === ">=" ? ends : ends.toReversed();
   return (
     Number(low?.value) < Number(high?.value) &&
@@ -95,10 +95,19 @@ function isOtherEnd(text: string, before: Quantity, quantity: Quantity, gap: str
   );
 }
 
+/** 每月不少于90吨、不超过120吨: the rate of an amount is said once for both ends. [MT91] */
+function isSameRate({ unit }: Quantity, { unit: other }: Quantity): boolean {
+  return unit === other || (rateOf(unit, other) ?? rateOf(other, unit)) !== undefined;
+}
+
+const rateOf = (unit: string | null, other: string | null): string | undefined =>
+  unit !== null && other !== null && unit.startsWith(`${other}/`) && isAmount({ unit }) ? unit : undefined;
+
 function spanOf(before: Quantity, quantity: Quantity): Quantity {
   const [low, high] = before.op === ">=" ? [before, quantity] : [quantity, before];
   const core = { start: before.core.start, end: quantity.core.end };
-  return { ...before, op: "range", value: low.value, high: high.value, end: quantity.end, core };
+  const unit = rateOf(quantity.unit, before.unit) ?? before.unit;
+  return { ...before, unit, op: "range", value: low.value, high: high.value, end: quantity.end, core };
 }
 
 function isSaidAgain(text: string, before: Quantity, { unit, doubt, end }: Quantity, gap: string): boolean {

@@ -1,5 +1,6 @@
 import { postingRefSchema, postingReturnSchema } from "@lilink/contract";
 import { postingPart, postingReview } from "@lilink/db/schema";
+import { toShanghaiDate } from "@lilink/model/calendar";
 import { LilinkError } from "@lilink/model/error";
 import { organizationOf, personOf } from "@lilink/model/policy";
 import { postingEnd } from "@lilink/model/posting";
@@ -45,7 +46,9 @@ export const returnPosting = defineMutation({
 /** Publishes what waits, and answers what the log says of it. The caller has asked the policy. */
 export async function publishReviewed(ctx: Context, publicId: string, note?: string) {
   const row = await loadPostingRow(ctx, publicId);
-  const validUntil = postingEnd(ctx.now, row.validDays, await loadText(ctx, row));
+  // "By Friday" counts from the day on which it was handed in.
+  const writtenOn = toShanghaiDate(row.submittedAt ?? ctx.now);
+  const validUntil = postingEnd(ctx.now, row.validDays, await loadText(ctx, row), writtenOn);
   await record(ctx, row, "published", [], note ?? null);
   await takeStance(ctx, row);
   await decide(ctx, row, true, validUntil);

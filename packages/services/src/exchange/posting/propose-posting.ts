@@ -1,7 +1,14 @@
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { proposeDraft } from "@lilink/model/matching";
 import { organizationOf } from "@lilink/model/policy";
-import { besideLots, postingKinds, tellDeadline, tellLots, tellPapers } from "@lilink/model/posting";
+import {
+  besideLots,
+  postingKinds,
+  tellBudget,
+  tellDeadline,
+  tellLots,
+  tellPapers,
+} from "@lilink/model/posting";
 import { z } from "zod";
 import { defineQuery } from "../../kernel/define.ts";
 
@@ -25,6 +32,7 @@ export const proposePosting = defineQuery({
     return {
       ...draft,
       figures: besideLots(draft.figures, lots),
+      budget: kind === "capability" ? null : tellBudget(text),
       deadline: tellDeadline(text, today),
       lots,
       papers: tellPapers(text),

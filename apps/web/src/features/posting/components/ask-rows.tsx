@@ -228,7 +228,7 @@ function AskRow({ asked }: { readonly asked: Asked }) {
                 {t("form.asCondition", { name: attributeName(beside.attribute, locale, kind) })}
               </Button>
             ) : null}
-            {isPrice(asked) ? (
+            {isPrice(asked) && answers.every(({ attribute }) => attribute !== "price") ? (
               <Button size="sm" data-rove onClick={asPrice}>
                 {label("price")}
               </Button>

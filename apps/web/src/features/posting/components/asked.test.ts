@@ -31,6 +31,7 @@ const found = {
   cooperation: [],
   papers: [],
   lots: null,
+  budget: null,
   deadline: null,
   asked: [...asked, last],
 } as unknown as Proposal;

@@ -25,6 +25,7 @@ const found: Proposal = {
   maturity: null,
   ipStatus: null,
   cooperation: [],
+  budget: null,
   deadline: null,
   lots: null,
   papers: [],
@@ -190,7 +191,7 @@ describe("marks of a text", () => {
     expect(taken.validDays).toBe("109");
     expect(takeProposal({ ...blank, validDays: "30" }, told).validDays).toBe("30");
     expect(openAsks(told, taken, nothing)).toEqual([]);
-    const left = { ...told, deadline: null, lots: { ...told.lots, rows: null } };
+    const left = { ...told, budget: null, deadline: null, lots: { ...told.lots, rows: null } };
     expect(takeProposal(blank, left).volume).toEqual(blank.volume);
     const kindsAt = (proposal: typeof told | typeof left, values: typeof blank) =>
       listMarks(proposal, values, nothing)

@@ -31,10 +31,10 @@ export function openAsks(found: Proposal, values: DraftValues, left: ReadonlySet
   );
 }
 
-/** Whether a piece is no question: a payment, a package, a sample, a lot among others or the day by which one bids. */
-const isAside = ({ isAside: isNone, span }: Asked, { lots, deadline }: Proposal) =>
+/** Whether a piece is no question: a payment, a package, a sample, a lot among others, the day by which one bids or the budget. */
+const isAside = ({ isAside: isNone, span }: Asked, { lots, deadline, budget }: Proposal) =>
   isNone ||
-  [...(lots?.spans ?? []), ...(deadline ? [deadline.span] : [])].some(
+  [...(lots?.spans ?? []), ...[deadline, budget].flatMap((one) => one?.span ?? [])].some(
     ({ start, end }) => span.start < end && span.end > start,
   );
 
@@ -83,7 +83,7 @@ export function listMarks(
     return [{ ...proposed.span, ...(isFree ? { kind: "open" } : { kind: "left", field: name }) }];
   };
   const held = (
-    name: "region" | "trl" | "maturity" | "ipStatus",
+    name: "budget" | "region" | "trl" | "maturity" | "ipStatus",
     read: { readonly value: string | number; readonly span: Asked["span"] } | null | undefined,
   ) => field(read, name, values[name] === String(read?.value), values[name] === "");
   const { volume } = values;
@@ -112,6 +112,7 @@ export function listMarks(
       ? []
       : ofVolume(found.volume, !isFreeOfAmount(volume))),
     ...ofVolume(found.window, !isFreeOfTime(volume)),
+    ...held("budget", found.budget),
     ...held("region", found.regions[0]),
     ...held("trl", found.trl),
     ...held("maturity", found.maturity),
@@ -158,7 +159,10 @@ export const isCloser = (
   than: Parameters<typeof narrownessOf>[0],
 ) => narrownessOf(level) > narrownessOf(than);
 
-const range = /\d\s*(?:[^\d\s]{1,4}\s*)?(?:[-~～–—\u81f3\u5230]|to)\s*\d|±|\+\/-/;
+/** Whether words hold two numbers, of which none is the first one said again in brackets: 90-120, between 40 and 60, at least 40 t and at most 60 t. */
+const isRange = (words: string): boolean =>
+  /±|\+\/-/.test(words) ||
+  (words.replaceAll(/(?<=\d),(?=\d{3})|[(（].*$/g, "").match(/\d+(?:\.\d+)?/g)?.length ?? 0) > 1;
 
 /** The words of an amount that the volume holds otherwise, or null: one end of a range, or a round figure that the text says with "about". */
 export function amountTaken(
@@ -185,7 +189,6 @@ export function rangeTaken(
         .filter(({ value }) => value.high !== undefined)
         .map(({ value, source }) => ({ amount: endTaken(value, kind), unit: value.unit, source }))
         .find((one) => one.amount === amount);
-  const isIt =
-    read && amount !== "" && read.amount === amount && read.unit === unit && range.test(read.source);
+  const isIt = read && amount !== "" && read.amount === amount && read.unit === unit && isRange(read.source);
   return isIt ? read.source : null;
 }

@@ -33,6 +33,7 @@ const nothing = {
   maturity: null,
   ipStatus: null,
   cooperation: [],
+  budget: null,
   deadline: null,
   lots: null,
   papers: [],

@@ -124,6 +124,7 @@ export function takeProposal(values: DraftValues, found: Proposal, isPressed = f
     volume: { ...taken, ...window },
     validDays:
       values.validDays === usualValidity && found.deadline ? String(found.deadline.days) : values.validDays,
+    budget: values.budget || (found.budget?.value ?? ""),
     region: values.region || (found.regions[0]?.value ?? ""),
     trl: values.trl || String(found.trl?.value ?? ""),
     maturity: values.maturity || (found.maturity?.value ?? ""),

@@ -90,7 +90,10 @@ export default async function PostingPage({ params }: DetailProps) {
             own={own}
             mayAct={mayAct}
             now={new Date()}
-            endsOn={tellDeadline(reading?.fields.description ?? "", toShanghaiDate(new Date()))?.day ?? null}
+            endsOn={
+              tellDeadline(reading?.fields.description ?? "", toShanghaiDate(own.submittedAt ?? new Date()))
+                ?.day ?? null
+            }
           />
         </ClientMessages>
       ) : null}
