@@ -192,7 +192,9 @@ function contextOf(
   const floor = Math.max(previous?.end ?? 0, start - 60);
   const ceiling = Math.min(next?.start ?? text.length, end + 60);
   const before = text.slice(floor, start).split(clauseEnd).at(-1) ?? "";
-  const after = text.slice(end, ceiling).split(clauseEnd)[0] ?? "";
+  // 3 % max. No black mass: the full stop of its own limit ends the clause.
+  const isLast = text.charAt(end - 1) === "." && /^ \p{Lu}/u.test(text.slice(end, end + 2));
+  const after = isLast ? "" : (text.slice(end, ceiling).split(clauseEnd)[0] ?? "");
   return { book, text, quantity, previous, next, before, after, rest: text.slice(core.end, core.end + 40) };
 }
 

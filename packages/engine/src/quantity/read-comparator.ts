@@ -49,7 +49,7 @@ const after: readonly (readonly [Comparator, RegExp])[] = [
   [
     "<=",
     new RegExp(
-      `^ ?(?:及其?以下|(?:或|或者)(?:以下|更低|更少|更小|更短)|以下|以内|之内|之下|内(?![蒙涂部衬外径阻芯胆控容存测置膜层含])|为上限|封顶|or (?:less|below|lower|fewer|under|smaller|shorter|finer|thinner|drier|dryer|colder|cheaper|lighter)|at (?:the )?most${ownNumber}|max(?:imum|\\.|(?!\\.))(?![a-z])${ownNumber}|max\\.(?= \\d[\\d.,]* ?(?:t|kg|mt|tons?|tonnes?)\\b)|tops\\b)|^${few}(?:or (?:less|below|lower|fewer)|at (?:the )?most|tops\\b${ownNumber}|maximum|max(?:\\.|(?!\\.)))(?![a-z])${ownNumber}`,
+      `^ ?(?:及其?以下|(?:或|或者)(?:以下|更低|更少|更小|更短)|以下|以内|之内|之下|内(?![蒙涂部衬外径阻芯胆控容存测置膜层含])|为上限|封顶|(?:at the )?latest(?! (?:by|on|in|at)\\b)(?![a-z])|or (?:less|below|lower|fewer|under|smaller|shorter|finer|thinner|drier|dryer|colder|cheaper|lighter)|at (?:the )?most${ownNumber}|max(?:imum|\\.|(?!\\.))(?![a-z])${ownNumber}|max\\.(?= \\d[\\d.,]* ?(?:t|kg|mt|tons?|tonnes?)\\b)|tops\\b)|^${few}(?:or (?:less|below|lower|fewer)|at (?:the )?most|tops\\b${ownNumber}|maximum|max(?:\\.|(?!\\.)))(?![a-z])${ownNumber}`,
       "iu",
     ),
   ],

@@ -3,8 +3,8 @@ import type { Span } from "@lilink/engine/text";
 import { attributes, convertUnit } from "../../chain/index.ts";
 import { type Head, headsBetween } from "./find-heads.ts";
 import { type Cue, cues, type NamedThing, type Typical, typical } from "./head-table.ts";
-import { isOtherSpan } from "./hear-span.ts";
-import { isContent } from "./tell-content.ts";
+import { isDoneWithin, isOtherSpan } from "./hear-span.ts";
+import { isContent, isWhole } from "./tell-content.ts";
 import { dimensionOf, isBetween, unitFor } from "./unit-for.ts";
 
 /** The attribute that a quantity is about and the unit in which it then stands. `by`: its word, the thing it stands at, the only thing that the text is about, or its unit. */
@@ -29,7 +29,7 @@ export type Place = {
   readonly next: number;
 };
 
-// Another part of the clause stands between: 电解液回收:碳酸酯混合溶剂EC 28 % is of the solvent.
+// 电解液回收:碳酸酯混合溶剂EC 28 % is of the solvent.
 const headed = /[:：][^\d]*[\p{Script=Han}A-Za-z]{3}/u;
 const apart = /[,，、；;(（]/;
 // 100 ppm of copper: what the figure is of.
@@ -86,14 +86,15 @@ const scopes: Readonly<Record<string, RegExp>> = {
 };
 
 /**
- * The attribute that a quantity is a figure of: that of the head noun nearest to it, where dimension and size agree. A
- * nearer noun of another kind (a sum, a fee, another element) leaves it without a name. Without a noun: the attribute of
- * the thing right beside it, or the only one of that dimension. [MT7] [MT55]
+ * The attribute that a quantity is a figure of: that of the head noun nearest to it, where dimension and size agree. A nearer noun of another kind (a sum, a
+ * fee, another element) leaves it without a name. Without a noun: the attribute of the thing right beside it, or the only one of that dimension. [MT7] [MT55]
  * @param things the products that the text is about
  */
 export function bindFigure(quantity: Quantity, place: Place, things: readonly NamedThing[]): Naming {
   const isThing = things.some(({ isBeside }) => isBeside);
   const { best, past, other } = bidsFor(quantity, place, things, isThing);
+  if (best.name?.attribute !== "purity" && isWhole(quantity, place.text))
+    return { name: { attribute: "purity", unit: "mass %", by: "word" }, lost: false };
   if (other < costs.mostOther && other < best.cost) return { name: null, lost: true };
   // 含铁别超2: iron is named, and so nothing further off is.
   if (past < costs.mostOther && past < best.cost && !isThing) return { name: null, lost: true };
@@ -103,7 +104,7 @@ export function bindFigure(quantity: Quantity, place: Place, things: readonly Na
     nameBareShare(quantity, things) ??
     nameByThing(quantity, goods) ??
     nameNearWhole(quantity, goods) ??
-    (quantity.unit === null ? null : nameByUnit(quantity));
+    (quantity.unit === null ? null : nameByUnit(quantity, place));
   if (name === null) return { name, lost: false };
   const left = place.text.slice(place.left.start, place.left.end);
   const isLikely = isPlausible(quantity, name) && mayBeOf(name, productWord.test(left) ? [] : things);
@@ -279,14 +280,15 @@ const pure =
 
 /** Spherical graphite 99.95: nothing else of goods is so near to a hundred. */
 function nameNearWhole({ unit, op, value }: Quantity, goods: readonly NamedThing[]): NamedFigure | null {
-  const isWhole = unit === null && (op === "=" || op === ">=") && isBetween(Number(value), 98.4, 99.9999);
+  const isNear = unit === null && (op === "=" || op === ">=") && isBetween(Number(value), 98.4, 99.9999);
   const isOfGoods = goods.some(({ id, stage, isAside }) => !isAside && (pure.test(stage) || pure.test(id)));
-  return isWhole && isOfGoods ? { attribute: "purity", unit: "mass %", by: "topic" } : null;
+  return isNear && isOfGoods ? { attribute: "purity", unit: "mass %", by: "topic" } : null;
 }
 
 /** A unit that only one attribute has names it, where nothing else stands before the figure. */
-function nameByUnit(quantity: Quantity): NamedFigure | null {
+function nameByUnit(quantity: Quantity, { text, left, right }: Place): NamedFigure | null {
   const unit = quantity.unit ?? "";
+  if (isDoneWithin(text, quantity, left, right)) return { attribute: "lead_time", unit, by: "unit" };
   if (unit === "ppb") return { attribute: "magnetic", unit, by: "unit" };
   if (unit === "% Li2O") return { attribute: "li2o_grade", unit, by: "unit" };
   const dimension = dimensionOf(unit);

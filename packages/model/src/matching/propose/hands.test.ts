@@ -28,24 +28,25 @@ type Measured = readonly [right: number, wrong: number];
 const hands: readonly (readonly [hand: Hand, heard: Measured, filled: Measured])[] = [
   [purchaser, [211, 16], [204, 12]],
   [engineer, [192, 26], [185, 21]],
-  [professor, [202, 20], [195, 8]],
+  // S80 and S138 leave the purity of graphite and of copper that other hands label (README of the hands).
+  [professor, [202, 22], [195, 9]],
   // Of these three some labels leave out when a report comes (README of the hands): four wrong ones.
-  [trader, [215, 16], [205, 13]],
-  [recycler, [160, 25], [154, 10]],
-  [translator, [228, 12], [226, 7]],
+  [trader, [218, 15], [208, 13]],
+  [recycler, [161, 25], [155, 10]],
+  [translator, [229, 12], [227, 7]],
   [ninth, [235, 12], [231, 2]],
-  [tenth, [170, 5], [165, 0]],
+  [tenth, [171, 5], [166, 0]],
   [eleventh, [181, 12], [179, 7]],
   [twelfth, [165, 25], [163, 14]],
   // S58 labels a capacity a year as an amount.
-  [thirteenth, [175, 26], [174, 6]],
-  [fourteenth, [188, 21], [187, 5]],
-  [fifteenth, [168, 20], [167, 3]],
+  [thirteenth, [177, 26], [176, 6]],
+  [fourteenth, [189, 21], [188, 5]],
+  [fifteenth, [169, 20], [168, 3]],
   [sixteenth, [222, 14], [221, 7]],
-  [seventeenth, [202, 24], [201, 9]],
+  [seventeenth, [203, 24], [202, 9]],
   [eighteenth, [249, 7], [249, 1]],
-  [nineteenth, [259, 21], [258, 2]],
-  [twentieth, [204, 17], [198, 8]],
+  [nineteenth, [260, 21], [259, 2]],
+  [twentieth, [211, 17], [205, 8]],
 ];
 
 describe("sentences by other hands", { timeout: 30_000 }, () => {

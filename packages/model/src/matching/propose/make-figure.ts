@@ -10,11 +10,12 @@ export const specWord = /红线|底线|限值|\b(?:specification|spec|limit)\b/i
 const enough =
   /^[^.,，。;；\d]{0,50}?(?:即可|就行|就够|就可以|足矣|\b(?:is|are) (?:enough|sufficient|fine)|\bwill (?:do|satisfy)|\bwould (?:do|suffice))/i;
 // 310 mAh/g guaranteed: the worst that is delivered.
-const assured = /^ ?[(（]?(?:guaranteed|assured|保证值?|保底)(?![A-Za-z])/i;
+const assured = /^ ?[(（]?(?:(?:moisture )?out(?![A-Za-z])|guaranteed|assured|保证值?|保底)(?![A-Za-z])/i;
 const enoughBefore = /(?:即可|就行|就够) ?[(（] ?$/;
 // -20℃可用: it works down to there or further.
 const usable = /^ ?下?(?:可(?:用|放电|工作|启动)|能(?:启动|放电|工作))/;
-const usableBefore = /\bdown to $|最低(?:可?[到达至])? ?$|低[至到] ?$/i;
+const usableBefore =
+  /\bdown to $|\b(?:works?|operates?|usable|discharges?) from $|最低(?:可?[到达至])? ?$|低[至到] ?$/i;
 // What a buyer would pay: a price of at most so much, whatever sign is left out.
 const ceilingPrice =
   /目标|限价|控制价|心理价|接受|预算|封顶|最高|target|ceiling|budget|cap\b|maximum|willing to pay|afford|accept/i;
@@ -41,7 +42,7 @@ export function figureOf(
   const isUsable =
     (name.attribute === "temp_min" || name.attribute === "temp_pulp") &&
     (usable.test(text.slice(quantity.end, quantity.end + 8)) ||
-      usableBefore.test(text.slice(Math.max(0, quantity.core.start - 10), quantity.core.start)));
+      usableBefore.test(text.slice(Math.max(0, quantity.core.start - 18), quantity.core.start)));
   const better =
     isGoal || (isUsable && (op === "=" || op === ">="))
       ? !isUsable && findAttribute(name.attribute)?.higherIsBetter

@@ -10,6 +10,8 @@ import { soundsLikeMachine } from "./read-intent.ts";
 const otherWord = /\p{Script=Han}{2}|含|[A-Za-z]/u;
 const works = new Set(["equipment", "process", "technology"]);
 const deed = /处理|单台|能力|产能|出力|\b(?:handl|process|treat|tak|crush|sort|capacit|throughput)\w*/i;
+// 45 kg/h, or 120 t/h feed: a rate of nothing else. 28 t/h calcine is of what flows.
+const rateAlone = /^(?:[,，。;；]|\.(?!\d)| ?(?:in|feed)\b|$)/;
 const nearWorks = 60;
 const near = 3;
 const nearLinked = 28;
@@ -86,8 +88,9 @@ export class ThingNamer {
     return own.length > 0 && own.every(({ id }) => findConcept(id)?.type === "equipment");
   }
 
-  /** Whether a machine, a line or a process is named right before a figure in its sentence, or a word of what it does. */
-  isOfWorks({ core }: Quantity, from: number): boolean {
+  /** Whether a machine, a line or a process is named right before a figure in its sentence, or a word of what it does, or the rate is said of no stream. */
+  isOfWorks({ op, core }: Quantity, from: number): boolean {
+    if (op === "=" && rateAlone.test(this.#text.slice(core.end, core.end + 8))) return true;
     if (deed.test(this.#text.slice(Math.max(from, core.start - nearWorks), core.start))) return true;
     // A drier, 800 kg/h: of a text about one machine and no goods beside it, the rate is the machine's.
     if (this.#isOfMachine) return true;

@@ -62,6 +62,9 @@ export function isOfLayer(text: string, { start, end }: Quantity, attribute: str
   );
 }
 
+// 样品2公斤起: the least sample is no least order.
+const sampleBefore = /样品?|\bsamples? (?:from )?$/i;
+
 /** A life to 70 %, a conductivity at -40 °C, a lot of samples: not the attribute as the chain has it. */
 export function isOfOtherKind(
   text: string,
@@ -70,6 +73,8 @@ export function isOfOtherKind(
   sentence: readonly Quantity[],
 ): boolean {
   if (name.attribute === "batch") return isSampleLot(text, quantity);
+  if (name.attribute === "moq")
+    return sampleBefore.test(text.slice(Math.max(0, quantity.start - 6), quantity.start));
   const next = sentence[sentence.indexOf(quantity) + 1];
   if (name.attribute === "cycle_life")
     return (

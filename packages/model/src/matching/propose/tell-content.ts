@@ -1,6 +1,8 @@
 import type { Quantity } from "@lilink/engine/quantity";
 import type { Span } from "@lilink/engine/text";
 import type { NamedThing } from "./head-table.ts";
+import { soundsLikeMachine } from "./read-intent.ts";
+import { isBetween } from "./unit-for.ts";
 
 /** A quantity's own words in its text. */
 type Words = { readonly text: string; readonly left: Span; readonly right: Span };
@@ -35,4 +37,28 @@ export function isContent(
   const owners = last.length > 0 ? last : goods;
   const isOf = ({ id }: NamedThing) => of.test(id);
   return owners.length > 0 && (/^pp[mb]$/.test(unit ?? "") ? goods.every(isOf) : owners.some(isOf));
+}
+
+const formula =
+  "(?:(?:Li|Na|K|Mg|Ca|Al|Fe|Mn|Co|Ni|Cu|Zn|Sn|Si|Ti|H|C|N|O|F|P|S|Cl)(?:\\d{1,2}(?!\\d))?){1,5}";
+const wholeBefore = new RegExp(
+  `(?:(?<![A-Za-z])${formula}(?: ?(?:含量|content))?|含[铜铝镍钴碳]|[铜铝]含量|固定碳)(?:[(（][^)）]{1,6}[)）])? ?(?:[≥>:：=]|不低于|至少|min\\.? )? ?$`,
+  "u",
+);
+const wholeBehind = new RegExp(`^ ?${formula}(?: (?:min|guaranteed)\\.?)?(?=[,，。;；.)）]|$)`, "u");
+// A share of a metal that comes back is no purity, nor is that of a gas.
+const ofYield =
+  /回收(?![铜铝石三黑料产品碳磷箔正负])|收率|浸出|提取|[ON]2 ?$|\b(?:recover|yield|leach|return|extract)\w*/i;
+const nearYield = 60;
+const nearFormula = 16;
+const mostOf = [90, 99.9999] as const;
+
+/** Cu 97 %, HF≥99.98%, 98.5 % Cu: nine tenths of the goods and more are what they are, not what is in them; of a machine's product nothing is said. [MT116] */
+export function isWhole({ unit, op, value, high, core, start }: Quantity, text: string): boolean {
+  if ((unit !== "%" && unit !== "mass %") || op === "<=" || soundsLikeMachine(text)) return false;
+  if (![value, high ?? value].every((each) => isBetween(Number(each), ...mostOf))) return false;
+  const before = text.slice(Math.max(0, start - nearYield), start);
+  if (ofYield.test(before)) return false;
+  const behind = text.slice(core.end, core.end + nearFormula);
+  return wholeBefore.test(before.slice(-nearFormula)) || wholeBehind.test(behind);
 }

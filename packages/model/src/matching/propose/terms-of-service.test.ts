@@ -147,3 +147,33 @@ describe("[MT114] terms of services and works", () => {
     );
   });
 });
+
+describe("[MT116] what a figure without its word is", () => {
+  it.each([
+    [
+      "窑皮余热回收改造招标，节能率不低于12%，合同签订后90天内完工",
+      ["energy_saving ≥ 12 %", "lead_time ≤ 90 days"],
+    ],
+    [
+      "Looking for a lab to run UN 38.3. Reports must be issued within 30 days of receiving the samples.",
+      ["lead_time ≤ 30 days"],
+    ],
+    ["求购吸附剂，货款30天内付清", []],
+    ["回收铜箔碎料25吨出货，含铜97%", ["purity 97 mass %"]],
+    ["Selling copper granulate from battery shredding, Cu 97–98%, big bags", ["purity 97–98 mass %"]],
+    ["采购无水氟化氢，HF≥99.98%", ["purity ≥ 99.98 mass %"]],
+    [
+      "We toll process NMC production scrap under nitrogen, line rated 1.5 t/h, minimum campaign 50 t",
+      ["throughput 1.5 t/h", "moq 50 t"],
+    ],
+    ["求购811正极，残锂≤800ppm，样品2公斤起", ["residual_li ≤ 800 ppm"]],
+    [
+      "Semi-solid pouch cells for sale, 350 Wh/kg, discharge possible down to -30 °C",
+      ["energy_density 350 Wh/kg", "temp_min ≤ -30 °C"],
+    ],
+    ["We need formation equipment, delivery 5 months latest", ["lead_time ≤ 150 days"]],
+    ["Our buyer takes NCM black mass, moisture 3 % max. No LFP black mass please.", ["moisture ≤ 3 %"]],
+  ])("is told by what stands beside it: %s", (text, expected) => {
+    expect(figuresOf(text)).toEqual(expected);
+  });
+});
