@@ -4,16 +4,19 @@ import {
   attributes,
   convertUnit,
   findConcept,
-  labelsOfAttribute,
   specsOf,
 } from "../../chain/index.ts";
 import type { PostingFigure, PostingKind } from "../../posting/index.ts";
 import { wordsBeside } from "../analyze/words-beside.ts";
 import { isOfSize } from "./bind-figure.ts";
+import { type Fits, fitterOf } from "./fit-answers.ts";
 import { isKept, leftInText, longSpans } from "./leave-in-text.ts";
+import { likeness } from "./liken-names.ts";
 import { type Proposed, type ProposedFields, proposeFields, type Unassigned } from "./propose-fields.ts";
+import { questionConcepts } from "./question-concept.ts";
 import { type Quoted, quoteClause } from "./quote-clause.ts";
 import { isCorridor, isHard, reachedOf, withReached } from "./tell-hard.ts";
+import { tellRetention } from "./tell-retention.ts";
 import { isOfPartner } from "./tell-subject.ts";
 import { isAmount } from "./tell-volume.ts";
 
@@ -52,18 +55,26 @@ export function proposeDraft(
 ): ProposedDraft {
   const { unassigned, figures: read, ...fields } = proposeFields(text, today, kind, concept || undefined);
   const subject = concept ?? fields.concepts.find(({ aside }) => !aside)?.value ?? "";
-  const told = kind ?? fields.kind?.value;
-  const [isProject, isNeed] = [told === "project", told === "need"];
+  const posted = kind ?? fields.kind?.value;
+  const [isProject, isNeed] = [posted === "project", posted === "need"];
   const ofPartners = isProject ? read.filter(({ span }) => isOfPartner(text, span)) : [];
-  const figures = read.filter((one) => !ofPartners.includes(one));
+  const retained = tellRetention(text, unassigned, read);
+  const told = new Set(retained.flatMap((one) => one.told.map(({ span }) => span.start)));
+  const figures = [
+    ...read.filter((one) => !ofPartners.includes(one) && !told.has(one.span.start)),
+    ...retained.map(({ figure }) => figure),
+  ];
   const brought = ofPartners.map(({ value: { op, value, high, unit }, ...place }): Proposed<Unassigned> => {
     return { ...place, value: { op, value, unit, ...(high === undefined ? {} : { high }) } };
   });
-  const pieces = [...unassigned, ...brought].sort((a, b) => a.span.start - b.span.start);
+  const pieces = [...unassigned.filter(({ span }) => !told.has(span.start)), ...brought].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
   const answers = new Map(
     pieces.map((one) => {
       const isNone = sayTerm(text, one) || isKept(text, one) || isOfPack(text, one) || isOfSample(text, one);
-      const answers = isNone ? [] : listAnswers(withWordsBehind(one, text), one.source, subject);
+      const fits = fitterOf(text, one, subject);
+      const answers = isNone ? [] : listAnswers(withWordsBehind(one, text), one.source, subject, fits);
       return [one, isNeed ? answers.map(asCeiling) : answers];
     }),
   );
@@ -107,6 +118,7 @@ export function proposeDraft(
   });
   return {
     ...fields,
+    concepts: concept ? fields.concepts : questionConcepts(text, fields.concepts, known),
     figures: known,
     asked: open.map((one) => {
       const isTerm = sayTerm(text, one);
@@ -153,12 +165,13 @@ function goalOf(
   piece: Proposed<Unassigned>,
   [answer, ...more]: readonly PostingFigure[],
 ): Proposed<PostingFigure> | null {
-  const { op, product } = piece.value;
-  if (!answer || more.length > 0 || op === undefined || product !== undefined || seekOf(piece.value) === "")
-    return null;
+  const { op, product, about = "" } = piece.value;
+  if (!answer || more.length > 0 || op === undefined || product !== undefined) return null;
+  if (seekOf(piece.value) === "" && !aims.test(about)) return null;
   return { ...piece, value: { ...answer, hard: false } };
 }
 
+const aims = /目标|力争|争取|\b(?:goal|target|aim(?:s|ing)?)\b/i;
 const packs =
   /袋|桶|箱|罐|每[包托]|包装|\b(?:big[- ])?bags?\b|\bdrums?\b|\bbox|\bpallets?\b|\bpacked\b|\bpackag/i;
 const samples = /样品?|试料|\bsamples?\b|\btrials?\b/i;
@@ -194,7 +207,7 @@ function withWordsBehind({ value, span: { end } }: Proposed<Unassigned>, text: s
 }
 
 /** The figures that a quantity may be: of its dimension, and named by the words before it or usual of the subject. */
-function listAnswers(asked: Unassigned, source: string, subject: string): PostingFigure[] {
+function listAnswers(asked: Unassigned, source: string, subject: string, fits: Fits): PostingFigure[] {
   const { value, unit, about = "", meant, doubt } = asked;
   // Of a unit that nobody knows there is no figure, and a sum is none of what it sums up.
   if (value === "" || doubt === "unit_unknown" || doubt === "other_product" || summed.test(about)) return [];
@@ -203,13 +216,14 @@ function listAnswers(asked: Unassigned, source: string, subject: string): Postin
   const likely = attributes
     .filter((attribute) => unit === "" || convertUnit("1", unit, attribute.unit).ok)
     .filter(({ id, unit: own }) => isOfSize(asked, { attribute: id, unit: unitOf(asked, own) }))
-    .map((attribute) => ({
-      attribute,
-      weight: likeness(about, attribute) * 2 + (usual.has(attribute.id) ? 1 : 0),
-    }))
-    .filter(
-      ({ weight }, _, all) =>
-        weight >= (unit === "" ? 2 : 1) || (unit !== "" && all.length === 1 && !isAmount({ unit })),
+    .map((attribute) => {
+      const alike = likeness(about, attribute);
+      return { attribute, alike, weight: alike * 2 + (usual.has(attribute.id) ? 1 : 0) };
+    })
+    .filter(({ attribute, alike, weight }, _, all) =>
+      unit !== "" && all.length === 1 && !isAmount({ unit })
+        ? true
+        : weight >= (unit === "" ? 2 : 1) && fits(attribute, alike),
     )
     .sort((a, b) => b.weight - a.weight)
     .slice(0, mostAnswers);
@@ -262,36 +276,4 @@ const asCeiling = (figure: PostingFigure): PostingFigure =>
 function unitOf({ unit, value }: Unassigned, own: string): string {
   if (unit !== "") return unit;
   return own === "ppm" && Number(value) < 1 ? "%" : own;
-}
-
-/** How much of a name the words before a quantity hold: 2 for two Chinese characters or a word, more for more. */
-function likeness(about: string, attribute: Attribute): number {
-  const words = about.normalize("NFKC").toLowerCase();
-  const shares = labelsOfAttribute(attribute)
-    .filter((label) => label !== attribute.unit && label !== attribute.id)
-    .map((label) => {
-      const name = label.normalize("NFKC").toLowerCase();
-      // 钠0.08: an element of one character, alone before its number.
-      const isAlone = /^\p{Script=Han}$/u.test(name) && lastHan.exec(words)?.[0] === name;
-      return isAlone ? 2 : sharedLength(words, name);
-    });
-  return Math.max(0, ...shares);
-}
-
-const lastHan = /(?<!\p{Script=Han})\p{Script=Han}(?=[\s:：]*$)/u;
-// Words of many names tell none of them apart.
-const empty = /^(?:of|as|by|to|in|at|and|the|per|for|on|content|rate|time|size)$/;
-const emptyHan = /含量|质量|合计|杂质|时间/g;
-
-/** The longest run of Chinese characters, or of whole Latin words, that two texts share; a single one counts for nothing. */
-function sharedLength(text: string, name: string): number {
-  let most = 0;
-  for (const run of name.replaceAll(emptyHan, " ").match(/\p{Script=Han}+/gu) ?? [])
-    for (let start = 0; start < run.length; start++)
-      for (let end = start + most + 1; end <= run.length; end++)
-        if (text.includes(run.slice(start, end))) most = end - start;
-  const latin = (name.match(/[a-z]{2,}\d*/g) ?? []).filter(
-    (word) => !empty.test(word) && new RegExp(`(?<![a-z])${word}(?![a-z])`).test(text),
-  );
-  return Math.max(most >= 2 ? most : 0, latin.length * 2);
 }

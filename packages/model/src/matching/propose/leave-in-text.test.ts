@@ -82,7 +82,7 @@ describe("[MT104] what is left in the text without a question", () => {
         one.isAside ? [] : [one.answers.map(({ attribute }) => attribute)],
       );
     expect(answers("采购磷酸铁锂,碳含量1.2~1.5%", "need")).toEqual([[]]);
-    expect(answers("We look for lithium foil. So far we have made cells with 410 Wh/kg", "project")).toEqual([
+    expect(answers("We look for lithium foil. So far we have made cells with 410 Wh/kg", "need")).toEqual([
       ["energy_density"],
     ]);
   });

@@ -25,12 +25,17 @@ import { withoutTimesOf } from "./without-times.ts";
 /** A proposed value with the span of the pasted text that it comes from and that text itself. */
 export type Proposed<Value> = { readonly value: Value; readonly span: Span; readonly source: string };
 
+/** Why a thing is asked that the text names: a word beside it, or a purity, that it cannot have. [MT120] */
+export type ConceptDoubt = { readonly because: "word" | "purity"; readonly words: string };
+
 /** `describes`: only ever named to describe what follows it, as 盐湖卤水 in 盐湖卤水提锂吸附剂. */
 export type ProposedConcept = Proposed<string> & {
   readonly alternatives: readonly string[];
   readonly describes: boolean;
   /** Named beside the subject everywhere: the writer's own, what goes in, what comes out beside it. */
   readonly aside: boolean;
+  /** Why it is asked although the text names it. [MT120] */
+  readonly doubt?: ConceptDoubt;
 };
 
 /** A field beside figures that words fill. */

@@ -282,6 +282,8 @@ function isIngredient({ normal, quantities }: Reading, { start, end, concept }: 
     (quantity) =>
       quantity.start >= end &&
       quantity.start - end <= 1 &&
+      // 电解液，1 wt% VC: a comma ends what the first is told by.
+      !/[,，;；]/.test(normal.text.slice(end, quantity.start)) &&
       /^(?:mass )?%$/.test(quantity.unit ?? "") &&
       // Cobalt sulphate 20.5 % min: a least share is that of the goods.
       quantity.op !== ">=" &&

@@ -106,25 +106,40 @@ function FurtherConcepts({ text }: { readonly text: Parameters<typeof WordCombob
 
 const mostRead = 4;
 
-/** What the text names, most likely first. */
+/** What the text names, most likely first; of what its words deny also what else it may be. */
 function useNamed(): readonly string[] {
   const { reading } = useFormTools();
   const { found } = reading;
-  return useMemo(() => [...new Set((found?.concepts ?? []).map(({ value }) => value))], [found]);
+  return useMemo(() => {
+    const all = (found?.concepts ?? []).flatMap(({ value, doubt, alternatives }) =>
+      doubt ? [value, ...alternatives] : [value],
+    );
+    return [...new Set(all)];
+  }, [found]);
 }
 
 /** Where the reading took nothing for sure, one press takes what the text names. */
 function ReadConcepts() {
   const t = useTranslations("posting");
   const locale = useLocale();
-  const { change, places } = useFormTools();
+  const { change, places, reading } = useFormTools();
   const roving = useRoving<HTMLParagraphElement>();
   const main = useWatch<DraftValues, "concept">({ name: "concept" });
   const named = useNamed().slice(0, mostRead);
   if (named.length === 0 || main !== "") return null;
+  const denied = reading.found?.concepts.find(({ doubt }) => doubt);
   return (
     <p {...roving} className="flex w-full flex-wrap items-center gap-2 text-sm text-muted">
-      {t("form.conceptsRead")}
+      {denied?.doubt ? (
+        <span className="text-ink">
+          {t(`form.conceptDenied.${denied.doubt.because}`, {
+            words: denied.doubt.words,
+            name: conceptName(denied.value, locale),
+          })}
+        </span>
+      ) : (
+        t("form.conceptsRead")
+      )}
       {named.map((id) => (
         <Button
           key={id}

@@ -69,6 +69,24 @@ describe("what a later reading brings", () => {
     expect(takeAgain(now, sure, sure, true)).toEqual(now);
   });
 
+  it("[PO16] [PO32] another kind takes the same figures its own way: results that are reached, the promised end of a range", () => {
+    const wish = {
+      ...figure(0, "350 Wh/kg", "energy_density", "350", "Wh/kg"),
+      value: { attribute: "energy_density", op: ">=" as const, value: "350", unit: "Wh/kg", hard: true },
+    };
+    const amount = (value: string) => ({ value: { amount: value, unit: "t/month" }, ...at(20, "90-120吨") });
+    const asNeed: Proposal = { ...nothing, figures: [wish], volume: amount("120") };
+    const reached = { ...wish.value, hard: false, condition: "已达到" };
+    const asOther: Proposal = { ...asNeed, figures: [{ ...wish, value: reached }], volume: amount("90") };
+    const stated = toDraftValues({ figures: [wish.value], volume: amount("120").value }, {}, 180);
+    const now = takeAgain(stated, asOther, asNeed, true);
+    expect(now.figures[0]).toMatchObject({ hard: false, condition: "已达到", value: "350" });
+    expect(now.volume.amount).toBe("90");
+    // What its author typed stays.
+    const typed = { ...stated, volume: { ...stated.volume, amount: "100" } };
+    expect(takeAgain(typed, asOther, asNeed, true).volume.amount).toBe("100");
+  });
+
   it("[PO16] a row that somebody changed, an answer and what was left in the text stay as they are", () => {
     const touched = {
       ...values,

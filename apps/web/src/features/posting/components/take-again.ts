@@ -1,6 +1,6 @@
 import type { Proposal } from "../actions.ts";
 import { answerAsked, answersOf, keyOfAsked, leaveAsked } from "./asked.ts";
-import type { DraftValues, FigureValues } from "./draft-values.ts";
+import type { DraftValues, FigureValues, VolumeValues } from "./draft-values.ts";
 import { openAsks } from "./marks.ts";
 import { isFreeOfAmount, keyOfFigure, placesOf, takeProposal, toRow } from "./take-proposal.ts";
 
@@ -13,8 +13,15 @@ const meets = (one: Place, other: Place) =>
 const isUntouched = (row: FigureValues, { value }: Read) =>
   JSON.stringify(row) === JSON.stringify(toRow(value)[0]);
 
+/** The amount, where nobody touched it, as another kind takes it: an offer promises the lower end of a range. [PO16] */
+function followVolume(typed: VolumeValues, found: Proposal, before: Proposal): VolumeValues {
+  const [old, now] = [before, found].map(({ volume }) => volume?.value);
+  const isOld = old && typed.amount === old.amount && typed.unit === old.unit && typed.schedule.length === 0;
+  return isOld && now ? { ...typed, amount: now.amount, unit: now.unit } : typed;
+}
+
 /**
- * The form after a later reading. Once another concept is chosen, the same text fills rows as if it had named it: a row that nobody touched
+ * The form after a later reading. Once another concept or kind is chosen, the same text fills rows as if it had named it: a row that nobody touched
  * follows the text, and what the text now tells for sure enters. After an edit of the text only open questions that became sure enter; what
  * else is new is offered. Answers, questions left in the text and rows typed by hand stay. [PO16]
  */
@@ -41,16 +48,16 @@ export function takeAgain(
   const rows = values.figures.map((row, at) => {
     const old = before.figures[then.indexOf(at)];
     const now = old && isSameText ? found.figures.find((one) => meets(one, old)) : undefined;
-    return old && now && now.value.attribute !== old.value.attribute && isUntouched(row, old)
-      ? (toRow(now.value)[0] ?? row)
-      : row;
+    return old && now && isUntouched(row, old) ? (toRow(now.value)[0] ?? row) : row;
   });
   const places = placesOf(found.figures, rows, values.leftInText);
   const figures = found.figures.filter((one, index) => places[index] === -1 && isNew(one));
   const volume =
     found.volume && isFreeOfAmount(values.volume) && !before.volume && isNew(found.volume)
       ? takeProposal(values, found).volume
-      : values.volume;
+      : isSameText
+        ? followVolume(values.volume, found, before)
+        : values.volume;
   const taken = { ...values, volume, figures: [...rows, ...figures.flatMap(({ value }) => toRow(value))] };
   return isSameText ? taken : { ...taken, leftInText: carryOver(taken, found, before) };
 }

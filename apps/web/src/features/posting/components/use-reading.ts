@@ -25,7 +25,7 @@ const subjectOf = (found: Proposal | null, given: string) =>
   given || (found?.concepts.find(({ aside }) => !aside)?.value ?? "");
 
 /**
- * Reads the text of a draft whenever it has rested, and again at once when its concept is chosen; `onFirst` gets what the first reading of
+ * Reads the text of a draft whenever it has rested, and again at once when its concept or its kind is chosen; `onFirst` gets what the first reading of
  * a new draft found, `onNext` what a later one found and what the one before it had. [PO16]
  */
 export function useReading(
@@ -39,6 +39,7 @@ export function useReading(
   const [answer, setAnswer] = useState<{
     readonly text: string;
     readonly given: string;
+    readonly kind: PostingKind;
     readonly found: Proposal | null;
     readonly failure: PublicError | null;
   } | null>(null);
@@ -48,7 +49,10 @@ export function useReading(
   const [isNew, setNew] = useState(onFirst !== null);
   const known = useRef<{ readonly text: string; readonly found: Proposal } | null>(null);
   const isText = answer?.text === text;
-  const isRead = isText && (concept === answer.given || concept === subjectOf(answer.found, answer.given));
+  const isRead =
+    isText &&
+    answer.kind === kind &&
+    (concept === answer.given || concept === subjectOf(answer.found, answer.given));
 
   useEffect(() => {
     if (isRead || text.trim() === "") return;
@@ -61,7 +65,7 @@ export function useReading(
       setNew(false);
       if (!told) return;
       const found = "found" in told ? told.found : null;
-      setAnswer({ text, given: concept, found, failure: "error" in told ? told.error : null });
+      setAnswer({ text, given: concept, kind, found, failure: "error" in told ? told.error : null });
       if (found && first.current) first.current(found);
       else if (found && known.current) onNext(found, known.current.found, known.current.text === text);
       first.current = null;

@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { proposeDraft } from "./ask-figure.ts";
+
+const answers = (text: string) =>
+  proposeDraft(text, "2026-12-01", "need").asked.flatMap((one) =>
+    one.isAside || one.value.unit === ""
+      ? []
+      : [`${one.quoted.words}: ${one.answers.map(({ attribute }) => attribute).join(" ")}`],
+  );
+
+describe("[MT121] what may be offered as an answer", () => {
+  it.each([
+    // Goods right behind the number have it.
+    ["求购电解液，1 wt% VC，水分≤10ppm，20吨", ["1 wt%: "]],
+    ["We need 20 t of electrolyte with 1 wt% VC, water max 10 ppm", ["1 wt%: "]],
+    // A sum is none of its parts.
+    ["求购三元黑粉，镍钴锰合计≥20%，100吨", ["镍钴锰合计≥20%: "]],
+    ["Black mass NCM wanted, 100 t, nickel, cobalt and manganese combined min 20 %", ["min 20 %: "]],
+    // A noun that no attribute has.
+    ["求购人造石墨，灰分≤0.1%，20吨", ["灰分≤0.1%: "]],
+  ])("%s", (text, asked) => {
+    expect(answers(text)).toEqual(asked);
+  });
+
+  it("a sum whose attribute the chain has is that figure", () => {
+    const { figures } = proposeDraft("求购三元黑粉，镍钴合计≥20%，100吨", "2026-12-01", "need");
+    expect(figures.map(({ value }) => value.attribute)).toEqual(["mass_ni_co"]);
+  });
+});

@@ -1,0 +1,93 @@
+import {
+  type Attribute,
+  ancestorsOf,
+  convertUnit,
+  findConcept,
+  labelsOf,
+  listConcepts,
+  specsOf,
+} from "../../chain/index.ts";
+import { wordsBefore } from "../analyze/words-beside.ts";
+import type { Proposed, Unassigned } from "./propose-fields.ts";
+
+const elements: readonly (readonly [string, RegExp])[] = [
+  ["Ni", /镍|nickel|Ni(?![a-z])/],
+  ["Co", /钴|cobalt|Co(?![a-z])/],
+  ["Mn", /锰|manganese|Mn(?![a-z])/],
+  ["Li", /锂|lithium|Li(?![a-z])/],
+  ["Fe", /铁|\biron|Fe(?![a-z])/],
+  ["Cu", /铜|copper|Cu(?![a-z])/],
+  ["Al", /铝|alumin|Al(?![a-z])/],
+  ["Ca", /钙|calcium|Ca(?![a-z])/],
+  ["Mg", /镁|magnesium|Mg(?![a-z])/],
+  ["Na", /钠|sodium|Na(?![a-z])/],
+];
+const elementsOf = (words: string) =>
+  elements.flatMap(([sign, name]) => (name.test(words) ? sign : [])).join(" ");
+const summed =
+  /合计|总和|之和|总量|总含量|合共|共计|[+＋]|\b(?:total|sum|combined|together)\b|[镍钴锰锂铁铜铝钙镁钠]{2}/i;
+
+/** The names of goods that stand right behind a number: 1 wt% VC. */
+const goods = listConcepts({ type: "product" })
+  .flatMap((concept) => [...labelsOf(concept)])
+  .filter((label) => label.length >= 2)
+  .map((label) => label.toLowerCase());
+const ofGoods = (behind: string): boolean => {
+  const words = /^ ?(?:of |的)?(.*)$/s.exec(behind)?.[1]?.toLowerCase() ?? "";
+  return goods.some((label) => words.startsWith(label) && !/^[a-z0-9]/.test(words.slice(label.length)));
+};
+
+// What stands before a number and is no noun of its own.
+const empty =
+  /需要?|要求|须|应|求购?|采购|收购|供应|出售?|含量?|有|达到?|为|是|约|大概|至少|不[低高少多超大小][于过]?|指标|规格|左右|其中|以上|以下|且|和|与/g;
+const emptyWord =
+  /^(?:a|an|the|of|as|by|to|in|at|and|or|the|per|for|on|is|are|be|with|has|have|had|we|i|it|need|needs|want|offer|about|around|min|max|least|most|up|content|value|level|contains?|containing|reach(?:ed|es)?|achieved?|grade)$/i;
+
+/** The noun right before a number that no attribute has: 灰分 of 灰分5%. */
+function ownNoun(about: string, subject: string): boolean {
+  const concept = findConcept(subject);
+  const labels = (concept ? labelsOf(concept) : []).join(" ").toLowerCase();
+  const han = /\p{Script=Han}+(?=[\s:：]*$)/u.exec(about)?.[0].replace(empty, "") ?? "";
+  if (han.length >= 2) return !labels.includes(han) && !namesSubject(han, labels);
+  const word = /([A-Za-z]{3,})[\s:]*$/.exec(about)?.[1] ?? "";
+  return word !== "" && !emptyWord.test(word) && !labels.includes(word.toLowerCase());
+}
+
+/** Whether words end with a name of the subject: 电池级碳酸锂 5%. */
+const namesSubject = (words: string, labels: string): boolean =>
+  labels.split(" ").some((label) => label.length >= 2 && words.endsWith(label));
+
+const far = 10;
+
+/** Whether a value is nowhere near what the attribute is for the subject: 1 % of water is none of an electrolyte. */
+function isFar({ value, unit }: Unassigned, { id, unit: own }: Attribute, subject: string): boolean {
+  if (!findConcept(subject) || unit === "") return false;
+  const spec = [subject, ...ancestorsOf(subject)].flatMap(specsOf).find(({ attribute }) => attribute === id);
+  const size = convertUnit(value, unit, own);
+  if (!spec || !size.ok) return false;
+  return size.value.gt(spec.max * far) || (spec.min > 0 && size.value.lt(spec.min / far));
+}
+
+/** Whether an attribute may be offered, by how much of its name stands beside the number. */
+export type Fits = (attribute: Attribute, likeness: number) => boolean;
+
+const reach = 24;
+const nearSum = 60;
+
+/**
+ * Which attributes may be offered as what a quantity is: of a sum of elements those that sum up the same ones; and one that no word names
+ * only where no goods stand right behind the number, no noun of its own before it, and its size is near what is usual of the subject. [MT121]
+ */
+export function fitterOf(text: string, { value, span }: Proposed<Unassigned>, subject: string): Fits {
+  const { about = "" } = value;
+  const all = /\b(?:combined|together|total|sum)\b/i.test(about)
+    ? wordsBefore(text, span, /[。;；\n]|\. /, nearSum)
+    : about;
+  const told = elementsOf(all);
+  const isSum = told.includes(" ") && summed.test(all);
+  const isNamed = ofGoods(text.slice(span.end, span.end + reach)) || ownNoun(about, subject);
+  return (attribute, likeness) =>
+    isSum
+      ? elementsOf(`${attribute.zh} ${attribute.en}`) === told
+      : likeness > 0 || !(isNamed || isFar(value, attribute, subject));
+}
