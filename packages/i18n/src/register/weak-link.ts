@@ -54,7 +54,7 @@ export const weakLinkWords = defineWords(weakLink, {
       tech_gap: ["技术差距", "Technology gap"],
       patent_exposure: ["专利壁垒", "Patents in the way"],
       capacity_gap: ["产能缺口", "Capacity gap"],
-      unanswered_needs: ["需求无人响应", "Unanswered needs"],
+      unanswered_needs: ["需求积压", "Needs waiting"],
       recovery_gap: ["回收缺口", "Recovery gap"],
       laboratory: ["测试平台不足", "Few test places"],
     },

@@ -6,3 +6,4 @@ export * from "./judge.ts";
 export * from "./rank.ts";
 export * from "./released.ts";
 export * from "./score.ts";
+export * from "./standing.ts";

@@ -14,7 +14,7 @@ export async function readChainHealth(run: string | undefined) {
 export async function readNodeHealth(concept: string) {
   const found = await (await caller()).chainHealth.load({ concept });
   const node = found?.nodes[0];
-  return found && node ? { run: found.run, node } : null;
+  return found && node ? { run: found.run, node, of: found.of } : null;
 }
 export type HealthOfNode = Awaited<ReturnType<typeof readNodeHealth>>;
 

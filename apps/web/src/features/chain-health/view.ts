@@ -13,7 +13,11 @@ import {
   type ChainEffort,
   type FactorRule,
   healthRules,
+  judgeStanding,
   type NodeEffort,
+  type Standing,
+  standings,
+  weakFactorsOf,
   weighNodes,
 } from "@lilink/model/chain-health";
 import type { HealthRow } from "./queries.ts";
@@ -22,56 +26,44 @@ export type HealthNode = HealthRow & {
   readonly of: Concept;
   /** The middle of the bounds of the plain mean. */
   readonly mid: number;
-  /** 1 for the weakest middle rank, 0 for the soundest: what it is coloured by. */
-  readonly shade: number;
-  /** Whether its ranks are so far apart that a full colour would say more than is known. */
-  readonly isOpen: boolean;
+  readonly standing: Standing;
 };
 export type StageHealth = {
   readonly stage: Stage;
-  /** Those whose rank is sure first, weakest first; of the others nothing is known. */
+  /** By how they stand, weakest first. */
   readonly nodes: readonly HealthNode[];
   readonly unknown: number;
-  /** Of the nodes whose rank is sure; null where there is none. */
-  readonly worst: number | null;
-  readonly mean: number | null;
 };
 
-/** Ranks that span more than this share of all ranks leave a node's place open. */
-const openSpread = 1 / 3;
+export const rankOf = ({ rankLow: low, rankMid: mid, rankHigh: high }: RankCells) =>
+  low === null || mid === null || high === null ? null : { low, mid, high };
+type RankCells = Pick<HealthRow, "rankLow" | "rankMid" | "rankHigh">;
 
-/** Judged nodes with what the chain says of them, the weakest rank first. */
+/** Judged nodes with what the chain says of them and how each stands, the weakest rank first. [WL15] */
 export function toNodes(rows: readonly HealthRow[]): readonly HealthNode[] {
-  const last = Math.max(1, ...rows.map(({ rankMid }) => (rankMid ?? 1) - 1));
   return rows.flatMap((row) => {
     const of = findConcept(row.concept);
     const mid = (row.arithmeticLow + row.arithmeticHigh) / 2;
-    const spread = (row.rankHigh ?? last + 1) - (row.rankLow ?? 1);
-    const shade = 1 - ((row.rankMid ?? last + 1) - 1) / last;
-    return of ? [{ ...row, of, mid, shade, isOpen: spread > last * openSpread }] : [];
+    const standing = judgeStanding({ rank: rankOf(row), factors: row.factors }, rows.length);
+    return of ? [{ ...row, of, mid, standing }] : [];
   });
 }
 
-export type RankedNodes = {
-  /** Weakest first. */
-  readonly sure: readonly HealthNode[];
-  /** By their place in the chain, for they have no rank. */
-  readonly open: readonly HealthNode[];
-  /** How many of the sure ones are in the weaker and in the sounder half at both ends of their ranks. */
-  readonly weak: number;
-  readonly sound: number;
-};
+/** Nodes by how they stand, each list weakest first; those that nobody can rank by their place in the chain. */
+export function toStandings(nodes: readonly HealthNode[]): Readonly<Record<Standing, readonly HealthNode[]>> {
+  const of = (wanted: Standing) => nodes.filter(({ standing }) => standing === wanted);
+  return { weak: of("weak"), likely: of("likely"), unsure: byPlace(of("unsure")), sound: of("sound") };
+}
 
-/** Nodes whose rank is sure apart from those that too little is known of. */
-export function toRanked(nodes: readonly HealthNode[]): RankedNodes {
-  const sure = nodes.filter(({ isOpen }) => !isOpen);
-  const half = nodes.length / 2;
-  return {
-    sure,
-    open: byPlace(nodes.filter(({ isOpen }) => isOpen)),
-    weak: sure.filter(({ rankHigh }) => (rankHigh ?? nodes.length) <= half).length,
-    sound: sure.filter(({ rankLow }) => (rankLow ?? 1) > half).length,
-  };
+/** The factors that say why a node stands so: what is surely weak, or of a sound node what is surely sound. */
+export function reasonsOf({
+  standing,
+  factors,
+}: Pick<HealthNode, "standing" | "factors">): readonly Judged[] {
+  if (standing !== "sound") return weakFactorsOf(factors);
+  return factors
+    .filter(({ fact, high }) => fact !== null && high < 0.5)
+    .toSorted((a, b) => (1 - b.high) * b.weight - (1 - a.high) * a.weight);
 }
 
 /** So many missing factors are named; the rest is on the pages of the nodes. */
@@ -95,7 +87,7 @@ export function toMissing(
 export const byPlace = (nodes: readonly HealthNode[]): readonly HealthNode[] =>
   linkIds.flatMap((link) => nodes.filter(({ of }) => of.link === link));
 
-/** The stages of each link with their nodes: the worst and the mean stand side by side, for no node inherits from its stage. */
+/** The stages of each link with their nodes. No node inherits from its stage. */
 export function toLinks(
   nodes: readonly HealthNode[],
 ): readonly { readonly link: LinkId; readonly stages: readonly StageHealth[] }[] {
@@ -105,31 +97,31 @@ export function toLinks(
     stages: sorted
       .filter((stage) => stage.link === link)
       .map((stage): StageHealth => {
-        const { sure, open } = toRanked(nodes.filter(({ of }) => of.stage === stage.id));
-        const own = [...sure, ...open];
+        const by = toStandings(nodes.filter(({ of }) => of.stage === stage.id));
+        const own = standings.flatMap((standing) => by[standing]);
         const all = concepts.filter((concept) => concept.stage === stage.id).length;
-        return {
-          stage,
-          nodes: own,
-          unknown: all - own.length,
-          worst: sure.length > 0 ? Math.max(...sure.map(({ mid }) => mid)) : null,
-          mean: sure.length > 0 ? sure.reduce((sum, { mid }) => sum + mid, 0) / sure.length : null,
-        };
+        return { stage, nodes: own, unknown: all - own.length };
       }),
   }));
 }
 
-/** The weaker, the redder. */
-export const shadeOf = (score: number) =>
-  `color-mix(in oklab, var(--color-danger) ${Math.round(8 + 92 * score)}%, var(--color-sunken))`;
+/** The colour of a standing; none where nobody can say. */
+export const colorOf: Readonly<Record<Standing, string | null>> = {
+  weak: "var(--color-danger)",
+  likely: "color-mix(in oklab, var(--color-danger) 45%, var(--color-ground))",
+  unsure: null,
+  sound: "var(--color-success)",
+};
 
 const hatch = "repeating-linear-gradient(135deg, var(--color-ground) 0 2px, transparent 2px 5px)";
 
-/** A swatch in the colour of the middle rank, hatched where something behind it is old or withheld; a frame without colour where the rank is open. */
-export const swatchOf = (score: number, isHatched: boolean, isOpen: boolean) =>
-  isOpen
+/** A swatch in the colour of a standing, hatched where something behind it is old or withheld; a frame where nobody can say. */
+export function swatchOf(standing: Standing, isHatched: boolean) {
+  const backgroundColor = colorOf[standing];
+  return backgroundColor === null
     ? { boxShadow: "inset 0 0 0 1px var(--color-muted)" }
-    : { backgroundColor: shadeOf(score), ...(isHatched && { backgroundImage: hatch }) };
+    : { backgroundColor, ...(isHatched && { backgroundImage: hatch }) };
+}
 
 export function scoreText(low: number, high: number, locale: Locale): string {
   return boundsText([low, high], 2, locale);
@@ -144,12 +136,6 @@ export function boundsText([low, high]: Bounds, decimals: number, locale: Locale
 export function rankText({ rankLow, rankHigh }: Pick<HealthRow, "rankLow" | "rankHigh">): string {
   return rankLow === rankHigh ? String(rankLow ?? "") : `${rankLow}–${rankHigh}`;
 }
-
-/** A score with bounds wider than half the scale tells next to nothing. */
-export const isTooWide = ({
-  geometricLow,
-  geometricHigh,
-}: Pick<HealthRow, "geometricLow" | "geometricHigh">) => geometricHigh - geometricLow > 0.5;
 
 export type Judged = HealthRow["factors"][number];
 

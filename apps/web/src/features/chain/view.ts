@@ -5,13 +5,13 @@ import {
   type FlowGraph,
   feeds,
   findConcept,
-  judgeSupply,
   type LinkId,
   loadStage,
   type Neighbour,
   type PostingCounts,
   type Stage,
   type SupplyState,
+  supplyOf,
 } from "@lilink/model/chain";
 import type { Tone } from "@lilink/ui";
 
@@ -76,7 +76,7 @@ export type StageRow = PostingCounts & {
 export function toConceptRow(concept: Concept, counts: readonly ConceptCount[]): ConceptRow {
   const { capabilities, needs, projects } = counts.find((row) => row.concept === concept.id) ?? nothing;
   const own = { capabilities, needs, projects };
-  return { concept, ...own, supply: judgeSupply(own) };
+  return { concept, ...own, supply: supplyOf(concept.id, counts) };
 }
 
 /** The stages in order, each with its concepts, what is live there and where its material goes. */

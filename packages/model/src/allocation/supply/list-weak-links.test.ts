@@ -38,14 +38,14 @@ describe("weak links", () => {
     const counts = { needs: 2, capabilities: 1, projects: 0 };
     const links = listWeakLinks(
       [
-        { ...counts, concept: "a", asked: "5", offered: "7" },
-        { ...counts, concept: "b", asked: "9", offered: "7" },
+        { ...counts, concept: "dtd", asked: "5", offered: "7" },
+        { ...counts, concept: "lifsi", asked: "9", offered: "7" },
       ],
       [],
     );
     expect(links.map(({ concept, gap }) => [concept, gap])).toEqual([
-      ["b", "2"],
-      ["a", "0"],
+      ["lifsi", "2"],
+      ["dtd", "0"],
     ]);
   });
 });

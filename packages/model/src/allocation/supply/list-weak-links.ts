@@ -1,5 +1,11 @@
 import { Decimal } from "decimal.js";
-import { judgeSupply, type PostingCounts, type SupplyState, supplyStates } from "../../chain/index.ts";
+import {
+  countKindOffers,
+  type PostingCounts,
+  type SupplyState,
+  supplyOf,
+  supplyStates,
+} from "../../chain/index.ts";
 import type { Verdict } from "../../matching/document.ts";
 
 /** One concept: its live postings and, where they name amounts, the tonnes a year asked and offered (decimals). */
@@ -25,6 +31,8 @@ export type BindingConstraint = {
 
 export type WeakLink = ConceptSupply & {
   readonly state: SupplyState;
+  /** Live offers of the kinds of the concept, which the state counts too. */
+  readonly kindOffers: number;
   /** Tonnes a year asked above what is offered; null where neither is known. */
   readonly gap: string | null;
   readonly constraint: BindingConstraint | null;
@@ -49,7 +57,8 @@ export function listWeakLinks(
   return supplies
     .map((supply) => ({
       ...supply,
-      state: judgeSupply(supply),
+      state: supplyOf(supply.concept, supplies),
+      kindOffers: countKindOffers(supply.concept, supplies),
       gap: gapOf(supply),
       constraint: findConstraint(pairsOf.get(supply.concept) ?? []),
     }))

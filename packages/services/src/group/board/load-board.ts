@@ -1,11 +1,11 @@
 import { calendarCoverage, countWorkingDays } from "@lilink/model/calendar";
-import { familyOf } from "@lilink/model/chain";
+import { supplyOf } from "@lilink/model/chain";
 import type { DeclineReason, IntroductionState, LedgerStep } from "@lilink/model/introduction";
 import type { OrganizationKind } from "@lilink/model/organization";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { type CubeCell, readCounts } from "../../exchange/search/count-facets.ts";
-import { type PostingCount, sumByKindAndLink } from "../../exchange/search/count-postings.ts";
+import { type PostingCount, sumByConcept, sumByKindAndLink } from "../../exchange/search/count-postings.ts";
 import { defineQuery } from "../../kernel/define.ts";
 import { medianOf } from "./median-of.ts";
 
@@ -128,13 +128,13 @@ function noonOf(day: string): Date {
 }
 
 /**
- * Concepts whose needs nothing answers: no live capability stands on the concept or its is_a family, which everyone may
- * read. A score would tell of what a need hides. Most needs first, then the longest waiting ([BO2]).
+ * Concepts that are needed and not offered, by the rule of the chain and of the market. A score would tell of what a need hides. Most needs
+ * first, then the longest waiting ([BO2], [CH11]).
  */
 function listUnanswered(needs: Sums["needs"], cube: readonly CubeCell[], at: Date): UnansweredConcept[] {
-  const offered = new Set(cube.filter(([kind]) => kind === "capability").map(([, , concept]) => concept));
+  const counts = sumByConcept(cube);
   return needs
-    .filter(({ concept }) => !familyOf(concept).some((relative) => offered.has(relative)))
+    .filter(({ concept }) => supplyOf(concept, counts) === "weak")
     .map(({ oldest, ...row }): UnansweredConcept => {
       const since = new Date(oldest);
       const waitingDays = Math.floor((at.getTime() - since.getTime()) / dayMilliseconds);

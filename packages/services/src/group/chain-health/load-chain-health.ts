@@ -56,6 +56,8 @@ export const loadChainHealth = defineQuery({
           rankBefore: before?.ranks.get(row.concept) ?? null,
         }),
       ),
+      /** How many nodes have a rank. */
+      of: await countRanked(ctx, id),
       /** The earlier month that ranks are compared with. */
       before: before?.period ?? null,
       sample: rows.some(({ factors }) => factors.some(({ fact }) => fact?.sample)),
@@ -63,6 +65,10 @@ export const loadChainHealth = defineQuery({
     };
   },
 });
+
+async function countRanked(ctx: Context, runId: string): Promise<number> {
+  return ctx.db.$count(chainHealthNode, and(eq(chainHealthNode.runId, runId), gt(chainHealthNode.known, 0)));
+}
 
 async function readRanksBefore(ctx: Context, period: string) {
   const [earlier] = await ctx.db

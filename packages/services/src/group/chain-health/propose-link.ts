@@ -1,7 +1,13 @@
 import { proposeWeakLinkSchema } from "@lilink/contract";
 import { chainHealth, chainHealthNode } from "@lilink/db/schema";
 import { type Concept, loadConcept } from "@lilink/model/chain";
-import type { FactorId, JudgedFactor } from "@lilink/model/chain-health";
+import {
+  canNominate,
+  type FactorId,
+  type HealthNode,
+  type JudgedFactor,
+  weakFactorsOf,
+} from "@lilink/model/chain-health";
 import { LilinkError } from "@lilink/model/error";
 import { registerOf } from "@lilink/model/register";
 import { desc, eq, sql } from "drizzle-orm";
@@ -23,8 +29,6 @@ type Node = {
 
 const titleOf = ({ zh, en }: Concept) => ({ zh, en: en.charAt(0).toUpperCase() + en.slice(1) });
 
-/** Above it a factor is named as a reason. */
-const weakFrom = 0.5;
 const imported: readonly FactorId[] = ["import_dependence", "source_concentration"];
 
 /** An officer names a node as a candidate; what it was judged by comes in with it. [WL11] */
@@ -35,6 +39,7 @@ export const proposeWeakLink = defineMutation({
   run: async (ctx, { concept }) => {
     const node = await findNode(ctx, concept);
     if (!node) throw new LilinkError("NOT_FOUND");
+    if (!canNominate(node, node.of)) throw new LilinkError("WRONG_STATE", { state: "sound" });
     if (await hasLink(ctx, concept)) throw new LilinkError("WRONG_STATE", { state: "named" });
     const { id, publicId } = await openLink(ctx, node);
     return { id, publicId };
@@ -42,7 +47,10 @@ export const proposeWeakLink = defineMutation({
   audit: (_input, { id }) => ({ subjectKind: "weakLink", subjectId: id }),
 });
 
-async function findNode(ctx: Context, concept: string): Promise<Node | null> {
+async function findNode(
+  ctx: Context,
+  concept: string,
+): Promise<(Node & Pick<HealthNode, "rank"> & { readonly of: number }) | null> {
   const [node] = await ctx.db
     .select({
       concept: chainHealthNode.concept,
@@ -50,13 +58,20 @@ async function findNode(ctx: Context, concept: string): Promise<Node | null> {
       low: chainHealthNode.geometricLow,
       high: chainHealthNode.geometricHigh,
       factors: chainHealthNode.factors,
+      rankLow: chainHealthNode.rankLow,
+      rankMid: chainHealthNode.rankMid,
+      rankHigh: chainHealthNode.rankHigh,
+      of: sql<number>`(select count(*)::int from chain_health_node n where n.run_id = ${chainHealth.id} and n.known > 0)`,
     })
     .from(chainHealthNode)
     .innerJoin(chainHealth, eq(chainHealth.id, chainHealthNode.runId))
     .where(eq(chainHealthNode.concept, concept))
     .orderBy(desc(chainHealth.madeAt), desc(chainHealth.id))
     .limit(1);
-  return node ?? null;
+  if (!node) return null;
+  const { rankLow: lowest, rankMid: mid, rankHigh: highest, ...rest } = node;
+  const isRanked = lowest !== null && mid !== null && highest !== null;
+  return { ...rest, rank: isRanked ? { low: lowest, mid, high: highest } : null };
 }
 
 /** Whether a node has a link already, in whatever state, or another link has its name. */
@@ -73,7 +88,7 @@ export async function hasLink(ctx: Context, concept: string): Promise<boolean> {
 export async function openLink(ctx: Context, { concept, judgedOn, low, high, factors }: Node) {
   const register = registerOf("weakLink");
   const of = loadConcept(concept);
-  const weak = weakFactorsOf(factors);
+  const weak = reasonsOf(factors);
   const save = saveRecord(register);
   const given = save.input.parse({
     values: {
@@ -92,17 +107,18 @@ export async function openLink(ctx: Context, { concept, judgedOn, low, high, fac
 }
 
 /** The factors that are surely weak; where none is, the one that weighs most. */
-function weakFactorsOf(factors: readonly JudgedFactor[]): readonly FactorId[] {
-  const known = factors
+function reasonsOf(factors: readonly JudgedFactor[]): readonly FactorId[] {
+  const sure = weakFactorsOf(factors);
+  if (sure.length > 0) return sure.map(({ factor }) => factor);
+  const [most] = factors
     .filter(({ fact }) => fact !== null)
     .toSorted((a, b) => b.low * b.weight - a.low * a.weight);
-  const sure = known.filter(({ low }) => low > weakFrom);
-  return (sure.length > 0 ? sure : known.slice(0, 1)).map(({ factor }) => factor);
+  return most ? [most.factor] : [];
 }
 
 /** Whether a node hangs on imports or on few sources of them. [WL13] */
 export const isImported = (factors: readonly JudgedFactor[]): boolean =>
-  factors.some(({ factor, fact, low }) => fact !== null && imported.includes(factor) && low > weakFrom);
+  weakFactorsOf(factors).some(({ factor }) => imported.includes(factor));
 
 /** What is asked for in both languages: the measured gap where there is one, and more sources where it hangs on few. */
 async function toAsk(ctx: Context, of: Concept, weak: readonly FactorId[]) {

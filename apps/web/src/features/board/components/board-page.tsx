@@ -77,7 +77,13 @@ export function BoardPage({ board, standings, since, pace, toMarket, callsMeetin
         <Section
           id="unanswered"
           title={t("needs.title")}
-          action={toMarket ? <TextLink href="/board/market">{t("needs.market")}</TextLink> : null}
+          action={
+            toMarket ? (
+              <TextLink href="/board/market#supply">
+                {t("needs.market", { count: board.unanswered.length })}
+              </TextLink>
+            ) : null
+          }
         >
           <BoardNeeds needs={board.unanswered} />
         </Section>

@@ -1,12 +1,12 @@
 import type { LinkId } from "@lilink/model/chain";
-import { isHatched } from "@lilink/model/chain-health";
+import { isHatched, standings } from "@lilink/model/chain-health";
 import { cn } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { RoutedLink } from "#components/button-link.tsx";
 import { LinkBadge } from "#components/link-badge.tsx";
 import { nameOf } from "#features/chain/view.ts";
 import { asLabel } from "#features/posting/view.ts";
-import { type HealthNode, rankText, type StageHealth, scoreText, swatchOf, toLinks } from "../view.ts";
+import { type HealthNode, type StageHealth, swatchOf, toLinks } from "../view.ts";
 
 const named = 3;
 
@@ -16,7 +16,7 @@ type MapProps = {
   readonly toHref: (concept: string) => string;
 };
 
-/** The chain link by link and stage by stage: the weakest nodes by name, all others as squares, each in the colour of its score. */
+/** The chain link by link and stage by stage: the weakest nodes by name, all others as squares, each in the colour of how it stands. */
 export function HealthMap({ nodes, chosen, toHref }: MapProps) {
   const links = toLinks(nodes);
   const services = links.find(({ link }) => link === "chain");
@@ -39,7 +39,7 @@ type ColumnProps = Omit<MapProps, "nodes"> & {
   readonly stages: readonly StageHealth[];
 };
 
-/** The stages of one link; on a phone folded behind its name and the weakest rank in it. */
+/** The stages of one link; on a phone folded behind its name and how many of its nodes are told. */
 function LinkColumn({ link, stages, chosen, toHref }: ColumnProps) {
   const t = useTranslations("health.map");
   const locale = useLocale();
@@ -47,7 +47,7 @@ function LinkColumn({ link, stages, chosen, toHref }: ColumnProps) {
   // The materials have more than twice as many stages as any other link.
   const isWide = link === "materials";
   const judged = stages.flatMap(({ nodes }) => nodes);
-  const sure = judged.filter(({ isOpen }) => !isOpen).length;
+  const sure = judged.filter(({ standing }) => standing !== "unsure").length;
   return (
     <details className={cn("folds-on-phone max-sm:border-b max-sm:border-line", isWide && "xl:col-span-2")}>
       <summary className="max-sm:py-2.5">
@@ -80,19 +80,14 @@ function LinkColumn({ link, stages, chosen, toHref }: ColumnProps) {
 function StageCard({ of, chosen, toHref }: { readonly of: StageHealth } & Omit<MapProps, "nodes">) {
   const t = useTranslations("health.map");
   const locale = useLocale();
-  const { stage, nodes, unknown, worst, mean } = of;
-  const show = (value: number) => scoreText(value, value, locale);
-  const place = (node: HealthNode) => (node.isOpen ? t("openPlace") : t("place", { rank: rankText(node) }));
+  const words = useTranslations("health.standing");
+  const { stage, nodes, unknown } = of;
+  const place = (node: HealthNode) => words(node.standing);
   const spoken = (node: HealthNode) => `${nameOf(node.of, locale)}: ${place(node)}`;
   return (
     <li className="py-2.5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
         <h3 className="text-sm">{nameOf(stage, locale)}</h3>
-        {worst !== null && mean !== null ? (
-          <span className="text-xs text-muted tabular-nums">
-            {t("rollUp", { worst: show(worst), mean: show(mean) })}
-          </span>
-        ) : null}
       </div>
       {nodes.length > 0 ? (
         <ul className="mt-1 flex flex-col">
@@ -109,8 +104,8 @@ function StageCard({ of, chosen, toHref }: { readonly of: StageHealth } & Omit<M
                 <Swatch node={node} className="mt-1 size-3.5" />
                 <span className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-2">
                   <span>{asLabel(nameOf(node.of, locale), locale)}</span>
-                  {node.isOpen ? null : (
-                    <span className="text-xs text-muted tabular-nums">{place(node)}</span>
+                  {node.standing === "unsure" ? null : (
+                    <span className="text-xs text-muted">{place(node)}</span>
                   )}
                 </span>
               </RoutedLink>
@@ -145,39 +140,25 @@ function Swatch({ node, className }: { readonly node: HealthNode; readonly class
     <span
       aria-hidden
       className={cn("inline-block shrink-0 rounded-sm", className)}
-      style={swatchOf(node.shade, isHatched(node.factors), node.isOpen)}
+      style={swatchOf(node.standing, isHatched(node.factors))}
     />
   );
 }
 
-const steps = [0.1, 0.3, 0.5, 0.7, 0.9] as const;
-
 /** What the colours and the hatch say. */
-export function HealthLegend({ isOpen }: { readonly isOpen: boolean }) {
-  const t = useTranslations("health.map");
+export function HealthLegend() {
+  const t = useTranslations("health");
   return (
     <p className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-1 text-xs text-muted">
-      <span className="flex items-center gap-1">
-        {t("sound")}
-        {steps.map((step) => (
-          <span
-            key={step}
-            aria-hidden
-            className="inline-block h-3.5 w-6"
-            style={swatchOf(step, false, false)}
-          />
-        ))}
-        {t("weak")}
-      </span>
-      {isOpen ? (
-        <span className="flex items-center gap-1">
-          <span aria-hidden className="inline-block size-3.5 rounded-sm" style={swatchOf(0.7, false, true)} />
-          {t("openRank")}
+      {standings.map((standing) => (
+        <span key={standing} className="flex items-center gap-1">
+          <span aria-hidden className="inline-block size-3.5 rounded-sm" style={swatchOf(standing, false)} />
+          {t(`standing.${standing}`)}
         </span>
-      ) : null}
+      ))}
       <span className="flex items-center gap-1">
-        <span aria-hidden className="inline-block h-3.5 w-6" style={swatchOf(0.7, true, false)} />
-        {t("hatched")}
+        <span aria-hidden className="inline-block h-3.5 w-6" style={swatchOf("weak", true)} />
+        {t("map.hatched")}
       </span>
     </p>
   );

@@ -1,4 +1,5 @@
 import { formatDate, recordWords } from "@lilink/i18n";
+import { canNominate } from "@lilink/model/chain-health";
 import { DataTable, EmptyState, PageHeader, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
@@ -8,14 +9,23 @@ import { nameOf } from "#features/chain/view.ts";
 import { asLabel } from "#features/posting/view.ts";
 import { showDay } from "#features/record/view.ts";
 import type { ChainHealth, LinkStates } from "../queries.ts";
-import { byPlace, type HealthNode, rankText, scoreText, toEffort, toNodes, toRanked } from "../view.ts";
+import {
+  byPlace,
+  type HealthNode,
+  rankOf,
+  rankText,
+  scoreText,
+  toEffort,
+  toNodes,
+  toStandings,
+} from "../view.ts";
 import { EffortPart } from "./effort-part.tsx";
 import { FactorBars } from "./factor-bars.tsx";
+import { HealthAnswer } from "./health-answer.tsx";
 import { HealthLegend, HealthMap } from "./health-map.tsx";
 import { KeepForm } from "./keep-form.tsx";
 import { ProposeButton } from "./propose-button.tsx";
 import { OpenList, RankList } from "./rank-list.tsx";
-import { SureWeak } from "./sure-weak.tsx";
 
 type PageProps = {
   readonly health: ChainHealth | null;
@@ -45,8 +55,9 @@ export function HealthPage({ health, concept, run, meetings, links }: PageProps)
       </>
     );
   const nodes = toNodes(health.nodes);
-  const { sure, open, weak, sound } = toRanked(nodes);
-  const chosen = nodes.find((node) => node.concept === concept) ?? sure[0] ?? nodes[0];
+  const by = toStandings(nodes);
+  const told = [...by.weak, ...by.likely, ...by.sound];
+  const chosen = nodes.find((node) => node.concept === concept) ?? told[0] ?? nodes[0];
   const toHref = (id: string) =>
     `/chain/health?${new URLSearchParams({ ...(run && { run }), node: id })}#node`;
   return (
@@ -58,31 +69,21 @@ export function HealthPage({ health, concept, run, meetings, links }: PageProps)
         actions={links ? <ButtonLink href="/weak-links">{t("toLinks")}</ButtonLink> : undefined}
       />
       <Standing health={health} />
-      <SureWeak count={weak} open={open} />
-      <Section id="ranks" title={t("rank.title")}>
-        <p className="prose-measure text-muted">
-          {sure.length > 0
-            ? t("rank.lead", {
-                sure: sure.length,
-                all: nodes.length,
-                half: weak + sound > 0 ? t("rank.halves", { weak, sound }) : t("rank.noHalves"),
-              })
-            : t("rank.none", { all: nodes.length })}
-        </p>
-        <details className="mb-3 text-sm">
-          <summary className="w-fit text-muted">{t("rank.how")}</summary>
-          <p className="prose-measure mt-1 text-muted">{t("rank.method")}</p>
-        </details>
-        {sure.length > 0 ? (
-          <>
-            <HealthLegend isOpen={false} />
-            <RankList nodes={sure} all={nodes.length} chosen={chosen?.concept ?? null} toHref={toHref} />
-          </>
-        ) : null}
-      </Section>
-      {open.length > 0 ? (
-        <Section id="open" title={t("rank.openTitle")} fold={open.length}>
-          <OpenList nodes={open} chosen={chosen?.concept ?? null} toHref={toHref} />
+      <HealthAnswer by={by} all={nodes.length} />
+      {told.length > 0 ? (
+        <Section id="ranks" title={t("rank.title")}>
+          <p className="prose-measure mb-2 text-muted">{t("rank.lead", { all: nodes.length })}</p>
+          <HealthLegend />
+          <RankList nodes={told} all={nodes.length} chosen={chosen?.concept ?? null} toHref={toHref} />
+          <details className="mt-2 text-sm">
+            <summary className="w-fit text-muted">{t("rank.how")}</summary>
+            <p className="prose-measure mt-1 text-muted">{t("rank.method")}</p>
+          </details>
+        </Section>
+      ) : null}
+      {by.unsure.length > 0 ? (
+        <Section id="open" title={t("rank.openTitle")} fold={by.unsure.length} shut={told.length > 0}>
+          <OpenList nodes={by.unsure} chosen={chosen?.concept ?? null} toHref={toHref} />
         </Section>
       ) : null}
       {chosen ? (
@@ -92,15 +93,16 @@ export function HealthPage({ health, concept, run, meetings, links }: PageProps)
           rules={health.run.rules}
           links={links}
           proposes={meetings !== null}
+          all={nodes.length}
         />
       ) : null}
-      <Section id="map" title={t("map.title")} fold={nodes.length} shut={sure.length < open.length}>
+      <Section id="map" title={t("map.title")} fold={nodes.length} shut>
         <p className="prose-measure mb-4 text-muted">{t("map.lead")}</p>
-        <HealthLegend isOpen />
+        <HealthLegend />
         <HealthMap nodes={nodes} chosen={chosen?.concept ?? null} toHref={toHref} />
         <details className="mt-3">
           <summary className="w-fit text-muted">{t("rank.table", { count: nodes.length })}</summary>
-          <NodeTable nodes={[...sure, ...open]} />
+          <NodeTable nodes={[...told, ...by.unsure]} />
         </details>
       </Section>
       <Section id="effort" title={t("effort.title")}>
@@ -147,12 +149,15 @@ type ChosenProps = {
   readonly rules: string;
   readonly links: LinkStates;
   readonly proposes: boolean;
+  /** How many nodes have a rank. */
+  readonly all: number;
 };
 
-function Chosen({ node, before, rules, links, proposes }: ChosenProps) {
+function Chosen({ node, before, rules, links, proposes, all }: ChosenProps) {
   const t = useTranslations("health");
   const locale = useLocale();
   const link = links?.find((one) => one.node === node.concept);
+  const isNominable = proposes && canNominate({ rank: rankOf(node), factors: node.factors }, all);
   return (
     <Section
       id="node"
@@ -161,7 +166,8 @@ function Chosen({ node, before, rules, links, proposes }: ChosenProps) {
     >
       <div className="mb-3 flex flex-wrap items-center gap-x-6 gap-y-2 text-sm">
         <LinkBadge link={node.of.link} />
-        <span>{t(node.isOpen ? "node.tooLittle" : "node.rank", { rank: rankText(node) })}</span>
+        <span className="font-medium">{t(`standing.${node.standing}`)}</span>
+        <span>{t("node.rank", { rank: rankText(node), all })}</span>
         <span>
           {t("node.geometric", { score: scoreText(node.geometricLow, node.geometricHigh, locale) })}
         </span>
@@ -181,7 +187,7 @@ function Chosen({ node, before, rules, links, proposes }: ChosenProps) {
             {t("node.link", { state: recordWords("weakLink", locale).state(link.state) })}
           </TextLink>
         </p>
-      ) : proposes ? (
+      ) : isNominable ? (
         <div className="no-print mt-3">
           <ClientMessages namespaces={["health"]}>
             <ProposeButton concept={node.concept} />
@@ -211,11 +217,11 @@ function NodeTable({ nodes }: { readonly nodes: readonly HealthNode[] }) {
         },
         { key: "link", label: t("rank.link"), cell: ({ of }) => <LinkBadge link={of.link} /> },
         {
-          key: "rank",
-          label: t("rank.rank"),
-          align: "end",
-          cell: (node) => (node.isOpen ? t("map.openRank") : rankText(node)),
+          key: "standing",
+          label: t("rank.standing"),
+          cell: ({ standing }) => t(`standing.${standing}`),
         },
+        { key: "rank", label: t("rank.rank"), align: "end", cell: rankText },
         {
           key: "geometric",
           label: t("rank.geometric"),

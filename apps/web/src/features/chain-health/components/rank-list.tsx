@@ -1,3 +1,4 @@
+import { recordWords } from "@lilink/i18n";
 import { isHatched } from "@lilink/model/chain-health";
 import { cn } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
@@ -5,10 +6,10 @@ import { RoutedLink } from "#components/button-link.tsx";
 import { LinkMark } from "#components/link-badge.tsx";
 import { nameOf } from "#features/chain/view.ts";
 import { asLabel } from "#features/posting/view.ts";
-import { type HealthNode, rankText, scoreText, shadeOf, swatchOf } from "../view.ts";
+import { colorOf, type HealthNode, rankText, reasonsOf, swatchOf } from "../view.ts";
 
 const row =
-  "grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 px-1 sm:grid-cols-[minmax(0,14rem)_minmax(0,1fr)_9rem_6.5rem]";
+  "grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 px-1 sm:grid-cols-[minmax(0,13rem)_minmax(0,1fr)_6.5rem_minmax(0,14rem)]";
 
 type ListProps = {
   readonly nodes: readonly HealthNode[];
@@ -16,22 +17,28 @@ type ListProps = {
   readonly toHref: (concept: string) => string;
 };
 
-/** Nodes whose rank is sure, each with the ranks between which it stands and the bounds of its score. */
+/** Nodes of one or more standings, each with the ranks between which it stands and why it stands so. */
 export function RankList({ nodes, all, chosen, toHref }: ListProps & { readonly all: number }) {
   const t = useTranslations("health.rank");
+  const standing = useTranslations("health.standing");
   const locale = useLocale();
+  const words = recordWords("weakLink", locale);
   const last = Math.max(2, all);
   const at = (rank: number) => ((rank - 1) / (last - 1)) * 100;
+  const reasons = (node: HealthNode) =>
+    reasonsOf(node)
+      .map(({ factor }) => words.choice("factors", factor))
+      .join(locale === "en" ? ", " : "、");
   return (
     <>
       <div aria-hidden className={`${row} pb-1 text-xs text-muted tabular-nums max-sm:hidden`}>
         <span>{t("node")}</span>
         <span className="relative">
-          <span className="absolute left-0">{t("place", { rank: 1 })}</span>
-          <span className="absolute right-0">{last}</span>
+          <span className="absolute left-0">{t("weakest", { rank: 1 })}</span>
+          <span className="absolute right-0">{t("soundest", { rank: last })}</span>
         </span>
         <span>{t("rank")}</span>
-        <span className="text-right">{t("geometric")}</span>
+        <span>{t("reasons")}</span>
       </div>
       <ol className="hairline-list border-y border-line">
         {nodes.map((node) => (
@@ -48,17 +55,18 @@ export function RankList({ nodes, all, chosen, toHref }: ListProps & { readonly 
                 <span
                   aria-hidden
                   className="inline-block size-3.5 shrink-0 rounded-sm"
-                  style={swatchOf(node.shade, isHatched(node.factors), false)}
+                  style={swatchOf(node.standing, isHatched(node.factors))}
                 />
                 <LinkMark link={node.of.link} />
                 <span className="min-w-0 text-sm text-link">{asLabel(nameOf(node.of, locale), locale)}</span>
+                <span className="sr-only">{standing(node.standing)}</span>
               </span>
               <span aria-hidden className="relative order-last col-span-2 h-4 sm:order-none sm:col-span-1">
                 <span className="absolute inset-x-0 top-1/2 border-t border-line" />
                 <span
                   className="absolute top-1/2 h-1.5 -translate-y-1/2 rounded-full"
                   style={{
-                    backgroundColor: shadeOf(node.shade),
+                    backgroundColor: colorOf[node.standing] ?? "var(--color-edge)",
                     left: `${at(node.rankLow ?? 1)}%`,
                     width: `${Math.max(0.5, at(node.rankHigh ?? last) - at(node.rankLow ?? 1))}%`,
                   }}
@@ -72,9 +80,8 @@ export function RankList({ nodes, all, chosen, toHref }: ListProps & { readonly 
                 <span className="sr-only">{t("between")} </span>
                 {t("place", { rank: rankText(node) })}
               </span>
-              <span className="hidden text-right text-sm text-muted tabular-nums sm:block">
-                <span className="sr-only">{t("score")} </span>
-                {scoreText(node.geometricLow, node.geometricHigh, locale)}
+              <span className="col-span-2 text-sm text-muted sm:col-span-1">
+                {t("because", { standing: node.standing, reasons: reasons(node) })}
               </span>
             </RoutedLink>
           </li>

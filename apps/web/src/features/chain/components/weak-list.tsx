@@ -8,13 +8,15 @@ import { type ConceptRow, nameOf } from "../view.ts";
 
 const shown = 8;
 
-/** Where needs go unanswered, worst first. */
+/** Concepts that are needed and not offered, most needs first. */
 export function WeakList({ rows }: { readonly rows: readonly ConceptRow[] }) {
   const t = useTranslations("chain.weak");
   const locale = useLocale();
   return (
     <Section id="weak" title={t("title")}>
-      <p className="prose-measure mb-2 text-muted">{rows.length === 0 ? t("none") : t("lead")}</p>
+      <p className="prose-measure mb-2 text-muted">
+        {rows.length === 0 ? t("none") : t("lead", { count: rows.length })}
+      </p>
       {rows.length === 0 ? null : (
         <ul className="hairline-list border-y border-line">
           {rows.slice(0, shown).map(({ concept, needs }) => (
@@ -39,6 +41,9 @@ export function WeakList({ rows }: { readonly rows: readonly ConceptRow[] }) {
           ))}
         </ul>
       )}
+      {rows.length > shown ? (
+        <p className="mt-2 text-sm text-muted">{t("more", { count: rows.length - shown })}</p>
+      ) : null}
     </Section>
   );
 }

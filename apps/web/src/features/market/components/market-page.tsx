@@ -26,6 +26,7 @@ export function MarketPage({
       lead={t("lead")}
       actions={
         <>
+          <TextLink href="/chain/health">{t("toHealth")}</TextLink>
           <TextLink href="/board/engine">{engine("link")}</TextLink>
           <TextLink href="/board/states">{machine("link")}</TextLink>
         </>

@@ -30,13 +30,19 @@ export function WeakLinks({ rows }: { readonly rows: readonly WeakRow[] }) {
       </span>
     );
   return (
-    <Section id="weak-links" title={t("title")} fold={Math.min(shown, wanted.length)}>
+    <Section id="supply" title={t("title")} fold={Math.min(shown, wanted.length)}>
       <p className="prose-measure mb-2 text-sm text-muted">{t("lead")}</p>
       <FoldedTable
         caption={t("caption")}
         rows={wanted.slice(0, shown)}
         rowKey={(row) => row.concept}
-        groupOf={({ state }) => ({ key: state, heading: supply(state) })}
+        groupOf={({ state }) => ({
+          key: state,
+          heading: t("group", {
+            state: supply(state),
+            count: wanted.filter((row) => row.state === state).length,
+          }),
+        })}
         empty={
           <EmptyState
             title={t("none")}
@@ -77,8 +83,11 @@ export function WeakLinks({ rows }: { readonly rows: readonly WeakRow[] }) {
             align: "end",
             speaks: true,
             cell: (row) => (
-              <ToldCount label={t("offers")} count={offersOf(row)}>
+              <ToldCount label={t("offers")} count={offersOf(row) + row.kindOffers}>
                 {formatNumber(offersOf(row), locale)}
+                {row.kindOffers > 0 ? (
+                  <span className="block text-xs text-muted">{t("kinds", { count: row.kindOffers })}</span>
+                ) : null}
               </ToldCount>
             ),
           },
