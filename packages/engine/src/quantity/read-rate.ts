@@ -234,7 +234,14 @@ export function isPerSpan({ book, text, quantity, previous, next }: Neighbours):
     gapOf(text, previous, quantity) === "/" &&
     isAmount(book, previous) &&
     isSpan(quantity);
-  return isOver || isBelow;
+  // 每两周20吨: an amount by several weeks.
+  const isEvery =
+    previous !== undefined &&
+    isAmount(book, quantity) &&
+    isSpan(previous) &&
+    /^[^,，。;；\d]{0,4}$/.test(gapOf(text, previous, quantity)) &&
+    everySpan.test(text.slice(0, previous.start).slice(-8));
+  return isOver || isBelow || isEvery;
 }
 
 /** 4.6 kWh and 12 L of water per kg: what is doubtful of the last of a list is so of all. */

@@ -17,6 +17,7 @@ import tenth from "../../../testing/golden/hands/tenth-sentences.json" with { ty
 import thirteenth from "../../../testing/golden/hands/thirteenth-sentences.json" with { type: "json" };
 import twelfth from "../../../testing/golden/hands/twelfth-sentences.json" with { type: "json" };
 import twentieth from "../../../testing/golden/hands/twentieth-sentences.json" with { type: "json" };
+import twentyfirst from "../../../testing/golden/hands/twentyfirst-sentences.json" with { type: "json" };
 import { type FormSentence, judgeForm } from "../../../testing/judge-form.ts";
 
 import { hearFields, proposeFields } from "./propose-fields.ts";
@@ -40,13 +41,14 @@ const hands: readonly (readonly [hand: Hand, heard: Measured, filled: Measured])
   [twelfth, [165, 25], [163, 14]],
   // S58 labels a capacity a year as an amount.
   [thirteenth, [177, 26], [176, 6]],
-  [fourteenth, [189, 21], [188, 5]],
-  [fifteenth, [169, 20], [168, 3]],
+  [fourteenth, [189, 20], [188, 5]],
+  [fifteenth, [169, 19], [168, 3]],
   [sixteenth, [222, 14], [221, 7]],
   [seventeenth, [203, 24], [202, 9]],
   [eighteenth, [249, 7], [249, 1]],
   [nineteenth, [260, 21], [259, 2]],
   [twentieth, [211, 17], [205, 8]],
+  [twentyfirst, [230, 34], [227, 7]],
 ];
 
 describe("sentences by other hands", { timeout: 30_000 }, () => {

@@ -10,7 +10,8 @@ export const specWord = /红线|底线|限值|\b(?:specification|spec|limit)\b/i
 const enough =
   /^[^.,，。;；\d]{0,50}?(?:即可|就行|就够|就可以|足矣|\b(?:is|are) (?:enough|sufficient|fine)|\bwill (?:do|satisfy)|\bwould (?:do|suffice))/i;
 // 310 mAh/g guaranteed: the worst that is delivered.
-const assured = /^ ?[(（]?(?:(?:moisture )?out(?![A-Za-z])|guaranteed|assured|保证值?|保底)(?![A-Za-z])/i;
+const assured =
+  /^ ?[(（]?(?:(?:moisture )?out(?![A-Za-z])|(?:still )?guaranteed|assured|保证值?|保底)(?![A-Za-z])/i;
 const enoughBefore = /(?:即可|就行|就够) ?[(（] ?$/;
 // -20℃可用: it works down to there or further.
 const usable = /^ ?下?(?:可(?:用|放电|工作|启动)|能(?:启动|放电|工作))/;

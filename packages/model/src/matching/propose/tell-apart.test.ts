@@ -36,6 +36,24 @@ describe("[MT107] what a writer sets apart from the deal", () => {
       "The packs have an SOH of 71 %, which is explained only for information.",
       ["The packs have an SOH of 71 %, which is explained only for information"],
     ],
+    ["硕博联合培养请找研究生院，不归我们。每年培训1200人。", ["硕博联合培养请找研究生院，不归我们"]],
+    [
+      "Automation rate at least 80 %. Discharge station is existing. Calender of that line is sold already.",
+      ["Discharge station is existing", "Calender of that line is sold already"],
+    ],
+    [
+      "Evaporation 6 t/h. References: 2 units (each 4 t/h). Freeze crystallisation isn't in our programme.",
+      ["References: 2 units (each 4 t/h)", "Freeze crystallisation isn't in our programme"],
+    ],
+    [
+      "12,000 t at the port. Previous cargo (18,000 t) went elsewhere.",
+      ["Previous cargo (18,000 t) went elsewhere"],
+    ],
+    [
+      "Report in 5 working days. Abuse tests on cells we don't do, ask Kessler.",
+      ["Abuse tests on cells we don't do"],
+    ],
+    ["The fluoride sludge is other contract. 8 t per hour.", ["The fluoride sludge is other contract"]],
     ["Nothing of the kind: purity 99.5 %, 20 t.", []],
   ])("%s", (text, expected) => {
     expect(apartOf(text)).toEqual(expected);

@@ -171,6 +171,12 @@ describe("[MT116] what a figure without its word is", () => {
       "Semi-solid pouch cells for sale, 350 Wh/kg, discharge possible down to -30 °C",
       ["energy_density 350 Wh/kg", "temp_min ≤ -30 °C"],
     ],
+    [
+      "Buying NCM production scrap, moisture max 3 %. My shredder does 1 t/h so I take it any size.",
+      ["moisture ≤ 3 %"],
+    ],
+    ["各位老板，有没有电池级碳酸锂？我这边每月固定吃60吨，主含量99.5%打底", ["purity ≥ 99.5 mass %"]],
+    ["Our lab does laser PSD on cathode powders. Report in 5 working days, express 2.", ["lead_time 5 days"]],
     ["We need formation equipment, delivery 5 months latest", ["lead_time ≤ 150 days"]],
     ["Our buyer takes NCM black mass, moisture 3 % max. No LFP black mass please.", ["moisture ≤ 3 %"]],
   ])("is told by what stands beside it: %s", (text, expected) => {
