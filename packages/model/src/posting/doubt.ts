@@ -72,6 +72,12 @@ const isKeptFromReader = (kept: Audience, text: Audience): boolean =>
     (reader) => mayReadPart(reader, text.level, text.walled) && !mayReadPart(reader, kept.level, kept.walled),
   );
 
+/**
+ * Whether a text that says what is kept tells none of its readers more than they may read. [PO17]
+ * @example tellsNobodyMore({ level: "member", walled: true }, { level: "member", walled: false }) // false
+ */
+export const tellsNobodyMore = (kept: Audience, text: Audience): boolean => !isKeptFromReader(kept, text);
+
 /** Every text that a reader may be given, with who reads it; an own one, and what a price or a customer is, tells nobody more. */
 function listTexts(content: Partial<PostingContent>, levels: LevelChoice): FreeText[] {
   const texts = (["summary", "description", "comparison", "evidence"] as const).map((field) => ({

@@ -46,7 +46,13 @@ function pinyinWords(zh: string): string[] {
 
 /** How the platform would call a posting of a kind, in either language of a posting; the places stay open. */
 export function phrasesOf(kind: PostingKind): Readonly<Record<"zh" | "en", Phrases>> {
-  const places = { concept: "{concept}", figures: "{figures}", lead: "{lead}" };
+  const places = {
+    concept: "{concept}",
+    figures: "{figures}",
+    lead: "{lead}",
+    what: "{what}",
+    forms: "{forms}",
+  };
   const of = (locale: Locale): Phrases => {
     const t = createTranslator(locale, "posting.phrase");
     return {
@@ -57,7 +63,10 @@ export function phrasesOf(kind: PostingKind): Readonly<Record<"zh" | "en", Phras
           : Object.fromEntries(cooperationForms.map((form) => [form, t(`${kind}.lead.${form}`, places)])),
       titleFigures: t(`${kind}.titleFigures`, places),
       summary: t(`${kind}.summary`, places),
-      summaryFigures: t(`${kind}.summaryFigures`, places),
+      summaryMore: t("summaryMore"),
+      forms: Object.fromEntries(
+        cooperationForms.map((form) => [form, t(`form.${form}`)]),
+      ) as Phrases["forms"],
     };
   };
   return { zh: of("zh-CN"), en: of("en") };

@@ -47,14 +47,49 @@ describe("title and summary as the form proposes them", () => {
     }
   });
 
+  it("[PO17] a summary is one line of thing, figures, amount and forms, as far as its own readers may read them", () => {
+    const content = {
+      concept: "li2co3-batt",
+      cooperation: ["supply", "offtake"] as const,
+      figures: [{ ...figure("purity", "99.5"), unit: "mass %" }],
+      volume: { amount: "120", unit: "t/month" },
+    };
+    const summary = (levels: Parameters<typeof makeWords>[1], language: "zh" | "en") =>
+      makeWords(content, levels, language, language === "en" ? en : zh).summary;
+    expect(summary({}, "zh")).toBe("电池级碳酸锂：寻供应方（供货、包销）。指标与数量对已核验单位开放。");
+    expect(summary({}, "en")).toBe(
+      "Battery-grade lithium carbonate: wanted (supply, offtake). Verified organizations see figures and amount.",
+    );
+    expect(summary({ "figures.purity": "everyone" }, "zh")).toBe(
+      "电池级碳酸锂，纯度/主含量 ≥ 99.5%（质量）：寻供应方（供货、包销）。",
+    );
+    // Rivals read what members read, and no amount.
+    expect(summary({ summary: "member" }, "en")).toMatch(/purity ≥ 99.5.*: wanted/);
+    expect(summary({ summary: "member" }, "en")).not.toContain("120");
+    expect(summary({ summary: "partner" }, "zh")).toMatch(/^电池级碳酸锂，.*99.5.*，120 吨\/月：/);
+    expect(makeWords({ ...content, concepts: ["li2co3-tech"] }, {}, "zh", zh).summary).toMatch(
+      /^电池级碳酸锂、工业级碳酸锂：/,
+    );
+  });
+
   it("[PO17] any levels: no figure that a closer level or the wall keeps is told", () => {
     const level = fc.constantFrom(...disclosureLevels);
     fc.assert(
-      fc.property(level, level, (all, own) => {
-        const content = { concept: "lfp", figures: [figure("recovery", "8531"), figure("moq", "7419")] };
-        const { title, summary } = makeWords(content, { figures: all, "figures.recovery": own }, "zh", zh);
-        expect(`${title}${summary}`.replaceAll(",", "").includes("8531")).toBe(own === "everyone");
-        expect(`${title}${summary}`.replaceAll(",", "")).not.toContain("7419");
+      fc.property(level, level, level, level, (all, own, amount, read) => {
+        const content = {
+          concept: "lfp",
+          figures: [figure("recovery", "8531"), figure("moq", "7419")],
+          volume: { amount: "6217", unit: "t" },
+        };
+        const levels = { figures: all, "figures.recovery": own, volume: amount, summary: read };
+        const { title, summary } = makeWords(content, levels, "zh", zh);
+        const told = (words: string, number: string) => words.replaceAll(",", "").includes(number);
+        const narrowness = (one: typeof read) => disclosureLevels.indexOf(one);
+        expect(told(title, "8531")).toBe(own === "everyone");
+        expect(told(summary, "8531")).toBe(narrowness(own) <= narrowness(read));
+        expect(told(`${title}${summary}`, "7419")).toBe(false);
+        expect(told(title, "6217")).toBe(false);
+        if (told(summary, "6217")) expect(narrowness(read)).toBeGreaterThanOrEqual(narrowness("partner"));
       }),
     );
   });

@@ -1,31 +1,55 @@
 import type { Locale } from "@lilink/i18n";
 import {
   type CooperationForm,
+  type DisclosureLevel,
   isWalled,
   type LevelChoice,
   levelOf,
   levelOfFigure,
   type PostingContent,
   pickKeyFigures,
+  tellsNobodyMore,
 } from "@lilink/model/posting";
-import { asLabel, conceptName, figuresText } from "../view.ts";
+import { asLabel, conceptName, figuresText, volumeText } from "../view.ts";
 
-/** How a title and a summary begin in one language, with `{concept}`, `{lead}` and `{figures}` in their places. */
+/** How a title and a summary are made in one language, with `{concept}`, `{lead}`, `{figures}`, `{what}` and `{forms}` in their places. */
 export type Phrases = {
   readonly title: string;
   /** The same for a form of cooperation: who buys says so. */
   readonly leads: Readonly<Partial<Record<CooperationForm, string>>>;
   readonly titleFigures: string;
   readonly summary: string;
-  readonly summaryFigures: string;
+  /** What is added where figures and amount are for fewer readers than the summary. */
+  readonly summaryMore: string;
+  readonly forms: Readonly<Record<CooperationForm, string>>;
 };
 export type MadeWords = { readonly title: string; readonly summary: string };
 
 const longestTitle = 120;
+const mostConcepts = 2;
+const mostForms = 3;
+
+/** The figures that everybody who reads a text of a level may read as well, the deciding ones first. */
+export function figuresToldAt(
+  { figures = [] }: Partial<PostingContent>,
+  levels: LevelChoice,
+  level: DisclosureLevel,
+): ReturnType<typeof pickKeyFigures> {
+  return pickKeyFigures(
+    figures.filter(
+      ({ attribute, value, unit }) =>
+        attribute &&
+        value &&
+        unit &&
+        !isWalled(attribute) &&
+        tellsNobodyMore({ level: levelOfFigure(attribute, levels), walled: false }, { level, walled: false }),
+    ),
+  );
+}
 
 /**
- * Title and summary as the form proposes them: from the concept, the form of cooperation and figures that everyone may read, the
- * deciding ones first, and from nothing else, so that neither tells what a closer level keeps. Empty without a concept. [PO17]
+ * Title and summary as the form proposes them, from what all who read each of them may read and from nothing else, so that neither tells
+ * what a closer level keeps: concepts, forms of cooperation, the deciding figures, and in a summary for partners the amount. Empty without a concept. [PO17]
  */
 export function makeWords(
   content: Partial<PostingContent>,
@@ -35,20 +59,41 @@ export function makeWords(
 ): MadeWords {
   if (!content.concept) return { title: "", summary: "" };
   const locale: Locale = language === "en" ? "en" : "zh-CN";
-  const open = (content.figures ?? []).filter(
-    ({ attribute, value, unit }) =>
-      attribute && value && unit && !isWalled(attribute) && levelOfFigure(attribute, levels) === "everyone",
-  );
   const concept = conceptName(content.concept, locale);
-  const figures = figuresText(pickKeyFigures(open), locale);
-  const fill = (phrase: string) => phrase.replace("{concept}", concept).replace("{figures}", figures);
+  const told = figuresText(figuresToldAt(content, levels, "everyone"), locale);
+  const fill = (phrase: string) => phrase.replace("{concept}", concept).replace("{figures}", told);
   // A draft keeps anything that was sent, so the forms may be no list.
   const [form] = levelOf("cooperation", levels) === "everyone" ? [...(content.cooperation ?? [])] : [];
   const lead = fill((form && phrases.leads[form]) || phrases.title);
-  const long = figures ? fill(phrases.titleFigures).replace("{lead}", lead) : lead;
+  const long = told ? fill(phrases.titleFigures).replace("{lead}", lead) : lead;
   return {
     title: long.length > longestTitle ? lead : long,
-    // It begins with the concept, and so with a capital.
-    summary: asLabel(fill(figures ? phrases.summaryFigures : phrases.summary), locale),
+    summary: makeSummary(content, levels, locale, phrases),
   };
+}
+
+/** The thing, its deciding figures, its amount and how one works together, in one line. */
+function makeSummary(
+  content: Partial<PostingContent>,
+  levels: LevelChoice,
+  locale: Locale,
+  phrases: Phrases,
+): string {
+  const level = levelOf("summary", levels);
+  const isTold = (field: "cooperation" | "volume") =>
+    tellsNobodyMore({ level: levelOf(field, levels), walled: isWalled(field) }, { level, walled: false });
+  const [comma, and] = locale === "en" ? [", ", " and "] : ["，", "、"];
+  const things = [content.concept ?? "", ...(content.concepts ?? [])].slice(0, mostConcepts);
+  const figures = figuresText(figuresToldAt(content, levels, level), locale);
+  const { volume } = content;
+  const amount = volume?.amount && volume.unit && isTold("volume") ? volumeText(volume, locale) : "";
+  const what = [things.map((id) => conceptName(id, locale)).join(and), figures, amount].filter(Boolean);
+  const forms = isTold("cooperation")
+    ? [...(content.cooperation ?? [])].flatMap((one) => phrases.forms[one] ?? []).slice(0, mostForms)
+    : [];
+  const [open, close] = locale === "en" ? [" (", ")"] : ["（", "）"];
+  const worked = forms.length > 0 ? `${open}${forms.join(locale === "en" ? ", " : "、")}${close}` : "";
+  const line = phrases.summary.replace("{what}", () => what.join(comma)).replace("{forms}", () => worked);
+  // It begins with the concept, and so with a capital.
+  return asLabel(figures || amount ? line : `${line}${phrases.summaryMore}`, locale);
 }

@@ -1,0 +1,43 @@
+"use client";
+
+import { levelOf, pickKeyFigures } from "@lilink/model/posting";
+import { Button } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import { useFormContext, useWatch } from "react-hook-form";
+import { figuresText } from "../view.ts";
+import { type DraftValues, toContent, toLevels } from "./draft-values.ts";
+import { useFormTools } from "./form-tools.tsx";
+import { figuresToldAt } from "./made-words.ts";
+
+/** A summary without a figure says so, and one press opens the deciding ones to everyone; the platform's own words follow. [PO17] */
+export function OpenFigures({ isMade }: { readonly isMade: boolean }) {
+  const t = useTranslations("posting.form");
+  const locale = useLocale();
+  const { change, places } = useFormTools();
+  const { control } = useFormContext<DraftValues>();
+  const values = useWatch({ control }) as DraftValues;
+  const [content, levels] = [toContent(values), toLevels(values)];
+  const key = pickKeyFigures((content.figures ?? []).filter(({ value, unit }) => value && unit));
+  const isTold = figuresToldAt(content, levels, levelOf("summary", levels)).length > 0;
+  if (!isMade || key.length === 0 || isTold) return null;
+  const names = new Set(key.map(({ attribute }) => attribute));
+  const open = () => {
+    change(
+      t("figuresOpened", { count: key.length }),
+      (now) => ({
+        ...now,
+        figures: now.figures.map((row) => (names.has(row.attribute) ? { ...row, level: "everyone" } : row)),
+      }),
+      "naming",
+    );
+    places.focusNext("posting-summary");
+  };
+  return (
+    <p className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-sm text-muted sm:pl-40">
+      {t("summaryBare")}
+      <Button size="sm" className="h-auto min-h-8 whitespace-normal" data-rove onClick={open}>
+        {t("openFigures", { figures: figuresText(key, locale) })}
+      </Button>
+    </p>
+  );
+}
