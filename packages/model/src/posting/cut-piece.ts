@@ -18,7 +18,7 @@ const behind = new RegExp(
 /** Words that only join an amount to what it is of. */
 const joinBehind = /^\s(?:of|worth of)(?=\s)|^\s?的/i;
 const before =
-  /(?:(?:CNY|RMB|USD|EUR|US\$|[¥$€])|不(?:低|高|超|少|多|大|小)于|不超过|不足|至少|最多|最低|最高|大?约为?|[≥≤><=~≈:：]|(?:总|合)计|共计?|[为是达]|\b(?:(?:is|are) )?(?:up to|at (?:least|most)|not (?:less|more) than|no (?:less|more) than|(?:(?:should|must|shall|may|can|to) )?(?:not )?exceed(?:s|ing)?|(?:should|must|shall) be|about|around|approx\.?|approximately|some|roughly|nearly|over|above|below|under|is|are|be|of|at|to|a total of))\s*$/i;
+  /(?:(?:CNY|RMB|USD|EUR|US\$|[¥$€])|不(?:低|高|超|少|多|大|小)于|不超过|不足|至少|最多|最低|最高|大?约为?|[≥≤><=~≈:：]|(?:总|合)计|共计?|[为是达]|\b(?:(?:is|are) )?(?:up to|at (?:least|most)|not (?:less|more) than|no (?:less|more) than|(?:(?:should|must|shall|may|can|to) )?(?:not )?exceed(?:s|ing)?|(?:should|must|shall) be|about|around|approx\.?|approximately|some|roughly|nearly|over|above|below|under|is|are|be|of|at|to|a total of|between))\s*$/i;
 /** What says only which amount it is: without the amount it says nothing. */
 const label =
   /(?:[量价额]格?|规模|成本|预算|经费|总投资|全年|(?:第?[一二三四五六七八九十]|首|后续|每|各)[批年月周]次?|另|再|然后|随后|之后|\b(?:volumes?|costs?|quantit(?:y|ies)|amounts?|demand|price|budget|lot|first|then|and|plus|another|later|with|from|for))\s*$/i;
@@ -33,6 +33,9 @@ const leftOver =
 const paid = /\b(?:paid|pay|paying)\b|(?:付|给|出)过?(?:价|了)?\s*$/i;
 const number =
   /^\s*(?:\d{1,2}(?:\.\d{1,2}){1,3}(?=\s|(?![万千百亿元块吨公个多余来])\p{Script=Han})(?!\s?[万千百亿元块吨%])|[（(]?[一二三四五六七八九十\d]{1,3}[)）、]|\d{1,2}\.(?=\s))\s*/u;
+/** A number or a sign at the head of a line in a list. */
+const mark = new RegExp(`${number.source}|^\\s*[-–•·●*]\\s+`, "u");
+const bullet = /^\s*[-–•·●*]\s/u;
 const comma = /[，,、；;]/;
 
 /** Whether words before an amount only name it: "yield", "年采购量", "we need". What names goods does not. */
@@ -71,7 +74,7 @@ function shortest(text: string, found: TextSpan, clause: TextSpan): TextSpan | n
   end += ofAmount.exec(text.slice(end, clause.end))?.[0].length ?? 0;
   const rest = text.slice(end, clause.end);
   end += joinBehind.exec(rest)?.[0].length ?? 0;
-  const head = number.exec(text.slice(clause.start, start))?.[0].length ?? 0;
+  const head = mark.exec(text.slice(clause.start, start))?.[0].length ?? 0;
   const own = text.slice(clause.start + head, start);
   // We paid 9.8 USD/kg last time: what else is said of the payment goes with it.
   if (paid.test(own)) return null;
@@ -100,7 +103,7 @@ function withLimit(text: string, { start, end }: TextSpan): TextSpan {
 
 /** A clause with the comma that joins it, or with its number and stop where it is a whole sentence. */
 function wholeClause(text: string, clause: TextSpan): TextSpan {
-  const after = clause.start + (number.exec(text.slice(clause.start, clause.end))?.[0].length ?? 0);
+  const after = clause.start + (mark.exec(text.slice(clause.start, clause.end))?.[0].length ?? 0);
   const gap = /^\s*/.exec(text.slice(clause.end))?.[0].length ?? 0;
   const stop = text.charAt(clause.end + gap);
   const led = /[，,、；;]\s*$/.exec(text.slice(0, clause.start));
@@ -114,7 +117,8 @@ function wholeClause(text: string, clause: TextSpan): TextSpan {
   }
   if (led) return { start: led.index, end: clause.end };
   const isStop = /[。.!?！？]/.test(stop);
-  return { start: clause.start, end: isStop ? clause.end + gap + 1 : clause.end };
+  const start = bullet.test(text.slice(clause.start, clause.end)) ? after : clause.start;
+  return { start, end: isStop ? clause.end + gap + 1 : clause.end };
 }
 
 /**
@@ -148,7 +152,10 @@ export function cutPiece(text: string, { start, end }: TextSpan): string {
   let head = text.slice(0, start);
   let tail = text.slice(end);
   // A number of which the whole item went goes as well, at the end of its line or before the next number.
-  const bare = /(?:^|\n|[。；;]\s*)[^\S\n]*(?:\d{1,2}[.、)）]|[（(]\d{1,2}[)）])[^\S\n]*$/.exec(head)?.[0];
+  const bare =
+    /(?:^|\n|[。；;]\s*)[^\S\n]*(?:\d{1,2}[.、)）]|[（(]\d{1,2}[)）]|[-–•·●*](?=\s))[^\S\n]*$/.exec(
+      head,
+    )?.[0];
   if (bare && /^[。.;；]?[^\S\n]*(?:\n|$|\d{1,2}[.、)）](?!\d))/.test(tail)) {
     const kept = /^[。；;]/.exec(bare)?.[0] ?? "";
     head = head.slice(0, head.length - bare.length) + kept;

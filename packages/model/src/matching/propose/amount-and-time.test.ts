@@ -52,7 +52,7 @@ describe("amounts and the times around them", () => {
     ["每月不少于90吨，不超过120吨", "不少于90吨，不超过120吨"],
     ["月采购量90吨以上、120吨以内", "90吨以上、120吨以内"],
     ["每月90到120吨之间", "90到120吨"],
-    ["between 90 and 120 t a month", "90 and 120 t a month"],
+    ["between 90 and 120 t a month", "between 90 and 120 t a month"],
     ["at least 90 t and at most 120 t per month", "at least 90 t and at most 120 t per month"],
   ])("[MT91] [PO16] both ends of an amount by month are one: %s", (words, source) => {
     const read = (text: string, kind: "need" | "capability") => {

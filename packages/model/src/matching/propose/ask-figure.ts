@@ -86,6 +86,7 @@ export function proposeDraft(
     (one) => answersOf(one).length > 0,
   );
   for (const one of brought) left.add(one);
+  for (const one of isProject ? pieces.filter(({ span }) => isOfPartner(text, span)) : []) left.add(one);
   const reached = isProject
     ? pieces.flatMap((one) => reachedOf(one, answersOf(one), text) ?? goalOf(one, answersOf(one)) ?? [])
     : [];

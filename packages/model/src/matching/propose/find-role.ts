@@ -151,7 +151,9 @@ export class RoleFinder {
     if (isSettled || this.#isOutside(mention)) return true;
     if (isWorks && isTaught(this.#text.slice(Math.max(0, start - 100), start))) return true;
     if (madeIn.test(this.#text.slice(Math.max(0, start - 60), start))) return true;
-    if (!isWorks && headOf(this.#text, mention) !== null) return true;
+    // 三元废料: of what is recycled the waste is the thing itself.
+    const isWaste = concept === "production-scrap" && /^的?(?:废料|废片|边角料)/.test(behind);
+    if (!isWorks && !isWaste && headOf(this.#text, mention) !== null) return true;
     if (!isWorks && (carriedBefore.test(clause) || doneTo.test(clause) || treated.test(clause))) return true;
     if (isCompared(clause, behind)) return true;
     // 寻流延企业合作: who does it is asked for by what he does.
@@ -161,7 +163,7 @@ export class RoleFinder {
     const isPlant = this.#text[end - 1] === "厂" || behind.startsWith("厂");
     if (isWorks && isPlant && soughtBefore.test(clause) && sells.test(this.#text)) return true;
     if (ownSentence.test(this.#text.slice(end).split(/[。;；\n]|\. /u, 1)[0] ?? "")) return true;
-    if (headBehind.test(behind) || asideBefore.test(clause)) return true;
+    if ((!isWaste && headBehind.test(behind)) || asideBefore.test(clause)) return true;
     if (isMadeThere(clause, behind, isWorks, this.#isOffer)) return true;
     // 硅氧1600容量首效78,别家送的: figures of the thing stand between.
     if (ownBehind.test(behind.replaceAll(/\d/g, "#"))) return true;

@@ -167,6 +167,8 @@ function isPartOfName(text: string, mention: Mention, next: Mention | undefined)
   // Li6PS5Cl固态电解质: the second is only the kind of the first.
   if (ancestorsOf(mention.concept).includes(next.concept)) return false;
   const between = text.slice(mention.end, next.start);
+  // Sulfide-based solid-state cells.
+  if (/^[ -]?based[ -]$/i.test(between)) return true;
   if (between.length > 3 || joins.test(between)) return false;
   return /\p{Script=Han}$/u.test(text.slice(mention.start, next.end))
     ? /^\p{Script=Han}{0,3}$/u.test(between)

@@ -145,10 +145,11 @@ export function nominalOf({ value, high, start, end }: Quantity, text: string, o
   return String(Number(((Number(value) + Number(high)) / 2).toPrecision(12)));
 }
 
-/** The words of an amount without its tolerance: 600吨 of 600吨(±10%). */
+/** The words of an amount without its tolerance, 600吨 of 600吨(±10%), and with the one before a range of it: between 40 and 60 t. */
 export function withoutTolerance(place: Span, text: string): Span {
   const at = text.slice(place.start, place.end).search(tolerance);
-  return at > 0 ? { start: place.start, end: place.start + at } : place;
+  const led = /\bbetween $/i.exec(text.slice(0, place.start))?.[0].length ?? 0;
+  return { start: place.start - led, end: at > 0 ? place.start + at : place.end };
 }
 
 const takenIn =

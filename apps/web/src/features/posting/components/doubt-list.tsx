@@ -58,16 +58,15 @@ export function DoubtList() {
       aria-label={t("list")}
       className="mt-3 border-l-2 border-warning bg-warning-wash px-3 py-2"
     >
-      <div {...roving} className="mb-2 flex flex-col gap-4 text-sm">
+      <div {...roving} className="mb-2 flex flex-col gap-3 text-sm">
         {meanings.map((meaning) => {
           const own = doubts.filter((one) => meaningOf(one, levels) === meaning);
           return own.length === 0 ? null : (
             <div key={meaning} className="grid grid-cols-[1rem_minmax(0,1fr)] gap-x-3">
               <TriangleAlert aria-hidden className="mt-1 size-4 text-warning" />
               <div>
-                <h3 className="font-medium">{t(`meaning.${meaning}.title`)}</h3>
-                <p className="text-muted">{t(`meaning.${meaning}.note`)}</p>
-                <ul className="mt-1.5 divide-y divide-line">
+                <h3 className="font-medium">{t(`meaning.${meaning}`)}</h3>
+                <ul className="divide-y divide-line">
                   {own.map((doubt) => (
                     <DoubtLine
                       key={`${doubt.field}/${doubt.doubt}/${doubt.quote}/${doubt.of ?? ""}`}
@@ -165,8 +164,8 @@ function DoubtLine({ doubt }: { readonly doubt: Doubt }) {
     ? t("form.nameReplaced", { words: own })
     : t(isSignature ? "form.signatureOut" : "form.takenOut", { quote: shortQuote(words) });
   return (
-    <li className="flex flex-wrap items-center gap-x-4 gap-y-1.5 py-1.5">
-      <span className="min-w-0 flex-1 basis-64 break-words">
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-1 py-1">
+      <span className="min-w-0 flex-1 basis-48 break-words">
         <button
           type="button"
           data-rove
@@ -177,15 +176,13 @@ function DoubtLine({ doubt }: { readonly doubt: Doubt }) {
         </button>
         {t("form.colon")}
         {t(`doubt.short.${doubt.doubt}`, { quote: line, field: of ? label(of) : "" })}
-        {left ? (
-          <span className="block text-muted text-xs">{t("form.thenReads", { words: left })}</span>
-        ) : null}
       </span>
       <span className="flex flex-wrap gap-2">
         <Button
           size="sm"
           data-rove
           aria-label={isSignature || isName ? undefined : t("form.takeOut", { quote: line })}
+          {...(left ? { title: t("form.thenReads", { words: left }) } : {})}
           onClick={() =>
             mend(done, (now) => {
               const name = texts.find((one) => one === field);

@@ -45,9 +45,9 @@ export function FootBar({ standing, waits, save, flush }: FootBarProps) {
       <div className="flex items-center gap-x-4 gap-y-2 max-sm:gap-x-2 sm:flex-wrap">
         <div
           {...roving}
-          className="flex min-w-0 flex-1 items-center gap-x-3 gap-y-1 text-sm max-sm:flex-col max-sm:items-start max-sm:gap-y-0 max-sm:text-xs max-sm:leading-tight sm:flex-wrap"
+          className="flex min-w-0 flex-1 items-center gap-x-3 gap-y-1 text-sm max-sm:flex-col max-sm:items-start max-sm:gap-y-0 max-sm:text-xs max-sm:leading-tight sm:flex-wrap xl:flex-nowrap"
         >
-          <span className="inline-flex items-center gap-2 font-medium max-sm:gap-1">
+          <span className="inline-flex items-center gap-2 font-medium max-sm:gap-1 xl:shrink-0">
             {reading.settling ? (
               <Circle aria-hidden className="size-4 shrink-0 text-muted" />
             ) : isLacking ? (
@@ -73,7 +73,7 @@ export function FootBar({ standing, waits, save, flush }: FootBarProps) {
               data-rove
               className={cn(
                 wordButton,
-                "max-sm:max-w-full max-sm:truncate max-sm:text-xs",
+                "max-sm:max-w-full max-sm:truncate max-sm:text-xs xl:min-w-0 xl:truncate",
                 index > 0 && "max-sm:hidden",
               )}
               onClick={() => goTo(field)}
@@ -85,7 +85,7 @@ export function FootBar({ standing, waits, save, flush }: FootBarProps) {
             <button
               type="button"
               data-rove
-              className={cn(wordButton, "max-sm:hidden")}
+              className={cn(wordButton, "shrink-0 max-sm:hidden")}
               onClick={() => goTo(named[mostNamed]?.field ?? "")}
             >
               {t("form.lackMore", { count: named.length - mostNamed })}
@@ -97,7 +97,7 @@ export function FootBar({ standing, waits, save, flush }: FootBarProps) {
             </span>
           ) : null}
           {isLacking || asks.length > 0 ? (
-            <span className="hidden items-center gap-1 text-xs text-muted lg:inline-flex pointer-coarse:hidden">
+            <span className="hidden shrink-0 items-center gap-1 text-xs text-muted lg:max-xl:inline-flex 2xl:inline-flex pointer-coarse:hidden">
               <kbd className="rounded-sm border border-line px-1 font-sans">Alt ↓</kbd>
               <span className="max-2xl:sr-only">{t("form.jump")}</span>
             </span>
@@ -134,7 +134,7 @@ export function FootBar({ standing, waits, save, flush }: FootBarProps) {
               onClick={submit}
             >
               {t("edit.submit")}
-              <kbd className="ml-1 hidden rounded-sm border border-current px-1 font-sans text-xs lg:inline pointer-coarse:hidden">
+              <kbd className="ml-1 hidden rounded-sm border border-current px-1 font-sans text-xs lg:max-xl:inline 2xl:inline pointer-coarse:hidden">
                 Ctrl Enter
               </kbd>
             </Button>

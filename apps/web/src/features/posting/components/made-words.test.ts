@@ -64,9 +64,9 @@ describe("title and summary as the form proposes them", () => {
       "电池级碳酸锂，纯度/主含量 ≥ 99.5%（质量）：寻供应方（供货、包销）。",
     );
     // Rivals read what members read, and no amount.
-    expect(summary({ summary: "member" }, "en")).toMatch(/purity ≥ 99.5.*: wanted/);
+    expect(summary({ summary: "member" }, "en")).toMatch(/main content ≥ 99.5.*: wanted/);
     expect(summary({ summary: "member" }, "en")).not.toContain("120");
-    expect(summary({ summary: "partner" }, "zh")).toMatch(/^电池级碳酸锂，.*99.5.*，120 吨\/月：/);
+    expect(summary({ summary: "partner" }, "zh")).toMatch(/^电池级碳酸锂，.*99.5.*，120吨\/月：/);
     expect(makeWords({ ...content, concepts: ["li2co3-tech"] }, {}, "zh", zh).summary).toMatch(
       /^电池级碳酸锂、工业级碳酸锂：/,
     );

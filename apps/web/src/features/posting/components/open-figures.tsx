@@ -34,9 +34,9 @@ export function OpenFigures({ isMade }: { readonly isMade: boolean }) {
   };
   return (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-sm text-muted sm:pl-40">
-      {t("summaryBare")}
-      <Button size="sm" className="h-auto min-h-8 whitespace-normal" data-rove onClick={open}>
-        {t("openFigures", { figures: figuresText(key, locale) })}
+      <span className="min-w-0 basis-72 grow">{t("summaryBare", { figures: figuresText(key, locale) })}</span>
+      <Button size="sm" data-rove onClick={open}>
+        {t("openFigures", { count: key.length })}
       </Button>
     </p>
   );
