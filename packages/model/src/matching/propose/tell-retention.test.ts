@@ -40,11 +40,33 @@ describe("[MT122] what is left after so many cycles", () => {
   });
 });
 
+it("[MT105] a project that is based on something is about what it makes, and what a partner makes asks nothing", () => {
+  const { concepts, asked } = proposeDraft(
+    "Our group develops sulfide-based all-solid-state cells. We look for a partner who makes thin lithium foil (20 µm).",
+    "2026-12-01",
+    "project",
+  );
+  expect(concepts[0]?.value).toBe("cell-all-solid");
+  expect(asked.filter(({ isAside }) => !isAside)).toEqual([]);
+});
+
+it("[MT97] waste of a chemistry is the thing that is dealt in", () => {
+  const { concepts, figures, volume } = proposeDraft(
+    "我们这边急收三元废料，镍钴合计30个点以上，每月能走40到60吨",
+    "2026-12-01",
+    "need",
+  );
+  expect(concepts.map(({ value, aside }) => [value, aside])).toEqual([["production-scrap", false]]);
+  expect(figures.map(({ value }) => value.attribute)).toEqual(["mass_ni_co"]);
+  expect(volume?.value).toMatchObject({ amount: "60", unit: "t/month" });
+});
+
 describe("[PO16] what a team has reached", () => {
   it.each([
     ["我们课题组开发硫化物固态电解质，离子电导率达到 6 mS/cm，求合作", "已达到"],
     ["We develop solid-state cells. Our cells deliver 350 Wh/kg.", "reached"],
     ["We develop solid-state cells. We reached 350 Wh/kg.", "reached"],
+    ["We develop solid electrolytes. The electrolyte shows 6 mS/cm at 25 °C.", "reached"],
     ["项目目标是能量密度达到 450 Wh/kg", undefined],
     ["拟研制能量密度达到450 Wh/kg的电池", undefined],
     ["We develop solid-state cells. We aim at 450 Wh/kg.", undefined],

@@ -82,7 +82,12 @@ export function subjectFirst(
 ): readonly RankedConcept[] {
   const isProject = kind === "project";
   const worked = new Set(
-    mentions.flatMap((one) => (!one.negated && isWorkedOn(text, one) ? [one.concept] : [])),
+    mentions.flatMap((one) =>
+      // Sulfide-based cells: the first only says what kind of cells.
+      !one.negated && !/^[ -]based\b/i.test(text.slice(one.end, one.end + 7)) && isWorkedOn(text, one)
+        ? [one.concept]
+        : [],
+    ),
   );
   const hasOthers = ranked.some((one) => !one.aside && !worked.has(one.concept));
   // 课题组做全固态电池，求购硫化物: what they make themselves is not what they buy.
