@@ -48,7 +48,7 @@ const hands: readonly (readonly [hand: Hand, heard: Measured, filled: Measured])
   [eighteenth, [249, 7], [249, 1]],
   [nineteenth, [260, 21], [259, 2]],
   [twentieth, [211, 17], [205, 8]],
-  [twentyfirst, [230, 34], [227, 7]],
+  [twentyfirst, [232, 34], [229, 7]],
 ];
 
 describe("sentences by other hands", { timeout: 30_000 }, () => {

@@ -176,6 +176,8 @@ describe("[MT116] what a figure without its word is", () => {
       ["moisture ≤ 3 %"],
     ],
     ["各位老板，有没有电池级碳酸锂？我这边每月固定吃60吨，主含量99.5%打底", ["purity ≥ 99.5 mass %"]],
+    ["Single crystal NCM 811 wanted, cap 200 mAh/g or better @0.1C", ["capacity_mass ≥ 200 mAh/g"]],
+    ["Buying cathode production scrap, Ni+Co 30 % up, cash", ["mass_ni_co ≥ 30 mass %"]],
     ["Our lab does laser PSD on cathode powders. Report in 5 working days, express 2.", ["lead_time 5 days"]],
     ["We need formation equipment, delivery 5 months latest", ["lead_time ≤ 150 days"]],
     ["Our buyer takes NCM black mass, moisture 3 % max. No LFP black mass please.", ["moisture ≤ 3 %"]],
