@@ -21,7 +21,7 @@ const lower =
   `${not}(?:低于|少于|小于|短于|薄于|弱于|亚于|差于)|至少|最低|最小(?=\\s?$)|最少(?:订购|采购)?|起码|保底|能上(?!门|班|线)|(?<!检测|检出|探测|定量)下限|(?:lower limit|floor(?:ed)?(?: price)?)(?: of| at| is)?|大于等于|大于或等于|高于或等于|(?<!${not})(?:大于|高于|多于|超过|超|逾(?!期)|站上|高过|长于|突破)|优于|≥|>=|=>|>|⩾|≧|≮|` +
   `at (?:the very )?least|${never}(?:(?:less|lower|fewer|smaller|shorter|thinner|narrower|lighter|worse|poorer) than|below|under|beneath)|(?:a )?minimum(?: of)?|(?<!(?:%|pp[mb]) ?)min\\.?|n\\.? ?l\\.? ?t\\.?|in excess of|upwards? of|tops|surpass(?:es|ed|ing)?|starting (?:at|from)|(?<=\\b(?:handl|process|cop|coat|slit|accept|detect|measur|resolv|capable)[a-z]*\\b[^.;,\\d]{0,40})down to|(?:greater|more|higher|larger) than or equal to|(?<!${never})(?:(?:more|greater|higher|larger|longer|better|thicker|wider|heavier) than|above|over|beyond|exceed(?:s|ed|ing)?)|from`;
 const upper =
-  `${not}(?:高于|超过|超出|大于|多于|长于|厚于|超|逾|突破)|未超过|跌破|不(?:得|应|可)?(?:晚|迟)于|不到|不足|至多|最多|封顶|最高|最大|上限|(?:upper limit|ceiling|(?:(?<=(?:price|budget|cost|hard) )cap|cap(?= (?:of|at|is|USD|CNY|RMB|EUR|US\\$|[$¥€]))))(?: of| at| is)?|小于等于|小于或等于|低于或等于|(?<!${not})(?:小于|低于|少于|短于|薄于)|控制在|(?<=^[A-Za-z\\d()+\\p{Script=Han} ]*)以内(?=\\s?$)|≤|<=|=<|<|⩽|≦|≯|` +
+  `${not}(?:高于|超过|超出|大于|多于|长于|厚于|超|逾|突破)|未超过|跌破|不(?:得|应|可)?(?:晚|迟)于|不到|不足|至多|最多|封顶|最高|最大|上限|(?:upper limit|ceiling|cap)(?: of| at| is)?|小于等于|小于或等于|低于或等于|(?<!${not})(?:小于|低于|少于|短于|薄于)|控制在|(?<=^[A-Za-z\\d()+\\p{Script=Han} ]*)以内(?=\\s?$)|≤|<=|=<|<|⩽|≦|≯|` +
   `at (?:the very )?most|${never}(?:(?:more|greater|higher|larger|longer|later|thicker|wider|heavier|older|hotter|bigger|coarser) than|above|over|beyond|exceed(?:ed|ing)?)|(?:a )?maximum(?: of)?|(?<!(?:%|pp[mb]) ?)max\\.?|n\\.? ?m\\.? ?t\\.?|(?:less|lower|smaller) than or equal to|(?<!${never})(?:(?:less|fewer|lower|smaller|shorter|thinner|narrower|lighter) than|below|under(?! (?:nitrogen|argon|vacuum|inert|dry|protective)\\b)|beneath)|up to|within|limited to|capped at|(?:caps|limits) (?:[A-Za-z]+ ){1,4}(?:at|to)|a cap of|a ceiling of`;
 const around =
   "(?:somewhere )?(?:in|on|of) the (?:region|order|neighbou?rhood|vicinity) of|差不多|估计|约为?|大约|大概|大致|约|近|接近|逼近|将近|≈|~|close to|closer to|nearer(?: to)?|about|approx(?:imately|\\.)?|around|roughly|nearly|some|circa|ca\\.?|c\\.|typically";
@@ -160,11 +160,12 @@ function isAcross(lead: string, core: string): boolean {
   return /\d ?[%°CKA-Za-zµμ]{1,6} over $/.test(lead) && / ?(?:m|mm|cm|km|met(?:re|er)s?)$/.test(core);
 }
 
-/** Ca 60 ppm is calcium, 近三年 are the last three years, and 不足部分按5% is what is lacking. */
+/** Ca 60 ppm is calcium, cap 200 mAh/g a capacity, 近三年 are the last three years, and 不足部分按5% is what is lacking. */
 function isOtherWord(words: string, core: string): boolean {
   return (
     /^(?:不[足到]|超[过出]|[高低多少]于)的?部分/.test(words) ||
     /^Ca(?!\.)/.test(words) ||
+    (/^cap\b/i.test(words) && /Ah/.test(core)) ||
     (/^近$/.test(words) && /(?:年|月|天|日|周|季度)$/.test(core))
   );
 }
