@@ -27,7 +27,7 @@ export function judgeStanding({ rank, factors }: Pick<HealthNode, "rank" | "fact
   return rank.mid < middle && weakFactorsOf(factors).length > 0 ? "likely" : "unsure";
 }
 
-/** Whether a node can be named as a weak link: a figure says why, and it is not surely sound. [WL15] */
+/** Whether a node can be named as a weak link: not where it is surely sound. What figures do not tell, an officer may know. [WL15] */
 export function canNominate(node: Pick<HealthNode, "rank" | "factors">, of: number): boolean {
-  return judgeStanding(node, of) !== "sound" && weakFactorsOf(node.factors).length > 0;
+  return judgeStanding(node, of) !== "sound";
 }
