@@ -1,4 +1,5 @@
 import {
+  figureSources,
   questionCodes,
   reasonCodes,
   relationCodes,
@@ -37,6 +38,7 @@ const verdict = z.object({
   need: figure,
   offer: figure.optional(),
   margin: z.number().optional(),
+  from: z.enum(figureSources).optional(),
 });
 
 const result = z

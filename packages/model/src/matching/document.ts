@@ -39,6 +39,10 @@ export type MatchDocument = {
   readonly heard?: boolean | undefined;
 };
 
+/** What a requirement that its author did not write as a figure is worked out from: the volume, or the readiness. [MT11] */
+export const figureSources = ["volume", "readiness"] as const;
+export type FigureSource = (typeof figureSources)[number];
+
 export const verdictValues = ["pass", "fail", "unknown"] as const;
 export type VerdictValue = (typeof verdictValues)[number];
 
@@ -53,6 +57,8 @@ export type Verdict = {
   readonly need: Figure;
   readonly offer?: Figure | undefined;
   readonly margin?: number | undefined;
+  /** Absent where the author wrote the figure. */
+  readonly from?: FigureSource | undefined;
 };
 
 export const relationCodes = [

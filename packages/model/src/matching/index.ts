@@ -12,6 +12,7 @@ export {
   chooseWord,
   countClauses,
   type DistantCause,
+  isBroken,
   type MatchWord,
   matchWords,
   whyDistant,

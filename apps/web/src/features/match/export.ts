@@ -6,10 +6,11 @@ import { z } from "zod";
 import { attributeName, conceptName } from "#features/posting/view.ts";
 import { answerTable } from "#lib/answer-table.ts";
 import { type Export, notThere } from "#lib/define-export.ts";
+import { countVerdicts } from "./components/clauses.ts";
 import { termTextIn } from "./components/term-text.ts";
 import { toComparison, toStated } from "./components/to-comparison.ts";
 import { loadAllMatches, loadCompared, type Match, type MatchList } from "./queries.ts";
-import { countVerdicts, toPlace } from "./view.ts";
+import { toPlace } from "./view.ts";
 
 /** The matches of one's own posting, near misses after them; what was dismissed stays out. */
 export const matches: Export = async ({ request, params, locale }) => {

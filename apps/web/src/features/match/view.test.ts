@@ -1,8 +1,8 @@
 import type { MatchResult, Reason, Verdict } from "@lilink/model/matching";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { countVerdicts, listClauses } from "./components/clauses.ts";
 import {
-  countVerdicts,
   sortByWord,
   toIntroductionHref,
   toMatchSection,
@@ -97,6 +97,10 @@ describe("figures side by side", () => {
     expect(countVerdicts({ verdicts, reasons })).toEqual({ pass: 2, fail: 1, near: 0, unknown: 1 });
     const kindred = [{ code: "cooperation_kindred", params: {}, weight: 1 } as const];
     expect(countVerdicts({ verdicts, reasons: kindred })).toEqual({ pass: 1, fail: 1, near: 1, unknown: 1 });
+    const part = [{ code: "schedule_part", params: {}, weight: 1 } as const];
+    expect(countVerdicts({ verdicts, reasons: part })).toEqual({ pass: 1, fail: 2, near: 0, unknown: 1 });
+    const marks = listClauses({ verdicts, reasons: kindred }).map(({ verdict }) => verdict);
+    expect(marks).toEqual(["fail", "unknown", "near", "pass"]);
   });
 
   it("[MT3] what is offered stands in the unit of what is asked, and as it is where the two do not convert", () => {

@@ -2,6 +2,8 @@ import { formatNumber, formatPeriod, formatQuantity, type Locale, placeName } fr
 import { convertUnit, findAttribute, parseUnit } from "@lilink/model/chain";
 import {
   chooseWord,
+  type FigureSource,
+  isBroken,
   type MatchResult,
   matchWords,
   type Reason,
@@ -153,6 +155,8 @@ export type VerdictRow = {
   /** What is offered is stated on another basis, so the two are not compared. */
   readonly isOtherBasis: boolean;
   readonly hard: boolean;
+  /** What the requirement is worked out from, where its author did not write it. */
+  readonly from: FigureSource | null;
   readonly margin: {
     readonly key: "reserve" | "short" | "exact";
     readonly percent: string;
@@ -174,6 +178,7 @@ export function toVerdictRows(verdicts: readonly Verdict[], locale: Locale): rea
       verdict: verdict.verdict,
       isOtherBasis: isOtherBasis(verdict),
       hard: verdict.hard,
+      from: verdict.from ?? null,
       margin: marginOf(verdict, locale),
     }))
     .sort(
@@ -222,27 +227,6 @@ function gapText({ attribute, need, offer }: Verdict, locale: Locale): string | 
   return formatQuantity(gap, parseUnit(unit)?.id ?? unit, locale, "exact");
 }
 
-/** `near`: open, but so close to what is asked that the two may talk about it. */
-export type VerdictCount = Readonly<Record<VerdictValue | "near", number>>;
-
-export type Clause = { readonly key: string; readonly verdict: VerdictValue };
-type Judged = Pick<MatchResult, "verdicts" | "reasons">;
-
-/** Everything that a match is judged by, figures and conditions alike; what fails first, then what is open. */
-export function listClauses({ verdicts, reasons }: Judged): readonly Clause[] {
-  return [
-    ...verdicts.map(({ attribute, verdict }, at) => ({ key: `${attribute}-${at}`, verdict })),
-    ...toTermClauses(reasons).map(({ term, verdict }) => ({ key: term, verdict })),
-  ].sort((a, b) => verdictOrder.indexOf(a.verdict) - verdictOrder.indexOf(b.verdict));
-}
-
-export function countVerdicts(result: Judged): VerdictCount {
-  const clauses = listClauses(result);
-  const of = (value: VerdictValue) => clauses.filter(({ verdict }) => verdict === value).length;
-  const near = toTermClauses(result.reasons).filter(({ isNear }) => isNear).length;
-  return { pass: of("pass"), fail: of("fail"), near, unknown: of("unknown") - near };
-}
-
 export type TermClause = {
   readonly term: TermCode;
   readonly verdict: VerdictValue;
@@ -257,7 +241,7 @@ export function toTermClauses(reasons: readonly Reason[]): readonly TermClause[]
     const reason = reasons.find(({ code }) => code.startsWith(`${term}_`));
     if (!reason) return [];
     const end = reason.code.slice(term.length + 1);
-    const verdict = end === "part" ? "fail" : end === "pass" || end === "fail" ? end : "unknown";
+    const verdict = isBroken(end) ? "fail" : end === "pass" ? "pass" : "unknown";
     return [{ term, verdict, isNear: end === "kindred" || end === "partial", reason }];
   });
 }

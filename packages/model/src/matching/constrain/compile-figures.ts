@@ -1,6 +1,6 @@
 import { convertUnit, parseUnit } from "../../chain/index.ts";
 import type { MaturityStep } from "../../posting/index.ts";
-import type { Figure, MatchDocument } from "../document.ts";
+import type { Figure, FigureSource, MatchDocument } from "../document.ts";
 import { acceptedBy, type Interval, promisedBy, statedBy } from "./interval.ts";
 import { substanceOf } from "./substance-of.ts";
 import { volumeFigure } from "./volume-figure.ts";
@@ -13,6 +13,8 @@ export type Demand = {
   readonly figure: Figure;
   readonly accepts: Interval | null;
   readonly lce?: number | undefined;
+  /** What it is worked out from, where its author wrote no such figure. */
+  readonly from?: FigureSource | undefined;
 };
 
 /** `promises`: what a bound guarantees to who asks for the same bound, where neither direction is better. */
@@ -31,16 +33,21 @@ const mostTrl: Readonly<Record<MaturityStep, number>> = { research: 4, verificat
 
 /** The requirements of a document: its figures, its volume (a wish: a part may do), its least readiness. [MT11] What was heard is a wish. [MT61] */
 export function compileDemands(document: MatchDocument): readonly Demand[] {
-  const figures = [...document.figures];
+  const { figures } = document;
+  const asked: { readonly figure: Figure; readonly from?: FigureSource }[] = figures.map((figure) => ({
+    figure,
+  }));
   const lce = lceOf(document);
   const volume = onItsBasis(volumeFigure(document, ">="), lce);
-  if (volume && !has(figures, volume.attribute)) figures.push(volume);
+  if (volume && !has(figures, volume.attribute)) asked.push({ figure: volume, from: "volume" });
   const readiness = document.trl ?? (document.maturity ? leastTrl[document.maturity] : undefined);
-  if (readiness !== undefined && !has(figures, "trl")) figures.push(trlFigure(">=", readiness));
-  return figures.map((figure) => ({
+  if (readiness !== undefined && !has(figures, "trl"))
+    asked.push({ figure: trlFigure(">=", readiness), from: "readiness" });
+  return asked.map(({ figure, from }) => ({
     figure: document.heard ? { ...figure, hard: false } : figure,
     accepts: acceptedBy(inTonnes(figure, lce)),
     lce,
+    ...(from ? { from } : {}),
   }));
 }
 

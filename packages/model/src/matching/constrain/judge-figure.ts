@@ -19,8 +19,8 @@ const rankOf: Readonly<Record<VerdictValue, number>> = { pass: 2, unknown: 1, fa
  * @example judgeFigure({purity >= 99.5}, {purity >= 99.0}) // fail, margin -1: twice the impurity that is allowed
  */
 export function judgeFigure(demand: Demand, offers: Offers): Verdict {
-  const { figure, accepts } = demand;
-  const base = { attribute: figure.attribute, hard: figure.hard, need: figure };
+  const { figure, accepts, from } = demand;
+  const base = { attribute: figure.attribute, hard: figure.hard, need: figure, ...(from ? { from } : {}) };
   const all = offers.get(figure.attribute) ?? [];
   // Amounts that are no capacity of the chain meet only within one dimension.
   const stated = findAttribute(figure.attribute)

@@ -60,6 +60,21 @@ describe("[MT70] the word for a pair", () => {
     expect(chooseWord(judge({ figures: given, cooperation: ["supply"] }, sale))).toBe("ask");
   });
 
+  it("counts a schedule of which a part is covered as missed, and a derived requirement as derived", () => {
+    const met = judge({ figures: given });
+    const part = { code: "schedule_part", params: {}, weight: 0 } as const;
+    const short = { ...met, reasons: [...met.reasons, part] };
+    expect(countClauses(short)).toEqual({ met: 3, open: 0, broken: 1 });
+    expect([chooseWord(met), chooseWord(short)]).toEqual(["strong", "ask"]);
+    const volume = { amount: "500", unit: "t/a" };
+    const derived = judge({ figures: given }, { figures: asked, volume, maturity: "bulk" }).verdicts;
+    expect(derived.map(({ attribute, from }) => [attribute, from])).toEqual([
+      ...asked.map(({ attribute }) => [attribute, undefined]),
+      ["capacity_ta", "volume"],
+      ["trl", "readiness"],
+    ]);
+  });
+
   it("is distant where nothing joins the two", () => {
     expect(chooseWord(judge({ concepts: ["soh-test"], title: "模组检测", body: "" }, { figures: [] }))).toBe(
       "distant",

@@ -1,4 +1,4 @@
-import type { MatchResult, RelationCode } from "../document.ts";
+import { type MatchResult, type RelationCode, termCodes } from "../document.ts";
 import { suggestedScore } from "../score/weights.ts";
 import type { ReasonCode } from "./reason-codes.ts";
 
@@ -85,5 +85,8 @@ function scoreWithoutOpen({ score, reasons }: MatchResult): number {
 }
 
 function isTermBroken(code: ReasonCode): boolean {
-  return code.endsWith("_fail") && !code.startsWith("figure") && !code.startsWith("wish");
+  return termCodes.some((term) => code.startsWith(`${term}_`) && isBroken(code.slice(term.length + 1)));
 }
+
+/** Whether a condition that ends so is missed: a part of a schedule is not the schedule. Marks, counts and the word go by it. [MT70] */
+export const isBroken = (end: string | undefined): boolean => end === "fail" || end === "part";

@@ -2,7 +2,8 @@ import type { TermCode, VerdictValue } from "@lilink/model/matching";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { asLabel } from "#features/posting/view.ts";
-import type { Clause, TermClause, VerdictRow } from "../view.ts";
+import type { TermClause, VerdictRow } from "../view.ts";
+import type { Clause } from "./clauses.ts";
 import type { TermText } from "./term-text.ts";
 
 export type ClauseStripProps = {
@@ -23,13 +24,16 @@ export function ClauseStrip({ rows, terms, termText, askOf }: ClauseStripProps) 
       {rows.map((row) => (
         <li key={row.key}>
           <span className="text-muted">
-            {row.hard ? <b className="hard-mark">{asLabel(t("page.hard"), locale)}</b> : null}
-            {row.hard ? row.attribute : asLabel(row.attribute, locale)}
+            {row.hard && row.from === null ? (
+              <b className="hard-mark">{asLabel(t("page.hard"), locale)}</b>
+            ) : null}
+            {row.hard && row.from === null ? row.attribute : asLabel(row.attribute, locale)}
           </span>
           <ClauseMark verdict={row.verdict} />
           <span className="text-sm font-medium">{row.offer ?? t("page.nothingStated")}</span>
           <span className="text-muted">
             {t("page.needs", { need: row.need })}
+            {row.from ? <span className="block">{t(`page.from.${row.from}`)}</span> : null}
             {row.isOtherBasis ? <span className="block">{t("page.otherBasis")}</span> : null}
             {row.margin ? <span className="block">{marginText(row.margin, t)}</span> : null}
           </span>
@@ -67,7 +71,7 @@ function ClauseMark({
 }) {
   const t = useTranslations("match");
   return (
-    <span className="verdict-mark clause-mark" data-verdict={verdict}>
+    <span className="verdict-mark clause-mark" data-verdict={isNear ? "near" : verdict}>
       {isNear ? t("page.close") : t(`verdict.${verdict}`)}
     </span>
   );

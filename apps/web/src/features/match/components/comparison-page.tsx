@@ -191,7 +191,12 @@ function ClauseRow({ row, own, ownSide, matches, mayAct }: ClauseRowProps) {
     <tr>
       <th scope="row">
         {row.term ? t(`term.${row.term}`) : asLabel(row.attribute ?? "", locale)}
-        {row.hard ? <b className="hard-mark ml-2 whitespace-nowrap">{t("page.hard")}</b> : null}
+        {row.hard && row.from === null ? (
+          <b className="hard-mark ml-2 whitespace-nowrap">{t("page.hard")}</b>
+        ) : null}
+        {row.from ? (
+          <span className="block text-xs font-normal text-muted">{t(`page.from.${row.from}`)}</span>
+        ) : null}
         <span className="ml-2 text-muted sm:hidden">
           {t("compare.ownSide", { side: ownSide, figure: row.own ?? t("compare.notStated") })}
         </span>
@@ -230,7 +235,7 @@ function Cell({ cell }: { readonly cell: ComparedCell | null }) {
   if (!cell) return <span className="text-muted">{t("compare.noClause")}</span>;
   return (
     <span className="inline-flex items-center gap-2">
-      <span className="verdict-mark" data-verdict={cell.verdict}>
+      <span className="verdict-mark" data-verdict={cell.isNear ? "near" : cell.verdict}>
         {cell.isNear ? null : <span className="sr-only">{t(`verdict.${cell.verdict}`)}</span>}
       </span>
       <span className={cell.best ? "underline decoration-2 underline-offset-4" : undefined}>

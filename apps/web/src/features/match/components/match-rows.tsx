@@ -5,13 +5,15 @@ import { ButtonLink } from "#components/button-link.tsx";
 import { PostingTitle } from "#features/posting/components/made-title.tsx";
 import { identityName } from "#lib/identity-name.ts";
 import type { Match } from "../queries.ts";
-import { countVerdicts, listClauses, toIntroductionHref, toPlace, toVerdictRows } from "../view.ts";
+import { toIntroductionHref, toPlace, toVerdictRows } from "../view.ts";
 import { AskLink } from "./ask-link.tsx";
 import { ClauseMarks } from "./clause-strip.tsx";
+import { listClauses } from "./clauses.ts";
 import { CompareTick } from "./compare-form.tsx";
 import { FitWord } from "./fit-word.tsx";
 import { MissingLines } from "./missing-lines.tsx";
 import { PlaceLine } from "./place-line.tsx";
+import { useVerdictText } from "./verdict-text.ts";
 
 export type MatchRowsProps = {
   readonly own: { readonly publicId: string; readonly kind: PostingKind };
@@ -28,6 +30,7 @@ export function MatchRows({ own, rows, mayAct, compares = false, next }: MatchRo
   const t = useTranslations("match.page");
   const told = useTranslations("match.told");
   const locale = useLocale();
+  const verdictText = useVerdictText();
   const row = (match: Match) => {
     const { other, result } = match;
     const side = sideOf(own.kind, other.kind) ?? "demand";
@@ -51,7 +54,7 @@ export function MatchRows({ own, rows, mayAct, compares = false, next }: MatchRo
           />
           <p className="flex flex-wrap items-center gap-x-3 text-sm text-muted">
             {facts.join(" · ")}
-            <ClauseMarks clauses={listClauses(result)} label={t("verdictCount", countVerdicts(result))} />
+            <ClauseMarks clauses={listClauses(result)} label={verdictText(result)} />
           </p>
           {result.breaksHard ? <MissingLines result={result} /> : <PlaceLine match={match} next={next} />}
         </div>

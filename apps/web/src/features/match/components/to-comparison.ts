@@ -1,5 +1,6 @@
 import type { Locale } from "@lilink/i18n";
 import {
+  type FigureSource,
   type MatchResult,
   type Side,
   sideOf,
@@ -30,6 +31,8 @@ export type ComparedRow = {
   readonly attribute: string | null;
   readonly term: TermCode | null;
   readonly hard: boolean;
+  /** What it is worked out from, where its author did not write it. */
+  readonly from: FigureSource | null;
   /** One's own figure: what is asked, or what is offered. */
   readonly own: string | null;
   readonly cells: readonly (ComparedCell | null)[];
@@ -72,7 +75,7 @@ export function toComparison<P extends Pair>(
       return { verdict, text: text || null, otherBasis: false, best: false, isNear };
     });
     const own = (side === "demand" ? said[0]?.need : said[0]?.offer) || null;
-    return { key: term, attribute: null, term, hard: false, own, cells, differs: differ(cells) };
+    return { key: term, attribute: null, term, hard: false, from: null, own, cells, differs: differ(cells) };
   });
   const isHard = ({ hard }: ComparedRow) => Number(hard);
   return [...[...figures].sort((a, b) => isHard(b) - isHard(a)), ...conditions];
@@ -138,6 +141,7 @@ function rowOf(key: string, side: Side, verdicts: readonly (Verdict | null)[], l
     attribute: known[0] ? attributeName(known[0].attribute, locale) : null,
     term: null,
     hard: known.some(({ hard }) => hard),
+    from: known[0]?.from ?? null,
     own: mine ? figureText(mine, locale) : null,
     cells,
     differs: differ(cells),

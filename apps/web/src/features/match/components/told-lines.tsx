@@ -17,8 +17,10 @@ export function ToldLines({ result, rows, terms, place, answered }: ToldLinesPro
   const t = useTranslations("match.told");
   const reasonText = useTranslations("match.reason");
   const locale = useLocale();
-  const hard = rows.filter((row) => row.hard);
+  // As many as the posting lists: what follows from its readiness is told as a line of its own.
+  const hard = rows.filter((row) => row.hard && row.from === null);
   const met = hard.filter(({ verdict }) => verdict === "pass").length;
+  const derived = rows.filter((row) => row.hard && row.from !== null);
   const failed = rows.filter(({ verdict, hard: isHard }) => verdict === "fail" && !isHard);
   const count = hard.length;
   return (
@@ -31,15 +33,24 @@ export function ToldLines({ result, rows, terms, place, answered }: ToldLinesPro
       <li className="told-line" data-verdict={result.relation.code === "none" ? "unknown" : "pass"}>
         {place}
       </li>
+      {derived.map((row) => (
+        <li key={row.key} className="told-line" data-verdict={row.verdict}>
+          {t(`derived.${row.verdict}`, { attribute: row.attribute, need: row.need })}
+        </li>
+      ))}
       {failed.map((row) => (
         <li key={row.key} className="told-line" data-verdict="fail">
-          {t("wish", { attribute: row.attribute, need: row.need, offer: row.offer ?? "" })}
+          {t(row.from ? "wishFrom" : "wish", {
+            attribute: row.attribute,
+            need: row.need,
+            offer: row.offer ?? "",
+          })}
         </li>
       ))}
       {terms
         .filter(({ verdict }) => verdict !== "pass")
-        .map(({ term, verdict, reason }) => (
-          <li key={term} className="told-line" data-verdict={verdict}>
+        .map(({ term, verdict, isNear, reason }) => (
+          <li key={term} className="told-line" data-verdict={isNear ? "near" : verdict}>
             {reasonText(reason.code, toReasonParams(reason, result.verdicts, locale))}
           </li>
         ))}

@@ -1,21 +1,24 @@
 import { Section } from "@lilink/ui";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { TextLink } from "#components/button-link.tsx";
 import { LiveRefresh } from "#components/live-refresh.tsx";
 import { PostingTitle } from "#features/posting/components/made-title.tsx";
 import { loadMatches } from "../queries.ts";
-import { countVerdicts } from "../view.ts";
 import { FitWord } from "./fit-word.tsx";
+import { verdictTextIn } from "./verdict-text.ts";
 
 const shown = 3;
 
 /** The best three matches of one's own live posting, for the page of that posting. */
 export async function TopMatches({ publicId }: { readonly publicId: string }) {
-  const [t, list] = await Promise.all([
+  const [t, words, locale, list] = await Promise.all([
     getTranslations("match.page"),
+    getTranslations("match"),
+    getLocale(),
     loadMatches(publicId, { section: "matches", limit: shown }),
   ]);
   if (!list.own.live) return null;
+  const verdictText = verdictTextIn(words, locale);
   return (
     <Section
       id="top-matches"
@@ -47,7 +50,7 @@ export async function TopMatches({ publicId }: { readonly publicId: string }) {
                   title={other.fields.title}
                 />
               </span>
-              <span className="text-sm text-muted">{t("verdictCount", countVerdicts(result))}</span>
+              <span className="text-sm text-muted">{verdictText(result)}</span>
               <FitWord result={result} />
             </li>
           ))}

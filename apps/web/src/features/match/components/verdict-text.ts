@@ -1,0 +1,31 @@
+import type { Locale } from "@lilink/i18n";
+import type { MatchResult } from "@lilink/model/matching";
+import { useLocale, useTranslations } from "next-intl";
+import { attributeName } from "#features/posting/view.ts";
+import { toTermClauses } from "../view.ts";
+import { countVerdicts } from "./clauses.ts";
+
+type Judged = Pick<MatchResult, "verdicts" | "reasons">;
+
+/** How many clauses are met, missed and open; what is missed is named, for a count alone asks more than it says. */
+export function useVerdictText(): (result: Judged) => string {
+  return verdictTextIn(useTranslations("match"), useLocale());
+}
+
+/** The same outside of a render. */
+export function verdictTextIn(t: ReturnType<typeof useTranslations<"match">>, locale: Locale) {
+  return (result: Judged): string => {
+    const missed = [
+      ...result.verdicts
+        .filter(({ verdict }) => verdict === "fail")
+        .map(({ attribute }) => attributeName(attribute, locale)),
+      ...toTermClauses(result.reasons)
+        .filter(({ verdict }) => verdict === "fail")
+        .map(({ term }) => t(`term.${term}`)),
+    ];
+    return t("page.verdictCount", {
+      ...countVerdicts(result),
+      missed: [...new Set(missed)].join(locale === "en" ? ", " : "、"),
+    });
+  };
+}
