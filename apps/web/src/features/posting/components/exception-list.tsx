@@ -9,6 +9,7 @@ import {
 } from "@lilink/model/posting";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { useFormContext } from "react-hook-form";
 import { useRoving } from "#lib/form/use-roving.ts";
 import { type DraftValues, toLevels } from "./draft-values.ts";
@@ -16,8 +17,10 @@ import { useFieldText } from "./field-text.ts";
 import { useFormTools } from "./form-tools.tsx";
 import { Reach } from "./reach.tsx";
 
+type ExceptionListProps = { readonly exceptions: readonly LevelException[]; readonly children?: ReactNode };
+
 /** What is open to others than the whole: each leads to its place, and what its author chose goes back by its cross. */
-export function ExceptionList({ exceptions }: { readonly exceptions: readonly LevelException[] }) {
+export function ExceptionList({ exceptions, children }: ExceptionListProps) {
   const t = useTranslations("posting");
   const { kind, places, change } = useFormTools();
   const { label } = useFieldText(kind);
@@ -82,6 +85,7 @@ export function ExceptionList({ exceptions }: { readonly exceptions: readonly Le
           ) : null}
         </li>
       ))}
+      {children}
     </ul>
   );
 }

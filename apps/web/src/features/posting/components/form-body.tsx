@@ -107,7 +107,7 @@ export function FormBody(props: FormBodyProps) {
           }
         />
         <NamingFields made={made} />
-        <WholeField />
+        <WholeField isMade={made.isMade} />
         <FiguresGrid />
         <TermsFields />
         {props.isUpdate ? (

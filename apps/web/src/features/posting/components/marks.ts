@@ -60,7 +60,11 @@ export function listMarks(
       : { ...span, kind: "row", row, locked: isKept(value.attribute) };
   });
   const answers = answersOf(found, values);
-  const asks = found.asked.map((asked, ask): Mark => {
+  const isBudget = ({ span }: Asked) =>
+    found.budget !== null && span.start < found.budget.span.end && found.budget.span.start < span.end;
+  const asks = found.asked.flatMap((asked, ask): Mark | Mark[] => {
+    // The sum of a budget has the mark of its field.
+    if (isBudget(asked)) return [];
     const answer = answers[ask];
     if (answer && "row" in answer)
       return { ...asked.span, kind: "row", ...answer, locked: isKept(figureAt(answer.row)) };

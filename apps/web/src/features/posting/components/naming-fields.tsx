@@ -5,7 +5,6 @@ import { useTranslations } from "next-intl";
 import { ConceptField } from "./concept-field.tsx";
 import { ChoiceField, GrowingLine, TextField } from "./form-fields.tsx";
 import { FormPart, wordButton } from "./form-part.tsx";
-import { OpenFigures } from "./open-figures.tsx";
 import { UndoButton } from "./undo-button.tsx";
 import type { useMadeWords } from "./use-made-words.ts";
 
@@ -32,7 +31,6 @@ export function NamingFields({ made }: { readonly made: ReturnType<typeof useMad
         <ConceptField />
         <GrowingLine field="title" />
         <TextField field="summary" level="summary" rows={2} />
-        <OpenFigures isMade={made.isMade} />
         <ChoiceField
           field="language"
           mandatory

@@ -9,7 +9,7 @@ import { type DraftValues, toContent, toLevels } from "./draft-values.ts";
 import { useFormTools } from "./form-tools.tsx";
 import { figuresToldAt } from "./made-words.ts";
 
-/** A summary without a figure says so, and one press opens the deciding ones to everyone; the platform's own words follow. [PO17] */
+/** Among what is open to others than the whole: a summary without a figure says so, and one press opens the deciding ones to everyone; the platform's own words follow. [PO17] */
 export function OpenFigures({ isMade }: { readonly isMade: boolean }) {
   const t = useTranslations("posting.form");
   const locale = useLocale();
@@ -17,7 +17,9 @@ export function OpenFigures({ isMade }: { readonly isMade: boolean }) {
   const { control } = useFormContext<DraftValues>();
   const values = useWatch({ control }) as DraftValues;
   const [content, levels] = [toContent(values), toLevels(values)];
-  const key = pickKeyFigures((content.figures ?? []).filter(({ value, unit }) => value && unit));
+  const key = pickKeyFigures(
+    (content.figures ?? []).filter(({ attribute, value, unit }) => attribute && value && unit),
+  );
   const isTold = figuresToldAt(content, levels, levelOf("summary", levels)).length > 0;
   if (!isMade || key.length === 0 || isTold) return null;
   const names = new Set(key.map(({ attribute }) => attribute));
@@ -28,16 +30,16 @@ export function OpenFigures({ isMade }: { readonly isMade: boolean }) {
         ...now,
         figures: now.figures.map((row) => (names.has(row.attribute) ? { ...row, level: "everyone" } : row)),
       }),
-      "naming",
+      "visibility",
     );
-    places.focusNext("posting-summary");
+    places.focusNext("part-visibility");
   };
   return (
-    <p className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-sm text-muted sm:pl-40">
+    <li className="flex basis-full flex-wrap items-center gap-x-3 gap-y-1.5 text-muted">
       <span className="min-w-0 basis-72 grow">{t("summaryBare", { figures: figuresText(key, locale) })}</span>
       <Button size="sm" data-rove onClick={open}>
         {t("openFigures", { count: key.length })}
       </Button>
-    </p>
+    </li>
   );
 }

@@ -10,11 +10,12 @@ import { type DraftValues, toContent, toLevels } from "./draft-values.ts";
 import { ExceptionList } from "./exception-list.tsx";
 import { FormPart, wordButton } from "./form-part.tsx";
 import { useFormTools } from "./form-tools.tsx";
+import { OpenFigures } from "./open-figures.tsx";
 import { Reach } from "./reach.tsx";
 import { UndoButton } from "./undo-button.tsx";
 
 /** Who sees the posting: one choice for the whole, what is otherwise beside it, and what a text tells past it. */
-export function WholeField() {
+export function WholeField({ isMade }: { readonly isMade: boolean }) {
   const t = useTranslations("posting");
   const { kind, change } = useFormTools();
   const { control } = useFormContext<DraftValues>();
@@ -91,7 +92,9 @@ export function WholeField() {
           </label>
         ))}
       </fieldset>
-      <ExceptionList exceptions={exceptions} />
+      <ExceptionList exceptions={exceptions}>
+        <OpenFigures isMade={isMade} />
+      </ExceptionList>
       <DoubtList />
     </FormPart>
   );
