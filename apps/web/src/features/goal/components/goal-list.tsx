@@ -120,15 +120,15 @@ function GoalRow({ item, children }: GoalRowProps) {
           <span className="w-13 shrink-0 text-xs text-muted tabular-nums max-sm:hidden">{goal.id}</span>
           <span>
             <TextLink href={`/goals/${goal.id}`}>{inLocale(goal.statement, locale)}</TextLink>
-            <span className="ml-2 empty:hidden">
-              <Unsure band={standing.band} status={standing.status} />
-            </span>
             <span className="block text-xs text-muted sm:hidden">
               <span className="font-medium text-ink">{status(standing.status)}</span>
               {toWords(standing, locale).map((words) => ` · ${words}`)}
             </span>
             <span aria-hidden className="block text-xs text-muted max-sm:hidden">
               {[status(standing.status), ...sayApart(standing, locale)].join(" · ")}
+            </span>
+            <span className="block empty:hidden">
+              <Unsure band={standing.band} status={standing.status} />
             </span>
           </span>
         </span>
