@@ -18,6 +18,7 @@ import thirteenth from "../../../testing/golden/hands/thirteenth-sentences.json"
 import twelfth from "../../../testing/golden/hands/twelfth-sentences.json" with { type: "json" };
 import twentieth from "../../../testing/golden/hands/twentieth-sentences.json" with { type: "json" };
 import twentyfirst from "../../../testing/golden/hands/twentyfirst-sentences.json" with { type: "json" };
+import twentysecond from "../../../testing/golden/hands/twentysecond-sentences.json" with { type: "json" };
 import { type FormSentence, judgeForm } from "../../../testing/judge-form.ts";
 
 import { hearFields, proposeFields } from "./propose-fields.ts";
@@ -49,6 +50,7 @@ const hands: readonly (readonly [hand: Hand, heard: Measured, filled: Measured])
   [nineteenth, [260, 21], [259, 2]],
   [twentieth, [211, 17], [205, 8]],
   [twentyfirst, [232, 34], [229, 7]],
+  [twentysecond, [206, 19], [201, 7]],
 ];
 
 describe("sentences by other hands", { timeout: 30_000 }, () => {
