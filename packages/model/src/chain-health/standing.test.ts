@@ -17,6 +17,10 @@ describe("how a node stands", () => {
     expect(judgeStanding(node(2, 30, 40), 42)).toBe("unsure");
     expect(judgeStanding(node(2, 12, 40, [factor(0.4), factor(0.9, false)]), 42)).toBe("unsure");
     expect(judgeStanding({ rank: null, factors: [factor(0.9)] }, 42)).toBe("unsure");
+    // A narrow rank by less than half of the weight is nothing sure.
+    const few = [factor(0.7), factor(0.5, false), factor(0.5, false)];
+    expect(judgeStanding(node(22, 30, 42, few), 42)).toBe("unsure");
+    expect(judgeStanding(node(1, 5, 21, few), 42)).toBe("likely");
     // Of a single node neither half is told.
     expect(judgeStanding(node(1, 1, 1), 1)).toBe("unsure");
   });

@@ -1,6 +1,6 @@
 import type { HealthNode, JudgedFactor } from "./judge.ts";
 
-/** weak, sound: surely in the weaker, the sounder half. likely: probably weak, and a figure says why. unsure: the figures do not tell. */
+/** weak, sound: surely in the weaker, the sounder half, and half of what weighs is known. likely: probably weak, and a figure says why. unsure: the figures do not tell. */
 export const standings = ["weak", "likely", "unsure", "sound"] as const;
 export type Standing = (typeof standings)[number];
 
@@ -14,6 +14,13 @@ export function weakFactorsOf(factors: readonly JudgedFactor[]): readonly Judged
     .toSorted((a, b) => b.low * b.weight - a.low * a.weight);
 }
 
+/** Whether at least half of what weighs is known: a narrow rank by few figures is nothing sure. [WL15] */
+function isHalfKnown(factors: readonly JudgedFactor[]): boolean {
+  const weighed = factors.reduce((sum, { weight }) => sum + weight, 0);
+  const known = factors.reduce((sum, { fact, weight }) => sum + (fact === null ? 0 : weight), 0);
+  return known * 2 >= weighed;
+}
+
 /**
  * How a node stands among all that are ranked: every page that calls a node weak, or offers it as a weak link, goes by this. [WL15]
  * @param of how many nodes have a rank
@@ -22,8 +29,8 @@ export function weakFactorsOf(factors: readonly JudgedFactor[]): readonly Judged
 export function judgeStanding({ rank, factors }: Pick<HealthNode, "rank" | "factors">, of: number): Standing {
   if (rank === null) return "unsure";
   const middle = (of + 1) / 2;
-  if (rank.low > middle) return "sound";
-  if (rank.high < middle) return "weak";
+  if (isHalfKnown(factors) && rank.low > middle) return "sound";
+  if (isHalfKnown(factors) && rank.high < middle) return "weak";
   return rank.mid < middle && weakFactorsOf(factors).length > 0 ? "likely" : "unsure";
 }
 
