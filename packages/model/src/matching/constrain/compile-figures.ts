@@ -23,6 +23,8 @@ export type Stated = {
   readonly states: Interval;
   readonly promises?: Interval | undefined;
   readonly lce?: number | undefined;
+  /** What it is worked out from, where its author wrote no such figure. */
+  readonly from?: FigureSource | undefined;
 };
 
 /** What an offer states, by attribute; several figures of one attribute (other conditions) stand side by side. */
@@ -51,19 +53,22 @@ export function compileDemands(document: MatchDocument): readonly Demand[] {
   }));
 }
 
-/** What a document states: its figures, its volume as a capacity, its readiness. */
+/** What a document states: its figures, its volume as a capacity beside one that it names, its readiness. */
 export function compileOffers(document: MatchDocument): Offers {
-  const figures = [...document.figures];
+  const { figures } = document;
+  const told: { readonly figure: Figure; readonly from?: FigureSource }[] = figures.map((figure) => ({
+    figure,
+  }));
   const lce = lceOf(document);
   const volume = onItsBasis(volumeFigure(document, "="), lce);
-  if (volume && !has(figures, volume.attribute)) figures.push(volume);
+  if (volume) told.push({ figure: volume, from: "volume" });
   const readiness = statedReadiness(document);
-  if (readiness && !has(figures, "trl")) figures.push(readiness);
+  if (readiness && !has(figures, "trl")) told.push({ figure: readiness, from: "readiness" });
   const offers = new Map<string, Stated[]>();
-  for (const figure of figures) {
+  for (const { figure, from } of told) {
     const states = statedBy(inTonnes(figure, lce));
     if (!states) continue;
-    const one = { figure, states, promises: promisedBy(figure) ?? undefined, lce };
+    const one = { figure, states, promises: promisedBy(figure) ?? undefined, lce, from };
     offers.set(figure.attribute, [...(offers.get(figure.attribute) ?? []), one]);
   }
   return offers;

@@ -77,6 +77,24 @@ describe("one figure against another", () => {
     expect(judge("capacity_ta >= 8000 t/a", "capacity_ta = 6000 t/a").margin).toBeCloseTo(-0.25, 6);
   });
 
+  it("[MT42] an amount is held against the amount on offer, and a capacity against the capacity", () => {
+    const volume = (amount: string) => ({ volume: { amount, unit: "t/a" } });
+    const capacity = { figures: [figure("capacity_ta = 15000 t/a")] };
+    const judged = (need: Partial<MatchDocument>, offer: Partial<MatchDocument>) => {
+      const [demand] = compileDemands({ ...base, ...need });
+      if (!demand) throw new Error("no demand");
+      const { verdict, offer: stated } = judgeFigure(demand, compileOffers({ ...base, ...offer }));
+      return `${verdict} ${stated?.value}`;
+    };
+    expect(judged(volume("4000"), { ...volume("5000"), ...capacity })).toBe("pass 5000");
+    expect(judged(volume("8000"), { ...volume("5000"), ...capacity })).toBe("fail 5000");
+    const able = { figures: [figure("capacity_ta >= 10000 t/a")] };
+    expect(judged(able, { ...volume("5000"), ...capacity })).toBe("pass 15000");
+    // Where only one of the two is stated, that is what it is held against.
+    expect(judged(volume("8000"), capacity)).toBe("pass 15000");
+    expect(judged(able, volume("5000"))).toBe("fail 5000");
+  });
+
   it("[MT11] volume is a wish, readiness a requirement, and steps are read as levels", () => {
     const need: MatchDocument = { ...base, volume: { amount: "800", unit: "t" }, maturity: "bulk" };
     const offers = compileOffers({ ...base, volume: { amount: "1", unit: "kt/a" }, trl: 9 });

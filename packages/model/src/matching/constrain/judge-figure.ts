@@ -21,7 +21,7 @@ const rankOf: Readonly<Record<VerdictValue, number>> = { pass: 2, unknown: 1, fa
 export function judgeFigure(demand: Demand, offers: Offers): Verdict {
   const { figure, accepts, from } = demand;
   const base = { attribute: figure.attribute, hard: figure.hard, need: figure, ...(from ? { from } : {}) };
-  const all = offers.get(figure.attribute) ?? [];
+  const all = meantBy(from, offers.get(figure.attribute) ?? []);
   // Amounts that are no capacity of the chain meet only within one dimension.
   const stated = findAttribute(figure.attribute)
     ? all
@@ -38,6 +38,12 @@ export function judgeFigure(demand: Demand, offers: Offers): Verdict {
       offer: isVolume(figure.attribute) ? otherVolume(offers) : undefined,
     };
   return { ...base, verdict: judged.verdict, offer: judged.stated.figure, margin: judged.margin };
+}
+
+/** An amount is held against the amount on offer and a capacity against the capacity; where only the other is stated, against that. [MT42] */
+function meantBy(from: Demand["from"], stated: readonly Stated[]): readonly Stated[] {
+  const alike = stated.filter((one) => (one.from === "volume") === (from === "volume"));
+  return alike.length > 0 ? alike : stated;
 }
 
 function otherVolume(offers: Offers): Stated["figure"] | undefined {
