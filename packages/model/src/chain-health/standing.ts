@@ -29,8 +29,10 @@ function isHalfKnown(factors: readonly JudgedFactor[]): boolean {
 export function judgeStanding({ rank, factors }: Pick<HealthNode, "rank" | "factors">, of: number): Standing {
   if (rank === null) return "unsure";
   const middle = (of + 1) / 2;
-  if (isHalfKnown(factors) && rank.low > middle) return "sound";
-  if (isHalfKnown(factors) && rank.high < middle) return "weak";
+  if (isHalfKnown(factors)) {
+    if (rank.low > middle) return "sound";
+    if (rank.high < middle) return "weak";
+  }
   return rank.mid < middle && weakFactorsOf(factors).length > 0 ? "likely" : "unsure";
 }
 

@@ -106,6 +106,7 @@ it("[PO31] the day by which one asks to be answered ends the posting, also where
     ["Kindly answer by 12 December 2026, 5 pm.", "2026-12-12"],
     ["Respond before December 12.", "2026-12-12"],
     ["Please get back to us by Friday.", "2026-12-04"],
+    ["Please send your offer and a 5 kg sample by 15 January 2027.", "2027-01-15"],
     ["Let me know your price by next Friday.", "2026-12-11"],
     ["By Friday please send us your best offer.", "2026-12-04"],
     ["Please reply by the end of the week.", "2026-12-04"],

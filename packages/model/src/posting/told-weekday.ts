@@ -41,8 +41,7 @@ export function readSpokenDay(words: string, today: CalendarDate): CalendarDate 
   const named = /^(?:(20\d\d)\s?年\s?)?(\d{1,2})\s?月[底末]/.exec(plain);
   if (named) return endOfNamed(named[1], Number(named[2]), today);
   if (/月[底末]$|month/.test(plain)) return lastOf(/下|next/.test(plain) ? 1 : 0);
-  if (/week-? ?end$|end of .*week|end of week/.test(plain))
-    return shiftDate(monday, 4 + (/next/.test(plain) ? 7 : 0));
+  if (/week-? ?end$|end of .*week/.test(plain)) return shiftDate(monday, 4 + (/next/.test(plain) ? 7 : 0));
   const zh = /(?:周|星期|礼拜)([一二三四五六日天末内之])/.exec(plain)?.[1];
   const weekday = zh
     ? /[天末内之]/.test(zh)

@@ -41,7 +41,7 @@ const ofGoods = (behind: string): boolean => {
 const empty =
   /需要?|要求|须|应|求购?|采购|收购|供应|出售?|含量?|有|达到?|为|是|约|大概|至少|不[低高少多超大小][于过]?|指标|规格|左右|其中|以上|以下|且|和|与/g;
 const emptyWord =
-  /^(?:a|an|the|of|as|by|to|in|at|and|or|the|per|for|on|is|are|be|with|has|have|had|we|i|it|need|needs|want|offer|about|around|min|max|least|most|up|content|value|level|contains?|containing|reach(?:ed|es)?|achieved?|grade)$/i;
+  /^(?:a|an|the|of|as|by|to|in|at|and|or|per|for|on|is|are|be|with|has|have|had|we|i|it|need|needs|want|offer|about|around|min|max|least|most|up|content|value|level|contains?|containing|reach(?:ed|es)?|achieved?|grade)$/i;
 
 /** The noun right before a number that no attribute has: 灰分 of 灰分5%. */
 function ownNoun(about: string, subject: string): boolean {

@@ -11,7 +11,7 @@ const enough =
   /^[^.,，。;；\d]{0,50}?(?:即可|就行|就够|就可以|足矣|\b(?:is|are) (?:enough|sufficient|fine)|\bwill (?:do|satisfy)|\bwould (?:do|suffice))/i;
 // 310 mAh/g guaranteed: the worst that is delivered.
 const assured =
-  /^ ?[(（]?(?:(?:moisture )?out(?![A-Za-z])|(?:still )?guaranteed|assured|保证值?|保底)(?![A-Za-z])/i;
+  /^ ?[(（]?(?:(?:moisture )?out(?= ?(?:[(,.;]|$))|(?:still )?guaranteed|assured|保证值?|保底)(?![A-Za-z])/i;
 const enoughBefore = /(?:即可|就行|就够) ?[(（] ?$/;
 // -20℃可用: it works down to there or further.
 const usable = /^ ?下?(?:可(?:用|放电|工作|启动)|能(?:启动|放电|工作))/;
@@ -38,7 +38,7 @@ export function figureOf(
     (soundsLikeGoal(text.slice(clause.start, quantity.core.start)) ||
       specWord.test(words) ||
       enough.test(text.slice(quantity.end, quantity.end + 64)) ||
-      assured.test(text.slice(quantity.end, quantity.end + 14)) ||
+      assured.test(text.slice(quantity.end, quantity.end + 20)) ||
       enoughBefore.test(text.slice(Math.max(0, quantity.start - 6), quantity.start)));
   const isUsable =
     (name.attribute === "temp_min" || name.attribute === "temp_pulp") &&

@@ -53,6 +53,10 @@ describe("[MT107] what a writer sets apart from the deal", () => {
       "Report in 5 working days. Abuse tests on cells we don't do, ask Kessler.",
       ["Abuse tests on cells we don't do"],
     ],
+    [
+      "SOH error max 2 %. We did it by full discharge until now, 5 hours each.",
+      ["We did it by full discharge until now"],
+    ],
     ["The fluoride sludge is other contract. 8 t per hour.", ["The fluoride sludge is other contract"]],
     ["Nothing of the kind: purity 99.5 %, 20 t.", []],
   ])("%s", (text, expected) => {
