@@ -33,7 +33,7 @@ const below = /(?:零下|(?<!plus or )minus )\s?$/i;
 const limitBeforeUnit = /^(?: (min|max)\.? (?=%|wt|ppm|ppb|mg\/)|(以上|以下|以内) ?(?=[A-Za-zμ°Ω%]))/i;
 // A word right behind a bare number is what it counts: 500 modules.
 const counted =
-  /^ (?!(?:to|or|and|at|for|with|in|by|on|from|but|max|min|of|than|is|as|typ|typical|nominal|average|guaranteed|usual)\b)[A-Za-z]{3,}/;
+  /^ (?!(?:to|or|and|at|for|with|in|by|on|from|but|max|min|of|than|is|as|typ|typical|nominal|average|guaranteed|usual|would|preferred|preferably|ideally|desired|wanted)\b)[A-Za-z]{3,}/;
 const tenthsBehind = /^[吨米]([一二三四五六七八九1-9])(?:[,，。;；、)）\n]|$)/;
 const halves = /^半(?![固导小个天年月日])/;
 const lowerUnits = /^(?:ppm|ppb|% points|days|weeks|min|h|s|months|CNY|USD|10k CNY|kgCO2e|kgce|tce|m3\/t)/;

@@ -72,7 +72,7 @@ describe("the chain as data", () => {
       expect(confidence === undefined || attributeConfidences.includes(confidence)).toBe(true);
       expect(source === undefined).toBe(confidence === undefined);
     }
-    expect(specs).toHaveLength(172);
+    expect(specs).toHaveLength(173);
     for (const spec of specs) {
       loadConcept(spec.concept);
       expect(spec.min).toBeLessThanOrEqual(spec.max);

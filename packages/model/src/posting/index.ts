@@ -22,6 +22,7 @@ export * from "./told-budget.ts";
 export * from "./told-deadline.ts";
 export * from "./told-lots.ts";
 export * from "./told-papers.ts";
+export * from "./told-quiet.ts";
 export * from "./use.ts";
 export * from "./usual-terms.ts";
 export * from "./validity.ts";

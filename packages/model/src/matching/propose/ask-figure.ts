@@ -15,8 +15,10 @@ import { likeness } from "./liken-names.ts";
 import { type Proposed, type ProposedFields, proposeFields, type Unassigned } from "./propose-fields.ts";
 import { questionConcepts } from "./question-concept.ts";
 import { type Quoted, quoteClause } from "./quote-clause.ts";
+import { withBasis } from "./tell-basis.ts";
 import { isCorridor, isHard, reachedOf, withReached } from "./tell-hard.ts";
 import { tellRetention } from "./tell-retention.ts";
+import { listShapes } from "./tell-shape.ts";
 import { isOfPartner } from "./tell-subject.ts";
 import { isAmount } from "./tell-volume.ts";
 
@@ -35,7 +37,11 @@ export type AskedQuantity = Proposed<Unassigned> & {
 };
 
 /** What a text suggests for a form: figures that are wishes until the text says otherwise, and questions with their answers. */
-export type ProposedDraft = Omit<ProposedFields, "unassigned"> & { readonly asked: readonly AskedQuantity[] };
+export type ProposedDraft = Omit<ProposedFields, "unassigned"> & {
+  readonly asked: readonly AskedQuantity[];
+  /** What its goods are besides, as single crystals. [MT124] */
+  readonly further: readonly string[];
+};
 
 const mostAnswers = 3;
 const summed = /\p{L}\d*\s?\+\s?\p{L}+\d*\s?[:：]?$/u;
@@ -110,7 +116,7 @@ export function proposeDraft(
     },
   }));
   const known = [...rated, ...reached.filter((one) => !isGoal(one))]
-    .map((one) => (isProject ? withReached(one, text) : one))
+    .map((one) => withBasis(isProject ? withReached(one, text) : one, text))
     .sort((a, b) => a.span.start - b.span.start);
   for (const one of pieces) if (spans.has(one.span.start)) left.add(one);
   const open = pieces.filter(({ span }) => {
@@ -119,6 +125,7 @@ export function proposeDraft(
   });
   return {
     ...fields,
+    further: listShapes(fields.concepts, subject),
     concepts: concept ? fields.concepts : questionConcepts(text, fields.concepts, known),
     figures: known,
     asked: open.map((one) => {

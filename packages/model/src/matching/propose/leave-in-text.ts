@@ -28,6 +28,22 @@ const record = /业绩|资格|(?:须|应|需)具备|\boption\b|(?:供货|销售|
 // What others delivered before.
 const ofOthers =
   /上[一次批]|去年|以前的?供|\b(?:last|previous) (?:year|supplier|vendor|lots?|batch)|\banother supplier\b/i;
+// What its writers use now or used before is no figure of what they then ask for.
+const ownUse =
+  /\b(?:we|our [a-z]+)\b[^.;?!\n]{0,24}\b(?:(?:currently|now|presently|today|at present|so far|previously|until now|formerly) (?:use|run on|consume|buy|take|source)|(?:have been|are|were) (?:currently |now )?(?:using|buying|consuming)|used|(?:use|consume|buy)\b(?=[^.;\n]*\b(?:now|at present|at the moment|currently|today|so far)\b))|我[们司厂方][^,，。;；\n]{0,4}(?:目前|现在?|以前|之前|过去|原来|一直|此前)(?:在|都)?(?:[使采]?用|买|采购)(?:的是|着)?|(?:目前|现在|以前|之前|原来|一直)(?:在)?(?:使用|用)的是?/i;
+const sentenceStop = /[。;；?!？！\n]|\. /;
+const reachOfUse = 140;
+const asksAgain = /\b(?:needs?|want|look(?:ing)? for|require|seek)\b|求购|需要?|采购(?!的)|想[找要买]|要求/i;
+
+/** Whether a piece stands behind words that say what is used already, with nothing asked for between. [MT125] */
+function isOwnUse(text: string, { span }: Piece): boolean {
+  const behind = wordsBehind(text, span, sentenceStop, reachOfUse);
+  const left = wordsBefore(text, span, sentenceStop, reachOfUse);
+  const told = ownUse.exec(left + text.slice(span.start, span.end) + behind);
+  if (!told || told.index >= left.length) return false;
+  return !asksAgain.test(left.slice(told.index + told[0].length));
+}
+
 // A tax, a part of the price that is kept back, and what a fault takes off.
 const charged =
   /税|质保金|保证金|尾款|扣[减款除罚]|罚[款则金]|每(?:超|高|低|多|少)出?(?=[^,，。;；]{0,3}$)|\b(?:VAT|tax(?:es)?|retention money|retained|penalt\w+|deduct\w+)\b/i;
@@ -82,6 +98,7 @@ export function leftInText(
       (isAmount({ unit: value.unit }) &&
         (oneLot.test(before(text, span.start)) || record.test(before(text, span.start)))) ||
       ofOthers.test(before(text, span.start)) ||
+      isOwnUse(text, piece) ||
       isKept(text, piece) ||
       isCharge(text, piece)
     )

@@ -165,11 +165,12 @@ function readFields(
   );
   const { window } = reading;
   const all = sortQuantities(reading, offers, roles, secondOf);
+  // What partners would supply is no amount of a project, and stays in sight.
+  const lent = isProject && all.volume && isSought(normal.text, all.volume) ? [all.volume] : [];
   const sorted = {
     ...all,
-    // What partners would supply is no amount of a project.
-    volume: isProject && isSought(normal.text, all.volume) ? null : all.volume,
-    rest: all.rest.filter((one) => !all.seconds.includes(one)),
+    volume: lent.length > 0 ? null : all.volume,
+    rest: [...all.rest.filter((one) => !all.seconds.includes(one)), ...lent],
   };
   const weighed = weigh(reading, ranked, sorted);
   const { volume } = weighed;

@@ -49,6 +49,10 @@ export function isOfPartner(text: string, { start }: Span): boolean {
   return stretch !== undefined && ofPartner.test(text.slice(stretch.start, start));
 }
 
+// A project of several is developed by them, whatever becomes of its licence.
+const jointWork =
+  /\bjoint(?:ly)? (?:[a-z&-]+ ){0,2}(?:projects?|programmes?|programs?|research|R&D|work|applications?|proposals?)\b|\bconsortium\b|(?:联合|共同|合作)(?:攻关|研究|研制|申报|承担|开展)/iu;
+
 /**
  * The forms of cooperation of a project: what partners would supply is no supply by it, and who looks for partners without more words
  * looks for joint development. [MT105]
@@ -58,7 +62,14 @@ export function cooperationOfProject(
   found: readonly Found<CooperationForm>[],
 ): readonly Found<CooperationForm>[] {
   const stretches = listSought(text);
-  const own = found.filter((hit) => hit.value !== "supply" || !isWithin(hit, stretches));
+  const rest = found.filter((hit) => hit.value !== "supply" || !isWithin(hit, stretches));
+  const together = rest.some(({ value }) => value === "joint_development") ? null : jointWork.exec(text);
+  const own: readonly Found<CooperationForm>[] = together
+    ? [
+        { value: "joint_development", start: together.index, end: together.index + together[0].length },
+        ...rest,
+      ]
+    : rest;
   if (own.length > 0) return own;
   const asked = stretches.find(({ start, end }) => partners.test(text.slice(start, end)));
   const named = joint.exec(text);

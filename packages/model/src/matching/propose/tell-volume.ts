@@ -22,6 +22,8 @@ const amountDimensions = new Set([
 const [packed, packing, sampled, samplesBehind, spaced, spacedBehind] = (
   ["packed", "packing", "sampled", "samplesBehind", "spaced", "spacedBehind"] as const
 ).map((key) => new RegExp(amountsJson[key], "iu")) as [RegExp, RegExp, RegExp, RegExp, RegExp, RegExp];
+// 每月最少90吨 is no least order: at least so much a month.
+const leastRate = /(?<=每个?[月年周]|一个?月|全年)(?:的)?最[小少]$/;
 const onRecord =
   /^(?:及?以上)?的?[^,，。;；\d]{0,8}(?:业绩|案例|合同金额)|^ ?(?:or more )?(?:as|in|of) (?:past |previous )?(?:references?|supply records?)\b/i;
 const film = /^mat\.sep$|^mat\.aux$/;
@@ -47,7 +49,12 @@ export function isOfGoods(quantity: Quantity, place: Place, things: readonly Nam
   const right = place.text.slice(place.right.start, place.right.end);
   // 单笔200吨以上的供货业绩: what a bidder has sold before. 百公斤级中试 is of that scale.
   if (onRecord.test(right) || /^级[^,，。;；]{0,4}(?:中试|试验|验证|小试)/.test(right)) return false;
-  if (packed.test(right) || packing.test(left) || sampled.test(left) || samplesBehind.test(right))
+  if (
+    packed.test(right) ||
+    packing.test(left.replace(leastRate, "")) ||
+    sampled.test(left) ||
+    samplesBehind.test(right)
+  )
     return false;
   const dimension = dimensionOf(quantity);
   // 产能2GWh without a time is what a plant can make, and no lot of cells.
@@ -119,6 +126,9 @@ export function isCapacityAsked(text: string, { op, start }: Quantity, offers: b
 }
 
 const monthly = /每个?月|一个?月|月均|\b(?:a|per|each|every) month|\bmonthly/i;
+// 40 t in stock, 100 t every month after that: what follows a first lot is no capacity either.
+const later =
+  /后面|后续|之后|以后|往后|随后|[还再]能|稳定[给供]|\b(?:then|later|afterwards|thereafter|after that|from then on|further)\b/i;
 const ofCapacity = /产能|产量|能力|\bcapacity|\boutput/i;
 
 /** 3,000 t for 2027, 250 t a month: how an amount that stands already is spread, and no capacity. [MT104] */
@@ -130,7 +140,7 @@ export function isPace(
   if (!/month$/.test(unit ?? "") || /month$/.test(whole.unit ?? "")) return false;
   const left = wordsBefore(text, { start }, /[,，、。;；\n]|\. /, nearAmount);
   return (
-    Number(value) < Number(whole.amount) &&
+    (Number(value) < Number(whole.amount) || later.test(left)) &&
     !ofCapacity.test(left) &&
     monthly.test(`${left}${text.slice(start, end + 12)}`)
   );

@@ -8,6 +8,7 @@ import {
   tellDeadline,
   tellLots,
   tellPapers,
+  tellQuiet,
 } from "@lilink/model/posting";
 import { z } from "zod";
 import { defineQuery } from "../../kernel/define.ts";
@@ -36,6 +37,7 @@ export const proposePosting = defineQuery({
       deadline: tellDeadline(text, today),
       lots,
       papers: tellPapers(text),
+      quiet: tellQuiet(text),
     };
   },
 });

@@ -30,6 +30,8 @@ const found = {
   regions: [],
   cooperation: [],
   papers: [],
+  quiet: null,
+  further: [],
   lots: null,
   budget: null,
   deadline: null,

@@ -105,7 +105,7 @@ export function ClosedRow({ index, number, figure }: RowProps & { readonly figur
               </FieldError>
             ))}
             {isBlank ? <p className="pb-1 text-xs text-muted">{t("form.unfilled")}</p> : null}
-            <PlausibleNote concept={getValues("concept")} figure={figure} />
+            <PlausibleNote concept={getValues("concept")} further={getValues("concepts")} figure={figure} />
           </td>
         </tr>
       ) : null}

@@ -29,6 +29,8 @@ const found: Proposal = {
   deadline: null,
   lots: null,
   papers: [],
+  quiet: null,
+  further: [],
   asked: [
     {
       value: { op: "=", value: "25", unit: "°C", about: "温度" },

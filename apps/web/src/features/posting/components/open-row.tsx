@@ -29,7 +29,10 @@ export function OpenRow({ index, number }: RowProps) {
   const { label } = useFieldText(kind);
   const { setValue, getValues, control: watched } = useFormContext<DraftValues>();
   const control = useControl();
-  const [concept, figure] = useWatch({ control: watched, name: ["concept", `figures.${index}`] });
+  const [concept, further, figure] = useWatch({
+    control: watched,
+    name: ["concept", "concepts", `figures.${index}`],
+  });
   const before = useRef<FigureValues | null>(null);
   useEffect(() => {
     before.current ??= structuredClone(getValues(`figures.${index}`));
@@ -229,7 +232,7 @@ export function OpenRow({ index, number }: RowProps) {
               {text}
             </FieldError>
           ))}
-          <PlausibleNote concept={concept} figure={figure} />
+          <PlausibleNote concept={concept} further={further} figure={figure} />
           <KeyHints>
             <span>{t(`form.hardHint.${standingOf(figure, kind)}`)}</span>
           </KeyHints>

@@ -8,16 +8,26 @@ import { useLocale, useTranslations } from "next-intl";
 import { unitName } from "../view.ts";
 import type { FigureValues } from "./draft-values.ts";
 
-export type PlausibleNoteProps = { readonly concept: string; readonly figure: FigureValues };
+export type PlausibleNoteProps = {
+  readonly concept: string;
+  /** Further concepts of the posting. */
+  readonly further: readonly string[];
+  readonly figure: FigureValues;
+};
 
 /** Asks about a value outside the usual range of its concept, in the unit chosen; it stops nobody ([CH9]). */
-export function PlausibleNote({ concept, figure }: PlausibleNoteProps) {
+export function PlausibleNote({ concept, further, figure }: PlausibleNoteProps) {
   const t = useTranslations("posting.edit");
   const locale = useLocale();
   if (!findConcept(concept) || !findAttribute(figure.attribute)) return null;
   const values = figure.op === "range" ? [figure.value, figure.high] : [figure.value];
+  // What the goods are besides knows its own range: single crystals are finer.
+  const judge = (value: string) =>
+    [...further.filter((id) => findConcept(id)), concept]
+      .map((id) => checkPlausible(id, figure.attribute, toDecimalText(value), figure.unit || undefined))
+      .find(({ verdict }) => verdict !== "unknown");
   const odd = values
-    .map((value) => checkPlausible(concept, figure.attribute, toDecimalText(value), figure.unit || undefined))
+    .flatMap((value) => judge(value) ?? [])
     .find((judged) => judged.verdict === "below" || judged.verdict === "above");
   const own = findAttribute(figure.attribute)?.unit ?? "";
   const typed = convertUnit("0", own, figure.unit).ok ? figure.unit : own;

@@ -15,6 +15,7 @@ import { type FormTools, FormToolsProvider } from "./form-tools.tsx";
 import { localCopyKey } from "./local-copy.ts";
 import type { Phrases } from "./made-words.ts";
 import { countTaken } from "./marks.ts";
+import { withQuiet } from "./quiet-note.tsx";
 import { takeAgain } from "./take-again.ts";
 import { isFreeOfAmount, takeProposal, withUsual } from "./take-proposal.ts";
 import { useAutosave } from "./use-autosave.ts";
@@ -81,7 +82,7 @@ export function PostingForm(props: PostingFormProps) {
   const takeFirst = useCallback(
     (found: Proposal) => {
       if (!first.current || readCopy(copyKey)) return;
-      const taken = withUsual(takeProposal(form.getValues(), found), kind);
+      const taken = withQuiet(withUsual(takeProposal(form.getValues(), found), kind), found, kind);
       // It is saved with the title that is made of it, by one save a moment later.
       form.reset(taken, { keepDefaultValues: true });
       say(t("form.taken", { count: countTaken(found, taken) }));

@@ -37,6 +37,8 @@ const nothing = {
   deadline: null,
   lots: null,
   papers: [],
+  quiet: null,
+  further: [],
   asked: [],
 } satisfies Proposal;
 

@@ -120,6 +120,8 @@ export function takeProposal(values: DraftValues, found: Proposal, isPressed = f
     ...values,
     ...(isBlank ? { language: found.language } : {}),
     concept: values.concept || (concept ?? ""),
+    // The shape of the goods comes with them: whoever took it out is not given it again.
+    concepts: values.concept ? values.concepts : [...new Set([...values.concepts, ...found.further])],
     figures: [...values.figures, ...rows],
     volume: { ...taken, ...window },
     validDays:

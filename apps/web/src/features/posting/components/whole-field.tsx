@@ -11,6 +11,7 @@ import { ExceptionList } from "./exception-list.tsx";
 import { FormPart, wordButton } from "./form-part.tsx";
 import { useFormTools } from "./form-tools.tsx";
 import { OpenFigures } from "./open-figures.tsx";
+import { QuietNote } from "./quiet-note.tsx";
 import { Reach } from "./reach.tsx";
 import { UndoButton } from "./undo-button.tsx";
 
@@ -62,6 +63,7 @@ export function WholeField({ isMade }: { readonly isMade: boolean }) {
         </span>
       }
     >
+      <QuietNote />
       <fieldset className="grid grid-cols-2 overflow-hidden rounded-md border border-edge sm:grid-cols-4">
         <legend className="sr-only">{t("form.part.visibility")}</legend>
         {disclosureLevels.map((level, index) => (
