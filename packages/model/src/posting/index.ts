@@ -9,6 +9,7 @@ export * from "./key-figures.ts";
 export * from "./level.ts";
 export * from "./level-choice.ts";
 export * from "./part.ts";
+export { withoutQuoted } from "./quoted-mail.ts";
 export * from "./reached.ts";
 export { readEnd } from "./read-date.ts";
 export * from "./read-piece.ts";

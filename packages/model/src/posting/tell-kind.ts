@@ -1,5 +1,6 @@
 import { listClauses, type TextSpan } from "./clause.ts";
 import kindWords from "./data/kind-words.json" with { type: "json" };
+import { withoutQuoted } from "./quoted-mail.ts";
 import type { PostingKind } from "./vocabulary.ts";
 
 /** What a text says that it is, with the words that say so; of a mixed text the words of each kind. */
@@ -56,7 +57,8 @@ function findHits(text: string): Hit[] {
  * wish of its own, is told as mixed: its author chooses. [PO30]
  * @example tellKind("求购碳酸锂 20 吨") // { kind: "need", quote: "求购" }
  */
-export function tellKind(text: string): ToldKind | null {
+export function tellKind(whole: string): ToldKind | null {
+  const text = withoutQuoted(whole);
   const hits = findHits(text);
   const [first] = hits;
   if (!first) return null;

@@ -63,7 +63,9 @@ export function proposeDraft(
   const subject = concept ?? fields.concepts.find(({ aside }) => !aside)?.value ?? "";
   const posted = kind ?? fields.kind?.value;
   const [isProject, isNeed] = [posted === "project", posted === "need"];
-  const ofPartners = isProject ? read.filter(({ span }) => isOfPartner(text, span)) : [];
+  const ofPartners = isProject
+    ? read.filter((one) => isOfPartner(text, one.span) || isOwnCost(text, one))
+    : [];
   const retained = tellRetention(text, unassigned, read);
   const told = new Set(retained.flatMap((one) => one.told.map(({ span }) => span.start)));
   const figures = [
@@ -135,8 +137,9 @@ export function proposeDraft(
       const quoted = quoteClause(text, one.span, isUnread(one.value));
       const isAside =
         answers.length === 0 &&
-        // A project is told in prose: what no attribute can be stays there.
+        // A project and a service are told in prose: what no attribute can be stays there.
         (isProject ||
+          subject.startsWith("svc-") ||
           left.has(one) ||
           isTerm ||
           isPack ||
@@ -179,7 +182,12 @@ function goalOf(
   return { ...piece, value: { ...answer, hard: false } };
 }
 
-const aims = /目标|力争|争取|\b(?:goal|target|aim(?:s|ing)?)\b/i;
+/** What a group wants its process to cost is no price. */
+function isOwnCost(text: string, { value: { attribute }, span }: Proposed<PostingFigure>): boolean {
+  return attribute === "price" && /成本|\bcosts?\b/i.test(around(text, span, nearSample));
+}
+
+const aims = /目标|力争|争取|\b(?:goals?|targets?|aim(?:s|ing)?)\b/i;
 const packs =
   /袋|桶|箱|罐|每[包托]|包装|\b(?:big[- ])?bags?\b|\bdrums?\b|\bbox|\bpallets?\b|\bpacked\b|\bpackag/i;
 const samples = /样品?|试料|\bsamples?\b|\btrials?\b/i;

@@ -86,8 +86,11 @@ export function fitterOf(text: string, { value, span }: Proposed<Unassigned>, su
   const told = elementsOf(all);
   const isSum = told.includes(" ") && summed.test(all);
   const isNamed = ofGoods(text.slice(span.end, span.end + reach)) || ownNoun(about, subject);
+  const isRecovered = /回收率|收率|浸出率|\brecover(?:y|ies|ed)\b|\byields?\b/i.test(about);
   return (attribute, likeness) =>
-    isSum
-      ? elementsOf(`${attribute.zh} ${attribute.en}`) === told
-      : likeness > 0 || !(isNamed || isFar(value, attribute, subject));
+    isSum && isRecovered
+      ? attribute.id === "recovery"
+      : isSum
+        ? elementsOf(`${attribute.zh} ${attribute.en}`) === told
+        : likeness > 0 || !(isNamed || isFar(value, attribute, subject));
 }

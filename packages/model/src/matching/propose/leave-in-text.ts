@@ -35,6 +35,17 @@ const sentenceStop = /[。;；?!？！\n]|\. /;
 const reachOfUse = 140;
 const asksAgain = /\b(?:needs?|want|look(?:ing)? for|require|seek)\b|求购|需要?|采购(?!的)|想[找要买]|要求/i;
 
+const reachOfRecord = 12;
+// 168 mAh/g, which is 97 % of the virgin material: how it compares says the figure before it again.
+const ofOther =
+  /^ ?of (?:that of )?(?:the |its )?(?:virgin|pristine|fresh|original|theoretical|reference|benchmark|conventional)\b/i;
+const ofOtherBefore = /(?:原生|新料|全新|商用|参比|理论)[^,，。;；\d]{0,8}的$/;
+
+function isCompared(text: string, { value: { unit }, span }: Piece): boolean {
+  if (unit !== "%") return false;
+  return ofOther.test(text.slice(span.end, span.end + reach)) || ofOtherBefore.test(before(text, span.start));
+}
+
 /** Whether a piece stands behind words that say what is used already, with nothing asked for between. [MT125] */
 function isOwnUse(text: string, { span }: Piece): boolean {
   const behind = wordsBehind(text, span, sentenceStop, reachOfUse);
@@ -99,6 +110,8 @@ export function leftInText(
         (oneLot.test(before(text, span.start)) || record.test(before(text, span.start)))) ||
       ofOthers.test(before(text, span.start)) ||
       isOwnUse(text, piece) ||
+      isCompared(text, piece) ||
+      (value.unit === "pcs" && record.test(wordsBehind(text, span, clauseEnd, reachOfRecord))) ||
       isKept(text, piece) ||
       isCharge(text, piece)
     )

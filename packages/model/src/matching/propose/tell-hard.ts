@@ -12,6 +12,9 @@ const required = /(?:要求|\b(?:requirements?|required|must))[^。.;；\n]*$/i;
 // Specification: …. D50 between 4 and 8 µm: what stands below a heading of requirements, to the end of its line.
 const headed =
   /(?:规格|指标|技术要求|质量要求|性能要求|\b(?:spec(?:ification)?s?|requirements?))\s?[:：][^\n]*$/i;
+// 技术指标如下： and then the rows of a table.
+const headedRows =
+  /(?:规格|指标|要求|参数|\b(?:spec(?:ification)?s?|requirements?))[^\n。;；]{0,12}[:：][ \t]*\n(?:[^\n]+\n){0,40}[^\n]*$/i;
 const typical =
   /典型|通常|一般|大约|平均|左右|实测|\b(?:typical(?:ly)?|usual(?:ly)?|average|measured|approx\w*|about)\b/i;
 
@@ -47,7 +50,7 @@ export function isCorridor(
   if (one.value.op !== "range" || !one.value.hard || typical.test(clauseBefore(text, one.span.start)))
     return false;
   const before = text.slice(0, one.span.start);
-  if (required.test(before) || headed.test(before)) return true;
+  if (required.test(before) || headed.test(before) || headedRows.test(before)) return true;
   return figures.some(({ value: { op, hard }, span }) => {
     if (!hard || (op !== ">=" && op !== "<=")) return false;
     const [first, last] = span.start < one.span.start ? [span, one.span] : [one.span, span];
@@ -62,6 +65,14 @@ const ownResult =
   /(?:可|能)?达(?:到|成)?了?|保持(?=率?[^率]*$)|(?:研制|制备|开发|合成|得到|样品)[^,，;；。\d]{0,24}[为是]|\b(?:we|our|the [a-z-]{3,20}(?: [a-z-]{3,20})?)\b[^.;\d]{0,48}\b(?:(?<=\b(?:we|our)\b[^.;]*)ha(?:ve|s)|shows?|showed|shown|gives?|gave|delivers?|delivered|exhibit(?:s|ed)?|demonstrate[sd]?|retain(?:s|ed)?|keeps?|kept|yield(?:s|ed)?)\b/i;
 const otherClause = /[,，;；。\n]|\.(?: |$)/;
 
+/** We have developed an adsorbent for low-grade brines (Li 60-120 mg/L: what stands in brackets behind what it is for is of that. */
+function isOfFeed(sentence: string): boolean {
+  const opened = sentence.search(/[(（][^)）]*$/);
+  return (
+    opened >= 0 && /\b(?:for|from)\b[^(),;]*$|[从自对][^(（,，]{2,20}[(（]?$/.test(sentence.slice(0, opened))
+  );
+}
+
 /**
  * The words that say that a project has a value already, as 目前达到 or "now reach": it is what is typical so far and no wish. Of what it
  * plainly tells of its own work 已达到 or "reached" says so.
@@ -69,6 +80,7 @@ const otherClause = /[,，;；。\n]|\.(?: |$)/;
  */
 export function wordsOfReached(text: string, start: number): string | undefined {
   const sentence = wordsBefore(text, { start }, /[。;；\n]|\.(?: |$)/, longestSentence);
+  if (isOfFeed(sentence)) return undefined;
   const words = findReached(sentence);
   if (words !== undefined && !aimed.test(sentence.slice(sentence.indexOf(words) + words.length)))
     return words;

@@ -51,7 +51,7 @@ export function isOfPartner(text: string, { start }: Span): boolean {
 
 // A project of several is developed by them, whatever becomes of its licence.
 const jointWork =
-  /\bjoint(?:ly)? (?:[a-z&-]+ ){0,2}(?:projects?|programmes?|programs?|research|R&D|work|applications?|proposals?)\b|\bconsortium\b|(?:联合|共同|合作)(?:攻关|研究|研制|申报|承担|开展)/iu;
+  /\bjoint(?:ly)? (?:[a-z&-]+ ){0,2}(?:projects?|programmes?|programs?|research|R&D|work|applications?|proposals?)\b|\bconsortium\b|\bcall for (?:project )?partners\b|\bproject partners?\b|(?:联合|共同|合作)(?:攻关|研究|研制|申报|承担|开展)/iu;
 
 /**
  * The forms of cooperation of a project: what partners would supply is no supply by it, and who looks for partners without more words

@@ -9,6 +9,7 @@ import {
   tellLots,
   tellPapers,
   tellQuiet,
+  withoutQuoted,
 } from "@lilink/model/posting";
 import { z } from "zod";
 import { defineQuery } from "../../kernel/define.ts";
@@ -26,7 +27,8 @@ export const proposePosting = defineQuery({
     concept: z.string().max(80).optional(),
   }),
   authorize: { action: "posting.draft", resource: (ctx) => ({ owner: organizationOf(ctx.actor) !== null }) },
-  run: async (ctx, { text, kind, concept }) => {
+  run: async (ctx, { text: whole, kind, concept }) => {
+    const text = withoutQuoted(whole);
     const today = toShanghaiDate(ctx.now);
     const draft = proposeDraft(text, today, kind, concept);
     const lots = tellLots(text, today);
