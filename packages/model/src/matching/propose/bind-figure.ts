@@ -5,7 +5,7 @@ import { type Head, headsBetween } from "./find-heads.ts";
 import { type Cue, cues, type NamedThing, type Typical, typical } from "./head-table.ts";
 import { isDoneWithin, isOtherSpan } from "./hear-span.ts";
 import { isContent, isWhole } from "./tell-content.ts";
-import { dimensionOf, isBetween, unitFor } from "./unit-for.ts";
+import { dimensionOf, isBetween, isPlausible, unitFor } from "./unit-for.ts";
 
 /** The attribute that a quantity is about and the unit in which it then stands. `by`: its word, the thing it stands at, the only thing that the text is about, or its unit. */
 export type NamedFigure = {
@@ -107,7 +107,7 @@ export function bindFigure(quantity: Quantity, place: Place, things: readonly Na
     (quantity.unit === null ? null : nameByUnit(quantity, place));
   if (name === null) return { name, lost: false };
   const left = place.text.slice(place.left.start, place.left.end);
-  const isLikely = isPlausible(quantity, name) && mayBeOf(name, productWord.test(left) ? [] : things);
+  const isLikely = isPlausible(quantity, name, things) && mayBeOf(name, productWord.test(left) ? [] : things);
   return { name: isLikely ? name : null, lost: !isLikely };
 }
 
@@ -212,19 +212,6 @@ export function isOfSize(
   if (!name) return false;
   const most = cues.find(({ attribute }) => attribute.id === name.attribute)?.most;
   return !isPast(quantity, most) && isPlausible(quantity, name);
-}
-
-function isPlausible(
-  { value, high }: Pick<Quantity, "value" | "high">,
-  { attribute, unit }: Pick<NamedFigure, "attribute" | "unit">,
-): boolean {
-  const usual = typical.get(attribute);
-  if (!usual || (usual.least === undefined && usual.most === undefined)) return true;
-  const base = attributes.find(({ id }) => id === attribute)?.unit ?? unit;
-  return [value, high ?? value].every((each) => {
-    const share = convertUnit(each, unit, base);
-    return !share.ok || isBetween(Number(share.value), usual.least, usual.most);
-  });
 }
 
 /** What is said of a thing without a word: 99.5 % of a salt is its purity, 9 µm of a foil its thickness. */

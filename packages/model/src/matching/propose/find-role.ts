@@ -32,7 +32,7 @@ function anyRoleOf(own: string): RegExp {
 }
 // Said behind: …, that is our own; …，仅供参考.
 const ownBehind =
-  /^[^。;；\n\d]{0,24}?(?:仅供参考|也?(?:不用|无需|不需要?)(?:你们|贵[司方]|对方|供方)?(?:保证|管|考核|承诺)|是副产|自己用|自用|是我们自己|不外卖|不对外|(?<!价)不卖|已包销|我[方司们厂]自[备产制有]|都?富余|有余|过剩|就不用管|这个不用管|(?:已经|这些)有了|现成|(?:别家|客户|厂家)(?:送|给|提供)的|是客户的|是?我们用的|[^,，。;；\n\d]{0,8}另有(?:供应|来源|渠道|安排)|[^,，。;；\n\d]{0,8}(?:已有|(?<!现)有)供应商?|(?:we have|there (?:is|are)) enough\b|is what we (?:own|have)|exists? already\b|is already (?:there|installed|in place|running)\b|we already have\b|we (?:have(?=[.;]|$)|(?:already )?(?:have|make|buy|source)(?: it| them)? (?:ourselves|elsewhere|already))|for our own use|the customer's|(?:is|are) (?:brought|supplied|provided|delivered) by the (?:client|customer|buyer))|^[^,，。;；\n\d]{0,8}[,，]?(?:由[^,，。;；\n\d]{1,4}(?:提供|供给|自备)|客户(?:自带|供料))/i;
+  /^[^。;；\n\d]{0,24}?(?:仅供参考|[^,，。;；\n\d]{0,3}(?:我[们方司厂]|甲方|业主|买方)已有(?=[,，。;；]|$)|也?(?:不用|无需|不需要?)(?:你们|贵[司方]|对方|供方)?(?:保证|管|考核|承诺)|是副产|自己用|自用|是我们自己|不外卖|不对外|(?<!价)不卖|已包销|我[方司们厂]自[备产制有]|都?富余|有余|过剩|就不用管|这个不用管|(?:已经|这些)有了|现成|(?:别家|客户|厂家)(?:送|给|提供)的|是客户的|是?我们用的|[^,，。;；\n\d]{0,8}另有(?:供应|来源|渠道|安排)|[^,，。;；\n\d]{0,8}(?:已有|(?<!现)有)供应商?|(?:we have|there (?:is|are)) enough\b|is what we (?:own|have)|exists? already\b|is already (?:there|installed|in place|running)\b|we already have\b|we (?:have(?=[.;]|$)|(?:already )?(?:have|make|buy|source)(?: it| them)? (?:ourselves|elsewhere|already))|for our own use|the customer's|(?:is|are) (?:brought|supplied|provided|delivered) by the (?:client|customer|buyer))|^[^,，。;；\n\d]{0,8}[,，]?(?:由[^,，。;；\n\d]{1,4}(?:提供|供给|自备)|客户(?:自带|供料))/i;
 // …, that is what others say, or what was.
 const toldBehind =
   /^[^,，。;；\n\d]{0,4}(?:已?无(?:任何)?(?:参考)?(?:意义|价值)|作废|不再(?:适用|有效|作数))|^的?[^,，。;；\n\d]{0,5}(?:太|过于|偏)[高低厚薄大小粗细差重轻多少长短]|^[^.,;\n\d]{0,20}\b(?:is|are|was|were) too [a-z]+\b|^[^.,;\n\d]{0,12}?\b(?:so far|as yet|to date)\b|^[^.。;；\n]{0,40}?\b(?:though|albeit)\b[^.;\n]{0,40}\d|^[^.;\n]{0,12}?\blooks? (?:great|good|promising)|^[^.;\n]{0,24}?\bdo(?:es)? not (?:help|suit|interest)|^[^。;；\n\d]{0,16}?(?:(?<!不)是(?:去年|上次|市场)|市场价|行情|[是为][^,，。;；\n\d]{1,6}[方家]的数|不是我们的(?:保证|数|指标)|(?:quoted|claimed|reported) by|\bclaims the\b|(?:is |are |will be )?(?:deducted|penali[sz]ed|rejected)\b|[^,，。;；\n\d]{0,6}(?:扣款|扣价|罚|拒收|退货)|(?:quoted|claimed) for|不是我们的)/i;
@@ -81,8 +81,11 @@ const clauseEnd = /,(?!\d{3}(?!\d))|[，;；。:：\n]|\. /;
 
 // 氟化锂副产, FePO4 by-product: the thing itself is what comes out beside another.
 const beside = /^(?:副产|联产|[ -]?by-?product)/i;
+const besideIn = /^(?:副产|by-?product)/i;
 const besideBefore = /(?:副产品?|\bby-?product) ?(?:的)?$/i;
 
+// COA says 5.9 %: of goods for sale their certificate tells what they are.
+const certificate = /^CoA/i;
 // 能耗较现有窑下降15%: what is the writer's own is only held against the figure.
 const heldAgainst = /(?:较|比|相比于?)$|\b(?:than|over|against|versus|compared (?:to|with)) (?:the |our )?$/i;
 
@@ -127,6 +130,7 @@ export class RoleFinder {
     const isMainBeside =
       main !== undefined &&
       (beside.test(text.slice(main.end, main.end + 12)) ||
+        besideIn.test(text.slice(main.start, main.end)) ||
         besideBefore.test(text.slice(Math.max(0, main.start - 14), main.start)));
     this.#isOfOne =
       isMainBeside || new Set(named.flatMap((each) => (each?.type === "product" ? [each.id] : []))).size < 2;
@@ -136,8 +140,10 @@ export class RoleFinder {
         start: index,
         end: index + found.length,
       }))
-      .filter(
-        ({ word, start }) => word !== "own" || !heldAgainst.test(text.slice(Math.max(0, start - 16), start)),
+      .filter(({ word, start, end }) =>
+        word === "own"
+          ? !heldAgainst.test(text.slice(Math.max(0, start - 16), start))
+          : !(word === "told" && this.#isOffer && certificate.test(text.slice(start, end))),
       );
   }
 

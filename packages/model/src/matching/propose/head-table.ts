@@ -34,6 +34,8 @@ export type Typical = {
   }[];
   readonly least?: number;
   readonly most?: number;
+  /** How much it can be of a few things: a graphitisation furnace takes tens of tonnes. */
+  readonly big?: { readonly of: readonly string[]; readonly most: number };
   readonly things?: string;
   readonly beside?: number;
   readonly named?: number;

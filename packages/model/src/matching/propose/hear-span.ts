@@ -10,9 +10,9 @@ const otherRight =
 
 // What is done at the end of a span of time.
 const doneBehind =
-  /^[^,，。;；]{0,6}(?:完[工成]|竣工|投[运产]|上线|出数|返[货回]|拿到|取得|交|出(?:报告|结果|数据|具)|验收|安装)|^ (?:of|from|after) (?:the )?(?:receipt|receiving|order|arrival|award|contract|signature|signing|sample|kick)/i;
+  /^[^,，。;；]{0,6}(?:完[工成]|竣工|投[运产]|上线|出数|返[货回]|拿到|取得|交|出(?:报告|结果|数据|[具据])|验收|安装)|^ (?:of|from|after) (?:the )?(?:receipt|receiving|order|arrival|award|contract|signature|signing|sample|kick)/i;
 const doneBefore =
-  /\b(?:package|design|study|installation|commissioning|completion|documents?) (?:is |are |to be )?(?:due |ready |complete |completed |finished )?$/i;
+  /\b(?:on site|in place|(?:construct|erect)\w*(?: (?:finish|finished|in|is|to|be|complete|completed|over))*|(?:fully )?installed|finish(?:ed)?|package|design|study|installation|commissioning|completion|documents?) (?:is |are |to be )?(?:due |ready |complete |completed |finished )?(?:in |within )?$/i;
 const nearDeed = 26;
 const spans = new Set(["days", "weeks", "months"]);
 

@@ -17,6 +17,9 @@ const enoughBefore = /(?:即可|就行|就够) ?[(（] ?$/;
 const usable = /^ ?下?(?:可(?:用|放电|工作|启动)|能(?:启动|放电|工作))/;
 const usableBefore =
   /\bdown to $|\b(?:works?|operates?|usable|discharges?) from $|最低(?:可?[到达至])? ?$|低[至到] ?$/i;
+// Must still deliver at -20 °C: of who asks, what it must bear at the least.
+const mustAt =
+  /\b(?:must|shall|should|has to|have to|still)\b[^.,;\d]{0,16} (?:work|run|operate|function|deliver|discharge)s? at $/i;
 // What a buyer would pay: a price of at most so much, whatever sign is left out.
 const ceilingPrice =
   /目标|限价|控制价|心理价|接受|预算|封顶|最高|target|ceiling|budget|cap\b|maximum|willing to pay|afford|accept/i;
@@ -43,7 +46,8 @@ export function figureOf(
   const isUsable =
     (name.attribute === "temp_min" || name.attribute === "temp_pulp") &&
     (usable.test(text.slice(quantity.end, quantity.end + 8)) ||
-      usableBefore.test(text.slice(Math.max(0, quantity.core.start - 18), quantity.core.start)));
+      usableBefore.test(text.slice(Math.max(0, quantity.core.start - 18), quantity.core.start)) ||
+      (!offers && mustAt.test(text.slice(Math.max(0, quantity.core.start - 40), quantity.core.start))));
   const better =
     isGoal || (isUsable && (op === "=" || op === ">="))
       ? !isUsable && findAttribute(name.attribute)?.higherIsBetter

@@ -6,7 +6,7 @@ const anyElement = elementsJson.map(({ names }) => names).join("|");
 // A symbol is none inside a word: Co in Company.
 const element = `(?<![A-Za-z酸化氧])(?:${anyElement})(?![a-z])(?:含量)?`;
 const link =
-  "(?:[\\s:：≤≥<>=为约在于]|不高于|不超过|不大于|小于|低于|控制|不得?超过?|should|shall|must|may|not|exceed(?:ing)?|no|more|less|than|to|be|are|stays?|kept|remain|under|below|at|most|is|max|of|with|别超)*";
+  "(?:[\\s:：≤≥<>=为约在于]|不高于|不超过|不大于|小于|低于|控制|不得?超过?|should|shall|must|may|not|exceed(?:ing)?|no|more|less|than|to|be|are|stays?|kept|remain|under|over|above|below|at|most|is|max|of|with|别超)*";
 const joint = "[)）]?(?:以?内|以下)?\\s?(?:[,，、;；/+|]|和|与|及|以及)?\\s?(?:and |with )?";
 const headed = new RegExp(`${element}${link}$`);
 const goesOn = new RegExp(`^${joint}${element}${link}$`);

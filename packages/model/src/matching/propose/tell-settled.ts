@@ -3,7 +3,7 @@ const seenTo =
   /(?:[买卖供需甲乙对双我贵]方|客户|供应商)(?:自行)?(?:负责|承担|自理|提供|安排)[^,，。;；\d]{0,6}$|已(?:完成|通过|做过)[^,，。;；\d]{0,8}$|\b(?:customers?|buyers?|sellers?|clients?|suppliers?|(?<!\b(?:can|could|would|will|do|if|that) )you) (?:suppl(?:y|ies)|provides?|brings?|sends?|arranges?) (?:the |its |your |their )?(?:[a-z-]+ ){0,2}$/i;
 // Assays are contracted separately; the pyrolysis oven exists and stays.
 const elsewhere =
-  /^(?:e?s)?(?: (?!not\b)[a-z]+){0,6}? (?:(?:is|are|will be) (?:contracted|ordered|tendered|let|bought|awarded) separately|(?:is|are) (?:covered|done|handled) elsewhere|exists? (?:and|already))\b|^[^,，。;；\d]{0,8}(?:另行|单独)(?:招标|采购|委托|发包)/i;
+  /^(?:e?s)?(?: (?!not\b)[a-z]+){0,6}? (?:(?:is|are|will be) (?:contracted|ordered|tendered|let|bought|awarded) separately|(?:is|are) (?:covered|done|handled) elsewhere|exists? (?:and|already))\b|^[^,，。;；\d]{0,8}(?:(?:另行|单独)(?:招标|采购|委托|发包)|已由[^,，。;；\d]{1,6}(?:完成|做完|承担|负责))/i;
 const ownWorks = /\b(?:our|its|their) (?:(?:own|new|existing|current|idle|present) )?(?:[a-z-]+ )?$/i;
 
 /**
@@ -24,7 +24,7 @@ const wantedWorks =
   /(?:求购|采购|招标|寻|\b(?:needs?|wants?|seeks?|wanted:?|look(?:ing)? for)) ?(?:an? )?(?:[a-z-]+ )?$/i;
 // Works: of a product they are where it is made, of a process they are the thing itself.
 const worksBehind =
-  /^(?:s|es)?(?:[厂线]|产线|生产线|车间|项目|工厂|装置| (?:plants?|lines?|workshops?|factor(?:y|ies))\b)/iu;
+  /^(?:s|es)?(?:[厂线]|产线|生产线|车间|工段|工序(?!产)|项目|工厂|装置| (?:plants?|lines?|workshops?|factor(?:y|ies))\b)/iu;
 
 /** Whether works stand right behind a thing: of goods they are where these are made, of a process that is offered or wanted the thing itself. */
 export function isMadeThere(before: string, behind: string, isWorks: boolean, isOffer: boolean): boolean {
@@ -45,7 +45,13 @@ const comparing =
 const comparedIn =
   /^[^,，。;；]{0,12}?(?:[高低多少快慢好优差省降升提减增短轻]|节[能约省])|^[a-z]*(?=[\s,.;]|$)/i;
 
-/** Whether a thing is what another is compared with. */
+// 每吨碳酸锂出2.1吨元明粉: by what something is counted.
+const countedBy = /每(?:吨|公斤|千克)$/u;
+const countedIn = /^(?:可|约|大约)?[出产]/u;
+
+/** Whether a thing is what another is compared with or counted by. */
 export function isCompared(clause: string, behind: string): boolean {
-  return comparing.test(clause) && comparedIn.test(behind);
+  return (
+    (comparing.test(clause) && comparedIn.test(behind)) || (countedBy.test(clause) && countedIn.test(behind))
+  );
 }

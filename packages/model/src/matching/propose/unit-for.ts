@@ -1,5 +1,5 @@
 import type { Quantity } from "@lilink/engine/quantity";
-import { type Attribute, parseUnit } from "../../chain/index.ts";
+import { type Attribute, attributes, convertUnit, parseUnit } from "../../chain/index.ts";
 
 import { type NamedThing, typical } from "./head-table.ts";
 
@@ -69,4 +69,22 @@ function bareUnit(
 
 export function isBetween(value: number, from = -Infinity, to = Infinity): boolean {
   return value >= from && value <= to;
+}
+
+/** Whether an amount is one that the attribute can have at all. */
+export function isPlausible(
+  { value, high }: Pick<Quantity, "value" | "high">,
+  { attribute, unit }: { readonly attribute: string; readonly unit: string },
+  things: readonly NamedThing[] = [],
+): boolean {
+  const usual = typical.get(attribute);
+  if (!usual || (usual.least === undefined && usual.most === undefined)) return true;
+  const { most } = things.some(({ id, isAside }) => !isAside && usual.big?.of.includes(id))
+    ? { ...usual, ...usual.big }
+    : usual;
+  const base = attributes.find(({ id }) => id === attribute)?.unit ?? unit;
+  return [value, high ?? value].every((each) => {
+    const share = convertUnit(each, unit, base);
+    return !share.ok || isBetween(Number(share.value), usual.least, most);
+  });
 }

@@ -20,22 +20,39 @@ export function settleLimits(text: string, quantities: readonly Quantity[]): rea
 const joined = /^ ?(?:and|和|及|与|\/|、) ?$/i;
 const head = ({ unit }: Quantity) => (unit?.includes("/") ? unit.split("/")[0] : undefined);
 
-/** At least 255 Wh/kg and 560 Wh/L: the limit of the first of two figures of one kind is that of the second. [MT58] */
+/** At least 255 Wh/kg and 560 Wh/L, 340 Wh/kg and 780 Wh/L as minimum: of two figures of one kind the limit of the one is that of the other. [MT58] */
 function shareSigns(text: string, quantities: readonly Quantity[]): readonly Quantity[] {
   return quantities.map((quantity, at) => {
-    const before = quantities[at - 1];
-    const isOne =
-      before !== undefined &&
-      (before.op === ">=" || before.op === "<=") &&
-      before.core.start > before.start &&
-      quantity.op === "=" &&
-      quantity.doubt === undefined &&
-      quantity.unit !== before.unit &&
+    const [before, next] = [quantities[at - 1], quantities[at + 1]];
+    const isOpen = quantity.op === "=" && quantity.doubt === undefined;
+    const isOf = (giver: Quantity | undefined): giver is Quantity =>
+      isOpen &&
+      giver !== undefined &&
+      (giver.op === ">=" || giver.op === "<=") &&
+      quantity.unit !== giver.unit &&
       head(quantity) !== undefined &&
-      head(quantity) === head(before) &&
-      joined.test(text.slice(before.end, quantity.start));
-    return isOne ? { ...quantity, op: before.op, explicit: true } : quantity;
+      head(quantity) === head(giver);
+    if (isOf(before) && before.core.start > before.start && isJoined(text, before, quantity))
+      return { ...quantity, op: before.op, explicit: true };
+    if (isOpen && isCycled(text, quantity, next)) return { ...quantity, op: ">=", explicit: true };
+    if (isOf(next) && next.end > next.core.end && isJoined(text, quantity, next))
+      return { ...quantity, op: next.op, explicit: true };
+    return quantity;
   });
+}
+
+/** 1,000 cycles to 80 % or more: with so much left behind them they are the least. */
+function isCycled(text: string, { unit, end }: Quantity, left: Quantity | undefined): boolean {
+  return (
+    unit === "cycles" &&
+    left?.op === ">=" &&
+    left.unit === "%" &&
+    /^ (?:to|at|with) (?:a )?$/.test(text.slice(end, left.start))
+  );
+}
+
+function isJoined(text: string, first: Quantity, second: Quantity): boolean {
+  return joined.test(text.slice(first.end, second.start));
 }
 
 // 56.5 min is no time where the number is what a share usually is.
