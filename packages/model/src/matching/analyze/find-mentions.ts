@@ -23,7 +23,7 @@ const joiner = /^(?:[、,]|和|或|及|与|以及|\s*(?:and|or|nor)\s*|,\s*(?:an
 /** The concepts that a normal text names, in the order of the text. [MT3] [MT4] */
 export function findMentions(normal: NormalText): readonly Mention[] {
   const { text } = normal;
-  const hits = findLabels(text);
+  const hits = findLabels(text).filter((hit) => !isMeasure(text, hit));
   if (hits.length === 0) return [];
   const sentences = sentencesOf(text);
   const mentions: Mention[] = [];
@@ -46,6 +46,15 @@ export function findMentions(normal: NormalText): readonly Mention[] {
       mentions.push({ start: hit.start, end: hit.end, concept: each, negated, alternatives });
   }
   return composeMentions(text, denyLists(text, mentions));
+}
+
+// SOH 80 %, SOH大概76%, state of health at least 80 %: what is measured, and not the test of it.
+const measured = /^(?:SOH|state of health)$/i;
+const measuredBehind =
+  /^ ?(?:(?:is|of|at|least|about|around|above|over|under|below|not|no|less|lower|worse|more|than|between|from|min\.?|max\.?|ca\.?|still|[≥≤<>=~:：]|[大约概均都还在为剩仅]|不?低于|高于|不小于|大于|至少|左右) ?){0,5}\d/i;
+
+function isMeasure(text: string, { start, end }: Span): boolean {
+  return measured.test(text.slice(start, end)) && measuredBehind.test(text.slice(end, end + 30));
 }
 
 /** 氧化物、聚合物电解质的请勿联系: what is refused behind the last of a list is refused of all. */

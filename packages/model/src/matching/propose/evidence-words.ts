@@ -24,6 +24,6 @@ export const ofAmount = /^ ?(?:of (?:the |this |our )?)?(?:[a-z-]+ ){0,2}$|^的?
 export const clauseEnd = /,(?!\d{3}(?!\d))|[，;；。:：\n!！?？]|\.(?: |$)/;
 export const amountEnd = /,(?!\d{3}(?!\d))|[，;；。:：\n!！?？()（）'"“”/]|\.(?: |$)/;
 export const sentenceEnd = /[;；。\n]|\. /;
-// 设备须适应海拔1900米, rigs fit for work at 3,850 m: what the thing must bear.
+// 设备须适应海拔1900米, 矿区海拔4900米, rigs fit for work at 3,850 m: what the thing must bear.
 export const fitFor =
-  /适[应用]|须|能在|可在|\b(?:fit|must|suit\w*|work\w*|operat\w*|runs?|rated|designed)\b/i;
+  /(?:矿区|厂址|场址|项目地|工地|井场)(?:平均)?(?=海拔)|适[应用]|须|能在|可在|\b(?:fit|must|suit\w*|work\w*|operat\w*|runs?|rated|designed)\b/i;

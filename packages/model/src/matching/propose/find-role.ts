@@ -86,6 +86,7 @@ const besideBefore = /(?:副产品?|\bby-?product) ?(?:的)?$/i;
 
 // COA says 5.9 %: of goods for sale their certificate tells what they are.
 const certificate = /^CoA/i;
+const rating = /^nameplate/i;
 // 能耗较现有窑下降15%: what is the writer's own is only held against the figure.
 const heldAgainst = /(?:较|比|相比于?)$|\b(?:than|over|against|versus|compared (?:to|with)) (?:the |our )?$/i;
 
@@ -127,6 +128,7 @@ export class RoleFinder {
           isSource(named[0] ?? null) &&
           sells.test(wordsBefore(text, main, clauseEnd, 60))));
     this.#isOfGoods = named[0]?.type === "product";
+    const isOfMachine = named[0]?.type === "equipment";
     const isMainBeside =
       main !== undefined &&
       (beside.test(text.slice(main.end, main.end + 12)) ||
@@ -143,7 +145,8 @@ export class RoleFinder {
       .filter(({ word, start, end }) =>
         word === "own"
           ? !heldAgainst.test(text.slice(Math.max(0, start - 16), start))
-          : !(word === "told" && this.#isOffer && certificate.test(text.slice(start, end))),
+          : !(word === "told" && this.#isOffer && certificate.test(text.slice(start, end))) &&
+            !(word === "works" && isOfMachine && rating.test(text.slice(start, end))),
       );
   }
 

@@ -3,6 +3,7 @@ import type { Span } from "@lilink/engine/text";
 import { findAttribute } from "../../chain/index.ts";
 import type { PostingFigure } from "../../posting/index.ts";
 import type { NamedFigure } from "./bind-figure.ts";
+import { promisedBehind } from "./hear-span.ts";
 import { soundsLikeDemand, soundsLikeGoal, soundsLikeWish } from "./read-intent.ts";
 
 export const specWord = /红线|底线|限值|\b(?:specification|spec|limit)\b/i;
@@ -40,6 +41,7 @@ export function figureOf(
     op === "=" &&
     (soundsLikeGoal(text.slice(clause.start, quantity.core.start)) ||
       specWord.test(words) ||
+      (name.attribute === "lead_time" && !offers && promisedBehind.test(text.slice(quantity.end))) ||
       enough.test(text.slice(quantity.end, quantity.end + 64)) ||
       assured.test(text.slice(quantity.end, quantity.end + 20)) ||
       enoughBefore.test(text.slice(Math.max(0, quantity.start - 6), quantity.start)));

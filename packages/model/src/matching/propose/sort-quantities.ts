@@ -33,6 +33,7 @@ import {
   isOfPiece,
   isOfPlant,
   isPace,
+  isRated,
   isSupplied,
   nominalOf,
 } from "./tell-volume.ts";
@@ -177,7 +178,8 @@ export function sortQuantities(
           (isTerm(name) && roles.isTold(quantity, sentence))));
     const isSure =
       (quantity.doubt === undefined || isSettled(quantity, name)) &&
-      !isConditional(text, quantity, [quantities[index - 1], quantities[index + 1]]) &&
+      (name?.attribute === "temp_pulp" ||
+        !isConditional(text, quantity, [quantities[index - 1], quantities[index + 1]])) &&
       !(name && isOfOtherKind(text, quantity, name, fellows)) &&
       !(isService && name && !ofServices.has(name.attribute)) &&
       !(name?.attribute === "price" && (isToll || isCostTarget(text, quantity.core))) &&
@@ -223,12 +225,12 @@ export function sortQuantities(
       if (!isGoods) barred = quantity;
       // An annual capacity of at least 10,000 t that suppliers must have; a kiln for 3,000 t a year.
       if (
-        name?.by === "word" &&
-        isGoods &&
+        name &&
         !isOther &&
-        (isCapacityAsked(text, quantity, offers) || namer.isOfEquipment)
+        ((namer.isOfEquipment && isRated(text, quantity)) ||
+          (isGoods && name.by === "word" && (namer.isOfEquipment || isCapacityAsked(text, quantity, offers))))
       ) {
-        put([name]);
+        put([{ ...name, by: "word" }]);
         continue;
       }
       // 基地年产3万吨,月供600吨: what a plant makes gives way to what is supplied of it.
@@ -236,7 +238,8 @@ export function sortQuantities(
         rest.push(volume);
         volume = quantity;
       } else if (!volume && isGoods && !namer.isOfEquipment) volume = quantity;
-      else if (name && !isOther && offers && !isPaceOf(text, volume, quantity)) put([name]);
+      else if (name && !isOther && offers && !(volume && isPace(text, totalOf(volume), quantity)))
+        put([name]);
       else rest.push(quantity);
     } else if (name && !isOther) put([name]);
     else if (quantity.unit !== null || name || lead !== index || (lost && quantity.op !== "="))
@@ -258,10 +261,8 @@ function unitOf(quantity: Quantity, id: string, things: readonly NamedThing[]): 
   return (attribute && unitFor(quantity, attribute, things)) ?? "";
 }
 
-function isPaceOf(text: string, volume: Quantity | null, quantity: Quantity): boolean {
-  return (
-    volume !== null && isPace(text, { amount: volume.high ?? volume.value, unit: volume.unit }, quantity)
-  );
+function totalOf({ value, high, unit }: Quantity) {
+  return { amount: high ?? value, unit };
 }
 
 /** The same limit said in the title and once more in the text; a number without a unit has that of its attribute. */

@@ -125,6 +125,14 @@ export function isCapacityAsked(text: string, { op, start }: Quantity, offers: b
   return !offers && op === ">=" && capacityOf.test(text.slice(Math.max(0, start - 100), start));
 }
 
+const rated =
+  /\b(?:nameplate|rated|sized|designed|capable|supports?)(?: (?:capacity|output|at|for|of|is|to))*:? (?:about |ca\.? |some )?$|(?:产能|产量|规模|处理能力)[^,，。;；\d]{0,4}$|\b(?:capacity|output)(?: (?:of|is|at|at least|about|not below))*:? (?:at least )?$/i;
+
+/** 单条产能不低于5000吨/年, nameplate 4,000 t a year: what a machine can do, by the words before it. */
+export function isRated(text: string, { unit, core }: Pick<Quantity, "unit" | "core">): boolean {
+  return /\/a$/.test(unit ?? "") && rated.test(wordsBefore(text, core, /[,，。;；\n]|\. /, nearAmount));
+}
+
 const monthly = /每个?月|一个?月|月均|\b(?:a|per|each|every) month|\bmonthly/i;
 // 40 t in stock, 100 t every month after that: what follows a first lot is no capacity either.
 const later =
