@@ -85,7 +85,7 @@ const besideIn = /^(?:副产|by-?product)/i;
 const besideBefore = /(?:副产品?|\bby-?product) ?(?:的)?$/i;
 
 // COA says 5.9 %: of goods for sale their certificate tells what they are.
-const certificate = /^CoA/i;
+const certificate = /^CoA says/i;
 const rating = /^nameplate/i;
 // 能耗较现有窑下降15%: what is the writer's own is only held against the figure.
 const heldAgainst = /(?:较|比|相比于?)$|\b(?:than|over|against|versus|compared (?:to|with)) (?:the |our )?$/i;

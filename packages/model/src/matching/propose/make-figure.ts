@@ -41,7 +41,9 @@ export function figureOf(
     op === "=" &&
     (soundsLikeGoal(text.slice(clause.start, quantity.core.start)) ||
       specWord.test(words) ||
-      (name.attribute === "lead_time" && !offers && promisedBehind.test(text.slice(quantity.end))) ||
+      (name.attribute === "lead_time" &&
+        soundsLikeDemand(text) &&
+        promisedBehind.test(text.slice(quantity.end))) ||
       enough.test(text.slice(quantity.end, quantity.end + 64)) ||
       assured.test(text.slice(quantity.end, quantity.end + 20)) ||
       enoughBefore.test(text.slice(Math.max(0, quantity.start - 6), quantity.start)));
