@@ -24,7 +24,7 @@ const upper =
   `${not}(?:高于|超过|超出|大于|多于|长于|厚于|超|逾|突破)|未超过|跌破|不(?:得|应|可)?(?:晚|迟)于|不到|不足|至多|最多|封顶|最高|最大|上限|(?:upper limit|ceiling|cap)(?: of| at| is)?|小于等于|小于或等于|低于或等于|(?<!${not})(?:小于|低于|少于|短于|薄于)|控制在|(?<=^[A-Za-z\\d()+\\p{Script=Han} ]*)以内(?=\\s?$)|≤|<=|=<|<|⩽|≦|≯|` +
   `at (?:the very )?most|${never}(?:(?:more|greater|higher|larger|longer|later|thicker|wider|heavier|older|hotter|bigger|coarser) than|above|over|beyond|exceed(?:ed|ing)?)|(?:a )?maximum(?: of)?|(?<!(?:%|pp[mb]) ?)max\\.?|n\\.? ?m\\.? ?t\\.?|(?:less|lower|smaller) than or equal to|(?<!${never})(?:(?:less|fewer|lower|smaller|shorter|thinner|narrower|lighter) than|below|under(?! (?:nitrogen|argon|vacuum|inert|dry|protective)\\b)|beneath)|up to|within|limited to|capped at|(?:caps|limits) (?:[A-Za-z]+ ){1,4}(?:at|to)|a cap of|a ceiling of`;
 const around =
-  "(?:somewhere )?(?:in|on|of) the (?:region|order|neighbou?rhood|vicinity) of|差不多|估计|约为?|大约|大概|大致|约|近|接近|逼近|将近|≈|~|close to|closer to|nearer(?: to)?|about|approx(?:imately|\\.)?|around|roughly|nearly|some|circa|ca\\.?|c\\.|typically";
+  "(?:somewhere )?(?:in|on|of) the (?:region|order|neighbou?rhood|vicinity) of|差不多|估计|约为?|大约|大概|大致|约|近|接近|逼近|将近|≈|~|close to|closer to|nearer(?: to)?|about|abt\\.?|approx(?:imately|\\.)?|around|roughly|nearly|some|circa|ca\\.?|c\\.|typically";
 const perOf =
   "每(?:吨(?:产品|[\\p{Script=Han}]{1,3}锂)?|公斤|千克|克|千瓦时|度|平方米|平米|年|月|天|日|小时|个月)";
 const link = `(?:为|是|在|达到?|到|于|应|须|需|要求?|有|约|总[量数额价]|全部|额定|标称|${perOf}|[:：]|\\s|of|is|be|are|=|a|an|the|about|人民币|RMB|CNY|USD|US\\$|\\$|total|combined|average|annual|monthly)*`;

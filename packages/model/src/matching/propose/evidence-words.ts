@@ -27,3 +27,5 @@ export const sentenceEnd = /[;；。\n]|\. /;
 // 设备须适应海拔1900米, 矿区海拔4900米, rigs fit for work at 3,850 m: what the thing must bear.
 export const fitFor =
   /(?:矿区|厂址|场址|项目地|工地|井场)(?:平均)?(?=海拔)|适[应用]|须|能在|可在|\b(?:fit|must|suit\w*|work\w*|operat\w*|runs?|rated|designed)\b/i;
+// Black mass (Ni 19 %, Co 7 %: all in the bracket is of what stands before it.
+export const bracket = /[(（][^)）]*$/;

@@ -9,7 +9,7 @@ import { soundsLikeDemand } from "./read-intent.ts";
 import { listApart } from "./tell-apart.ts";
 import { listBrought } from "./tell-brought.ts";
 import { headOf } from "./tell-head.ts";
-import { isCompared, isMadeThere, isSeenTo, isTaught } from "./tell-settled.ts";
+import { comesBeside, isCompared, isMadeThere, isSeenTo, isTaught } from "./tell-settled.ts";
 
 /**
  * Whose a figure is. `asked`: of what is wanted or offered, which is taken where nothing else is said. `own`: of the writer's own
@@ -51,9 +51,9 @@ const notSold =
 
 // A name that another noun follows only says what kind that is: 电解液车间, a carbonate plant. What stands behind these is no subject.
 const headBehind =
-  /^(?:s|es)?(?:员|含量|[^,，。;；\d]{0,2}(?:验证|实验|试验)(?=[,，。;；\n]|$)|,? (?:is |are )?(?:carried out |done )?by the (?:buyer|seller|customer|client)\b|的?(?:剥离|去除|利用|转化|浸出|脱除|回收|收)率|(?:行业|领域|相关)?(?:经验|背景)|[库坝](?![存房])| ?[\d.]+ ?(?:μm|um|微米|m|厘)的?(?:边角|废料)| ?(?:上次|上批|去年|以前)|[、,，]?[^,，。;；\d]{0,3}(?:实操|实训)|[^,，。;；\d]{0,3}(?:升级|改性|改造|测试|验证)用|专用|用(?=[\p{Script=Han}])|配套|(?:动力|储能)?体系|行业|客户|企业|基地|废[料粉渣](?!回收)|渣(?=[,，。;；\n]|$)|投料|加工方|表面|边角|(?:返程|回程)?空[桶罐瓶箱]|(?:反?浮选)?药剂|清洗|自备|自己|自用|我[们司]自己|我们?有|(?: film| powder)?(?:,| or| and) [a-z-]+ (?:compan(?:y|ies)|producers?|makers?|manufacturers?)\b| (?:compan(?:y|ies)|producers?|makers?|customers?|slurry|surface|feed(?!stock)|scrap|waste|offcuts|residues?|cathodes?'s)\b|(?:[-/ ][A-Za-z][A-Za-z\d]*){1,2} ?体系)/iu;
+  /^(?:s|es)?(?:员|含量|[^,，。;；\d]{0,2}(?:验证|实验|试验)(?=[,，。;；\n]|$)|,? (?:is |are )?(?:carried out |done )?by the (?:buyer|seller|customer|client)\b|的?(?:剥离|去除|利用|转化|浸出|脱除|回收|收)率|(?:行业|领域|相关)?(?:经验|背景)|[库坝](?![存房])| ?[\d.]+ ?(?:μm|um|微米|m|厘)的?(?:边角|废料)| ?(?:上次|上批|去年|以前)|[、,，]?[^,，。;；\d]{0,3}(?:实操|实训)|[^,，。;；\d]{0,3}(?:升级|改性|改造|测试|验证)用|来料(?=[^,，。;；]{0,4}(?:加工|粉碎|[研细]?磨|烘干|干燥|处理|代工|焙烧|包覆|分级))|专用|用(?=[\p{Script=Han}])|配套|(?:动力|储能)?体系|行业|客户|企业|基地|废[料粉渣](?!回收)|渣(?=[,，。;；\n]|$)|投料|加工方|表面|边角|(?:返程|回程)?空[桶罐瓶箱]|(?:反?浮选)?药剂|清洗|自备|自己|自用|我[们司]自己|我们?有|(?: film| powder)?(?:,| or| and) [a-z-]+ (?:compan(?:y|ies)|producers?|makers?|manufacturers?)\b| (?:compan(?:y|ies)|producers?|makers?|customers?|slurry|surface|feed(?!stock)|scrap|waste|offcuts|residues?|cathodes?'s)\b|(?:[-/ ][A-Za-z][A-Za-z\d]*){1,2} ?体系)/iu;
 const asideBefore =
-  /(?:(?<!(?:项目|课题|研究|团队|本组)[^,，。;；]{0,2})(?:适用于|用于|用来|面向|针对)[^,，。;；\d]{0,6}|(?:废料|废液|废水|尾气|残渣|\b(?:waste|residues?|effluent)) ?[(（][^)）]{0,10}|从(?=\s?$)|市售|传统|含有?|带有?|附带|\b(?:commercial|conventional)|介质|适?用在|适用(?![性范期])|耐|适配|搭配|配(?!料)|按照?(?=\s?$)|替代|代替|取代|对标|类似|(?<![想拟要求在])外购|自[产制]|采?用的?是|(?:低于|高于|优于|少于|不如|相?较于?|相比于?|(?<![相对占])比)(?=\s?$)|(?:\/|per )(?:公斤|千克|吨|kg|t|tonne|kilo(?:gram)?)(?: of)?(?=\s?$)|\bintegrat\w+ (?:with|into) (?:your|the)(?=\s$)|(?<=[机炉窑器])(?:磨|破碎|粉碎|焙烧|煅烧|烘干)|\b(?:stores?|storing|carr(?:y|ies|ying)|haul(?:s|ing)?|handl(?:es?|ing)|transports?) |\b(?:lines?|machines?|equipment|shredders?|mills?|kilns?|furnaces?|dryers?|robots?|stations?|testers?) for(?: [a-z]+){0,3}(?=\s$)|\b(?:pilot|plant|line|factory|facility|project)s? (?:of|for|making|producing) |\b(?:partners?|institutes?|firms?|company|companies|labs?|laborator(?:y|ies)|groups?|somebody|someone) (?:with|having|that has|who has)(?: an?| the)?|\bper(?=\s?$)|\b(?:courses?|workshops?) (?:in|on)(?: [a-z]+){0,2}(?=\s?$)|(?<=(?:采购|求购|收购|购买|找|要)[^,，。;；]{2,24})(?:做|用作|用来做|改造?成)(?=\s?$)|存放?|放|装|投|消耗|自备|副产|\b(?:compared (?:it |them |this )?(?:with|to)|than|versus|vs\.?|unlike|like|from|out of|in \d(?:\.\d)? ?M|inside|onto|against|made of|surface of|(?:customer|client)'s|(?<!\b(?:patents?|family|licen[cs]es?|project|work|research|training|know-how|course|report|data)\b[^.;,]{0,24})on|(?:discharge|dismantling|shredding|recycling|regeneration|relithiation|leaching|testing|transport|processing|treatment|calcination|flotation|storage|disposal|haulage|shipment|collection|sampling|assay|analysis|recovery|yield|removal|separation|content|purity|charging|ag(?:e?ing)|degradation|modelling|simulation|diagnosis) of(?: the| used| spent| such| damaged| and| retired| old)*))\s?(?:(?:an? |the )?[\d.]+ ?[A-Za-zμ]{1,4} )?$/iu;
+  /(?:(?<!(?:项目|课题|研究|团队|本组)[^,，。;；]{0,2})(?:适用于|用于|用来|面向|针对)[^,，。;；\d]{0,6}|(?:废料|废液|废水|尾气|残渣|\b(?:waste|residues?|effluent)) ?[(（][^)）]{0,10}|从(?=\s?$)|市售|传统|含有?|带有?|附带|\b(?:commercial|conventional)|介质|适?用在|适用(?![性范期])|耐|适配|搭配|配(?!料)|按照?(?=\s?$)|替代|代替|取代|对标|类似|(?<![想拟要求在])外购|自[产制]|采?用的?是|(?:低于|高于|优于|少于|不如|相?较于?|相比于?|(?<![相对占])比)(?=\s?$)|(?:\/|per )(?:公斤|千克|吨|kg|t|tonne|kilo(?:gram)?)(?: of)?(?=\s?$)|\bintegrat\w+ (?:with|into) (?:your|the)(?=\s$)|(?<=[机炉窑器])(?:磨|破碎|粉碎|焙烧|煅烧|烘干)|\b(?:stores?|storing|carr(?:y|ies|ying)|haul(?:s|ing)?|handl(?:es?|ing)|transports?) |\b(?:lines?|machines?|equipment|shredders?|mills?|kilns?|furnaces?|dryers?|robots?|stations?|testers?) for(?: [a-z]+){0,3}(?=\s$)|\b(?:pilot|plant|line|factory|facility|project)s? (?:of|for|making|producing) |\b(?:partners?|institutes?|firms?|company|companies|labs?|laborator(?:y|ies)|groups?|somebody|someone) (?:with|having|that has|who has)(?: an?| the)?|\bper(?=\s?$)|\b(?:courses?|workshops?) (?:in|on)(?: [a-z]+){0,2}(?=\s?$)|(?<=(?:采购|求购|收购|购买|找|要)[^,，。;；]{2,24})(?:做|用作|用来做|改造?成)(?=\s?$)|最好(?:手[里上头]|自己|本身)?[有带备](?=\s?$)|(?:须|应|必须|需)(?:具备|持有|取得|有)[^,，。;；\d]{0,8}|存放?|放|装|投|消耗|自备|副产|\b(?:compared (?:it |them |this )?(?:with|to)|than|versus|vs\.?|unlike|like|from|out of|in \d(?:\.\d)? ?M|inside|onto|against|made of|surface of|(?:customer|client)'s|(?<!\b(?:patents?|family|licen[cs]es?|project|work|research|training|know-how|course|report|data)\b[^.;,]{0,24})on|(?:discharge|dismantling|shredding|recycling|regeneration|relithiation|leaching|testing|transport|processing|treatment|calcination|flotation|storage|disposal|haulage|shipment|collection|sampling|assay|analysis|recovery|yield|removal|separation|content|purity|charging|ag(?:e?ing)|degradation|modelling|simulation|diagnosis) of(?: the| used| spent| such| damaged| and| retired| old)*))\s?(?:(?:an? |the )?[\d.]+ ?[A-Za-zμ]{1,4} )?$/iu;
 // Our plant (8 GWh/a, pouch cells): in brackets behind works stands what is made there.
 const madeIn =
   /(?:[厂线]|产线|车间|项目|基地|\b(?:plants?|lines?|factor(?:y|ies)|gigafactor(?:y|ies)|sites?|works|facilit(?:y|ies)|pilots?)) ?[(（][^)）]{0,40}$/i;
@@ -79,13 +79,8 @@ const works = new Set(["process", "technology", "equipment", "service"]);
 // A comma within a number ends nothing: 2,500 t.
 const clauseEnd = /,(?!\d{3}(?!\d))|[，;；。:：\n]|\. /;
 
-// 氟化锂副产, FePO4 by-product: the thing itself is what comes out beside another.
-const beside = /^(?:副产|联产|[ -]?by-?product)/i;
-const besideIn = /^(?:副产|by-?product)/i;
-const besideBefore = /(?:副产品?|\bby-?product) ?(?:的)?$/i;
-
 // COA says 5.9 %: of goods for sale their certificate tells what they are.
-const certificate = /^CoA says/i;
+const certificate = /(?<!['’]s )CoA says$/i;
 const rating = /^nameplate/i;
 // 能耗较现有窑下降15%: what is the writer's own is only held against the figure.
 const heldAgainst = /(?:较|比|相比于?)$|\b(?:than|over|against|versus|compared (?:to|with)) (?:the |our )?$/i;
@@ -129,11 +124,7 @@ export class RoleFinder {
           sells.test(wordsBefore(text, main, clauseEnd, 60))));
     this.#isOfGoods = named[0]?.type === "product";
     const isOfMachine = named[0]?.type === "equipment";
-    const isMainBeside =
-      main !== undefined &&
-      (beside.test(text.slice(main.end, main.end + 12)) ||
-        besideIn.test(text.slice(main.start, main.end)) ||
-        besideBefore.test(text.slice(Math.max(0, main.start - 14), main.start)));
+    const isMainBeside = main !== undefined && comesBeside(text, main);
     this.#isOfOne =
       isMainBeside || new Set(named.flatMap((each) => (each?.type === "product" ? [each.id] : []))).size < 2;
     this.#events = [...text.matchAll(this.#isOffer ? anyRole : anyRoleOfAsker)]
@@ -145,8 +136,11 @@ export class RoleFinder {
       .filter(({ word, start, end }) =>
         word === "own"
           ? !heldAgainst.test(text.slice(Math.max(0, start - 16), start))
-          : !(word === "told" && this.#isOffer && certificate.test(text.slice(start, end))) &&
-            !(word === "works" && isOfMachine && rating.test(text.slice(start, end))),
+          : !(
+              word === "told" &&
+              this.#isOffer &&
+              certificate.test(text.slice(Math.max(0, start - 3), end))
+            ) && !(word === "works" && isOfMachine && rating.test(text.slice(start, end))),
       );
   }
 
@@ -178,7 +172,8 @@ export class RoleFinder {
     if (ownBehind.test(behind.replaceAll(/\d/g, "#"))) return true;
     if (workedBefore.test(clause) && workedBehind.test(behind)) return true;
     const role = this.#lastRole(start - clause.length, start, (word) => word !== "feed" && word !== "source");
-    return role !== "asked" || fedBefore.test(clause);
+    // 来料气流粉碎: works on what comes in are the thing itself.
+    return role !== "asked" || fedBefore.test(isWorks ? clause.replace(/来料$/, "") : clause);
   }
 
   /** The role of the words nearest before a figure in its sentence, or of those right behind it. */

@@ -20,7 +20,7 @@ const usableBefore =
   /\bdown to $|\b(?:works?|operates?|usable|discharges?) from $|最低(?:可?[到达至])? ?$|低[至到] ?$/i;
 // Must still deliver at -20 °C: of who asks, what it must bear at the least.
 const mustAt =
-  /\b(?:must|shall|should|has to|have to|still)\b[^.,;\d]{0,16} (?:work|run|operate|function|deliver|discharge)s? at $/i;
+  /\b(?:must|shall|should|has to|have to|still)\b[^.,;\d]{0,16} (?:work|run|operate|function|deliver|discharge)s? at $|\b(?:usable|working|operational|functional) at $/i;
 // What a buyer would pay: a price of at most so much, whatever sign is left out.
 const ceilingPrice =
   /目标|限价|控制价|心理价|接受|预算|封顶|最高|target|ceiling|budget|cap\b|maximum|willing to pay|afford|accept/i;

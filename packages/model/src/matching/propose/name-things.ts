@@ -52,7 +52,9 @@ export class ThingNamer {
     if (soundsLikeMachine(text) && [...things.values()].every(({ isProduct }) => !isProduct))
       things.set("", machine);
     this.#things = things;
-    const own = [...things.values()].filter(({ isAside }) => !isAside);
+    const own = [...things.values()].filter(
+      ({ isAside, id }) => !isAside && (id !== machine.id || things.size === 1),
+    );
     const isOfOne = own.filter(({ isProduct }) => !isProduct).length === 1;
     this.#isOfMachine = isOfOne && (soundsLikeMachine(text) || !own.some(({ isProduct }) => isProduct));
   }

@@ -1,3 +1,5 @@
+import type { Span } from "@lilink/engine/text";
+
 // 卖方负责危化品运输, customer supplies precursor: who of the two sides sees to it.
 const seenTo =
   /(?:[买卖供需甲乙对双我贵]方|客户|供应商)(?:自行)?(?:负责|承担|自理|提供|安排)[^,，。;；\d]{0,6}$|已(?:完成|通过|做过)[^,，。;；\d]{0,8}$|\b(?:customers?|buyers?|sellers?|clients?|suppliers?|(?<!\b(?:can|could|would|will|do|if|that) )you) (?:suppl(?:y|ies)|provides?|brings?|sends?|arranges?) (?:the |its |your |their )?(?:[a-z-]+ ){0,2}$/i;
@@ -53,5 +55,19 @@ const countedIn = /^(?:可|约|大约)?[出产]/u;
 export function isCompared(clause: string, behind: string): boolean {
   return (
     (comparing.test(clause) && comparedIn.test(behind)) || (countedBy.test(clause) && countedIn.test(behind))
+  );
+}
+
+// 氟化锂副产, FePO4 by-product: the thing itself is what comes out beside another.
+const besideBehind = /^(?:副产|联产|[ -]?by-?product)/i;
+const besideIn = /^(?:副产|by-?product)/i;
+const besideBefore = /(?:副产品?|\bby-?product) ?(?:的)?$/i;
+
+/** Whether a name, or the words right beside it, say that the thing comes out beside another. */
+export function comesBeside(text: string, { start, end }: Span): boolean {
+  return (
+    besideBehind.test(text.slice(end, end + 12)) ||
+    besideIn.test(text.slice(start, end)) ||
+    besideBefore.test(text.slice(Math.max(0, start - 14), start))
   );
 }

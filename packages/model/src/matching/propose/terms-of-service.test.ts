@@ -185,3 +185,55 @@ describe("[MT116] what a figure without its word is", () => {
     expect(figuresOf(text)).toEqual(expected);
   });
 });
+
+describe("[MT117] what machines are rated for, and what is measured, refused or brought", () => {
+  it.each([
+    [
+      "RFQ: one roller hearth kiln for Ni-rich cathode. Nameplate 4,000 t/yr; on site no later than 9 months after L/C opening",
+      ["capacity_ta 4000 t/a", "lead_time ≤ 270 days"],
+    ],
+    [
+      "The formation and grading system shall be designed for 2 GWh/a with an automation rate of not less than 95 %",
+      ["capacity_gwh 2 GWh/a", "automation ≥ 95 %"],
+    ],
+    ["我司欲购辊道窑2条，单条产能不低于5000吨/年，要求安装", ["capacity_ta ≥ 5000 t/a"]],
+    [
+      "Our main plant has a nameplate of 4,000 t/yr. We offer lithium carbonate, 99.5 % min",
+      ["purity ≥ 99.5 mass %"],
+    ],
+    ["现货锂辉石精矿，COA says Li2O 5.92 %, moisture 7.1 %", ["li2o_grade 5.92 % Li2O", "moisture 7.1 %"]],
+    ["Cathode maker's CoA says moisture 0.08 % on the surface of NCM811, we do not sell either", []],
+    ["By-product sodium sulphate, Na2SO4 99% min, Cl max 0.35%", ["purity ≥ 99 mass %", "cl ≤ 0.35 %"]],
+    ["Toll graphitisation, furnace batch 35 t, yield 93 % min", ["batch 35 t", "recovery ≥ 93 %"]],
+    ["碳酸锂每批10吨，纯度99.5%", ["purity 99.5 mass %"]],
+    ["化验室招合作方，测碳酸锂里的磁性异物，3个工作日出数，需求长期", ["lead_time ≤ 3 days"]],
+    [
+      "We seek semi-solid cells: 340 Wh/kg and 780 Wh/L as minimum",
+      ["energy_density ≥ 340 Wh/kg", "vol_energy_density ≥ 780 Wh/L"],
+    ],
+    [
+      "We seek cells: 1000 cycles to 80 % or more, 340 Wh/kg, 780 Wh/L",
+      ["cycle_life ≥ 1000 cycles", "energy_density 340 Wh/kg", "vol_energy_density 780 Wh/L"],
+    ],
+    ["MnSO4 monohydrate wanted, Ca and Mg not over 50 ppm each", ["ca ≤ 50 ppm", "mg ≤ 50 ppm"]],
+    [
+      "Cells wanted that must still deliver at -20 °C, min. 170 Wh/kg",
+      ["temp_min ≤ -20 °C", "energy_density ≥ 170 Wh/kg"],
+    ],
+    ["钻探施工比选：矿区海拔4900米，须在5个月内完工", ["altitude 4900 m", "lead_time ≤ 150 days"]],
+  ])("reads %s", (text, figures) => {
+    expect(figuresOf(text)).toEqual(figures);
+  });
+
+  it.each([
+    ["手上一批退役铁锂电池包，430个，SOH大概76%", ["eol-lfp"]],
+    ["SOH testing offered, 3 min per module", ["soh-test"]],
+    ["需带电破碎设备1套，处理能力≥4t/h。热解炉我们已有，不含", ["eq-crusher"]],
+    ["吸附法提锂招标，膜法谈过了，不考虑纳滤", ["adsorption-extraction"]],
+    ["承接电池级氢氧化锂来料气流粉碎，收得率99%", ["micronising"]],
+    ["钻探施工比选公告，须在5个月内完工。物化探已由他队完成", ["drilling-survey"]],
+    ["退役磷酸铁锂电池包186包出售，SOH 70%~78%，受让方须具备梯次利用或拆解资质", ["eol-lfp"]],
+  ])("is about the right thing: %s", (text, subjects) => {
+    expect(subjectsOf(text)).toEqual(subjects);
+  });
+});

@@ -8,6 +8,7 @@ import { linksOnly } from "./bind-figure.ts";
 import {
   amountEnd,
   bothEnds,
+  bracket,
   clauseEnd,
   deal,
   deeds,
@@ -49,9 +50,7 @@ export type Weighed = Pick<SortedQuantities, "figures" | "volume"> & {
 
 const works = new Set(["process", "technology", "equipment", "service"]);
 // As far as a thing carries a figure that stands alone, and a verb its object.
-const nearBearer = 20;
-const nearCount = 8;
-const manyFellows = 3;
+const [nearBearer, nearCount, manyFellows] = [20, 8, 3];
 const assay = 2;
 const nearVerb = 40;
 
@@ -130,7 +129,7 @@ class Weigher {
       this.#asks &&
       bearer &&
       !this.#isTaken(bearer) &&
-      !clauseEnd.test(this.#text.slice(bearer.end, quantity.start))
+      !clauseEnd.test(this.#text.slice(bearer.end, quantity.start).replace(bracket, ""))
     )
       return false;
     if (by === "word" && isToldBy(this.#taken[0]?.concept, figure.attribute)) return true;
