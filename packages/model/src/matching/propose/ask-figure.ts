@@ -9,7 +9,7 @@ import {
 import type { PostingFigure, PostingKind } from "../../posting/index.ts";
 import { wordsBeside } from "../analyze/words-beside.ts";
 import { isOfSize } from "./bind-figure.ts";
-import { type Fits, fitterOf } from "./fit-answers.ts";
+import { type Fits, fitterOf, isBarePurity } from "./fit-answers.ts";
 import { isKept, leftInText, longSpans } from "./leave-in-text.ts";
 import { likeness } from "./liken-names.ts";
 import { type Proposed, type ProposedFields, proposeFields, type Unassigned } from "./propose-fields.ts";
@@ -234,7 +234,11 @@ function listAnswers(asked: Unassigned, source: string, subject: string, fits: F
     .filter(({ id, unit: own }) => isOfSize(asked, { attribute: id, unit: unitOf(asked, own) }))
     .map((attribute) => {
       const alike = likeness(about, attribute);
-      return { attribute, alike, weight: alike * 2 + (usual.has(attribute.id) ? 1 : 0) };
+      return {
+        attribute,
+        alike,
+        weight: alike * 2 + (usual.has(attribute.id) ? (isBarePurity(asked, attribute) ? 2 : 1) : 0),
+      };
     })
     .filter(({ attribute, alike, weight }, _, all) =>
       unit !== "" && all.length === 1 && !isAmount({ unit })

@@ -68,6 +68,12 @@ function isFar({ value, unit }: Unassigned, { id, unit: own }: Attribute, subjec
   return size.value.gt(spec.max * far) || (spec.min > 0 && size.value.lt(spec.min / far));
 }
 
+/** 电池级碳酸锂20吨现货，99.6: a bare number of a salt that nothing names is likely its purity. */
+export function isBarePurity({ value, unit, about = "", op = "=" }: Unassigned, { id }: Attribute): boolean {
+  const size = Number(value);
+  return id === "purity" && unit === "" && about === "" && op === "=" && size >= 98.4 && size < 100;
+}
+
 /** Whether an attribute may be offered, by how much of its name stands beside the number. */
 export type Fits = (attribute: Attribute, likeness: number) => boolean;
 

@@ -18,6 +18,7 @@ import { findCooperation, findIpStatus, findMaturity, findRegions, soundsLikeDem
 import { type SortedQuantities, sortQuantities, volumeOf } from "./sort-quantities.ts";
 import { SecondTeller } from "./tell-second.ts";
 import { cooperationOfProject, isSought, subjectFirst } from "./tell-subject.ts";
+import { withToll } from "./tell-toll.ts";
 import { isVolumeAgain, withoutTolerance } from "./tell-volume.ts";
 import { type Weighed, weighEvidence } from "./weigh-evidence.ts";
 import { withoutTimesOf } from "./without-times.ts";
@@ -172,7 +173,7 @@ function readFields(
     volume: lent.length > 0 ? null : all.volume,
     rest: [...all.rest.filter((one) => !all.seconds.includes(one)), ...lent],
   };
-  const weighed = weigh(reading, ranked, sorted);
+  const weighed = withToll(normal.text, ranked, second && told, (all) => weigh(reading, all, sorted));
   const { volume } = weighed;
   const doubted: { readonly span: Span; readonly fills: NonNullable<Unassigned["fills"]> }[] = [];
   const believed = <Hit extends Span & { readonly value?: string; readonly trl?: number }>(

@@ -7,6 +7,11 @@ const quote = (text: string, source: string) => {
   return quoteClause(text, { start, end: start + source.length });
 };
 
+it("names the row of a table of which a cell is asked", () => {
+  const text = "项目\t指标\nFe\t34.0～36.0\t%";
+  expect(quoteClause(text, { start: 9, end: 18 })).toEqual({ words: "Fe 34.0～36.0" });
+});
+
 describe("how a question quotes a text", () => {
   it.each([
     ["Li2CO3 CO2 < 0.35 %. Packed in 500 kg big bags.", "500 kg", "Packed in 500 kg"],

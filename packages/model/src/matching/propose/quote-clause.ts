@@ -21,14 +21,24 @@ export function quoteClause(text: string, span: Span, isWhole = false): Quoted {
   const source = text.slice(span.start, span.end);
   const { start, end } = clauseOf(text, span);
   const left = text.slice(start, span.start).replace(numbering, "").trimStart();
-  const words = left.length <= longestLeft ? closed(left + source, text[span.end] ?? "", source) : source;
+  const own = left.length <= longestLeft ? closed(left + source, text[span.end] ?? "", source) : source;
+  const named = left === "" ? rowOf(text, start) : "";
+  const words = named === "" ? own : `${named} ${own}`;
   const right = text.slice(span.end, end).trimEnd();
   const head = left.length > longestSide ? `…${left.slice(-longestSide).replace(/^[\w'’]+\s/, "")}` : left;
   const tail =
     right.length > longestSide ? `${right.slice(0, longestSide).replace(/\s[\w'’]+$/, "")}…` : right;
-  const clause = head + source + tail;
+  const clause = named === "" ? head + source + tail : words;
   if (isWhole) return { words: clause.trim() };
   return clause === words ? { words } : { words, clause };
+}
+
+/** What the row of a table is called in which a cell begins: Fe of Fe | 34.0～36.0. */
+function rowOf(text: string, start: number): string {
+  if (!/[\t|]/.test(text[start - 1] ?? "")) return "";
+  const row = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
+  const name = row.split(/[\t|]/).find((cell) => /\p{L}/u.test(cell)) ?? "";
+  return name.trim().length <= longestLeft ? name.trim() : "";
 }
 
 /** The part between two marks; a mark inside a bracket parts nothing. */

@@ -62,7 +62,7 @@ const aimed =
   /希望|期望|目标|计划|预[计期]|力争|争取|须|需|应|[拟将要]|\b(?:to|will|would|should|must|shall|may|could|goal|target|aim(?:s|ing|ed)?|want|need|seek|look(?:s|ing)?|hope|plan(?:s|ned)?)\b/i;
 /** What a group says of its own work without another word: 离子电导率达到 6 mS/cm, our cells deliver 350 Wh/kg. */
 const ownResult =
-  /(?:可|能)?达(?:到|成)?了?|保持(?=率?[^率]*$)|(?:研制|制备|开发|合成|得到|样品)[^,，;；。\d]{0,24}[为是]|\b(?:we|our|the [a-z-]{3,20}(?: [a-z-]{3,20})?)\b[^.;\d]{0,48}\b(?:(?<=\b(?:we|our)\b[^.;]*)ha(?:ve|s)|shows?|showed|shown|gives?|gave|delivers?|delivered|exhibit(?:s|ed)?|demonstrate[sd]?|retain(?:s|ed)?|keeps?|kept|yield(?:s|ed)?)\b/i;
+  /(?:可|能)?达(?:到|成)?了?|保持(?=率?[^率]*$)|\b(?:batch(?:es)?|samples?|cells?|powders?|films?|tests?)\b[^.;\d]{0,24}\b(?:gives?|gave|show(?:s|ed)?|deliver(?:s|ed)?)\b|(?:研制|制备|开发|合成|得到|样品)[^,，;；。\d]{0,24}[为是]|\b(?:we|our|the [a-z-]{3,20}(?: [a-z-]{3,20})?)\b[^.;\d]{0,48}\b(?:(?<=\b(?:we|our)\b[^.;]*)ha(?:ve|s)|shows?|showed|shown|gives?|gave|delivers?|delivered|exhibit(?:s|ed)?|demonstrate[sd]?|retain(?:s|ed)?|keeps?|kept|yield(?:s|ed)?)\b/i;
 const otherClause = /[,，;；。\n]|\.(?: |$)/;
 
 /** We have developed an adsorbent for low-grade brines (Li 60-120 mg/L: what stands in brackets behind what it is for is of that. */

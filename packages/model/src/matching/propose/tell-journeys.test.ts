@@ -16,10 +16,11 @@ describe("whole postings of a kind", () => {
   });
 
   it("[MT126] a project has its goals and forms, and no price of what it is to cost", () => {
-    const { asked, cooperation, figures, regions } = proposeDraft(relithiation, today, "project");
+    const { asked, concepts, cooperation, figures, regions } = proposeDraft(relithiation, today, "project");
     const ids = figures.map(({ value }) => value.attribute);
     expect(ids).toContain("batch");
     expect(ids).not.toContain("price");
+    expect(concepts[0]?.value).toBe("direct-regeneration");
     expect(cooperation.map(({ value }) => value)).toEqual(["joint_development", "licence"]);
     expect(regions.map(({ value }) => value)).toEqual(["32"]);
     expect(asked.filter(({ isAside }) => !isAside)).toEqual([]);
@@ -46,6 +47,36 @@ describe("whole postings of a kind", () => {
     );
     expect(cooperation.map(({ value }) => value)).toEqual(["testing"]);
     expect(asked.filter(({ isAside }) => !isAside)).toEqual([]);
+  });
+
+  it("[MT126] a group says what its batches give, which is reached", () => {
+    const text =
+      "Call for partners: in the lab we relithiate scrap; our 100 g batches give 168 mAh/g at 0.1C.";
+    const [figure] = proposeDraft(text, today, "project").figures.filter(
+      ({ value }) => value.attribute === "capacity_mass",
+    );
+    expect(figure?.value.condition).toContain("reached");
+  });
+
+  it("[MT127] an offer to work on others' goods is about its process, and asked where it names none", () => {
+    const first = (text: string) =>
+      proposeDraft(text, today, "capability").concepts.find(({ aside }) => !aside)?.value;
+    expect(
+      first("有一条年处理1.2万吨的湿法线，目前每月还有约300吨三元黑粉的代加工能力，可来料加工成硫酸镍"),
+    ).toBe("hydrometallurgy");
+    expect(first("我司对外承接三元黑粉代加工，镍钴回收率98.5%以上")).toBeUndefined();
+  });
+
+  it("[MT121] a bare number of nine tenths and more of a salt may be its purity", () => {
+    const { asked, figures } = proposeDraft(
+      "手上有电池级碳酸锂20吨现货，99.6，Na 200以内",
+      today,
+      "capability",
+    );
+    const ids = [...figures.map(({ value }) => value), ...asked.flatMap(({ answers }) => answers)].map(
+      ({ attribute }) => attribute,
+    );
+    expect(ids).toContain("purity");
   });
 
   it("[MT126] what is recovered is no content", () => {

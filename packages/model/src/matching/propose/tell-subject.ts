@@ -1,4 +1,5 @@
 import type { Span } from "@lilink/engine/text";
+import { findConcept } from "../../chain/index.ts";
 import type { CooperationForm, PostingKind } from "../../posting/index.ts";
 import type { Mention } from "../analyze/mention.ts";
 import { wordsBefore } from "../analyze/words-beside.ts";
@@ -80,6 +81,21 @@ export function cooperationOfProject(
   return [{ value: "joint_development", start: span.start, end }];
 }
 
+const ofGoods = /^(?: of| for)? (?:[\w-]+ ){0,3}$/;
+const isWork = ({ concept }: RankedConcept) =>
+  /^(?:process|technology)$/.test(findConcept(concept)?.type ?? "");
+
+/** Direct recycling of NCM622 scrap: the subject of a project is what is done to the goods behind it. [MT105] */
+function workFirst(text: string, ranked: readonly RankedConcept[]): readonly RankedConcept[] {
+  const [goods] = ranked;
+  const work = ranked.find(
+    (one) =>
+      goods !== undefined && one !== goods && isWork(one) && ofGoods.test(text.slice(one.end, goods.start)),
+  );
+  if (!goods || !work || isWork(goods) || work.end > goods.start) return ranked;
+  return [work, ...ranked.filter((one) => one !== work)];
+}
+
 /**
  * What its writers work on is the subject of a project, whatever goods they look for in partners; of another text where it has no other. [MT105]
  * Where a need names both, it is aside.
@@ -104,6 +120,7 @@ export function subjectFirst(
   // 课题组做全固态电池，求购硫化物: what they make themselves is not what they buy.
   if (kind === "need" && hasOthers)
     return ranked.map((one) => (worked.has(one.concept) ? { ...one, aside: true } : one));
+  if (worked.size === 0 && isProject) return workFirst(text, ranked);
   if (worked.size === 0 || (!isProject && hasOthers)) return ranked;
   const stretches = listSought(text);
   const isAsked = ({ concept }: RankedConcept) =>

@@ -156,7 +156,7 @@ function AddRow({ isFirst, isAsked }: { readonly isFirst: boolean; readonly isAs
           id={controlId("usual")}
           size="sm"
           variant="quiet"
-          className="max-sm:-ml-3"
+          className="h-auto min-h-8 max-w-full whitespace-normal text-left max-sm:-ml-3"
           data-rove
           onClick={() => {
             change(t("form.usualAdded", { count: usual.length }), (now) => ({
