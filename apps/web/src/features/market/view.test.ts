@@ -32,7 +32,15 @@ describe("volumes along the chain", () => {
 describe("demand beside supply", () => {
   it("counts projects among what may serve a need, and leaves out what nobody asks for", () => {
     const weak: WeakRow = {
-      ...{ concept: "dtd", link: "materials", state: "weak", kindOffers: 0, gap: null, constraint: null },
+      ...{
+        concept: "dtd",
+        link: "materials",
+        state: "weak",
+        kindOffers: 0,
+        gap: null,
+        balance: null,
+        constraint: null,
+      },
       ...{ needs: 1, askedBy: 0, capabilities: 0, offeredBy: 0, projects: 2 },
     };
     expect(offersOf(weak)).toBe(2);

@@ -1,4 +1,4 @@
-import { formatNumber, type Locale } from "@lilink/i18n";
+import { formatNumber, formatQuantity, type Locale } from "@lilink/i18n";
 import { ancestorsOf, descendantsOf, type LinkId, linkIds, neighboursOf } from "@lilink/model/chain";
 import type { BalanceRow, MarketData, WeakRow } from "./queries.ts";
 
@@ -49,6 +49,16 @@ export function toWanted(rows: readonly WeakRow[]): readonly WeakRow[] {
 /** Everything that may serve a need of the concept. */
 export const offersOf = ({ capabilities, projects }: Pick<WeakRow, "capabilities" | "projects">) =>
   capabilities + projects;
+
+/** Whether the stated tonnes offered exceed those asked, and by how much. */
+export function balanceWords(
+  balance: string,
+  locale: Locale,
+): ["surplus" | "shortfall" | "level", { amount: string }] {
+  const tonnes = Number(balance);
+  const amount = formatQuantity(Math.abs(tonnes), "t/a", locale, "exact");
+  return [tonnes === 0 ? "level" : tonnes > 0 ? "surplus" : "shortfall", { amount }];
+}
 
 /** A decimal of tonnes a year as people write it. */
 export function tonnesText(amount: string, locale: Locale): string {

@@ -48,4 +48,25 @@ describe("weak links", () => {
       ["dtd", "0"],
     ]);
   });
+
+  it("[AL15] the balance goes by stated amounts, and offers of kinds leave a shortfall open", () => {
+    const counts = { needs: 2, capabilities: 1, projects: 0 };
+    const links = listWeakLinks(
+      [
+        { ...counts, concept: "dtd", asked: "5", offered: "7" },
+        { ...counts, concept: "lifsi", asked: "9", offered: "7" },
+        { ...counts, concept: "lfp", asked: "9" },
+        { ...counts, concept: "high-nickel", asked: "9", offered: "7" },
+        { ...counts, concept: "nca" },
+      ],
+      [],
+    );
+    expect(Object.fromEntries(links.map(({ concept, balance }) => [concept, balance]))).toEqual({
+      dtd: "2",
+      lifsi: "-2",
+      lfp: null,
+      "high-nickel": null,
+      nca: null,
+    });
+  });
 });

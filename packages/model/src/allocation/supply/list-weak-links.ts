@@ -35,6 +35,8 @@ export type WeakLink = ConceptSupply & {
   readonly kindOffers: number;
   /** Tonnes a year asked above what is offered; null where neither is known. */
   readonly gap: string | null;
+  /** Stated tonnes a year offered above what is asked (below it: negative); null where one side, or what its kinds may add, is not known. */
+  readonly balance: string | null;
   readonly constraint: BindingConstraint | null;
 };
 
@@ -55,11 +57,13 @@ export function listWeakLinks(
     else pairsOf.set(pair.concept, [pair]);
   }
   return supplies
-    .map((supply) => ({
+    .map((supply) => ({ supply, kindOffers: countKindOffers(supply.concept, supplies) }))
+    .map(({ supply, kindOffers }) => ({
       ...supply,
       state: supplyOf(supply.concept, supplies),
-      kindOffers: countKindOffers(supply.concept, supplies),
+      kindOffers,
       gap: gapOf(supply),
+      balance: balanceOf(supply, kindOffers),
       constraint: findConstraint(pairsOf.get(supply.concept) ?? []),
     }))
     .sort(compareLinks);
@@ -68,6 +72,12 @@ export function listWeakLinks(
 function gapOf({ asked, offered }: ConceptSupply): string | null {
   if (asked === undefined && offered === undefined) return null;
   return Decimal.max(0, new Decimal(asked ?? 0).minus(offered ?? 0)).toString();
+}
+
+function balanceOf({ asked, offered }: ConceptSupply, kindOffers: number): string | null {
+  if (asked === undefined || offered === undefined) return null;
+  const balance = new Decimal(offered).minus(asked);
+  return balance.isNegative() && kindOffers > 0 ? null : balance.toString();
 }
 
 function findConstraint(pairs: readonly JudgedPair[]): BindingConstraint | null {

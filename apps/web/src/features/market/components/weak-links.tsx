@@ -7,7 +7,7 @@ import { FoldedTable } from "#components/folded-table.tsx";
 import { LinkBadge } from "#components/link-badge.tsx";
 import { asLabel, attributeName, conceptName } from "#features/posting/view.ts";
 import type { WeakRow } from "../queries.ts";
-import { offersOf, toWanted } from "../view.ts";
+import { balanceWords, offersOf, toWanted } from "../view.ts";
 import { ToldCount } from "./told-count.tsx";
 
 const shown = 30;
@@ -30,7 +30,7 @@ export function WeakLinks({ rows }: { readonly rows: readonly WeakRow[] }) {
       </span>
     );
   return (
-    <Section id="supply" title={t("title")} fold={Math.min(shown, wanted.length)}>
+    <Section id="supply" title={t("title")}>
       <p className="prose-measure mb-2 text-sm text-muted">{t("lead")}</p>
       <FoldedTable
         caption={t("caption")}
@@ -103,7 +103,14 @@ export function WeakLinks({ rows }: { readonly rows: readonly WeakRow[] }) {
             label: t("offered"),
             align: "end",
             speaks: true,
-            cell: (row) => amount(t("offered"), row.offered, row.offeredBy, offersOf(row)),
+            cell: (row) => (
+              <>
+                {amount(t("offered"), row.offered, row.offeredBy, offersOf(row))}
+                {row.balance === null ? null : (
+                  <span className="block text-xs text-muted">{t(...balanceWords(row.balance, locale))}</span>
+                )}
+              </>
+            ),
           },
           {
             key: "constraint",
