@@ -2,6 +2,7 @@ import {
   type Bilingual,
   findGoal,
   findGoalRule,
+  leadPart,
   type NoVerdict,
   type Pace,
   type PartStanding,
@@ -106,7 +107,7 @@ type Told = Pick<Standing, "goal" | "status" | "closed" | "care" | "without"> & 
 };
 
 /**
- * What is said of a goal: where the measure that decides stands (of several alike the farthest), which one that is, and what qualifies the
+ * What is said of a goal: where the measure that decides stands (the one that leads), which one that is, and what qualifies the
  * verdict: few returns, and measures that have none. [PG18], [PG20]
  */
 export function sayGoal(
@@ -114,8 +115,7 @@ export function sayGoal(
   locale: Locale,
 ): readonly string[] {
   const t = createTranslator(locale, "standing.say");
-  const alike = parts.filter((part) => part.status === status);
-  const worst = alike.toSorted((a, b) => Number(b.gap ?? 0) - Number(a.gap ?? 0))[0] ?? parts[0];
+  const worst = leadPart(parts);
   if (!worst) return [];
   const said = sayStanding({ ...worst, closed, year: findGoal(goal)?.horizon ?? 0 }, locale);
   const name = worst.name && (locale === "en" ? headed(worst.name.en) : worst.name.zh);

@@ -10,6 +10,7 @@ export * from "./import/parse-trade-aggregates.ts";
 export * from "./progress/assess-progress.ts";
 export * from "./progress/goal-rule.ts";
 export * from "./progress/judge-part.ts";
+export * from "./progress/lead-measure.ts";
 export * from "./progress/meets-target.ts";
 export * from "./progress/need-pace.ts";
 export * from "./progress/noise.ts";

@@ -1,3 +1,4 @@
+import { judgedMeasure } from "@lilink/model/goals";
 import { caller } from "#lib/trpc/server.ts";
 
 /** What is released of an indicator: all measures over the periods, the headline by each dimension, and one's peers. */
@@ -11,17 +12,22 @@ export async function readFigures(indicator: string) {
   const dimensions = definition.breakdowns.flatMap(([dimension, ...others]) =>
     dimension && others.length === 0 ? [dimension] : [],
   );
+  // Goals may be judged by another measure than the first of the definition.
+  const leads = judgedMeasure(indicator) ?? null;
+  const isLead = (series: { measure: string; headline: boolean }) =>
+    leads ? series.measure === leads : series.headline;
   const [measures, peers, ...breakdowns] = await Promise.all([
     latest("all"),
     api.release.peers({ id: indicator }),
-    ...dimensions.map((dimension) => latest("headline", [dimension])),
+    ...dimensions.map((dimension) => latest(leads ? "all" : "headline", [dimension])),
   ]);
   return {
     definition,
     measures,
+    lead: measures.find(isLead) ?? measures.find(({ headline }) => headline),
     peers,
     breakdowns: dimensions.flatMap((dimension, at) => {
-      const [series] = breakdowns[at] ?? [];
+      const series = breakdowns[at]?.find(isLead);
       return series ? [{ dimension, series }] : [];
     }),
   };

@@ -1,12 +1,12 @@
 import { Decimal } from "decimal.js";
 import { findIndicator } from "../../indicator/index.ts";
 import type { Goal } from "../goal.ts";
-import { listGoalParts } from "./goal-rule.ts";
-import { print, readPart } from "./judge-part.ts";
+import { judgePart, print, readPart } from "./judge-part.ts";
+import { leadPart } from "./lead-measure.ts";
 import { aimOf, meetsTarget } from "./meets-target.ts";
 import { forecast } from "./need-pace.ts";
 import type { Point } from "./pace.ts";
-import type { StandingAids } from "./to-standing.ts";
+import { type StandingAids, toPartCases } from "./to-standing.ts";
 import type { PeriodFigure, YearFigure } from "./to-yearly.ts";
 import { type FigureSpread, spreadOf } from "./uncertainty.ts";
 
@@ -25,7 +25,7 @@ export type CourseYear = YearFigure & { readonly spread: FigureSpread | null };
 export type StandingCourse = { readonly years: readonly CourseYear[]; readonly path: readonly PathPoint[] };
 
 /**
- * The course of a goal's own measure: its years, and year by year from the baseline, or else the first figure, the straight way
+ * The course of the measure that leads a goal: its years, and year by year from the baseline, or else the first figure, the straight way
  * to the target and where the pace so far would lead. What is inside its corridor has no way to go. Arguments as of
  * `toStanding`. [PG14], [PG17]
  */
@@ -36,17 +36,19 @@ export function toCourse(
   ask: number,
   aids: StandingAids = {},
 ): StandingCourse {
-  const [part] = listGoalParts(goal);
-  if (!part || part.kind === "limit" || part.kind === "yes_no") return { years: [], path: [] };
-  const own = { indicator: goal.indicator, measure: part.measure ?? null, unit, figures, ...aids };
-  const { years, baseline, target, now } = readPart({ goal, part, isHead: true, own, ask, floor: null });
+  const cases = toPartCases(goal, figures, unit, ask, aids);
+  const judged = cases.map(judgePart);
+  const lead = leadPart(judged);
+  const one = lead && cases[judged.indexOf(lead)];
+  if (!one || one.part.kind === "limit" || one.part.kind === "yes_no") return { years: [], path: [] };
+  const { years, baseline, target, now } = readPart(one);
   const exact = now?.value ? { year: now.year, value: now.value } : null;
   const from = baseline ?? exact;
   const isHeld = target?.operator === "between" && exact && meetsTarget(exact.value, target, "maintain");
   const aim = from && target && !isHeld ? { year: goal.horizon, value: aimOf(target, from.value) } : null;
-  const range = aids.range ?? findIndicator(goal.indicator)?.validRange?.map(String) ?? null;
+  const range = one.own?.range ?? findIndicator(one.part.indicator)?.validRange?.map(String) ?? null;
   return {
-    years: years.map((year) => ({ ...year, spread: spreadOf(year, unit, range) })),
+    years: years.map((year) => ({ ...year, spread: spreadOf(year, one.own?.unit ?? unit, range) })),
     path: from && !isHeld ? pathOf(from, exact, aim, goal.horizon, range) : [],
   };
 }

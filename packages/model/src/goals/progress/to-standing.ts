@@ -2,13 +2,14 @@ import { sum, toBand } from "@lilink/engine/bands";
 import { Decimal } from "decimal.js";
 import type { Goal } from "../goal.ts";
 import { findGoalRule, type GoalMethod, type GoalPart, listGoalParts } from "./goal-rule.ts";
-import { judgePart, type MeasureFigures, type PartStanding, print } from "./judge-part.ts";
+import { judgePart, type MeasureFigures, type PartCase, type PartStanding, print } from "./judge-part.ts";
+import { leadPart } from "./lead-measure.ts";
 import { meetsTarget } from "./meets-target.ts";
 import { isHeldBack, type ProgressStatus, worstStatus } from "./status.ts";
 import type { JudgedPeriod, PeriodFigure, YearFigure } from "./to-yearly.ts";
 import { yearToDate } from "./to-yearly.ts";
 
-/** Where a goal stands, ready to be shown. Figures and paces are those of its own measure; `parts` has every measure. */
+/** Where a goal stands, ready to be shown. Figures and paces are those of the measure that leads; `parts` has every measure. */
 export type Standing = Head & {
   readonly goal: string;
   readonly method: GoalMethod | null;
@@ -50,32 +51,40 @@ export function toStanding(
   aids: StandingAids = {},
 ): Standing {
   const rule = findGoalRule(goal.id);
-  const { others = [], floor = null, ...definition } = aids;
-  const head: MeasureFigures = {
-    indicator: goal.indicator,
-    measure: rule?.measure ?? null,
-    unit,
-    figures,
-    ...definition,
-  };
-  const parts = listGoalParts(goal).map((part, at) => {
-    const own = at === 0 && (figures.length > 0 || unit !== "") ? head : findFigures(others, part);
-    return judgePart({ goal, part, isHead: at === 0, own, ask, floor });
-  });
-  const [first] = parts;
+  const cases = toPartCases(goal, figures, unit, ask, aids);
+  const parts = cases.map(judgePart);
+  const lead = leadPart(parts);
+  const own = cases[lead ? parts.indexOf(lead) : 0]?.own;
   const without = parts.filter(({ status }) => status === "not_assessable").length;
   const status = worstStatus(parts.map((part) => part.status));
   return {
-    ...toHead(rule?.kind === "conformity" ? toConformity(parts, first) : first),
+    ...toHead(rule?.kind === "conformity" ? toConformity(parts, parts[0]) : lead),
     goal: goal.id,
-    method: rule?.kind ?? null,
+    method: rule?.kind === "conformity" ? rule.kind : (lead?.method ?? null),
     closed: ask > goal.horizon,
     status,
     heldBack: parts.some((part) => isHeldBack(part.status) || isHeldBack(part.linear.status)),
     parts,
     without,
-    toDate: ask > goal.horizon ? null : yearToDate(figures, unit, ask),
+    toDate: ask > goal.horizon || !own ? null : yearToDate(own.figures, own.unit, ask),
   };
+}
+
+/** Every measure of a goal with the figures that it is judged by, its own first. Arguments as of `toStanding`. */
+export function toPartCases(
+  goal: Goal,
+  figures: readonly PeriodFigure[],
+  unit: string,
+  ask: number,
+  aids: StandingAids,
+): readonly PartCase[] {
+  const { others = [], floor = null, ...definition } = aids;
+  const measure = findGoalRule(goal.id)?.measure ?? null;
+  const head: MeasureFigures = { indicator: goal.indicator, measure, unit, figures, ...definition };
+  return listGoalParts(goal).map((part, at) => {
+    const own = at === 0 && (figures.length > 0 || unit !== "") ? head : findFigures(others, part);
+    return { goal, part, isHead: at === 0, own, ask, floor };
+  });
 }
 
 type Head = Omit<PartStanding, "indicator" | "measure" | "method">;

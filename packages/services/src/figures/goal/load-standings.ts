@@ -8,6 +8,7 @@ import {
   type Goal,
   type GoalPart,
   goals,
+  leadPart,
   listGoalParts,
   type MeasureFigures,
   type PartStanding,
@@ -145,7 +146,7 @@ function toGoalCourse(ground: Ground, goal: Goal, year: number): GoalCourse {
       series: taken ? { series: taken.series, vintage: taken.vintage, source: taken.source } : null,
     };
   });
-  const [first] = standing.parts;
+  const first = standing.method === "conformity" ? standing.parts[0] : leadPart(standing.parts);
   const from = (now: YearFigure | null) => (first ? releaseOf(ground, first, now) : null);
   return {
     ...standing,

@@ -1,4 +1,5 @@
 import { formatDate, formatNumber, formatPeriod, formatUnit } from "@lilink/i18n";
+import { headFigures } from "@lilink/model/goals";
 import { shippedDefinitions } from "@lilink/model/goals/definition/shipped";
 import { parsePeriod, returnFrequencies } from "@lilink/model/return";
 import { Section } from "@lilink/ui";
@@ -34,10 +35,10 @@ export function FigureSection({
     return named ? headed(inLocale(named.name, locale)) : measure;
   };
   const told = new Set<string>(definition.measures.map(({ expression }) => expression));
-  const headline = figures.measures.find((series) => series.headline);
+  const headline = figures.lead;
   const others = withoutTwins(
     // A sum that a measure is and nothing more stands as the measure.
-    figures.measures.filter((series) => !series.headline && !told.has(series.measure)),
+    figures.measures.filter((series) => series !== headline && !told.has(series.measure)),
     nameOf,
   );
   if (!headline)
@@ -75,19 +76,28 @@ export function FigureSection({
   );
 }
 
-/** The last figure of the headline, for the head of a page. */
-export function LatestFigure({ figures: { measures } }: { readonly figures: Figures }) {
+/** The figure that goals are judged by, for the head of a page, and beside it what is known of the year after. [PG23] */
+export function LatestFigure({ figures: { lead, definition } }: { readonly figures: Figures }) {
   const t = useTranslations("figure");
   const locale = useLocale();
-  const headline = measures.find((series) => series.headline);
-  const last = headline?.figures.at(-1);
-  if (!headline || !last || last.status === "absent") return null;
+  if (!lead) return null;
+  const told = lead.figures.filter(({ status }) => status !== "absent");
+  const { judged, later } = headFigures(told, definition.judgedBy);
+  const first = judged ?? later;
+  if (!first) return null;
+  const places = placesOf(lead.figures);
+  const textOf = (figure: ReleasedFigure) => figureLine(figure, lead.unit, locale, t("absent"), places);
+  const measure = definition.measures.find(({ code }) => code === lead.measure);
   return (
     <span className="mb-1 block text-ink">
-      <span className="text-xl font-semibold tabular-nums">
-        {figureLine(last, headline.unit, locale, t("absent"), placesOf(headline.figures))}
+      <span className="text-xl font-semibold tabular-nums">{textOf(first)}</span>
+      <span className="ml-2 text-sm text-muted">
+        {[
+          formatPeriod(first.period, locale),
+          ...(measure && !lead.headline ? [inLocale(measure.name, locale)] : []),
+          ...(judged && later ? [`${formatPeriod(later.period, locale)} ${textOf(later)}`] : []),
+        ].join(" · ")}
       </span>
-      <span className="ml-2 text-sm text-muted">{formatPeriod(last.period, locale)}</span>
     </span>
   );
 }

@@ -1,6 +1,6 @@
 import { formatDatedTarget, formatNumber, formatTarget, sayApart, sayGoal } from "@lilink/i18n";
 import { linkIds } from "@lilink/model/chain";
-import { progressStatuses } from "@lilink/model/goals";
+import { leadPart, progressStatuses } from "@lilink/model/goals";
 import { cn, toneColor } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
@@ -142,7 +142,10 @@ function GoalRow({ item, children }: GoalRowProps) {
         data-year-first
         className="text-right font-semibold max-sm:order-3 max-sm:text-left [&>a>span]:justify-end! max-sm:[&>a>span]:justify-start!"
       >
-        <TextLink href={`/indicators/${goal.indicator}`} className="no-underline hover:underline">
+        <TextLink
+          href={`/indicators/${leadPart(standing.parts)?.indicator ?? goal.indicator}`}
+          className="no-underline hover:underline"
+        >
           <StandingNow standing={standing} />
         </TextLink>
       </td>

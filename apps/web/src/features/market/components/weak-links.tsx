@@ -107,7 +107,9 @@ export function WeakLinks({ rows }: { readonly rows: readonly WeakRow[] }) {
               <>
                 {amount(t("offered"), row.offered, row.offeredBy, offersOf(row))}
                 {row.balance === null ? null : (
-                  <span className="block text-xs text-muted">{t(...balanceWords(row.balance, locale))}</span>
+                  <span className="block text-xs whitespace-nowrap text-muted">
+                    {t(...balanceWords(row.balance, locale))}
+                  </span>
                 )}
               </>
             ),

@@ -1,5 +1,5 @@
 import { formatPeriod, formatQuantity, sayGoal, toReading } from "@lilink/i18n";
-import type { ProgressStatus } from "@lilink/model/goals";
+import { leadPart, type ProgressStatus } from "@lilink/model/goals";
 import { Badge, cn } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { Figure } from "#components/figure.tsx";
@@ -82,7 +82,7 @@ export function StandingNow({
   const t = useTranslations("standing");
   const locale = useLocale();
   if (!now) return <Figure value={null} />;
-  const name = parts?.[0]?.name;
+  const name = parts && leadPart(parts)?.name;
   const isBare = unit !== null && bare.has(unit) && method !== "yes_no";
   const limits = method === "conformity" && now.value !== null ? parts?.length : undefined;
   return (

@@ -1,5 +1,5 @@
 import { formatNumber, formatUnit } from "@lilink/i18n";
-import { loadGoal } from "@lilink/model/goals";
+import { leadPart, loadGoal } from "@lilink/model/goals";
 import { useLocale, useTranslations } from "next-intl";
 import { Chart } from "#components/chart.tsx";
 import { inLocale } from "#lib/in-locale.ts";
@@ -11,7 +11,7 @@ const fewYears = 8;
 
 /** Of several measures the one whose figures, picture and what-if are shown. */
 export const ownMeasure = ({ parts, method }: Pick<StandingDetail, "parts" | "method">) =>
-  (parts.length > 1 && method !== "conformity" ? parts[0]?.name : null) ?? null;
+  (parts.length > 1 && method !== "conformity" ? leadPart(parts)?.name : null) ?? null;
 
 /** What was released, the paper's baseline apart from it, the way to the target and where the pace would lead. */
 export function StandingChart({ standing }: { readonly standing: StandingDetail }) {

@@ -7,7 +7,7 @@ import {
   formatQuantity,
   toReading,
 } from "@lilink/i18n";
-import type { GoalDirection, Pace } from "@lilink/model/goals";
+import { type GoalDirection, leadPart, type Pace } from "@lilink/model/goals";
 import { cn, DescriptionList, NoticeBox, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
@@ -219,7 +219,7 @@ function FigureOrigin({ standing }: Pick<StandingSectionProps, "standing">) {
   const t = useTranslations("standing");
   const locale = useLocale();
   const { release, band, spread, unit, now, parts } = standing;
-  const series = parts[0]?.series;
+  const series = leadPart(parts)?.series;
   const differ =
     band !== null && band[0] !== band[1]
       ? { low: t(`status.${band[0]}`), high: t(`status.${band[1]}`) }
