@@ -1,5 +1,5 @@
 import { type LinkId, linkIds } from "@lilink/model/chain";
-import { loadGoal, type ProgressStatus } from "@lilink/model/goals";
+import { leadPart, loadGoal, type ProgressStatus } from "@lilink/model/goals";
 import { type PostingKind, postingKinds } from "@lilink/model/posting";
 import type { StandingItem } from "#features/standing/queries.ts";
 import type { BoardData, SinceMeeting } from "./queries.ts";
@@ -137,7 +137,7 @@ export function toFunnel(board: BoardData): readonly FunnelStep[] {
 
 /** The missed goal with the widest gap among those in percent, which alone compare. */
 export function toWidest(standings: readonly StandingItem[]): StandingItem | null {
-  const gapOf = ({ parts }: StandingItem) => Math.max(...parts.map(({ gap }) => Number(gap ?? 0)));
+  const gapOf = ({ parts }: StandingItem) => Number(leadPart(parts)?.gap ?? 0);
   const missed = standings.filter(({ status, unit }) => status === "missed" && unit?.includes("%"));
   return missed.toSorted((a, b) => gapOf(b) - gapOf(a))[0] ?? null;
 }

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { headFigures, judgedMeasure, leadPart, loadGoal, toCourse, toStanding } from "../index.ts";
+import {
+  goalsBeside,
+  headFigures,
+  judgedMeasure,
+  leadPart,
+  loadGoal,
+  toCourse,
+  toStanding,
+} from "../index.ts";
 
 const told = (period: string, value: string) => ({ period, value, low: null, high: null });
 const measure = (indicator: string, value: string) => ({
@@ -40,5 +48,12 @@ describe("the measure that leads", () => {
     expect(headFigures(figures, "quarter")).toEqual({ judged: figures[2], later: null });
     expect(headFigures(figures.slice(1))).toEqual({ judged: null, later: figures[2] });
     expect(headFigures([])).toEqual({ judged: null, later: null });
+  });
+
+  it("[PG23] is shared by goals that show the same figure", () => {
+    const beside = (id: string) => goalsBeside(loadGoal(id)).map((goal) => goal.id);
+    expect(beside("G25-16")).toEqual(["G35-14"]);
+    expect(beside("G35-14")).toEqual(["G25-16"]);
+    expect(beside("G25-09")).toEqual(["G35-07"]);
   });
 });

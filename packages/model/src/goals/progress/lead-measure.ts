@@ -1,4 +1,5 @@
 import { Decimal } from "decimal.js";
+import type { Goal } from "../goal.ts";
 import { goals } from "../show-goal.ts";
 import { type GoalPart, listGoalParts } from "./goal-rule.ts";
 import type { PartStanding } from "./judge-part.ts";
@@ -45,6 +46,21 @@ const judgedKinds: Readonly<Record<JudgedPeriod, RegExp>> = {
   month: /^\d{4}-\d\d$/,
   year_to_date: /^\d{4}-01\.\./,
 };
+
+const keyOf = ({ indicator, measure }: GoalPart) => `${indicator} ${measure ?? ""}`;
+
+/**
+ * The other goals that are judged by the first measure of this one, and so show the same figure for the same year. [PG23]
+ * @example goalsBeside(loadGoal("G25-16")).map(({ id }) => id) // ["G35-14"]
+ */
+export function goalsBeside(goal: Goal): readonly Goal[] {
+  const [own] = listGoalParts(goal);
+  if (!own) return [];
+  return goals.filter((one) => {
+    const [first] = listGoalParts(one);
+    return one.id !== goal.id && first !== undefined && keyOf(first) === keyOf(own);
+  });
+}
 
 const parts = goals.flatMap((goal) => listGoalParts(goal));
 

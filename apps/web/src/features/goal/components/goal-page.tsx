@@ -1,5 +1,5 @@
 import { formatPeriod, formatQuantity, toReading } from "@lilink/i18n";
-import { listPrintedFacts } from "@lilink/model/goals";
+import { goalsBeside, listPrintedFacts } from "@lilink/model/goals";
 import { DescriptionList, PageHeader, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
@@ -93,6 +93,7 @@ function GoalFigures({ card: { goal, target, standing } }: { readonly card: Card
     return found ? t(found.key, found.params) : text;
   };
   const second = baseline?.alternative;
+  const beside = goalsBeside(goal);
   return (
     <DescriptionList
       items={[
@@ -166,6 +167,26 @@ function GoalFigures({ card: { goal, target, standing } }: { readonly card: Card
             </>
           ),
         },
+        ...(beside.length > 0
+          ? [
+              {
+                key: "beside",
+                term: t("detail.beside"),
+                detail: (
+                  <>
+                    {beside.map((one) => (
+                      <span key={one.id} className="block">
+                        <TextLink href={`/goals/${one.id}`}>
+                          {`${one.id} ${inLocale(one.statement, locale)}`}
+                        </TextLink>
+                      </span>
+                    ))}
+                    <span className="block text-sm text-muted">{t("detail.besideHelp")}</span>
+                  </>
+                ),
+              },
+            ]
+          : []),
       ]}
     />
   );

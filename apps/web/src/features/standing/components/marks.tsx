@@ -73,7 +73,7 @@ export function StandingWords({ standing }: { readonly standing: Said }) {
 /** Units that say nothing of what was counted: such a figure stands with the name of its measure. */
 const bare: ReadonlySet<string> = new Set(["count", "1", "index"]);
 
-/** The last released figure; a withheld one is W with its bounds. What is in place or not says so, and limits are counted. */
+/** The last released figure; a withheld one is W with its bounds. What is in place or not says so, limits are counted, and one of several measures has its name. */
 export function StandingNow({
   standing: { now, unit, method, parts },
 }: {
@@ -84,6 +84,7 @@ export function StandingNow({
   if (!now) return <Figure value={null} />;
   const name = parts && leadPart(parts)?.name;
   const isBare = unit !== null && bare.has(unit) && method !== "yes_no";
+  const isOneOf = method !== "conformity" && (parts?.length ?? 0) > 1;
   const limits = method === "conformity" && now.value !== null ? parts?.length : undefined;
   return (
     <span className="inline-flex flex-wrap items-baseline gap-x-2 max-sm:in-[td]:justify-end">
@@ -118,7 +119,7 @@ export function StandingNow({
       >
         {formatPeriod(now.period, locale)}
       </span>
-      {isBare && name ? (
+      {(isBare || isOneOf) && name ? (
         <span className="basis-full text-xs font-normal text-muted">{inLocale(name, locale)}</span>
       ) : null}
     </span>

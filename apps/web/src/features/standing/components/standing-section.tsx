@@ -144,7 +144,7 @@ function StandingFacts({ standing }: Pick<StandingSectionProps, "standing">) {
                 term: ofOwn(t("now")),
                 detail: (
                   <>
-                    <StandingNow standing={standing} />
+                    <StandingNow standing={now ? { now, unit, method: standing.method } : standing} />
                     <FigureOrigin standing={standing} />
                   </>
                 ),
