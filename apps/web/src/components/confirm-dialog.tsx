@@ -16,6 +16,8 @@ type Given<T> = {
   readonly wrongState?: string;
   /** What only begins something looks like the next step and not like a danger. */
   readonly variant?: "accent" | "danger";
+  /** A first press that does not stand out. */
+  readonly calm?: boolean;
   readonly disabled?: boolean;
 };
 
@@ -28,6 +30,7 @@ export function ConfirmDialog<T>({
   done,
   wrongState,
   variant = "danger",
+  calm = false,
   disabled = false,
 }: Given<T>) {
   const action = useTranslations("common.action");
@@ -43,7 +46,12 @@ export function ConfirmDialog<T>({
       onOpenChange={setOpen}
       closeLabel={action("close")}
       trigger={
-        <Button {...(variant === "accent" ? { variant } : { size: "sm" as const })} disabled={disabled}>
+        <Button
+          {...(variant === "accent"
+            ? { variant: calm ? ("plain" as const) : variant }
+            : { size: "sm" as const })}
+          disabled={disabled}
+        >
           {label}
         </Button>
       }

@@ -9,7 +9,7 @@ export function LinkTabs({ label, children }: { readonly label: string; readonly
   return (
     <nav
       aria-label={label}
-      className="no-print relative mb-6 flex gap-x-6 overflow-x-auto border-b border-line sm:flex-wrap sm:overflow-x-visible"
+      className="no-print more-aside relative mb-6 flex gap-x-6 overflow-x-auto border-b border-line sm:flex-wrap sm:overflow-x-visible"
     >
       {children}
     </nav>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DeskItem } from "./queries.ts";
-import { foldItems } from "./view.ts";
+import { foldItems, pathOf } from "./view.ts";
 
 const since = new Date("2026-11-01T00:00:00Z");
 const item = (kind: DeskItem["kind"], path: string, extra: Partial<DeskItem> = {}): DeskItem => ({
@@ -34,5 +34,7 @@ describe("the rows of the desk", () => {
     expect(foldItems([grade("a"), grade("b"), other]).map(({ folded }) => folded.length)).toEqual([0, 0, 0]);
     const matches = [2, 1, 3].map((count, at) => item("matches", String(at), { count }));
     expect(foldItems(matches).map(({ count }) => count)).toEqual([6]);
+    expect(foldItems(matches).map(pathOf)).toEqual(["/postings/own"]);
+    expect(foldItems(matches.slice(0, 2)).map(pathOf)).toEqual(["0", "1"]);
   });
 });

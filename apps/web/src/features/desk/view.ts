@@ -39,6 +39,16 @@ const alike: ReadonlySet<DeskItem["kind"]> = new Set([
 ]);
 const fewest = 3;
 
+/** Where all items of a folded row stand together; of the others the row leads to the one due first. */
+const together: Readonly<Partial<Record<DeskItem["kind"], string>>> = {
+  matches: "/postings/own",
+  draft: "/postings/own?state=draft",
+  expiring: "/postings/own",
+};
+
+export const pathOf = ({ item, folded }: Pick<DeskRow, "item" | "folded">): string =>
+  folded.length > 0 ? (together[item.kind] ?? item.path) : item.path;
+
 /** Folds three or more items of one duty into the row of the first, which is the one due first. [DK1] */
 export function foldItems(items: readonly DeskItem[]): readonly DeskRow[] {
   const keyOf = ({ kind, duty }: DeskItem) => `${kind} ${duty?.register ?? ""} ${duty?.kind ?? ""}`;

@@ -36,17 +36,17 @@ export function ClaimDecision({ claim, name, held, proofs }: ClaimDecisionProps)
     return (
       <div ref={box} className="flex flex-wrap gap-2">
         {held ? (
-          <Button variant="accent" disabled>
-            {t("approve")}
-          </Button>
+          <Button disabled>{t("approve")}</Button>
         ) : (
           <ConfirmDialog
             label={t("approve")}
             title={t("askTitle", { name })}
-            body={`${looked} ${t("askBody")}`}
+            body={`${looked.words} ${t("askBody")}`}
             run={() => client.claim.approve.mutate({ publicId: claim })}
             done={t("approved", { name })}
             variant="accent"
+            // What nobody has looked into does not ask to be approved.
+            calm={!looked.seen}
           />
         )}
         <Button onClick={() => setRefusing(true)}>{t("refuse")}</Button>

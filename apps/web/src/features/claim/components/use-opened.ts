@@ -26,12 +26,15 @@ function useOpened(inside: RefObject<HTMLElement | null>, files: readonly string
   return opened.size;
 }
 
-/** The sentence that says how many of the proofs were opened. [OR15] */
-export function useLooked(inside: RefObject<HTMLElement | null>, proofs: readonly string[]): string {
+export type Looked = { readonly words: string; readonly seen: boolean };
+
+/** The sentence that says how many of the proofs were opened, and whether that is all that there are, of one at least. [OR15] */
+export function useLooked(inside: RefObject<HTMLElement | null>, proofs: readonly string[]): Looked {
   const t = useTranslations("organization.review");
   const opened = useOpened(inside, proofs);
   const count = proofs.length;
-  if (count === 0) return t("unprovenBody");
-  if (opened >= count) return t("openedAll", { count });
-  return opened > 0 ? t("openedSome", { count, opened }) : t("openedNone", { count });
+  if (count === 0) return { words: t("unprovenBody"), seen: false };
+  if (opened >= count) return { words: t("openedAll", { count }), seen: true };
+  const words = opened > 0 ? t("openedSome", { count, opened }) : t("openedNone", { count });
+  return { words, seen: false };
 }

@@ -8,7 +8,7 @@ import { organizationName } from "#features/organization/view.ts";
 import { PostingTitle } from "#features/posting/components/made-title.tsx";
 import { SheetName } from "#features/return/components/sheet-name.tsx";
 import type { DeskItem } from "../queries.ts";
-import { type DeskRow, dutyWords, foldItems, titleOf } from "../view.ts";
+import { type DeskRow, dutyWords, foldItems, pathOf, titleOf } from "../view.ts";
 
 /** Items that count what waits, and are about nothing single. */
 const gathered: ReadonlySet<DeskItem["kind"]> = new Set([
@@ -82,10 +82,15 @@ export function DeskTable({ items }: { readonly items: readonly DeskItem[] }) {
       className: "max-sm:ml-auto",
       // The first row is the one action that matters here.
       cell: ({ item, ...row }) => (
-        <ButtonLink size="sm" variant={item === items[0] ? "accent" : "plain"} href={item.path}>
+        <ButtonLink
+          size="sm"
+          variant={item === items[0] ? "accent" : "plain"}
+          href={pathOf({ item, ...row })}
+        >
           {t(`item.${item.kind}.action`)}
           <span className="sr-only">
-            {whatOf({ item, ...row })} {titleOf(item, locale)}
+            {whatOf({ item, ...row })}{" "}
+            {row.folded.length > 0 && pathOf({ item, ...row }) !== item.path ? null : titleOf(item, locale)}
             {item.form ? (
               <>
                 {" "}

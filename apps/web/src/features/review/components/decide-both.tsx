@@ -118,12 +118,12 @@ export function DecideBoth({ claim, posting, name, held, proofs, singleKeys }: D
             onOpenChange={setAsking}
             closeLabel={action("close")}
             trigger={
-              <Button variant="accent" className="self-start">
+              <Button variant={looked.seen ? "accent" : "plain"} className="self-start">
                 {t(`both.act.${answer}`)}
               </Button>
             }
             title={words("askTitle", { name })}
-            description={`${looked} ${words("askBody")} ${t(`both.help.${answer}`)}`}
+            description={`${looked.words} ${words("askBody")} ${t(`both.help.${answer}`)}`}
             actions={<DialogEnd label={t(`both.act.${answer}`)} pending={pending} run={approve} />}
           />
         )}
