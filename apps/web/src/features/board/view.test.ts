@@ -1,7 +1,7 @@
 import { linkIds } from "@lilink/model/chain";
 import { expect, it } from "vitest";
 import type { StandingItem } from "#features/standing/queries.ts";
-import { toAnswers, toCountChanges, toFunnel, toPostingRows, toRanked } from "./view.ts";
+import { toAnswers, toCountChanges, toFunnel, toGoalChanges, toPostingRows, toRanked } from "./view.ts";
 
 it("[BO1] shows every link, with zeros where nothing is posted", () => {
   const rows = toPostingRows([
@@ -58,4 +58,23 @@ it("says how many goals are held back by one pace and on track by the other", ()
     standing("G25-10", "achieved", false),
   ]);
   expect(answers).toMatchObject({ goals: 3, good: 2, heldBack: 2, both: 1 });
+});
+
+it("[BO5] [PG23] compares a goal before a meeting and now by one and the same measure", () => {
+  const part = (indicator: string, value: string, gap: string) => ({
+    ...{ indicator, measure: null, status: "on_track", unit: "%", gap },
+    now: { period: "2025", value },
+  });
+  const parts = [part("REC-02", "88", "2"), part("REC-05", "94", "4")];
+  const lead = { goal: "G35-16", method: "level", status: "on_track", unit: "%", now: parts[1]?.now };
+  const before = (manganese: string) => ({
+    ...{ goal: "G35-16", status: "on_track", now: { period: "2025", value: "88" } },
+    measures: [
+      { indicator: "REC-02", measure: null, value: "88" },
+      { indicator: "REC-05", measure: null, value: manganese },
+    ],
+  });
+  const present = [{ ...lead, parts }] as never;
+  expect(toGoalChanges([before("94")] as never, present)).toEqual([]);
+  expect(toGoalChanges([before("93")] as never, present)).toMatchObject([{ was: "93", is: "94" }]);
 });

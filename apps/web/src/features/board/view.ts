@@ -97,16 +97,19 @@ export type GoalChange = {
   readonly unit: string | null;
 };
 
-/** Goals whose status or figure is another than before the meeting; a new status first. */
+/** Goals whose status or figure of the measure that leads is another than before the meeting; a new status first. */
 export function toGoalChanges(
   before: SinceMeeting["standings"],
   standings: readonly StandingItem[],
 ): readonly GoalChange[] {
   return before
-    .flatMap(({ goal, status, now }) => {
+    .flatMap(({ goal, status, now, measures }) => {
       const present = standings.find((one) => one.goal === goal);
       if (!present) return [];
-      const [was, is] = [now?.value ?? null, present.now?.value ?? null];
+      const lead = leadPart(present.parts);
+      const then = measures.find((one) => one.indicator === lead?.indicator && one.measure === lead.measure);
+      const was = (present.method === "conformity" ? now?.value : then?.value) ?? null;
+      const is = present.now?.value ?? null;
       if (present.status === status && was === is) return [];
       return [{ goal, from: status, to: present.status, was, is, unit: present.unit }];
     })

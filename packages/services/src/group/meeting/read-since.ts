@@ -53,9 +53,14 @@ export const readSince = defineQuery({
     return {
       meeting: { publicId: last.publicId, title: last.title, heldAt: last.heldAt },
       seenAt,
-      standings: then.standings.map(({ goal, status, now, unit }) => ({
-        ...{ goal, status, unit },
+      standings: then.standings.map(({ goal, status, now, parts }) => ({
+        ...{ goal, status },
         now: now && { period: now.period, value: now.value },
+        // The measure that leads now may have been another one then: figures of one measure alone compare.
+        measures: parts.map(({ indicator, measure, now: own }) => ({
+          ...{ indicator, measure },
+          value: own?.value ?? null,
+        })),
       })),
       board: { postings, introductions, outcomes, organizations },
       decisions: decisions ?? { all: 0, done: 0, overdue: 0 },

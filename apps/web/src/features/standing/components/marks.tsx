@@ -73,18 +73,25 @@ export function StandingWords({ standing }: { readonly standing: Said }) {
 /** Units that say nothing of what was counted: such a figure stands with the name of its measure. */
 const bare: ReadonlySet<string> = new Set(["count", "1", "index"]);
 
-/** The last released figure; a withheld one is W with its bounds. What is in place or not says so, limits are counted, and one of several measures has its name. */
+/**
+ * The last released figure; a withheld one is W with its bounds. What is in place or not says so, and limits are counted. Of several
+ * measures it is that of the one that leads, with its name. [PG23]
+ */
 export function StandingNow({
-  standing: { now, unit, method, parts },
+  standing,
 }: {
   readonly standing: Pick<StandingItem, "now" | "unit"> & Partial<Pick<StandingItem, "method" | "parts">>;
 }) {
   const t = useTranslations("standing");
   const locale = useLocale();
+  const { parts } = standing;
+  const isOneOf = standing.method !== "conformity" && (parts?.length ?? 0) > 1;
+  const lead = parts && leadPart(parts);
+  // What was kept of a meeting may have been led by another measure.
+  const { now, unit, method } = (isOneOf && lead) || standing;
   if (!now) return <Figure value={null} />;
-  const name = parts && leadPart(parts)?.name;
+  const name = lead?.name;
   const isBare = unit !== null && bare.has(unit) && method !== "yes_no";
-  const isOneOf = method !== "conformity" && (parts?.length ?? 0) > 1;
   const limits = method === "conformity" && now.value !== null ? parts?.length : undefined;
   return (
     <span className="inline-flex flex-wrap items-baseline gap-x-2 max-sm:in-[td]:justify-end">
