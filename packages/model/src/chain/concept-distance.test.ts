@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { concepts, distancesFrom, nearestTo, neighboursOf } from "./index.ts";
+import { concepts, distancesFrom, nearestTo, neighboursOf, toSteps } from "./index.ts";
 
 const anyConcept = fc.constantFrom(...concepts.map(({ id }) => id));
 
@@ -24,4 +24,10 @@ it("[LA2] the nearest is the one whose node is the concept itself, and nothing i
   expect(nearestTo("lfp", labs)).toMatchObject({ nearest: labs[1], distance: 0 });
   expect(nearestTo("no-such-concept", labs)).toBeNull();
   expect(nearestTo("lfp", [{ node: null }])).toBeNull();
+});
+
+it("[LA2] a reader counts steps along the chain, and a step within a family is half of one", () => {
+  const one = neighboursOf("lfp").find(({ relation }) => relation !== "is_a");
+  expect(toSteps(distancesFrom("lfp").get(one?.concept ?? "") ?? 0)).toBe(1);
+  expect([0, 1, 2, 3, 6].map(toSteps)).toEqual([0, 1, 1, 2, 3]);
 });

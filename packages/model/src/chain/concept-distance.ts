@@ -28,6 +28,12 @@ export function distancesFrom(concept: string): ReadonlyMap<string, number> {
   return found;
 }
 
+/**
+ * A distance as steps along the flow of material, as a reader counts them: a step within a family is half of one. [LA2]
+ * @example toSteps(5) // 3
+ */
+export const toSteps = (distance: number): number => Math.ceil(distance / otherwise);
+
 /** Of things with a node the nearest to one, and how far it is; null where no path leads to any. [LA2] */
 export function nearestTo<T extends { readonly node: string | null }>(
   concept: string,

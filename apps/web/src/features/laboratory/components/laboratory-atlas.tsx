@@ -1,5 +1,5 @@
 import type { Locale, RecordWords } from "@lilink/i18n";
-import { linkIds, nearestTo } from "@lilink/model/chain";
+import { linkIds, nearestTo, toSteps } from "@lilink/model/chain";
 import { can } from "@lilink/model/policy";
 import { type Bilingual, laboratorySeries, laboratoryThemes } from "@lilink/model/register";
 import { getTranslations } from "next-intl/server";
@@ -145,7 +145,7 @@ async function BareLinks({
                   <>
                     {t("nearest")}{" "}
                     <TextLink href={`/laboratories/${near.nearest.publicId}`}>{near.nearest.name}</TextLink>{" "}
-                    {t("distance", { distance: near.distance })}
+                    {t("distance", { steps: toSteps(near.distance) })}
                   </>
                 ) : (
                   t("noneNear")
