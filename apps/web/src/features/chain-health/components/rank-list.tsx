@@ -11,6 +11,9 @@ import { colorOf, type HealthNode, rankText, reasonsOf, swatchOf } from "../view
 const row =
   "grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 px-1 sm:grid-cols-[minmax(0,13rem)_minmax(0,1fr)_6.5rem_minmax(0,14rem)]";
 
+/** So many of the ranks stand open; the others are folded. */
+const shown = 6;
+
 type ListProps = {
   readonly nodes: readonly HealthNode[];
   readonly chosen: string | null;
@@ -29,6 +32,52 @@ export function RankList({ nodes, all, chosen, toHref }: ListProps & { readonly 
     reasonsOf(node)
       .map(({ factor }) => words.choice("factors", factor))
       .join(locale === "en" ? ", " : "、");
+  const [first, rest] = [nodes.slice(0, shown), nodes.slice(shown)];
+  const toRow = (node: HealthNode) => (
+    <li key={node.concept}>
+      <RoutedLink
+        href={toHref(node.concept)}
+        aria-current={node.concept === chosen ? "true" : undefined}
+        className={cn(
+          `${row} items-center gap-y-1 py-2 no-underline hover:bg-raised`,
+          node.concept === chosen && "bg-raised",
+        )}
+      >
+        <span className="flex min-w-0 items-center gap-2">
+          <span
+            aria-hidden
+            className="inline-block size-3.5 shrink-0 rounded-sm"
+            style={swatchOf(node.standing, isHatched(node.factors))}
+          />
+          <LinkMark link={node.of.link} />
+          <span className="min-w-0 text-sm text-link">{asLabel(nameOf(node.of, locale), locale)}</span>
+          <span className="sr-only">{standing(node.standing)}</span>
+        </span>
+        <span aria-hidden className="relative order-last col-span-2 h-4 sm:order-none sm:col-span-1">
+          <span className="absolute inset-x-0 top-1/2 border-t border-line" />
+          <span
+            className="absolute top-1/2 h-1.5 -translate-y-1/2 rounded-full"
+            style={{
+              backgroundColor: colorOf[node.standing] ?? "var(--color-edge)",
+              left: `${at(node.rankLow ?? 1)}%`,
+              width: `${Math.max(0.5, at(node.rankHigh ?? last) - at(node.rankLow ?? 1))}%`,
+            }}
+          />
+          <span
+            className="absolute top-1/2 size-2.5 -translate-1/2 rounded-full bg-ink"
+            style={{ left: `${at(node.rankMid ?? last)}%` }}
+          />
+        </span>
+        <span className="text-right text-sm tabular-nums sm:text-left">
+          <span className="sr-only">{t("between")} </span>
+          {t("place", { rank: rankText(node) })}
+        </span>
+        <span className="col-span-2 text-sm text-muted sm:col-span-1">
+          {t("because", { standing: node.standing, reasons: reasons(node) })}
+        </span>
+      </RoutedLink>
+    </li>
+  );
   return (
     <>
       <div aria-hidden className={`${row} pb-1 text-xs text-muted tabular-nums max-sm:hidden`}>
@@ -40,53 +89,17 @@ export function RankList({ nodes, all, chosen, toHref }: ListProps & { readonly 
         <span>{t("rank")}</span>
         <span>{t("reasons")}</span>
       </div>
-      <ol className="hairline-list border-y border-line">
-        {nodes.map((node) => (
-          <li key={node.concept}>
-            <RoutedLink
-              href={toHref(node.concept)}
-              aria-current={node.concept === chosen ? "true" : undefined}
-              className={cn(
-                `${row} items-center gap-y-1 py-2 no-underline hover:bg-raised`,
-                node.concept === chosen && "bg-raised",
-              )}
-            >
-              <span className="flex min-w-0 items-center gap-2">
-                <span
-                  aria-hidden
-                  className="inline-block size-3.5 shrink-0 rounded-sm"
-                  style={swatchOf(node.standing, isHatched(node.factors))}
-                />
-                <LinkMark link={node.of.link} />
-                <span className="min-w-0 text-sm text-link">{asLabel(nameOf(node.of, locale), locale)}</span>
-                <span className="sr-only">{standing(node.standing)}</span>
-              </span>
-              <span aria-hidden className="relative order-last col-span-2 h-4 sm:order-none sm:col-span-1">
-                <span className="absolute inset-x-0 top-1/2 border-t border-line" />
-                <span
-                  className="absolute top-1/2 h-1.5 -translate-y-1/2 rounded-full"
-                  style={{
-                    backgroundColor: colorOf[node.standing] ?? "var(--color-edge)",
-                    left: `${at(node.rankLow ?? 1)}%`,
-                    width: `${Math.max(0.5, at(node.rankHigh ?? last) - at(node.rankLow ?? 1))}%`,
-                  }}
-                />
-                <span
-                  className="absolute top-1/2 size-2.5 -translate-1/2 rounded-full bg-ink"
-                  style={{ left: `${at(node.rankMid ?? last)}%` }}
-                />
-              </span>
-              <span className="text-right text-sm tabular-nums sm:text-left">
-                <span className="sr-only">{t("between")} </span>
-                {t("place", { rank: rankText(node) })}
-              </span>
-              <span className="col-span-2 text-sm text-muted sm:col-span-1">
-                {t("because", { standing: node.standing, reasons: reasons(node) })}
-              </span>
-            </RoutedLink>
-          </li>
-        ))}
-      </ol>
+      <ol className="hairline-list border-y border-line">{first.map(toRow)}</ol>
+      {rest.length > 0 ? (
+        <details className="mt-1" open={rest.some(({ concept }) => concept === chosen)}>
+          <summary className="w-fit py-1 text-sm text-link">
+            {t("more", { all: nodes.length, count: rest.length })}
+          </summary>
+          <ol start={shown + 1} className="hairline-list border-y border-line">
+            {rest.map(toRow)}
+          </ol>
+        </details>
+      ) : null}
     </>
   );
 }
