@@ -9,6 +9,7 @@ import { compareTerms } from "./compare-terms.ts";
 import { breaksHeard, heardDoubt } from "./heard-figure.ts";
 import { openTermOf } from "./open-term.ts";
 import type { Pair } from "./pair.ts";
+import { temper } from "./temper.ts";
 import { excludedConceptOf, weighSide } from "./weigh-side.ts";
 import { handWeights, type MatchWeights } from "./weights.ts";
 
@@ -45,24 +46,30 @@ export function judgePair(
   const open = weighedOf(side, ownPublic, otherPublic, memo);
   const otherInclination = toProbability(sumOf(reasonsOf(otherSide, open, weights)));
   const ownInclination = toProbability(ownLogit);
-  const score = (2 * ownInclination * otherInclination) / (ownInclination + otherInclination);
+  const both = toLogit((2 * ownInclination * otherInclination) / (ownInclination + otherInclination));
+  const isHeard = pair.demand.document.heard === true || pair.offer.document.heard === true;
+  const tempered = isHeard && weights.heard ? temper(both, weights.heard) : both;
   const twoSided: Reason = {
     code: otherInclination >= ownInclination ? "other_side_keener" : "other_side_cooler",
     params: { inclination: Math.round(otherInclination * 100) },
-    weight: toLogit(score) - ownLogit,
+    weight: both - ownLogit,
   };
   const isExcluded = excludedConceptOf(pair.demand, pair.offer) !== undefined;
   const question = questionOf(side, pair);
   return {
     modelVersion: weights.version,
-    score,
+    score: toProbability(tempered),
     inclination: { own: ownInclination, other: otherInclination },
     relation: seenFrom(side, pair.kinship),
     verdicts: pair.verdicts,
     ...(question ? { question } : {}),
     nearMiss: !isExcluded && (isNearMiss(pair.verdicts) || (side === "demand" && breaksHeard(pair))),
     breaksHard: isExcluded || pair.verdicts.some(({ hard, verdict }) => hard && verdict === "fail"),
-    reasons: [...reasons, twoSided],
+    // What every pair starts from bears that its evidence says one thing in several ways.
+    reasons: [
+      ...reasons.map((one) => (one.code === "base" ? { ...one, weight: one.weight + tempered - both } : one)),
+      twoSided,
+    ],
   };
 }
 

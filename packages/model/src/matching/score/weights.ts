@@ -42,6 +42,8 @@ export type HeardWeights = {
   readonly share: number;
   readonly text: number;
   readonly answered: number;
+  /** What more evidence than a suggestion takes counts of itself. [MT123] */
+  readonly beyond: number;
   readonly met: number;
   readonly open: number;
   readonly aside: number;
@@ -60,7 +62,7 @@ export const goodsForWork = 0.3;
 
 /** Set by hand and ordered by the development half of the golden set; what learning starts from. [MT9] */
 export const handWeights: MatchWeights = {
-  version: "third-4",
+  version: "third-5",
   base: -9.4,
   tie: strengthOf,
   credit: { figures: 1.4, cooperation: 1, delivery: 0.3 },
@@ -81,6 +83,7 @@ export const handWeights: MatchWeights = {
     share: 0.22,
     text: 5.3,
     answered: 2.4,
+    beyond: 0.6,
     met: 0.68,
     open: 0.18,
     aside: 0.3,
