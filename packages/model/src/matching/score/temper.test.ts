@@ -7,7 +7,7 @@ import { handWeights, suggestedScore } from "./weights.ts";
 
 const logitOf = (score: number) => Math.log(score / (1 - score));
 
-it("[MT123] what is suggested stays so, and the order of pairs stays", () => {
+it("[MT128] what is suggested stays so, and the order of pairs stays", () => {
   // In hundredths, so that no two sums differ by less than a number can tell.
   const logits = fc.integer({ min: -900, max: 900 }).map((hundredths) => hundredths / 100);
   fc.assert(
@@ -20,7 +20,7 @@ it("[MT123] what is suggested stays so, and the order of pairs stays", () => {
   );
 });
 
-it("[MT123] a pair that was only heard is less sure than its evidence adds up to, and its reasons add up to its score", () => {
+it("[MT128] a pair that was only heard is less sure than its evidence adds up to, and its reasons add up to its score", () => {
   const posting = (id: string, kind: "need" | "capability", heard: boolean): MatchDocument => ({
     id,
     kind,

@@ -42,7 +42,7 @@ export type HeardWeights = {
   readonly share: number;
   readonly text: number;
   readonly answered: number;
-  /** What more evidence than a suggestion takes counts of itself. [MT123] */
+  /** What more evidence than a suggestion takes counts of itself. [MT128] */
   readonly beyond: number;
   readonly met: number;
   readonly open: number;
