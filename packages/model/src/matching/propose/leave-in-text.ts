@@ -30,7 +30,7 @@ const ofOthers =
   /上[一次批]|去年|以前的?供|\b(?:last|previous) (?:year|supplier|vendor|lots?|batch)|\banother supplier\b/i;
 // What its writers use now or used before is no figure of what they then ask for.
 const ownUse =
-  /\b(?:we|our [a-z]+)\b[^.;?!\n]{0,24}\b(?:(?:currently|now|presently|today|at present|so far|previously|until now|formerly) (?:use|run on|consume|buy|take|source)|(?:have been|are|were) (?:currently |now )?(?:using|buying|consuming)|used|(?:use|consume|buy)\b(?=[^.;\n]*\b(?:now|at present|at the moment|currently|today|so far)\b))|我[们司厂方][^,，。;；\n]{0,4}(?:目前|现在?|以前|之前|过去|原来|一直|此前)(?:在|都)?(?:[使采]?用|买|采购)(?:的是|着)?|(?:目前|现在|以前|之前|原来|一直)(?:在)?(?:使用|用)的是?/i;
+  /\b(?:currently|presently|at present|today|so far|until now|now),? (?:we|our [a-z]+) (?:use|buy|take|source|consume|run on)s?\b|\b(?:we|our [a-z]+)\b[^.;?!\n]{0,24}\b(?:(?:currently|now|presently|today|at present|so far|previously|until now|formerly) (?:use|run on|consume|buy|take|source)|(?:have been|are|were) (?:currently |now )?(?:using|buying|consuming)|used|(?:use|consume|buy)\b(?=[^.;\n]*\b(?:now|at present|at the moment|currently|today|so far)\b))|我[们司厂方][^,，。;；\n]{0,4}(?:目前|现在?|以前|之前|过去|原来|一直|此前)(?:在|都)?(?:[使采]?用|买|采购)(?:的是|着)?|(?:目前|现在|以前|之前|原来|一直)(?:在)?(?:使用|用)的是?/i;
 const sentenceStop = /[。;；?!？！\n]|\. /;
 const reachOfUse = 140;
 const asksAgain = /\b(?:needs?|want|look(?:ing)? for|require|seek)\b|求购|需要?|采购(?!的)|想[找要买]|要求/i;

@@ -44,9 +44,15 @@ describe("what a text says beside its lot and its limits", () => {
 
   it.each([
     "We want to buy 450 t of lithium carbonate, min. 99.5 %. We currently use about 1,800 t a year of 99.2% material from another supplier.",
+    "We need 60 t a month of battery-grade lithium carbonate, min. 99.5 %. Currently we buy 40 t a month of 99.2 % from Korea.",
     "求购电池级碳酸锂450吨，主含量≥99.5%。我们目前用的是99.2%的料，一年大概1800吨",
   ])("[MT125] leaves what is used today in the text: %s", (text) => {
     expect(openOf(text, "need")).toEqual([]);
+  });
+
+  it("[MT125] takes the month from which it starts for the time of delivery", () => {
+    const { volume } = proposeDraft("We need 60 t/month of LFP, starting March 2027", today, "need");
+    expect(volume?.value).toEqual({ amount: "60", unit: "t/month", from: "2027-03-01" });
   });
 
   it("[MT125] asks what is insoluble in water, which no attribute holds", () => {
