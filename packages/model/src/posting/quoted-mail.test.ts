@@ -23,6 +23,11 @@ describe("what a mail quotes", () => {
     expect(tellKind(mail)?.kind).toBe("capability");
   });
 
+  it("[PO34] a sign of more than at the start of a line is a limit, where no words are quoted", () => {
+    const rows = "LFP cathode wanted, 40 t a month\n> 155 mAh/g\n>2.4 g/cm3 pressed";
+    expect(withoutQuoted(rows)).toBe(rows);
+  });
+
   it("[PO34] a text that only quotes is read whole", () => {
     expect(withoutQuoted("> we look for 40 t of LFP")).toBe("> we look for 40 t of LFP");
   });

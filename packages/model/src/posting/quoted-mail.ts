@@ -1,5 +1,7 @@
 /** A line that quotes: it begins with ">" as mail programs set it. */
 const quotedLine = /^[ \t]*>.*$/gm;
+/** A mail quotes words; of "> 155 mAh/g" in a line of its own the sign is a limit. */
+const quotedWords = /^[ \t]*>[ \t>]*\p{L}/mu;
 /** From here on a mail repeats the one that it answers. */
 const answered =
   /^[ \t]*(?:-{2,}\s*(?:original message|forwarded message|原始邮件|转发邮件)\s*-{2,}.*|on .{4,80} wrote:\s*|在.{4,60}写道[:：]\s*)$/im;
@@ -12,7 +14,7 @@ const fewest = 12;
  */
 export function withoutQuoted(text: string): string {
   const blank = (words: string) => words.replace(/[^\n]/g, " ");
-  const lines = text.replace(quotedLine, blank);
+  const lines = quotedWords.test(text) ? text.replace(quotedLine, blank) : text;
   const at = answered.exec(lines)?.index ?? lines.length;
   const own = lines.slice(0, at) + blank(lines.slice(at));
   return own.replace(/\s/g, "").length < fewest ? text : own;

@@ -5,7 +5,7 @@ import { disclosureLevels, narrownessOf } from "./level.ts";
 import { startLevels } from "./level-choice.ts";
 import { levelOf } from "./part.ts";
 import { postingKinds } from "./vocabulary.ts";
-import { levelUnder, listExceptions, spreadWhole, wholeOf } from "./whole-level.ts";
+import { keptTo, levelUnder, listExceptions, spreadWhole, wholeOf } from "./whole-level.ts";
 
 const anyLevel = fc.constantFrom(...disclosureLevels);
 const anyKind = fc.constantFrom(...postingKinds);
@@ -20,6 +20,28 @@ describe("one level for the whole", () => {
       "price own false",
       "cooperation everyone false",
     ]);
+  });
+
+  it("[PO33] kept to a narrower whole nothing opens, and what is narrower stays", () => {
+    const chosen = fc.dictionary(fc.constantFrom(...levelledFields), anyLevel);
+    fc.assert(
+      fc.property(anyKind, anyLevel, chosen, (kind, whole, levels) => {
+        const kept = keptTo(whole, levels, kind);
+        for (const field of levelledFields) {
+          expect(narrownessOf(levelOf(field, kept))).toBeGreaterThanOrEqual(
+            narrownessOf(levelOf(field, levels)),
+          );
+          expect(narrownessOf(kept[field])).toBeGreaterThanOrEqual(
+            narrownessOf(levelUnder(whole, field, kind)),
+          );
+        }
+      }),
+    );
+    expect(keptTo("partner", { region: "own" }, "need")).toMatchObject({
+      region: "own",
+      summary: "partner",
+      figures: "partner",
+    });
   });
 
   it("[PO14] a figure of its own is an exception; one behind the wall follows a whole for everyone as members", () => {

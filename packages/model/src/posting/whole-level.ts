@@ -52,6 +52,21 @@ export function spreadWhole(
 }
 
 /**
+ * The levels of a posting kept to a narrower whole: what its author keeps narrower still stays so, and nothing opens. [PO33]
+ * @example keptTo("partner", { region: "own" }, "need").region // "own"
+ */
+export function keptTo(
+  whole: DisclosureLevel,
+  levels: LevelChoice,
+  kind: PostingKind,
+): Readonly<Record<LevelledField, DisclosureLevel>> {
+  const kept = levelledFields.map(
+    (field) => [field, narrower(levelUnder(whole, field, kind), levelOf(field, levels))] as const,
+  );
+  return Object.fromEntries(kept) as Record<LevelledField, DisclosureLevel>;
+}
+
+/**
  * What of a posting is open to others than the whole, in the order of the form: the name of its organization and the fields and
  * figures that hold something. [PO14]
  * @example listExceptions("need", { price: "1" }, { price: "own" }).map(({ field }) => field) // ["identity", "price"]

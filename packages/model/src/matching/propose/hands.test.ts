@@ -30,30 +30,29 @@ type Measured = readonly [right: number, wrong: number];
 
 const hands: readonly (readonly [hand: Hand, heard: Measured, filled: Measured])[] = [
   [purchaser, [211, 16], [204, 12]],
-  // S149 leaves out the charge of a furnace that two other hands label.
-  [engineer, [192, 27], [185, 22]],
+  [engineer, [192, 26], [185, 21]],
   // S80 and S138 leave the purity of graphite and of copper that other hands label (README of the hands).
   [professor, [202, 21], [195, 8]],
   // Of these three some labels leave out when a report comes (README of the hands): four wrong ones.
   [trader, [218, 15], [208, 13]],
-  [recycler, [161, 25], [155, 10]],
+  [recycler, [161, 24], [155, 9]],
   [translator, [229, 12], [227, 7]],
-  [ninth, [235, 12], [231, 2]],
+  [ninth, [236, 11], [232, 2]],
   [tenth, [171, 5], [166, 0]],
   [eleventh, [181, 12], [179, 7]],
   [twelfth, [166, 25], [164, 14]],
   // S58 labels a capacity a year as an amount.
   [thirteenth, [177, 26], [176, 6]],
   [fourteenth, [189, 20], [188, 5]],
-  [fifteenth, [169, 19], [168, 3]],
+  [fifteenth, [170, 19], [170, 3]],
   [sixteenth, [223, 14], [222, 7]],
   [seventeenth, [203, 24], [202, 9]],
   [eighteenth, [251, 6], [251, 1]],
   [nineteenth, [260, 20], [259, 2]],
-  [twentieth, [217, 16], [211, 8]],
+  [twentieth, [217, 16], [212, 8]],
   [twentyfirst, [238, 31], [235, 5]],
   [twentysecond, [221, 11], [218, 1]],
-  [twentythird, [216, 11], [213, 3]],
+  [twentythird, [218, 10], [215, 2]],
 ];
 
 describe("sentences by other hands", { timeout: 30_000 }, () => {

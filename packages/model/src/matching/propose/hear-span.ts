@@ -12,7 +12,7 @@ const otherRight =
 const doneBehind =
   /^[^,，。;；]{0,6}(?:完[工成]|竣工|投[运产]|上线|出数|返[货回]|拿到|取得|交|出(?:报告|结果|数据|[具据]|$|(?=[,，。;；]))|验收|安装)|^ (?:of|from|after) (?:the )?(?:receipt|receiving|order|arrival|award|contract|signature|signing|sample|kick)/i;
 // 3个工作日出数: said without its limit.
-export const promisedBehind = /^(?:[左右内]{0,2})(?:出数|出(?:具)?(?:报告|结果|数据)|返货|完工|交[付货])/;
+export const promisedBehind = /^[左右内]{0,2}(?:出数|出(?:具)?(?:报告|结果|数据)|返货|完工|交[付货])/;
 const doneBefore =
   /\b(?:on site|in place|(?:construct|erect)\w*(?: (?:finish|finished|in|is|to|be|complete|completed|over))*|(?:fully )?installed|finish(?:ed)?|package|design|study|installation|commissioning|completion|documents?) (?:is |are |to be )?(?:due |ready |complete |completed |finished )?(?:in |within )?$/i;
 const nearDeed = 26;

@@ -41,7 +41,7 @@ const ofOther =
   /^ ?of (?:that of )?(?:the |its )?(?:virgin|pristine|fresh|original|theoretical|reference|benchmark|conventional)\b/i;
 const ofOtherBefore = /(?:原生|新料|全新|商用|参比|理论)[^,，。;；\d]{0,8}的$/;
 
-function isCompared(text: string, { value: { unit }, span }: Piece): boolean {
+function isShareOfOther(text: string, { value: { unit }, span }: Piece): boolean {
   if (unit !== "%") return false;
   return ofOther.test(text.slice(span.end, span.end + reach)) || ofOtherBefore.test(before(text, span.start));
 }
@@ -110,7 +110,7 @@ export function leftInText(
         (oneLot.test(before(text, span.start)) || record.test(before(text, span.start)))) ||
       ofOthers.test(before(text, span.start)) ||
       isOwnUse(text, piece) ||
-      isCompared(text, piece) ||
+      isShareOfOther(text, piece) ||
       (value.unit === "pcs" && record.test(wordsBehind(text, span, clauseEnd, reachOfRecord))) ||
       isKept(text, piece) ||
       isCharge(text, piece)

@@ -1,10 +1,10 @@
 import { findConcept } from "../../chain/index.ts";
 import type { PostingKind } from "../../posting/index.ts";
 import type { RankedConcept } from "./rank-concepts.ts";
+import { soundsLikeToll } from "./tell-feed.ts";
 import type { Weighed } from "./weigh-evidence.ts";
 
 const works = /^(?:process|technology)$/;
-const toll = /代加工|来料加工|委托加工|\btoll(?:ing)?\b/i;
 
 /**
  * What an offer to work on other people's goods is about where no name of its text is sure: the process that it names. The goods
@@ -18,7 +18,7 @@ export function withToll(
   weigh: (concepts: readonly RankedConcept[]) => Weighed,
 ): Weighed {
   const weighed = weigh(ranked);
-  if (kind !== "capability" || weighed.concepts.some(({ aside }) => !aside) || !toll.test(text))
+  if (kind !== "capability" || weighed.concepts.some(({ aside }) => !aside) || !soundsLikeToll(text))
     return weighed;
   const subject = ranked.find(({ concept }) => works.test(findConcept(concept)?.type ?? ""));
   if (!subject) return weighed;

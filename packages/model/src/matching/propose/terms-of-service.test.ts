@@ -203,8 +203,12 @@ describe("[MT117] what machines are rated for, and what is measured, refused or 
     ],
     ["现货锂辉石精矿，COA says Li2O 5.92 %, moisture 7.1 %", ["li2o_grade 5.92 % Li2O", "moisture 7.1 %"]],
     ["Cathode maker's CoA says moisture 0.08 % on the surface of NCM811, we do not sell either", []],
-    ["By-product sodium sulphate, Na2SO4 99% min, Cl max 0.35%", ["purity ≥ 99 mass %", "cl ≤ 0.35 %"]],
+    [
+      "By-product sodium sulphate, Na2SO4 99% min, Cl max 0.35%, around 900 t a month from our hydroxide plant",
+      ["purity ≥ 99 mass %", "cl ≤ 0.35 %"],
+    ],
     ["Toll graphitisation, furnace batch 35 t, yield 93 % min", ["batch 35 t", "recovery ≥ 93 %"]],
+    ["负极石墨化代工，装炉量一炉18吨，收得率97%", ["recovery 97 %"]],
     ["碳酸锂每批10吨，纯度99.5%", ["purity 99.5 mass %"]],
     ["化验室招合作方，测碳酸锂里的磁性异物，3个工作日出数，需求长期", ["lead_time ≤ 3 days"]],
     [
@@ -220,7 +224,44 @@ describe("[MT117] what machines are rated for, and what is measured, refused or 
       "Cells wanted that must still deliver at -20 °C, min. 170 Wh/kg",
       ["temp_min ≤ -20 °C", "energy_density ≥ 170 Wh/kg"],
     ],
-    ["钻探施工比选：矿区海拔4900米，须在5个月内完工", ["altitude 4900 m", "lead_time ≤ 150 days"]],
+    [
+      "We sell our by-product sodium sulfate, 400 t a month, moisture 0.2 % max. The battery-grade lithium carbonate it comes with (99.6 %, D50 5 µm) is all under contract already",
+      [],
+    ],
+    ["承接氢氧化锂来料粉碎，粗粒客户自供，磨到D50 5 µm以下，收得率99%", ["d50 ≤ 5 µm", "recovery 99 %"]],
+    [
+      "Request for flotation test work. Pulp at 6-8 °C as in our winter, target concentrate 5.5 % Li2O or better at 82 % recovery or better",
+      ["temp_pulp 6–8 °C", "li2o_grade ≥ 5.5 % Li2O", "recovery ≥ 82 %"],
+    ],
+    ["LFP powder for sale: 0.1C discharge | min. 158 mAh/g", ["capacity_mass ≥ 158 mAh/g"]],
+    ["LiPF6 offer, lead time 14 days\nsulfate    5 ppm max", ["lead_time 14 days", "so4 ≤ 5 ppm"]],
+    [
+      "RFQ: NCM pouch cells, >= 285 Wh/kg, usable at -30 °C",
+      ["energy_density ≥ 285 Wh/kg", "temp_min ≤ -30 °C"],
+    ],
+    [
+      "Hard carbon for sale, first cycle eff. 90 % min., BET max 4 m2/g",
+      ["first_eff ≥ 90 %", "bet ≤ 4 m2/g"],
+    ],
+    [
+      "Recycler buys NMC production scrap, jelly rolls w/o electrolyte. Aluminium not over 15 %",
+      ["mass_al ≤ 15 mass %"],
+    ],
+    ["LFP black mass for sale, Li 3.9%, moisture abt 9%", ["mass_li 3.9 mass %", "moisture ≈ 9 %"]],
+    ["哪家能做碳酸锂检测？45天内出。", ["lead_time ≤ 45 days"]],
+    ["双面光锂电铜箔，6 µm，3吨起订。4.5的做不了，勿询。", ["thickness 6 µm", "moq 3 t"]],
+    ["有没有电碳现货？99.5%以上。昨天有家报7.35万，没要", ["purity ≥ 99.5 mass %"]],
+    ["碳足迹报告求购。上一份是自己算的，8.9 kgCO2e/kg，客户不认", []],
+    ["求购电碳，钠250ppm以内。上回那家送来的40吨水分2800ppm", ["na ≤ 250 ppm"]],
+    ["LCA studies offered. A cathode maker I advised got 13 kgCO2e/kg", []],
+    [
+      "We sit on a steady 80 t/month of NCM black mass (Ni 19 %, Co 7 %) and look for a hydromet toller who returns MHP or sulphates",
+      [],
+    ],
+    [
+      "钻探施工比选公告：总进尺3600米，含取样编录，矿区海拔4900米，须在5个月内完工",
+      ["altitude 4900 m", "lead_time ≤ 150 days"],
+    ],
   ])("reads %s", (text, figures) => {
     expect(figuresOf(text)).toEqual(figures);
   });
@@ -231,9 +272,26 @@ describe("[MT117] what machines are rated for, and what is measured, refused or 
     ["需带电破碎设备1套，处理能力≥4t/h。热解炉我们已有，不含", ["eq-crusher"]],
     ["吸附法提锂招标，膜法谈过了，不考虑纳滤", ["adsorption-extraction"]],
     ["承接电池级氢氧化锂来料气流粉碎，收得率99%", ["micronising"]],
+    ["哪家能做电池级碳酸锂的产品碳足迹报告？要欧洲客户认的那种", ["svc-carbon"]],
+    ["Direct regeneration wanted. Acid leaching is what we want to get away from", ["direct-regeneration"]],
+    ["基础研究项目征集企业参与，最好手里有高镍正极可供匹配试验", ["svc-basic-research"]],
+    [
+      "元明粉工段需上一套MVR蒸发结晶，蒸发量不算，按进料12吨/小时设计，供货期120天以内",
+      ["mvr-crystallisation"],
+    ],
     ["钻探施工比选公告，须在5个月内完工。物化探已由他队完成", ["drilling-survey"]],
     ["退役磷酸铁锂电池包186包出售，SOH 70%~78%，受让方须具备梯次利用或拆解资质", ["eol-lfp"]],
   ])("is about the right thing: %s", (text, subjects) => {
     expect(subjectsOf(text)).toEqual(subjects);
+  });
+
+  it("takes no works that are told for reckoning alone as an amount, and what is counted by a tonne of another as the subject", () => {
+    expect(
+      volumeOf(
+        "投标人应对锂盐生产线实施节能改造，节能率不低于12%。现线年产2万吨，数据仅供投标人测算，不作为考核依据。",
+      ),
+    ).toBeNull();
+    const text = "副产元明粉每吨碳酸锂出2.1吨左右，全年约4.5万吨，免费拉走；碳酸锂自己用，不卖。";
+    expect([volumeOf(text), subjectsOf(text)]).toEqual(["45000", ["sodium-sulfate"]]);
   });
 });

@@ -47,8 +47,7 @@ export function judgePair(
   const otherInclination = toProbability(sumOf(reasonsOf(otherSide, open, weights)));
   const ownInclination = toProbability(ownLogit);
   const both = toLogit((2 * ownInclination * otherInclination) / (ownInclination + otherInclination));
-  const isHeard = pair.demand.document.heard === true || pair.offer.document.heard === true;
-  const tempered = isHeard && weights.heard ? temper(both, weights.heard) : both;
+  const tempered = pair.isHeard && weights.heard ? temper(both, weights.heard) : both;
   const twoSided: Reason = {
     code: otherInclination >= ownInclination ? "other_side_keener" : "other_side_cooler",
     params: { inclination: Math.round(otherInclination * 100) },
@@ -115,6 +114,7 @@ function pairUp(side: Side, own: PreparedDocument, other: PreparedDocument): Pai
     kinship: relateConcepts(demand, offer),
     verdicts: demand.demands.map((wanted) => judgeFigure(wanted, offer.offers)),
     shared: compareTerms(demand, offer),
+    isHeard,
     answered: isHeard ? answerQuery(demand, offer) : nothingAnswered,
   };
 }

@@ -11,6 +11,8 @@ export type Pair = {
   readonly kinship: Kinship;
   readonly verdicts: readonly Verdict[];
   readonly shared: SharedTerms;
-  /** Of a pair of which a side was only heard. */
+  /** Whether a side was read from its words and nobody confirmed it. [MT61] */
+  readonly isHeard: boolean;
+  /** Of a heard pair. */
   readonly answered: Answered;
 };

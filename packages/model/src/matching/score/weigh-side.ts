@@ -26,7 +26,7 @@ import { goodsForWork, heardWeightsOf, type MatchWeights, offerSideShare, textSc
  */
 export function weighSide(side: Side, pair: Pair, given: MatchWeights): readonly Reason[] {
   const { demand, offer, verdicts } = pair;
-  const weights = demand.document.heard || offer.document.heard ? heardWeightsOf(given) : given;
+  const weights = pair.isHeard ? heardWeightsOf(given) : given;
   const cooperation = judgeCooperation(demand.document, offer.document);
   const delivery = judgeDelivery(demand.document, offer.document);
   const { credit } = weights;
@@ -67,8 +67,8 @@ function reasonOfKinship(pair: Pair, weights: MatchWeights): Reason {
 const goods: ReadonlySet<string | undefined> = new Set(["product", "reagent"]);
 
 /** Whether work is asked for and goods are offered, by what each text is first about: a toller for black mass is no seller of it. */
-function isGoodsForWork({ demand, offer }: Pair): boolean {
-  if (!demand.document.heard && !offer.document.heard) return false;
+function isGoodsForWork({ demand, offer, isHeard }: Pair): boolean {
+  if (!isHeard) return false;
   const asked = findConcept(demand.document.concepts[0] ?? "")?.type;
   const given = findConcept(offer.document.concepts[0] ?? "")?.type;
   return asked !== undefined && !goods.has(asked) && goods.has(given);

@@ -89,8 +89,7 @@ export function DeskTable({ items }: { readonly items: readonly DeskItem[] }) {
         >
           {t(`item.${item.kind}.action`)}
           <span className="sr-only">
-            {whatOf({ item, ...row })}{" "}
-            {row.folded.length > 0 && pathOf({ item, ...row }) !== item.path ? null : titleOf(item, locale)}
+            {whatOf({ item, ...row })} {pathOf({ item, ...row }) === item.path ? titleOf(item, locale) : null}
             {item.form ? (
               <>
                 {" "}

@@ -4,7 +4,7 @@ import { type Asked, answerAsked, dropRow, dropVolume, keyOfAsked, leaveAsked } 
 import { emptyFigure, toDraftValues } from "./draft-values.ts";
 import { listMarks, openAsks } from "./marks.ts";
 import { takeAgain } from "./take-again.ts";
-import { takeProposal } from "./take-proposal.ts";
+import { takeProposal, withQuiet } from "./take-proposal.ts";
 
 const at = (start: number, source: string) => ({ span: { start, end: start + source.length }, source });
 const ask = (start: number, source: string, value: string, unit: string): Asked => ({
@@ -158,5 +158,25 @@ describe("what a later reading brings", () => {
     expect(marks.filter(({ kind }) => kind === "open")).toEqual([]);
     expect(takeProposal(taken, later).figures).toEqual(taken.figures);
     expect(takeProposal(taken, later).volume.amount).toBe("");
+  });
+});
+
+describe("[PO33] a text that asks to go no further", () => {
+  const quiet = { start: 5, end: 8, source: "别外传" };
+  const blank = toDraftValues({}, {}, 180);
+
+  it("keeps the form for partners, and opens nothing that was kept narrower", () => {
+    const { levels } = withQuiet(
+      { ...blank, levels: { ...blank.levels, region: "own" } },
+      { ...nothing, quiet },
+      "need",
+    );
+    expect(levels).toMatchObject({ figures: "partner", summary: "partner", region: "own", price: "own" });
+  });
+
+  it("leaves a form alone whose author chose who sees it, and one whose text says nothing of it", () => {
+    const chosen = { ...blank, levels: { ...blank.levels, figures: "everyone" as const } };
+    expect(withQuiet(chosen, { ...nothing, quiet }, "need")).toBe(chosen);
+    expect(withQuiet(blank, nothing, "need")).toBe(blank);
   });
 });

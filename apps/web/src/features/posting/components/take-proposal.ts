@@ -1,9 +1,12 @@
 import {
+  keptTo,
   type LevelChoice,
   longestLeftInText,
   type PostingFigure,
   type PostingKind,
+  startLevels,
   usualTerms,
+  wholeOf,
 } from "@lilink/model/posting";
 import type { Proposal } from "../actions.ts";
 import {
@@ -11,6 +14,7 @@ import {
   emptyVolume,
   type FigureValues,
   toDraftValues,
+  toLevels,
   type VolumeValues,
 } from "./draft-values.ts";
 
@@ -94,6 +98,16 @@ export function withUsual(values: DraftValues, kind: PostingKind): DraftValues {
     hasAmount: !isFreeOfAmount(values.volume),
   });
   return { ...values, cooperation: [...cooperation], maturity };
+}
+
+/** The form kept for partners where its text asks that it goes no further and nobody chose who sees it. [PO33] */
+export function withQuiet(
+  values: DraftValues,
+  { quiet }: Pick<Proposal, "quiet">,
+  kind: PostingKind,
+): DraftValues {
+  const isUntouched = wholeOf(toLevels(values)) === wholeOf(startLevels(kind, {}));
+  return quiet && isUntouched ? { ...values, levels: keptTo("partner", values.levels, kind) } : values;
 }
 
 /**
