@@ -254,6 +254,21 @@ export function sortByWord<M extends { readonly result: MatchResult; readonly ma
   return [...matches].sort((a, b) => rank(a) - rank(b) || b.result.score - a.result.score);
 }
 
+/** The match to turn to first: the strongest that is no longer merely distant and about which nobody was asked yet. */
+export function toFirst<
+  M extends {
+    readonly result: MatchResult;
+    readonly mark: string | null;
+    readonly introduction: string | null;
+  },
+>(matches: readonly M[]): M | null {
+  return (
+    sortByWord(matches).find(
+      ({ result, introduction }) => introduction === null && chooseWord(result) !== "distant",
+    ) ?? null
+  );
+}
+
 /** The hard requirements that a near miss does not meet. */
 export function toMissing(result: MatchResult, locale: Locale): readonly VerdictRow[] {
   return toVerdictRows(

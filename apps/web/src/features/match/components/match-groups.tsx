@@ -47,7 +47,6 @@ export function MatchGroups({ own, matches, answered, marks, next }: MatchGroups
                 answered={answered}
                 marks={marks}
                 ticked={compares ? true : undefined}
-                isMain={marks !== null && match === sorted[0]}
                 next={next}
               />
             ))}

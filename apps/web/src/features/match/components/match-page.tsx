@@ -18,6 +18,7 @@ import type { MatchSection } from "../view.ts";
 import { AchievementGroup } from "./achievement-group.tsx";
 import { CompareForm } from "./compare-form.tsx";
 import { DismissedList } from "./dismissed-list.tsx";
+import { FirstMove } from "./first-move.tsx";
 import { MatchCard } from "./match-card.tsx";
 import { MatchGroups } from "./match-groups.tsx";
 import type { MarkTexts } from "./match-marks.tsx";
@@ -147,6 +148,7 @@ export function MatchPage({
             </span>
           }
         >
+          {section || running || !mayAct ? null : <FirstMove own={own} matches={[...given, ...matches]} />}
           {section ? (
             <>
               {cards(matches, mayAct && !cursor)}

@@ -1,17 +1,16 @@
 import { sideOf } from "@lilink/model/matching";
 import { type PostingKind, pickKeyFigures } from "@lilink/model/posting";
 import { useLocale, useTranslations } from "next-intl";
-import { ButtonLink } from "#components/button-link.tsx";
 import { PostingTitle } from "#features/posting/components/made-title.tsx";
 import { identityName } from "#lib/identity-name.ts";
 import type { Match } from "../queries.ts";
-import { toIntroductionHref, toPlace, toVerdictRows } from "../view.ts";
-import { AskLink } from "./ask-link.tsx";
+import { toPlace } from "../view.ts";
 import { ClauseMarks } from "./clause-strip.tsx";
 import { listClauses } from "./clauses.ts";
 import { CompareTick } from "./compare-form.tsx";
 import { FitWord } from "./fit-word.tsx";
 import { MissingLines } from "./missing-lines.tsx";
+import { MoveLink } from "./move-link.tsx";
 import { PlaceLine } from "./place-line.tsx";
 import { useVerdictText } from "./verdict-text.ts";
 
@@ -28,16 +27,12 @@ export type MatchRowsProps = {
 /** Counterparts in rows: who, where in the chain, how well it fits, what is missing. Figures and reasons stand on the page of their section. */
 export function MatchRows({ own, rows, mayAct, compares = false, next }: MatchRowsProps) {
   const t = useTranslations("match.page");
-  const told = useTranslations("match.told");
   const locale = useLocale();
   const verdictText = useVerdictText();
   const row = (match: Match) => {
     const { other, result } = match;
     const side = sideOf(own.kind, other.kind) ?? "demand";
     const place = toPlace(result.relation, side, locale);
-    const rows = toVerdictRows(result.verdicts, locale);
-    const missed = rows.filter(({ hard, verdict }) => hard && verdict === "fail");
-    const isAsked = missed.length > 0 && side === "demand" && !match.introduction;
     const facts = [
       other.fields.identity ? identityName(other.fields.identity, locale) : t("identityHidden"),
       t(`place.${place.key}`, place.params),
@@ -62,20 +57,7 @@ export function MatchRows({ own, rows, mayAct, compares = false, next }: MatchRo
           <CompareTick other={other.publicId} title={other.fields.title ?? ""} ticked={false} />
         ) : null}
         <FitWord result={result} />
-        {!mayAct ? null : isAsked ? (
-          <ButtonLink
-            size="sm"
-            href={toIntroductionHref(
-              own.publicId,
-              other.publicId,
-              missed.map(({ attributeId }) => attributeId),
-            )}
-          >
-            {told("askMissed", { count: missed.length })}
-          </ButtonLink>
-        ) : (
-          <AskLink own={own.publicId} match={match} />
-        )}
+        {mayAct ? <MoveLink own={own} match={match} /> : null}
       </li>
     );
   };

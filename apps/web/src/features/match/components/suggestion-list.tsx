@@ -1,4 +1,4 @@
-import { Section } from "@lilink/ui";
+import { pickKeyFigures } from "@lilink/model/posting";
 import { useTranslations } from "next-intl";
 import { PostingTitle } from "#features/posting/components/made-title.tsx";
 import type { Suggestions } from "../queries.ts";
@@ -8,7 +8,8 @@ import { FitWord } from "./fit-word.tsx";
 export function SuggestionList({ given }: { readonly given: Suggestions }) {
   const t = useTranslations("market.suggest");
   return (
-    <Section id="suggested" title={t("title")}>
+    <details id="suggested" className="mb-10">
+      <summary className="w-fit py-1 text-link">{t("title")}</summary>
       <p className="prose-measure mb-2 text-muted">{t("lead", { places: given.places })}</p>
       {given.suggestions.length === 0 ? (
         <p className="border-y border-line py-3">{t("none")}</p>
@@ -22,6 +23,7 @@ export function SuggestionList({ given }: { readonly given: Suggestions }) {
                   language={other.language}
                   concept={other.concept}
                   title={other.fields.title}
+                  figures={pickKeyFigures(other.fields.figures)}
                 />
                 {standing ? <span className="block text-sm text-muted">{t("stands", standing)}</span> : null}
               </span>
@@ -30,6 +32,6 @@ export function SuggestionList({ given }: { readonly given: Suggestions }) {
           ))}
         </ol>
       )}
-    </Section>
+    </details>
   );
 }

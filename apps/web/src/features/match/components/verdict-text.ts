@@ -1,4 +1,3 @@
-import type { Locale } from "@lilink/i18n";
 import type { MatchResult } from "@lilink/model/matching";
 import { useLocale, useTranslations } from "next-intl";
 import { attributeName } from "#features/posting/view.ts";
@@ -9,12 +8,9 @@ type Judged = Pick<MatchResult, "verdicts" | "reasons">;
 
 /** How many clauses are met, missed and open; what is missed is named, for a count alone asks more than it says. */
 export function useVerdictText(): (result: Judged) => string {
-  return verdictTextIn(useTranslations("match"), useLocale());
-}
-
-/** The same outside of a render. */
-export function verdictTextIn(t: ReturnType<typeof useTranslations<"match">>, locale: Locale) {
-  return (result: Judged): string => {
+  const t = useTranslations("match");
+  const locale = useLocale();
+  return (result) => {
     const missed = [
       ...result.verdicts
         .filter(({ verdict }) => verdict === "fail")

@@ -97,6 +97,7 @@ export default async function PostingPage({ params }: DetailProps) {
           />
         </ClientMessages>
       ) : null}
+      {own?.live && viewer?.organization?.verified ? <TopMatches publicId={id} mayAct={mayAct} /> : null}
       {ended && !own ? (
         <NoticeBox className="mb-8">
           {posting.endedAt
@@ -135,9 +136,8 @@ export default async function PostingPage({ params }: DetailProps) {
         </div>
       ) : null}
       {own ? (
-        // One's own words come first; what the platform knows beside them follows.
+        // Whom to turn to and one's own words come first; what else the platform knows beside them follows.
         <div className="mt-10">
-          {own.live && viewer?.organization?.verified ? <TopMatches publicId={id} /> : null}
           <PostingBarriers id={id} />
           {accepted ? (
             <OwnUsage publicId={id} use={use} accepted={accepted} mayAct={mayAct} published={own.live} />

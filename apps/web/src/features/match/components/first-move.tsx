@@ -1,0 +1,57 @@
+import { nextMove, sideOf } from "@lilink/model/matching";
+import { useLocale, useTranslations } from "next-intl";
+import { OwnWords } from "#components/own-words.tsx";
+import { identityName } from "#lib/identity-name.ts";
+import type { Match, MatchList } from "../queries.ts";
+import { toFirst, toVerdictRows } from "../view.ts";
+import { FitWord } from "./fit-word.tsx";
+import { MoveLink } from "./move-link.tsx";
+
+/** The answer of the page: whom to turn to first, why, what is to be asked, and the button for it. Nothing where nobody is left to ask. */
+export function FirstMove({ own, matches }: Pick<MatchList, "own"> & { readonly matches: readonly Match[] }) {
+  const t = useTranslations("match");
+  const locale = useLocale();
+  const first = toFirst(matches);
+  if (!first) return null;
+  const { other, result } = first;
+  const rows = toVerdictRows(result.verdicts, locale);
+  const hard = rows.filter((row) => row.hard && row.from === null);
+  const met = hard.filter(({ verdict }) => verdict === "pass").length;
+  const move = nextMove(result, sideOf(own.kind, other.kind) ?? "demand");
+  const names =
+    move.move === "introduce"
+      ? []
+      : move.attributes.map((id) => rows.find(({ attributeId }) => attributeId === id)?.attribute ?? id);
+  const title = other.fields.title ?? "";
+  return (
+    <section
+      aria-label={t("first.label")}
+      className="mb-8 flex flex-wrap items-center justify-between gap-x-6 gap-y-3 border-l-2 border-info bg-info-wash px-4 py-3"
+    >
+      <div className="min-w-0 flex-1 basis-80">
+        <p className="font-medium">
+          {t("first.title")}
+          {other.fields.identity ? (
+            <>
+              <OwnWords whole>{identityName(other.fields.identity, locale)}</OwnWords>
+              {t("first.join")}
+            </>
+          ) : null}
+          <a href={`#match-${other.publicId}`} className="text-link underline underline-offset-4">
+            <OwnWords whole>{title}</OwnWords>
+          </a>
+        </p>
+        <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
+          <FitWord result={result} />
+          {hard.length === 0 ? null : met === hard.length ? (
+            <span>{t("told.all", { count: met })}</span>
+          ) : (
+            <span>{t("told.some", { count: hard.length, met })}</span>
+          )}
+          {names.length > 0 ? <span>{t("first.ask", { names: names.join(t("told.join")) })}</span> : null}
+        </p>
+      </div>
+      <MoveLink own={own} match={first} variant="accent" />
+    </section>
+  );
+}
