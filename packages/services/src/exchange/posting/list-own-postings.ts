@@ -1,8 +1,8 @@
 import { type Page, pageInput } from "@lilink/contract";
 import * as shape from "@lilink/contract/rest";
-import { advisedDraft, posting, postingDraft, postingHead } from "@lilink/db/schema";
+import { advisedDraft, posting, postingDraft, postingHead, postingVersion } from "@lilink/db/schema";
 import { organizationOf } from "@lilink/model/policy";
-import { type PostingState, postingStates } from "@lilink/model/posting";
+import { type PostingFigure, type PostingState, pickKeyFigures, postingStates } from "@lilink/model/posting";
 import { and, count, desc, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import { requireOwn } from "../../ground/actor/own.ts";
@@ -56,10 +56,16 @@ export const listOwnPostings = defineQuery({
         draftAt: postingDraft.updatedAt,
         /** The adviser who prepared it. [AV4] */
         adviser: advisedDraft.adviserName,
+        /** Of the version that was handed in last: what is being typed may hold no whole figure yet. */
+        figures: sql<readonly PostingFigure[] | null>`${postingVersion.content} -> 'figures'`,
       })
       .from(posting)
       .leftJoin(postingHead, eq(postingHead.postingId, posting.id))
       .leftJoin(postingDraft, eq(postingDraft.postingId, posting.id))
+      .leftJoin(
+        postingVersion,
+        and(eq(postingVersion.postingId, posting.id), eq(postingVersion.version, posting.version)),
+      )
       .leftJoin(advisedDraft, eq(advisedDraft.postingId, posting.id))
       .where(
         and(
@@ -78,8 +84,9 @@ export const listOwnPostings = defineQuery({
       .where(own)
       .groupBy(posting.state);
     const paths = await readPaths(ctx, organizationId);
-    const items = rows.slice(0, input.limit).map(({ headState, ...row }) => ({
+    const items = rows.slice(0, input.limit).map(({ headState, figures, ...row }) => ({
       ...row,
+      keyFigures: pickKeyFigures(figures ?? []),
       live: headState === "published",
       path: paths.get(row.publicId) ?? nowhere,
     }));

@@ -1,5 +1,5 @@
 import { formatDate } from "@lilink/i18n";
-import type { PostingKind, PostingState } from "@lilink/model/posting";
+import type { PostingFigure, PostingKind, PostingState } from "@lilink/model/posting";
 import { cn, DataTable, EmptyState } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -21,6 +21,8 @@ export type OwnItem = {
   readonly validUntil: Date | null;
   readonly updatedAt: Date;
   readonly path: PostingPath;
+  /** What the line of the platform names, where it stands for a title in the other language. */
+  readonly keyFigures: readonly PostingFigure[];
   /** The adviser who prepared it. [AV4] */
   readonly adviser: string | null;
 };
@@ -84,6 +86,7 @@ export function OwnList({
                   href={`/postings/${item.publicId}${item.state === "draft" ? "/edit" : ""}`}
                   concept={item.title ? item.concept : null}
                   title={item.title || t("own.untitled")}
+                  figures={item.keyFigures}
                 />
                 {item.adviser ? (
                   <span className="block text-sm text-muted">{advised("mark", { name: item.adviser })}</span>
