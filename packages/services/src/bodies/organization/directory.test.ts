@@ -51,15 +51,25 @@ it("is narrowed by facets that count what they would leave, and pages without ga
 });
 
 it("[OR2] is in the order of the names that are shown, page by page", async () => {
-  const shown: string[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await find({ limit: 13, order: "en", cursor });
-    shown.push(...page.items.map((one) => one.nameEn ?? one.nameZh));
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor);
-  expect(shown).toHaveLength(68);
-  expect(shown).toEqual([...shown].sort(new Intl.Collator("en").compare));
+  const readAll = async () => {
+    const shown: { name: string; status: string }[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await find({ limit: 13, order: "en", cursor });
+      shown.push(...page.items.map(({ nameEn, nameZh, status }) => ({ name: nameEn ?? nameZh, status })));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor);
+    return shown;
+  };
+  const inOrder = (names: readonly string[]) => [...names].sort(new Intl.Collator("en").compare);
+  const before = (await readAll()).map(({ name }) => name);
+  expect(before).toHaveLength(68);
+  expect(before).toEqual(inOrder(before));
+  for (const name of ["Zinnwald Works", "Youth Cathodes"])
+    await addOrganization(kernel, { status: "verified", name });
+  const shown = await readAll();
+  expect(shown.slice(0, 2).map(({ status }) => status)).toEqual(["verified", "verified"]);
+  expect(shown.slice(2).map(({ name }) => name)).toEqual(before);
 });
 
 it("[OR1] shows no pending or suspended body to others", async () => {
