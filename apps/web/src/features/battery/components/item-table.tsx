@@ -66,7 +66,7 @@ export function ItemTable({
             key: "kind",
             ...sorted("kind", t("column.kind")),
             lead: true,
-            className: "sm:min-w-36",
+            className: "sm:min-w-52",
             cell: ({ kind, denial }: OpenBatteryItem) => (
               <>
                 {t(`kind.${kind}`)}
@@ -140,7 +140,7 @@ export function ItemTable({
     {
       key: "other",
       ...sorted(locale === "en" ? "otherEn" : "otherZh", t("column.other")),
-      className: "sm:min-w-44",
+      className: "sm:min-w-40",
       cell: ({ other }) => (other ? <KeptNote>{organizationName(other, locale)}</KeptNote> : null),
     },
     ...(ofOffice
