@@ -21,13 +21,18 @@ export const noText = (isFalling: boolean) => (isFalling ? "''" : "chr(65535)");
  * name in the order of the reader's language. The index of the opening order holds the same words. [RG7]
  */
 export function orderSql(name: string, field: Field, { isFalling, language, at = "" }: OrderLook): string {
-  const [first, second, low, high] = columnsOf(name, field).map((column) => `${at}${column.name}`);
+  const [first, second, low, high, , basis] = columnsOf(name, field).map((column) => `${at}${column.name}`);
   switch (field.kind) {
     case "figure": {
       const placed = field.widest
         ? `case when ${high} - ${low} > ${field.widest} then null else ${first} end`
         : first;
-      return `coalesce(${placed}, '${isFalling ? "-Infinity" : "NaN"}'::numeric)`;
+      const none = `'${isFalling ? "-Infinity" : "NaN"}'::numeric`;
+      if (!field.basis) return `coalesce(${placed}, ${none})`;
+      // What is counted per one thing is not compared with what is counted per another: each stands apart, in the order of their declaration.
+      const bases = isFalling ? field.basis.toReversed() : field.basis;
+      const place = `array_position(array[${bases.map((one) => `'${one}'`).join(", ")}], ${basis})`;
+      return `coalesce(coalesce(${place}, ${isFalling ? 0 : bases.length + 1}) * 1e15 + ${placed}, ${none})`;
     }
     case "count":
     case "point":

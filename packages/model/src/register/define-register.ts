@@ -156,6 +156,13 @@ export function statesThat({ machine }: Pick<Register, "machine">, are: "open" |
   return statesOf(machine).filter((state) => (machine.states[state]?.end === true) === (are === "ended"));
 }
 
+/**
+ * The states in which nothing is asked of a record any more; an opening list has them behind the others. [RG7]
+ * @example settledStates(weakLink) // ["closed", "rejected"]
+ */
+export const settledStates = ({ machine }: Pick<Register, "machine">): readonly string[] =>
+  statesOf(machine).filter((state) => machine.states[state]?.settled === true);
+
 /** The level at which a field is kept. */
 export function levelOf(register: Pick<Register, "level">, field: Field): RegisterLevel {
   return field.level ?? register.level;

@@ -19,6 +19,7 @@ import {
   proposeValues,
   registerNames,
   reviewed,
+  settledStates,
   standardSubjects,
   text,
   watchItem,
@@ -68,6 +69,7 @@ describe("a register", () => {
       "targetYear",
       "number",
     ]);
+    expect(listRegisters().flatMap((register) => settledStates(register))).toEqual(["closed", "rejected"]);
     const twice = {
       seats: count({ min: 0, max: 9, order: "falling" }),
       year: count({ min: 0, max: 9, order: "rising" }),

@@ -24,6 +24,8 @@ export type StateTraits = {
   readonly end?: true;
   /** It is live, but stands still or has something to mend. */
   readonly halted?: true;
+  /** Nothing is asked of it any more, though a step may take it up again: a list opens with it last. */
+  readonly settled?: true;
 };
 
 export type Step<S extends string> = {

@@ -106,17 +106,17 @@ export async function readPage(
   const after = cursor ? sql` and ${order.after(cursor, id)}` : sql``;
   // Which rows is asked of narrow columns; only those of the page are then read in full.
   const { rows } = await ctx.db.execute<Row>(
-    sql`with page as materialized (select ${id} as id, ${base}.version as version, ${order.first} as sorted, ${order.second} as then_by from ${fromRecords(register, query)}
+    sql`with page as materialized (select ${id} as id, ${base}.version as version, ${order.first} as sorted, ${order.second} as then_by, ${order.settled ?? sql`null::boolean`} as settled from ${fromRecords(register, query)}
         where ${sql.join([whereOf(register, query), ...facets], sql` and `)}${after}
-        order by ${order.by(order.first, order.second, id)} limit ${limit})
+        order by ${order.by(order.first, order.second, id, order.settled ?? sql`false`)} limit ${limit})
       select h.id as "_id", h.public_id as "_public_id", h.state as "_state", h.state_since as "_state_since", h.updated_at as "_updated_at",
-        page.sorted as "_order", page.then_by as "_then", ${sql.join(readings, sql` || `)} as "_readings", ${base}.sources as "_sources",
+        page.sorted as "_order", page.then_by as "_then", page.settled as "_settled", ${sql.join(readings, sql` || `)} as "_readings", ${base}.sources as "_sources",
         (select jsonb_build_object('kind', d.kind, 'dueAt', d.due_at) from duty d
           where d.subject_id = h.id and d.ended_at is null order by d.due_at limit 1) as "_duty",
         ${selectValues(register)}
       from page join ${versionOf(register)} ${base} on ${id} = page.id and ${base}.version = page.version and ${base}.level = ${register.level}
         join ${headOf(register)} h on h.id = page.id ${joinLevels(register)}
-      order by ${order.by(sql`page.sorted`, sql`page.then_by`, sql`page.id`)}`,
+      order by ${order.by(sql`page.sorted`, sql`page.then_by`, sql`page.id`, sql`page.settled`)}`,
   );
   return rows;
 }

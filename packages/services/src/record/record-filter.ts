@@ -1,5 +1,12 @@
 import type { OrderLanguage } from "@lilink/db";
-import { type Field, fieldsAt, levelsOf, type Register, statesThat } from "@lilink/model/register";
+import {
+  type Field,
+  fieldsAt,
+  levelsOf,
+  type Register,
+  settledStates,
+  statesThat,
+} from "@lilink/model/register";
 import { type SQL, sql } from "drizzle-orm";
 import { toQueryGroups } from "../ground/search/to-query-groups.ts";
 import type { Binding } from "./read-binding.ts";
@@ -45,6 +52,10 @@ export function toRecordQuery(register: Register, input: Readonly<Record<string,
 /** Whether the rows stand in the order of what is owed of them next. */
 export const isByDuty = ({ sort }: RecordQuery): boolean => sort === "due" || sort === "-due";
 
+/** Whether what is settled stands behind the rest: in the order in which a list opens, where a state can be settled. */
+export const opensSettled = (register: Register, { sort }: RecordQuery): boolean =>
+  sort === undefined && settledStates(register).length > 0;
+
 /**
  * From version rows of every level, the base level first, under the aliases of the levels; with the head `h` only where it is
  * asked about. A row that is live is in the state of what is live, so most lists need no head to find their rows.
@@ -52,7 +63,11 @@ export const isByDuty = ({ sort }: RecordQuery): boolean => sort === "due" || so
 export function fromRecords(register: Register, query: RecordQuery): SQL {
   const base = aliasOf(register.level);
   const asksHead =
-    query.own || query.states !== undefined || query.ids !== undefined || query.sort?.endsWith("updatedAt");
+    query.own ||
+    query.states !== undefined ||
+    query.ids !== undefined ||
+    query.sort?.endsWith("updatedAt") ||
+    opensSettled(register, query);
   const head = asksHead ? sql`join ${headOf(register)} h on h.id = ${base}.record_id ` : sql``;
   const due = isByDuty(query)
     ? sql` left join lateral (select min(d.due_at) as due_at from duty d

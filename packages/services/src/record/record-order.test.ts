@@ -89,3 +89,54 @@ it("[RG7] a score with bounds too wide to be placed stands behind those that hav
   expect(titles.slice(0, 2)).toEqual(["Link 2", "Link 1"]);
   expect(titles.slice(2).toSorted()).toEqual(["Link 0", "Link 3", "Link 4"]);
 });
+
+it("[RG7] what is settled stands behind the rest where a list opens, page by page", async () => {
+  const group = await addOrganization(kernel, { kind: "coordination_group" });
+  const officer = await addMember(kernel, group, { duties: ["officer"] });
+  const second = await addMember(kernel, group, { duties: ["officer"] });
+  const { list, load, step } = recordVerbs.weakLink ?? {};
+  if (!list || !load || !step) throw new Error("there is no register of weak links");
+  const { publicId: first } = await addRecord(kernel, [officer, officer], "weakLink", {
+    title: { zh: "最弱的一环", en: "Weakest" },
+    node: "sse-sulfide",
+    factors: ["tech_gap"],
+    score: { value: null, low: "0.6", high: "0.9", unit: "1", basis: null },
+  });
+  const titles = async (asked: object) => {
+    const found: (string | null)[] = [];
+    for (let cursor: string | null | undefined; cursor !== null; ) {
+      const input = { ...asked, limit: 2, ...(cursor ? { cursor } : {}) };
+      const page: RecordPage = await call(kernel.app, officer.principal, list, input as never);
+      found.push(...page.items.map(({ values }) => (values.title as Bilingual).en));
+      cursor = page.nextCursor;
+    }
+    return found;
+  };
+  const before = await titles({});
+  expect(before[0]).toBe("Weakest");
+  const { revision } = (await call(kernel.app, officer.principal, load, { publicId: first } as never)) as {
+    revision: number;
+  };
+  await call(kernel.app, second.principal, step, {
+    publicId: first,
+    revision,
+    step: "reject",
+    reason: "No gap any more",
+  } as never);
+  expect(await titles({})).toEqual([...before.slice(1), "Weakest"]);
+  expect((await titles({ sort: "-score" }))[0]).toBe("Weakest");
+});
+
+it("[RG7] costs of one product stand together, and each among its own", async () => {
+  const costs = (await read("deposit", { sort: "-cost" })).flatMap(({ cost }) =>
+    cost ? [cost as Figure] : [],
+  );
+  const bases = costs.map(({ basis }) => basis);
+  const together = [...new Set(bases)];
+  expect(together.length).toBeGreaterThan(1);
+  expect(bases).toEqual(together.flatMap((one) => bases.filter((basis) => basis === one)));
+  for (const one of together) {
+    const own = costs.filter(({ basis }) => basis === one).map(({ value, low }) => Number(value ?? low));
+    expect(own).toEqual(own.toSorted((a, b) => b - a));
+  }
+});

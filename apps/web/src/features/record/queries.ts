@@ -65,6 +65,17 @@ export async function readAllRecords(
   return items;
 }
 
+/** How many rows of a list are overdue, for whoever takes the steps that end it; nothing else is looked up for a reader. */
+export async function countOverdue(
+  register: Register,
+  viewer: Viewer | null,
+  { cursor: _cursor, ...asked }: Awaited<ReturnType<typeof readRecords>>["asked"],
+): Promise<number> {
+  if (!register.due || !mayStep(register, viewer)) return 0;
+  const { duties } = await (await recordCaller(register)).list({ ...asked, sort: "due", limit: 1 });
+  return duties?.overdue ?? 0;
+}
+
 /** What the viewer may do with the rows of a page; empty where no step on any of them is open to the viewer. */
 export async function readOpenSteps(
   register: Register,

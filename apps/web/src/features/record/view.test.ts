@@ -51,7 +51,7 @@ describe("what a list and a record say of themselves", () => {
     ]);
     expect(asks("endedOn", "producing")).toBe(true);
     const leads = (state: string) => !isOfOtherState(findRegister("weakLink") as never, "lead", state);
-    expect([leads("candidate"), leads("in_work")]).toEqual([false, true]);
+    expect([leads("candidate"), leads("in_work"), leads("closed")]).toEqual([false, true, false]);
   });
 
   it("counts contained lithium as carbonate unless another substance or the printed unit is asked for", () => {

@@ -204,11 +204,12 @@ export function mayStep(register: Register, viewer: Viewer | null): boolean {
   return mayCreate(register, viewer) || can(actorOf(viewer), register.act.decide);
 }
 
-/** Whether a field tells of another state than the record's: a step out of that state empties it; at its start nobody need have taken it up. */
+/** Whether a field tells of another state than the record's: a step out of that state empties it; at its start nobody need have taken it up, nor once it is settled. */
 export function isOfOtherState({ machine, fields: all }: Register, name: string, state: string): boolean {
   const steps = Object.values(machine.steps);
   const field = all[name];
-  if (field?.kind === "organization" && !field.required && state === machine.start) return true;
+  const isIdle = state === machine.start || machine.states[state]?.settled === true;
+  if (field?.kind === "organization" && !field.required && isIdle) return true;
   return (
     steps.some(({ empties }) => empties?.includes(name)) &&
     !steps.some(({ fields, to }) => to === state && fields?.includes(name))

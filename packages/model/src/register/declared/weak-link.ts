@@ -20,8 +20,8 @@ export const weakLinkMachine = machine({
     confirmed: { live: true, edit: "live" },
     in_work: { live: true, edit: "live" },
     evidence_filed: { live: true },
-    closed: { live: true },
-    rejected: { live: true },
+    closed: { live: true, settled: true },
+    rejected: { live: true, settled: true },
   },
   steps: {
     confirm: { from: ["candidate"], to: "confirmed", who: "officer", fields: ["decidedIn"] },

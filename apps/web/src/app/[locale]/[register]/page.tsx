@@ -19,6 +19,7 @@ import { RecordPanel } from "#features/record/components/record-panel.tsx";
 import { RecordTable } from "#features/record/components/record-table.tsx";
 import { SavedViews } from "#features/record/components/saved-views.tsx";
 import {
+  countOverdue,
   readBeside,
   readOpenSteps,
   readRecords,
@@ -61,9 +62,10 @@ export default async function RegisterPage({ params, searchParams }: Props) {
   await requireReader(register, `/${path}`);
   const words = recordWords(register.name, locale);
   const { asked, page } = await readRecords(register, query);
-  const [choosable, { views, present }] = await Promise.all([
+  const [choosable, { views, present }, overdue] = await Promise.all([
     readOpenSteps(register, viewer, page.items),
     readViews(register, viewer, query),
+    page.duties ? page.duties.overdue : countOverdue(register, viewer, asked),
   ]);
   const writes = mayCreate(register, viewer);
   const pathname = `/${register.rest.path}`;
@@ -145,6 +147,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
         columns={chosen}
         isDefault={query.columns === undefined}
         asked={flat}
+        overdue={overdue}
         substance={substance}
         rows={page.items}
         density={toDensity(cookieJar.get(densityCookie)?.value)}

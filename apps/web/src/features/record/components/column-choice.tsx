@@ -18,6 +18,8 @@ export type ColumnChoiceProps = {
   readonly substance?: Substance | undefined;
   readonly density: Density;
   readonly rows: readonly Pick<RecordItem, "values">[];
+  /** How many rows of the list are overdue, where the reader takes the steps. */
+  readonly overdue?: number;
   /** What else stands in the line: the reader's own views. */
   readonly children?: ReactNode;
 };
@@ -35,6 +37,7 @@ export function ColumnChoice({
   substance,
   density,
   rows,
+  overdue = 0,
   children,
 }: ColumnChoiceProps) {
   const t = useTranslations("register.list");
@@ -102,7 +105,7 @@ export function ColumnChoice({
           href={{ pathname, query: { ...unsorted, ...kept, ...(isByDuty ? {} : { sort: "due" }) } }}
           scroll={false}
         >
-          {t("byDuty")}
+          {t("byDuty", { overdue })}
         </RoutedLink>
       ) : null}
       {/* A phone shows no heads, so the order is said here; and everywhere what stands for a range. */}

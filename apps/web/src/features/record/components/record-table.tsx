@@ -11,6 +11,7 @@ import {
   isPlaced,
   openingSort,
   type Register,
+  settledStates,
 } from "@lilink/model/register";
 import { type Column, cn, EmptyState } from "@lilink/ui";
 import { useTranslations } from "next-intl";
@@ -88,6 +89,7 @@ export function RecordTable({
   const anyState = asked.own !== undefined || rows.some(({ state }) => state !== "published");
   const by = String(asked.sort ?? openingSort(register)).replace(/^-/, "");
   const ranked = register.fields[by];
+  const settled = settledStates(register);
   const isNarrowed = Object.keys(asked).some((name) => !frames.has(name));
   const cells: Column<RecordItem>[] = others.flatMap((name) => {
     const one = register.fields[name];
@@ -187,19 +189,29 @@ export function RecordTable({
             }
           : ranked?.kind === "figure" && ranked.widest !== undefined
             ? {
-                groupOf: ({ values }: RecordItem) =>
-                  isPlaced(ranked, values[by] as Figure | null)
-                    ? { key: "placed", heading: null }
-                    : {
-                        key: "open",
-                        heading: (
-                          <span className="text-sm font-normal text-muted">
-                            {t("noPlace", { widest: Number(ranked.widest) })}
-                          </span>
-                        ),
-                      },
+                groupOf: ({ values, state }: RecordItem) =>
+                  asked.sort === undefined && settled.includes(state)
+                    ? { key: "settled", heading: <GroupNote>{t("settled")}</GroupNote> }
+                    : isPlaced(ranked, values[by] as Figure | null)
+                      ? { key: "placed", heading: null }
+                      : {
+                          key: "open",
+                          heading: <GroupNote>{t("noPlace", { widest: Number(ranked.widest) })}</GroupNote>,
+                        },
               }
-            : {})}
+            : ranked?.kind === "figure" && ranked.basis
+              ? {
+                  groupOf: ({ values }: RecordItem) => {
+                    const basis = (values[by] as Figure | null)?.basis ?? null;
+                    return basis === null
+                      ? { key: "none", heading: <GroupNote>{t("noBasis")}</GroupNote> }
+                      : {
+                          key: basis,
+                          heading: <GroupNote>{t("perBasis", { basis: words.basis(basis) })}</GroupNote>,
+                        };
+                  },
+                }
+              : {})}
         empty={
           <EmptyState
             title={t("empty")}
@@ -268,4 +280,9 @@ export function RecordTable({
       />
     </div>
   );
+}
+
+/** What stands above a group of rows and is no heading: why they stand apart. */
+function GroupNote({ children }: { readonly children: ReactNode }) {
+  return <span className="text-sm font-normal text-muted">{children}</span>;
 }

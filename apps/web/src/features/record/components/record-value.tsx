@@ -151,8 +151,9 @@ export function RecordValue({
 }
 
 /** What stands for a value that is not there. A missing figure is never a zero, a missing step no missing fact. */
-function toNothing(field: Field): "notYet" | "undated" | "noFigure" | "unknown" {
+function toNothing(field: Field): "notYet" | "undated" | "noFigure" | "nobody" | "unknown" {
   if (field.byStep) return "notYet";
+  if (field.kind === "organization") return "nobody";
   if (field.kind === "day") return "undated";
   return field.kind === "figure" ? "noFigure" : "unknown";
 }
