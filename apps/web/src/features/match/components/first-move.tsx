@@ -1,6 +1,7 @@
 import { nextMove, sideOf } from "@lilink/model/matching";
 import { useLocale, useTranslations } from "next-intl";
 import { OwnWords } from "#components/own-words.tsx";
+import { isOtherLanguage, madeTitle } from "#features/posting/view.ts";
 import { identityName } from "#lib/identity-name.ts";
 import type { Match, MatchList } from "../queries.ts";
 import { toFirst, toVerdictRows } from "../view.ts";
@@ -38,7 +39,11 @@ export function FirstMove({ own, matches }: Pick<MatchList, "own"> & { readonly 
             </>
           ) : null}
           <a href={`#match-${other.publicId}`} className="text-link underline underline-offset-4">
-            <OwnWords whole>{title}</OwnWords>
+            {isOtherLanguage(other.language, locale) && other.concept ? (
+              madeTitle(other.concept, [], locale)
+            ) : (
+              <OwnWords whole>{title}</OwnWords>
+            )}
           </a>
         </p>
         <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
