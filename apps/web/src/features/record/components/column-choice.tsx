@@ -105,7 +105,10 @@ export function ColumnChoice({
           href={{ pathname, query: { ...unsorted, ...kept, ...(isByDuty ? {} : { sort: "due" }) } }}
           scroll={false}
         >
-          {t("byDuty", { overdue })}
+          {t("byDuty")}
+          {overdue > 0 ? (
+            <span className="ml-2 text-danger">{t("duty.overdue", { count: overdue })}</span>
+          ) : null}
         </RoutedLink>
       ) : null}
       {/* A phone shows no heads, so the order is said here; and everywhere what stands for a range. */}
