@@ -10,7 +10,7 @@ import type { PostingFigure, PostingKind } from "../../posting/index.ts";
 import { wordsBeside } from "../analyze/words-beside.ts";
 import { isOfSize } from "./bind-figure.ts";
 import { type Fits, fitterOf, isBarePurity } from "./fit-answers.ts";
-import { isKept, leftInText, longSpans } from "./leave-in-text.ts";
+import { before, isKept, leftInText, longSpans } from "./leave-in-text.ts";
 import { likeness } from "./liken-names.ts";
 import { type Proposed, type ProposedFields, proposeFields, type Unassigned } from "./propose-fields.ts";
 import { questionConcepts } from "./question-concept.ts";
@@ -164,7 +164,8 @@ function isFirstOfProduct(
 /** Its own words name the trade's term, or it stands bare behind a clause that does, as the rest of a payment. */
 function sayTerm(text: string, { value: { about = "", unit }, source, span }: Proposed<Unassigned>): boolean {
   // What a foreign price is by the tonne no attribute holds; it is hinted at as a price.
-  if (terms.test(`${about} ${source}`) || foreign.test(unit)) return true;
+  if (terms.test(`${about} ${source}`) || foreign.test(unit || before(text, span.start).slice(-4).trim()))
+    return true;
   const isBare = /^[\s,，、:：]*$/.test(about);
   return (
     isBare && terms.test(/[^,，;；。\n]*[,，、][^,，;；。\n]*$/.exec(text.slice(0, span.start))?.[0] ?? "")
@@ -211,7 +212,7 @@ const isOfPack = (text: string, { value, span }: Proposed<Unassigned>): boolean 
 const isOfSample = (text: string, { value, span }: Proposed<Unassigned>): boolean =>
   isSmall(value) && samples.test(around(text, span, nearSample));
 
-const foreign = /^(?:USD|EUR|GBP|JPY)\b/;
+const foreign = /^(?:(?:USD|EUR|GBP|JPY)\b|[€£]$)/;
 const terms =
   /付款|支付|货到|账期|月结|票到|信用证|结算|预付|定金|质保金|货款|发票|回款|违约金|\bpa(?:y|ys|id|yment|yments|yable)\b|\binvoice|\bprepa|\bdeposit\b|\bdown payment|\bcredit\b|\b[BL]\/[CL]\b|\bT\/?T\b|\bpayables?\b|\bless \d|升贴水|折扣|系数|计价/i;
 

@@ -78,6 +78,9 @@ export function isBarePurity({ value, unit, about = "", op = "=" }: Unassigned, 
 export type Fits = (attribute: Attribute, likeness: number) => boolean;
 
 const reach = 24;
+// 铁含量36%, iron content of 36 %: what one element makes up is no purity.
+const elementContent =
+  /(?<!酸)(?:铁|磷|硫|钠|钙|镁|铝|铜|锌|锰|镍|钴|碳|氟|硅|钾|铬|铅|钛|氯|\b(?:Fe|P|S|Na|Ca|Mg|Al|Cu|Zn|Mn|Ni|Co|C|F|Si|K|Cr|Pb|Ti))(?:元素)?含量[\s|:：]*$|\b(?:iron|phosphorus|sulphur|sulfur|sodium|calcium|magnesium|aluminium|copper|zinc|manganese|nickel|cobalt|carbon|fluorine|silicon) content(?: of)?[\s|:]*$/u;
 const nearSum = 60;
 
 /**
@@ -93,10 +96,13 @@ export function fitterOf(text: string, { value, span }: Proposed<Unassigned>, su
   const isSum = told.includes(" ") && summed.test(all);
   const isNamed = ofGoods(text.slice(span.end, span.end + reach)) || ownNoun(about, subject);
   const isRecovered = /回收率|收率|浸出率|\brecover(?:y|ies|ed)\b|\byields?\b/i.test(about);
+  const isOfElement = elementContent.test(about);
   return (attribute, likeness) =>
-    isSum && isRecovered
-      ? attribute.id === "recovery"
-      : isSum
-        ? elementsOf(`${attribute.zh} ${attribute.en}`) === told
-        : likeness > 0 || !(isNamed || isFar(value, attribute, subject));
+    isOfElement && attribute.id === "purity"
+      ? false
+      : isSum && isRecovered
+        ? attribute.id === "recovery"
+        : isSum
+          ? elementsOf(`${attribute.zh} ${attribute.en}`) === told
+          : likeness > 0 || !(isNamed || isFar(value, attribute, subject));
 }

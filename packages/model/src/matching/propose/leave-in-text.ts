@@ -25,6 +25,8 @@ const funds =
   /经费|预算|资助|总投资|保证金|保函|押金|标书费|\bbudget|\bfunding|\bgrant\b|\bbonds?\b|\bdeposits?\b|\bsecurity\b|\bsurety\b|\btender fee\b/i;
 // What a supplier delivered so far or has to be able to, and what may be ordered besides, is told in words.
 const record = /业绩|资格|(?:须|应|需)具备|\boption\b|(?:供货|销售|履约)记录|\btrack record|\breferences?\b/i;
+// Not less than 1,000 t 的供货业绩: how much a bidder delivered before.
+const delivered = /^以?[上内]?的?\p{Script=Han}{0,6}业绩/u;
 // What others delivered before.
 const ofOthers =
   /上[一次批]|去年|以前的?供|\b(?:last|previous) (?:year|supplier|vendor|lots?|batch)|\banother supplier\b/i;
@@ -107,7 +109,9 @@ export function leftInText(
       isOfWay(text, piece) ||
       (volume !== null && isPace(text, volume.value, { ...value, ...span })) ||
       (isAmount({ unit: value.unit }) &&
-        (oneLot.test(before(text, span.start)) || record.test(before(text, span.start)))) ||
+        (oneLot.test(before(text, span.start)) ||
+          record.test(before(text, span.start)) ||
+          delivered.test(wordsBehind(text, span, clauseEnd, reachOfRecord)))) ||
       ofOthers.test(before(text, span.start)) ||
       isOwnUse(text, piece) ||
       isShareOfOther(text, piece) ||
@@ -167,6 +171,7 @@ function around(text: string, span: Piece["span"]): string {
   return wordsBeside(text, span, clauseEnd, reach);
 }
 
-function before(text: string, start: number): string {
+/** The words of its clause before a place. */
+export function before(text: string, start: number): string {
   return wordsBefore(text, { start }, clauseEnd, reach);
 }

@@ -12,6 +12,8 @@ const another =
   /^\s*(?:[-*•·\d.、)）]+\s*)?(?:另外?|还|也|同时|以及|此外|并|再|我们?|本厂|我[司厂方])?[有能可]?(?:另外?|还|也)?\s*$|^\s*(?:and|plus|&|以及|[及和])\s*\d[\d,.]*\s?\S{1,8}\s?(?:of\s)?$|\b(?:also|as well|besides|in addition|too)\b|[另还也]|此外|同时/i;
 const listJoint = /^[\s,，、和与及或/+&]*(?:and|or|以及)?[\s,，、]*$/i;
 const besides = /[另还也]|此外|同时|\b(?:also|as well|besides|in addition)\b/i;
+const alsoHeld = /^(?:我[们司方])?[也还另]有/;
+const broughtIn = /(?:另外?|此外|还)(?:再?[有要供收售])?$|\b(?:we )?also (?:have|offer|sell|take|need) $/i;
 const shortList = /^[^\d,，;；。:：\n]{0,4}[、和与及或/][^\d,，;；。:：\n]{0,8}$/;
 const longestClause = 60;
 
@@ -52,11 +54,15 @@ export class SecondTeller {
         this.#kindOf.get(one.concept) === "first" &&
         one.concept !== first &&
         !isOfFamily(one.concept, first) &&
-        besides.test(clauseBefore(text, one))
+        this.#isBesides(one)
       )
         this.#kindOf.set(one.concept, "second");
     for (const one of mentions)
-      if (asides.has(one.concept) && !this.#kindOf.has(one.concept) && this.#isCounted(one, amountsOf))
+      if (
+        asides.has(one.concept) &&
+        !this.#kindOf.has(one.concept) &&
+        (this.#isCounted(one, amountsOf) || this.#isBroughtIn(one))
+      )
         this.#kindOf.set(one.concept, "second");
     this.#mentions = mentions.filter(({ concept, negated }) => !negated && this.#kindOf.has(concept));
     const isFirstDealt = this.#mentions.some(
@@ -95,11 +101,21 @@ export class SecondTeller {
   #isOwn(amount: Span, isFirstCounted: boolean): boolean {
     const owner = this.#nearest(amount);
     if (owner === undefined) return false;
-    if (besides.test(clauseBefore(this.#text, owner))) return true;
+    if (this.#isBesides(owner)) return true;
     // Where one of them comes besides, both have the amounts that their sentences go on with.
-    const isParted = this.#mentions.some((one) => besides.test(clauseBefore(this.#text, one)));
+    const isParted = this.#mentions.some((one) => this.#isBesides(one));
     const { start, end } = this.#clauseOf(amount);
     return isFirstCounted && (isParted || (owner.start >= start && owner.end <= end));
+  }
+
+  /** We also take LFP black mass, 磷酸铁锂黑粉也有少量: what its own clause brings in beside the first. */
+  #isBesides(one: Mention): boolean {
+    return besides.test(clauseBefore(this.#text, one)) || alsoHeld.test(this.#text.slice(one.end));
+  }
+
+  /** The same in so many words right beside it. */
+  #isBroughtIn(one: Mention): boolean {
+    return alsoHeld.test(this.#text.slice(one.end)) || broughtIn.test(clauseBefore(this.#text, one));
   }
 
   #joinedTo(place: Span): Mention | undefined {

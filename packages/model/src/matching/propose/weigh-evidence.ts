@@ -36,8 +36,8 @@ import { likelyThings } from "./likely-things.ts";
 import type { RankedConcept } from "./rank-concepts.ts";
 import { soundsLikeDemand } from "./read-intent.ts";
 import type { SortedQuantities } from "./sort-quantities.ts";
-import { isOfLayer } from "./tell-condition.ts";
 import { clauseBefore, isDealt, isOfFamily, isToldBy } from "./tell-deal.ts";
+import { isOfOthers } from "./tell-incoming.ts";
 import { standsAlone, withoutTimes } from "./tell-time.ts";
 import { isAmount, isTakenIn } from "./tell-volume.ts";
 
@@ -68,7 +68,7 @@ export function weighEvidence(
   const weigher = new Weigher(reading, ranked, sorted.figures, isChosen);
   const likely = likelyThings(reading.normal.text, ranked);
   const figures = sorted.figures.filter(
-    (one) => !isOfLayer(reading.normal.text, one.quantity, one.figure.attribute) && weigher.isSureFigure(one),
+    (one) => !isOfOthers(reading.normal.text, one, ranked) && weigher.isSureFigure(one),
   );
   return {
     concepts: ranked.map((one) =>

@@ -29,6 +29,7 @@ function settleLines(text: string, quantities: readonly Quantity[]): Columns {
   let columns: readonly Column[] = [];
   let at = 0;
   let next = 0;
+  const turns = new Set(text.split("\n").flatMap((line) => turnOf(line) ?? []));
   for (const line of text.split("\n")) {
     const cells = cellsOf(line, at);
     const heads = cells.length === 1 ? gluedColumns(line) : cells.map(({ text: cell }) => columnOf(cell));
@@ -45,7 +46,7 @@ function settleLines(text: string, quantities: readonly Quantity[]): Columns {
     const row: Quantity[] = [];
     for (; (quantities[next]?.start ?? Infinity) < end; next++) {
       const quantity = quantities[next];
-      if (!quantity) continue;
+      if (!quantity || (quantity.unit === null && isTurn(quantity, line, at, turns))) continue;
       const parts = isRow && columns.some(({ op }) => op === "<=") ? splitCells(text, quantity) : [quantity];
       row.push(
         ...parts.map((part) => {
@@ -63,6 +64,19 @@ function settleLines(text: string, quantities: readonly Quantity[]): Columns {
     at = end + 1;
   }
   return { quantities: [...settled, ...quantities.slice(next)], rows };
+}
+
+/** The number of a row, 4 of 4 | D50 | 3-6 µm. */
+function turnOf(line: string): number | null {
+  const told = /^\s*\|?\s*(\d{1,2})\s*\|[^|]{0,40}\p{L}[^|]{0,40}\|[^|]{0,40}\d/u.exec(line)?.[1];
+  return told === undefined ? null : Number(told);
+}
+
+/** Whether a number only counts the rows: it begins its line, and the row before or behind has the next one. */
+function isTurn({ core, end }: Quantity, line: string, at: number, turns: ReadonlySet<number>): boolean {
+  const turn = turnOf(line);
+  if (turn === null || !/^[\s|]*$/.test(line.slice(0, core.start - at))) return false;
+  return /^\s*\|/.test(line.slice(end - at)) && (turns.has(turn - 1) || turns.has(turn + 1));
 }
 
 const gluedHead = /下限|最[小低]值?|上限|最[大高]值?|标准值?|典型值?|目标值?|实测值?|要求|单位/g;
