@@ -1,7 +1,7 @@
 import { nextMove, sideOf } from "@lilink/model/matching";
 import { useLocale, useTranslations } from "next-intl";
 import { OwnWords } from "#components/own-words.tsx";
-import { isOtherLanguage, madeTitle } from "#features/posting/view.ts";
+import { headingOf } from "#features/posting/view.ts";
 import { identityName } from "#lib/identity-name.ts";
 import type { Match, MatchList } from "../queries.ts";
 import { toFirst, toVerdictRows } from "../view.ts";
@@ -23,7 +23,7 @@ export function FirstMove({ own, matches }: Pick<MatchList, "own"> & { readonly 
     move.move === "introduce"
       ? []
       : move.attributes.map((id) => rows.find(({ attributeId }) => attributeId === id)?.attribute ?? id);
-  const title = other.fields.title ?? "";
+  const { identity, title } = other.fields;
   return (
     <section
       aria-label={t("first.label")}
@@ -31,20 +31,14 @@ export function FirstMove({ own, matches }: Pick<MatchList, "own"> & { readonly 
     >
       <div className="min-w-0 flex-1 basis-80">
         <p className="font-medium">
-          {t("first.title")}
-          {other.fields.identity ? (
-            <>
-              <OwnWords whole>{identityName(other.fields.identity, locale)}</OwnWords>
-              {t("first.join")}
-            </>
-          ) : null}
-          <a href={`#match-${other.publicId}`} className="text-link underline underline-offset-4">
-            {isOtherLanguage(other.language, locale) && other.concept ? (
-              madeTitle(other.concept, [], locale)
-            ) : (
-              <OwnWords whole>{title}</OwnWords>
-            )}
-          </a>
+          {t.rich(identity ? "first.withWho" : "first.with", {
+            who: () => <OwnWords whole>{identity ? identityName(identity, locale) : ""}</OwnWords>,
+            what: () => (
+              <a href={`#match-${other.publicId}`} className="text-link underline underline-offset-4">
+                <OwnWords whole>{headingOf(other, title ?? "", locale)}</OwnWords>
+              </a>
+            ),
+          })}
         </p>
         <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
           <FitWord result={result} />
