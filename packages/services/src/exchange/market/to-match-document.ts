@@ -7,6 +7,7 @@ import {
   type PostingKind,
   type PostingPartFields,
   type ReaderRelation,
+  withoutQuoted,
 } from "@lilink/model/posting";
 
 export type StoredPart = {
@@ -42,15 +43,19 @@ export function toStoredPostings(rows: readonly PartRow[]): StoredPosting[] {
   return [...found.values()];
 }
 
-/** A posting as a reader of this relation receives it, ready to be matched ([MT1]): absent and hidden look the same. */
+/**
+ * A posting as a reader of this relation receives it, ready to be matched ([MT1]): absent and hidden look the same, and what a mail
+ * quotes is another one's. [PO34]
+ */
 export function toMatchDocument(posting: StoredPosting, reader: ReaderRelation): MatchDocument {
   const fields = mergeParts(posting.parts.filter((part) => mayReadPart(reader, part.level, part.walled)));
+  const description = fields.description ? withoutQuoted(fields.description) : undefined;
   return {
     id: posting.id,
     kind: posting.kind,
     concepts: [posting.concept, ...(fields.concepts ?? [])],
     title: fields.title ?? "",
-    body: [fields.summary, fields.description, fields.comparison, fields.evidence].filter(Boolean).join("\n"),
+    body: [fields.summary, description, fields.comparison, fields.evidence].filter(Boolean).join("\n"),
     lang: posting.language,
     figures: fields.figures ?? [],
     ...(fields.volume ? { volume: fields.volume } : {}),
