@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { ConceptField } from "./concept-field.tsx";
 import { ChoiceField, GrowingLine, TextField } from "./form-fields.tsx";
 import { FormPart, wordButton } from "./form-part.tsx";
+import { SecondNote } from "./second-note.tsx";
 import { UndoButton } from "./undo-button.tsx";
 import type { useMadeWords } from "./use-made-words.ts";
 
@@ -29,6 +30,7 @@ export function NamingFields({ made }: { readonly made: ReturnType<typeof useMad
     >
       <div className="flex flex-col gap-2.5">
         <ConceptField />
+        <SecondNote />
         <GrowingLine field="title" />
         <TextField field="summary" level="summary" rows={2} />
         <ChoiceField

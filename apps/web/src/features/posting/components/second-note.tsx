@@ -1,0 +1,49 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useFormContext, useWatch } from "react-hook-form";
+import { useAct } from "#lib/form/use-act.ts";
+import { useRouter } from "#lib/i18n/navigation.ts";
+import { useTRPCClient } from "#lib/trpc/client.ts";
+import { asLabel, conceptName } from "../view.ts";
+import type { DraftValues } from "./draft-values.ts";
+import { wordButton } from "./form-part.tsx";
+import { useFormTools } from "./form-tools.tsx";
+
+/** That the text goes on with a second product, and a draft of its own for it with the same text; this one stays as it is. [MT103] */
+export function SecondNote() {
+  const t = useTranslations("posting.form");
+  const locale = useLocale();
+  const client = useTRPCClient();
+  const router = useRouter();
+  const { kind, reading } = useFormTools();
+  const { pending, act } = useAct();
+  const { control } = useFormContext<DraftValues>();
+  const [concept, description, language] = useWatch({
+    control,
+    name: ["concept", "description", "language"],
+  });
+  const first = reading.found?.concepts.find(({ value }) => value === concept);
+  // In the draft of the second product the first one is none of a further one.
+  const second = reading.found?.asked.find(
+    ({ value, span }) => value.product && value.product !== concept && first && span.start > first.span.start,
+  )?.value.product;
+  if (!second) return null;
+  const name = asLabel(conceptName(second, locale), locale);
+  const start = () =>
+    act(async () => {
+      const { publicId } = await client.posting.create.mutate({
+        kind,
+        content: { language, concept: second, description: description.trim() },
+      });
+      router.push(`/postings/${publicId}/edit`);
+    });
+  return (
+    <p className="flex flex-wrap items-baseline gap-x-3 text-sm">
+      {t("second", { name })}
+      <button type="button" className={wordButton} disabled={pending} onClick={() => void start()}>
+        {t("secondStart")}
+      </button>
+    </p>
+  );
+}
