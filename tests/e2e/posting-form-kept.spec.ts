@@ -225,3 +225,27 @@ test("[PO30] [PO29] [PO31] the text says its kind, a mixed one does not, and one
   await page.getByRole("button", { name: new RegExp(t("posting", "form.allLeft", { count })) }).click();
   await expect(asks).toHaveCount(count);
 });
+
+test("[MT103] a second product of a text starts a posting of its own, and the first draft keeps its words", async ({
+  as,
+  at,
+  language,
+}) => {
+  const t = wordsOf(language);
+  const page = await as("editor@brine.example");
+  const two =
+    "求购电池级碳酸锂，每月60吨，主含量不低于99.5%，钠不高于80ppm。另外还要电池级氢氧化锂20吨，磁性异物不高于50ppb。";
+  await pasteNeed(page, at, t, two);
+  const first = page.url();
+  const concept = page.locator("#posting-concept");
+  const before = await concept.textContent();
+  await page.getByRole("button", { name: t("posting", "form.secondStart") }).click();
+  await expect(page).not.toHaveURL(first);
+  await expect(page.locator("#posting-description")).toContainText(two);
+  await expect(concept).not.toHaveText(before ?? "");
+  // The draft of the second product does not offer the first one again.
+  await expect(page.getByRole("button", { name: t("posting", "form.secondStart") })).toHaveCount(0);
+  await page.goto(first);
+  await expect(page.locator("#posting-description")).toContainText(two);
+  await expect(concept).toHaveText(before ?? "");
+});

@@ -64,6 +64,7 @@ export function phrasesOf(kind: PostingKind): Readonly<Record<"zh" | "en", Phras
       titleFigures: t(`${kind}.titleFigures`, places),
       summary: t(`${kind}.summary`, places),
       summaryMore: t("summaryMore"),
+      machines: t("machines", places),
       forms: Object.fromEntries(
         cooperationForms.map((form) => [form, t(`form.${form}`)]),
       ) as Phrases["forms"],

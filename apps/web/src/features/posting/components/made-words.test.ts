@@ -34,6 +34,19 @@ describe("title and summary as the form proposes them", () => {
     );
   });
 
+  it("[PO17] who buys for a step of making cells buys its machines", () => {
+    const content = { concept: "slurry-mixing", cooperation: ["supply"] as const };
+    expect(makeWords(content, {}, "zh", zh)).toMatchObject({
+      title: "求购匀浆设备",
+      summary: expect.stringMatching(/^匀浆设备/),
+    });
+    expect(makeWords(content, {}, "en", en).title).toMatch(/slurry mixing equipment$/);
+    expect(makeWords({ ...content, cooperation: ["joint_development"] }, {}, "zh", zh).title).toBe(
+      "寻求联合开发匀浆",
+    );
+    expect(makeWords({ ...content, concept: "li2co3-batt" }, {}, "zh", zh).title).toBe("求购电池级碳酸锂");
+  });
+
   it("[PO17] a summary begins with what is wanted or offered and its deciding figure, and with no phrase about oneself", () => {
     const content = { concept: "li2co3-batt", figures: [{ ...figure("purity", "99.5"), unit: "mass %" }] };
     const figures = { figures: "everyone" } as const;

@@ -1,4 +1,5 @@
 import type { Locale } from "@lilink/i18n";
+import { findConcept } from "@lilink/model/chain";
 import {
   type CooperationForm,
   type DisclosureLevel,
@@ -22,6 +23,8 @@ export type Phrases = {
   /** What is added where figures and amount are for fewer readers than the summary. */
   readonly summaryMore: string;
   readonly forms: Readonly<Record<CooperationForm, string>>;
+  /** What is supplied for a step of making cells: its machines. */
+  readonly machines: string;
 };
 export type MadeWords = { readonly title: string; readonly summary: string };
 
@@ -59,17 +62,25 @@ export function makeWords(
 ): MadeWords {
   if (!content.concept) return { title: "", summary: "" };
   const locale: Locale = language === "en" ? "en" : "zh-CN";
-  const concept = conceptName(content.concept, locale);
   const told = figuresText(figuresToldAt(content, levels, "everyone"), locale);
-  const fill = (phrase: string) => phrase.replace("{concept}", concept).replace("{figures}", told);
   // A draft keeps anything that was sent, so the forms may be no list.
   const [form] = levelOf("cooperation", levels) === "everyone" ? [...(content.cooperation ?? [])] : [];
+  const concept = thingName(content.concept, form, locale, phrases);
+  const fill = (phrase: string) => phrase.replace("{concept}", concept).replace("{figures}", told);
   const lead = fill((form && phrases.leads[form]) || phrases.title);
   const long = told ? fill(phrases.titleFigures).replace("{lead}", lead) : lead;
   return {
     title: long.length > longestTitle ? lead : long,
     summary: makeSummary(content, levels, locale, phrases),
   };
+}
+
+/** A step of making cells is no goods: who supplies for it supplies its machines. */
+function thingName(id: string, form: CooperationForm | undefined, locale: Locale, { machines }: Phrases) {
+  const name = conceptName(id, locale);
+  const known = findConcept(id);
+  const isStep = known?.type === "process" && known.stage === "mat.equip";
+  return isStep && form === "supply" ? machines.replace("{concept}", name) : name;
 }
 
 /** The thing, its deciding figures, its amount and how one works together, in one line. */
@@ -87,7 +98,10 @@ function makeSummary(
   const figures = figuresText(figuresToldAt(content, levels, level), locale);
   const { volume } = content;
   const amount = volume?.amount && volume.unit && isTold("volume") ? volumeText(volume, locale) : "";
-  const what = [things.map((id) => conceptName(id, locale)).join(and), figures, amount].filter(Boolean);
+  const [form] = isTold("cooperation") ? [...(content.cooperation ?? [])] : [];
+  const what = [things.map((id) => thingName(id, form, locale, phrases)).join(and), figures, amount].filter(
+    Boolean,
+  );
   const forms = isTold("cooperation")
     ? [...(content.cooperation ?? [])].flatMap((one) => phrases.forms[one] ?? []).slice(0, mostForms)
     : [];
