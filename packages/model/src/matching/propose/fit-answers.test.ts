@@ -18,6 +18,8 @@ describe("[MT121] what may be offered as an answer", () => {
     ["Black mass NCM wanted, 100 t, nickel, cobalt and manganese combined min 20 %", ["min 20 %: "]],
     // A noun that no attribute has.
     ["求购人造石墨，灰分≤0.1%，20吨", ["灰分≤0.1%: "]],
+    // A tolerance is no temperature.
+    ["求购匀浆机，浆料温度控制 ±2 ℃", ["浆料温度控制 ±2 ℃: "]],
   ])("%s", (text, asked) => {
     expect(answers(text)).toEqual(asked);
   });

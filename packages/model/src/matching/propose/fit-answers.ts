@@ -82,12 +82,15 @@ const reach = 24;
 const elementContent =
   /(?<!酸)(?:铁|磷|硫|钠|钙|镁|铝|铜|锌|锰|镍|钴|碳|氟|硅|钾|铬|铅|钛|氯|\b(?:Fe|P|S|Na|Ca|Mg|Al|Cu|Zn|Mn|Ni|Co|C|F|Si|K|Cr|Pb|Ti))(?:元素)?含量[\s|:：]*$|\b(?:iron|phosphorus|sulphur|sulfur|sodium|calcium|magnesium|aluminium|copper|zinc|manganese|nickel|cobalt|carbon|fluorine|silicon) content(?: of)?[\s|:]*$/u;
 const nearSum = 60;
+/** How far something may be off, with nothing that it is off from: the chain has no attribute of that. */
+const tolerance = /^\s*(?:±|\+\/-)/;
 
 /**
  * Which attributes may be offered as what a quantity is: of a sum of elements those that sum up the same ones; and one that no word names
  * only where no goods stand right behind the number, no noun of its own before it, and its size is near what is usual of the subject. [MT121]
  */
 export function fitterOf(text: string, { value, span }: Proposed<Unassigned>, subject: string): Fits {
+  if (tolerance.test(text.slice(span.start, span.end))) return () => false;
   const { about = "" } = value;
   const all = /\b(?:combined|together|total|sum)\b/i.test(about)
     ? wordsBefore(text, span, /[。;；\n]|\. /, nearSum)
