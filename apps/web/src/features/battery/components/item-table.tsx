@@ -66,7 +66,7 @@ export function ItemTable({
             key: "kind",
             ...sorted("kind", t("column.kind")),
             lead: true,
-            className: "sm:min-w-52",
+            className: "sm:min-w-44",
             cell: ({ kind, denial }: OpenBatteryItem) => (
               <>
                 {t(`kind.${kind}`)}
