@@ -87,6 +87,10 @@ test("what is long is folded on a phone, whole on a wide screen and on paper, an
   await expect(rows.filter({ visible: true })).toHaveCount(10);
   await all.click();
   await expect(rows.filter({ visible: true })).toHaveCount(await rows.count());
+
+  // What is folded takes its heading with it.
+  await page.goto(at("/board/market"));
+  await expect(rows.filter({ visible: true }).last().getByRole("cell").first()).toBeVisible();
 });
 
 test("[BO6] officers read how fast they decide, and no regulator does", async ({ as, at, language }) => {
