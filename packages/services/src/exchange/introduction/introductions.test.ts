@@ -299,6 +299,9 @@ describe("the inbox", () => {
       cursor = page.nextCursor ?? undefined;
     } while (cursor);
     expect(seen).toEqual([order[0], order[2], order[3], order[1]]);
+    const { items } = await call(kernel.app, other.principal, listIntroductions, {});
+    // The deciding figures that any member reads; capacity is for no competitor.
+    expect(items[0]?.asked?.keyFigures.map(({ attribute }) => attribute)).toEqual(["purity"]);
     kernel.setNow(start);
   });
 });

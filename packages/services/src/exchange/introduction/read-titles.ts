@@ -1,9 +1,11 @@
 import { postingHead, postingPart } from "@lilink/db/schema";
 import {
   mergeParts,
+  type PostingFigure,
   type PostingKind,
   type PostingPartFields,
   type PostingState,
+  pickKeyFigures,
 } from "@lilink/model/posting";
 import { and, desc, eq, inArray } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
@@ -18,6 +20,8 @@ export type PostingTitle = {
   readonly language: string | null;
   readonly title: string | null;
   readonly summary: string | null;
+  /** What the line of the platform names, where it stands for a title in the other language. */
+  readonly keyFigures: readonly PostingFigure[];
   readonly identity: PostingPartFields["identity"] | null;
 };
 
@@ -68,6 +72,7 @@ export async function readTitles(
           language: own[0]?.language ?? null,
           title: fields.title ?? null,
           summary: fields.summary ?? null,
+          keyFigures: pickKeyFigures(fields.figures),
           identity: fields.identity ?? null,
         },
       ];

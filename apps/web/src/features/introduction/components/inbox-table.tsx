@@ -93,6 +93,7 @@ function PostingCell({ row }: { readonly row: IntroductionItem }) {
           language={asked.language}
           concept={asked.concept}
           title={asked.title}
+          figures={asked.keyFigures}
         />
       ) : (
         <TextLink href={`/introductions/${row.publicId}`}>
