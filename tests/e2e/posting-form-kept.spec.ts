@@ -239,13 +239,18 @@ test("[MT103] a second product of a text starts a posting of its own, and the fi
   const first = page.url();
   const concept = page.locator("#posting-concept");
   const before = await concept.textContent();
+  const partners = page.getByRole("radio", { name: new RegExp(`^${t("posting", "level.partner")}`) });
+  await partners.press("Space");
   await page.getByRole("button", { name: t("posting", "form.secondStart") }).click();
   await expect(page).not.toHaveURL(first);
   await expect(page.locator("#posting-description")).toContainText(two);
   await expect(concept).not.toHaveText(before ?? "");
+  // It is for the same readers.
+  await expect(partners).toBeChecked();
   // The draft of the second product does not offer the first one again.
   await expect(page.getByRole("button", { name: t("posting", "form.secondStart") })).toHaveCount(0);
   await page.goto(first);
   await expect(page.locator("#posting-description")).toContainText(two);
   await expect(concept).toHaveText(before ?? "");
+  await expect(partners).toBeChecked();
 });

@@ -71,6 +71,15 @@ export function listConcepts(filter: ConceptFilter = {}): readonly Concept[] {
   );
 }
 
+/**
+ * Whether a concept is a step of making cells, which machines do: it is no goods, and who supplies for it supplies these.
+ * @example isMachineStep("slurry-mixing") // true
+ */
+export function isMachineStep(id: string): boolean {
+  const concept = findConcept(id);
+  return concept?.type === "process" && concept.stage === "mat.equip";
+}
+
 /** Every word by which a concept is called: zh, en, synonyms, abbreviations and formula, without repeats. */
 export function labelsOf(concept: Concept): readonly string[] {
   const formula = concept.formula === undefined ? [] : [concept.formula];

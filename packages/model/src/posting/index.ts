@@ -17,6 +17,7 @@ export * from "./read-rows.ts";
 export * from "./read-schedule.ts";
 export * from "./review-target.ts";
 export * from "./schedule.ts";
+export * from "./second-product.ts";
 export * from "./state.ts";
 export * from "./take-out.ts";
 export * from "./told-budget.ts";

@@ -3,7 +3,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { countVerdicts, listClauses } from "./components/clauses.ts";
 import {
+  placeVerdict,
   sortByWord,
+  toFirst,
   toIntroductionHref,
   toMatchSection,
   toPlace,
@@ -149,6 +151,10 @@ describe("clauses beside the figures", () => {
       match(0.02, false, "pinned"),
     ];
     expect(sortByWord([ask, possible, strong, far, better])).toEqual([far, strong, better, possible, ask]);
+    const of = (one: typeof strong, introduction: string | null = null) => ({ ...one, introduction });
+    // What is distant is not turned to first even where it is pinned, nor whom somebody asked already.
+    expect(toFirst([of(ask), of(far), of(possible), of(strong, "i")])).toEqual(of(possible));
+    expect(toFirst([of(far), of(ask, "i")])).toBeNull();
   });
 });
 
@@ -194,4 +200,12 @@ it("[MT30] an address opens a section by its name, and the first of each by anyt
   ]);
   for (const asked of [undefined, "", "all", ["matches", "dismissed"]])
     expect(toMatchSection(asked)).toBeUndefined();
+});
+
+it("[MT70] another kind than the one asked for gets no tick", () => {
+  const of = (code: "same" | "narrower" | "sibling" | "alternative" | "broader" | "input" | "none") =>
+    placeVerdict({ code });
+  expect([of("same"), of("narrower"), of("input")]).toEqual(["pass", "pass", "pass"]);
+  expect([of("sibling"), of("alternative"), of("broader")]).toEqual(["near", "near", "near"]);
+  expect(of("none")).toBe("unknown");
 });

@@ -53,6 +53,12 @@ export function toPlace(relation: Relation, side: Side, locale: Locale): Place {
   };
 }
 
+/** What a place in the chain says of a fit: another kind than the one asked for is near it and no tick. */
+export function placeVerdict({ code }: Pick<Relation, "code">): "pass" | "near" | "unknown" {
+  if (code === "none") return "unknown";
+  return code === "sibling" || code === "alternative" || code === "broader" ? "near" : "pass";
+}
+
 function placeKeyOf({ code, via }: Relation, side: Side): PlaceKey {
   switch (code) {
     case "same":
@@ -246,22 +252,18 @@ export function toTermClauses(reasons: readonly Reason[]): readonly TermClause[]
   });
 }
 
+type Listed = { readonly result: MatchResult; readonly mark: string | null };
+
 /** Strongest first: what is pinned, then by the word, and in the order given where the word is the same. */
-export function sortByWord<M extends { readonly result: MatchResult; readonly mark: string | null }>(
-  matches: readonly M[],
-): readonly M[] {
+export function sortByWord<M extends Listed>(matches: readonly M[]): readonly M[] {
   const rank = ({ mark, result }: M) => (mark === "pinned" ? -1 : matchWords.indexOf(chooseWord(result)));
   return [...matches].sort((a, b) => rank(a) - rank(b) || b.result.score - a.result.score);
 }
 
-/** The match to turn to first: the strongest that is no longer merely distant and about which nobody was asked yet. */
-export function toFirst<
-  M extends {
-    readonly result: MatchResult;
-    readonly mark: string | null;
-    readonly introduction: string | null;
-  },
->(matches: readonly M[]): M | null {
+/** The match to turn to first: the strongest that is not merely distant and about which nobody was asked yet. */
+export function toFirst<M extends Listed & { readonly introduction: string | null }>(
+  matches: readonly M[],
+): M | null {
   return (
     sortByWord(matches).find(
       ({ result, introduction }) => introduction === null && chooseWord(result) !== "distant",

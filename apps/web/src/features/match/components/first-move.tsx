@@ -1,28 +1,24 @@
 import { nextMove, sideOf } from "@lilink/model/matching";
 import { useLocale, useTranslations } from "next-intl";
 import { OwnWords } from "#components/own-words.tsx";
-import { headingOf } from "#features/posting/view.ts";
+import { attributeName, headingOf } from "#features/posting/view.ts";
 import { identityName } from "#lib/identity-name.ts";
 import type { Match, MatchList } from "../queries.ts";
-import { toFirst, toVerdictRows } from "../view.ts";
+import { toFirst } from "../view.ts";
 import { FitWord } from "./fit-word.tsx";
 import { MoveLink } from "./move-link.tsx";
+import { useVerdictText } from "./verdict-text.ts";
 
 /** The answer of the page: whom to turn to first, why, what is to be asked, and the button for it. Nothing where nobody is left to ask. */
 export function FirstMove({ own, matches }: Pick<MatchList, "own"> & { readonly matches: readonly Match[] }) {
   const t = useTranslations("match");
   const locale = useLocale();
+  const verdictText = useVerdictText();
   const first = toFirst(matches);
   if (!first) return null;
   const { other, result } = first;
-  const rows = toVerdictRows(result.verdicts, locale);
-  const hard = rows.filter((row) => row.hard && row.from === null);
-  const met = hard.filter(({ verdict }) => verdict === "pass").length;
   const move = nextMove(result, sideOf(own.kind, other.kind) ?? "demand");
-  const names =
-    move.move === "introduce"
-      ? []
-      : move.attributes.map((id) => rows.find(({ attributeId }) => attributeId === id)?.attribute ?? id);
+  const names = move.move === "introduce" ? [] : move.attributes.map((id) => attributeName(id, locale));
   const { identity, title } = other.fields;
   return (
     <section
@@ -42,11 +38,7 @@ export function FirstMove({ own, matches }: Pick<MatchList, "own"> & { readonly 
         </p>
         <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
           <FitWord result={result} />
-          {hard.length === 0 ? null : met === hard.length ? (
-            <span>{t("told.all", { count: met })}</span>
-          ) : (
-            <span>{t("told.some", { count: hard.length, met })}</span>
-          )}
+          <span>{verdictText(result)}</span>
           {names.length > 0 ? <span>{t("first.ask", { names: names.join(t("told.join")) })}</span> : null}
         </p>
       </div>

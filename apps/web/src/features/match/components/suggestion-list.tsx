@@ -1,4 +1,5 @@
 import { pickKeyFigures } from "@lilink/model/posting";
+import { Section } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { PostingTitle } from "#features/posting/components/made-title.tsx";
 import type { Suggestions } from "../queries.ts";
@@ -8,8 +9,7 @@ import { FitWord } from "./fit-word.tsx";
 export function SuggestionList({ given }: { readonly given: Suggestions }) {
   const t = useTranslations("market.suggest");
   return (
-    <details id="suggested" className="mb-10">
-      <summary className="w-fit py-1 text-link">{t("title")}</summary>
+    <Section id="suggested" title={t("title")} fold={given.suggestions.length} shut>
       <p className="prose-measure mb-2 text-muted">{t("lead", { places: given.places })}</p>
       {given.suggestions.length === 0 ? (
         <p className="border-y border-line py-3">{t("none")}</p>
@@ -32,6 +32,6 @@ export function SuggestionList({ given }: { readonly given: Suggestions }) {
           ))}
         </ol>
       )}
-    </details>
+    </Section>
   );
 }

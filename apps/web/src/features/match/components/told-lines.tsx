@@ -1,6 +1,6 @@
 import type { Answered, MatchResult } from "@lilink/model/matching";
 import { useLocale, useTranslations } from "next-intl";
-import { type TermClause, toReasonParams, type VerdictRow } from "../view.ts";
+import { placeVerdict, type TermClause, toReasonParams, type VerdictRow } from "../view.ts";
 
 export type ToldLinesProps = {
   readonly result: MatchResult;
@@ -30,7 +30,7 @@ export function ToldLines({ result, rows, terms, place, answered }: ToldLinesPro
           {met === count ? t("all", { count }) : t("some", { count, met })}
         </li>
       ) : null}
-      <li className="told-line" data-verdict={result.relation.code === "none" ? "unknown" : "pass"}>
+      <li className="told-line" data-verdict={placeVerdict(result.relation)}>
         {place}
       </li>
       {derived.map((row) => (

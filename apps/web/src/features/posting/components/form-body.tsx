@@ -106,7 +106,7 @@ export function FormBody(props: FormBodyProps) {
             )
           }
         />
-        <NamingFields made={made} />
+        <NamingFields made={made} isAdvised={waits === "advised"} />
         <WholeField isMade={made.isMade} />
         <FiguresGrid />
         <TermsFields />

@@ -1,5 +1,5 @@
 import type { Locale } from "@lilink/i18n";
-import { findConcept } from "@lilink/model/chain";
+import { isMachineStep } from "@lilink/model/chain";
 import {
   type CooperationForm,
   type DisclosureLevel,
@@ -78,9 +78,7 @@ export function makeWords(
 /** A step of making cells is no goods: who supplies for it supplies its machines. */
 function thingName(id: string, form: CooperationForm | undefined, locale: Locale, { machines }: Phrases) {
   const name = conceptName(id, locale);
-  const known = findConcept(id);
-  const isStep = known?.type === "process" && known.stage === "mat.equip";
-  return isStep && form === "supply" ? machines.replace("{concept}", name) : name;
+  return isMachineStep(id) && form === "supply" ? machines.replace("{concept}", name) : name;
 }
 
 /** The thing, its deciding figures, its amount and how one works together, in one line. */

@@ -9,8 +9,14 @@ import { SecondNote } from "./second-note.tsx";
 import { UndoButton } from "./undo-button.tsx";
 import type { useMadeWords } from "./use-made-words.ts";
 
+export type NamingFieldsProps = {
+  readonly made: ReturnType<typeof useMadeWords>;
+  /** An adviser prepares this one draft and starts no other for the firm. */
+  readonly isAdvised: boolean;
+};
+
 /** What it is about and how it is called; everyone reads this. */
-export function NamingFields({ made }: { readonly made: ReturnType<typeof useMadeWords> }) {
+export function NamingFields({ made, isAdvised }: NamingFieldsProps) {
   const t = useTranslations("posting");
   return (
     <FormPart
@@ -30,7 +36,7 @@ export function NamingFields({ made }: { readonly made: ReturnType<typeof useMad
     >
       <div className="flex flex-col gap-2.5">
         <ConceptField />
-        <SecondNote />
+        {isAdvised ? null : <SecondNote />}
         <GrowingLine field="title" />
         <TextField field="summary" level="summary" rows={2} />
         <ChoiceField

@@ -1,5 +1,6 @@
 "use client";
 
+import { secondProduct } from "@lilink/model/posting";
 import { useLocale, useTranslations } from "next-intl";
 import { useFormContext, useWatch } from "react-hook-form";
 import { useAct } from "#lib/form/use-act.ts";
@@ -10,7 +11,7 @@ import type { DraftValues } from "./draft-values.ts";
 import { wordButton } from "./form-part.tsx";
 import { useFormTools } from "./form-tools.tsx";
 
-/** That the text goes on with a second product, and a draft of its own for it with the same text; this one stays as it is. [MT103] */
+/** That the text goes on with a second product, and a draft of its own for it with the same text for the same readers; this one stays as it is. [MT103] */
 export function SecondNote() {
   const t = useTranslations("posting.form");
   const locale = useLocale();
@@ -19,15 +20,11 @@ export function SecondNote() {
   const { kind, reading } = useFormTools();
   const { pending, act } = useAct();
   const { control } = useFormContext<DraftValues>();
-  const [concept, description, language] = useWatch({
+  const [concept, description, language, levels] = useWatch({
     control,
-    name: ["concept", "description", "language"],
+    name: ["concept", "description", "language", "levels"],
   });
-  const first = reading.found?.concepts.find(({ value }) => value === concept);
-  // In the draft of the second product the first one is none of a further one.
-  const second = reading.found?.asked.find(
-    ({ value, span }) => value.product && value.product !== concept && first && span.start > first.span.start,
-  )?.value.product;
+  const second = reading.found && secondProduct(reading.found, concept);
   if (!second) return null;
   const name = asLabel(conceptName(second, locale), locale);
   const start = () =>
@@ -35,6 +32,7 @@ export function SecondNote() {
       const { publicId } = await client.posting.create.mutate({
         kind,
         content: { language, concept: second, description: description.trim() },
+        levels,
       });
       router.push(`/postings/${publicId}/edit`);
     });
