@@ -77,6 +77,7 @@ const match = z
     mark: z.enum(["pinned", "dismissed"]).nullable(),
     markReason: z.string().nullable(),
     introduction: z.string().nullable(),
+    answerBy: moment.nullable(),
     computedAt: moment,
   })
   .meta({ id: "Match" });

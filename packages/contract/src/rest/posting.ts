@@ -86,6 +86,7 @@ export const postingItem = z
     fields: postingFields.pick({
       title: true,
       summary: true,
+      volume: true,
       region: true,
       maturity: true,
       trl: true,

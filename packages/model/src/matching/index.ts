@@ -19,7 +19,7 @@ export {
   whyPossible,
 } from "./explain/choose-word.ts";
 export { type Gloss, glossOf } from "./explain/gloss-of.ts";
-export { type NextMove, nextMove } from "./explain/next-move.ts";
+export { type NextMove, nextMove, openTerms } from "./explain/next-move.ts";
 export { type ReasonCode, reasonCodes, reasonParams } from "./explain/reason-codes.ts";
 export { calibrationError, type Foretold } from "./learn/calibration-error.ts";
 export { declineEvidence } from "./learn/decline-evidence.ts";

@@ -9,8 +9,8 @@ import { type Export, notThere } from "#lib/define-export.ts";
 import { countVerdicts } from "./components/clauses.ts";
 import { termTextIn } from "./components/term-text.ts";
 import { toComparison, toStated } from "./components/to-comparison.ts";
+import { toPlace } from "./components/to-place.ts";
 import { loadAllMatches, loadCompared, type Match, type MatchList } from "./queries.ts";
-import { toPlace } from "./view.ts";
 
 /** The matches of one's own posting, near misses after them; what was dismissed stays out. */
 export const matches: Export = async ({ request, params, locale }) => {

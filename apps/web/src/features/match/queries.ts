@@ -1,7 +1,7 @@
 import { findOrNull } from "#lib/find-or-null.ts";
 import { orNotFound } from "#lib/trpc/or-not-found.ts";
 import { caller } from "#lib/trpc/server.ts";
-import type { MatchSection } from "./view.ts";
+import { type MatchSection, sortByWord } from "./view.ts";
 
 export type MatchList = Awaited<ReturnType<Awaited<ReturnType<typeof caller>>["match"]["list"]>>;
 export type Match = MatchList["matches"][number];
@@ -48,9 +48,16 @@ export async function loadSection(publicId: string, section: MatchSection, asked
   return { list: await loadMatches(publicId, { section }), cursor: undefined };
 }
 
-/** The chosen matches in the order in which they were chosen; what is no match of the posting is left out. */
+/** So many stand side by side where nobody chose. */
+const mostUnchosen = 3;
+
+/** The chosen matches in the order in which they were chosen, the strongest where none is; what is no match of the posting is left out. */
 export async function loadCompared(publicId: string, others: readonly string[]) {
-  const list = await loadMatches(publicId, { only: [...others] });
+  const list = await loadMatches(publicId, others.length > 0 ? { only: [...others] } : {});
+  if (others.length === 0) {
+    const all = [...(list.suggestions?.suggestions ?? []), ...list.matches];
+    return { own: list.own, matches: sortByWord(all).slice(0, mostUnchosen) };
+  }
   const found = [...list.matches, ...list.nearMisses, ...list.dismissed];
   const matches = others.flatMap((id) => found.find(({ other }) => other.publicId === id) ?? []);
   return { own: list.own, matches };

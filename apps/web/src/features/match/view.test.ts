@@ -2,13 +2,12 @@ import type { MatchResult, Reason, Verdict } from "@lilink/model/matching";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { countVerdicts, listClauses } from "./components/clauses.ts";
+import { placeVerdict, toPlace } from "./components/to-place.ts";
 import {
-  placeVerdict,
   sortByWord,
   toFirst,
   toIntroductionHref,
   toMatchSection,
-  toPlace,
   toReasonBars,
   toReasonParams,
   toTermClauses,
@@ -151,10 +150,17 @@ describe("clauses beside the figures", () => {
       match(0.02, false, "pinned"),
     ];
     expect(sortByWord([ask, possible, strong, far, better])).toEqual([far, strong, better, possible, ask]);
-    const of = (one: typeof strong, introduction: string | null = null) => ({ ...one, introduction });
+    const of = (one: typeof strong, introduction: string | null = null, answerBy: Date | null = null) => ({
+      ...one,
+      introduction,
+      answerBy,
+    });
     // What is distant is not turned to first even where it is pinned, nor whom somebody asked already.
     expect(toFirst([of(ask), of(far), of(possible), of(strong, "i")])).toEqual(of(possible));
     expect(toFirst([of(far), of(ask, "i")])).toBeNull();
+    // Whoever waits for an answer comes before all whom one may ask, the soonest due first.
+    const [late, soon] = [of(far, "i", new Date(2000)), of(ask, "j", new Date(1000))];
+    expect(toFirst([of(strong), late, soon])).toEqual(soon);
   });
 });
 
@@ -184,10 +190,12 @@ describe("the place in the chain", () => {
 });
 
 it("a question goes to the interest form with posting, own posting and attribute", () => {
-  expect(toIntroductionHref("own", "other", ["magnetic", "price"]).query).toEqual({
+  const asked = { attributes: ["magnetic", "price"], terms: ["transport"] } as const;
+  expect(toIntroductionHref("own", "other", asked).query).toEqual({
     posting: "other",
     own: "own",
     attribute: ["magnetic", "price"],
+    term: ["transport"],
   });
   expect(toIntroductionHref("own", "other").query).not.toHaveProperty("attribute");
 });
@@ -200,6 +208,29 @@ it("[MT30] an address opens a section by its name, and the first of each by anyt
   ]);
   for (const asked of [undefined, "", "all", ["matches", "dismissed"]])
     expect(toMatchSection(asked)).toBeUndefined();
+});
+
+it("[MT13] an amount that is spread over a year is read with four digits, a typed one as it was typed", () => {
+  const amount = (value: string) =>
+    ({ attribute: "capacity_ta", op: ">=", value, unit: "t/a", hard: false }) as const;
+  const of = (need: string, offer: string) =>
+    toVerdictRows(
+      [
+        {
+          attribute: "capacity_ta",
+          verdict: "fail",
+          hard: false,
+          from: "volume",
+          need: amount(need),
+          offer: amount(offer),
+          margin: -0.16,
+        },
+      ],
+      "en",
+    )[0];
+  expect(of("5972.73", "12345")).toMatchObject({ need: "≥ 5,973 t/a", offer: "≥ 12,345 t/a" });
+  expect(of("5972.73", "5000")?.margin?.gap).toBe("972.7 t/a");
+  expect(of("0.123456", "123456.78")).toMatchObject({ need: "≥ 0.1235 t/a", offer: "≥ 123,457 t/a" });
 });
 
 it("[MT70] another kind than the one asked for gets no tick", () => {

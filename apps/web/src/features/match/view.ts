@@ -1,5 +1,5 @@
 import { formatNumber, formatPeriod, formatQuantity, type Locale, placeName } from "@lilink/i18n";
-import { convertUnit, findAttribute, parseUnit } from "@lilink/model/chain";
+import { convertUnit, findAttribute, parseDecimal, parseUnit } from "@lilink/model/chain";
 import {
   chooseWord,
   type FigureSource,
@@ -7,8 +7,6 @@ import {
   type MatchResult,
   matchWords,
   type Reason,
-  type Relation,
-  type Side,
   type TermCode,
   termCodes,
   type Verdict,
@@ -24,64 +22,6 @@ export type MatchSection = (typeof matchSections)[number];
 /** The section that an address asks for page by page; undefined is the first of each. */
 export function toMatchSection(asked: unknown): MatchSection | undefined {
   return matchSections.find((section) => section === asked);
-}
-
-export type PlaceKey =
-  | "same"
-  | "shared"
-  | "narrower"
-  | "broader"
-  | "viaProcess"
-  | "step"
-  | "alternative"
-  | "form"
-  | "part"
-  | "sibling"
-  | "viaStep"
-  | "none";
-export type Place = {
-  readonly key: PlaceKey;
-  readonly params: { readonly other: string; readonly via: string };
-};
-
-/** Where the other side stands in the chain, from the reader's own posting: a key of `match.page.place` and its names. */
-export function toPlace(relation: Relation, side: Side, locale: Locale): Place {
-  const name = (id: string | undefined) => (id === undefined ? "" : conceptName(id, locale));
-  return {
-    key: placeKeyOf(relation, side),
-    params: { other: name(relation.other), via: name(relation.via) },
-  };
-}
-
-/** What a place in the chain says of a fit: another kind than the one asked for is near it and no tick. */
-export function placeVerdict({ code }: Pick<Relation, "code">): "pass" | "near" | "unknown" {
-  if (code === "none") return "unknown";
-  return code === "sibling" || code === "alternative" || code === "broader" ? "near" : "pass";
-}
-
-function placeKeyOf({ code, via }: Relation, side: Side): PlaceKey {
-  switch (code) {
-    case "same":
-    case "shared":
-    case "alternative":
-    case "form":
-    case "part":
-    case "sibling":
-    case "none":
-      return code;
-    // Codes are read from the demand; who offers sees the two the other way round.
-    case "narrower":
-      return side === "demand" ? "narrower" : "broader";
-    case "broader":
-      return side === "demand" ? "broader" : "narrower";
-    case "input":
-    case "output":
-      return via === undefined ? "step" : "viaProcess";
-    case "near":
-      return via === undefined ? "step" : "viaStep";
-    default:
-      return "step";
-  }
 }
 
 /** The params of a reason with every id replaced by its name, and its figures as the table beside it writes them. */
@@ -112,10 +52,10 @@ function figuresOf(attribute: unknown, verdicts: readonly Verdict[], locale: Loc
   const [verdict, second] = verdicts.filter((one) => one.attribute === attribute);
   // Two requirements of one attribute cannot be told apart here: the reason keeps its own words.
   if (!verdict || second) return {};
-  const { need, offer } = verdict;
+  const { need, offer, from } = verdict;
   return {
-    need: figureText(need, locale),
-    ...(offer ? { offer: figureText(inUnit(offer, need.unit), locale) } : {}),
+    need: figureText(withoutTail(need, from), locale),
+    ...(offer ? { offer: figureText(withoutTail(inUnit(offer, need.unit), from), locale) } : {}),
   };
 }
 
@@ -179,8 +119,10 @@ export function toVerdictRows(verdicts: readonly Verdict[], locale: Locale): rea
       key: `${verdict.attribute}-${index}`,
       attribute: attributeName(verdict.attribute, locale),
       attributeId: verdict.attribute,
-      need: figureText(verdict.need, locale),
-      offer: verdict.offer ? figureText(inUnit(verdict.offer, verdict.need.unit), locale) : null,
+      need: figureText(withoutTail(verdict.need, verdict.from), locale),
+      offer: verdict.offer
+        ? figureText(withoutTail(inUnit(verdict.offer, verdict.need.unit), verdict.from), locale)
+        : null,
       verdict: verdict.verdict,
       isOtherBasis: isOtherBasis(verdict),
       hard: verdict.hard,
@@ -197,6 +139,19 @@ export function toVerdictRows(verdicts: readonly Verdict[], locale: Locale): rea
 export function isOtherBasis({ verdict, need, offer }: Verdict): boolean {
   return verdict === "unknown" && offer !== undefined && !convertUnit(offer.value, offer.unit, need.unit).ok;
 }
+
+/** What is worked out, as what is spread over a year, has no more digits than four that tell something; a whole number stays as it was typed. */
+const digitsWorkedOut = 4;
+
+export function toFewDigits(amount: string): string {
+  const value = amount.includes(".") ? parseDecimal(amount) : null;
+  if (!value) return amount;
+  const digits = Math.max(digitsWorkedOut, value.trunc().abs().toFixed().length);
+  return value.toSignificantDigits(digits).toFixed();
+}
+
+const withoutTail = (figure: PostingFigure, from: FigureSource | undefined): PostingFigure =>
+  from === "volume" ? { ...figure, value: toFewDigits(figure.value) } : figure;
 
 /** More digits of a converted figure tell nothing. */
 const digitsConverted = 8;
@@ -220,8 +175,10 @@ function marginOf(judged: Verdict, locale: Locale): VerdictRow["margin"] {
   return { key: verdict === "pass" ? "reserve" : "short", percent, gap: gapText(judged, locale) };
 }
 
+const digitsOfGap = 6;
+
 /** How far what is offered lies from a limit, in the unit of the limit; a share in percentage points. */
-function gapText({ attribute, need, offer }: Verdict, locale: Locale): string | null {
+function gapText({ attribute, need, offer, from }: Verdict, locale: Locale): string | null {
   const isLimit = need.op === ">=" || need.op === "<=";
   if (!offer || !isLimit || offer.op === "about" || !findAttribute(attribute)) return null;
   const end = offer.op === "range" && need.op === ">=" ? (offer.high ?? offer.value) : offer.value;
@@ -229,7 +186,11 @@ function gapText({ attribute, need, offer }: Verdict, locale: Locale): string | 
   const asked = convertUnit(need.value, need.unit, need.unit);
   if (!offered.ok || !asked.ok) return null;
   const unit = /%$/.test(need.unit) ? "% points" : need.unit;
-  const gap = offered.value.minus(asked.value).abs().toSignificantDigits(6).toFixed();
+  const gap = offered.value
+    .minus(asked.value)
+    .abs()
+    .toSignificantDigits(from === "volume" ? digitsWorkedOut : digitsOfGap)
+    .toFixed();
   return formatQuantity(gap, parseUnit(unit)?.id ?? unit, locale, "exact");
 }
 
@@ -260,14 +221,19 @@ export function sortByWord<M extends Listed>(matches: readonly M[]): readonly M[
   return [...matches].sort((a, b) => rank(a) - rank(b) || b.result.score - a.result.score);
 }
 
-/** The match to turn to first: the strongest that is not merely distant and about which nobody was asked yet. */
-export function toFirst<M extends Listed & { readonly introduction: string | null }>(
-  matches: readonly M[],
-): M | null {
+type Begun = { readonly introduction: string | null; readonly answerBy: Date | null };
+
+/** The match to turn to first: whoever waits for an answer, the soonest due; else the strongest that is not merely distant and that nobody asked yet. */
+export function toFirst<M extends Listed & Begun>(matches: readonly M[]): M | null {
+  const [owed] = matches
+    .filter(({ answerBy }) => answerBy !== null)
+    .sort((a, b) => Number(a.answerBy) - Number(b.answerBy));
   return (
+    owed ??
     sortByWord(matches).find(
       ({ result, introduction }) => introduction === null && chooseWord(result) !== "distant",
-    ) ?? null
+    ) ??
+    null
   );
 }
 
@@ -280,10 +246,22 @@ export function toMissing(result: MatchResult, locale: Locale): readonly Verdict
 }
 
 /** The address of the interest form with everything that is known filled in. */
-export function toIntroductionHref(own: string, other: string, attribute?: string | readonly string[]) {
+export function toIntroductionHref(
+  own: string,
+  other: string,
+  {
+    attributes = [],
+    terms = [],
+  }: { readonly attributes?: readonly string[]; readonly terms?: readonly TermCode[] } = {},
+) {
   return {
     pathname: "/introductions/new",
-    query: { posting: other, own, ...(attribute === undefined ? {} : { attribute: [attribute].flat() }) },
+    query: {
+      posting: other,
+      own,
+      ...(attributes.length > 0 ? { attribute: [...attributes] } : {}),
+      ...(terms.length > 0 ? { term: [...terms] } : {}),
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { conceptOptions } from "./queries.ts";
-import { digits, madeTitle, readNewAddress, standingOf, toIntroduceStep } from "./view.ts";
+import { digits, madeTitle, monthsOf, readNewAddress, standingOf, toIntroduceStep } from "./view.ts";
 
 it("the address of a new posting chooses a kind and a concept, and garbage chooses nothing", () => {
   expect(readNewAddress({ kind: "capability", concept: "ncm811" })).toEqual({
@@ -72,4 +72,18 @@ it("concepts to choose from name the salts before the step that precipitates the
     keywords.some((word) => word.includes("碳酸锂")),
   );
   expect(found.map(({ value }) => value).indexOf("carbonate-precipitation")).toBe(found.length - 1);
+});
+
+it("the span of an amount is read by its months, whole years by their numbers", () => {
+  const of = (from?: string, to?: string) => monthsOf({ amount: "1", unit: "t", from, to }, "en");
+  expect(of("2027-01-01", "2027-12-31")).toBe("2027");
+  expect(of("2027-01-01", "2028-12-31")).toBe("2027–2028");
+  expect(of("2027-03-01", "2027-09-30")).toBe("Mar–Sept 2027");
+  expect(of("2027-03-05", "2027-03-20")).toBe("Mar 2027");
+  expect([of("2027-01-01"), of(undefined, "2027-01-01"), of()]).toEqual(["", "", ""]);
+  const schedule = [
+    { period: "2027-02", amount: "1" },
+    { period: "2027-03", amount: "2" },
+  ];
+  expect(monthsOf({ amount: "3", unit: "t", schedule }, "zh-CN")).toBe("2027年2–3月");
 });

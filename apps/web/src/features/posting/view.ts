@@ -1,6 +1,7 @@
 import {
   formatDate,
   formatNumber,
+  formatPeriod,
   formatUnit,
   joinUnit,
   type Locale,
@@ -17,6 +18,7 @@ import {
   type PostingVolume,
   pickKeyFigures,
   postingKinds,
+  windowOf,
 } from "@lilink/model/posting";
 import type { Tone } from "@lilink/ui";
 import type { Viewer } from "#lib/session.ts";
@@ -176,6 +178,16 @@ export function spanOf(volume: PostingVolume, locale: Locale) {
   if (from && to) return { key: "span", params: { from, to } } as const;
   if (from) return { key: "spanFrom", params: { from } } as const;
   return to ? ({ key: "spanTo", params: { to } } as const) : null;
+}
+
+/** The span of a volume by its months, as a list has room for it: a whole year is its number. Empty where none is given. */
+export function monthsOf(volume: PostingVolume, locale: Locale): string {
+  const { from, to } = windowOf(volume);
+  const span = { from: from?.slice(0, 7), to: to?.slice(0, 7) };
+  if (!span.from || !span.to) return "";
+  const isYears = span.from.endsWith("-01") && span.to.endsWith("-12");
+  const [first, last] = isYears ? [span.from.slice(0, 4), span.to.slice(0, 4)] : [span.from, span.to];
+  return formatPeriod(first === last ? first : `${first}..${last}`, locale);
 }
 
 export const stateTones: Readonly<Record<PostingState, Tone>> = {

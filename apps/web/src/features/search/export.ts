@@ -1,6 +1,7 @@
 import { toPostingFilter } from "@lilink/contract";
 import { createTranslator, placeName, toDay } from "@lilink/i18n";
-import { conceptName } from "#features/posting/view.ts";
+import { windowOf } from "@lilink/model/posting";
+import { conceptName, unitName } from "#features/posting/view.ts";
 import { listExport } from "#lib/define-export.ts";
 import { runtime } from "#lib/runtime.ts";
 
@@ -25,6 +26,10 @@ export const foundPostings = listExport({
         [name("kind"), (row) => posting(`kind.${row.kind}`)],
         [name("link"), (row) => link(row.link)],
         [name("concept"), (row) => conceptName(row.concept, locale)],
+        [name("amount"), ({ fields }) => fields.volume?.amount],
+        [name("unit"), ({ fields }) => fields.volume && unitName(fields.volume.unit, locale)],
+        [name("from"), ({ fields }) => fields.volume && windowOf(fields.volume).from],
+        [name("to"), ({ fields }) => fields.volume && windowOf(fields.volume).to],
         [name("region"), ({ fields }) => fields.region && placeName(fields.region, locale)],
         [name("maturity"), ({ fields }) => fields.maturity && posting(`maturity.${fields.maturity}`)],
         [

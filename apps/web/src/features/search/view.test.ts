@@ -45,11 +45,11 @@ it("[SE8] a figure is taken out of the words, the rest stays", () => {
 it("[SE5] shows the columns that a reader chose, or the usual ones in which some row says something", () => {
   const silent = [{ fields: {} }];
   expect(toPostingColumns(undefined, silent)).toEqual(["kind", "concept", "cooperation", "age"]);
-  expect(toPostingColumns(undefined, [...silent, { fields: { region: "36", trl: 4 } }])).toEqual([
+  expect(toPostingColumns(undefined, [...silent, { fields: { region: "36", volume: {} } }])).toEqual([
     "kind",
     "concept",
+    "volume",
     "region",
-    "maturity",
     "cooperation",
     "age",
   ]);

@@ -25,6 +25,7 @@ export function toggleFacet(filter: PostingFilter, facet: PostingFacet, value: s
 export const postingColumns = [
   "kind",
   "concept",
+  "volume",
   "organization",
   "region",
   "maturity",
@@ -38,10 +39,10 @@ export type PostingColumn = (typeof postingColumns)[number];
 /** The cookie that keeps the columns that a reader chose. */
 export const columnsCookie = "lilink-posting-columns";
 
-const usual: readonly PostingColumn[] = ["kind", "concept", "region", "maturity", "cooperation", "age"];
+const usual: readonly PostingColumn[] = ["kind", "concept", "volume", "region", "cooperation", "age"];
 
 type Said = {
-  readonly fields: { readonly region?: unknown; readonly maturity?: unknown; readonly trl?: unknown };
+  readonly fields: { readonly region?: unknown; readonly volume?: unknown };
 };
 
 /** The columns that a cookie names; where there is none the usual ones, less those in which no row says anything to this reader. */
@@ -49,7 +50,7 @@ export function toPostingColumns(kept: string | undefined, rows: readonly Said[]
   if (kept === undefined) {
     const isSaid = {
       region: rows.some(({ fields }) => fields.region),
-      maturity: rows.some(({ fields }) => fields.maturity || fields.trl),
+      volume: rows.some(({ fields }) => fields.volume),
     };
     return usual.filter((column) => !(column in isSaid) || isSaid[column as keyof typeof isSaid]);
   }

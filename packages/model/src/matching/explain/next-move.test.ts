@@ -32,7 +32,11 @@ const offered = (...figures: Figure[]) =>
 const pure = limit("purity", "=", "99.6", "mass %", true);
 
 it("[MT70] the next move asks all that is open while a hard figure is, and else for an introduction", () => {
-  expect(nextMove(offered(pure), "demand")).toEqual({ move: "askOpen", attributes: ["magnetic", "water"] });
+  expect(nextMove(offered(pure), "demand")).toEqual({
+    move: "askOpen",
+    attributes: ["magnetic", "water"],
+    terms: [],
+  });
   const clean = limit("magnetic", "=", "80", "ppb", true);
   expect(nextMove(offered(pure, clean), "demand")).toEqual({ move: "introduce" });
   expect(nextMove(offered(pure), "offer")).toEqual({ move: "introduce" });
@@ -40,5 +44,23 @@ it("[MT70] the next move asks all that is open while a hard figure is, and else 
 
 it("[MT70] where a hard figure is missed the next move asks whether it can be met", () => {
   const dirty = limit("magnetic", "=", "120", "ppb", true);
-  expect(nextMove(offered(pure, dirty), "demand")).toEqual({ move: "askMissed", attributes: ["magnetic"] });
+  expect(nextMove(offered(pure, dirty), "demand")).toEqual({
+    move: "askMissed",
+    attributes: ["magnetic"],
+    terms: [],
+  });
+});
+
+it("[MT70] conditions that the other side leaves open are asked with the figures", () => {
+  const volume = { amount: "60", unit: "t", from: "2027-01-01", to: "2027-12-31" };
+  const asks = { ...own, volume, cooperation: ["supply"] as const };
+  const offer = {
+    ...need,
+    id: "c",
+    kind: "capability" as const,
+    figures: [pure],
+    cooperation: ["supply"] as const,
+  };
+  const { terms } = nextMove(judgePair(asks, offer, asks), "demand") as { readonly terms: readonly string[] };
+  expect(terms).toEqual(["delivery"]);
 });

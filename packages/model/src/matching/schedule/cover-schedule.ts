@@ -25,6 +25,10 @@ export type CoveredPeriod = {
 export type ScheduleCover = {
   readonly step: ScheduleStep;
   readonly periods: readonly CoveredPeriod[];
+  /** What the need asks for in all, what of it the offer's periods can cover and what they lack, in the unit of the need. */
+  readonly need: string;
+  readonly covered: string;
+  readonly short: string;
   /** Share of the need's volume that the offer's periods can cover, 0 to 1. */
   readonly share: number;
   /** Days of the need that go without, a period that is half covered by half its days. */
@@ -61,7 +65,9 @@ export function coverSchedule(need: ScheduleSide, offer: ScheduleSide): Schedule
     if (isShort) shortDays += daysIn(period) * toShare(amount - offered, amount);
     return [{ period: period.id, need: print(amount), offer: print(offered), isShort }];
   });
-  return asked === 0n ? null : { step, periods, share: toShare(covered, asked), shortDays };
+  if (asked === 0n) return null;
+  const sums = { need: print(asked), covered: print(covered), short: print(asked - covered) };
+  return { step, periods, ...sums, share: toShare(covered, asked), shortDays };
 }
 
 type Amount = { readonly period: SchedulePeriod; readonly amount: bigint };

@@ -64,6 +64,7 @@ describe("the schedules of a need and an offer", () => {
     expect(cover).toMatchObject({ share: 1, periods: [{ need: "28", offer: "28", isShort: false }] });
     const april = coverSchedule({ unit: "t", rows: weeks }, { unit: "t", rows: rowsOf("2027-02-01", [14]) });
     expect(april).toMatchObject({ share: 0.5, shortDays: 14, step: "week" });
+    expect(april).toMatchObject({ need: "28", covered: "14", short: "14" });
   });
 
   it("[MT85] units meet as those of volumes do; what does not meet is unknown", () => {

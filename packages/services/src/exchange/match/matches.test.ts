@@ -227,7 +227,7 @@ describe("pages of matches", () => {
     expect(logged.map(({ postingId }) => postingId)).toEqual(shown.map(({ id }) => id));
   });
 
-  it("[MT30] name the open introduction, to the asking side at once and to the other side once it is accepted", async () => {
+  it("[MT30] name the open introduction to both sides, and to the asked one when its answer is due", async () => {
     const own = { concept: "coso4", title: "Need of cobalt sulphate" };
     const need = await publish(buyer, "need", sampleContent(own));
     const owner = await seller();
@@ -236,20 +236,21 @@ describe("pages of matches", () => {
     await compute(need.id);
     const seen = async (principal: typeof buyer.principal, publicId: string, other: string) => {
       const { matches, nearMisses } = await call(kernel.app, principal, listMatches, { publicId, limit: 50 });
-      return [...matches, ...nearMisses].find((one) => one.other.publicId === other)?.introduction;
+      const found = [...matches, ...nearMisses].find((one) => one.other.publicId === other);
+      return found && [found.introduction, found.answerBy];
     };
-    expect(await seen(buyer.principal, need.publicId, offer.publicId)).toBe(null);
-    const { publicId } = await call(kernel.app, buyer.principal, askIntroduction, {
+    expect(await seen(buyer.principal, need.publicId, offer.publicId)).toEqual([null, null]);
+    const { publicId, dueAt } = await call(kernel.app, buyer.principal, askIntroduction, {
       posting: offer.publicId,
       own: need.publicId,
       aim: "quote",
       message: "Please quote for one year.",
     });
-    expect(await seen(buyer.principal, need.publicId, offer.publicId)).toBe(publicId);
-    expect(await seen(owner.principal, offer.publicId, need.publicId)).toBe(null);
+    expect(await seen(buyer.principal, need.publicId, offer.publicId)).toEqual([publicId, null]);
+    expect(await seen(owner.principal, offer.publicId, need.publicId)).toEqual([publicId, dueAt]);
     await call(kernel.app, owner.principal, acceptIntroduction, { publicId });
     await compute(offer.id);
-    expect(await seen(owner.principal, offer.publicId, need.publicId)).toBe(publicId);
+    expect(await seen(owner.principal, offer.publicId, need.publicId)).toEqual([publicId, null]);
   });
 
   it("[MT30] refuse a cursor that was invented", async () => {

@@ -27,6 +27,8 @@ export type PickedMatch = {
   readonly place: number | null;
   /** The introduction that is under way between the two. */
   readonly introduction: string | null;
+  /** When the own answer to it is due; null where none is. */
+  readonly answer_by: string | null;
   readonly computed_at: string;
 };
 
@@ -66,11 +68,15 @@ export async function pickMatches(
         and ${asked.others ? sql`public_id = any (${sql.param([...asked.others])}::text[])` : sql`true`}
         and ${asked.market === "alone" ? isApart : sql`true`}
     ), met as materialized (
-      select i.public_id, case when i.asking_posting_id = ${own.id} then i.asked_posting_id else i.asking_posting_id end as other_id
+      select i.public_id, case when i.asking_posting_id = ${own.id} then i.asked_posting_id else i.asking_posting_id end as other_id,
+        case when i.asked_posting_id = ${own.id} and i.state = 'sent' then i.due_at end as answer_by
       from introduction i
-      where (i.asking_posting_id = ${own.id} and i.state in ('sent', 'accepted')) or (i.asked_posting_id = ${own.id} and i.state = 'accepted')
+      where (i.asking_posting_id = ${own.id} or i.asked_posting_id = ${own.id}) and i.state in ('sent', 'accepted')
     ), page as (
-      select *, (select max(met.public_id) from met where met.other_id = place.posting_id) as introduction from place where at <= case when apart then ${mostSuggested}::int else ${asked.limit + 1}::int end order by section, at)
+      select place.*, begun.public_id as introduction, begun.answer_by from place
+      left join lateral (select met.public_id, met.answer_by from met where met.other_id = place.posting_id
+        order by met.answer_by, met.public_id desc limit 1) begun on true
+      where at <= case when apart then ${mostSuggested}::int else ${asked.limit + 1}::int end order by section, at)
     select (select coalesce(json_agg(page), '[]') from page) as rows,
       (select coalesce(json_object_agg(section, n), '{}') from (select section, count(*) as n from stand group by section) c) as counts`);
   const found = rows[0] ?? { rows: [], counts: {} };

@@ -14,8 +14,10 @@ export type MatchView = {
   readonly suggested: boolean;
   /** Where one's posting stands among all who would have this one, as every verified member could work it out; null before it is known. */
   readonly standing: { readonly place: number; readonly places: number } | null;
-  /** The introduction that the two have begun: one that was asked for here, or accepted. */
+  /** The introduction that the two have begun. */
   readonly introduction: string | null;
+  /** When the own answer to it is due; null where none is. */
+  readonly answerBy: Date | null;
   readonly computedAt: Date;
 };
 
@@ -35,7 +37,7 @@ export async function readMatches(
   return rows.flatMap((row) => {
     const other = readings.get(row.posting_id);
     if (!other) return [];
-    const { result, mark, reason, suggested, place, introduction } = row;
+    const { result, mark, reason, suggested, place, introduction, answer_by } = row;
     const standing = place === null ? null : { place, places: placesPerPosting };
     const computedAt = new Date(row.computed_at);
     const view = {
@@ -46,6 +48,7 @@ export async function readMatches(
       suggested,
       standing,
       introduction,
+      answerBy: answer_by === null ? null : new Date(answer_by),
       computedAt,
     };
     return [{ row, view }];

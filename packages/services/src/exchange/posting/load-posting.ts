@@ -51,7 +51,7 @@ export const loadPosting = defineQuery({
         mine ? { id, version: own.useVersion } : reading && { id, version: reading.useVersion },
         mine,
       ),
-      introduction: mine ? null : await findUnderWay(ctx, id),
+      ...(mine ? { introduction: null, answerBy: null } : await findUnderWay(ctx, id)),
       own: mine ? await toOwn(ctx, own, head?.state ?? null, reading) : null,
     };
   },

@@ -135,6 +135,20 @@ describe("finding postings", () => {
     await kernel.owner.delete(postingPart).where(eq(postingPart.postingId, sized.id));
   });
 
+  it("[SE3] lists the amount to members that do not compete, and to nobody else", async () => {
+    const volume = { amount: "3000", unit: "t/a", from: "2027-01-01", to: "2027-12-31" };
+    const sold = await addPosting(kernel, seller, "capability", sampleContent({ volume }));
+    const rival = await addMember(kernel, await addOrganization(kernel, { offers: ["li2co3-batt"] }));
+    const told = async (principal: Parameters<typeof find>[0]) =>
+      (await find(principal, {})).items.find(({ publicId }) => publicId === sold.publicId)?.fields.volume;
+    expect([await told(member.principal), await told(rival.principal), await told(visitor)]).toEqual([
+      volume,
+      undefined,
+      undefined,
+    ]);
+    await kernel.owner.delete(postingPart).where(eq(postingPart.postingId, sold.id));
+  });
+
   it("[SE2] finds different words in different parts that the reader may read", async () => {
     expect((await find(member.principal, { q: "碳酸锂 湿法" })).ids).toEqual([carbonate.publicId]);
     expect((await find(visitor, { q: "碳酸锂 湿法" })).ids).toEqual([]);

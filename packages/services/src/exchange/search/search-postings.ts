@@ -33,7 +33,7 @@ export type PostingListItem = {
   readonly validUntil: Date | null;
   readonly fields: Pick<
     PostingPartFields,
-    "title" | "summary" | "region" | "maturity" | "trl" | "cooperation" | "ipStatus" | "identity"
+    "title" | "summary" | "volume" | "region" | "maturity" | "trl" | "cooperation" | "ipStatus" | "identity"
   >;
   /** Of the figures that the reader may read at those levels the first few, firm ones first; what is hidden from rivals stays on the posting. */
   readonly keyFigures: readonly PostingFigure[];
@@ -64,6 +64,7 @@ type ItemRow = Omit<PostingListItem, "publishedAt" | "validUntil" | "keyFigures"
 const listed = [
   "title",
   "summary",
+  "volume",
   "region",
   "maturity",
   "trl",

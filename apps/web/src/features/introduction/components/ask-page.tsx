@@ -1,4 +1,5 @@
 import { formatDate } from "@lilink/i18n";
+import type { TermCode } from "@lilink/model/matching";
 import { isWalled } from "@lilink/model/posting";
 import { EmptyState, PageHeader } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
@@ -17,17 +18,23 @@ export type AskPageProps = {
   readonly form: InterestFormData;
   readonly own: string | undefined;
   readonly attributes: readonly string[];
+  /** The conditions beside the figures that the match leaves open. */
+  readonly terms: readonly TermCode[];
 };
 
 /** The interest form, or why there is none and what to do instead. */
-export function AskPage({ form, own, attributes }: AskPageProps) {
+export function AskPage({ form, own, attributes, terms }: AskPageProps) {
   const t = useTranslations("introduction.ask");
   const locale = useLocale();
   const { posting, achievement } = form;
-  const named = questionOf(attributes);
-  const names = attributes.map((id) => attributeName(id, locale));
+  const named = questionOf(attributes, terms.length);
+  const names = [
+    ...attributes.map((id) => attributeName(id, locale)),
+    ...terms.map((term) => t(`term.${term}`)),
+  ];
   const question = named && {
     attributes,
+    terms,
     text: t(named, { attribute: names[0] ?? "", attributes: names.join(t("join")) }),
   };
   return (
@@ -82,10 +89,10 @@ export function AskPage({ form, own, attributes }: AskPageProps) {
 }
 
 /** What is agreed upon, as a price or an amount, is stated; what is a property is measured as well. */
-function questionOf(attributes: readonly string[]) {
+function questionOf(attributes: readonly string[], terms: number) {
   const measured = attributes.some((id) => !isWalled(id));
-  if (attributes.length === 0) return null;
-  if (attributes.length === 1) return measured ? "questionFigure" : "questionTerm";
+  if (attributes.length + terms === 0) return null;
+  if (attributes.length === 1 && terms === 0) return measured ? "questionFigure" : "questionTerm";
   return measured ? "questionFigures" : "questionTerms";
 }
 

@@ -37,8 +37,12 @@ export type InterestFormProps = {
     readonly named: boolean;
   }[];
   readonly chosenOwn: string | undefined;
-  /** The figures that the match does not know, with the question that asks for them. */
-  readonly question: { readonly attributes: readonly string[]; readonly text: string } | null;
+  /** The figures and conditions that the match does not know, with the question that asks for them. */
+  readonly question: {
+    readonly attributes: readonly string[];
+    readonly terms: readonly string[];
+    readonly text: string;
+  } | null;
   readonly ownNames: readonly string[];
   readonly contact: { readonly name: string; readonly email: string } | null;
 };
@@ -62,7 +66,7 @@ export function InterestForm({
   const locale = useLocale();
   const client = useTRPCClient();
   const router = useRouter();
-  const draft = `interest:${posting ?? achievement?.publicId}:${question?.attributes.join() ?? ""}`;
+  const draft = `interest:${posting ?? achievement?.publicId}:${[...(question?.attributes ?? []), ...(question?.terms ?? [])].join()}`;
   const form = useFaultForm({
     schema: formSchema,
     defaultValues: {
@@ -86,14 +90,15 @@ export function InterestForm({
   const doubtful = doubts.message.length + doubts.question.length > 0;
   const refused = refusals > 0 && doubtful && !ticked;
   const send = form.submit(async ({ question: text, own: ownPosting, named, ...values }) => {
-    // A question about several figures is of none alone.
+    // A question about several matters is of no figure alone.
     const [attribute, ...more] = question?.attributes ?? [];
+    const isAlone = more.length + (question?.terms.length ?? 0) === 0;
     const made = await client.introduction.ask.mutate({
       ...values,
       ...(posting ? { posting } : {}),
       ...(achievement && (!posting || named) ? { achievement: achievement.publicId } : {}),
       ...(ownPosting ? { own: ownPosting } : {}),
-      ...(text ? { question: { text, ...(attribute && more.length === 0 ? { attribute } : {}) } } : {}),
+      ...(text ? { question: { text, ...(attribute && isAlone ? { attribute } : {}) } } : {}),
       ...(ticked ? { acknowledgeDoubts: true } : {}),
     });
     forgetDraft(draft);

@@ -5,17 +5,18 @@ import { toIntroductionHref } from "../view.ts";
 
 export type AskLinkProps = {
   readonly own: string;
-  readonly match: Pick<Match, "other" | "introduction">;
+  readonly match: Pick<Match, "other" | "introduction" | "answerBy">;
   readonly variant?: "accent" | "plain";
 };
 
-/** Asks for an introduction, or leads to the one that is under way. */
-export function AskLink({ own, match: { other, introduction }, variant = "plain" }: AskLinkProps) {
+/** Asks for an introduction, or leads to the one that is under way or waits for the own answer. */
+export function AskLink({ own, match, variant = "plain" }: AskLinkProps) {
+  const { other, introduction, answerBy } = match;
   const t = useTranslations("match.page");
   if (introduction)
     return (
-      <ButtonLink size="sm" variant="plain" href={`/introductions/${introduction}`}>
-        {t("underWay")}
+      <ButtonLink size="sm" variant={answerBy ? variant : "plain"} href={`/introductions/${introduction}`}>
+        {t(answerBy ? "answer" : "underWay")}
       </ButtonLink>
     );
   return (

@@ -5,7 +5,7 @@ import { getPathname } from "#lib/i18n/navigation.ts";
 
 const formId = "compare";
 
-/** Sends whatever is ticked on this page to stand side by side; it works without script. */
+/** Sends whatever is ticked on this page to stand side by side, or the strongest where nothing is; it works without script. */
 export function CompareForm({ own }: { readonly own: string }) {
   const t = useTranslations("match.compare");
   const locale = useLocale();
@@ -20,9 +20,9 @@ export function CompareForm({ own }: { readonly own: string }) {
   );
 }
 
-export type CompareTickProps = { readonly other: string; readonly title: string; readonly ticked: boolean };
+export type CompareTickProps = { readonly other: string; readonly title: string };
 
-export function CompareTick({ other, title, ticked }: CompareTickProps) {
+export function CompareTick({ other, title }: CompareTickProps) {
   const t = useTranslations("match.compare");
   return (
     <label className="no-print inline-flex items-center gap-2 text-sm text-muted">
@@ -31,7 +31,6 @@ export function CompareTick({ other, title, ticked }: CompareTickProps) {
         form={formId}
         name="with"
         value={other}
-        defaultChecked={ticked}
         aria-label={t("tickOf", { title })}
         className="choice-box mt-0"
       />

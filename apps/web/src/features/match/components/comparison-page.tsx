@@ -217,7 +217,9 @@ function ClauseRow({ row, own, ownSide, matches, mayAct }: ClauseRowProps) {
             {cell?.otherBasis ? <span className="block text-muted">{t("page.otherBasis")}</span> : null}
             {asks ? (
               <TextLink
-                href={toIntroductionHref(own, match.other.publicId, row.key.replace(/-\d+$/, ""))}
+                href={toIntroductionHref(own, match.other.publicId, {
+                  attributes: [row.key.replace(/-\d+$/, "")],
+                })}
                 className="no-print ml-2 text-sm leading-none"
               >
                 {t("compare.ask")}

@@ -1,3 +1,4 @@
+import { formatDate } from "@lilink/i18n";
 import { nextMove, sideOf } from "@lilink/model/matching";
 import { useLocale, useTranslations } from "next-intl";
 import { OwnWords } from "#components/own-words.tsx";
@@ -16,9 +17,15 @@ export function FirstMove({ own, matches }: Pick<MatchList, "own"> & { readonly 
   const verdictText = useVerdictText();
   const first = toFirst(matches);
   if (!first) return null;
-  const { other, result } = first;
+  const { other, result, answerBy } = first;
   const move = nextMove(result, sideOf(own.kind, other.kind) ?? "demand");
-  const names = move.move === "introduce" ? [] : move.attributes.map((id) => attributeName(id, locale));
+  const names =
+    move.move === "introduce"
+      ? []
+      : [
+          ...move.attributes.map((id) => attributeName(id, locale)),
+          ...move.terms.map((term) => t(`term.${term}`)),
+        ];
   const { identity, title } = other.fields;
   return (
     <section
@@ -27,7 +34,8 @@ export function FirstMove({ own, matches }: Pick<MatchList, "own"> & { readonly 
     >
       <div className="min-w-0 flex-1 basis-80">
         <p className="font-medium">
-          {t.rich(identity ? "first.withWho" : "first.with", {
+          {t.rich(answerBy ? "first.answer" : identity ? "first.withWho" : "first.with", {
+            day: answerBy ? formatDate(answerBy, locale) : "",
             who: () => <OwnWords whole>{identity ? identityName(identity, locale) : ""}</OwnWords>,
             what: () => (
               <a href={`#match-${other.publicId}`} className="text-link underline underline-offset-4">
@@ -39,7 +47,9 @@ export function FirstMove({ own, matches }: Pick<MatchList, "own"> & { readonly 
         <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
           <FitWord result={result} />
           <span>{verdictText(result)}</span>
-          {names.length > 0 ? <span>{t("first.ask", { names: names.join(t("told.join")) })}</span> : null}
+          {names.length > 0 && !answerBy ? (
+            <span>{t("first.ask", { names: names.join(t("told.join")) })}</span>
+          ) : null}
         </p>
       </div>
       <MoveLink own={own} match={first} variant="accent" />

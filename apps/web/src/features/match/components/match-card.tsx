@@ -1,5 +1,5 @@
 import { formatDate } from "@lilink/i18n";
-import { type Answered, answeredLike, sideOf } from "@lilink/model/matching";
+import { type Answered, answeredLike, openTerms, sideOf } from "@lilink/model/matching";
 import { pickKeyFigures } from "@lilink/model/posting";
 import { Badge } from "@lilink/ui";
 import { Pin } from "lucide-react";
@@ -10,7 +10,7 @@ import { PostingTitle } from "#features/posting/components/made-title.tsx";
 import { PostingBadges } from "#features/posting/components/posting-badges.tsx";
 import { identityName } from "#lib/identity-name.ts";
 import type { Match, MatchList } from "../queries.ts";
-import { toIntroductionHref, toPlace, toTermClauses, toVerdictRows, type VerdictRow } from "../view.ts";
+import { toIntroductionHref, toTermClauses, toVerdictRows, type VerdictRow } from "../view.ts";
 import { AskBar } from "./ask-bar.tsx";
 import { AskLink } from "./ask-link.tsx";
 import { ClauseStrip } from "./clause-strip.tsx";
@@ -22,6 +22,7 @@ import { PlaceLine } from "./place-line.tsx";
 import { ReasonBars } from "./reason-bars.tsx";
 import { SchedulePair } from "./schedule-pair.tsx";
 import { useTermText } from "./term-text.ts";
+import { toPlace } from "./to-place.ts";
 import { ToldLines } from "./told-lines.tsx";
 
 export type MatchCardProps = {
@@ -32,14 +33,22 @@ export type MatchCardProps = {
   /** Null for a viewer, who may look but not act. */
   readonly marks: MarkTexts | null;
   readonly isMain?: boolean;
-  /** Whether it is ticked to stand side by side with others; absent where there is nothing to compare with. */
-  readonly ticked?: boolean | undefined;
+  /** Whether it may be ticked to stand side by side with others. */
+  readonly compares?: boolean | undefined;
   /** The title of the suggestion that stands in for one that has no place left. */
   readonly next?: string | undefined;
 };
 
 /** One counterpart: who and what, the word and its reasons in plain words, then every clause as a mark, and what to ask. */
-export function MatchCard({ own, match, answered, marks, isMain = false, ticked, next }: MatchCardProps) {
+export function MatchCard({
+  own,
+  match,
+  answered,
+  marks,
+  isMain = false,
+  compares = false,
+  next,
+}: MatchCardProps) {
   const t = useTranslations("match");
   const locale = useLocale();
   const { other, result, mark } = match;
@@ -52,11 +61,13 @@ export function MatchCard({ own, match, answered, marks, isMain = false, ticked,
   const missed = rows.filter(({ hard, verdict }) => hard && verdict === "fail");
   const open = rows.filter(({ verdict }) => verdict === "unknown");
   // One open figure is asked by the bar below.
-  const asksEach = side !== "demand" || new Set(open.map(({ attributeId }) => attributeId)).size > 1;
+  const asksEach =
+    side !== "demand" ||
+    new Set(open.map(({ attributeId }) => attributeId)).size + openTerms(result).length > 1;
   const askOf = (row: VerdictRow) => {
     if (row.verdict !== "unknown" || !marks || match.introduction || !asksEach) return null;
     return side === "demand" ? (
-      <TextLink href={toIntroductionHref(own.publicId, other.publicId, row.attributeId)}>
+      <TextLink href={toIntroductionHref(own.publicId, other.publicId, { attributes: [row.attributeId] })}>
         {t("page.askThis")}
       </TextLink>
     ) : row.isOtherBasis ? null : (
@@ -90,7 +101,7 @@ export function MatchCard({ own, match, answered, marks, isMain = false, ticked,
           </p>
         </div>
         <div className="flex flex-wrap items-center gap-x-6 gap-y-1">
-          {ticked === undefined ? null : <CompareTick other={other.publicId} title={title} ticked={ticked} />}
+          {compares ? <CompareTick other={other.publicId} title={title} /> : null}
           <FitWord result={result} />
         </div>
       </div>
@@ -116,6 +127,7 @@ export function MatchCard({ own, match, answered, marks, isMain = false, ticked,
           own={own.publicId}
           match={match}
           rows={result.breaksHard ? missed : open}
+          terms={result.breaksHard ? [] : openTerms(result)}
           about={result.breaksHard ? "missed" : "open"}
         />
       ) : null}

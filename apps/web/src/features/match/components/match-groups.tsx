@@ -46,7 +46,7 @@ export function MatchGroups({ own, matches, answered, marks, next }: MatchGroups
                 match={match}
                 answered={answered}
                 marks={marks}
-                ticked={compares ? true : undefined}
+                compares={compares}
                 next={next}
               />
             ))}

@@ -81,7 +81,7 @@ export function MatchPage({
           answered={list.answered}
           marks={mayAct ? marks : null}
           isMain={hasMain && index === 0}
-          ticked={compares ? index < 3 && hasMain : undefined}
+          compares={compares}
           next={next}
         />
       ))}

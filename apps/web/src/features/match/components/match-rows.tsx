@@ -4,7 +4,6 @@ import { useLocale, useTranslations } from "next-intl";
 import { PostingTitle } from "#features/posting/components/made-title.tsx";
 import { identityName } from "#lib/identity-name.ts";
 import type { Match } from "../queries.ts";
-import { toPlace } from "../view.ts";
 import { ClauseMarks } from "./clause-strip.tsx";
 import { listClauses } from "./clauses.ts";
 import { CompareTick } from "./compare-form.tsx";
@@ -12,6 +11,7 @@ import { FitWord } from "./fit-word.tsx";
 import { MissingLines } from "./missing-lines.tsx";
 import { MoveLink } from "./move-link.tsx";
 import { PlaceLine } from "./place-line.tsx";
+import { toPlace } from "./to-place.ts";
 import { useVerdictText } from "./verdict-text.ts";
 
 export type MatchRowsProps = {
@@ -53,9 +53,7 @@ export function MatchRows({ own, rows, mayAct, compares = false, next }: MatchRo
           </p>
           {result.breaksHard ? <MissingLines result={result} /> : <PlaceLine match={match} next={next} />}
         </div>
-        {compares ? (
-          <CompareTick other={other.publicId} title={other.fields.title ?? ""} ticked={false} />
-        ) : null}
+        {compares ? <CompareTick other={other.publicId} title={other.fields.title ?? ""} /> : null}
         <FitWord result={result} />
         {mayAct ? <MoveLink own={own} match={match} /> : null}
       </li>

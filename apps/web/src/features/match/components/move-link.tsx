@@ -22,9 +22,9 @@ export function MoveLink({ own, match, variant = "plain" }: MoveLinkProps) {
     <ButtonLink
       size="sm"
       variant={variant}
-      href={toIntroductionHref(own.publicId, match.other.publicId, move.attributes)}
+      href={toIntroductionHref(own.publicId, match.other.publicId, move)}
     >
-      {t(move.move, { count: move.attributes.length })}
+      {t(move.move, { count: move.attributes.length + move.terms.length })}
     </ButtonLink>
   );
 }

@@ -2,8 +2,10 @@ import type { Locale } from "@lilink/i18n";
 import type { Side, TermCode } from "@lilink/model/matching";
 import { windowOf } from "@lilink/model/posting";
 import { useLocale, useTranslations } from "next-intl";
-import { spanOf } from "#features/posting/view.ts";
+import { spanOf, volumeText } from "#features/posting/view.ts";
 import type { Match, MatchList } from "../queries.ts";
+import { toFewDigits } from "../view.ts";
+import { toCover } from "./to-cover.ts";
 
 /** What is offered and what is asked of a condition beside the figures, as this reader reads it; empty where nothing is said. */
 export type TermText = { readonly offer: string; readonly need: string };
@@ -12,8 +14,8 @@ type Stated = Pick<Match["other"]["fields"], "cooperation" | "ipStatus"> & {
   readonly volume?: Match["other"]["fields"]["volume"] | null;
 };
 
-type Own = Pick<MatchList["own"], "volume" | "cooperation">;
-type Other = Pick<Match["other"], "fields">;
+type Own = Pick<MatchList["own"], "concept" | "volume" | "cooperation">;
+type Other = Pick<Match["other"], "concept" | "fields">;
 type ToTermText = (own: Own, other: Other, side: Side) => (term: TermCode) => TermText;
 
 /** The words of both postings for a condition. */
@@ -32,9 +34,22 @@ export function termTextIn(t: ReturnType<typeof useTranslations<"posting">>, loc
     },
     ip: ({ ipStatus }) => (ipStatus ? t(`ipStatus.${ipStatus}`) : ""),
   };
-  return (own, { fields }, side) => {
+  const scheduleText = (own: Own, other: Other, side: Side): TermText => {
+    const covered = toCover(own, other, side);
+    if (!covered) return { offer: "", need: "" };
+    const { unit, cover } = covered;
+    const text = (amount: string) => volumeText({ amount: toFewDigits(amount), unit }, locale);
+    const given = text(cover.covered);
+    return {
+      offer: cover.short === "0" ? given : t("schedule.shortBy", { amount: given, short: text(cover.short) }),
+      need: text(cover.need),
+    };
+  };
+  return (own, other, side) => {
+    const { fields } = other;
     const [demand, offer]: readonly [Stated, Stated] = side === "demand" ? [own, fields] : [fields, own];
     return (term) => {
+      if (term === "schedule") return scheduleText(own, other, side);
       const word = words[term];
       return word ? { offer: word(offer), need: term === "ip" ? "" : word(demand) } : { offer: "", need: "" };
     };

@@ -1,6 +1,7 @@
 import type { Answered, MatchResult } from "@lilink/model/matching";
 import { useLocale, useTranslations } from "next-intl";
-import { placeVerdict, type TermClause, toReasonParams, type VerdictRow } from "../view.ts";
+import { type TermClause, toReasonParams, type VerdictRow } from "../view.ts";
+import { placeVerdict } from "./to-place.ts";
 
 export type ToldLinesProps = {
   readonly result: MatchResult;

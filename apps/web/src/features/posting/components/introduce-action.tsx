@@ -1,4 +1,5 @@
-import { useTranslations } from "next-intl";
+import { formatDate } from "@lilink/i18n";
+import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { toIntroduceStep } from "../view.ts";
 
@@ -6,16 +7,19 @@ export type IntroduceActionProps = {
   readonly publicId: string;
   /** The introduction that the viewer's organization has on this posting. */
   readonly introduction: string | null;
+  /** When the own answer to it is due; null where none is. */
+  readonly answerBy: Date | null;
   readonly viewer: Parameters<typeof toIntroduceStep>[0];
 };
 
 /** The way to an introduction; for who may not ask yet, why and what comes first. */
-export function IntroduceAction({ publicId, introduction, viewer }: IntroduceActionProps) {
+export function IntroduceAction({ publicId, introduction, answerBy, viewer }: IntroduceActionProps) {
   const t = useTranslations("posting.detail");
+  const locale = useLocale();
   if (introduction)
     return (
       <ButtonLink variant="accent" href={`/introductions/${introduction}`}>
-        {t("openIntroduction")}
+        {answerBy ? t("answerIntroduction", { day: formatDate(answerBy, locale) }) : t("openIntroduction")}
       </ButtonLink>
     );
   const step = toIntroduceStep(viewer);

@@ -7,7 +7,14 @@ import { TextLink } from "#components/button-link.tsx";
 import { LinkMark } from "#components/link-badge.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { MadeMark } from "#features/posting/components/made-title.tsx";
-import { asLabel, figuresText, isOtherLanguage, madeTitle } from "#features/posting/view.ts";
+import {
+  asLabel,
+  figuresText,
+  isOtherLanguage,
+  madeTitle,
+  monthsOf,
+  volumeText,
+} from "#features/posting/view.ts";
 import { identityName } from "#lib/identity-name.ts";
 import type { readExplore } from "../queries.ts";
 import { type PostingColumn, toDirection, toExploreHref, toNextSort } from "../view.ts";
@@ -105,6 +112,27 @@ export function ExploreTable({ page, filter, shown, readsFigures, empty }: Explo
           </TextLink>
         </>
       ),
+    },
+    {
+      key: "volume",
+      label: column("volume"),
+      speaks: true,
+      className: "text-sm",
+      cell: ({ fields: { volume } }) => {
+        if (!volume) return hidden;
+        const months = monthsOf(volume, locale);
+        return (
+          <>
+            <span className="whitespace-nowrap">{volumeText(volume, locale)}</span>
+            {months ? (
+              <span className="text-muted sm:block sm:whitespace-nowrap">
+                <span className="sm:hidden"> · </span>
+                {months}
+              </span>
+            ) : null}
+          </>
+        );
+      },
     },
     {
       key: "organization",

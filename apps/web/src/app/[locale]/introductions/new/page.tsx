@@ -1,4 +1,5 @@
 import { findAttribute } from "@lilink/model/chain";
+import { termCodes } from "@lilink/model/matching";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewIntroductionPage({ searchParams }: NewProps) {
-  const { posting, achievement, own, attribute } = await searchParams;
+  const { posting, achievement, own, attribute, term } = await searchParams;
   const asked = {
     ...(typeof posting === "string" ? { posting } : {}),
     ...(typeof achievement === "string" ? { achievement } : {}),
@@ -27,7 +28,9 @@ export default async function NewIntroductionPage({ searchParams }: NewProps) {
   const query = new URLSearchParams(asked);
   if (typeof own === "string") query.set("own", own);
   const attributes = [attribute ?? []].flat().slice(0, mostAsked);
+  const terms = termCodes.filter((one) => [term ?? []].flat().includes(one));
   for (const one of attributes) query.append("attribute", one);
+  for (const one of terms) query.append("term", one);
   const viewer = await requireMember(`/introductions/new?${query}`);
   if (!viewer.organization.verified) return <NotYet cause="unverified" />;
   if (viewer.organization.role === "viewer") return <NotYet cause="reader" />;
@@ -38,6 +41,7 @@ export default async function NewIntroductionPage({ searchParams }: NewProps) {
       form={form}
       own={typeof own === "string" ? own : undefined}
       attributes={[...new Set(attributes)].filter((id) => findAttribute(id))}
+      terms={terms}
     />
   );
 }

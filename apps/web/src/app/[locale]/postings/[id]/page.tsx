@@ -77,7 +77,12 @@ export default async function PostingPage({ params }: DetailProps) {
         }
         actions={
           own || ended ? null : (
-            <IntroduceAction publicId={id} introduction={posting.introduction} viewer={viewer} />
+            <IntroduceAction
+              publicId={id}
+              introduction={posting.introduction}
+              answerBy={posting.answerBy}
+              viewer={viewer}
+            />
           )
         }
       />
