@@ -21,6 +21,7 @@ export {
   toReading,
   volumeName,
   writeOut,
+  yearlyName,
 } from "./format/quantity.ts";
 export { readerHalf, readerHalves } from "./format/reader-half.ts";
 export { formatDatedTarget, formatTarget } from "./format/target.ts";

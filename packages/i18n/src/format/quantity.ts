@@ -101,6 +101,9 @@ const joined = new Set(["%", "‰", "°C"]);
 /** What an amount of goods is called that no attribute of the chain stands for. */
 export const volumeName = { zh: "数量", en: "Volume" } as const;
 
+/** What an amount is called once it is spread over a year: a firm can make more than what it offers. */
+export const yearlyName = { zh: "年供应量", en: "amount a year" } as const;
+
 /** What a buyer would pay at most, in place of a price. */
 export const priceCeilingName = { zh: "价格上限", en: "price ceiling" } as const;
 

@@ -229,6 +229,7 @@ it("[MT13] an amount that is spread over a year is read with four digits, a type
       "en",
     )[0];
   expect(of("5972.73", "12345")).toMatchObject({ need: "≥ 5,973 t/a", offer: "≥ 12,345 t/a" });
+  expect(of("5972.73", "5000")?.attribute).toBe("amount a year");
   expect(of("5972.73", "5000")?.margin?.gap).toBe("972.7 t/a");
   expect(of("0.123456", "123456.78")).toMatchObject({ need: "≥ 0.1235 t/a", offer: "≥ 123,457 t/a" });
 });

@@ -1,4 +1,4 @@
-import { formatNumber, formatPeriod, formatQuantity, type Locale, placeName } from "@lilink/i18n";
+import { formatNumber, formatPeriod, formatQuantity, type Locale, placeName, yearlyName } from "@lilink/i18n";
 import { convertUnit, findAttribute, parseDecimal, parseUnit } from "@lilink/model/chain";
 import {
   chooseWord,
@@ -110,6 +110,12 @@ export type VerdictRow = {
   } | null;
 };
 
+/** What a requirement is called: an amount by the year is not the capacity of the plant. */
+export function clauseName({ attribute, from }: Pick<Verdict, "attribute" | "from">, locale: Locale): string {
+  if (from !== "volume" || attribute === "volume") return attributeName(attribute, locale);
+  return locale === "en" ? yearlyName.en : yearlyName.zh;
+}
+
 const verdictOrder: readonly VerdictValue[] = ["fail", "unknown", "pass"];
 
 /** The figures side by side, what is offered in the unit of what is asked; what fails first, then what is open, then what passes. */
@@ -117,7 +123,7 @@ export function toVerdictRows(verdicts: readonly Verdict[], locale: Locale): rea
   return verdicts
     .map((verdict, index) => ({
       key: `${verdict.attribute}-${index}`,
-      attribute: attributeName(verdict.attribute, locale),
+      attribute: clauseName(verdict, locale),
       attributeId: verdict.attribute,
       need: figureText(withoutTail(verdict.need, verdict.from), locale),
       offer: verdict.offer

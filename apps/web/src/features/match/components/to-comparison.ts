@@ -10,7 +10,7 @@ import {
 } from "@lilink/model/matching";
 import type { PostingFigure, PostingKind } from "@lilink/model/posting";
 import { attributeName, figureText } from "#features/posting/view.ts";
-import { inUnit, isOtherBasis, toTermClauses } from "../view.ts";
+import { clauseName, inUnit, isOtherBasis, toTermClauses } from "../view.ts";
 import type { TermText } from "./term-text.ts";
 
 /** What one match says of one clause; null where its pair has no such clause. */
@@ -138,7 +138,7 @@ function rowOf(key: string, side: Side, verdicts: readonly (Verdict | null)[], l
   });
   return {
     key,
-    attribute: known[0] ? attributeName(known[0].attribute, locale) : null,
+    attribute: known[0] ? clauseName(known[0], locale) : null,
     term: null,
     hard: known.some(({ hard }) => hard),
     from: known[0]?.from ?? null,

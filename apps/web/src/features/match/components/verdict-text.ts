@@ -1,7 +1,6 @@
 import type { MatchResult } from "@lilink/model/matching";
 import { useLocale, useTranslations } from "next-intl";
-import { attributeName } from "#features/posting/view.ts";
-import { toTermClauses } from "../view.ts";
+import { clauseName, toTermClauses } from "../view.ts";
 import { countVerdicts } from "./clauses.ts";
 
 type Judged = Pick<MatchResult, "verdicts" | "reasons">;
@@ -14,7 +13,7 @@ export function useVerdictText(): (result: Judged) => string {
     const missed = [
       ...result.verdicts
         .filter(({ verdict }) => verdict === "fail")
-        .map(({ attribute }) => attributeName(attribute, locale)),
+        .map((verdict) => clauseName(verdict, locale)),
       ...toTermClauses(result.reasons)
         .filter(({ verdict }) => verdict === "fail")
         .map(({ term }) => t(`term.${term}`)),
