@@ -12,11 +12,10 @@ type FactorBarsProps = {
   /** The rules that it was judged by. */
   readonly rules: string;
   /** Whether the reader sees at once how the score comes about. */
-  readonly isExplained: boolean;
 };
 
 /** Each factor of a node as a bar from sound to weak, with the figure behind it, its goalposts, its day and where it is from. */
-export function FactorBars({ node, rules, isExplained }: FactorBarsProps) {
+export function FactorBars({ node, rules }: FactorBarsProps) {
   const t = useTranslations("health");
   const locale = useLocale();
   const sorted = node.factors.toSorted(
@@ -50,7 +49,7 @@ export function FactorBars({ node, rules, isExplained }: FactorBarsProps) {
           </ul>
         </details>
       ) : null}
-      <ScoreSum node={node} isOpen={isExplained} />
+      <ScoreSum node={node} />
     </div>
   );
 }

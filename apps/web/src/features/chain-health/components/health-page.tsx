@@ -180,7 +180,7 @@ function Chosen({ node, before, rules, links, proposes, all }: ChosenProps) {
           </span>
         )}
       </div>
-      <FactorBars node={node} rules={rules} isExplained={false} />
+      <FactorBars node={node} rules={rules} />
       {link ? (
         <p className="mt-3 text-sm">
           <TextLink href={`/weak-links/${link.publicId}`}>

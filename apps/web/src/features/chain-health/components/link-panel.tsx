@@ -1,11 +1,12 @@
 import { formatDate } from "@lilink/i18n";
 import { findConcept } from "@lilink/model/chain";
+import { judgeStanding } from "@lilink/model/chain-health";
 import type { Figure, Values } from "@lilink/model/register";
 import { Section } from "@lilink/ui";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { readNodeHealth } from "../queries.ts";
-import { scoreText } from "../view.ts";
+import { rankOf, scoreText } from "../view.ts";
 import { NodeHealth } from "./node-health.tsx";
 
 /** On the page of a weak link: how its node stands now, and how to answer it. */
@@ -45,16 +46,17 @@ export async function LinkPanel({
           ) : null}
         </div>
       </Section>
-      {then !== null && now !== null && then !== now && typeof judgedOn === "string" ? (
+      {today && then !== null && now !== null && then !== now && typeof judgedOn === "string" ? (
         <p className="prose-measure mb-3 text-muted">
           {t("then", {
             day: formatDate(judgedOn, locale === "en" ? "en" : "zh-CN"),
             score: then,
             now,
+            standing: judgeStanding({ rank: rankOf(today), factors: today.factors }, health.of),
           })}
         </p>
       ) : null}
-      <NodeHealth health={health} isExplained />
+      <NodeHealth health={health} />
     </>
   );
 }

@@ -16,7 +16,7 @@ type Row = {
 };
 
 /** How the score of a node comes about, part by part, with the weighted mean beside it. [WL2] */
-export function ScoreSum({ node, isOpen }: { readonly node: HealthRow; readonly isOpen: boolean }) {
+export function ScoreSum({ node }: { readonly node: HealthRow }) {
   const t = useTranslations("health.sum");
   const locale = useLocale();
   const { parts, product, mean } = explainScore(node.factors);
@@ -48,7 +48,7 @@ export function ScoreSum({ node, isOpen }: { readonly node: HealthRow; readonly 
   ];
   const strong = (row: Row, text: string) => (row.isResult ? <strong>{text}</strong> : text);
   return (
-    <details className="mt-4" open={isOpen}>
+    <details className="mt-4">
       <summary className="w-fit cursor-pointer font-medium hover:text-ink">{t("title")}</summary>
       <p className="prose-measure my-2 text-sm text-muted">{t("lead")}</p>
       <DataTable
