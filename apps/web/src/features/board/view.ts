@@ -48,8 +48,9 @@ export type BoardAnswers = {
   /** Achieved, in their corridor, on track or coming nearer. */
   readonly good: number;
   readonly assessed: number;
+  /** Held back and not counted as good. */
   readonly heldBack: number;
-  /** Held back by one pace, and counted as good by the other. */
+  /** Good by the pace that leads, held back by the other or by one of their measures. */
   readonly both: number;
   /** The link with the most goals that are held back, and how many those are. */
   readonly stuck: { readonly link: LinkId; readonly count: number } | null;
@@ -67,11 +68,14 @@ function barKeyOf({ status, heldBack }: StandingItem): BarKey {
   return heldBack && status !== "limited" ? "bad" : "slow";
 }
 
+/** Held back by the status that the goal is shown with: what is good by it and slow by another pace is counted once, as good. */
+export const isStuck = (one: StandingItem) => one.heldBack && !["reached", "onWay"].includes(barKeyOf(one));
+
 /** Where we stand, how sure we are and what holds us back, as three numbers. */
 export function toAnswers(standings: readonly StandingItem[]): BoardAnswers {
   const count = (key: BarKey) => standings.filter((one) => barKeyOf(one) === key).length;
   const bar = barKeys.map((key) => ({ key, count: count(key) }));
-  const slow = standings.filter(({ heldBack }) => heldBack);
+  const slow = standings.filter(isStuck);
   const byLink = linkIds.map((link) => ({
     link,
     count: slow.filter(({ goal }) => loadGoal(goal).link === link).length,
@@ -82,7 +86,7 @@ export function toAnswers(standings: readonly StandingItem[]): BoardAnswers {
     good: count("reached") + count("onWay"),
     assessed: standings.length - count("open"),
     heldBack: slow.length,
-    both: slow.filter((one) => ["reached", "onWay"].includes(barKeyOf(one))).length,
+    both: standings.filter((one) => one.heldBack && !isStuck(one)).length,
     stuck: most && most.count > 0 ? most : null,
     bar,
   };

@@ -5,6 +5,7 @@ import { TextLink } from "#components/button-link.tsx";
 import { GoalBullets } from "#features/standing/components/goal-bullets.tsx";
 import { StandingTable } from "#features/standing/components/standing-table.tsx";
 import type { StandingItem } from "#features/standing/queries.ts";
+import { isStuck } from "../view.ts";
 import { GoalMatrix } from "./goal-matrix.tsx";
 
 export type BoardGoalsProps = { readonly standings: readonly StandingItem[] };
@@ -32,7 +33,7 @@ export function BoardGoals({ standings }: BoardGoalsProps) {
 /** The goals that are missed, move away or are slow, each in words. */
 export function HeldBack({ standings }: BoardGoalsProps) {
   const t = useTranslations("standing.summary");
-  const slow = standings.filter(({ heldBack }) => heldBack);
+  const slow = standings.filter(isStuck);
   return (
     <Section id="held-back" title={t("holdsBack")} fold={slow.length}>
       {slow.length === 0 ? (

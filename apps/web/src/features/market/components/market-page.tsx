@@ -17,6 +17,7 @@ export function MarketPage({
   readonly concept: unknown;
 }) {
   const t = useTranslations("market.board");
+  const how = useTranslations("market.weak");
   const engine = useTranslations("engine");
   const machine = useTranslations("machine");
   const header = (
@@ -76,8 +77,11 @@ export function MarketPage({
           />
           <FigureStat label={t("blocking")} value={sums.blockingPairs} note={t("blockingNote")} />
         </StatRow>
-        <p className="prose-measure mt-3 text-sm text-muted">{t("pairsDiffer")}</p>
         <OriginLine at={at} />
+        <details className="mt-2 text-sm text-muted">
+          <summary className="w-fit cursor-pointer hover:text-ink">{how("how")}</summary>
+          <p className="prose-measure mt-2">{t("pairsDiffer")}</p>
+        </details>
       </div>
       <WeakLinks rows={weakLinks} />
       <ChainBalance rows={balance} concept={concept} />

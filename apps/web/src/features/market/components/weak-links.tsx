@@ -138,6 +138,10 @@ export function WeakLinks({ rows }: { readonly rows: readonly WeakRow[] }) {
       {wanted.length > shown ? (
         <p className="mt-2 text-sm text-muted">{t("more", { count: wanted.length - shown })}</p>
       ) : null}
+      <details className="mt-3 text-sm text-muted">
+        <summary className="w-fit cursor-pointer hover:text-ink">{t("how")}</summary>
+        <p className="prose-measure mt-2">{t("howBody")}</p>
+      </details>
     </Section>
   );
 }
