@@ -196,8 +196,16 @@ describe("answering", () => {
     expect(await underWay(buyer, capability)).toBe(made.publicId);
     expect(await underWay(seller, need)).toBe(made.publicId);
     for (const one of [stranger, officer]) expect(await underWay(one, capability)).toBeNull();
+    // Whoever is asked answers first, and is not led to ask anew.
+    const owed = async () =>
+      (await call(kernel.app, seller.principal, prepareIntroduction, { posting: need.publicId })).owed;
+    const answerBy = async ({ principal }: TestMember, { publicId }: { publicId: string }) =>
+      (await call(kernel.app, principal, loadPosting, { publicId })).answerBy;
+    expect([await owed(), await answerBy(seller, need)]).toEqual([made.publicId, made.dueAt]);
+    expect(await answerBy(buyer, capability)).toBeNull();
     await call(kernel.app, seller.principal, acceptIntroduction, { publicId: made.publicId });
     expect(await price()).toBe("PARTNER-PRICE");
+    expect([await owed(), await answerBy(seller, need)]).toEqual([null, null]);
     const jobs = await kernel.owner.select().from(outbox).where(eq(outbox.name, "posting.match"));
     for (const id of [capability.id, need.id]) {
       expect(jobs.filter((job) => job.payload.postingId === id).length).toBeGreaterThanOrEqual(2);

@@ -8,13 +8,14 @@ import { ofOneBody } from "../../ground/actor/barred.ts";
 import { requireOwn } from "../../ground/actor/own.ts";
 import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
+import { findUnderWay } from "../posting/find-introduction.ts";
 import { findShownRivals } from "./find-shown-rivals.ts";
 import { findOwnContact } from "./own-contact.ts";
 import { findAchievement } from "./read-achievement.ts";
 import { readOpenings } from "./read-opening.ts";
 import { readTitles } from "./read-titles.ts";
 
-/** What the interest form needs: the posting by its title, one's own live postings with what they open, the contact, and an open interest. */
+/** What the interest form needs: the posting by its title, one's own live postings with what they open, the contact, and an interest that is open on either side. */
 export const prepareIntroduction = defineQuery({
   name: "introduction.prepare",
   input: prepareIntroductionSchema,
@@ -29,8 +30,8 @@ export const prepareIntroduction = defineQuery({
       .where(and(eq(posting.organizationId, organizationId), eq(postingHead.state, "published")))
       .orderBy(desc(posting.publishedAt))
       .limit(100);
-    const [open] = await ctx.db
-      .select({ publicId: introduction.publicId, state: introduction.state })
+    const [asked] = await ctx.db
+      .select({ publicId: introduction.publicId })
       .from(introduction)
       .innerJoin(introductionParty, eq(introductionParty.introductionId, introduction.id))
       .where(
@@ -43,6 +44,7 @@ export const prepareIntroduction = defineQuery({
           inArray(introduction.state, ["sent", "accepted"]),
         ),
       );
+    const met = head ? await findUnderWay(ctx, head) : null;
     const ownIds = own.map(({ id }) => id);
     const openings = await readOpenings(ctx, ownIds);
     const titles = await readTitles(ctx, ownIds);
@@ -69,7 +71,9 @@ export const prepareIntroduction = defineQuery({
           language: titles.get(candidate.id)?.language ?? null,
         })),
       contact: await findOwnContact(ctx),
-      open: open ?? null,
+      open: asked?.publicId ?? null,
+      /** Where the owner of the posting asked first and waits for the own answer. */
+      owed: met?.answerBy ? met.introduction : null,
       dueAt: answerDueAt(ctx.now),
     };
   },

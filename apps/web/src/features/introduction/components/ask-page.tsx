@@ -98,7 +98,7 @@ function questionOf(attributes: readonly string[], terms: number) {
 
 function Hindrance({ form, children }: { readonly form: InterestFormData; readonly children: ReactNode }) {
   const t = useTranslations("introduction");
-  const { posting, achievement, mine, open } = form;
+  const { posting, achievement, mine, open, owed } = form;
   if (mine && !posting) {
     return (
       <EmptyState
@@ -122,11 +122,20 @@ function Hindrance({ form, children }: { readonly form: InterestFormData; readon
       />
     );
   }
+  if (owed) {
+    return (
+      <EmptyState
+        title={t("ask.owed")}
+        body={t("ask.owedBody")}
+        action={<ButtonLink href={`/introductions/${owed}`}>{t("ask.owedAction")}</ButtonLink>}
+      />
+    );
+  }
   if (open) {
     return (
       <EmptyState
         title={t(posting ? "ask.open" : "ask.openAchievement")}
-        action={<ButtonLink href={`/introductions/${open.publicId}`}>{t("ask.openAction")}</ButtonLink>}
+        action={<ButtonLink href={`/introductions/${open}`}>{t("ask.openAction")}</ButtonLink>}
       />
     );
   }
