@@ -6,9 +6,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { LinkBadge } from "#components/link-badge.tsx";
 import { GoalMark } from "#features/standing/components/goal-mark.tsx";
-import { StandingNow, Unsure } from "#features/standing/components/marks.tsx";
+import { OtherPace, StandingNow, Unsure } from "#features/standing/components/marks.tsx";
 import { StandingTrend } from "#features/standing/components/standing-trend.tsx";
-import { toWords } from "#features/standing/components/to-words.ts";
 import { OriginMark } from "#features/target/components/target-marks.tsx";
 import { inLocale } from "#lib/in-locale.ts";
 import type { GoalItem } from "../queries.ts";
@@ -120,15 +119,15 @@ function GoalRow({ item, children }: GoalRowProps) {
           <span className="w-13 shrink-0 text-xs text-muted tabular-nums max-sm:hidden">{goal.id}</span>
           <span>
             <TextLink href={`/goals/${goal.id}`}>{inLocale(goal.statement, locale)}</TextLink>
-            <span className="block text-xs text-muted sm:hidden">
-              <span className="font-medium text-ink">{status(standing.status)}</span>
-              {toWords(standing, locale).map((words) => ` · ${words}`)}
-            </span>
-            <span aria-hidden className="block text-xs text-muted max-sm:hidden">
-              {[status(standing.status), ...sayApart(standing, locale)].join(" · ")}
+            <span className="block text-xs text-muted">
+              <span aria-hidden>{status(standing.status)}</span>
+              {sayApart(standing, locale).map((words) => ` · ${words}`)}
             </span>
             <span className="block empty:hidden">
               <Unsure band={standing.band} status={standing.status} />
+            </span>
+            <span className="block empty:hidden">
+              <OtherPace standing={standing} />
             </span>
           </span>
         </span>

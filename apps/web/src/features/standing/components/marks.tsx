@@ -30,6 +30,19 @@ export function Unsure({ band, status }: Pick<Judged, "status" | "band">) {
   ) : null;
 }
 
+/** What the other pace of a single measure says, where the list has room for one status alone. */
+export function OtherPace({
+  standing: { linear, compound, disagree, status },
+}: {
+  readonly standing: Judged;
+}) {
+  const t = useTranslations("standing");
+  if (!disagree || status !== compound.status || linear.status === status) return null;
+  return (
+    <span className="text-xs text-muted">{t("otherPace", { other: t(`status.${linear.status}`) })}</span>
+  );
+}
+
 /** The one status; where the two paces of a single measure lead to two, both, with a word that they do. */
 export function StandingStatus({ standing }: { readonly standing: Judged }) {
   const t = useTranslations("standing");
