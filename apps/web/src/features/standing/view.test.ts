@@ -1,6 +1,15 @@
 import { toReading } from "@lilink/i18n";
 import { describe, expect, it } from "vitest";
-import { releasedBase, toBullet, toRatio, toShare, toStandingLines, toStart, whereItLeads } from "./view.ts";
+import {
+  releasedBase,
+  releasedBesidePaper,
+  toBullet,
+  toRatio,
+  toShare,
+  toStandingLines,
+  toStart,
+  whereItLeads,
+} from "./view.ts";
 
 describe("figures for reading", () => {
   it("have two decimals, or four digits below one, and a ratio three digits", () => {
@@ -130,4 +139,19 @@ it("draws shares to a hundred and other figures with some room", () => {
   expect(toBullet(now("20", "t"), target)).toMatchObject({ target: 100 / 1.1 });
   expect(toBullet(now(null, "%"), target)).toBeNull();
   expect(toBullet(now("60", "%"), null)).toBeNull();
+});
+
+it("[PG16] names what the platform released for the year of the paper, where the two are far apart", () => {
+  const of = (value: string | null, origin: "paper" | "released" = "paper") =>
+    releasedBesidePaper({
+      baseline: { year: 2022, value: "25", origin },
+      years: [{ year: 2022, value, low: null, high: null }],
+    } as never);
+  expect([of("40.78"), of("25"), of("26"), of(null), of("40.78", "released")]).toEqual([
+    "40.78",
+    null,
+    null,
+    null,
+    null,
+  ]);
 });

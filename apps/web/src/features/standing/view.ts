@@ -95,6 +95,17 @@ export function toStandingLines(
   );
 }
 
+/** A tenth: nearer figures are one by any reading. */
+const paperApart = 0.1;
+
+/** The platform's figure for the year of the paper's own, where the two are so far apart that a reader asks why; else null. [PG16] */
+export function releasedBesidePaper({ baseline, years }: Pick<Course, "baseline" | "years">) {
+  const own = baseline?.origin === "paper" ? years.find(({ year }) => year === baseline.year) : undefined;
+  if (!baseline || !own || own.value === null) return null;
+  const apart = Math.abs(Number(own.value) - Number(baseline.value));
+  return apart > paperApart * Math.abs(Number(baseline.value)) ? own.value : null;
+}
+
 const metLevel = ({ status, target }: Course) =>
   status === "achieved" && target && target.operator !== "between" ? target : null;
 

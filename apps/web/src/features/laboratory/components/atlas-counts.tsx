@@ -21,7 +21,7 @@ export function AtlasCounts({ caption, head, links, themes, countOf }: AtlasCoun
   return (
     <table className="w-full border-collapse text-sm">
       <caption className="mb-2 text-left">
-        <span className="text-base font-medium">{caption}</span>
+        <span className="sr-only">{caption}</span>
         <span className="block text-muted">{t("atlasHelp")}</span>
       </caption>
       <thead>

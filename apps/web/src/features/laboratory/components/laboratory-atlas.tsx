@@ -36,7 +36,8 @@ export async function LaboratoryAtlas({
   });
   return (
     <div className="mb-8 flex flex-col gap-6">
-      <div className="sm:hidden">
+      <details className="sm:hidden">
+        <summary className="w-fit cursor-pointer font-medium">{t("atlas")}</summary>
         <AtlasCounts
           caption={t("atlas")}
           head={words.field("theme")}
@@ -44,7 +45,7 @@ export async function LaboratoryAtlas({
           themes={laboratoryThemes.map((id) => ({ id, name: words.choice("theme", id) }))}
           countOf={(theme, link) => at(theme, link).length}
         />
-      </div>
+      </details>
       <div className="overflow-x-auto max-sm:hidden">
         <div className="min-w-160">
           <LinkMatrix
@@ -123,9 +124,11 @@ async function BareLinks({
   );
   if (bare.length === 0) return null;
   return (
-    <section aria-label={t("bare")}>
-      <h2 className="text-base font-medium">{t("bare")}</h2>
-      <p className="mb-2 text-sm text-muted">{t("distanceLead")}</p>
+    <details>
+      <summary className="w-fit cursor-pointer font-medium hover:text-ink">
+        {t("bare")} <span className="text-muted tabular-nums">{bare.length}</span>
+      </summary>
+      <p className="my-2 text-sm text-muted">{t("distanceLead")}</p>
       <ul className="hairline-list">
         {bare.map(({ publicId, values }) => {
           const node = String(values.node);
@@ -155,6 +158,6 @@ async function BareLinks({
           );
         })}
       </ul>
-    </section>
+    </details>
   );
 }

@@ -1,10 +1,10 @@
-import { formatNumber, formatUnit } from "@lilink/i18n";
+import { formatNumber, formatQuantity, formatUnit, toReading } from "@lilink/i18n";
 import { leadPart, loadGoal } from "@lilink/model/goals";
 import { useLocale, useTranslations } from "next-intl";
 import { Chart } from "#components/chart.tsx";
 import { inLocale } from "#lib/in-locale.ts";
 import type { StandingDetail } from "../queries.ts";
-import { toStandingLines } from "../view.ts";
+import { releasedBesidePaper, toStandingLines } from "../view.ts";
 
 /** So many years are all named below the picture; of more, every fifth. */
 const fewYears = 8;
@@ -28,6 +28,9 @@ export function StandingChart({ standing }: { readonly standing: StandingDetail 
     growth: t("growth"),
   };
   const series = toStandingLines(standing, names, locale, loadGoal(standing.goal).link);
+  const { baseline: base, unit } = standing;
+  const beside = releasedBesidePaper(standing);
+  const amount = (value: string) => formatQuantity(toReading(value), unit, locale);
   const isProjected = series.some(({ key }) => key === "line" || key === "growth");
   const years = [...new Set(series.flatMap(({ points }) => points.map(({ x }) => x)))].sort((a, b) => a - b);
   return (
@@ -50,6 +53,11 @@ export function StandingChart({ standing }: { readonly standing: StandingDetail 
           formatY: (value) => formatNumber(value, locale, "short"),
         }}
       />
+      {beside === null || !base ? null : (
+        <p className="mt-2 max-w-2xl text-sm">
+          {t("apart", { year: base.year, paper: amount(base.value), own: amount(beside) })}
+        </p>
+      )}
     </div>
   );
 }
