@@ -116,7 +116,7 @@ export function rateUnit(
   )
     return { unit, doubt: "rate_unknown" };
   if (unit === null || !dimension || !(amounts.has(dimension) || dimension === book.basis?.dimension))
-    return readCounted(text, before, end, unit);
+    return readCounted(book, text, before, end, unit);
   const based =
     /^mass(?:_rate)?$/.test(dimension) && book.basis?.before.test(before) ? onBasis(book, unit) : null;
   const own = based ?? unit;
@@ -156,11 +156,20 @@ function perOf(text: string, before: string, end: number): Per | null {
 }
 
 /** 年产10万套 and 每年200人: what is counted has a unit once it is by the year, and pieces also where they are many. */
-function readCounted(text: string, before: string, end: number, unit: string | null): RatedUnit {
+function readCounted(
+  book: UnitBook,
+  text: string,
+  before: string,
+  end: number,
+  unit: string | null,
+): RatedUnit {
   const match = unit === null ? counted.exec(text.slice(end, end + 10)) : null;
   if (!match) return { unit };
   if (otherBefore.test(before)) return { unit: null, end: end + match[0].length, doubt: "rate_unknown" };
-  if (perOf(text, before, end) !== "a") {
+  const per = perOf(text, before, end);
+  const monthly = per === "month" && !match[1] ? rateOf(book, "pcs", "month") : null;
+  if (monthly) return { unit: monthly.unit, end: end + match[0].length };
+  if (per !== "a") {
     const isMany = /^\s?[套台只支件]/.test(match[0]) && /\d(?:[百千万])?$/.test(text.slice(0, end).slice(-2));
     return isMany ? { unit: "pcs", end: end + match[0].length } : { unit };
   }

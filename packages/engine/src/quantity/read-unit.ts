@@ -187,7 +187,10 @@ function goOn(book: UnitBook, text: string, read: ReadUnit): ReadUnit {
     return { ...read, end: read.end + 2, doubt: "rate_unknown" };
   const rate = otherRate.exec(rest);
   const isRated = book.parse(read.unit ?? "")?.dimension.match(/mass|energy|area|pieces|volume/);
-  return rate && isRated ? { ...read, end: read.end + rate[0].length, doubt: "rate_unknown" } : read;
+  if (!rate || !isRated) return read;
+  const end = read.end + rate[0].length;
+  const monthly = /month|月/i.test(rate[0]) ? book.parse(`${read.unit}/month`) : null;
+  return monthly ? { ...read, end, unit: monthly.id } : { ...read, end, doubt: "rate_unknown" };
 }
 
 /** The unit of the same amount on the basis of the field: t/a becomes t LCE/a. Null where the list has none. */

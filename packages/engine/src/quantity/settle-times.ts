@@ -140,6 +140,11 @@ const rules: readonly (readonly [string, Write])[] = [
     "(?:the )?\\b(?:end of (?:the )?year|year[- ]?end)\\b(?! ?,? ?\\d)",
     (_, { y }, before) => `the end of ${endedYear.exec(before)?.[1] ?? y}`,
   ],
+  // 30 days end of month is a term of payment.
+  [
+    "(?<=\\b(?:by|before) )(?:the )?(?:end of (?:the )?month|month[- ]?end)\\b(?! ?,? ?\\d)",
+    (_, { y, m }) => `the end of ${months[m - 1]} ${y}`,
+  ],
   [
     "\\b(?:before|by) (Christmas|Xmas|(?:the )?(?:Chinese|Lunar) New Year|(?:the )?New Year|CNY(?= [a-z]|[.,;]|$))",
     ([feast = ""], day) => {
@@ -171,7 +176,7 @@ function shortOf(which: string, day: Day, more: number): string {
 
 const compiled = rules.map(([source, write]) => ({ pattern: new RegExp(source, "giu"), write }));
 const anyWord =
-  /[今明来后本下上这]个?[年月季半]|年[底末内]|[节庆旦一]|周|year|month|quarter|mas\b|New Year|CNY|spring|summer|autumn|fall|\b(?:KW|CW|wk|week)/i;
+  /[今明来后本下上这]个?[年月季半]|[年月][底末]|年内|[节庆旦一]|周|year|month|quarter|mas\b|New Year|CNY|spring|summer|autumn|fall|\b(?:KW|CW|wk|week)/i;
 
 type Piece = Span & { readonly words: string };
 

@@ -8,6 +8,7 @@ export * from "./idle-capacity.ts";
 export * from "./key-figures.ts";
 export * from "./level.ts";
 export * from "./level-choice.ts";
+export * from "./own-thing.ts";
 export * from "./part.ts";
 export { withoutQuoted } from "./quoted-mail.ts";
 export * from "./reached.ts";

@@ -40,6 +40,13 @@ const projects = [
   "本课题拟开发低成本硫化物电解质，周期三年，寻求中试合作单位。",
 ];
 
+it.each([
+  "We seek partners for a 24-month project on dry-coated LFP cathodes, budget EUR 1.2 million.",
+  "本课题组的锂金属负极保护膜已完成实验室验证，计划2027年中试，寻求合作单位。",
+])("[PO30] partners for a project make a project: %s", (text) => {
+  expect(tellKind(text)).toMatchObject({ kind: "project" });
+});
+
 describe("[PO30] the words of a text propose its kind", () => {
   it("knows what is asked for, offered and researched together", () => {
     const kindsOf = (texts: readonly string[]) => [...new Set(texts.map((text) => tellKind(text)?.kind))];

@@ -45,6 +45,9 @@ const sizes: Readonly<Record<string, number>> = {
   million: 1e6,
   billion: 1e9,
 };
+/** Whether a sum is of other money than yuan. @example isForeignSum("EUR 1.2 million") // true */
+export const isForeignSum = (sum: string): boolean => /USD|EUR|US\$|[$€]|美元|欧元|euro|dollar/i.test(sum);
+
 const tops = [1e5, 1e6, 1e7];
 
 /**
@@ -53,7 +56,7 @@ const tops = [1e5, 1e6, 1e7];
  */
 export function toBudgetClass(sum: string): BudgetClass | null {
   const plain = toPlainText(sum);
-  if (/USD|EUR|US\$|[$€]|美元|欧元|euro|dollar/i.test(plain)) return null;
+  if (isForeignSum(plain)) return null;
   const unit = new RegExp(`${size}`, "i").exec(plain)?.[0].toLowerCase() ?? "";
   const times = unit === "" ? 1 : sizes[unit];
   const numbers = plain.match(new RegExp(digits, "g")) ?? [];

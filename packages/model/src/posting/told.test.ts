@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findDoubts, type PostingContent, takeOut } from "./index.ts";
 import { findKept } from "./kept-figure.ts";
-import { listToldBudgets, tellBudget, toBudgetClass } from "./told-budget.ts";
+import { isForeignSum, listToldBudgets, tellBudget, toBudgetClass } from "./told-budget.ts";
 import { findToldCustomer } from "./told-customer.ts";
 import { listToldPrices, listToldSums } from "./told-price.ts";
 import { listToldVolumes } from "./told-volume.ts";
@@ -267,6 +267,11 @@ describe("a budget that a text tells", () => {
     "budget for 20 cells",
   ])("[PO11] none in %s", (text) => {
     expect(listToldBudgets(text)).toEqual([]);
+  });
+
+  it("[PO31] a sum of other money has no class, and is known as such", () => {
+    const [sum = ""] = listToldBudgets("24 months, budget EUR 1.2 million");
+    expect([toBudgetClass(sum), isForeignSum(sum), isForeignSum("300万元")]).toEqual([null, true, false]);
   });
 
   it.each([

@@ -21,7 +21,30 @@ export function isOfPosting(text: string, span: Span): boolean {
 
 /** Whether it is so already, and not what is only aimed at. @example isReached("想做到TRL 6", { start: 3, end: 8 }) // false */
 export function isReached(text: string, span: Span): boolean {
-  return !wished.test(wordsBefore(text, span, clauseEnd, near));
+  return !wished.test(wordsBefore(text, span, clauseEnd, near)) && !isPlanned(text, span);
+}
+
+// 中试计划明年启动, pilot planned for 2027, mass production in 2029: a stage with a time to come.
+const plannedBehind =
+  /^[^,，。;；]{0,6}(?:计划|拟|将于|预计)|^[a-z]{0,6}(?: (?:line|plant|scale|trials?|runs?|phase|stage|production))? (?:(?:is|are|was) )?(?:planned|scheduled|foreseen|intended|expected|to (?:follow|start|begin|be built))\b/i;
+const plannedTime =
+  /^[a-z]{0,6} (?:(?:line|plant|scale|trials?|runs?|phase|stage) )?(?:in|from|by|for) (?:late |early |mid-?|Q[1-4] )?20\d\d\b/i;
+const done = /\b(?:since|completed|finished|passed|ran|run|running|was|were|done|has|have|had)\b/i;
+
+const plannedBefore = /(?:计划|拟|将于?|预计)(?:于|在)?(?:20\d\d年|明年|后年|下半年|年底)[^,，。;；]{0,6}$/;
+
+/** Whether a project tells of a stage with its time to come: 计划2027年中试. */
+export function isStagePlanned(text: string, span: Span): boolean {
+  return plannedBefore.test(wordsBefore(text, span, clauseEnd, near)) || isPlanned(text, span);
+}
+
+/** Whether a stage is one to come, by the words behind it. */
+function isPlanned(text: string, span: Span): boolean {
+  const behind = wordsBehind(text, span, clauseEnd, near);
+  return (
+    plannedBehind.test(behind) ||
+    (plannedTime.test(behind) && !done.test(wordsBefore(text, span, clauseEnd, near)) && !done.test(behind))
+  );
 }
 
 // In or past a stage; what one looks for, plans or scales up to is none.

@@ -138,7 +138,7 @@ export function proposeDraft(
       const isAside =
         answers.length === 0 &&
         // A project and a service are told in prose: what no attribute can be stays there.
-        (isProject ||
+        ((isProject && one.value.fills?.field !== "maturity") ||
           subject.startsWith("svc-") ||
           left.has(one) ||
           isTerm ||

@@ -81,6 +81,9 @@ const reach = 24;
 // 铁含量36%, iron content of 36 %: what one element makes up is no purity.
 const elementContent =
   /(?<!酸)(?:铁|磷|硫|钠|钙|镁|铝|铜|锌|锰|镍|钴|碳|氟|硅|钾|铬|铅|钛|氯|\b(?:Fe|P|S|Na|Ca|Mg|Al|Cu|Zn|Mn|Ni|Co|C|F|Si|K|Cr|Pb|Ti))(?:元素)?含量[\s|:：]*$|\b(?:iron|phosphorus|sulphur|sulfur|sodium|calcium|magnesium|aluminium|copper|zinc|manganese|nickel|cobalt|carbon|fluorine|silicon) content(?: of)?[\s|:]*$/u;
+// P 20.5-21 %, Cr ≤ 10 ppm: an element that no attribute of the chain stands for.
+const strangerElement =
+  /(?:^|[\s,;(（|])(?:P|S|Cr|V|As|Cd|Hg|Sn|Sb|Mo|W|Ti|Zr|B|Sr|Ba|Bi)[\s|:：]*$|(?:^|[^\p{Script=Han}])(?:磷|硫|铬|钒|砷|镉|汞|锡|锑|钼|钛|锆|硼|锶|钡|铋)(?:元素)?(?:含量)?[\s|:：]*$/u;
 const nearSum = 60;
 /** How far something may be off, with nothing that it is off from: the chain has no attribute of that. */
 const tolerance = /^\s*(?:±|\+\/-)/;
@@ -100,6 +103,7 @@ export function fitterOf(text: string, { value, span }: Proposed<Unassigned>, su
   const isNamed = ofGoods(text.slice(span.end, span.end + reach)) || ownNoun(about, subject);
   const isRecovered = /回收率|收率|浸出率|\brecover(?:y|ies|ed)\b|\byields?\b/i.test(about);
   const isOfElement = elementContent.test(about);
+  if (strangerElement.test(about)) return (attribute, likeness) => likeness > 0 && attribute.id !== "purity";
   return (attribute, likeness) =>
     isOfElement && attribute.id === "purity"
       ? false

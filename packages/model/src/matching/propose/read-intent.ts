@@ -11,7 +11,7 @@ import {
   type PostingKind,
   postingKinds,
 } from "../../posting/index.ts";
-import { isStageSaid } from "../analyze/whose-words.ts";
+import { isReached, isStagePlanned, isStageSaid } from "../analyze/whose-words.ts";
 import citiesJson from "../data/cities.json" with { type: "json" };
 import intentJson from "../data/intent.json" with { type: "json" };
 
@@ -86,11 +86,11 @@ export function findCooperation(text: string): readonly Found<CooperationForm>[]
 
 /** @param isProject whether it must be said of the project in so many words, and not of what it looks for [MT94] */
 export function findMaturity(text: string, isProject = false): Found<MaturityStep> | null {
-  return (
-    findAll(text, maturityCues).find(
-      (hit) => !isForLot(text, hit) && (!isProject || isStageSaid(text, hit)),
-    ) ?? null
-  );
+  const all = findAll(text, maturityCues).filter((hit) => !isForLot(text, hit));
+  const hits = isProject ? all.filter((hit) => isStageSaid(text, hit)) : all;
+  // 计划明年中试，目前小试: what is so goes before what is planned.
+  const found = hits.find((hit) => isReached(text, hit)) ?? hits[0];
+  return found ?? all.find((hit) => isStagePlanned(text, hit)) ?? null;
 }
 
 const lotBefore =

@@ -22,6 +22,7 @@ import { findTurn, soundsLikePresentState } from "./read-intent.ts";
 import { sharedHeads, shareUnits } from "./read-lists.ts";
 import { clauseOf, fellowsOf, roomOf, sentenceOf } from "./room-of.ts";
 import { isConditional, isOfOtherKind } from "./tell-condition.ts";
+import { withCount } from "./tell-count.ts";
 import { soundsLikeToll } from "./tell-feed.ts";
 import { isErrorOfTest, isMethod, objectsOf } from "./tell-service.ts";
 import { isCostTarget } from "./tell-tender.ts";
@@ -246,7 +247,8 @@ export function sortQuantities(
       rest.push(quantity);
   }
   const { kept, asked } = askRivals(text, figures);
-  return { figures: kept, volume, rest: [...rest, ...asked.map(({ quantity }) => quantity)], seconds };
+  const open = [...rest, ...asked.map(({ quantity }) => quantity)];
+  return { figures: kept, ...withCount(text, volume, open, reading.mentions), seconds };
 }
 
 /** (5)粒度D50为3~8 µm: the number of a line in a list. */
@@ -261,9 +263,7 @@ function unitOf(quantity: Quantity, id: string, things: readonly NamedThing[]): 
   return (attribute && unitFor(quantity, attribute, things)) ?? "";
 }
 
-function totalOf({ value, high, unit }: Quantity) {
-  return { amount: high ?? value, unit };
-}
+const totalOf = ({ value, high, unit }: Quantity) => ({ amount: high ?? value, unit });
 
 /** The same limit said in the title and once more in the text; a number without a unit has that of its attribute. */
 function isTwice(one: Quantity, other: Quantity): boolean {

@@ -37,6 +37,9 @@ export function isAmount(quantity: Pick<Quantity, "unit">): boolean {
   return amountDimensions.has(dimensionOf(quantity));
 }
 
+/** Whether it is so many pieces. */
+export const isCount = ({ unit }: Pick<Quantity, "unit">): boolean => unit === "pcs" || unit === "10k pcs";
+
 /**
  * Whether an amount is one of goods: no packing, sample, floor or single piece. [MT56]
  * @example 20 kg of 20kg/袋 is none
@@ -185,13 +188,17 @@ const totalBehind = /^ ?(?:in total|in all|altogether|a year|per year)\b/i;
 /** The amount that stands in the title and once more below, and what it comes to: 每月120吨,一年共1440吨. A stock of 1,440 t is another amount. [MT104] */
 export function isVolumeAgain(text: string, one: Quantity, volume: Quantity | null): boolean {
   if (volume === null) return false;
-  const [whole, pace] = volume.unit === "t/month" ? [one, volume] : [volume, one];
-  if (pace.unit === "t/month" && whole.unit !== "t/month" && one.high === undefined) {
+  const isPaced = ({ unit }: Quantity) => /\/month$/.test(unit ?? "");
+  const [whole, pace] = isPaced(volume) ? [one, volume] : [volume, one];
+  const goods = pace.unit?.replace("/month", "") ?? "";
+  if (isPaced(pace) && !isPaced(whole) && one.high === undefined) {
     const months = Number(whole.value) / Number(pace.value);
     const isTold =
       totalBefore.test(text.slice(Math.max(0, whole.start - nearAmount), whole.start)) ||
       totalBehind.test(text.slice(whole.end, whole.end + nearAmount));
-    return whole.unit === "t/a" ? months === 12 : whole.unit === "t" && isTold && Number.isInteger(months);
+    return whole.unit === `${goods}/a`
+      ? months === 12
+      : whole.unit === goods && isTold && Number.isInteger(months);
   }
   return one.value === volume.value && one.high === volume.high && one.unit === volume.unit;
 }

@@ -39,7 +39,7 @@ import type { SortedQuantities } from "./sort-quantities.ts";
 import { clauseBefore, isDealt, isOfFamily, isToldBy } from "./tell-deal.ts";
 import { isOfOthers } from "./tell-incoming.ts";
 import { standsAlone, withoutTimes } from "./tell-time.ts";
-import { isAmount, isTakenIn } from "./tell-volume.ts";
+import { isAmount, isCount, isTakenIn } from "./tell-volume.ts";
 
 /** What fills a field, and the figures that are asked instead. */
 export type Weighed = Pick<SortedQuantities, "figures" | "volume"> & {
@@ -225,6 +225,7 @@ class Weigher {
   /** An amount is of the subject where it stands beside its name or a word of the deal, or has a clause to itself. */
   isSureAmount({ start, end, unit }: Quantity): boolean {
     if (this.#taken.length === 0 && !this.#isChosen) return false;
+    if (isCount({ unit })) return true;
     const left = clauseBefore(this.#text, { start, end }, amountEnd);
     const right = this.#text.slice(end, end + nearVerb).split(amountEnd)[0] ?? "";
     const first = findConcept(this.#taken[0]?.concept ?? "")?.type ?? "";

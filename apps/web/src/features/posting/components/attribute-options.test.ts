@@ -1,6 +1,6 @@
 import { findAttribute, listUnitsNear } from "@lilink/model/chain";
 import { expect, it } from "vitest";
-import { attributeOptions } from "./attribute-options.ts";
+import { amountOptions, attributeOptions } from "./attribute-options.ts";
 
 const words = { usual: "usual", others: "other units" };
 
@@ -22,4 +22,9 @@ it("[PO16] a number with a unit is offered the figures that its unit measures, t
   expect(attributeOptions("", "en", words, "no-such-unit").every(({ group }) => group === undefined)).toBe(
     true,
   );
+});
+
+it("[MT131] machines are counted, and small amounts have their own unit by the month", () => {
+  const ids = amountOptions("zh-CN").map(({ value }) => value);
+  expect(ids).toEqual(expect.arrayContaining(["pcs", "pcs/month", "kg/month", "m2/month", "t/month"]));
 });

@@ -76,9 +76,19 @@ export function startOf(attribute: string, unit: string): { unit: string; op: Co
 }
 
 const small = new Set(["g", "mg"]);
-const amounts = new Set(["mass", "mass_rate", "mass_lce", "energy", "energy_rate", "area"]);
+const amounts = new Set([
+  "mass",
+  "mass_rate",
+  "mass_lce",
+  "energy",
+  "energy_rate",
+  "area",
+  "area_rate",
+  "pieces",
+  "pieces_rate",
+]);
 
-/** Units of an amount in all or by the year. */
+/** Units of an amount in all, by the month or by the year; machines and packs are counted. */
 export function amountOptions(locale: Locale): SelectOption[] {
   return units
     .filter(({ id, dimension }) => amounts.has(dimension) && !small.has(id))

@@ -1,7 +1,13 @@
 "use client";
 
 import { placeName } from "@lilink/i18n";
-import { budgetClasses, ipStatuses, listToldBudgets, toBudgetClass } from "@lilink/model/posting";
+import {
+  budgetClasses,
+  ipStatuses,
+  isForeignSum,
+  listToldBudgets,
+  toBudgetClass,
+} from "@lilink/model/posting";
 import { Button, cn } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { useWatch } from "react-hook-form";
@@ -94,18 +100,19 @@ function ReadRegions() {
   );
 }
 
-/** A text that tells a sum fills the budget class at a press. */
+/** A text that tells a sum fills the budget class at a press; a sum of other money stays for its author to judge. */
 export function ReadBudget() {
   const t = useTranslations("posting");
   const { kind, change } = useFormTools();
   const [text, budget] = useWatch<DraftValues, ["description", "budget"]>({
     name: ["description", "budget"],
   });
-  const read = listToldBudgets(text).flatMap((quote) => {
-    const value = toBudgetClass(quote);
-    return value ? [{ quote, value }] : [];
-  })[0];
+  const sums = listToldBudgets(text).map((quote) => ({ quote, value: toBudgetClass(quote) }));
+  const read = sums.find(({ value }) => value !== null) ?? sums.find(({ quote }) => isForeignSum(quote));
   if (!read || budget !== "" || kind === "capability") return null;
+  if (!read.value)
+    return <p className="text-sm text-muted sm:pl-40">{t("form.budgetForeign", { quote: read.quote })}</p>;
+  const { value } = read;
   return (
     <p className="flex flex-wrap items-center gap-2 text-sm text-muted sm:pl-40">
       {t("form.budgetRead", { quote: read.quote })}
@@ -114,13 +121,13 @@ export function ReadBudget() {
         className="rounded-full"
         onClick={() =>
           change(
-            t("form.chosen", { field: t("field.budget"), value: t(`budget.${read.value}`) }),
-            (now) => ({ ...now, budget: read.value }),
+            t("form.chosen", { field: t("field.budget"), value: t(`budget.${value}`) }),
+            (now) => ({ ...now, budget: value }),
             "terms",
           )
         }
       >
-        {t("form.chosen", { field: t("field.budget"), value: t(`budget.${read.value}`) })}
+        {t("form.chosen", { field: t("field.budget"), value: t(`budget.${value}`) })}
       </Button>
     </p>
   );

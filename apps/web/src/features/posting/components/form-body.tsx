@@ -55,7 +55,8 @@ export function FormBody(props: FormBodyProps) {
   const form = useFormContext<DraftValues>();
   const values = useWatch({ control: form.control }) as DraftValues;
   const { publicId, reading, places } = useFormTools();
-  const made = useMadeWords(form, props.phrases, props.hold);
+  // A draft that is written into before its first reading is no new one.
+  const made = useMadeWords(form, props.phrases, props.hold || reading.settling);
   const standing = useMissing(values);
   const outline = { values, standing, isMade: made.isMade };
 

@@ -18,6 +18,15 @@ describe("title and summary as the form proposes them", () => {
     expect(makeWords({}, {}, "zh", zh)).toEqual({ title: "", summary: "" });
   });
 
+  it("[PO17] take the noun of the text where the chain has no concept, and a clause of a text that members read", () => {
+    const content = { description: "We are looking for 20 t a month of NMP solvent, battery grade." };
+    expect(makeWords(content, {}, "en", en).title).toBe("Looking for NMP solvent");
+    expect(makeWords(content, {}, "en", en).summary).toMatch(/^NMP solvent: wanted/);
+    const clause = { description: "锂金属保护膜已完成验证，求合作" };
+    expect(makeWords(clause, {}, "zh", zh)).toEqual({ title: "锂金属保护膜已完成验证", summary: "" });
+    expect(makeWords(clause, { description: "partner" }, "zh", zh).title).toBe("");
+  });
+
   it("[PO17] say how one works together where everyone reads that, and the deciding figure first", () => {
     const wish = { ...figure("recovery", "85"), hard: false };
     const content = {

@@ -9,6 +9,7 @@ import {
   levelOfFigure,
   type PostingContent,
   pickKeyFigures,
+  tellOwnThing,
   tellsNobodyMore,
 } from "@lilink/model/posting";
 import { asLabel, conceptName, figuresText, volumeText } from "../view.ts";
@@ -52,7 +53,8 @@ export function figuresToldAt(
 
 /**
  * Title and summary as the form proposes them, from what all who read each of them may read and from nothing else, so that neither tells
- * what a closer level keeps: concepts, forms of cooperation, the deciding figures, and in a summary for partners the amount. Empty without a concept. [PO17]
+ * what a closer level keeps: concepts, forms of cooperation, the deciding figures, and in a summary for partners the amount. Without a concept
+ * the noun of the text stands in its place; empty where it has none. [PO17]
  */
 export function makeWords(
   content: Partial<PostingContent>,
@@ -60,20 +62,27 @@ export function makeWords(
   language: "zh" | "en",
   phrases: Phrases,
 ): MadeWords {
-  if (!content.concept) return { title: "", summary: "" };
+  const own = content.concept ? null : tellOwnThing(content.description ?? "");
+  if (!content.concept && !own) return { title: "", summary: "" };
   const locale: Locale = language === "en" ? "en" : "zh-CN";
+  // A clause that stands for want of a noun is no goods to look for.
+  if (own && !own.isNoun)
+    return { title: isForMembers(levels) ? asLabel(own.words, locale) : "", summary: "" };
   const told = figuresText(figuresToldAt(content, levels, "everyone"), locale);
   // A draft keeps anything that was sent, so the forms may be no list.
   const [form] = levelOf("cooperation", levels) === "everyone" ? [...(content.cooperation ?? [])] : [];
-  const concept = thingName(content.concept, form, locale, phrases);
-  const fill = (phrase: string) => phrase.replace("{concept}", concept).replace("{figures}", told);
+  const concept = own?.words ?? thingName(content.concept ?? "", form, locale, phrases);
+  const fill = (phrase: string) =>
+    phrase.replace("{concept}", () => concept).replace("{figures}", () => told);
   const lead = fill((form && phrases.leads[form]) || phrases.title);
-  const long = told ? fill(phrases.titleFigures).replace("{lead}", lead) : lead;
+  const long = told ? fill(phrases.titleFigures).replace("{lead}", () => lead) : lead;
   return {
     title: long.length > longestTitle ? lead : long,
-    summary: makeSummary(content, levels, locale, phrases),
+    summary: makeSummary(content, levels, locale, phrases, own?.words),
   };
 }
+
+const isForMembers = (levels: LevelChoice) => /^(?:everyone|member)$/.test(levelOf("description", levels));
 
 /** A step of making cells is no goods: who supplies for it supplies its machines. */
 function thingName(id: string, form: CooperationForm | undefined, locale: Locale, { machines }: Phrases) {
@@ -87,6 +96,7 @@ function makeSummary(
   levels: LevelChoice,
   locale: Locale,
   phrases: Phrases,
+  own: string | undefined,
 ): string {
   const level = levelOf("summary", levels);
   const isTold = (field: "cooperation" | "volume") =>
@@ -97,9 +107,8 @@ function makeSummary(
   const { volume } = content;
   const amount = volume?.amount && volume.unit && isTold("volume") ? volumeText(volume, locale) : "";
   const [form] = isTold("cooperation") ? [...(content.cooperation ?? [])] : [];
-  const what = [things.map((id) => thingName(id, form, locale, phrases)).join(and), figures, amount].filter(
-    Boolean,
-  );
+  const names = own === undefined ? things.map((id) => thingName(id, form, locale, phrases)) : [own];
+  const what = [names.join(and), figures, amount].filter(Boolean);
   const forms = isTold("cooperation")
     ? [...(content.cooperation ?? [])].flatMap((one) => phrases.forms[one] ?? []).slice(0, mostForms)
     : [];

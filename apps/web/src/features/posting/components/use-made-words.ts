@@ -9,7 +9,7 @@ const both = ["title", "summary"] as const;
 
 /**
  * Title and summary follow the concept and the open figures for as long as they are the platform's own words; what somebody
- * typed stays. `hold`: another text waits to be chosen, and nothing is written meanwhile.
+ * typed stays. `hold`: another text waits to be chosen, or the first reading is under way, and nothing is written meanwhile.
  */
 export function useMadeWords(
   form: UseFormReturn<DraftValues>,

@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import { proposeDraft } from "./ask-figure.ts";
+
+const today = "2026-12-03";
+const volumeOf = (text: string, kind: "need" | "capability" = "need") => {
+  const { amount, unit } = proposeDraft(text, today, kind).volume?.value ?? {};
+  return amount === undefined ? "" : `${amount} ${unit}`;
+};
+
+describe("an amount that is counted", () => {
+  it.each([
+    ["我司拟采购卷绕机6台，用于方形磷酸铁锂电芯产线，2027年6月前交货。", "6 pcs"],
+    ["招标：正极浆料搅拌机2套，单台产能不低于500L/h，质保24个月。", "2 pcs"],
+    ["RFQ: 12 units of formation cyclers, 5 V 120 A, 64 channels each, delivery in Q2 2027.", "12 pcs"],
+    ["辊道窑招标，共6台，双层四列，最高温度850℃。", "6 pcs"],
+    ["求购48V 100Ah储能电池包500套，循环≥6000次，2027年3月交货。", "500 pcs"],
+  ])("[MT131] %s", (text, amount) => {
+    expect(volumeOf(text)).toBe(amount);
+  });
+
+  it.each([
+    ["供应双层挤压涂布机，去年给某大厂交了12台。", "capability"],
+    ["求购电芯分选机，整线含机器人6台。", "need"],
+    ["Our LFP rack module, 48 V 100 Ah. MOQ 50 units, USD 690 each.", "capability"],
+    ["Need UN 38.3 T1-T8 on 24 pouch cells, report within 5 weeks.", "need"],
+  ] as const)("[MT131] counts no pieces that are none of the goods: %s", (text, kind) => {
+    expect(volumeOf(text, kind)).toBe("");
+  });
+
+  it("[MT131] an amount of goods goes before what it is packed in", () => {
+    expect(volumeOf("求购磷酸铁锂30吨，吨袋60个，压实≥2.5")).toBe("30 t");
+  });
+
+  it.each([
+    ["We need 80 kg per month of single-crystal NCM811, from February 2027.", "need", "80 kg/month"],
+    ["求购硫化物电解质，每月80公斤，离子电导率≥5mS/cm。", "need", "80 kg/month"],
+    ["We sell ceramic-coated separators 9+3 µm, 2 million m2 per month.", "capability", "2000000 m2/month"],
+    ["求购BMS从板，月需2200套，CAN2.0。", "need", "2200 pcs/month"],
+    ["We need BMS boards, 40 sets per month from March 2027.", "need", "40 pcs/month"],
+  ] as const)("[MT131] keeps the unit of its author: %s", (text, kind, amount) => {
+    expect(volumeOf(text, kind)).toBe(amount);
+  });
+
+  it.each([
+    ["求购电池级碳酸锂，首批20吨月底前到，以后每月80吨。", "80 t/month"],
+    ["先要样品5公斤，以后每月80吨，磷酸铁锂，压实2.5以上。", "80 t/month"],
+  ])(
+    "[MT125] what is wanted each month from then on is the amount where nothing else is: %s",
+    (text, amount) => {
+      expect(volumeOf(text)).toBe(amount);
+    },
+  );
+
+  it.each(["要磷酸铁锂40吨，月底前到厂。", "Need 30 t LFP by end of month, Ningbo."])(
+    "[MT93] the end of the month closes the window: %s",
+    (text) => {
+      expect(proposeDraft(text, today, "need").window?.value).toEqual({ to: "2026-12-31" });
+    },
+  );
+
+  it("[MT93] days from the end of the month are a term of payment", () => {
+    const { window } = proposeDraft("We buy 30 t LFP, payment 30 days end of month.", today, "need");
+    expect(window).toBeNull();
+  });
+});
+
+describe("what a text plans or names beside the chain", () => {
+  it.each([
+    [
+      "Our dry electrode process works in the lab; pilot planned for 2027, mass production in 2029.",
+      "capability",
+    ],
+    ["本课题组的锂金属负极保护膜已完成实验室验证，计划2027年中试，寻求合作单位。", "project"],
+  ] as const)("[MT94] a stage with a time to come is asked: %s", (text, kind) => {
+    const { maturity, window, asked } = proposeDraft(text, today, kind);
+    expect([maturity, window]).toEqual([null, null]);
+    expect(asked.find(({ value }) => value.fills?.field === "maturity")).toMatchObject({ isAside: false });
+  });
+
+  it("[MT94] what is so goes before what is planned", () => {
+    const text = "拟于明年进入中试阶段，目前小试，克容量210mAh/g。";
+    expect(proposeDraft(text, today, "capability").maturity?.value).toBe("research");
+  });
+
+  it("[MT130] an element without an attribute is asked by its name and offered as no purity", () => {
+    const text = "We need iron phosphate, 200 t a month, P 20.5-21.0 %, Cr ≤ 10 ppm.";
+    const { asked, figures } = proposeDraft(text, today, "need");
+    expect(figures).toEqual([]);
+    expect(asked.map(({ value, answers }) => [value.about, answers.length])).toEqual([
+      ["P", 0],
+      ["Cr", 0],
+    ]);
+  });
+});
