@@ -59,9 +59,13 @@ export function ChainPage({ counts, stage, q, found, show, mine }: ChainPageProp
           <FlowChart rows={rows} chosen={chosen} />
         </div>
         <div className="xl:hidden">
+          <p className="mb-2 text-xs text-muted">{t("counts.legend")}</p>
           <StageList rows={rows} chosen={chosen} />
         </div>
-        <p className="mt-2 text-xs text-muted">{`${t("counts.legend")} ${t("counts.note")}`}</p>
+        <p className="mt-2 text-xs text-muted">
+          <span className="max-xl:hidden">{`${t("counts.legend")} `}</span>
+          {t("counts.note")}
+        </p>
       </figure>
       {open ? (
         <div className="hidden xl:block">
