@@ -7,7 +7,7 @@ export const weakLinkWords = defineWords(weakLink, {
   one: ["薄弱环节", "weak link"],
   lead: [
     "协调小组认定的薄弱环节：由谁攻关、凭什么证据销号。销号须有两类证据，差距重现则自动重开。",
-    "Nodes that the group names as weak, who works on them and what closes them. Closing takes two kinds of evidence; a gap that is back reopens the link by itself.",
+    "Nodes that the group names as weak, who works on them and what closes them. Closing takes two kinds of evidence; if the gap comes back, the link reopens by itself.",
   ],
   fields: {
     title: ["名称", "Title"],
@@ -32,7 +32,7 @@ export const weakLinkWords = defineWords(weakLink, {
   help: {
     score: [
       "0 为稳健，1 为最薄弱；两个数是可能的最小值与最大值。",
-      "0 is sound, 1 is weakest. Two figures are the least and the most it can be.",
+      "0 is sound, 1 is weakest. Where two figures stand, the score lies between them.",
     ],
     ask: [
       "给高校和企业看的问题：要达到什么，用什么方法测量。",

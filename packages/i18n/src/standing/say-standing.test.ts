@@ -90,7 +90,7 @@ describe("what is said of a goal", () => {
         band: ["on_track", "achieved"],
         spread: { low: "97.0312", high: "99", why: ["revised"] },
       },
-      "Met as the figures stand; at 97.03%, which is still possible, it would not be.",
+      "Met by today’s figure. The final one may still be 97.03%, at which the target is not met.",
       "按现有数据已达到；仍可能为97.03%，那时即未达到。",
     ],
     [
@@ -116,7 +116,7 @@ describe("what is said of a goal", () => {
     const told = { goal: "G35-16", status: "achieved", closed: false, care: 60, without: 1, parts } as const;
     expect(sayGoal(told, "en")).toEqual([
       "Recovery of manganese: Already met; no pace is needed.",
-      "60% of returns: to be read with care.",
+      "The returns cover 60%: read with care.",
       "1 of 2 measures have no verdict.",
     ]);
   });
