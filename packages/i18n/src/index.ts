@@ -7,6 +7,7 @@ export { formatDollars, formatMoney } from "./format/money.ts";
 export { formatPeriod } from "./format/period.ts";
 export { countryName, placeName } from "./format/place.ts";
 export {
+  formatChance,
   formatNumber,
   formatQuantity,
   formatRange,

@@ -138,6 +138,15 @@ export function formatShare(share: number, locale: Locale, places = 0): string {
 }
 
 /**
+ * A chance to a tenth of a percent; what is all but sure or all but out of the question is no 100 and no 0.
+ * @example formatChance(0.99999, "en") // "> 99.9%"
+ */
+export function formatChance(chance: number, locale: Locale): string {
+  if (chance > 0.999) return `> ${formatShare(0.999, locale, 1)}`;
+  return chance < 0.001 ? `< ${formatShare(0.001, locale, 1)}` : formatShare(chance, locale, 1);
+}
+
+/**
  * A value in the unit in which the language counts it: English has no ten thousands of yuan.
  * @example writeOut("5.1", "10k CNY/t", "en") // ["51000", "CNY/t"]
  */

@@ -1,3 +1,4 @@
+export * from "./bounds-say.ts";
 export * from "./cap-bounds.ts";
 export * from "./foretell.ts";
 export * from "./outlook.ts";

@@ -24,7 +24,7 @@ const rise = 40;
 export type Arc = {
   readonly key: string;
   readonly path: string;
-  /** Null where the count is withheld: drawn hatched, with one width for all. */
+  /** Null where the count is withheld: not drawn. */
   readonly width: number | null;
   readonly label: { readonly x: number; readonly y: number };
   readonly cell: LaneCell;

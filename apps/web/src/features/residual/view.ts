@@ -4,6 +4,13 @@ import type { Residual } from "./queries.ts";
 /** A share as a percentage with one place. */
 export const percent = (share: number) => `${(share * 100).toFixed(1)}%`;
 
+/** What a test found, with its uncertainty where it has one. @example energyLine({ energyShare: 0.791, u: 0.012 }) // "79.1% ± 1.2%" */
+export const energyLine = ({
+  energyShare,
+  u,
+}: Pick<Residual["tests"][number], "energyShare" | "u">): string =>
+  energyShare === null ? "" : u === null ? percent(energyShare) : `${percent(energyShare)} ± ${percent(u)}`;
+
 export type CourseWords = {
   readonly known: string;
   readonly forecast: string;

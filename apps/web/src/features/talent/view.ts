@@ -1,5 +1,5 @@
 import { formatQuantity, formatRange, type Locale } from "@lilink/i18n";
-import { findSkill } from "@lilink/model/people";
+import { boundsSay, findSkill } from "@lilink/model/people";
 
 export type PeopleBand = { readonly low: number; readonly high: number | null; readonly withheld: boolean };
 
@@ -14,10 +14,20 @@ export function bandText(band: Omit<PeopleBand, "withheld">, locale: Locale): st
   return spanText(band, null, (value) => Math.round(value * 10) / 10, locale);
 }
 
-/** A cell of demand: its figure, or W with its bounds where there are any that say something. */
+/** A cell of demand: its figure; of what is withheld its bounds where they say something, else nothing but W. [SK4] */
 export function cellText(band: PeopleBand, locale: Locale): string {
   if (!band.withheld) return bandText(band, locale);
-  return band.low === 0 && band.high === null ? "W" : `W ${bandText(band, locale)}`;
+  return boundsSay(band) ? `W ${bandText(band, locale)}` : "W";
+}
+
+/** The skills with the smallest share of the people wanted covered by seats and graduates, least first. [SK6] */
+export function leastCovered<
+  Row extends { readonly coverage: { readonly low: number; readonly high: number | null } | null },
+>(rows: readonly Row[], most: number): readonly Row[] {
+  return rows
+    .filter(({ coverage }) => coverage !== null && (coverage.high ?? Infinity) < 1)
+    .toSorted((a, b) => (a.coverage?.high ?? 0) - (b.coverage?.high ?? 0))
+    .slice(0, most);
 }
 
 /** A share in whole percent; of bounds both. @example shareText({ low: 0.5, high: 0.75 }, "en") // "50–75%" */

@@ -21,8 +21,8 @@ export const rateDefinitions = [
     indicator: "REC-10",
     series: "BAT-formal",
     numerator: {
-      zh: "其中全程没有渠道外一环的质量",
-      en: "mass of these without a leg outside licensed channels",
+      zh: "其中全程都在正规渠道内的质量",
+      en: "mass of these that stayed in licensed channels all the way",
     },
     denominator: { zh: "当年收集的电池质量", en: "mass of batteries collected in the year" },
     name: { zh: "正规渠道占比（质量）", en: "Licensed channels (mass)" },

@@ -17,8 +17,8 @@ export const listLots = defineQuery({
   run: async (ctx) => {
     const own = requireOwn(ctx);
     const [lots, takers] = [await readLots(ctx, own), await readTakers(ctx)];
-    const { rows } = await ctx.db.execute<{ province: string | null }>(
-      sql`select province from organization where id = ${own}::uuid`,
+    const { rows } = await ctx.db.execute<{ publicId: string; province: string | null }>(
+      sql`select public_id as "publicId", province from organization where id = ${own}::uuid`,
     );
     const items = lots.map(({ orgId: _org, ...lot }) => ({
       ...lot,
@@ -31,6 +31,8 @@ export const listLots = defineQuery({
         .map(({ taker, km, unfit }) => ({
           publicId: taker.publicId,
           firm: taker.firm,
+          /** A site of the holder itself: nobody to be asked. */
+          isOwn: taker.firm === rows[0]?.publicId,
           nameZh: taker.nameZh,
           nameEn: taker.nameEn,
           qualification: taker.qualification,

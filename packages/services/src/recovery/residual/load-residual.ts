@@ -2,7 +2,7 @@ import { loadResidualSchema } from "@lilink/contract";
 import * as shape from "@lilink/contract/rest";
 import { shiftDate, toShanghaiDate } from "@lilink/model/calendar";
 import { type Cell, forecastHealth, type HealthForecast } from "@lilink/model/trace/health";
-import { type GateVerdict, judgeGate } from "@lilink/model/trace/route";
+import { type GateVerdict, judgeGate, restOnTest, type ShareRest } from "@lilink/model/trace/route";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { ownOrganization, requireOwn } from "../../ground/actor/own.ts";
@@ -55,6 +55,8 @@ export type Sale = {
   readonly state: "told" | "confirmed" | "disputed";
   readonly isBuyer: boolean;
   readonly other: Named;
+  /** The test that its share rests on, as far as the reader knows one. [TR79] */
+  readonly rest: ShareRest<KeptTest>;
 };
 export type PriceBand = {
   readonly chemistry: string;
@@ -84,11 +86,12 @@ export const loadResidual = defineQuery({
       sql`select chemistry, bodies, sales, low::float8 as low, middle::float8 as middle, high::float8 as high
         from app.price_band(${today}::date) order by chemistry`,
     );
+    const tests = await readTests(ctx, today);
     return {
       laboratories: await readLaboratories(ctx, today),
       bookings: await readBookings(ctx),
-      tests: await readTests(ctx, today),
-      sales: await readSales(ctx),
+      tests,
+      sales: await readSales(ctx, tests),
       bands,
       ...(await readCourse(ctx, series)),
     };
@@ -139,15 +142,19 @@ async function readTests(ctx: Context, today: string): Promise<readonly KeptTest
   }));
 }
 
-async function readSales(ctx: Context): Promise<readonly Sale[]> {
+async function readSales(ctx: Context, tests: readonly KeptTest[]): Promise<readonly Sale[]> {
   const own = requireOwn(ctx);
-  const { rows } = await ctx.db.execute<Omit<Sale, "other"> & Named>(
+  const { rows } = await ctx.db.execute<Omit<Sale, "other" | "rest"> & Named>(
     sql`select s.public_id as "publicId", s.code, s.chemistry, s.energy_share::float8 as "energyShare", s.price::float8 as price,
         s.sold_on::text as "soldOn", s.state, s.buyer_id = ${own}::uuid as "isBuyer", o.name_zh as "nameZh", o.name_en as "nameEn"
       from battery_sale s join organization o on o.id = case when s.buyer_id = ${own}::uuid then s.org_id else s.buyer_id end
       order by s.sold_on desc limit 100`,
   );
-  return rows.map(({ nameZh, nameEn, ...row }) => ({ ...row, other: { nameZh, nameEn } }));
+  return rows.map(({ nameZh, nameEn, ...row }) => ({
+    ...row,
+    other: { nameZh, nameEn },
+    rest: restOnTest(row, tests),
+  }));
 }
 
 /** The course that is asked for, or the last one saved, and where it goes; the others of the same owner teach the band. */

@@ -20,6 +20,15 @@ const isOpen = ({ state }: BatchItem) => state === "open" || state === "closed";
 export function BatchList({ rows }: { readonly rows: readonly BatchItem[] }) {
   const t = useTranslations("batch");
   const locale = useLocale();
+  // Rows are still added to an open batch: its figures are no result yet.
+  const toldSoFar = (figure: string, isRunning: boolean) =>
+    isRunning ? (
+      <span className="text-muted">
+        {figure} <span className="text-sm">{t("list.soFar")}</span>
+      </span>
+    ) : (
+      figure
+    );
   const others = rows.some(({ isOwn }) => !isOwn);
   return (
     <>
@@ -77,13 +86,15 @@ export function BatchList({ rows }: { readonly rows: readonly BatchItem[] }) {
             key: "closure",
             label: t("list.closure"),
             align: "end",
-            cell: ({ closure }) => (closure === null ? "" : percent(closure)),
+            cell: ({ closure, state }) =>
+              closure === null ? "" : toldSoFar(percent(closure), state === "open"),
           },
           {
             key: "recovery",
             label: t("list.recovery"),
             align: "end",
-            cell: ({ lithium }) => (lithium ? percent(lithium.recovery) : ""),
+            cell: ({ lithium, state }) =>
+              lithium ? toldSoFar(percent(lithium.recovery), state === "open") : "",
           },
           {
             key: "chance",

@@ -28,7 +28,7 @@ export function GatePicture({ events }: { readonly events: readonly LifeEvent[] 
       role="img"
       aria-label={t("picture", { count: tests.length })}
       viewBox={`0 0 ${width} ${height}`}
-      className="w-full max-w-xl text-ink"
+      className="w-full max-w-md text-ink"
     >
       <rect
         x={left}

@@ -1,4 +1,4 @@
-import { formatDate } from "@lilink/i18n";
+import { formatChance, formatDate } from "@lilink/i18n";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { explainCode } from "@lilink/model/trace/code";
 import {
@@ -23,6 +23,7 @@ import { EventTable } from "./event-table.tsx";
 import { FamilyGraph } from "./family-graph.tsx";
 import { GatePicture } from "./gate-picture.tsx";
 import { KnownDays } from "./known-days.tsx";
+import { LifeLead } from "./life-lead.tsx";
 import { LifePicture } from "./life-picture.tsx";
 import { LifeWork } from "./life-work.tsx";
 import { PassportPanel } from "./passport-panel.tsx";
@@ -80,6 +81,7 @@ export function LifePage({
         up={<TextLink href="/batteries">{t("up")}</TextLink>}
         badges={<Badge tone="recycling">{states(state)}</Badge>}
       />
+      {knownOn ? null : <LifeLead life={life} today={today()} />}
       <div className="mb-10">
         <DescriptionList
           items={[
@@ -120,7 +122,7 @@ export function LifePage({
                       gates(`why.${gate.why}`),
                       gate.probability === null
                         ? ""
-                        : gates("chance", { p: `${Math.round(gate.probability * 100)}%` }),
+                        : gates("chance", { p: formatChance(gate.probability, locale) }),
                     ]
                       .filter(Boolean)
                       .join(" · "),

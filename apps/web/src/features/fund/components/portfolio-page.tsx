@@ -122,7 +122,7 @@ function Figures({ portfolio: { sums, relay, now }, locale }: Part) {
   const t = useTranslations("fund.portfolio");
   const board = useTranslations("relay.board");
   const { clock } = relay;
-  const { pace, dormant, load, continuity, broken } = sums;
+  const { pace, dormant, load } = sums;
   const sleeping = dormant.reduce((sum, { amount }) => sum + amount, 0);
   const longest = Math.max(0, ...dormant.map(({ months }) => months));
   return (
@@ -139,11 +139,7 @@ function Figures({ portfolio: { sums, relay, now }, locale }: Part) {
       <FundStat
         label={t("basic")}
         value={sums.basicShare === null ? undefined : share(sums.basicShare)}
-        note={
-          continuity === null
-            ? null
-            : `${t("basicOf", { continuity: share(continuity) })}${broken.length > 0 ? ` · ${t("broken", { years: broken.join(", ") })}` : ""}`
-        }
+        note={sums.basicShare === null ? null : t("basicOf")}
       />
       <FundStat
         label={t("dormant")}
@@ -152,7 +148,7 @@ function Figures({ portfolio: { sums, relay, now }, locale }: Part) {
       />
       <FundStat
         label={t("load")}
-        value={load.removed === null ? undefined : t("loadShort", { share: share(load.removed) })}
+        value={load.removed === null ? undefined : t("loadShort", { count: load.before - load.reviews })}
         note={load.before > 0 ? t("loadOf", { reviews: load.reviews, before: load.before }) : null}
       />
       <FundStat

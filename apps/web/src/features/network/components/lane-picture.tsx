@@ -8,7 +8,7 @@ import { bandText, drawing, laneX, narrowDrawing, toArcs } from "../view.ts";
 
 const toneOf = (lane: NetworkLane): Tone => (lane === "beside" ? "neutral" : lane);
 
-/** The picture of the page: links of the chain side by side, ties between them as ribbons by band; what is withheld is a broken line. [NW3] */
+/** The picture of the page: links of the chain side by side, ties between them as ribbons by band; pairs that are not told have none. [NW3] */
 export function LanePicture({ reading }: { readonly reading: Reading }) {
   const t = useTranslations("network");
   return (
@@ -32,7 +32,8 @@ function Lanes({
   const t = useTranslations("network");
   const locale = toLocale(useLocale());
   const on = isWide ? drawing : narrowDrawing;
-  const arcs = toArcs(cells, on);
+  // What is not told is not drawn: there may be nothing.
+  const arcs = toArcs(cells, on).filter(({ width }) => width !== null);
   const size = isWide ? "text-sm" : "text-xs";
   return (
     <svg
@@ -41,29 +42,17 @@ function Lanes({
       viewBox={`0 0 ${on.width} ${on.height}`}
       className={cn("w-full", className)}
     >
-      {arcs.map(({ key, path, width }) =>
-        width === null ? (
-          <path
-            key={key}
-            d={path}
-            fill="none"
-            className="stroke-edge"
-            strokeOpacity={0.85}
-            strokeWidth={1}
-            strokeDasharray="1 5"
-          />
-        ) : (
-          <path
-            key={key}
-            d={path}
-            fill="none"
-            className="stroke-chain"
-            strokeOpacity={0.45}
-            strokeWidth={width}
-            strokeLinecap="butt"
-          />
-        ),
-      )}
+      {arcs.map(({ key, path, width }) => (
+        <path
+          key={key}
+          d={path}
+          fill="none"
+          className="stroke-chain"
+          strokeOpacity={0.45}
+          strokeWidth={width ?? 0}
+          strokeLinecap="butt"
+        />
+      ))}
       {arcs.map(({ key, label, cell }) =>
         cell.band ? (
           <text

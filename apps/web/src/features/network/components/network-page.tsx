@@ -156,7 +156,15 @@ function Position({ position }: { readonly position: NonNullable<Network["positi
         <FundStat
           label={t("own.ties")}
           value={String(ties)}
-          note={reached.length > 0 ? reached.map((lane) => t(`lane.${lane}`)).join(" · ") : t("own.alone")}
+          note={
+            reached.length > 0 ? (
+              reached.map((lane) => t(`lane.${lane}`)).join(" · ")
+            ) : (
+              <>
+                {t("own.alone")} <TextLink href="/introductions">{t("toIntroductions")}</TextLink>
+              </>
+            )
+          }
         />
         <FundStat
           label={t("own.place")}

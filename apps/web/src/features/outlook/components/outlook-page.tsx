@@ -7,6 +7,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { Chart } from "#components/chart.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
+import { SampleBadge } from "#components/sample-badge.tsx";
 import { inLocale, ownHalf } from "#lib/in-locale.ts";
 import { provinceName } from "../../organization/view.ts";
 import { ProvinceCapacity } from "../../recycler/components/province-capacity.tsx";
@@ -32,10 +33,10 @@ export function OutlookPage({ outlook, query, faults, keeps }: Given) {
     <>
       <PageHeader
         title={t("title")}
+        badges={<SampleBadge />}
         lead={t("lead")}
         up={<TextLink href="/batteries/rates">{t("up")}</TextLink>}
       />
-      <Filter query={query} faults={faults} />
       {outlook.sales === 0 ? (
         <EmptyState
           title={t("none")}
@@ -46,6 +47,13 @@ export function OutlookPage({ outlook, query, faults, keeps }: Given) {
         <>
           <Section id="fan" title={t("fan")}>
             <Fan outlook={outlook} number={number} />
+            <details
+              className="no-print mt-4"
+              open={Object.keys(faults).length > 0 || Object.keys(query).length > 0}
+            >
+              <summary className="w-fit cursor-pointer font-medium">{t("filter")}</summary>
+              <Filter query={query} faults={faults} />
+            </details>
           </Section>
           <div className="grid gap-x-10 xl:grid-cols-2">
             <Section id="map" title={t("map", { year: String(outlook.year) })}>
@@ -83,7 +91,7 @@ function Filter({ query, faults }: Pick<Given, "query" | "faults">) {
   return (
     <form
       method="get"
-      className="no-print mb-8 grid items-end gap-x-4 gap-y-3 border-y border-line py-4 sm:grid-cols-2 lg:grid-cols-6"
+      className="mt-3 grid items-end gap-x-4 gap-y-3 border-y border-line py-4 sm:grid-cols-2 lg:grid-cols-6"
       aria-label={t("filter")}
     >
       <Field id="chemistry" label={t("byChemistry")}>
@@ -179,7 +187,8 @@ function Fan({ outlook, number }: Shown) {
             {
               key: "sold",
               label: t("soldSoFar", { year: String(soldUntil) }),
-              tone: "recycling" as const,
+              // Later sales are missing from it: drawn back, so that nobody reads it as a forecast.
+              tone: "neutral" as const,
               stroke: "dotted" as const,
               // How long packs live says nothing of sales that nobody has filed: no band.
               points: rest.map(({ year, middle }) => ({ x: year, y: middle, text: number(middle) })),

@@ -22,16 +22,20 @@ export function RatesPage({ rates, publishes }: { readonly rates: Rates; readonl
       <PageHeader
         title={t("title")}
         badges={<SampleBadge />}
-        lead={t("lead")}
+        lead={
+          <>
+            <p>{t("lead")}</p>
+            <p>{t("counts")}</p>
+          </>
+        }
         up={<TextLink href="/batteries/codes">{t("up")}</TextLink>}
         actions={<ButtonLink href="/batteries/forecast">{t("forecast")}</ButtonLink>}
       />
       <Section id="figures" title={t("figures")}>
+        <p className="mb-3 text-sm text-muted">{t("rule")}</p>
         <Figures figures={rates.figures} />
-        <p className="mt-2 text-sm text-muted">{t("rule")}</p>
       </Section>
       <Section id="beside" title={t("beside")}>
-        <p className="prose-measure mb-3">{t("counts")}</p>
         <GoalLines rates={rates} />
       </Section>
       <Section id="publish" title={t("publish")}>

@@ -3,7 +3,7 @@ import { Badge, DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { organizationName } from "../../organization/view.ts";
 import type { Residual } from "../queries.ts";
-import { percent } from "../view.ts";
+import { energyLine, percent } from "../view.ts";
 import { AnswerButtons } from "./answer-buttons.tsx";
 
 const stateTones = {
@@ -75,6 +75,13 @@ export function Bookings({ bookings }: Pick<Residual, "bookings">) {
 export function Sales({ sales }: Pick<Residual, "sales">) {
   const t = useTranslations("residual");
   const locale = useLocale();
+  const restLine = ({ kind, test }: Residual["sales"][number]["rest"]) =>
+    test === null
+      ? t("sales.stated")
+      : t(kind === "tested" ? "sales.tested" : "sales.contradicted", {
+          day: formatDate(test.testedOn, locale),
+          share: energyLine(test),
+        });
   return (
     <DataTable
       caption={t("sales.title")}
@@ -109,7 +116,12 @@ export function Sales({ sales }: Pick<Residual, "sales">) {
           key: "left",
           label: t("sales.left"),
           align: "end",
-          cell: ({ energyShare }) => percent(energyShare),
+          cell: ({ energyShare, rest }) => (
+            <>
+              {percent(energyShare)}
+              <span className="block text-sm text-muted">{restLine(rest)}</span>
+            </>
+          ),
         },
         { key: "price", label: t("sales.price"), align: "end", cell: ({ price }) => price },
         {

@@ -1,4 +1,4 @@
-import { formatDate } from "@lilink/i18n";
+import { formatDate, readerHalf } from "@lilink/i18n";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { DataTable, PageHeader, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { RoutedLink, TextLink } from "#components/button-link.tsx";
 import { Chart } from "#components/chart.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
+import { OwnWords } from "#components/own-words.tsx";
 import { SampleBadge } from "#components/sample-badge.tsx";
 import type { Residual } from "../queries.ts";
 import { percent, toCourseChart } from "../view.ts";
@@ -16,57 +17,78 @@ import { TestTable } from "./test-table.tsx";
 type Given = { readonly residual: Residual; readonly keeps: boolean };
 
 /**
- * Tests, places at laboratories, where a battery's health goes, and what is paid for what is left. Whoever keeps no batteries reads
- * prices and laboratories alone.
+ * What is left in the own batteries by test, and folded: places at laboratories, sales, prices, where a battery's health goes. Whoever
+ * keeps no batteries reads laboratories and prices alone.
  */
 export function ResidualPage({ residual, keeps }: Given) {
   const t = useTranslations("residual");
   const today = toShanghaiDate(new Date());
+  const { laboratories, bookings, sales, bands } = residual;
+  const free = laboratories.reduce((sum, { weeks }) => sum + (weeks[0]?.left ?? 0), 0);
+  const waiting = sales.filter(({ state, isBuyer }) => state === "told" && isBuyer).length;
+  const priced = bands.filter(({ low }) => low !== null);
   return (
     <ClientMessages namespaces={["residual"]}>
       <PageHeader
         title={t("title")}
         badges={<SampleBadge />}
-        lead={t("lead")}
+        lead={t(keeps ? "lead" : "leadPublic")}
         up={<TextLink href="/batteries">{t("up")}</TextLink>}
       />
-      <Section id="book" title={t("labs.title")}>
-        <Laboratories laboratories={residual.laboratories} />
-        {keeps && residual.laboratories.length > 0 ? (
+      {keeps ? (
+        <Section id="tests" title={t("tests.title")}>
+          <TestTable tests={residual.tests} />
+          <Folded label={t("tests.file")}>
+            <TestForm today={today} />
+          </Folded>
+        </Section>
+      ) : null}
+      {bookings.length > 0 ? (
+        <Section id="bookings" title={t("bookings.title")}>
+          <Bookings bookings={bookings} />
+        </Section>
+      ) : null}
+      <Section
+        id="book"
+        title={t("labs.title")}
+        {...(keeps && { fold: t("labs.free", { count: free }), shut: true })}
+      >
+        <Laboratories laboratories={laboratories} />
+        {keeps && laboratories.length > 0 ? (
           <Folded label={t("labs.book")}>
-            <BookForm laboratories={residual.laboratories} />
+            <BookForm laboratories={laboratories} />
           </Folded>
         ) : null}
       </Section>
-      {residual.bookings.length > 0 ? (
-        <Section id="bookings" title={t("bookings.title")}>
-          <Bookings bookings={residual.bookings} />
+      {keeps ? (
+        <Section
+          id="sales"
+          title={t("sales.title")}
+          {...(waiting === 0 && { fold: String(sales.length), shut: true })}
+        >
+          <Sales sales={sales} />
+          <Folded label={t("sales.tell")}>
+            <SaleForm today={today} />
+          </Folded>
         </Section>
       ) : null}
-      <Section id="price" title={t("price.title")}>
-        <Prices bands={residual.bands} />
+      <Section
+        id="price"
+        title={t("price.title")}
+        {...(keeps && {
+          fold: priced.map(({ chemistry }) => t(`chemistry.${chemistry as "lfp"}`)).join(" · "),
+          shut: true,
+        })}
+      >
+        <Prices bands={bands} />
       </Section>
       {keeps ? (
-        <>
-          <Section id="tests" title={t("tests.title")}>
-            <TestTable tests={residual.tests} />
-            <Folded label={t("tests.file")}>
-              <TestForm today={today} />
-            </Folded>
-          </Section>
-          <Section id="sales" title={t("sales.title")}>
-            <Sales sales={residual.sales} />
-            <Folded label={t("sales.tell")}>
-              <SaleForm today={today} />
-            </Folded>
-          </Section>
-          <Section id="course" title={t("course.title")}>
-            <Course residual={residual} />
-            <Folded label={t("course.save")}>
-              <CourseForm />
-            </Folded>
-          </Section>
-        </>
+        <Section id="course" title={t("course.title")} fold={String(residual.courses.length)} shut>
+          <Course residual={residual} />
+          <Folded label={t("course.save")}>
+            <CourseForm />
+          </Folded>
+        </Section>
       ) : null}
     </ClientMessages>
   );
@@ -84,6 +106,7 @@ function Folded({ label, children }: { readonly label: string; readonly children
 
 function Course({ residual: { course, courses } }: { readonly residual: Residual }) {
   const t = useTranslations("residual.course");
+  const locale = useLocale();
   if (!course) return <p className="text-sm text-muted">{t("none")}</p>;
   const last = course.forecast.points.at(-1);
   const words = { known: t("known"), forecast: t("forecast"), cycle: t("cycle") };
@@ -91,7 +114,7 @@ function Course({ residual: { course, courses } }: { readonly residual: Residual
     <>
       <p className="mb-3 text-sm text-muted">{t("lead")}</p>
       <Chart
-        title={t("chart", { code: course.code, known: course.known.length })}
+        title={t("chart", { code: readerHalf(course.code, locale), known: course.known.length })}
         spec={toCourseChart(course, words)}
         source={
           last
@@ -109,7 +132,7 @@ function Course({ residual: { course, courses } }: { readonly residual: Residual
               aria-current={code === course.code ? "page" : undefined}
               className="text-link aria-[current=page]:font-semibold aria-[current=page]:no-underline"
             >
-              {code}
+              <OwnWords>{code}</OwnWords>
             </RoutedLink>
           ))}
         </nav>

@@ -1,9 +1,9 @@
-import { formatDate } from "@lilink/i18n";
+import { formatChance, formatDate } from "@lilink/i18n";
 import { Badge, DataTable, EmptyState, type Tone } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink } from "#components/button-link.tsx";
 import type { Residual } from "../queries.ts";
-import { percent } from "../view.ts";
+import { energyLine, percent } from "../view.ts";
 
 type Test = Residual["tests"][number];
 
@@ -17,12 +17,6 @@ const tones = {
 export function TestTable({ tests }: { readonly tests: readonly Test[] }) {
   const t = useTranslations("residual");
   const locale = useLocale();
-  const energy = ({ energyShare, u }: Test) =>
-    energyShare === null
-      ? ""
-      : u === null
-        ? percent(energyShare)
-        : t("tests.energyLine", { share: percent(energyShare), u: percent(u) });
   return (
     <DataTable
       caption={t("tests.title")}
@@ -58,7 +52,7 @@ export function TestTable({ tests }: { readonly tests: readonly Test[] }) {
           label: t("tests.energy"),
           align: "end",
           className: "whitespace-nowrap",
-          cell: energy,
+          cell: (test) => energyLine(test),
         },
         {
           key: "capacity",
@@ -97,7 +91,7 @@ export function TestTable({ tests }: { readonly tests: readonly Test[] }) {
                   {t(`tests.why.${gate.why}`)}
                   {gate.probability === null
                     ? ""
-                    : ` · ${t("tests.chance", { p: percent(gate.probability) })}`}
+                    : ` · ${t("tests.chance", { p: formatChance(gate.probability, locale) })}`}
                 </span>
               </span>
             ),

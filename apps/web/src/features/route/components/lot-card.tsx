@@ -26,6 +26,9 @@ export function LotCard({ lot }: { readonly lot: OwnLot }) {
   const [fit, rest] = [true, false].map((isFit) =>
     lot.takers.filter(({ unfit }) => (unfit.length === 0) === isFit),
   ) as [Takers, Takers];
+  const own = fit.filter(({ isOwn }) => isOwn);
+  // Whom somebody can ask comes first; the own plant needs no asking.
+  const shown = [...fit.filter(({ isOwn }) => !isOwn), ...own];
   const what =
     lot.kind === "battery"
       ? t(`chemistry.${lot.chemistry as "lfp"}`)
@@ -78,7 +81,10 @@ export function LotCard({ lot }: { readonly lot: OwnLot }) {
         </dl>
       ) : null}
       {fit.length > 0 ? (
-        <TakerTable lot={lot} takers={fit} />
+        <>
+          {own.length === fit.length ? <p className="mb-2 text-sm">{t("lots.onlyOwn")}</p> : null}
+          <TakerTable lot={lot} takers={shown} />
+        </>
       ) : (
         <p className="text-sm text-muted">{t(rest.length > 0 ? "lots.noneFits" : "lots.noTakers")}</p>
       )}
@@ -148,8 +154,10 @@ function TakerTable({ lot, takers }: { readonly lot: OwnLot; readonly takers: Ta
           key: "ask",
           speaks: true,
           label: t("lots.ask"),
-          cell: ({ firm, unfit, nameZh, nameEn }) =>
-            unfit.length === 0 ? (
+          cell: ({ firm, unfit, isOwn, nameZh, nameEn }) =>
+            isOwn ? (
+              <Badge>{t("lots.own")}</Badge>
+            ) : unfit.length === 0 ? (
               <TextLink href={`/organizations/${firm}#postings`} className="whitespace-nowrap">
                 {t("lots.askIt")}
                 <span className="sr-only"> {(locale === "en" ? nameEn : null) ?? nameZh ?? nameEn}</span>

@@ -2,8 +2,8 @@ import { placeName } from "@lilink/i18n";
 import { DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import type { ProvinceOutlook, Talent } from "../queries.ts";
-import { cellText } from "../view.ts";
 import { useOutlookColumns } from "./outlook-columns.tsx";
+import { WantedText } from "./wanted-text.tsx";
 
 /** People wanted by province, with the forecast and how far off such a one was, from the same protected sums. [SK10] */
 export function ProvinceTable({ talent }: { readonly talent: Talent }) {
@@ -26,7 +26,7 @@ export function ProvinceTable({ talent }: { readonly talent: Talent }) {
           key: "wanted",
           label: t("wanted"),
           align: "end",
-          cell: ({ wanted }: ProvinceOutlook) => (wanted ? cellText(wanted, locale) : none),
+          cell: ({ wanted }: ProvinceOutlook) => (wanted ? <WantedText wanted={wanted} /> : none),
         },
         ...useOutlookColumns(talent.year),
       ]}

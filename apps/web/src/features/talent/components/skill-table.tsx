@@ -2,8 +2,9 @@ import { formatNumber } from "@lilink/i18n";
 import { DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import type { SkillOutlook, Talent } from "../queries.ts";
-import { cellText, shareText, skillName } from "../view.ts";
+import { shareText, skillName } from "../view.ts";
 import { useOutlookColumns } from "./outlook-columns.tsx";
+import { WantedText } from "./wanted-text.tsx";
 
 /** Seats against demand by skill, with the forecast and how far off such a one was. [SK6] [SK7] */
 export function SkillTable({ talent }: { readonly talent: Talent }) {
@@ -27,7 +28,7 @@ export function SkillTable({ talent }: { readonly talent: Talent }) {
           label: t("wanted"),
           align: "end",
           cell: ({ wanted }: SkillOutlook) =>
-            wanted ? cellText(wanted, locale) : <span className="text-muted">{t("unstated")}</span>,
+            wanted ? <WantedText wanted={wanted} /> : <span className="text-muted">{t("unstated")}</span>,
         },
         {
           key: "seats",

@@ -4,10 +4,11 @@ import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { SampleBadge } from "#components/sample-badge.tsx";
 import type { Talent } from "../queries.ts";
-import { cellText, shareText } from "../view.ts";
+import { leastCovered, shareText, skillName } from "../view.ts";
 import { DemandHeat } from "./demand-heat.tsx";
 import { ProvinceTable } from "./province-table.tsx";
 import { SkillTable } from "./skill-table.tsx";
+import { WantedText } from "./wanted-text.tsx";
 
 const testing = "residual-value-testing";
 
@@ -33,6 +34,7 @@ export function TalentPage({ talent, mayFile }: { readonly talent: Talent; reado
           </>
         }
       />
+      {talent.items.length > 0 ? <Seats talent={talent} /> : null}
       {talent.asOf ? (
         <DemandHeat talent={talent} />
       ) : (
@@ -55,7 +57,7 @@ export function TalentPage({ talent, mayFile }: { readonly talent: Talent; reado
             {
               key: "wanted",
               term: t("testersWanted", { year: String(talent.year) }),
-              detail: testers?.wanted ? cellText(testers.wanted, locale) : t("unknown"),
+              detail: testers?.wanted ? <WantedText wanted={testers.wanted} /> : t("unknown"),
             },
             {
               key: "laboratories",
@@ -81,25 +83,49 @@ export function TalentPage({ talent, mayFile }: { readonly talent: Talent; reado
           </TextLink>
         </p>
       </Section>
-      {talent.items.length > 0 ? (
-        <Section id="seats" title={t("table")} fold="">
+    </>
+  );
+}
+
+const mostNamed = 4;
+
+/** The answer first: where seats are missing, then the table of all skills. [SK6] */
+function Seats({ talent }: { readonly talent: Talent }) {
+  const t = useTranslations("talent");
+  const locale = useLocale();
+  const least = leastCovered(talent.items, mostNamed);
+  return (
+    <Section id="seats" title={t("table")}>
+      {least.length > 0 ? (
+        <p className="mb-1 max-w-3xl font-medium">
+          {t("missing", {
+            skills: least
+              .map(({ skill, coverage }) =>
+                t("missingOne", {
+                  skill: skillName(skill, locale),
+                  share: coverage ? shareText(coverage, locale) : "",
+                }),
+              )
+              .join(locale === "en" ? ", " : "、"),
+          })}
+        </p>
+      ) : null}
+      <details className="mb-4 max-w-3xl text-sm text-muted">
+        <summary className="w-fit cursor-pointer">{t("how")}</summary>
+        <div className="mt-2 flex flex-col gap-1">
+          {talent.seats.all > 0 ? (
+            <p>{t("compound", { all: talent.seats.all, compound: talent.seats.compound })}</p>
+          ) : null}
           {talent.mismatch === null ? null : (
-            <p className="mb-1 font-medium">
-              {t("mismatch", { share: shareText({ low: talent.mismatch, high: talent.mismatch }, locale) })}
+            <p>
+              {t("mismatch", { share: shareText({ low: talent.mismatch, high: talent.mismatch }, locale) })}{" "}
+              {t("mismatchNote")}
             </p>
           )}
-          {talent.seats.all > 0 ? (
-            <p className="mb-1">
-              {t("compound", { all: talent.seats.all, compound: talent.seats.compound })}
-            </p>
-          ) : null}
-          <p className="mb-4 max-w-3xl text-sm text-muted">
-            {talent.mismatch === null ? null : `${t("mismatchNote")} `}
-            {t("tableNote")}
-          </p>
-          <SkillTable talent={talent} />
-        </Section>
-      ) : null}
-    </>
+          <p>{t("tableNote")}</p>
+        </div>
+      </details>
+      <SkillTable talent={talent} />
+    </Section>
   );
 }
