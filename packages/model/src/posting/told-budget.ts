@@ -31,6 +31,24 @@ export function listToldBudgets(text: string): string[] {
   return [...found];
 }
 
+const pieceBefore =
+  /(?:每|单|一)[台套条个只件][^,，。;；\d]{0,4}$|\b(?:each|per (?:unit|set|piece|machine))[^,.;\d]{0,6}$/i;
+const pieceBehind =
+  /^\s?(?:左右|上下|以内)?\s?(?:\/\s?|每|一)[台套条个只件]|^\s?(?:each|apiece|(?:\/|per|a) ?(?:unit|set|piece|machine))\b/i;
+
+/**
+ * Of the sums those that are of the whole: 预算一台80万 is what one of them may cost. [PO31]
+ * @example listWholeBudgets("预算每台80万") // []
+ */
+export function listWholeBudgets(text: string): string[] {
+  const plain = toPlainText(text);
+  return listToldBudgets(text).filter((sum) => {
+    const at = plain.indexOf(sum);
+    const before = plain.slice(Math.max(0, at - 12), at);
+    return !pieceBefore.test(before) && !pieceBehind.test(plain.slice(at + sum.length));
+  });
+}
+
 const sizes: Readonly<Record<string, number>> = {
   千: 1e3,
   万: 1e4,
@@ -77,7 +95,7 @@ export type ToldBudget = { readonly value: BudgetClass; readonly source: string;
  * @example tellBudget("预算300万元起")?.value // "1m_10m"
  */
 export function tellBudget(text: string): ToldBudget | null {
-  for (const source of listToldBudgets(text)) {
+  for (const source of listWholeBudgets(text)) {
     const value = toBudgetClass(source);
     const start = text.indexOf(source);
     if (value && start >= 0) return { value, source, span: { start, end: start + source.length } };

@@ -269,6 +269,14 @@ describe("a budget that a text tells", () => {
     expect(listToldBudgets(text)).toEqual([]);
   });
 
+  it.each(["预算一台80万左右", "预算每套80万", "budget CNY 800,000 per unit"])(
+    "[PO31] what one piece may cost is no budget of the whole: %s",
+    (text) => {
+      expect(listToldBudgets(text)).toHaveLength(1);
+      expect(tellBudget(text)).toBeNull();
+    },
+  );
+
   it("[PO31] a sum of other money has no class, and is known as such", () => {
     const [sum = ""] = listToldBudgets("24 months, budget EUR 1.2 million");
     expect([toBudgetClass(sum), isForeignSum(sum), isForeignSum("300万元")]).toEqual([null, true, false]);

@@ -84,6 +84,7 @@ const elementContent =
 // P 20.5-21 %, Cr ≤ 10 ppm: an element that no attribute of the chain stands for.
 const strangerElement =
   /(?:^|[\s,;(（|])(?:P|S|Cr|V|As|Cd|Hg|Sn|Sb|Mo|W|Ti|Zr|B|Sr|Ba|Bi)[\s|:：]*$|(?:^|[^\p{Script=Han}])(?:磷|硫|铬|钒|砷|镉|汞|锡|锑|钼|钛|锆|硼|锶|钡|铋)(?:元素)?(?:含量)?[\s|:：]*$/u;
+const unitCell = /(?:\|\s*(?:wt\.? ?|mass ?)?(?:%|‰|ppm|ppb|mg\/kg|ug\/g|µg\/g)\s*)+\|?\s*$/i;
 const nearSum = 60;
 /** How far something may be off, with nothing that it is off from: the chain has no attribute of that. */
 const tolerance = /^\s*(?:±|\+\/-)/;
@@ -94,7 +95,8 @@ const tolerance = /^\s*(?:±|\+\/-)/;
  */
 export function fitterOf(text: string, { value, span }: Proposed<Unassigned>, subject: string): Fits {
   if (tolerance.test(text.slice(span.start, span.end))) return () => false;
-  const { about = "" } = value;
+  // In a table the unit has a cell of its own between name and number.
+  const about = (value.about ?? "").replace(unitCell, "");
   const all = /\b(?:combined|together|total|sum)\b/i.test(about)
     ? wordsBefore(text, span, /[。;；\n]|\. /, nearSum)
     : about;

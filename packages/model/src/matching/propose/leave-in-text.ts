@@ -14,7 +14,7 @@ const namedShare =
 const retained = /\bkeeps?\b|\bkept\b|保持|剩余|剩(?=\d)|\bretention|\bretain|\bremain/i;
 const tolerated = /数量|允许|溢短|浮动|偏差|公差|容差|上下|tolerance|quantity|\bqty\b|more or less|\+\/-/i;
 const oneLot =
-  /(?:每|首|头|第[一二三]|末)[批车船柜次单][^,，。;；\d]{0,8}$|\b(?:lots?|shipments?|batches|deliveries|consignments?|parcels?|instal?ments?)(?: of)?(?: about)? ?$|\b(?:first|initial|each|per|every) (?:lot|shipment|batch|delivery|consignment)\b[^,.;\d]{0,16}$/i;
+  /(?:每|首|头|第[一二三]|末)[批车船柜次单][^,，。;；\d]{0,8}$|\b(?:lots?|shipments?|batches|deliveries|consignments?|parcels?|instal?ments?|(?:tank )?containers?|truckloads?|tankers?|wagons?)(?: of)?(?: about)? ?$|\b(?:first|initial|each|per|every) (?:lot|shipment|batch|delivery|consignment)\b[^,.;\d]{0,16}$/i;
 export const longSpans = new Set(["days", "weeks", "months", "years"]);
 // Under what a share is kept is said of that share.
 const conditions = new Set(["°C", "h", "cycles", "Ah"]);

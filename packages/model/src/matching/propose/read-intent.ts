@@ -86,7 +86,7 @@ export function findCooperation(text: string): readonly Found<CooperationForm>[]
 
 /** @param isProject whether it must be said of the project in so many words, and not of what it looks for [MT94] */
 export function findMaturity(text: string, isProject = false): Found<MaturityStep> | null {
-  const all = findAll(text, maturityCues).filter((hit) => !isForLot(text, hit));
+  const all = findAll(text, maturityCues).filter((hit) => !isForUse(text, hit));
   const hits = isProject ? all.filter((hit) => isStageSaid(text, hit)) : all;
   // 计划明年中试，目前小试: what is so goes before what is planned.
   const found = hits.find((hit) => isReached(text, hit)) ?? hits[0];
@@ -96,9 +96,14 @@ export function findMaturity(text: string, isProject = false): Found<MaturitySte
 const lotBefore =
   /\b(?:lots?|samples?|batch(?:es)?|deliver(?:y|ies)|\d[\d.,]* ?(?:k?g|t|tonnes?))\b[^.;\n]{0,40}\bfor (?:our |the |customer |line )?$/i;
 
-/** First lot of 5 t for qualification: what a lot is for is no stage of the posting. */
-function isForLot(text: string, { start }: Found<MaturityStep>): boolean {
-  return lotBefore.test(text.slice(Math.max(0, start - 90), start));
+const useBefore =
+  /(?:给|用于|供)(?!应)[^,，。;；\d]{0,12}$|\bfor (?:our|my|the|a|an) (?:new |own )?(?:[a-z-]+ ){0,3}$/i;
+const useBehind = /^(?:试验)?(?:产?线|平台|车间|装置)|^ (?:lines?|plants?|facility|shop)\b/i;
+
+/** First lot of 5 t for qualification, ovens for our pilot line: what goods are for is no stage of the posting. */
+function isForUse(text: string, { start, end }: Found<MaturityStep>): boolean {
+  const before = text.slice(Math.max(0, start - 90), start);
+  return lotBefore.test(before) || (useBefore.test(before) && useBehind.test(text.slice(end, end + 16)));
 }
 
 export function findIpStatus(text: string): Found<IpStatus> | null {

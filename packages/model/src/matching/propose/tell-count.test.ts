@@ -27,6 +27,14 @@ describe("an amount that is counted", () => {
     expect(volumeOf(text, kind)).toBe("");
   });
 
+  it.each([
+    "求购真空烘箱4台，给软包中试线用的，3月底前到嘉兴。",
+    "We are looking for 4 sets of vacuum drying ovens for our pouch cell pilot line.",
+  ])("[MT131] [MT94] counts what the chain has no concept of, and what it is for is no stage: %s", (text) => {
+    expect(volumeOf(text)).toBe("4 pcs");
+    expect(proposeDraft(text, today, "need").maturity).toBeNull();
+  });
+
   it("[MT131] an amount of goods goes before what it is packed in", () => {
     expect(volumeOf("求购磷酸铁锂30吨，吨袋60个，压实≥2.5")).toBe("30 t");
   });
@@ -89,6 +97,40 @@ describe("what a text plans or names beside the chain", () => {
     expect(asked.map(({ value, answers }) => [value.about, answers.length])).toEqual([
       ["P", 0],
       ["Cr", 0],
+    ]);
+  });
+
+  const table =
+    "采购电池级磷酸铁300吨\n三、技术要求\n项目\t单位\t指标\nP含量\t%\t20.6～21.0\nCr\tppm\t≤10\nD50\tμm\t2～6\n";
+
+  it("[MT130] [MT126] a table below its heading: elements keep their names, ranges are limits", () => {
+    const { asked, figures } = proposeDraft(table, today, "need");
+    expect(asked.map(({ answers }) => answers.length)).toEqual([0, 0]);
+    expect(figures.map(({ value }) => [value.attribute, value.hard])).toEqual([["d50", true]]);
+  });
+
+  it("[MT130] what comes in for work on the goods of others is asked, and what the works take is the amount", () => {
+    const text =
+      "承接三元正极材料粉碎代加工，每月可接150吨，磁性异物≤20ppb，来料水分需≤300ppm，最小批量5吨。";
+    const { asked, figures, volume, maturity } = proposeDraft(text, today, "capability");
+    expect(volume?.value).toMatchObject({ amount: "150", unit: "t/month" });
+    expect(figures.map(({ value }) => value.attribute)).toEqual(["magnetic", "batch"]);
+    expect(asked.map(({ value }) => value.meant?.attribute)).toContain("moisture");
+    expect(maturity).toBeNull();
+  });
+
+  it("[MT131] what a seller is asked besides is no subject, and what a container holds no amount", () => {
+    const text =
+      "We are looking for NMP, purity at least 99.9 %, about 120 t a month, in tank containers of 20 t each. Please also say whether you take back the spent solvent.";
+    const { concepts, asked } = proposeDraft(text, today, "need");
+    expect(concepts.every(({ aside }) => aside)).toBe(true);
+    expect(asked.find(({ source }) => source === "20 t")?.isAside).toBe(true);
+  });
+
+  it("[MT105] a dry room that the partner has is no figure of a project", () => {
+    const text = "课题组开发卤化物电解质，目标电导率≥3mS/cm。寻找有干房（露点-50℃以下）的中试单位共同申报。";
+    expect(proposeDraft(text, today, "project").figures.map(({ value }) => value.attribute)).toEqual([
+      "ionic_conductivity",
     ]);
   });
 });

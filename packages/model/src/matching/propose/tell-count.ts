@@ -16,6 +16,11 @@ const told =
   /(?:数量|台数|套数|总数|共计?|合计|现有|库存|\b(?:qty|quantity|total(?: of)?|number))\s?[:：为是]?\s?约?\s?$/i;
 const alone = /^\s?(?:约|大约|大概|共计?|一共|about|some|approx\.?|ca\.?)?\s?$/i;
 const aloneBehind = /^\s?(?:左右|上下|in stock|available|现货)?\s?$/i;
+/** 求购真空烘箱4台, need 3 sets of vacuum ovens: a thing that the chain has no concept of. */
+const bought =
+  /(?:求购|采购|收购|购买|招标|需要?|供应|出售|转让)(?:内容)?[:：]?\s?(?:(?:全新|二手|国产|进口)的?)?(?!(?:编号|文件))\p{Script=Han}{2,12}$/u;
+const boughtEn =
+  /(?:\b(?:for|need|require|buy|purchase|sell|offer|supply|want)|\b(?:rfq|wanted|offer|tender):)\s?$/i;
 const joint =
   /^\p{Script=Han}{0,4}?(?:机|设备|装置|炉|窑|釜|线|柜|包|箱|系统|machines?|lines?|systems?)?s?\s?[:：]?\s?(?:项目)?(?:招标|采购|求购|询价|需求|转让|出售)?\s?(?:约|共)?\s?$/iu;
 const ofGoods =
@@ -32,6 +37,7 @@ function isCountOfGoods(text: string, quantity: Quantity, mentions: readonly Men
   const right = wordsBehind(text, quantity, clauseEnd, reach);
   if (otherBefore.test(left) || otherBehind.test(right)) return false;
   if (told.test(left) || (alone.test(left) && aloneBehind.test(right))) return true;
+  if (bought.test(left) || (boughtEn.test(left) && /^ of [a-z]/i.test(right))) return true;
   return mentions.some((one) => {
     if (one.negated || !isSold(text, one)) return false;
     return one.end <= quantity.start

@@ -61,3 +61,10 @@ export function isToldBy(id: string | undefined, attribute: string): boolean {
   const concept = findConcept(id ?? "");
   return [concept?.stage, concept?.type, concept?.id].some((of) => toldBy.has(`${attribute} ${of}`));
 }
+
+const askedBesides =
+  /\b(?:say|state|tell|confirm|advise|indicate)\b[^.;]{0,20}\b(?:whether|if) (?:you|they)\b|(?:说明|注明|告知|写明)[^,，。;；]{0,8}(?:是否|能否|可否)/i;
+
+/** Please also say whether you take back the solvent: what is only asked of the seller is no subject. [MT131] */
+export const isAskedBesides = (text: string, place: Span): boolean =>
+  askedBesides.test(clauseBefore(text, place));

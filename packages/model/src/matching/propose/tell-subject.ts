@@ -40,7 +40,7 @@ export function isSought(text: string, place: Span | null): boolean {
 }
 
 const ofPartner =
-  /\b(?:partners?|firms?|compan(?:y|ies)|labs?|laborator(?:y|ies)|plants?|institutes?|producers?|makers?|manufacturers?|recyclers?|refiners?|smelters?|mines?|contractors?|users?)\b[^.;]{0,40}?\b(?:with|that|who|having|has|have|can|able)\b|\b(?:suppliers?|sources?|producers?|makers?|manufacturers?) of\b|(?:伙伴|合作方|企业|厂家?|单位|团队|供应商|公司)[^。;；]{0,12}?[能有]|具备|拥有|提供|供应/iu;
+  /^(?:寻求?|寻找|找|征集|招募)(?:一?[家个])?(?:具?有|具备|拥有)|\b(?:partners?|firms?|compan(?:y|ies)|labs?|laborator(?:y|ies)|plants?|institutes?|producers?|makers?|manufacturers?|recyclers?|refiners?|smelters?|mines?|contractors?|users?)\b[^.;]{0,40}?\b(?:with|that|who|having|has|have|can|able)\b|\b(?:suppliers?|sources?|producers?|makers?|manufacturers?) of\b|(?:伙伴|合作方|企业|厂家?|单位|团队|供应商|公司)[^。;；]{0,12}?[能有]|具备|拥有|提供|供应/iu;
 
 /**
  * Whether a place of a text tells what those who are looked for have or supply: a partner with a dry room of -50 °C, a supplier of Li2S of 99.9 %. [MT105]

@@ -36,7 +36,7 @@ import { likelyThings } from "./likely-things.ts";
 import type { RankedConcept } from "./rank-concepts.ts";
 import { soundsLikeDemand } from "./read-intent.ts";
 import type { SortedQuantities } from "./sort-quantities.ts";
-import { clauseBefore, isDealt, isOfFamily, isToldBy } from "./tell-deal.ts";
+import { clauseBefore, isAskedBesides, isDealt, isOfFamily, isToldBy } from "./tell-deal.ts";
 import { isOfOthers } from "./tell-incoming.ts";
 import { standsAlone, withoutTimes } from "./tell-time.ts";
 import { isAmount, isCount, isTakenIn } from "./tell-volume.ts";
@@ -198,7 +198,8 @@ class Weigher {
    */
   isSureThing(one: RankedConcept): boolean {
     const at = this.#taken.indexOf(one);
-    if (at < 0 || findConcept(one.concept)?.type !== "product" || this.#isDealt(one)) return true;
+    if (findConcept(one.concept)?.type !== "product") return at < 0 || !isAskedBesides(this.#text, one);
+    if (at < 0 || this.#isDealt(one)) return true;
     const hasFigures = this.#figures.length > 0;
     if (this.#taken.some(({ concept }) => works.has(findConcept(concept)?.type ?? "")))
       return at === 0 && hasFigures;
@@ -224,8 +225,7 @@ class Weigher {
 
   /** An amount is of the subject where it stands beside its name or a word of the deal, or has a clause to itself. */
   isSureAmount({ start, end, unit }: Quantity): boolean {
-    if (this.#taken.length === 0 && !this.#isChosen) return false;
-    if (isCount({ unit })) return true;
+    if (isCount({ unit }) || (this.#taken.length === 0 && !this.#isChosen)) return isCount({ unit });
     const left = clauseBefore(this.#text, { start, end }, amountEnd);
     const right = this.#text.slice(end, end + nearVerb).split(amountEnd)[0] ?? "";
     const first = findConcept(this.#taken[0]?.concept ?? "")?.type ?? "";

@@ -5,7 +5,7 @@ import {
   budgetClasses,
   ipStatuses,
   isForeignSum,
-  listToldBudgets,
+  listWholeBudgets,
   toBudgetClass,
 } from "@lilink/model/posting";
 import { Button, cn } from "@lilink/ui";
@@ -107,7 +107,7 @@ export function ReadBudget() {
   const [text, budget] = useWatch<DraftValues, ["description", "budget"]>({
     name: ["description", "budget"],
   });
-  const sums = listToldBudgets(text).map((quote) => ({ quote, value: toBudgetClass(quote) }));
+  const sums = listWholeBudgets(text).map((quote) => ({ quote, value: toBudgetClass(quote) }));
   const read = sums.find(({ value }) => value !== null) ?? sums.find(({ quote }) => isForeignSum(quote));
   if (!read || budget !== "" || kind === "capability") return null;
   if (!read.value)
