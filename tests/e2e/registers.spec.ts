@@ -77,10 +77,11 @@ for (const language of ["zh-CN", "en"] as const satisfies Language[]) {
     }) => {
       const words = recordWords("standard", language);
       const number = `T/LILINK 00${mark === "E" ? 1 : 2}-2026`;
+      const called = `Black mass ${mark} (fictional)`;
       const officer = await as("officer@group.example");
       await officer.goto(at("/standards/new"));
       await officer.getByLabel(words.field("number"), { exact: true }).fill(number);
-      await officer.getByLabel(words.field("title"), { exact: true }).fill("Black mass (fictional)");
+      await officer.getByLabel(words.field("title"), { exact: true }).fill(called);
       await officer.getByLabel(words.field("body")).selectOption("T");
       await officer.getByLabel(words.field("stage")).selectOption("draft");
       await officer.getByRole("button", { name: t("register", "form.save") }).click();
@@ -97,16 +98,16 @@ for (const language of ["zh-CN", "en"] as const satisfies Language[]) {
 
       await visitor.goto(at(`/standards?q=${encodeURIComponent(number)}`));
       // The record opens beside its list; Escape closes it, and its page is one link away.
-      const title = visitor.getByRole("link", { name: number });
+      const title = visitor.getByRole("link", { name: called });
       await title.click();
-      const panel = visitor.getByRole("complementary", { name: number });
+      const panel = visitor.getByRole("complementary", { name: called });
       await expect(panel).toBeVisible();
       await expect(visitor).toHaveURL(/[?&]record=/);
       await visitor.keyboard.press("Escape");
       await expect(panel).toHaveCount(0);
       await title.click();
       await panel.getByRole("link", { name: t("register", "panel.page") }).click();
-      await expect(visitor.getByRole("heading", { level: 1, name: number })).toBeVisible();
+      await expect(visitor.getByRole("heading", { level: 1, name: called })).toBeVisible();
     });
 
     test("[RG11] chosen standards are submitted together; what is refused says why beside its row", async ({

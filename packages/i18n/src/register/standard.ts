@@ -4,11 +4,11 @@ import { linkWords } from "./link-words.ts";
 import { standardSubjectWords } from "./standard-subject-words.ts";
 
 export const standardWords = defineWords(standard, {
-  title: ["标准", "Standards"],
+  title: ["回收、监管链与科研评价标准", "Standards for recycling, custody and research"],
   one: ["标准", "standard"],
   lead: [
-    "产业链所依据的标准：阶段、替代关系，以及覆盖了哪些主题。",
-    "The standards that the chain works by: their stage, what they replace and which subjects they cover.",
+    "电池回收利用、产销监管链和科研项目评价方面的标准：阶段、替代关系，以及覆盖了哪些主题。产品标准与安全标准尚未收录。",
+    "Standards for the recycling of batteries, the chain of custody and the evaluation of research: their stage, what they replace and which subjects they cover. Product and safety standards are not listed yet.",
   ],
   fields: {
     number: ["编号", "Number"],

@@ -5,3 +5,4 @@ export * from "./compare-sets.ts";
 export * from "./condition-sets.ts";
 export * from "./count-maturity.ts";
 export * from "./plant-facts.ts";
+export * from "./standing-on.ts";

@@ -24,5 +24,6 @@ export * from "./progress/to-yearly.ts";
 export * from "./progress/uncertainty.ts";
 export * from "./read-series.ts";
 export * from "./series.ts";
+export * from "./series-subject.ts";
 export * from "./shipped-series.ts";
 export * from "./show-goal.ts";

@@ -25,10 +25,11 @@ export type ValueFault<N extends string = string> = {
 };
 
 /** `duty` is due so many working days after the state began, or at the end of the day that a field holds, perhaps so many months later. */
-export type RecordDuty<N extends string = string> = { readonly duty: string } & (
-  | { readonly workingDays: number }
-  | { readonly field: N; readonly months?: number }
-);
+export type RecordDuty<N extends string = string> = {
+  readonly duty: string;
+  /** It runs only for what happened, by this field, at most so many years before. */
+  readonly recent?: { readonly field: N; readonly years: number };
+} & ({ readonly workingDays: number } | { readonly field: N; readonly months?: number });
 
 /** A register as a declaration. At most twelve keys: a wish for a thirteenth means that the noun has a room of its own. */
 export type Register<

@@ -40,4 +40,5 @@ export * from "./outline.ts";
 export * from "./propose-values.ts";
 export * from "./registers.ts";
 export * from "./reviewed.ts";
+export * from "./still-owed.ts";
 export * from "./too-wide.ts";

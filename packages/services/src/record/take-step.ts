@@ -4,6 +4,7 @@ import { LilinkError } from "@lilink/model/error";
 import { personOf } from "@lilink/model/policy";
 import {
   isEmpty,
+  isStillOwed,
   openStepsOf,
   type RecordDuty,
   type Register,
@@ -136,8 +137,8 @@ export async function settleRecordDuty(
 ): Promise<void> {
   if (!register.due) return;
   const due = register.due[head.state];
-  const values =
-    due && "field" in due ? (await readVersion(ctx, register, head, head.version))?.values : null;
+  const asks = due && ("field" in due || due.recent);
+  const values = (asks && (await readVersion(ctx, register, head, head.version))?.values) || {};
   await settleDuties(ctx, {
     subject: {
       kind: register.name,
@@ -151,7 +152,7 @@ export async function settleRecordDuty(
     by: `${register.name}.${step}`,
     // The published list of what is overdue names no draft and nothing that is for its owner or its parties alone.
     live: register.machine.states[head.state]?.live === true && register.level !== "own",
-    wanted: due ? toWanted(due, values ?? {}) : null,
+    wanted: due && isStillOwed(due, values, toShanghaiDate(ctx.now)) ? toWanted(due, values) : null,
   });
 }
 

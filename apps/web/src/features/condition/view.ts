@@ -1,7 +1,7 @@
 import type { RuleEntry } from "@lilink/engine/dated-rules";
 import { formatDate, formatQuantity, type Locale } from "@lilink/i18n";
 import { daysBetween } from "@lilink/model/calendar";
-import type { BindingVerdict } from "@lilink/model/conditions";
+import type { BindingVerdict, TextStanding } from "@lilink/model/conditions";
 import type { Reading } from "@lilink/model/register";
 import { type Tone, toneColor } from "@lilink/ui";
 
@@ -26,14 +26,25 @@ export const verdictTones = {
   not_applicable: "neutral",
   incomplete: "warning",
   lapsed: "danger",
+  unregistered: "info",
   free: "neutral",
 } as const satisfies Record<BindingVerdict | "unknown" | "not_applicable", Tone>;
 
-/** The fill of a stretch: hatched where evidence is missing, empty where nothing binds. */
+/** How each standing of a text looks. */
+export const standingTones = {
+  binding: "success",
+  later: "info",
+  ended: "neutral",
+  unregistered: "warning",
+  draft: "neutral",
+  proposal: "neutral",
+} as const satisfies Record<TextStanding, Tone>;
+
+/** The fill of a stretch: hatched where evidence or the text itself is missing, empty where nothing binds. */
 export function fillOf(verdict: BindingVerdict): string | undefined {
   if (verdict === "free") return undefined;
   const color = toneColor(verdictTones[verdict]);
-  return verdict === "incomplete" || verdict === "lapsed"
+  return verdict === "incomplete" || verdict === "lapsed" || verdict === "unregistered"
     ? `repeating-linear-gradient(-45deg, ${color} 0 2px, var(--color-ground) 2px 6px)`
     : color;
 }

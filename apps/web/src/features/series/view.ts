@@ -7,9 +7,6 @@ export function knownSource(source: string): "journal" | "usgs" | null {
   return source.startsWith("U.S. Geological Survey") ? "usgs" : null;
 }
 
-/** Whether a source is the address of a page and nothing else. */
-export const isWebPage = (source: string): boolean => /^https?:\/\/\S+$/.test(source);
-
 /** A source that is an address alone is a page of a site: who publishes it is not known. */
 export const sourceName = (source: string, pageOf: (site: string) => string) =>
   source.replace(/https?:\/\/(?:www\.|m\.)?([^/\s]+)\S*/, (whole, site: string) =>

@@ -52,7 +52,7 @@ export const standard = defineRegister({
   machine: reviewed,
   act: { edit: "record.edit", decide: "record.review" },
   unique: ["number"],
-  list: ["number", "title", "stage", "inForceOn", "covers", "links"],
+  list: ["title", "number", "stage", "inForceOn", "covers", "links"],
   facets: ["stage", "body", "covers", "links"],
   rest: { path: "standards", scope: "registers:read" },
   check: ({ issuedOn, inForceOn, stage }) => [

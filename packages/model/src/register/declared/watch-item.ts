@@ -44,6 +44,9 @@ export const watchMachine = machine({
   },
 });
 
+/** What happened longer ago is background: no day runs for grading it. A proposal. [WA2] */
+export const watchYears = 2;
+
 /** What happens abroad and must be discussed, for seed 4.2 and 6.1: when, how grave, by when, what was decided. [WA1] */
 export const watchItem = defineRegister({
   name: "watchItem",
@@ -74,7 +77,11 @@ export const watchItem = defineRegister({
   check: ({ happenedOn, foundOn }) =>
     happenedOn && foundOn && happenedOn > foundOn ? [{ field: "happenedOn", rule: "endBeforeStart" }] : [],
   due: {
-    filed: { duty: "triage", workingDays: dutyRules["watchItem.triage"].workingDays },
+    filed: {
+      duty: "triage",
+      workingDays: dutyRules["watchItem.triage"].workingDays,
+      recent: { field: "happenedOn", years: watchYears },
+    },
     triaged: { duty: "decide", field: "dueOn" },
     scheduled: { duty: "decide", field: "dueOn" },
     discussed: { duty: "decide", field: "dueOn" },

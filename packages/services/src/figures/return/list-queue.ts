@@ -2,7 +2,7 @@ import { reviewQueueSchema } from "@lilink/contract";
 import { organization, returnForm, returnRound } from "@lilink/db/schema";
 import { organizationOf, personOf } from "@lilink/model/policy";
 import { waitingStates } from "@lilink/model/return";
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, sql } from "drizzle-orm";
 import { listBarred } from "../../ground/actor/barred.ts";
 import { defineQuery } from "../../kernel/define.ts";
 import { readKeyCursor, toPage } from "../../kernel/key-cursor.ts";
@@ -28,6 +28,12 @@ export const listReturnQueue = defineQuery({
     const barred = await listBarred(ctx);
     const { state } = input;
     const order = state === "overdue" ? returnRound.dueAt : returnForm.updatedAt;
+    const isWanted = state === "overdue" ? neverCame(ctx.now) : inArray(returnForm.state, [...states[state]]);
+    const [counted] = await ctx.db
+      .select({ total: count() })
+      .from(returnForm)
+      .innerJoin(returnRound, eq(returnRound.id, returnForm.roundId))
+      .where(isWanted);
     const rows = await ctx.db
       .select({
         id: returnForm.id,
@@ -54,7 +60,7 @@ export const listReturnQueue = defineQuery({
       .innerJoin(organization, eq(organization.id, returnForm.organizationId))
       .where(
         and(
-          state === "overdue" ? neverCame(ctx.now) : inArray(returnForm.state, [...states[state]]),
+          isWanted,
           after
             ? sql`(${order}, ${returnForm.id}) > (${after[0]}::timestamptz, ${after[1]}::uuid)`
             : undefined,
@@ -62,7 +68,7 @@ export const listReturnQueue = defineQuery({
       )
       .orderBy(asc(order), asc(returnForm.id))
       .limit(input.limit + 1);
-    return toPage(
+    const page = toPage(
       rows,
       input.limit,
       (row) => [(state === "overdue" ? row.dueAt : row.updatedAt).toISOString(), row.id],
@@ -74,5 +80,6 @@ export const listReturnQueue = defineQuery({
         conflict: barred.has(organizationId),
       }),
     );
+    return { total: counted?.total ?? 0, ...page };
   },
 });

@@ -6,6 +6,7 @@ import {
   type BindingSpan,
   bindingSpans,
   type ConditionKind,
+  type ConditionPolicy,
   conditionSets,
   type JudgedRegister,
   judgedRegisters,
@@ -44,6 +45,9 @@ export type AdoptedBy = {
   readonly titleEn: string | null;
 };
 
+/** A policy of which a set is the text or a draft, or that sets conditions of its own, with its events. */
+export type NamedPolicy = ConditionPolicy & { readonly titleEn: string | null };
+
 /** When an officer last compared a set with its official text. [TR25] */
 export type ComparedSet = { readonly set: string; readonly on: string };
 
@@ -61,6 +65,7 @@ export const loadBinding = defineQuery({
   run: async (ctx) => {
     const adoptions = await readAdoptions(ctx);
     const sets = setsInForce(adoptions);
+    const named = await readNamed(ctx);
     const year = Number(toShanghaiDate(ctx.now).slice(0, 4));
     const window = { from: `${year - yearsAround}-01-01`, to: `${year + yearsAround + 1}-01-01` };
     return {
@@ -71,12 +76,12 @@ export const loadBinding = defineQuery({
       policies: adoptions.map(
         ({ policy, titleZh, titleEn }): AdoptedBy => ({ publicId: policy, titleZh, titleEn }),
       ),
-      named: await readNamed(ctx),
+      named,
       compared: await readCompared(ctx),
       plants: (await readOwnPlants(ctx)).map(
         ({ kinds, ...plant }): BoundPlant => ({
           ...plant,
-          bindings: kinds.map((kind) => ({ kind, spans: bindingSpans(sets, kind, plant, window) })),
+          bindings: kinds.map((kind) => ({ kind, spans: bindingSpans(sets, kind, plant, window, named) })),
         }),
       ),
     };
@@ -91,27 +96,31 @@ async function readCompared(ctx: Context): Promise<readonly ComparedSet[]> {
   return rows;
 }
 
+/** The events of a policy, for everybody. */
+const eventsOf = sql`coalesce((select jsonb_agg(jsonb_build_object('type', e.type, 'on', e.happened_on, 'until', e.until) order by e.happened_on)
+  from ${versionOf(events)} e where e.policy_id = h.id and e.status = 'live' and e.level = 'everyone'), '[]')`;
+
 /** The policies that put conditions into force, with their events. */
 async function readAdoptions(ctx: Context) {
   const { rows } = await ctx.db.execute<
     Omit<Adoption, "events"> & AdoptedBy & { readonly events: readonly PolicyEvent[] }
   >(
     sql`select v.conditions as "set", h.public_id as "policy", h.public_id as "publicId", v.title_zh as "titleZh", v.title_en as "titleEn",
-        coalesce((select jsonb_agg(jsonb_build_object('type', e.type, 'on', e.happened_on, 'until', e.until) order by e.happened_on)
-          from ${versionOf(events)} e where e.policy_id = h.id and e.status = 'live' and e.level = 'everyone'), '[]') as events
+        ${eventsOf} as events
       from ${headOf(policies)} h join ${versionOf(policies)} v on v.record_id = h.id and v.status = 'live' and v.level = 'everyone'
       where v.conditions is not null order by h.public_id limit 100`,
   );
   return rows;
 }
 
-/** The policies of which the sets are texts or drafts. [CN10] */
-async function readNamed(ctx: Context): Promise<readonly AdoptedBy[]> {
+/** The policies of which the sets are texts or drafts, and those that set conditions of entry. [CN10] [CN11] */
+async function readNamed(ctx: Context): Promise<readonly NamedPolicy[]> {
   const titles = conditionSets.flatMap(({ policyTitle }) => policyTitle ?? []);
-  const { rows } = await ctx.db.execute<AdoptedBy>(
-    sql`select h.public_id as "publicId", v.title_zh as "titleZh", v.title_en as "titleEn"
+  const { rows } = await ctx.db.execute<NamedPolicy>(
+    sql`select h.public_id as "publicId", v.title_zh as "titleZh", v.title_en as "titleEn", v.conditions is not null as "adopts",
+        ${eventsOf} as events
       from ${headOf(policies)} h join ${versionOf(policies)} v on v.record_id = h.id and v.status = 'live' and v.level = 'everyone'
-      where v.title_zh = any (${sql.param(titles)}::text[]) order by h.public_id limit 100`,
+      where v.title_zh = any (${sql.param(titles)}::text[]) or v.instrument = 'entry_condition' order by h.public_id limit 100`,
   );
   return rows;
 }

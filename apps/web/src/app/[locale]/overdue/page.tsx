@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { OverduePage } from "#features/duty/components/overdue-page.tsx";
-import { readOverdue } from "#features/duty/queries.ts";
+import { countElsewhere, readOverdue } from "#features/duty/queries.ts";
 import { actorOf } from "#lib/actor.ts";
 import { requireViewer } from "#lib/session.ts";
 
@@ -17,13 +17,9 @@ export default async function Overdue({ searchParams }: PageProps<"/[locale]/ove
   if (!can(actor, "record.consult")) notFound();
   const { cursor, row } = await searchParams;
   const from = typeof cursor === "string" ? cursor : undefined;
-  return (
-    <OverduePage
-      page={await readOverdue(from)}
-      cursor={from}
-      row={row}
-      checks={can(actor, "return.check")}
-      oversees={can(actor, "battery.oversee")}
-    />
-  );
+  const [page, elsewhere] = await Promise.all([
+    readOverdue(from),
+    countElsewhere({ checks: can(actor, "return.check"), oversees: can(actor, "battery.oversee") }),
+  ]);
+  return <OverduePage page={page} cursor={from} row={row} elsewhere={elsewhere} />;
 }

@@ -35,6 +35,7 @@ const verdicts = [
   "not_met",
   "incomplete",
   "lapsed",
+  "unregistered",
   "free",
 ] as const satisfies readonly BindingVerdict[];
 

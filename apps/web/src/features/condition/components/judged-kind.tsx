@@ -9,6 +9,7 @@ import {
 } from "@lilink/model/conditions";
 import { Badge } from "@lilink/ui";
 import { useTranslations } from "next-intl";
+import { ownText } from "#features/record/view.ts";
 import { type Binding, findSet } from "../queries.ts";
 import { type EvidenceOf, textOf, toKnown, verdictTones } from "../view.ts";
 import { ConditionTable } from "./condition-table.tsx";
@@ -16,7 +17,7 @@ import { ConditionTable } from "./condition-table.tsx";
 type JudgedKindProps = {
   readonly kind: ConditionKind;
   readonly plant: JudgedPlant;
-  readonly binding: Pick<Binding, "sets" | "compared">;
+  readonly binding: Pick<Binding, "sets" | "compared" | "policies" | "named">;
   readonly on: string;
   readonly locale: Locale;
   readonly evidenceOf?: EvidenceOf | undefined;
@@ -29,15 +30,18 @@ export function JudgedKind({ kind, plant, binding, on, locale, evidenceOf }: Jud
     const set = findSet(days.id);
     return set ? [{ ...set, ...days }] : [];
   });
-  const { verdict, set: bound } = bindingOn(inForce, kind, plant, on);
+  const { verdict, set: bound } = bindingOn(inForce, kind, plant, on, binding.named);
   const set = bound ?? conditionSets.findLast((one) => one.kind === kind && one.from === null);
   if (!set) return null;
   const known = toKnown(set, bound?.policy, binding.compared, locale);
+  const policy = binding.policies.find(({ publicId }) => publicId === bound?.policy);
   const lapses = lapsesOn(plant.evidenceUntil);
   return (
     <div className="mb-6">
       <div className="mb-1 flex flex-wrap items-baseline gap-x-3 gap-y-1">
-        <h3 className="font-semibold">{textOf(set.title, locale)}</h3>
+        <h3 className="font-semibold">
+          {policy ? ownText({ zh: policy.titleZh, en: policy.titleEn }, locale) : textOf(set.title, locale)}
+        </h3>
         <Badge tone={verdictTones[verdict]}>{t(`verdicts.${verdict}`)}</Badge>
         {bound ? null : (
           <Badge tone="info">
@@ -48,7 +52,7 @@ export function JudgedKind({ kind, plant, binding, on, locale, evidenceOf }: Jud
         )}
       </div>
       <p className="mb-2 text-sm text-muted">
-        {t(bound ? "boundLead" : "freeLead", {
+        {t(bound ? "boundLead" : verdict === "unregistered" ? "unregisteredLead" : "freeLead", {
           date: formatDate(on, locale),
           reading: t(`reading.${known.key}`, known.params),
         })}

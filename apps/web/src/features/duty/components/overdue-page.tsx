@@ -6,34 +6,37 @@ import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { CursorPages } from "#components/cursor-pages.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { DueText } from "#features/introduction/components/due-text.tsx";
-import type { OverdueList } from "../queries.ts";
+import type { OverdueElsewhere, OverdueList } from "../queries.ts";
 
 export type OverduePageProps = {
   readonly page: OverdueList;
   readonly cursor: string | undefined;
   /** Where the page stands, as its address has it. */
   readonly row: string | readonly string[] | undefined;
-  readonly checks: boolean;
-  readonly oversees: boolean;
+  readonly elsewhere: OverdueElsewhere;
 };
 
 /** What is overdue and whose it is, for every member: silence is seen. */
-export function OverduePage({ page, cursor, row, checks, oversees }: OverduePageProps) {
+export function OverduePage({ page, cursor, row, elsewhere: { returns, handovers } }: OverduePageProps) {
   const t = useTranslations("duty");
   const locale = useLocale();
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
-      <p className="mb-6">
-        {t(checks ? "returns" : "noReturns")}{" "}
-        {checks ? <TextLink href="/review/returns?state=overdue">{t("toReturns")}</TextLink> : null}
-        {checks && oversees ? " · " : null}
-        {oversees ? (
-          <TextLink href={{ pathname: "/batteries/oversight", query: { kind: "handover" } }}>
-            {t("toHandovers")}
-          </TextLink>
-        ) : null}
-      </p>
+      {returns === null ? <p className="mb-6">{t("noReturns")}</p> : null}
+      {returns === null && handovers === null ? null : (
+        <p className="mb-6 flex flex-wrap gap-x-4 gap-y-1">
+          {t("elsewhere")}
+          {returns === null ? null : (
+            <TextLink href="/review/returns?state=overdue">{t("toReturns", { count: returns })}</TextLink>
+          )}
+          {handovers === null ? null : (
+            <TextLink href={{ pathname: "/batteries/oversight", query: { kind: "handover" } }}>
+              {t("toHandovers", { count: handovers })}
+            </TextLink>
+          )}
+        </p>
+      )}
       {page.items.length === 0 ? (
         <EmptyState
           title={t("empty")}

@@ -1,13 +1,14 @@
 import { formatNumber, formatPeriod, joinUnit, type Locale } from "@lilink/i18n";
-import { Badge, EmptyState } from "@lilink/ui";
+import { type SeriesSubject, seriesSubject, seriesSubjects } from "@lilink/model/goals";
+import { EmptyState } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { FoldedTable } from "#components/folded-table.tsx";
 import { SampleBadge } from "#components/sample-badge.tsx";
 import { headed, seriesUnit, seriesValue, vintageText } from "#features/target/view.ts";
-import { inLocale, ownHalf } from "#lib/in-locale.ts";
+import { inLocale } from "#lib/in-locale.ts";
 import type { SeriesListItem } from "../queries.ts";
-import { isWebPage, knownSource, seriesPath } from "../view.ts";
+import { seriesPath } from "../view.ts";
 import { useRegionName } from "./use-region-name.ts";
 import { useSourceWords } from "./use-source-words.ts";
 
@@ -27,21 +28,27 @@ export function SeriesList({ rows }: { readonly rows: readonly SeriesListItem[] 
       : firstYear === lastYear
         ? formatPeriod(String(lastYear), locale)
         : `${firstYear}–${lastYear}`;
-  const whereOf = (region: string, regions: number, confidence: string) =>
-    regions > 1
-      ? t("largest", { region: regionName(region, confidence), count: regions })
-      : regionName(region, confidence);
-  const placed = bySource(rows);
-  // Of neighbours that are worked out from the same records the first says so.
-  const told = new Set(
-    placed.filter(({ source }, at) => placed[at - 1]?.source !== source).map(({ code }) => code),
-  );
+  const placed = bySubject(rows);
+  const isOwn = ({ confidence }: SeriesListItem) => confidence === "computed";
+  // A group of the platform's own records alone says so at its head, else each row does.
+  const isOwnAlone = (subject: SeriesSubject) =>
+    placed.every((row) => seriesSubject(row.code) !== subject || isOwn(row));
   return (
     <FoldedTable
       caption={t("title")}
       rows={placed}
       rowKey={({ code }) => code}
-      groupOf={(row) => ({ key: sourceOf(row), heading: <SourceHeading {...row} /> })}
+      groupOf={({ code }) => {
+        const subject = seriesSubject(code);
+        return {
+          key: subject,
+          heading: (
+            <>
+              {t(`subjects.${subject}`)} {isOwnAlone(subject) ? <SampleBadge /> : null}
+            </>
+          ),
+        };
+      }}
       empty={
         <EmptyState
           title={t("empty")}
@@ -62,14 +69,7 @@ export function SeriesList({ rows }: { readonly rows: readonly SeriesListItem[] 
                   locale === "en" ? ", " : "，",
                 )}
               </TextLink>
-              <span className="block text-xs text-muted">
-                {[
-                  row.code,
-                  ...(row.confidence === "computed" && told.has(row.code)
-                    ? [ownHalf(row.source, locale)]
-                    : []),
-                ].join(" · ")}
-              </span>
+              <span className="block text-xs text-muted">{row.code}</span>
             </span>
           ),
         },
@@ -78,23 +78,22 @@ export function SeriesList({ rows }: { readonly rows: readonly SeriesListItem[] 
           label: t("last"),
           align: "end",
           className: "whitespace-nowrap",
-          cell: ({ last, unit, period, regions, confidence }) =>
-            last ? (
+          cell: ({ last, unit, period, regions, confidence }) => {
+            if (!last) return <span data-silent />;
+            const isLargest = last.region !== "WLD" && regions > 1;
+            const when = period === null ? formatPeriod(last.period, locale) : null;
+            return (
               <span className="tabular-nums">
+                {isLargest ? (
+                  <span className="block text-xs text-muted">
+                    {t("noTotal", { region: regionName(last.region, confidence) })}
+                  </span>
+                ) : null}
                 {withUnit(last.value, unit)}
-                <span className="block text-xs text-muted">
-                  {[
-                    // That a computed series is of the platform stands above it.
-                    ...(last.region === "WLD" || (regions === 1 && confidence === "computed")
-                      ? []
-                      : [whereOf(last.region, regions, confidence)]),
-                    ...(period === null ? [formatPeriod(last.period, locale)] : []),
-                  ].join(" · ")}
-                </span>
+                {when === null ? null : <span className="block text-xs text-muted">{when}</span>}
               </span>
-            ) : (
-              <span data-silent />
-            ),
+            );
+          },
         },
         {
           key: "years",
@@ -106,32 +105,24 @@ export function SeriesList({ rows }: { readonly rows: readonly SeriesListItem[] 
         {
           key: "regions",
           label: t("regions"),
-          align: "end",
-          className: "whitespace-nowrap",
+          className: "sm:whitespace-nowrap",
           cell: ({ regions, last, confidence }) =>
-            regions === 0 ? (
-              t("sumOnly")
-            ) : last?.region === "WLD" ? (
-              t("sumAnd", { count: regions })
-            ) : regions > 1 || !last ? (
-              t("noSum", { count: regions })
-            ) : // That a computed series is of the platform stands above it.
-            confidence === "computed" ? (
-              <span data-silent />
-            ) : (
-              regionName(last.region, confidence)
-            ),
+            regions === 0
+              ? t("sumOnly")
+              : last?.region === "WLD"
+                ? t("sumAnd", { count: regions })
+                : regions > 1 || !last
+                  ? t("noSum", { count: regions })
+                  : regionName(last.region, confidence),
         },
         {
-          key: "vintage",
-          label: words("vintage"),
-          brief: true,
-          className: "whitespace-nowrap",
-          cell: ({ vintage, editions }) => (
-            <>
-              <VintageText vintage={vintage} />{" "}
-              {editions > 1 ? <Badge>{t("editions", { count: editions })}</Badge> : null}
-            </>
+          key: "source",
+          label: words("source"),
+          className: "sm:max-w-64",
+          cell: (row) => (
+            <span className="flex flex-col text-sm">
+              <SourceText {...row} marked={isOwn(row) && !isOwnAlone(seriesSubject(row.code))} />
+            </span>
           ),
         },
       ]}
@@ -139,45 +130,38 @@ export function SeriesList({ rows }: { readonly rows: readonly SeriesListItem[] 
   );
 }
 
-/** On a phone that an edition is as published is left out: most are. */
-function VintageText({ vintage }: Pick<SeriesListItem, "vintage">) {
-  const t = useTranslations("series");
-  const locale = useLocale();
-  const text = vintageText(vintage, locale, { asPublished: "" });
-  return text ? text : <span data-silent>{t("asPublished")}</span>;
+/** Series of one subject stand together, in the order of the chain; the order within a subject stays. */
+function bySubject(rows: readonly SeriesListItem[]): readonly SeriesListItem[] {
+  const rank = ({ code }: SeriesListItem) => seriesSubjects.indexOf(seriesSubject(code));
+  return rows.toSorted((one, other) => rank(one) - rank(other));
 }
 
-const sourceOf = ({ confidence, source, licence }: SeriesListItem) =>
-  confidence === "computed" ? "computed" : `${source} ${licence}`;
-
-/** Publishers that are known come first, then what the platform works out itself; pages whose publisher nobody names come last. */
-const placeOf = ({ confidence, source }: SeriesListItem) =>
-  confidence === "computed" ? 1 : knownSource(source) === null && isWebPage(source) ? 2 : 0;
-
-/** Series of one source stand together; the order within a source stays. */
-function bySource(rows: readonly SeriesListItem[]): readonly SeriesListItem[] {
-  const placed = rows.toSorted((one, other) => placeOf(one) - placeOf(other));
-  const sources = [...new Set(placed.map(sourceOf))];
-  return sources.flatMap((source) => placed.filter((row) => sourceOf(row) === source));
-}
-
-/** Where neighbouring series come from, and under which licence they stand. */
-function SourceHeading({ source, licence, confidence }: SeriesListItem) {
+/** Where a series comes from, under which licence it stands, and which edition it is where it has one. */
+function SourceText({
+  source,
+  licence,
+  confidence,
+  vintage,
+  editions,
+  marked,
+}: SeriesListItem & { readonly marked: boolean }) {
   const t = useTranslations("series");
   const words = useTranslations("series.edition");
+  const locale = useLocale() as Locale;
   const told = useSourceWords()({ source, licence });
+  const edition = confidence === "computed" ? "" : vintageText(vintage, locale, { asPublished: "" });
   return (
-    <span className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
-      {confidence === "computed" ? (
-        <span>
-          {t("computed")} <SampleBadge />
-        </span>
-      ) : (
-        told.source
-      )}
-      <span className="text-xs font-normal text-muted">
-        {t("labelled", { label: words("licence"), text: told.licence })}
+    <>
+      <span>
+        {confidence === "computed" ? t("computed") : told.source} {marked ? <SampleBadge /> : null}
       </span>
-    </span>
+      <span className="text-xs text-muted">
+        {[
+          ...(edition ? [t("labelled", { label: words("vintage"), text: edition })] : []),
+          ...(editions > 1 ? [t("editions", { count: editions })] : []),
+          told.licence,
+        ].join(" · ")}
+      </span>
+    </>
   );
 }

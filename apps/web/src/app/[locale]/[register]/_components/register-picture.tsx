@@ -45,7 +45,7 @@ export function RegisterPicture({ register, words, locale, asked, substance, on 
     case "publicPolicy":
       return <PolicyLanes on={on} />;
     case "watchItem":
-      return <WatchLanes words={words} />;
+      return <WatchLanes />;
     case "patent":
       return <BarrierGrid words={words} />;
     case "roadmapItem":
