@@ -62,6 +62,7 @@ const achievement = z
 export const introductionItem = z
   .object({
     ...head,
+    message: z.string(),
     asked: title.nullable(),
     asking: title.nullable(),
     achievement: achievement.nullable(),

@@ -41,6 +41,7 @@ export const listIntroductions = defineQuery({
         side: introductionParty.side,
         state: introduction.state,
         aim: introduction.aim,
+        message: introduction.message,
         sentAt: introduction.sentAt,
         dueAt: introduction.dueAt,
         answeredAt: introduction.answeredAt,

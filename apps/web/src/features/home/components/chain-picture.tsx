@@ -57,6 +57,7 @@ export function ChainPicture({ counts }: ChainPictureProps) {
           ))}
         </ol>
       </div>
+      <p className="mt-1 text-xs text-muted max-xl:hidden">{t("widths")}</p>
       <Services counts={counts} />
     </Section>
   );
@@ -76,8 +77,11 @@ function Card({ link, rows, counts, most }: CardProps) {
     <>
       <p className="flex h-6 items-center justify-between gap-2">
         <LinkBadge link={link} />
-        <TextLink href={`/postings?link=${link}`} className="text-lg font-semibold tabular-nums">
-          {sumOf(counts, link).total}
+        <TextLink href={`/postings?link=${link}`} className="text-sm whitespace-nowrap tabular-nums">
+          {t.rich("inAll", {
+            count: sumOf(counts, link).total,
+            number: (words) => <span className="text-lg font-semibold">{words}</span>,
+          })}
         </TextLink>
       </p>
       <Kinds link={link} counts={counts} />
@@ -219,8 +223,11 @@ function Services({ counts }: ChainPictureProps) {
       <span className="ml-auto">
         <Kinds link="chain" counts={counts} />
       </span>
-      <TextLink href="/postings?link=chain" className="text-lg font-semibold tabular-nums">
-        {sumOf(counts, "chain").total}
+      <TextLink href="/postings?link=chain" className="text-sm whitespace-nowrap tabular-nums">
+        {t.rich("inAll", {
+          count: sumOf(counts, "chain").total,
+          number: (words) => <span className="text-lg font-semibold">{words}</span>,
+        })}
       </TextLink>
     </div>
   );

@@ -105,6 +105,9 @@ function PostingCell({ row }: { readonly row: IntroductionItem }) {
           {t("about", { title: toldTitle({ ...asking, title: asking.title }, locale) })}
         </span>
       ) : null}
+      <span className="line-clamp-1 text-sm font-normal text-muted">
+        <OwnWords whole>{row.message}</OwnWords>
+      </span>
     </>
   );
 }

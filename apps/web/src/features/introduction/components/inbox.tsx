@@ -10,6 +10,9 @@ import { CalendarNote } from "./calendar-note.tsx";
 import { InboxFilter, type InboxFilterProps } from "./inbox-filter.tsx";
 import { InboxTable } from "./inbox-table.tsx";
 
+/** So few rows are seen at one glance: there is nothing to filter. */
+const fewRows = 10;
+
 export type InboxProps = {
   readonly list: IntroductionList;
   readonly filter: InboxFilterProps["filter"] & { readonly cursor?: string | undefined };
@@ -32,7 +35,7 @@ export function Inbox({ list, filter, row }: InboxProps) {
     <>
       <LiveRefresh topics={["introduction", "notice"]} label={common("state.loading")} />
       <PageHeader title={t("title")} lead={t("lead")} />
-      {total > 0 ? <InboxFilter filter={chosen} counts={list.counts} /> : null}
+      {total > fewRows || isFiltered ? <InboxFilter filter={chosen} counts={list.counts} /> : null}
       <InboxTable
         rows={list.items}
         empty={

@@ -30,7 +30,9 @@ export function PostingBody({ fields, kind, language, idPrefix = "posting", leve
       {fields.summary ? (
         <div className="mb-8 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
           <p lang={lang} className="prose-measure min-w-0 flex-1 basis-80 whitespace-pre-wrap">
-            {fields.summary}
+            <OwnWords whole mark>
+              {fields.summary}
+            </OwnWords>
           </p>
           <SeenBy field="summary" level={levels?.summary} />
         </div>
