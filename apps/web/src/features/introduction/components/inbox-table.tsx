@@ -43,7 +43,7 @@ export function InboxTable({
       className: "sm:whitespace-nowrap",
       cell: ({ state }) => <Badge tone={stateTones[state]}>{t(`state.${state}`)}</Badge>,
     },
-    { key: "other", label: t("list.other"), cell: other },
+    { key: "other", label: t("list.other"), className: "sm:min-w-36", cell: other },
     {
       key: "aim",
       label: t("list.aim"),
