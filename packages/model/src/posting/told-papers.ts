@@ -11,6 +11,19 @@ const others =
 /** A verb or a noun in small letters is no name of a certificate: "we reach 6 mS/cm". */
 const isWord = /^[A-Za-z]?[a-z]+$/;
 
+const plannedBehind =
+  /^[^,，。;；\n]{0,8}(?:申请中|办理中|认证中|审核中|计划|拟于|将于|预计)|^(?: (?:accreditation|certification|certificate|audit|approval))? (?:(?:is|are) )?(?:planned|under way|in progress|pending|expected|scheduled|foreseen)\b/i;
+const plannedBefore =
+  /(?:正在|计划|拟|预计|准备)(?:于|在)?(?:20\d\d年|明年|年内|年底前?)?[^,，。;；\d]{0,4}(?:申请|办理|取得|获得|通过)$|\b(?:plan(?:s|ning)? (?:to obtain|for)|appl(?:ied|ying) for|working towards?)(?: an?| the| our)? $/i;
+
+/** Whether a certificate is one to come: "CNAS accreditation is planned", 正在申请CNAS. [MT94] @example isPlannedPaper("CNAS is pending", { start: 0, end: 4 }) // true */
+export function isPlannedPaper(text: string, { start, end }: TextSpan): boolean {
+  return (
+    plannedBehind.test(text.slice(end, end + 40)) ||
+    plannedBefore.test(text.slice(Math.max(0, start - 40), start))
+  );
+}
+
 /**
  * The certificates, standards and papers that a text names. No field of a posting holds them: they stay in the text, where the match reads
  * certificates. [PO31] [MT49]
@@ -21,7 +34,7 @@ export function tellPapers(text: string): readonly ToldPaper[] {
     [...text.matchAll(pattern)].map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
-      isRead,
+      isRead: isRead && !isPlannedPaper(text, { start: match.index, end: match.index + match[0].length }),
     }));
   const all = [...read.flatMap((pattern) => placesOf(pattern, true)), ...placesOf(others, false)];
   const sorted = all.sort((a, b) => a.start - b.start || b.end - a.end);

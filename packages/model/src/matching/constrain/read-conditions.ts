@@ -1,6 +1,7 @@
 import { findCountries } from "../../codes/country.ts";
 import { provinces } from "../../codes/index.ts";
 import certificatesJson from "../../posting/data/certificates.json" with { type: "json" };
+import { isPlannedPaper } from "../../posting/index.ts";
 import { isOfPosting } from "../analyze/whose-words.ts";
 import type { MatchDocument } from "../document.ts";
 
@@ -67,7 +68,7 @@ export function readConditions(text: string): Conditions {
       const span = { start: match.index, end: match.index + match[0].length };
       const clause = clauseOf(text, span.start, span.end);
       if (missing.test(clause)) denied.add(name);
-      else if (!isOfPosting(text, span)) continue;
+      else if (!isOfPosting(text, span) || isPlannedPaper(text, span)) continue;
       else if (!wished.test(clause)) named.add(name);
       if (named.has(name) && !claimed.test(clause)) asked.add(name);
     }

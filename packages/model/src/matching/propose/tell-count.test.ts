@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { tellPapers } from "../../posting/index.ts";
+import { readConditions } from "../constrain/read-conditions.ts";
 import { proposeDraft } from "./ask-figure.ts";
 
 const today = "2026-12-03";
@@ -132,5 +134,22 @@ describe("what a text plans or names beside the chain", () => {
     expect(proposeDraft(text, today, "project").figures.map(({ value }) => value.attribute)).toEqual([
       "ionic_conductivity",
     ]);
+  });
+
+  it("[MT94] [MT114] a laboratory that offers tests offers testing, and a certificate to come is none", () => {
+    const text =
+      "Our laboratory offers operando X-ray diffraction on pouch cells. CNAS accreditation is planned for 2027.";
+    expect(proposeDraft(text, today, "capability").cooperation.map(({ value }) => value)).toEqual([
+      "testing",
+    ]);
+    expect(readConditions(text).named).toEqual([]);
+    expect(tellPapers(text).map(({ isRead }) => isRead)).toEqual([false]);
+    expect(readConditions("正在申请CNAS认证").named).toEqual([]);
+    expect(readConditions("实验室已通过CNAS认可").named).toEqual(["ISO/IEC 17025 · CNAS"]);
+  });
+
+  it("[MT94] patents that are applied for are", () => {
+    const text = "课题组开发卤化物电解质，专利已申请2项。";
+    expect(proposeDraft(text, today, "project").ipStatus?.value).toBe("applied");
   });
 });
