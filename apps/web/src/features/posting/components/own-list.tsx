@@ -187,6 +187,9 @@ const pathOf: Partial<Record<(typeof steps)[number], (publicId: string) => strin
 /** The steps from a match to an outcome, each with its count and filled once it is reached. */
 function PathMarks({ item: { publicId, path } }: { readonly item: Pick<OwnItem, "publicId" | "path"> }) {
   const t = useTranslations("posting.own.step");
+  const reached = steps.filter((step) => path[step] > 0);
+  // A phone has room for what was reached; where nothing was, the first step says so.
+  const onPhone: readonly string[] = reached.length > 0 ? reached : steps.slice(0, 1);
   return (
     <ul className="flex flex-wrap gap-x-3 text-sm">
       {steps.map((step) => {
@@ -205,7 +208,14 @@ function PathMarks({ item: { publicId, path } }: { readonly item: Pick<OwnItem, 
           </>
         );
         return (
-          <li key={step} className={cn("whitespace-nowrap", count === 0 && "text-muted")}>
+          <li
+            key={step}
+            className={cn(
+              "whitespace-nowrap",
+              count === 0 && "text-muted",
+              onPhone.includes(step) || "max-sm:hidden",
+            )}
+          >
             {href && count > 0 ? <TextLink href={href}>{shown}</TextLink> : shown}
           </li>
         );
