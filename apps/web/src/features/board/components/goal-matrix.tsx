@@ -75,6 +75,7 @@ export function GoalMatrix({ standings }: { readonly standings: readonly Standin
           </li>
         ))}
       </ul>
+      <p className="mt-1.5 text-xs text-muted">{t("numbers")}</p>
     </>
   );
 }

@@ -197,7 +197,7 @@ function ClauseRow({ row, own, ownSide, matches, mayAct }: ClauseRowProps) {
         {row.from ? (
           <span className="block text-xs font-normal text-muted">{t(`page.from.${row.from}`)}</span>
         ) : null}
-        <span className="ml-2 text-muted sm:hidden">
+        <span className="ml-2 break-keep text-muted sm:hidden">
           {t("compare.ownSide", { side: ownSide, figure: row.own ?? t("compare.notStated") })}
         </span>
       </th>
