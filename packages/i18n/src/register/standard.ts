@@ -4,7 +4,7 @@ import { linkWords } from "./link-words.ts";
 import { standardSubjectWords } from "./standard-subject-words.ts";
 
 export const standardWords = defineWords(standard, {
-  title: ["回收、监管链与科研评价标准", "Standards for recycling, custody and research"],
+  title: ["回收与评价标准", "Recycling and evaluation standards"],
   one: ["标准", "standard"],
   lead: [
     "电池回收利用、产销监管链和科研项目评价方面的标准：阶段、替代关系，以及覆盖了哪些主题。产品标准与安全标准尚未收录。",

@@ -1,5 +1,6 @@
 import { cache } from "react";
 import { findOrNull } from "#lib/find-or-null.ts";
+import { findViewer } from "#lib/session.ts";
 import { caller } from "#lib/trpc/server.ts";
 
 /** An event as the viewer's firm comes to it; null for a visitor, whom only its record is for. */
@@ -8,6 +9,14 @@ export const readEvent = cache(async (publicId: string) =>
 );
 export type EventView = NonNullable<Awaited<ReturnType<typeof readEvent>>>;
 export type OtherGuest = EventView["others"][number];
+
+/** Of some events those for which the viewer's firm is registered; none for a visitor. */
+export async function listAttended(events: readonly string[]): Promise<ReadonlySet<string>> {
+  const viewer = await findViewer();
+  if (!viewer) return new Set();
+  const read = await Promise.all(events.map(readEvent));
+  return new Set(events.filter((_, at) => read[at]?.own?.state === "registered"));
+}
 
 export const readDay = cache(async (publicId: string) =>
   findOrNull((await caller()).event.day({ publicId })),

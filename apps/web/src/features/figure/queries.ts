@@ -1,4 +1,4 @@
-import { judgedMeasure } from "@lilink/model/goals";
+import { judgedMeasure, pickLead } from "@lilink/model/goals";
 import { caller } from "#lib/trpc/server.ts";
 
 /** What is released of an indicator: all measures over the periods, the headline by each dimension, and one's peers. */
@@ -24,7 +24,7 @@ export async function readFigures(indicator: string) {
   return {
     definition,
     measures,
-    lead: measures.find(isLead) ?? measures.find(({ headline }) => headline),
+    lead: pickLead(indicator, measures),
     peers,
     breakdowns: dimensions.flatMap((dimension, at) => {
       const series = breakdowns[at]?.find(isLead);

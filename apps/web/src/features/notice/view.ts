@@ -34,6 +34,25 @@ export function toMatters(notices: readonly NoticeItem[]): Matter[] {
   return [...matters.values()];
 }
 
+/** Matters of one kind that follow one another, the newest first; a kind that comes often is counted, not listed row by row. */
+export type Run = readonly [Matter, ...Matter[]];
+
+/** So many matters of one kind in a row are counted. */
+const leastCounted = 3;
+
+/** Notices as a page lists them: of three or more matters of one kind in a row the newest stands for the others. [NO5] */
+export function toRuns(matters: readonly Matter[]): readonly Run[] {
+  const runs: [Matter, ...Matter[]][] = [];
+  for (const matter of matters) {
+    const last = runs.at(-1);
+    if (last && last[0][0].kind === matter[0].kind) last.push(matter);
+    else runs.push([matter]);
+  }
+  return runs.flatMap((run): readonly Run[] =>
+    run.length >= leastCounted ? [run] : run.map((matter): Run => [matter]),
+  );
+}
+
 /** Kinds that concern officers alone are offered to nobody else. */
 const forOfficers: readonly NoticeKind[] = [
   "posting.submitted",

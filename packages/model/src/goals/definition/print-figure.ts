@@ -22,10 +22,18 @@ export function decimalsOf(of: Pick<Measure, "unit" | "decimals"> | Component): 
   return of.decimals ?? decimalsByUnit[of.unit] ?? usualDecimals;
 }
 
+/** So many digits are shown of what would be rounded away. */
+const leastDigits = 2;
+
 /**
  * A released figure as every page and paper prints it; programs get it exactly. [DF10]
  * @example printFigure("67.7194640945", 2) // "67.72"
+ * @example printFigure("0.0031", 2) // "0.0031", for it is not nought
  */
 export function printFigure(value: string, decimals: number): string {
-  return new Decimal(value).toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP).toFixed();
+  const exact = new Decimal(value);
+  const printed = exact.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP);
+  if (printed.isZero() && !exact.isZero())
+    return exact.toSignificantDigits(leastDigits, Decimal.ROUND_HALF_UP).toFixed();
+  return printed.toFixed();
 }

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import {
   goalsBeside,
+  goalsLedBy,
   headFigures,
   judgedMeasure,
   leadPart,
   loadGoal,
+  pickLead,
   toCourse,
   toStanding,
 } from "../index.ts";
@@ -48,6 +50,20 @@ describe("the measure that leads", () => {
     expect(headFigures(figures, "quarter")).toEqual({ judged: figures[2], later: null });
     expect(headFigures(figures.slice(1))).toEqual({ judged: null, later: figures[2] });
     expect(headFigures([])).toEqual({ judged: null, later: null });
+  });
+
+  it("[PG23] is one on every page: the judged one, else the headline, else the first that there is", () => {
+    const [share, capacity] = [{ measure: "share", headline: true }, { measure: "capacity" }];
+    expect(pickLead("SME-02", [share, capacity])).toBe(capacity);
+    expect(pickLead("SME-02", [share])).toBe(share);
+    expect(pickLead("REC-07", [capacity, share])).toBe(share);
+    expect(pickLead("REC-07", [capacity])).toBe(capacity);
+    expect(pickLead("SME-02", [])).toBeUndefined();
+  });
+
+  it("[PG23] has beside it the targets that are of it, and no other", () => {
+    expect(goalsLedBy("RES-15").map(({ id }) => id)).toEqual(["G35-03"]);
+    expect(goalsLedBy("none")).toEqual([]);
   });
 
   it("[PG23] is shared by goals that show the same figure", () => {

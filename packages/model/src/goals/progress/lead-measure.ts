@@ -47,6 +47,33 @@ const judgedKinds: Readonly<Record<JudgedPeriod, RegExp>> = {
   year_to_date: /^\d{4}-01\.\./,
 };
 
+/**
+ * Of the measures of an indicator that a page has, the one that leads: the judged one where it is there, else the headline, else the
+ * first. Every page that tells one figure of an indicator tells this one. [PG23]
+ * @example pickLead("SME-02", [{ measure: "share" }, { measure: "capacity" }])?.measure // "capacity"
+ */
+export function pickLead<One extends { readonly measure: string; readonly headline?: boolean }>(
+  indicator: string,
+  found: readonly One[],
+): One | undefined {
+  const judged = judgedMeasure(indicator);
+  const headline = found.find((one) => one.headline) ?? found[0];
+  return (judged ? found.find(({ measure }) => measure === judged) : undefined) ?? headline;
+}
+
+/**
+ * The goals whose target is of the measure that leads the page of an indicator, so that it may stand beside that figure. [PG23]
+ * @example goalsLedBy("RES-15").map(({ id }) => id) // ["G35-03"]
+ */
+export function goalsLedBy(indicator: string): readonly Goal[] {
+  const lead = judgedMeasure(indicator);
+  if (lead === undefined) return [];
+  return goals.filter((goal) => {
+    const [first] = listGoalParts(goal);
+    return first?.indicator === indicator && (first.measure ?? null) === lead;
+  });
+}
+
 const keyOf = ({ indicator, measure }: GoalPart) => `${indicator} ${measure ?? ""}`;
 
 /**

@@ -17,6 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OrganizationsPage({ searchParams }: PageProps<"/[locale]/organizations">) {
   const [t, locale, query] = await Promise.all([getTranslations("organization"), getLocale(), searchParams]);
   const { filters, page } = await readDirectory(query, locale);
+  const count = countListed(filters, page.facets);
   const { cursor: _cursor, ...shown } = filters;
   return (
     <>
@@ -34,7 +35,7 @@ export default async function OrganizationsPage({ searchParams }: PageProps<"/[l
       />
       <DirectoryFilter filters={filters} facets={page.facets} />
       <p role="status" className="mb-3 text-sm text-muted tabular-nums">
-        {t("list.count", { count: countListed(filters, page.facets) })}
+        {t("list.count", { count })}
       </p>
       <div className="gap-6 xl:grid xl:grid-cols-[minmax(0,1fr)_16rem] 2xl:gap-10">
         <div className="min-w-0">
@@ -57,6 +58,7 @@ export default async function OrganizationsPage({ searchParams }: PageProps<"/[l
             nextCursor={page.nextCursor}
             shown={page.items.length}
             row={query.row}
+            count={count}
           />
         </div>
         <DirectoryMap filters={shown} provinces={page.facets.province} />

@@ -1,15 +1,18 @@
 import { formatDate, type Locale, type RecordWords } from "@lilink/i18n";
 import { type Bilingual, exchangeEvent } from "@lilink/model/register";
-import { cn } from "@lilink/ui";
+import { Badge, cn } from "@lilink/ui";
 import { getTranslations } from "next-intl/server";
 import { RoutedLink } from "#components/button-link.tsx";
 import { StateBadge } from "#features/record/components/state-badge.tsx";
 import { ownText } from "#features/record/view.ts";
 import { caller } from "#lib/trpc/server.ts";
+import { listAttended } from "../queries.ts";
 
 const mostShown = 24;
 
-/** The events in the order of their days, as the leaves of a calendar: what runs, what takes registrations, what is over. [EV1] */
+const isOver = (state: string) => state === "done" || state === "cancelled";
+
+/** The events as the leaves of a calendar: what runs and what is to come, with the reader's own registration, then what is over. [EV1] */
 export async function EventStrip({
   words,
   locale,
@@ -20,9 +23,13 @@ export async function EventStrip({
   const [t, api] = await Promise.all([getTranslations("event.strip"), caller()]);
   const { items } = await api.exchangeEvent.list({ limit: 100, sort: "startsOn" });
   if (items.length === 0) return null;
-  const sorted = items
+  const shown = items
     .toSorted((a, b) => String(a.values.startsOn).localeCompare(String(b.values.startsOn)))
     .slice(-mostShown);
+  const coming = shown.filter(({ state }) => !isOver(state));
+  // What is over comes last, the newest first.
+  const sorted = [...coming, ...shown.filter(({ state }) => isOver(state)).toReversed()];
+  const attended = await listAttended(coming.map(({ publicId }) => publicId));
   // A long English month does not fit beside a title.
   const month = new Intl.DateTimeFormat(locale, { year: "numeric", month: "short", timeZone: "UTC" });
   return (
@@ -36,7 +43,7 @@ export async function EventStrip({
                 href={`/events/${publicId}`}
                 className={cn(
                   "flex h-full gap-3 rounded-md border border-line p-3 text-ink no-underline hover:border-edge",
-                  (state === "done" || state === "cancelled") && "bg-raised",
+                  isOver(state) && "bg-raised",
                   state === "running" && "border-ink",
                 )}
               >
@@ -55,7 +62,10 @@ export async function EventStrip({
                     {words.choice("kind", String(values.kind))} ·{" "}
                     {words.choice("province", String(values.province))}
                   </span>
-                  <StateBadge register={exchangeEvent} words={words} state={state} />
+                  <span className="flex flex-wrap gap-2">
+                    <StateBadge register={exchangeEvent} words={words} state={state} />
+                    {attended.has(publicId) ? <Badge tone="success">{t("registered")}</Badge> : null}
+                  </span>
                   <span className="sr-only">{formatDate(day, locale)}</span>
                 </span>
               </RoutedLink>

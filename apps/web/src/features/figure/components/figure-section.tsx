@@ -77,7 +77,14 @@ export function FigureSection({
 }
 
 /** The figure that goals are judged by, for the head of a page, and beside it what is known of the year after. [PG23] */
-export function LatestFigure({ figures: { lead, definition } }: { readonly figures: Figures }) {
+export function LatestFigure({
+  figures: { lead, definition },
+  floor,
+}: {
+  readonly figures: Figures;
+  /** Below this share of returns a figure is read with care. */
+  readonly floor: number;
+}) {
   const t = useTranslations("figure");
   const locale = useLocale();
   if (!lead) return null;
@@ -98,6 +105,9 @@ export function LatestFigure({ figures: { lead, definition } }: { readonly figur
           ...(judged && later ? [`${formatPeriod(later.period, locale)} ${textOf(later)}`] : []),
         ].join(" · ")}
       </span>
+      {first.coverage !== null && first.coverage < floor ? (
+        <span className="ml-2 text-sm text-warning">{t("thin", { percent: first.coverage })}</span>
+      ) : null}
     </span>
   );
 }

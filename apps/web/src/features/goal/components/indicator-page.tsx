@@ -16,6 +16,7 @@ import type { readIndicator } from "../queries.ts";
 import { CrossChecks } from "./cross-checks.tsx";
 import { DefinitionSheet } from "./definition-sheet.tsx";
 import { EditorNotes } from "./editor-notes.tsx";
+import { HeadTargets } from "./head-targets.tsx";
 import { SeriesSection } from "./series-section.tsx";
 
 export function IndicatorPage({
@@ -24,7 +25,10 @@ export function IndicatorPage({
   definitions,
   best,
   frontier,
+  floor,
 }: {
+  /** From which share of returns a figure is read without care. */
+  readonly floor: number;
   readonly best: readonly Best[];
   /** What is reached at home and anywhere, as bars. */
   readonly frontier: ReactNode;
@@ -48,7 +52,8 @@ export function IndicatorPage({
         }
         lead={
           <>
-            {figures ? <LatestFigure figures={figures} /> : null}
+            {figures ? <LatestFigure figures={figures} floor={floor} /> : null}
+            <HeadTargets indicator={indicator} />
             {`${indicator.id} · ${sheetWords(indicator, locale === "en" ? "en" : "zh").unit}`}
           </>
         }

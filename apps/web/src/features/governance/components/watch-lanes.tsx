@@ -34,7 +34,7 @@ export async function WatchLanes() {
     .at(-1);
   const nameOf = ({ values }: RecordItem) =>
     `${showDay(String(values.happenedOn), locale)} ${ownText(values.title as Bilingual, locale)}`;
-  const row = "grid grid-cols-[4rem_minmax(0,1fr)] items-center gap-x-4 sm:grid-cols-[8rem_minmax(0,1fr)]";
+  const row = "grid grid-cols-[5.5rem_minmax(0,1fr)] items-center gap-x-3 sm:grid-cols-[8rem_minmax(0,1fr)]";
   return (
     <figure className="mb-8">
       <figcaption className="mb-3 flex flex-wrap items-baseline justify-between gap-x-6">

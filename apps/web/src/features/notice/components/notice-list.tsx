@@ -11,7 +11,7 @@ import { organizationName } from "#features/organization/view.ts";
 import { isOtherLanguage, madeTitle } from "#features/posting/view.ts";
 import { langOf } from "#lib/i18n/lang-of.ts";
 import type { NoticeItem, NoticeList as Notices } from "../queries.ts";
-import { type Matter, toMatters } from "../view.ts";
+import { type Matter, toMatters, toRuns } from "../view.ts";
 import { MarkAll } from "./mark-all.tsx";
 import { NoticeLink } from "./notice-link.tsx";
 
@@ -66,8 +66,27 @@ export function NoticeList({ list, filter, row, unread, acting, canPost }: Notic
         />
       ) : (
         <ol className="hairline-list border-y border-line">
-          {toMatters(list.items).map((matter) => (
-            <MatterRow key={matter[0].id} matter={matter} acting={acting} />
+          {toRuns(toMatters(list.items)).map(([first, ...others]) => (
+            <li key={first[0].id} className="py-3">
+              <MatterRow matter={first} acting={acting} />
+              {others.length > 0 ? (
+                <details className="ml-6 pt-2">
+                  <summary className="cursor-pointer text-sm text-muted">
+                    {t(others.some(([{ read }]) => !read) ? "alikeUnread" : "alike", {
+                      count: others.length,
+                      unread: others.filter(([{ read }]) => !read).length,
+                    })}
+                  </summary>
+                  <ol className="hairline-list">
+                    {others.map((matter) => (
+                      <li key={matter[0].id} className="py-3">
+                        <MatterRow matter={matter} acting={acting} />
+                      </li>
+                    ))}
+                  </ol>
+                </details>
+              ) : null}
+            </li>
           ))}
         </ol>
       )}
@@ -88,7 +107,7 @@ type MatterRowProps = { readonly matter: Matter; readonly acting: string | null 
 function MatterRow({ matter: [newest, ...earlier], acting }: MatterRowProps) {
   const t = useTranslations("notice");
   return (
-    <li className="py-3">
+    <>
       <NoticeEntry notice={newest} acting={acting} />
       {earlier.length > 0 ? (
         <details className="ml-6 pt-1" open={newest.read && earlier.some(({ read }) => !read)}>
@@ -104,7 +123,7 @@ function MatterRow({ matter: [newest, ...earlier], acting }: MatterRowProps) {
           </ol>
         </details>
       ) : null}
-    </li>
+    </>
   );
 }
 

@@ -1,8 +1,7 @@
 import { countryName } from "@lilink/i18n";
-import { type Column, EmptyState } from "@lilink/ui";
+import { type Column, DataTable, EmptyState } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
-import { FoldedTable } from "#components/folded-table.tsx";
 import { KeptNote } from "#components/kept-note.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import type { readDirectory } from "../queries.ts";
@@ -30,7 +29,7 @@ export function DirectoryTable({ rows }: { readonly rows: readonly Row[] }) {
     cell: (row) => <KeptNote>{placeOf(row) ?? ""}</KeptNote>,
   };
   return (
-    <FoldedTable
+    <DataTable
       caption={t("list.caption")}
       rows={rows}
       rowKey={(row) => row.publicId}

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { Quota } from "../queries.ts";
 import { quotaText, quotaTone, spanOf } from "../view.ts";
 
-/** Each quota as a bar: what is used of what, what is left, and when it is whole again. [RA13] */
+/** Each quota as a bar: what is used of what, what is left, and when it is whole again; what nobody used is folded. [RA13] */
 export function QuotaTable({
   caption,
   quotas,
@@ -74,7 +74,27 @@ export function QuotaTable({
             : t(noticed === undefined ? "fills" : "renews", { at: formatDate(renewsAt, locale, "time") }),
     },
   ];
+  const table = (rows: readonly Quota[], title: string) => (
+    <DataTable
+      caption={title}
+      columns={columns}
+      rows={rows}
+      rowKey={({ name, of, seconds }) => `${name} ${of} ${seconds}`}
+    />
+  );
+  const untouched = quotas.filter(({ used }) => used === 0);
+  const touched = quotas.filter(({ used }) => used > 0);
   return (
-    <DataTable caption={caption} columns={columns} rows={quotas} rowKey={({ name, of }) => `${name} ${of}`} />
+    <>
+      {touched.length > 0 ? table(touched, caption) : null}
+      {untouched.length > 0 ? (
+        <details className="opens-in-print mt-2">
+          <summary className="w-fit cursor-pointer py-1 text-muted hover:text-ink">
+            {t("untouched", { count: untouched.length })}
+          </summary>
+          {table(untouched, `${caption}: ${t("untouched", { count: untouched.length })}`)}
+        </details>
+      ) : null}
+    </>
   );
 }

@@ -9,11 +9,12 @@ import {
 } from "@lilink/documents/release";
 import type { Locale } from "@lilink/i18n";
 import { formatQuantity, formatRange } from "@lilink/i18n";
+import { pickLead } from "@lilink/model/goals";
 import { definedCodes } from "@lilink/model/goals/definition";
 import { answerDimension } from "@lilink/model/goals/release";
 import type { Figure, Release } from "../queries.ts";
 
-/** What a release says of one indicator: its first total, and how many figures there are in all. */
+/** What a release says of one indicator: its leading total, and how many figures there are in all. */
 export type IndicatorRow = {
   readonly indicator: string;
   readonly total: Figure | null;
@@ -22,8 +23,8 @@ export type IndicatorRow = {
 };
 
 /**
- * The indicators of a release in the order of its tables, each with the first total of what it measures: a component of it is no
- * figure of the indicator, and an absent one is none.
+ * The indicators of a release in the order of its tables, each with the total of the measure that leads: a component of it is no
+ * figure of the indicator, and an absent one is none. [PG23]
  */
 export function toIndicatorRows(
   tables: Release["tables"],
@@ -38,7 +39,11 @@ export function toIndicatorRows(
     const own = tables.filter((table) => table.indicator === indicator);
     return {
       indicator,
-      total: figures.find((one) => one.indicator === indicator && isTotal(one)) ?? null,
+      total:
+        pickLead(
+          indicator,
+          figures.filter((one) => one.indicator === indicator && isTotal(one)),
+        ) ?? null,
       published: own.reduce((sum, one) => sum + one.published, 0),
       withheld: own.reduce((sum, one) => sum + one.withheld, 0),
     };

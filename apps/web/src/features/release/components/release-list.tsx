@@ -25,10 +25,6 @@ export function ReleaseList({ releases }: { readonly releases: readonly ReleaseI
   const locale = useLocale();
   return (
     <>
-      {/* Why figures are withheld is said before their counts. */}
-      {releases.some(({ report }) => report) ? (
-        <p className="prose-measure mb-4 text-sm text-muted">{t("countsAll")}</p>
-      ) : null}
       <DataTable
         caption={t("caption")}
         rows={toPeriods(releases)}
@@ -104,6 +100,13 @@ export function ReleaseList({ releases }: { readonly releases: readonly ReleaseI
           },
         ]}
       />
+      {releases.some(({ report }) => report) ? (
+        <details className="mt-3 text-sm">
+          <summary className="w-fit cursor-pointer text-muted hover:text-ink">{t("why")}</summary>
+          <p className="prose-measure mt-1 text-muted">{t("countsAll")}</p>
+          <p className="prose-measure mt-1 text-muted">{t("editionsHow")}</p>
+        </details>
+      ) : null}
     </>
   );
 }

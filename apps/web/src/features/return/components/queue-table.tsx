@@ -1,4 +1,6 @@
 import { formatDate, formatPeriod, type Locale } from "@lilink/i18n";
+import { countWorkingDays } from "@lilink/model/calendar";
+import { waitingStates } from "@lilink/model/return";
 import { type Column, DataTable, EmptyState } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
@@ -27,7 +29,17 @@ export function QueueTable({ items, overdue, mayRemind }: QueueTableProps) {
     label: t("column.submitted"),
     align: "end",
     className: "whitespace-nowrap",
-    cell: ({ submittedAt }) => (submittedAt ? formatDate(submittedAt, locale, "time") : null),
+    cell: ({ submittedAt, state }) =>
+      submittedAt ? (
+        <>
+          {formatDate(submittedAt, locale)}
+          {waitingStates.some((one) => one === state) ? (
+            <span className="block text-sm text-warning">
+              {t("queue.waits", { days: countWorkingDays(submittedAt, new Date()) })}
+            </span>
+          ) : null}
+        </>
+      ) : null,
   };
   const overdueColumns: readonly Column<QueueItem>[] = [
     {

@@ -51,7 +51,7 @@ export function ReturnList({ items }: { readonly items: readonly ReturnItem[] })
           label: t("column.filled"),
           align: "end",
           className: "whitespace-nowrap",
-          cell: ({ filled, asked }) => t("filled", { filled, asked }),
+          cell: ({ filled, asked }) => t("filled", { filled, asked, blank: asked - filled }),
         },
         {
           key: "due",
@@ -61,7 +61,9 @@ export function ReturnList({ items }: { readonly items: readonly ReturnItem[] })
             isOpen(item) ? (
               <DueText due={item.dueAt} />
             ) : (
-              <span className="text-sm text-muted tabular-nums">{formatDate(item.dueAt, locale)}</span>
+              <span className="text-sm text-muted tabular-nums">
+                {t("page.due", { date: formatDate(item.dueAt, locale) })}
+              </span>
             ),
         },
         {

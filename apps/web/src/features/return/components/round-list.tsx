@@ -17,7 +17,7 @@ export type RoundListProps = {
   readonly shown?: string | undefined;
 };
 
-/** All rounds in one table, newest first, each with how far reporting is; the parts of one stand below. */
+/** All rounds in one table, those with late returns first, then the newest, each with how far reporting is; the parts of one stand below. */
 export function RoundList({ rounds, officer, shown }: RoundListProps) {
   const t = useTranslations("return");
   const locale = useLocale();
@@ -30,6 +30,9 @@ export function RoundList({ rounds, officer, shown }: RoundListProps) {
         action={<ButtonLink href="/goals">{t("empty.action")}</ButtonLink>}
       />
     );
+  // What is late stands first, the newest of it before the others.
+  const lateOf = (one: Round) => Number(totalOf(one.counts).overdue > 0);
+  const ordered = rounds.toSorted((a, b) => lateOf(b) - lateOf(a));
   return (
     <>
       <RoundParts round={round} officer={officer} />
@@ -41,7 +44,7 @@ export function RoundList({ rounds, officer, shown }: RoundListProps) {
         </p>
         <FoldedTable
           caption={t("round.all")}
-          rows={rounds}
+          rows={ordered}
           rowKey={({ publicId }) => publicId}
           isCurrent={(one) => one === round}
           columns={[
@@ -84,7 +87,7 @@ export function RoundList({ rounds, officer, shown }: RoundListProps) {
               className: "whitespace-nowrap text-sm",
               cell: ({ dueAt, closedAt }) => (
                 <>
-                  {formatDate(dueAt, locale)}
+                  {t("round.due", { date: formatDate(dueAt, locale) })}
                   {closedAt ? (
                     <span className="block text-muted">
                       {t("round.closedOn", { date: formatDate(closedAt, locale) })}
@@ -129,7 +132,9 @@ function Overdue({ count }: { readonly count: number }) {
   return count === 0 ? (
     text
   ) : (
-    <TextLink href={{ pathname: "/review/returns", query: { state: "overdue" } }}>{text}</TextLink>
+    <strong className="text-danger">
+      <TextLink href={{ pathname: "/review/returns", query: { state: "overdue" } }}>{text}</TextLink>
+    </strong>
   );
 }
 

@@ -6,7 +6,7 @@ import { ClientMessages } from "#components/client-messages.tsx";
 import { readDefinitions } from "#features/definition/queries.ts";
 import { readFigures } from "#features/figure/queries.ts";
 import { IndicatorPage } from "#features/goal/components/indicator-page.tsx";
-import { readIndicator } from "#features/goal/queries.ts";
+import { readFloor, readIndicator } from "#features/goal/queries.ts";
 import { IndicatorGaps } from "#features/governance/components/gap-bars.tsx";
 import { readIndicatorGaps } from "#features/governance/queries.ts";
 import { toBest } from "#features/governance/view.ts";
@@ -24,10 +24,11 @@ export default async function OneIndicatorPage({ params }: PageProps<"/[locale]/
   const { id, locale } = await params;
   const sheet = await readIndicator(id);
   if (!sheet || !isLocale(locale)) notFound();
-  const [figures, definitions, gaps] = await Promise.all([
+  const [figures, definitions, gaps, floor] = await Promise.all([
     readFigures(id),
     readDefinitions(id),
     readIndicatorGaps(id),
+    readFloor(),
   ]);
   return (
     <ClientMessages namespaces={["definition"]}>
@@ -36,6 +37,7 @@ export default async function OneIndicatorPage({ params }: PageProps<"/[locale]/
         sheet={sheet}
         figures={figures}
         definitions={definitions}
+        floor={floor.percent}
         best={toBest(gaps, locale)}
         frontier={<IndicatorGaps indicator={id} />}
       />

@@ -31,7 +31,7 @@ export default async function QuotasPage() {
             key={group}
             id={group}
             title={t(`group.${group}`)}
-            fold={t("fullest", { percent: percentOf(fullest) })}
+            fold={fullest.used === 0 ? t("unused") : t("fullest", { percent: percentOf(fullest) })}
           >
             <QuotaTable caption={t(`group.${group}`)} quotas={[fullest, ...others]} />
           </Section>
