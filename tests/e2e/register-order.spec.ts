@@ -6,7 +6,7 @@ import { wordsOf } from "./words.ts";
 const opened = [
   ["deposits", "deposit", "resource", "descending"],
   ["policy-events", "policyEvent", "happenedOn", "descending"],
-  ["standards", "standard", "number", "ascending"],
+  ["standards", "standard", "title", "ascending"],
 ] as const;
 
 test("[RG7] lists open in the order that the arrow at a heading says, and a press turns it", async ({
