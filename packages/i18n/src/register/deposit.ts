@@ -1,4 +1,5 @@
 import { deposit } from "@lilink/model/register";
+import { conceptWords } from "./concept-words.ts";
 import { defineWords } from "./define-words.ts";
 import { depositTypeWords } from "./deposit-type-words.ts";
 
@@ -16,6 +17,7 @@ export const depositWords = defineWords(deposit, {
     region: ["省州", "Province or state"],
     place: ["位置", "Location"],
     stage: ["阶段", "Stage"],
+    techniques: ["现用工艺", "Techniques in use"],
     resource: ["资源量", "Resource"],
     reserve: ["储量", "Reserve"],
     grade: ["品位", "Grade"],
@@ -38,6 +40,10 @@ export const depositWords = defineWords(deposit, {
       "资源量与储量是两个口径，不可互代。",
       "Resource and reserve are different quantities: one does not replace the other.",
     ],
+    techniques: [
+      "有资料写明在此使用的工艺；在用的不再判断是否适宜。",
+      "Only what a source says is used here; what is in use is not judged.",
+    ],
     magnesium: ["卤水中镁与锂的质量比。", "Mass ratio of magnesium to lithium in the brine."],
     cost: [
       "须注明口径：每吨锂、每吨 LCE 或每吨精矿。",
@@ -47,6 +53,7 @@ export const depositWords = defineWords(deposit, {
   },
   choices: {
     type: depositTypeWords,
+    techniques: conceptWords,
     stage: {
       producing: ["生产", "Producing"],
       construction: ["建设", "Construction"],

@@ -76,6 +76,8 @@ export type FigureField = Kind<
     readonly max?: string;
     /** A range wider than this, in its unit, tells too little: it has no place in an order, and lists say so. [RG7] */
     readonly widest?: string;
+    /** A figure with decimals is read to so many significant digits; files give every one. [RG7] */
+    readonly digits?: number;
   }
 >;
 /** `party`: the organization reads the record as soon as it is no draft, and nobody decides whom it touches. [CS1] */

@@ -38,6 +38,7 @@ export * from "./field.ts";
 export * from "./notice.ts";
 export * from "./outline.ts";
 export * from "./propose-values.ts";
+export * from "./read-digits.ts";
 export * from "./registers.ts";
 export * from "./reviewed.ts";
 export * from "./still-owed.ts";

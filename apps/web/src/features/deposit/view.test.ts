@@ -25,6 +25,12 @@ describe("[DE2] the ruler of techniques", () => {
       }
     }
   });
+  it("names the minerals of a technique that does not take all of them", () => {
+    const typesOf = (concept: string) => toBars(rulers.rock).find((bar) => bar.concept === concept)?.types;
+    expect(typesOf("sulfuric-roasting")).toEqual(["spodumene"]);
+    expect(typesOf("sulfate-roasting")).toEqual(["lepidolite", "clay"]);
+    expect(typesOf("flotation")).toEqual([]);
+  });
   it("places brines with a ratio alone, from low to high, the country's own apart", () => {
     const dots = toDots(
       rulers.brine,

@@ -49,6 +49,8 @@ export function placeOn({ from, to }: Ruler, value: number): number {
 
 export type RulerBar = {
   readonly concept: string;
+  /** The types that it takes, where it does not take all of the ruler's. */
+  readonly types: readonly DepositType[];
   /** As it is set, in the unit of the ruler. */
   readonly suits: Range;
   readonly can: Range;
@@ -63,11 +65,21 @@ export function toBars(ruler: Ruler): readonly RulerBar[] {
     [low === null ? 0 : placeOn(ruler, low), high === null ? 1 : placeOn(ruler, high)] as const;
   return techniqueTable.techniques
     .filter(({ types }) => types.some((type) => ruler.types.includes(type)))
-    .flatMap(({ concept, bounds }): RulerBar[] => {
+    .flatMap(({ concept, types, bounds }): RulerBar[] => {
       const bound = bounds.find(({ field, unit }) => field === ruler.field && unit === ruler.unit);
       if (!bound) return [];
       const { fit, possible } = bound;
-      return [{ concept, suits: fit, can: possible, fit: place(fit), possible: place(possible) }];
+      const isForAll = ruler.types.every((type) => types.includes(type));
+      return [
+        {
+          concept,
+          types: isForAll ? [] : types.filter((type) => type !== "hard_rock"),
+          suits: fit,
+          can: possible,
+          fit: place(fit),
+          possible: place(possible),
+        },
+      ];
     });
 }
 
@@ -102,10 +114,11 @@ export function toDots(ruler: Ruler, items: readonly Item[], locale: Locale): re
 
 /** What the table of techniques asks about, of a record's values. */
 export function toFacts(values: Values): DepositFacts {
-  const { type, magnesium, grade, temperature, altitude } = values as Record<string, unknown>;
+  const { type, techniques, magnesium, grade, temperature, altitude } = values as Record<string, unknown>;
   return {
     type: type as DepositType,
-    ...({ magnesium, grade, temperature, altitude } as Omit<DepositFacts, "type">),
+    techniques: (techniques ?? null) as readonly string[] | null,
+    ...({ magnesium, grade, temperature, altitude } as Omit<DepositFacts, "type" | "techniques">),
   };
 }
 

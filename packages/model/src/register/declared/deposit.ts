@@ -1,9 +1,16 @@
 import { defineRegister } from "../define-register.ts";
-import { bilingual, choice, count, country, figure, organization, point, text } from "../field.ts";
+import { bilingual, choice, choices, count, country, figure, organization, point, text } from "../field.ts";
 import { reviewed } from "../reviewed.ts";
 
 export const depositTypes = ["spodumene", "lepidolite", "hard_rock", "brine", "clay"] as const;
 export const depositStages = ["producing", "construction", "evaluation", "exploration", "suspended"] as const;
+/** Ways of winning lithium from a deposit, as the chain names them; the table of techniques says what each asks for. [DE2] */
+export const depositTechniques = [
+  ...(["precipitation-brine", "adsorption-extraction", "nanofiltration", "electrodialysis"] as const),
+  ...(["solvent-extraction-brine", "calcination-brine", "electrochemical-deintercalation"] as const),
+  ...(["ore-sorting", "dense-media", "flotation"] as const),
+  ...(["sulfuric-roasting", "sulfate-roasting", "chlorination-roasting"] as const),
+] as const;
 const lithium = [
   "kt Li",
   "t Li",
@@ -28,14 +35,15 @@ export const deposit = defineRegister({
     region: text({ max: 80 }),
     place: point(),
     stage: choice(depositStages),
-    resource: figure({ units: lithium, min: "0", order: "falling" }),
-    reserve: figure({ units: lithium, min: "0" }),
-    grade: figure({ units: ["% Li2O", "% Li", "ppm Li", "mg/L"], min: "0" }),
+    techniques: choices(depositTechniques),
+    resource: figure({ units: lithium, min: "0", order: "falling", digits: 4 }),
+    reserve: figure({ units: lithium, min: "0", digits: 4 }),
+    grade: figure({ units: ["% Li2O", "% Li", "ppm Li", "mg/L"], min: "0", digits: 4 }),
     magnesium: figure({ units: ["1"], min: "0" }),
     altitude: figure({ units: ["m"], min: "-500", max: "9000" }),
     temperature: figure({ units: ["°C"], min: "-60", max: "60" }),
-    cost: figure({ units: ["USD/t"], basis: ["li", "lce", "hydroxide", "concentrate"], min: "0" }),
-    capacity: figure({ units: ["kt Li/a"], min: "0" }),
+    cost: figure({ units: ["USD/t"], basis: ["li", "lce", "hydroxide", "concentrate"], min: "0", digits: 4 }),
+    capacity: figure({ units: ["kt Li/a"], min: "0", digits: 3 }),
     startYear: count({ min: 1900, max: 2100 }),
     operator: organization({ level: "member" }),
     note: text({ max: 2000, long: true }),

@@ -6,10 +6,14 @@ export type DepositType = (typeof depositTypes)[number];
 export const techniqueFields = ["magnesium", "grade", "temperature", "altitude"] as const;
 export type TechniqueField = (typeof techniqueFields)[number];
 /** What is known of a deposit: its figures, each in the unit of its source. */
-export type DepositFacts = { readonly type: DepositType } & Partial<Record<TechniqueField, Figure | null>>;
+export type DepositFacts = {
+  readonly type: DepositType;
+  /** Techniques that the record says are in use. */
+  readonly techniques?: readonly string[] | null;
+} & Partial<Record<TechniqueField, Figure | null>>;
 
-/** From best to worst. */
-export const fits = ["fit", "possible", "unknown", "unfit"] as const;
+/** From best to worst; what is in use is not judged. */
+export const fits = ["used", "fit", "possible", "unknown", "unfit"] as const;
 export type Fit = (typeof fits)[number];
 
 /** From a least to a most; a side without a bound is null. */
@@ -85,7 +89,7 @@ function fitOf(range: Range | null, { fit, possible }: Bound): Fit {
 }
 
 /**
- * Which techniques suit a deposit, best first, and why. What nobody knows of it leaves a technique unknown; one figure that lies
+ * Which techniques suit a deposit, best first, and why; what its record says is in use comes before all. What nobody knows of it leaves a technique unknown; one figure that lies
  * wholly outside of what is possible is enough for unfit. [DE2]
  * @example fitTechniques({ type: "brine", magnesium: { value: "1577", low: null, high: null, unit: "1", basis: null } })[0]?.fit // "unknown"
  */
@@ -98,7 +102,8 @@ export function fitTechniques(facts: DepositFacts): readonly TechniqueFit[] {
         const known = rangeOf(facts[field], unit);
         return { field, unit, known, wanted, fit: fitOf(known, bound), why };
       });
-      return { concept, fit: worstOf(reasons), reasons };
+      const isUsed = facts.techniques?.includes(concept) === true;
+      return { concept, fit: isUsed ? "used" : worstOf(reasons), reasons };
     })
     .toSorted((one, other) => fits.indexOf(one.fit) - fits.indexOf(other.fit));
 }

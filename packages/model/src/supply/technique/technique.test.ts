@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findConcept } from "../../chain/index.ts";
-import { deposit, type Figure } from "../../register/index.ts";
+import { deposit, depositTechniques, type Figure } from "../../register/index.ts";
 import { costCurve, costPerLce, fits, fitTechniques, techniqueTable } from "./index.ts";
 
 const figure = (value: string, unit: string, basis: string | null = null): Figure => ({
@@ -25,6 +25,25 @@ describe("[DE2] which technique fits a deposit", () => {
         );
       }
     }
+  });
+  it("does not judge what the record says is in use, and puts it first", () => {
+    const known = { type: "brine" as const, magnesium: figure("6.4", "1") };
+    expect(fitOf(known, "precipitation-brine")).toBe("unknown");
+    const used = fitTechniques({ ...known, techniques: ["precipitation-brine"] });
+    expect(used[0]).toMatchObject({ concept: "precipitation-brine", fit: "used" });
+    expect(used.filter(({ fit }) => fit === "used")).toHaveLength(1);
+  });
+  it("knows the techniques that a record may name, and no other", () => {
+    const named = techniqueTable.techniques.map(({ concept }) => concept);
+    expect(named.toSorted()).toEqual([...depositTechniques].toSorted());
+  });
+  it("roasts by the mineral: spodumene with acid, lepidolite with sulfate or chloride", () => {
+    const roastsOf = (type: "spodumene" | "lepidolite") =>
+      techniqueTable.techniques
+        .filter(({ concept, types }) => concept.endsWith("-roasting") && types.includes(type))
+        .map(({ concept }) => concept);
+    expect(roastsOf("spodumene")).toEqual(["sulfuric-roasting"]);
+    expect(roastsOf("lepidolite")).toEqual(["sulfate-roasting", "chlorination-roasting"]);
   });
   it("sets a poor ratio of magnesium against the ponds, and a good one for them", () => {
     const atacama = { magnesium: figure("6.4", "1"), grade: figure("0.17", "% Li") };

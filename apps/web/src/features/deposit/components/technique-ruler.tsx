@@ -1,4 +1,4 @@
-import type { Locale } from "@lilink/i18n";
+import { type Locale, recordWords } from "@lilink/i18n";
 import { findConcept } from "@lilink/model/chain";
 import { DataTable } from "@lilink/ui";
 import { useTranslations } from "next-intl";
@@ -25,6 +25,13 @@ export function TechniqueRuler({
   const t = useTranslations("supply.deposit");
   const own = dots.filter(({ isOwn }) => isOwn);
   const shown = dots.length <= named ? dots : own.slice(0, named);
+  const words = recordWords("deposit", locale);
+  const typesText = (types: readonly string[]) => {
+    const named = types.map((type) => words.choice("type", type));
+    return t("forTypes", {
+      types: locale === "en" ? named.join(", ").toLowerCase() : named.join("、"),
+    });
+  };
   const bars = toBars(ruler).map((bar) => {
     const found = findConcept(bar.concept);
     return { ...bar, name: found ? asLabel(nameOf(found, locale), locale) : bar.concept };
@@ -56,8 +63,18 @@ export function TechniqueRuler({
           ))}
         </span>
       </Row>
-      {bars.map(({ concept, name, fit, possible }) => (
-        <Row key={concept} label={<TextLink href={`/chain/${concept}`}>{name}</TextLink>}>
+      {bars.map(({ concept, name, types, fit, possible }) => (
+        <Row
+          key={concept}
+          label={
+            <>
+              <TextLink href={`/chain/${concept}`}>{name}</TextLink>
+              {types.length > 0 ? (
+                <span className="block text-xs text-muted max-sm:ml-2 max-sm:inline">{typesText(types)}</span>
+              ) : null}
+            </>
+          }
+        >
           <span aria-hidden className="relative block h-4 bg-sunken">
             <span
               className="absolute inset-y-0 border-y border-edge"
@@ -93,6 +110,11 @@ export function TechniqueRuler({
           rowKey={({ concept }) => concept}
           columns={[
             { key: "technique", label: t("technique"), lead: true, cell: ({ name }) => name },
+            {
+              key: "types",
+              label: t("type"),
+              cell: ({ types }) => (types.length > 0 ? typesText(types) : ""),
+            },
             { key: "fit", label: t("fit.fit"), align: "end", cell: ({ suits }) => showRange(suits, locale) },
             { key: "can", label: t("fit.possible"), align: "end", cell: ({ can }) => showRange(can, locale) },
           ]}

@@ -6,6 +6,7 @@ import {
   findRegister,
   isTooWide,
   type Named,
+  readDigits,
 } from "@lilink/model/register";
 import { Tag } from "@lilink/ui";
 import { useTranslations } from "next-intl";
@@ -57,7 +58,7 @@ export function RecordValue({
       if (brief && isTooWide(field, value as Figure))
         return <span className="text-sm text-muted">{t("tooWide")}</span>;
       const { text, basis, original } = showFigure(
-        brief ? toWhole(value as Figure) : (value as Figure),
+        readDigits(field, brief ? toWhole(value as Figure) : (value as Figure)),
         words,
         locale,
         substance,

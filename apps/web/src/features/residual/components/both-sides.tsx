@@ -110,6 +110,7 @@ export function Sales({ sales }: Pick<Residual, "sales">) {
         {
           key: "chemistry",
           label: t("price.chemistry"),
+          className: "sm:whitespace-nowrap",
           cell: ({ chemistry }) => t(`chemistry.${chemistry as "lfp"}`),
         },
         {
