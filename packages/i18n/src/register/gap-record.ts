@@ -8,8 +8,8 @@ export const gapRecordWords = defineWords(gapRecord, {
   title: ["差距", "Gaps"],
   one: ["差距", "gap"],
   lead: [
-    "国内水平与前沿水平，注明方法与条件。口径不同的两个数字不相减，只写原因。",
-    "What is reached at home beside what is reached anywhere, with method and conditions. Figures that cannot be compared are not set off; the reason stands there.",
+    "国内水平与世界最好水平对照，注明方法与条件。口径不同的两个数字不作比较，并写明原因。",
+    "What is reached at home beside the best in the world, with method and conditions. Two figures that cannot be compared are shown with the reason, and without a verdict.",
   ],
   fields: {
     title: ["名称", "Title"],
@@ -26,9 +26,10 @@ export const gapRecordWords = defineWords(gapRecord, {
     frontierHolder: ["前沿代表", "Held by, frontier"],
     better: ["更好的方向", "Better is"],
     floor: ["起点", "Starts from"],
+    isNatural: ["自然条件", "Given by nature"],
     method: ["方法", "Method"],
     conditions: ["条件", "Conditions"],
-    comparison: ["可比性", "Comparable"],
+    comparison: ["是否可比", "Whether comparable"],
     reason: ["原因", "Reason"],
     note: ["备注", "Notes"],
   },
@@ -51,6 +52,10 @@ export const gapRecordWords = defineWords(gapRecord, {
       "指标的起点，差距按它与前沿之间的距离计；不填按 0。",
       "Where the measure begins; the gap is a share of the way from there to the frontier. Empty means 0.",
     ],
+    isNatural: [
+      "矿石品位、卤水成分等自然条件，不算差距。",
+      "Such as the grade of an ore or what a brine holds: no gap that work closes.",
+    ],
     conditions: [
       "温度、倍率、层级（材料、电芯或电池包）。",
       "Temperature, rate, and level: material, cell or pack.",
@@ -63,10 +68,10 @@ export const gapRecordWords = defineWords(gapRecord, {
     better: { higher: ["越高越好", "Higher"], lower: ["越低越好", "Lower"] },
     comparison: {
       comparable: ["可比", "Comparable"],
-      other_method: ["方法不同", "Other method"],
-      other_conditions: ["条件不同", "Other conditions"],
-      other_level: ["层级不同", "Other level"],
-      undated: ["无日期", "Undated"],
+      other_method: ["不可比：方法不同", "Not comparable: other method"],
+      other_conditions: ["不可比：条件不同", "Not comparable: other conditions"],
+      other_level: ["不可比：层级不同", "Not comparable: other level"],
+      undated: ["不可比：没有日期", "Not comparable: no date"],
     },
   },
 });

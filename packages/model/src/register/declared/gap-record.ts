@@ -1,7 +1,7 @@
 import { concepts, linkIds } from "../../chain/index.ts";
 import { indicators } from "../../indicator/index.ts";
 import { defineRegister } from "../define-register.ts";
-import { bilingual, choice, choices, count, figure, text } from "../field.ts";
+import { bilingual, choice, choices, count, figure, flag, text } from "../field.ts";
 import { reviewed } from "../reviewed.ts";
 
 export const gapComparisons = [
@@ -38,6 +38,8 @@ export const gapRecord = defineRegister({
     frontierHolder: text({ max: 160 }),
     better: choice(betterWays),
     floor: figure({ units: ["1"] }),
+    /** An ore body or a brine is no achievement: it is compared, and is no gap. */
+    isNatural: flag(),
     method: text({ max: 240 }),
     conditions: text({ max: 240 }),
     comparison: choice(gapComparisons, { required: true }),

@@ -64,10 +64,12 @@ type BarsProps = {
 /** So many gaps stand open; the others are one press away. */
 const first = 10;
 
-/** At home and at the frontier, the widest gap first; where two figures cannot be compared, they stand apart and the reason with them. [GP1] */
+/** At home and at the frontier, the widest gap first and what nature gives last; where two figures cannot be compared, they stand apart and the reason with them. [GP1] */
 async function Bars({ words, items, title }: BarsProps) {
   const t = await getTranslations("governance.gap");
-  const gaps = items.map(readGap).sort((a, b) => b.width - a.width);
+  const gaps = items
+    .map(readGap)
+    .sort((a, b) => Number(a.isNatural) - Number(b.isNatural) || b.width - a.width);
   const rest = gaps.slice(first);
   return (
     <figure className="mb-8">
@@ -97,6 +99,7 @@ function readGap({ publicId, values }: RecordItemPart) {
     away,
     most,
     isSetOff,
+    isNatural: values.isNatural === true,
     width: isSetOff ? Math.abs(home - away) / most : -1,
   };
 }
@@ -121,7 +124,7 @@ async function BarList({ words, gaps, alone }: BarListProps) {
   const say = (text: unknown) => (text ? ownText(text as Bilingual, locale) : "");
   return (
     <ul className={alone ? "grid" : "grid gap-x-10 gap-y-5 lg:grid-cols-2"}>
-      {gaps.map(({ publicId, values, home, away, most, isSetOff }) => {
+      {gaps.map(({ publicId, values, home, away, most, isSetOff, isNatural }) => {
         const scale = /^TRL\b/.test(String(values.unit));
         const unit = values.unit === "1" || scale ? "" : formatUnit(String(values.unit), locale);
         const lead = isSetOff ? aheadOf(home, away, values.better) : null;
@@ -139,14 +142,14 @@ async function BarList({ words, gaps, alone }: BarListProps) {
             </span>
             {lead === null ? null : (
               <span className="text-sm">
-                {t(`ahead.${lead}`)}
+                {isNatural ? t("nature") : t(`ahead.${lead}`)}
                 <span className="text-muted">{` · ${ownHalf(String(values.measure), locale)}${t("way", { way: String(values.better) })}`}</span>
               </span>
             )}
             {bars.map(({ name, amount, holder }, at) => (
               <span key={name} className="grid grid-cols-[4.5rem_minmax(0,1fr)] items-center gap-2 text-sm">
                 <span className="text-muted">{name}</span>
-                <span className="flex items-center gap-2">
+                <span className="flex flex-wrap items-center gap-x-2">
                   <span
                     aria-hidden
                     className={at === 0 ? "h-3 bg-ink/70" : "h-3 bg-edge"}
@@ -157,7 +160,7 @@ async function BarList({ words, gaps, alone }: BarListProps) {
                     {joinUnit(formatNumber(amount, locale), unit, locale)}
                   </span>
                   {holder ? (
-                    <span className="truncate text-xs text-muted">{ownHalf(String(holder), locale)}</span>
+                    <span className="text-xs text-muted">{ownHalf(String(holder), locale)}</span>
                   ) : null}
                 </span>
               </span>
