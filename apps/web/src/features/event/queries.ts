@@ -10,12 +10,14 @@ export const readEvent = cache(async (publicId: string) =>
 export type EventView = NonNullable<Awaited<ReturnType<typeof readEvent>>>;
 export type OtherGuest = EventView["others"][number];
 
+const comes: ReadonlySet<string> = new Set(["registered", "checked_in"]);
+
 /** Of some events those for which the viewer's firm is registered; none for a visitor. */
 export async function listAttended(events: readonly string[]): Promise<ReadonlySet<string>> {
   const viewer = await findViewer();
   if (!viewer) return new Set();
   const read = await Promise.all(events.map(readEvent));
-  return new Set(events.filter((_, at) => read[at]?.own?.state === "registered"));
+  return new Set(events.filter((_, at) => comes.has(read[at]?.own?.state ?? "")));
 }
 
 export const readDay = cache(async (publicId: string) =>

@@ -8,9 +8,12 @@ import { OriginMark } from "#features/target/components/target-marks.tsx";
 export function HeadTargets({ indicator }: { readonly indicator: Pick<Indicator, "id" | "better"> }) {
   const t = useTranslations("goal");
   const locale = useLocale();
-  const targets = goalsLedBy(indicator.id).flatMap(({ id, horizon, target }) =>
-    target ? [{ id, horizon, target }] : [],
-  );
+  const targets = goalsLedBy(indicator.id).flatMap(({ id, horizon, target: printed, proposal }) => {
+    const target = printed ?? proposal;
+    // A target in words is no figure to stand beside one.
+    const isFigure = typeof target?.value === "number" || Array.isArray(target?.value);
+    return target && isFigure ? [{ id, horizon, target }] : [];
+  });
   return (
     <span className="mb-1 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-ink">
       <span>{t(`goodEnd.${indicator.better}`)}</span>

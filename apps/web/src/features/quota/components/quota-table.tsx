@@ -84,9 +84,11 @@ export function QuotaTable({
   );
   const untouched = quotas.filter(({ used }) => used === 0);
   const touched = quotas.filter(({ used }) => used > 0);
+  // Where nothing was used the heading says so, and nothing is folded once more.
+  if (touched.length === 0) return table(quotas, caption);
   return (
     <>
-      {touched.length > 0 ? table(touched, caption) : null}
+      {table(touched, caption)}
       {untouched.length > 0 ? (
         <details className="opens-in-print mt-2">
           <summary className="w-fit cursor-pointer py-1 text-muted hover:text-ink">
