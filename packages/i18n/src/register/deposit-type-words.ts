@@ -6,6 +6,6 @@ export const depositTypeWords: Readonly<Record<(typeof depositTypes)[number], Pa
   spodumene: ["锂辉石", "Spodumene"],
   lepidolite: ["锂云母", "Lepidolite"],
   hard_rock: ["硬岩（未细分）", "Hard rock, not specified"],
-  brine: ["盐湖卤水", "Brine"],
+  brine: ["卤水", "Brine"],
   clay: ["黏土（火山沉积）", "Clay, volcano-sedimentary"],
 };

@@ -59,7 +59,7 @@ export const depositWords = defineWords(deposit, {
       construction: ["建设", "Construction"],
       evaluation: ["评价", "Evaluation"],
       exploration: ["勘查", "Exploration"],
-      suspended: ["停产", "Suspended"],
+      suspended: ["中止或停产", "Suspended"],
     },
   },
   basis: {

@@ -1,6 +1,6 @@
 import { bandOf, countBands, networkLanes } from "@lilink/model/network";
 import { expect, it } from "vitest";
-import { bandText, drawing, toArcs, widthOf } from "./view.ts";
+import { bandText, drawing, toArcs, topOf, widthOf } from "./view.ts";
 
 it("[NW3] a ribbon is as wide as its band and tells nothing of the count in it", () => {
   expect(widthOf(bandOf(11))).toBe(widthOf(bandOf(20)));
@@ -10,6 +10,15 @@ it("[NW3] a ribbon is as wide as its band and tells nothing of the count in it",
     "3–5",
     "51+",
   ]);
+});
+
+it("begins just above the highest ribbon, and above the lanes where there is none", () => {
+  const [from, to] = [networkLanes[0], networkLanes[1]];
+  const arcs = toArcs([{ from, to, band: bandOf(11) }]);
+  const top = topOf(arcs, drawing);
+  expect(top).toBeGreaterThan(0);
+  expect(top).toBeLessThan((arcs[0]?.label.y ?? 0) - (arcs[0]?.width ?? 0) / 2);
+  expect(topOf([], drawing)).toBeLessThan(drawing.base - 14);
 });
 
 it("no two labels of the picture lie on each other, and all lie within it", () => {

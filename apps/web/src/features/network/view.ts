@@ -39,6 +39,12 @@ export function widthOf(band: CountBand | null): number | null {
   return 4 + 5 * countBands.findIndex(({ low }) => low === band.low);
 }
 
+/** Where a picture begins, so that no room stands empty above its highest ribbon. */
+export function topOf(arcs: readonly Arc[], { base }: Drawing): number {
+  const above = arcs.map(({ label, width }) => label.y - (width ?? 0) / 2);
+  return Math.max(0, Math.min(base - 30, ...above) - 14);
+}
+
 export function toArcs(cells: readonly LaneCell[], on: Drawing = drawing): readonly Arc[] {
   const { base, step } = on;
   return cells.map((cell) => {

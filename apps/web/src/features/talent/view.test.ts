@@ -1,5 +1,14 @@
 import { expect, it } from "vitest";
-import { bandText, cellText, leastCovered, shadeOf, shareText, skillName, toParts } from "./view.ts";
+import {
+  bandText,
+  byCoverage,
+  cellText,
+  leastCovered,
+  shadeOf,
+  shareText,
+  skillName,
+  toParts,
+} from "./view.ts";
 
 it("[SK4] a figure that is withheld shows W with bounds that say something", () => {
   expect(cellText({ low: 12, high: 12, withheld: false }, "en")).toBe("12");
@@ -23,6 +32,7 @@ it("[SK6] says first where seats are missing most, and leaves out what is covere
   const rows = [of("half", 0.5), of("all", 1), of("none", 0), { skill: "unknown", coverage: null }];
   expect(leastCovered(rows, 3).map(({ skill }) => skill)).toEqual(["none", "half"]);
   expect(leastCovered([of("open", null)], 3)).toEqual([]);
+  expect(byCoverage(rows).map(({ skill }) => skill)).toEqual(["none", "half", "all", "unknown"]);
 });
 
 it("[SK4] all 31 provinces stand in parts of a width that can be read, none left out", () => {

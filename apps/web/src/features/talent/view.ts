@@ -20,13 +20,18 @@ export function cellText(band: PeopleBand, locale: Locale): string {
   return boundsSay(band) ? `W ${bandText(band, locale)}` : "W";
 }
 
-/** The skills with the smallest share of the people wanted covered by seats and graduates, least first. [SK6] */
-export function leastCovered<
-  Row extends { readonly coverage: { readonly low: number; readonly high: number | null } | null },
->(rows: readonly Row[], most: number): readonly Row[] {
-  return rows
+type Covered = { readonly coverage: { readonly low: number; readonly high: number | null } | null };
+
+/** Skills by how much of the people wanted seats and graduates cover, least first and what is not known last. [SK6] */
+export function byCoverage<Row extends Covered>(rows: readonly Row[]): readonly Row[] {
+  const shareOf = ({ coverage }: Row) => (coverage ? (coverage.high ?? Number.MAX_VALUE) : Infinity);
+  return rows.toSorted((a, b) => (shareOf(a) === shareOf(b) ? 0 : shareOf(a) - shareOf(b)));
+}
+
+/** The skills that are covered least, as far as they are covered in part. [SK6] */
+export function leastCovered<Row extends Covered>(rows: readonly Row[], most: number): readonly Row[] {
+  return byCoverage(rows)
     .filter(({ coverage }) => coverage !== null && (coverage.high ?? Infinity) < 1)
-    .toSorted((a, b) => (a.coverage?.high ?? 0) - (b.coverage?.high ?? 0))
     .slice(0, most);
 }
 

@@ -27,7 +27,8 @@ export function TechniqueRuler({
   const shown = dots.length <= named ? dots : own.slice(0, named);
   const words = recordWords("deposit", locale);
   const typesText = (types: readonly string[]) => {
-    const named = types.map((type) => words.choice("type", type));
+    // The name alone, without what specifies it.
+    const named = types.map((type) => words.choice("type", type).split(/[,（]/)[0] ?? "");
     return t("forTypes", {
       types: locale === "en" ? named.join(", ").toLowerCase() : named.join("、"),
     });

@@ -4,7 +4,7 @@ import { cn, type Tone, toneColor } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { toLocale } from "#features/relay/view.ts";
 import type { Reading } from "../queries.ts";
-import { bandText, drawing, laneX, narrowDrawing, toArcs } from "../view.ts";
+import { bandText, drawing, laneX, narrowDrawing, toArcs, topOf } from "../view.ts";
 
 const toneOf = (lane: NetworkLane): Tone => (lane === "beside" ? "neutral" : lane);
 
@@ -34,12 +34,13 @@ function Lanes({
   const on = isWide ? drawing : narrowDrawing;
   // What is not told is not drawn: there may be nothing.
   const arcs = toArcs(cells, on).filter(({ width }) => width !== null);
+  const from = topOf(arcs, on);
   const size = isWide ? "text-sm" : "text-xs";
   return (
     <svg
       role="img"
       aria-label={t("pictureLabel")}
-      viewBox={`0 0 ${on.width} ${on.height}`}
+      viewBox={`0 ${from} ${on.width} ${on.height - from}`}
       className={cn("w-full", className)}
     >
       {arcs.map(({ key, path, width }) => (

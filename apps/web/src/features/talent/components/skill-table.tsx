@@ -2,7 +2,7 @@ import { formatNumber } from "@lilink/i18n";
 import { DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import type { SkillOutlook, Talent } from "../queries.ts";
-import { shareText, skillName } from "../view.ts";
+import { byCoverage, shareText, skillName } from "../view.ts";
 import { useOutlookColumns } from "./outlook-columns.tsx";
 import { WantedText } from "./wanted-text.tsx";
 
@@ -14,7 +14,7 @@ export function SkillTable({ talent }: { readonly talent: Talent }) {
   return (
     <DataTable
       caption={t("table")}
-      rows={talent.items}
+      rows={byCoverage(talent.items)}
       rowKey={({ skill }) => skill}
       columns={[
         {
