@@ -102,7 +102,9 @@ describe("what binds a plant", () => {
       },
     });
     const { named } = await call(app, { kind: "anonymous" } as never, loadBinding, {});
-    expect(named).toEqual([{ publicId, titleZh: zh, titleEn: "Conditions of 2024" }]);
+    expect(named).toEqual([
+      { publicId, titleZh: zh, titleEn: "Conditions of 2024", adopts: false, events: [] },
+    ]);
     expect(zh).toBe(conditionSets.find(({ id }) => id === "cn-recycling-2024")?.policyTitle);
   });
 
