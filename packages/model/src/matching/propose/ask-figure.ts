@@ -9,7 +9,7 @@ import {
 import type { PostingFigure, PostingKind } from "../../posting/index.ts";
 import { wordsBeside } from "../analyze/words-beside.ts";
 import { isOfSize } from "./bind-figure.ts";
-import { type Fits, fitterOf, isBarePurity } from "./fit-answers.ts";
+import { type Fits, fitterOf, isBarePurity, withWordsBehind } from "./fit-answers.ts";
 import { before, isKept, leftInText, longSpans } from "./leave-in-text.ts";
 import { likeness } from "./liken-names.ts";
 import { type Proposed, type ProposedFields, proposeFields, type Unassigned } from "./propose-fields.ts";
@@ -20,6 +20,7 @@ import { isCorridor, isHard, reachedOf, withReached } from "./tell-hard.ts";
 import { tellRetention } from "./tell-retention.ts";
 import { listShapes } from "./tell-shape.ts";
 import { isOfPartner } from "./tell-subject.ts";
+import { withTesting } from "./tell-testing.ts";
 import { isAmount } from "./tell-volume.ts";
 
 /** A quantity that the form asks about, with the figures that it may be, the likeliest first. */
@@ -127,6 +128,7 @@ export function proposeDraft(
   });
   return {
     ...fields,
+    cooperation: isProject ? fields.cooperation : withTesting(fields),
     further: listShapes(fields.concepts, subject),
     concepts: concept ? fields.concepts : questionConcepts(text, fields.concepts, known),
     figures: known,
@@ -215,13 +217,6 @@ const isOfSample = (text: string, { value, span }: Proposed<Unassigned>): boolea
 const foreign = /^(?:(?:USD|EUR|GBP|JPY)\b|[€£]$)/;
 const terms =
   /付款|支付|货到|账期|月结|票到|信用证|结算|预付|定金|质保金|货款|发票|回款|违约金|\bpa(?:y|ys|id|yment|yments|yable)\b|\binvoice|\bprepa|\bdeposit\b|\bdown payment|\bcredit\b|\b[BL]\/[CL]\b|\bT\/?T\b|\bpayables?\b|\bless \d|升贴水|折扣|系数|计价/i;
-
-/** 10 kg per batch, in 50 g batches: the words right behind say as well what a quantity is. */
-function withWordsBehind({ value, span: { end } }: Proposed<Unassigned>, text: string): Unassigned {
-  const behind = /^ ?(?:per )?([a-z]{3,})/i.exec(text.slice(end, end + 24))?.[1] ?? "";
-  const single = behind.replace(/(?<=[sx]|ch)es$|s$/i, "");
-  return behind === "" ? value : { ...value, about: `${value.about ?? ""} ${behind} ${single}` };
-}
 
 /** The figures that a quantity may be: of its dimension, and named by the words before it or usual of the subject. */
 function listAnswers(asked: Unassigned, source: string, subject: string, fits: Fits): PostingFigure[] {

@@ -115,3 +115,10 @@ export function fitterOf(text: string, { value, span }: Proposed<Unassigned>, su
           ? elementsOf(`${attribute.zh} ${attribute.en}`) === told
           : likeness > 0 || !(isNamed || isFar(value, attribute, subject));
 }
+
+/** 10 kg per batch, in 50 g batches: the words right behind say as well what a quantity is. */
+export function withWordsBehind({ value, span: { end } }: Proposed<Unassigned>, text: string): Unassigned {
+  const behind = /^ ?(?:per )?([a-z]{3,})/i.exec(text.slice(end, end + 24))?.[1] ?? "";
+  const single = behind.replace(/(?<=[sx]|ch)es$|s$/i, "");
+  return behind === "" ? value : { ...value, about: `${value.about ?? ""} ${behind} ${single}` };
+}

@@ -17,7 +17,6 @@ import { type RankedConcept, rankConcepts } from "./rank-concepts.ts";
 import { findCooperation, findIpStatus, findMaturity, findRegions, soundsLikeDemand } from "./read-intent.ts";
 import { type SortedQuantities, sortQuantities, volumeOf } from "./sort-quantities.ts";
 import { SecondTeller } from "./tell-second.ts";
-import { withTesting } from "./tell-service.ts";
 import { cooperationOfProject, isSought, subjectFirst } from "./tell-subject.ts";
 import { withToll } from "./tell-toll.ts";
 import { isVolumeAgain, withoutTolerance } from "./tell-volume.ts";
@@ -222,7 +221,7 @@ function readFields(
     ipStatus,
     cooperation: (isProject
       ? cooperationOfProject(normal.text, findCooperation(normal.text))
-      : withTesting(findCooperation(normal.text), weighed.concepts)
+      : findCooperation(normal.text)
     ).map((hit) => propose(hit.value, hit)),
     unassigned: [
       ...sorted.rest

@@ -1,10 +1,7 @@
 import type { Quantity } from "@lilink/engine/quantity";
-import type { Span } from "@lilink/engine/text";
 import { findConcept } from "../../chain/index.ts";
-import type { CooperationForm } from "../../posting/index.ts";
 import type { Mention } from "../analyze/mention.ts";
 import evidenceJson from "../data/evidence.json" with { type: "json" };
-import type { Found } from "./read-intent.ts";
 
 // A port, a warehouse, a haulier that is asked for or offered: what is carried or kept there is no product of the posting.
 const carriageAsked = new RegExp(evidenceJson.carriageAsked, "i");
@@ -76,17 +73,6 @@ export function objectsOf(
   return isService || carriageAsked.test(text)
     ? ({ concept }) => findConcept(concept)?.type === "product"
     : () => false;
-}
-
-const tests = /^svc-(?:testing|safety-test|material-test)$/;
-
-/** The forms of cooperation of a text: what is about a test in the first place is about testing, whatever verb it has. [MT114] */
-export function withTesting(
-  found: readonly Found<CooperationForm>[],
-  [first]: readonly (Span & { readonly concept: string; readonly aside: boolean })[],
-): readonly Found<CooperationForm>[] {
-  if (found.length > 0 || !first || first.aside || !tests.test(first.concept)) return found;
-  return [{ value: "testing", start: first.start, end: first.end }];
 }
 
 const useBefore =
