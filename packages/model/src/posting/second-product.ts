@@ -14,9 +14,9 @@ export type ReadProducts = {
 export function secondProduct({ concepts, asked }: ReadProducts, concept: string): string | null {
   const first = concepts.find(({ value }) => value === concept);
   if (!first) return null;
-  const other = asked.find(
-    ({ value, span }) =>
-      value.product !== undefined && value.product !== concept && span.start > first.span.start,
-  );
+  const isBehind = (product: string | undefined) =>
+    product !== concept &&
+    concepts.some(({ value, span }) => value === product && span.start > first.span.start);
+  const other = asked.find(({ value }) => isBehind(value.product));
   return other?.value.product ?? null;
 }

@@ -126,3 +126,9 @@ it("[PO30] a group that has developed something is a project, wherever it sits a
     "Our group at Donghai has developed an artificial SEI. We are looking for an industrial partner.";
   expect(tellKind(text)).toEqual({ kind: "project", quote: "Our group at Donghai has developed" });
 });
+
+it("[PO30] who looks for partners for a collaborative project has a project, whatever it wants and needs on the way", () => {
+  const text =
+    "We are a group in Graz, about 20 people, working on hard carbon, with two furnaces. For a 30-month collaborative project starting in 2027 we look for two industrial partners. Where we want to go: 350 mAh/g. We would need a letter of intent.";
+  expect(tellKind(text)).toEqual({ kind: "project", quote: "collaborative project" });
+});

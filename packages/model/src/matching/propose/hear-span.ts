@@ -3,7 +3,7 @@ import type { Span } from "@lilink/engine/text";
 
 // Spans that are no lead time: of a payment, a warranty, a validity, a storage or a test (but 付款后30天交货).
 const otherWord =
-  /(?:[账帐]期|付清|付讫|付款|支付|结[算清]|回款|货到|款到|月结|承兑|质保|保修|保质|有效|存储|[储贮]存|存放|搁置|保[存管]|试用|试验|测试|检测|考核|验证|培训|pay(?:ment|able)?s?\b|paid\b|\bnet\b|credit|settle(?:d|ment)?|invoiced?|\bL\/?C\b|信用证|warrant(?:y|ies|ed)|guarantee|valid(?:ity)?|shelf[- ]life|stor(?:ed?|age)|calendar|ag(?:e|ed|e?ing)\b|rest(?:ed|ing)?\b|test(?:s|ed|ing)?\b|trials?\b)(?![\p{Script=Han}]{0,3}(?:后|之?日起))/giu;
+  /(?:[账帐]期|付清|付讫|付款|支付|结[算清]|回款|货到|款到|月结|承兑|质保|保修|保质|有效|存储|[储贮]存|存放|搁置|保[存管]|试用|试验|测试|检测|考核|验证|培训|pay(?:ment|able)?s?\b|paid\b|\bnet\b|credit|settle(?:d|ment)?|invoiced?|\bL\/?C\b|信用证|warrant(?:y|ies|ed)|guarantee|valid(?:ity)?|shelf[- ]life|stor(?:ed?|age)|calendar|ag(?:e|ed|e?ing)\b|rest(?:ed|ing)?\b|test(?:s|ed|ing)?\b|trials?\b|options?\b|exercis(?:ed|able)\b)(?![\p{Script=Han}]{0,3}(?:后|之?日起))/giu;
 const deliveryWord = /交付|交期|交货|货期|发货|供货|到货|lead[- ]time|deliver|ship|dispatch/gi;
 const otherRight =
   /^\s?(?:以?内|之内)?\s?(?:[^,，。;；\d]{0,14}?(?:付清|付款|支付|结清|电汇|汇票|承兑)|的?(?:[账帐]期|结算|质保|保修|有效|存储|[储贮]存|测试|检测)|(?:of )?(?:net\b|pay(?:ment|able)|credit|warranty|guarantee|validity|shelf|storage|test(?:s|ing)?\b))/i;

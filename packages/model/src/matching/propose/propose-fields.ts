@@ -16,7 +16,7 @@ import { likelyKind } from "./likely-kind.ts";
 import { type RankedConcept, rankConcepts } from "./rank-concepts.ts";
 import { findCooperation, findIpStatus, findMaturity, findRegions, soundsLikeDemand } from "./read-intent.ts";
 import { type SortedQuantities, sortQuantities, volumeOf } from "./sort-quantities.ts";
-import { SecondTeller } from "./tell-second.ts";
+import { secondTellerFor, type TellSecond } from "./tell-second.ts";
 import { cooperationOfProject, isSought, subjectFirst } from "./tell-subject.ts";
 import { withToll } from "./tell-toll.ts";
 import { isVolumeAgain, withoutTolerance } from "./tell-volume.ts";
@@ -107,7 +107,7 @@ export function proposeFields(
 ): ProposedFields {
   const weigh: Weigh = (...read) => weighEvidence(...read, concept !== undefined);
   const second = (reading: Reading, ranked: readonly RankedConcept[]) =>
-    new SecondTeller(reading, ranked, concept);
+    secondTellerFor(reading, ranked, concept);
   return readFields(text, weigh, believeOwn, today, kind, second);
 }
 
@@ -133,7 +133,7 @@ function readFields(
   believe: Believe,
   today?: string,
   kind?: PostingKind,
-  tellSecond?: (reading: Reading, ranked: readonly RankedConcept[]) => SecondTeller,
+  tellSecond?: (reading: Reading, ranked: readonly RankedConcept[]) => TellSecond,
 ): ProposedFields {
   const whole = readText(text, today);
   const { normal } = whole;

@@ -152,4 +152,30 @@ describe("what a text plans or names beside the chain", () => {
     const text = "课题组开发卤化物电解质，专利已申请2项。";
     expect(proposeDraft(text, today, "project").ipStatus?.value).toBe("applied");
   });
+
+  it("[MT94] a heading, a question and an option say no stage and no lead time", () => {
+    const stage = (text: string, kind: "need" | "capability") =>
+      proposeDraft(text, today, kind).maturity?.value;
+    expect(stage("急找单晶NCM622，你看看手上有没有，每月20吨", "need")).toBeUndefined();
+    expect(stage("手上有NCM622，每月20吨", "capability")).toBe("bulk");
+    expect(
+      stage("We need two coating lines. 5. Commercial\nPayment: 30 % with order.", "need"),
+    ).toBeUndefined();
+    expect(stage("Commercial NCM811 on offer, 20 t a month.", "capability")).toBe("bulk");
+    const spans = (text: string) =>
+      proposeDraft(text, today, "need").figures.map(({ value }) => value.attribute);
+    expect(
+      spans(
+        "We need two coating lines. An option for one more may be exercised within 12 months of signature.",
+      ),
+    ).toEqual([]);
+    expect(spans("We need two coating lines, delivery within 3 months of signature.")).toEqual(["lead_time"]);
+  });
+
+  it("[MT56] what passes a sieve is no purity", () => {
+    const text = "供应三元黑粉，粒度80目过筛率≥98%\n计价：镍钴系数72%，锂系数按SMM碳酸锂68%折，锰不计价。";
+    expect(proposeDraft(text, today, "capability").figures.map(({ value }) => value.attribute)).not.toContain(
+      "purity",
+    );
+  });
 });

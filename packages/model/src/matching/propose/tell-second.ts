@@ -25,6 +25,8 @@ export class SecondTeller {
   readonly #text: string;
   readonly #mentions: readonly Mention[];
   readonly #kindOf = new Map<string, "first" | "second">();
+  /** What the text deals in in the first place. */
+  readonly first: string | undefined;
   /** The second products that have an amount of their own. */
   readonly #counted: ReadonlySet<string | undefined>;
 
@@ -41,6 +43,7 @@ export class SecondTeller {
     const isNamed = goods.some(({ concept }) => concept === chosen || isOfFamily(concept, chosen));
     // A plant that works by a process buys goods: these are the first.
     const first = isNamed ? chosen : goods.find(({ aside }) => !aside)?.concept;
+    this.first = first;
     const isProduct = first !== undefined;
     for (const { concept, aside } of isProduct ? goods : [])
       if (isAkin(concept, first)) this.#kindOf.set(concept, "first");
@@ -77,6 +80,11 @@ export class SecondTeller {
     this.#counted = new Set(
       amounts.filter((one) => this.#isOwn(one, isFirstCounted)).map((one) => this.#ownerOf(one)),
     );
+  }
+
+  /** Whether a product stands beside the first with an amount of its own. */
+  isSecond(concept: string): boolean {
+    return this.#counted.has(concept);
   }
 
   /** The product beside the subject that a quantity or a time is of. */
@@ -196,6 +204,23 @@ export class SecondTeller {
       (isFirstBefore && /\d[^\d]*$/.test(left))
     );
   }
+}
+
+export type TellSecond = Pick<SecondTeller, "secondOf" | "secondOfTime">;
+
+/** Of a text whose second product was chosen, what is of that one is own, and all else is of the first. [MT103] */
+export function secondTellerFor(
+  reading: Reading,
+  ranked: readonly RankedConcept[],
+  chosen: string | undefined,
+): TellSecond {
+  const usual = new SecondTeller(reading, ranked, undefined);
+  if (chosen === undefined || !usual.isSecond(chosen)) return new SecondTeller(reading, ranked, chosen);
+  const turned = (owner: string | undefined) => (owner === chosen ? undefined : usual.first);
+  return {
+    secondOf: (place) => turned(usual.secondOf(place)),
+    secondOfTime: (place) => turned(usual.secondOfTime(place)),
+  };
 }
 
 /** The same, a kind of it, or a fellow kind: of grades of one salt nobody knows which is meant. */

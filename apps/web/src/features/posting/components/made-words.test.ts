@@ -78,9 +78,9 @@ describe("title and summary as the form proposes them", () => {
     };
     const summary = (levels: Parameters<typeof makeWords>[1], language: "zh" | "en") =>
       makeWords(content, levels, language, language === "en" ? en : zh).summary;
-    expect(summary({}, "zh")).toBe("电池级碳酸锂：寻供应方（供货、包销）。指标与数量对已核验单位开放。");
+    expect(summary({}, "zh")).toBe("电池级碳酸锂：寻供应方（供货、包销）。更多内容对已核验单位开放。");
     expect(summary({}, "en")).toBe(
-      "Battery-grade lithium carbonate: wanted (supply, offtake). Verified organizations see figures and amount.",
+      "Battery-grade lithium carbonate: wanted (supply, offtake). Verified organizations see more.",
     );
     expect(summary({ "figures.purity": "everyone" }, "zh")).toBe(
       "电池级碳酸锂，纯度/主含量 ≥ 99.5%（质量）：寻供应方（供货、包销）。",
