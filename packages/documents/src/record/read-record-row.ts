@@ -32,11 +32,12 @@ export function createRecordReader(register: Register) {
   const byName = new Map(
     columns.flatMap((column) => column.names.map((name) => [foldHeading(name), column])),
   );
+  const naming: ReadonlySet<string | undefined> = new Set([register.list[0], ...register.unique]);
   return {
-    /** The heading that a row is, or null: it names the title of a record, in whatever order and language. */
+    /** The heading that a row is, or null: it names the title of a record or what is its alone, in whatever order and language. */
     readRecordHeading: (cells: readonly string[]): RecordHeading | null => {
       const found = cells.map((cell) => byName.get(foldHeading(cell)));
-      if (!found.some((column) => column?.field === register.list[0])) return null;
+      if (!found.some((column) => column && naming.has(column.field))) return null;
       const seen = found.flatMap((column) => (column ? [column] : []));
       return {
         columns: new Map(found.flatMap((column, at) => (column ? [[at, column] as const] : []))),
