@@ -1,3 +1,4 @@
+export { canBeCondition } from "./can-be-condition.ts";
 export * from "./clause.ts";
 export * from "./compare.ts";
 export * from "./completeness.ts";

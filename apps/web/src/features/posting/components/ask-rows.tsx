@@ -1,7 +1,7 @@
 "use client";
 
 import { toShanghaiDate } from "@lilink/model/calendar";
-import { readEnd } from "@lilink/model/posting";
+import { canBeCondition, readEnd } from "@lilink/model/posting";
 import { Button, cn } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -93,11 +93,16 @@ function AskRow({ asked }: { readonly asked: Asked }) {
   const question = t(value.doubt === "unsure" ? "form.askUnsure" : "form.ask", { words });
   const rows = getValues("figures");
   const isAmount = value.unit !== "" && amountOptions(locale).some((one) => one.value === value.unit);
-  const before = (reading.found?.figures ?? []).filter(({ span }) => span.end <= asked.span.start).length;
+  const read = (reading.found?.figures ?? []).filter(({ span }) => span.end <= asked.span.start);
+  const before = read.length;
   // A volume that stands already is changed in its own row, and not by the answer to a question.
   const isVolume = isAmount && !isPack && (getValues("volume.amount") ?? "") === "";
-  // A limit is asked for by itself; what is only stated may be the condition of another, but no time and no amount of goods.
-  const isStated = !isTerm && !isAmount && (value.op === "=" || value.op === "about");
+  // A limit is asked for by itself; what is only stated may be the condition of the figure before it.
+  const isStated =
+    !isTerm &&
+    !isAmount &&
+    (value.op === "=" || value.op === "about") &&
+    canBeCondition(value, source, asked.span.start - (read.at(-1)?.span.end ?? Number.POSITIVE_INFINITY));
   const beside = rows[Math.min(before, rows.length) - 1];
 
   const keyOf = (one: Asked) => keyOfAsked(one, { asked: all });
