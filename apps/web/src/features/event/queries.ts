@@ -12,10 +12,10 @@ export type OtherGuest = EventView["others"][number];
 
 const comes: ReadonlySet<string> = new Set(["registered", "checked_in"]);
 
-/** Of some events those for which the viewer's firm is registered; none for a visitor. */
+/** Of some events those for which the viewer's firm is registered; none for a visitor, nor for a firm that is not verified. */
 export async function listAttended(events: readonly string[]): Promise<ReadonlySet<string>> {
   const viewer = await findViewer();
-  if (!viewer) return new Set();
+  if (!viewer?.organization?.verified) return new Set();
   const read = await Promise.all(events.map(readEvent));
   return new Set(events.filter((_, at) => comes.has(read[at]?.own?.state ?? "")));
 }
