@@ -10,6 +10,9 @@ const battery =
 const scrap =
   /极片|卷芯|边角料?|切边|次品|报废|废料|\boffcuts?\b|\btrimmings?\b|\bscrap\b|\brejects?\b|\bdefective\b|\belectrode sheets?\b/i;
 const refusedScrap = /(?:不收|不要|no )[^,，。;；]{0,6}(?:极片|废料|边角|scrap|offcuts)/i;
+// 废料归客户: what the work leaves over is no goods of it.
+const leftOver =
+  /(?:废料|边角料?|报废品?|次品)[^,，。;；\n]{0,10}?(?:归(?!类)|退[还回]|返还|带走|由[^,，。;；\n]{1,6}(?:处[理置]|承担))|\b(?:scrap|offcuts?|rejects?)\b[^.;,\n]{0,24}\b(?:remains?|stays?|goes back|returned|belongs?)\b/gi;
 const making = /^(?:cascade|eol-|black-mass|production-scrap|regenerated|recycled|direct-|svc-(?!logistics))/;
 const lfp = /^(?:cell-)?lfp$/;
 const ternary = /^(?:ternary-cathode|cell-ncm|ncm\d{3})$/;
@@ -97,7 +100,7 @@ export function composeMentions(text: string, named: readonly Mention[]): readon
   if (isComposed || isMaking) return asTold(text, mentions);
   const isServed = served.test(text) && battery.test(text);
   if (chemistries.length === 0) return isServed ? mentions.map(asServed) : mentions;
-  const isScrap = !isServed && scrap.test(text) && !refusedScrap.test(text);
+  const isScrap = !isServed && scrap.test(text.replaceAll(leftOver, "")) && !refusedScrap.test(text);
   if (!isServed && !isScrap) return mentions;
   return mentions.flatMap((mention) => {
     // NMC modules are one thing: what the shape adds is in the name.

@@ -10,7 +10,7 @@ import type { PostingFigure, PostingKind } from "../../posting/index.ts";
 import { wordsBeside } from "../analyze/words-beside.ts";
 import { isOfSize } from "./bind-figure.ts";
 import { type Fits, fitterOf, isBarePurity, withWordsBehind } from "./fit-answers.ts";
-import { before, isKept, leftInText, longSpans } from "./leave-in-text.ts";
+import { before, isKept, isOwnPlant, leftInText, longSpans } from "./leave-in-text.ts";
 import { likeness } from "./liken-names.ts";
 import { type Proposed, type ProposedFields, proposeFields, type Unassigned } from "./propose-fields.ts";
 import { questionConcepts } from "./question-concept.ts";
@@ -95,6 +95,7 @@ export function proposeDraft(
     (one) => answersOf(one).length > 0,
   );
   for (const one of brought) left.add(one);
+  for (const one of isNeed ? pieces.filter((piece) => isOwnPlant(text, piece)) : []) left.add(one);
   for (const one of isProject ? pieces.filter(({ span }) => isOfPartner(text, span)) : []) left.add(one);
   const reached = isProject
     ? pieces.flatMap((one) => reachedOf(one, answersOf(one), text) ?? goalOf(one, answersOf(one)) ?? [])
@@ -241,6 +242,8 @@ function listAnswers(asked: Unassigned, source: string, subject: string, fits: F
         ? true
         : weight >= (unit === "" ? 2 : 1) && fits(attribute, alike),
     )
+    // A cell of a table names its own row: what is only usual of the goods is none of it.
+    .filter(({ alike }, _, all) => alike > 0 || !about.includes("|") || all.every((one) => one.alike === 0))
     .sort((a, b) => b.weight - a.weight)
     .slice(0, mostAnswers);
   const answers = likely.map(({ attribute }) => toAnswer(attribute, asked, source));

@@ -96,7 +96,7 @@ const tolerance = /^\s*(?:±|\+\/-)/;
 export function fitterOf(text: string, { value, span }: Proposed<Unassigned>, subject: string): Fits {
   if (tolerance.test(text.slice(span.start, span.end))) return () => false;
   // In a table the unit has a cell of its own between name and number.
-  const about = (value.about ?? "").replace(unitCell, "");
+  const about = (value.about ?? "").replace(unitCell, "").replace(/[\s|]+$/, "");
   const all = /\b(?:combined|together|total|sum)\b/i.test(about)
     ? wordsBefore(text, span, /[。;；\n]|\. /, nearSum)
     : about;

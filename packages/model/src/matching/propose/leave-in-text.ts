@@ -14,7 +14,7 @@ const namedShare =
 const retained = /\bkeeps?\b|\bkept\b|保持|剩余|剩(?=\d)|\bretention|\bretain|\bremain/i;
 const tolerated = /数量|允许|溢短|浮动|偏差|公差|容差|上下|tolerance|quantity|\bqty\b|more or less|\+\/-/i;
 const oneLot =
-  /(?:每|首|头|第[一二三]|末)[批车船柜次单][^,，。;；\d]{0,8}$|\b(?:lots?|shipments?|batches|deliveries|consignments?|parcels?|instal?ments?|(?:tank )?containers?|truckloads?|tankers?|wagons?)(?: of)?(?: about)? ?$|\b(?:first|initial|each|per|every) (?:lot|shipment|batch|delivery|consignment)\b[^,.;\d]{0,16}$/i;
+  /(?:每|首|头|第[一二三]|末)[批车船柜次单][^,，。;；\d]{0,8}$|(?:[一二三四五六七八九十\d]|第[一二三四五六七八九十\d]+)标段[^,，。;；\d]{0,8}$|标段[一二三四五六七八九十\d]+[^,，。;；\d]{0,8}$|\b(?:lots?|shipments?|batches|deliveries|consignments?|parcels?|instal?ments?|(?:tank )?containers?|truckloads?|tankers?|wagons?)(?: of)?(?: about)? ?$|\b(?:first|initial|each|per|every) (?:lot|shipment|batch|delivery|consignment)\b[^,.;\d]{0,16}$/i;
 export const longSpans = new Set(["days", "weeks", "months", "years"]);
 // Under what a share is kept is said of that share.
 const conditions = new Set(["°C", "h", "cycles", "Ah"]);
@@ -22,9 +22,10 @@ const conditions = new Set(["°C", "h", "cycles", "Ah"]);
 const carried = /运输|冷链|仓储|储存|存储|途中|\btransport|\btransit|\bstorage|\bstored?\b/i;
 const short = /短少|短缺|途耗|\bshort(?:age|fall)\b/i;
 const funds =
-  /经费|预算|资助|总投资|保证金|保函|押金|标书费|\bbudget|\bfunding|\bgrant\b|\bbonds?\b|\bdeposits?\b|\bsecurity\b|\bsurety\b|\btender fee\b/i;
+  /经费|预算|资助|总投资|保证金|保函|押金|标书费|注册资[本金]|实缴资本|\bbudget|\bfunding|\bgrant\b|\bbonds?\b|\bdeposits?\b|\bsecurity\b|\bsurety\b|\btender fee\b|\b(?:registered|paid-up|share) capital\b/i;
 // What a supplier delivered so far or has to be able to, and what may be ordered besides, is told in words.
-const record = /业绩|资格|(?:须|应|需)具备|\boption\b|(?:供货|销售|履约)记录|\btrack record|\breferences?\b/i;
+const record =
+  /业绩|资格|(?:须|应|需)具备|\boption\b|(?:供货|销售|履约)记录|累计(?:供货|供应|销售|交付|出货)|\btrack record|\breferences?\b/i;
 // Not less than 1,000 t 的供货业绩: how much a bidder delivered before.
 const delivered = /^以?[上内]?的?\p{Script=Han}{0,6}业绩/u;
 // What others delivered before.
@@ -36,6 +37,18 @@ const ownUse =
 const sentenceStop = /[。;；?!？！\n]|\. /;
 const reachOfUse = 140;
 const asksAgain = /\b(?:needs?|want|look(?:ing)? for|require|seek)\b|求购|需要?|采购(?!的)|想[找要买]|要求/i;
+
+// What the buyer's own works make, now or once they are larger, is none of what is bought for them.
+const ownPlant =
+  /(?:我[们司方厂]|本(?:公司|司|厂|项目)|公司|集团|采购人|招标人|基地)[^。;；\n]{0,30}(?:产能|年产|月产)|[一二三四\d]期[^,，。;；\n]{0,6}投产|(?:扩产|达产|投产|扩建)[后至到]/;
+
+/** Whether an amount is of the works of who buys, with nothing asked for between. [MT104] */
+export function isOwnPlant(text: string, { value: { unit }, span }: Piece): boolean {
+  if (!isAmount({ unit }) || !unit.includes("/")) return false;
+  const left = wordsBefore(text, span, sentenceStop, reachOfUse);
+  const told = [...left.matchAll(new RegExp(ownPlant, "g"))].at(-1);
+  return told !== undefined && !asksAgain.test(left.slice(told.index));
+}
 
 const reachOfRecord = 12;
 // 168 mAh/g, which is 97 % of the virgin material: how it compares says the figure before it again.

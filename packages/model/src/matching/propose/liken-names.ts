@@ -17,7 +17,8 @@ export function likeness(about: string, attribute: Attribute): number {
 const lastHan = /(?<!\p{Script=Han})\p{Script=Han}(?=[\s:：]*$)/u;
 // Words of many names tell none of them apart.
 const empty = /^(?:of|as|by|to|in|at|and|the|per|for|on|content|rate|time|size)$/;
-const emptyHan = /含量|质量|合计|杂质|时间/g;
+// 主含量 is a name of its own.
+const emptyHan = /(?<!主)含量|质量|合计|杂质|时间/g;
 
 /** The longest run of Chinese characters, or of whole Latin words, that two texts share; a single one counts for nothing. */
 function sharedLength(text: string, name: string): number {
@@ -26,8 +27,14 @@ function sharedLength(text: string, name: string): number {
     for (let start = 0; start < run.length; start++)
       for (let end = start + most + 1; end <= run.length; end++)
         if (text.includes(run.slice(start, end))) most = end - start;
-  const latin = (name.match(/[a-z]{2,}\d*/g) ?? []).filter(
-    (word) => !empty.test(word) && new RegExp(`(?<![a-z])${word}(?![a-z])`).test(text),
+  const latin = (name.match(/[a-z]{2,}\d*|[a-z]\d{2}/g) ?? []).filter(
+    (word) => !empty.test(word) && isWordOf(text, word),
   );
   return Math.max(most >= 2 ? most : 0, latin.length * 2);
+}
+
+/** Li and Co of Li2CO3 name no content: an element within a formula stands for the whole of it. */
+function isWordOf(text: string, word: string): boolean {
+  const end = /\d$/.test(word) ? "(?![a-z])" : "(?![a-z\\d])";
+  return new RegExp(`(?<![a-z\\d])${word}${end}`).test(text);
 }

@@ -173,7 +173,7 @@ function readFields(
     volume: lent.length > 0 ? null : all.volume,
     rest: [...all.rest.filter((one) => !all.seconds.includes(one)), ...lent],
   };
-  const weighed = withToll(normal.text, ranked, second && told, (all) => weigh(reading, all, sorted));
+  const weighed = withToll(whole, ranked, second && told, (all) => weigh(reading, all, sorted));
   const { volume } = weighed;
   const doubted: { readonly span: Span; readonly fills: NonNullable<Unassigned["fills"]> }[] = [];
   const believed = <Hit extends Span & { readonly value?: string; readonly trl?: number }>(
