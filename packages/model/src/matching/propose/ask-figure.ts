@@ -20,7 +20,7 @@ import { isCorridor, isHard, reachedOf, withReached } from "./tell-hard.ts";
 import { tellRetention } from "./tell-retention.ts";
 import { listShapes } from "./tell-shape.ts";
 import { isOfPartner } from "./tell-subject.ts";
-import { withTesting } from "./tell-testing.ts";
+import { withJointWork, withTesting } from "./tell-testing.ts";
 import { isAmount } from "./tell-volume.ts";
 
 /** A quantity that the form asks about, with the figures that it may be, the likeliest first. */
@@ -129,7 +129,7 @@ export function proposeDraft(
   });
   return {
     ...fields,
-    cooperation: isProject ? fields.cooperation : withTesting(fields),
+    cooperation: isProject ? fields.cooperation : withJointWork(text, withTesting(fields)),
     further: listShapes(fields.concepts, subject),
     concepts: concept ? fields.concepts : questionConcepts(text, fields.concepts, known),
     figures: known,

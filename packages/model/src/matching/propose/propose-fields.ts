@@ -17,7 +17,7 @@ import { type RankedConcept, rankConcepts } from "./rank-concepts.ts";
 import { findCooperation, findIpStatus, findMaturity, findRegions, soundsLikeDemand } from "./read-intent.ts";
 import { type SortedQuantities, sortQuantities, volumeOf } from "./sort-quantities.ts";
 import { secondTellerFor, type TellSecond } from "./tell-second.ts";
-import { cooperationOfProject, isSought, subjectFirst } from "./tell-subject.ts";
+import { cooperationOfProject, isSought, kindFirst, subjectFirst } from "./tell-subject.ts";
 import { withToll } from "./tell-toll.ts";
 import { isVolumeAgain, withoutTolerance } from "./tell-volume.ts";
 import { type Weighed, weighEvidence } from "./weigh-evidence.ts";
@@ -151,7 +151,8 @@ function readFields(
   const told = kind ?? foundKind?.value;
   const isProject = told === "project" && tellSecond !== undefined;
   const heard = rankConcepts(whole, roles);
-  const ranked = tellSecond ? subjectFirst(normal.text, heard, whole.mentions, told) : heard;
+  const own = tellSecond ? subjectFirst(normal.text, heard, whole.mentions, told) : heard;
+  const ranked = tellSecond && told === "capability" ? kindFirst(own, whole.mentions) : own;
   const second = tellSecond?.(whole, ranked);
   // A span of days behind all of them is of all of them, as a time is.
   const secondOf = (place: Span & { readonly unit?: string | null }) =>

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { attributes } from "../../chain/index.ts";
 import type { PostingKind } from "../../posting/index.ts";
 import { tellOwnThing } from "../../posting/own-thing.ts";
 import { proposeDraft } from "./ask-figure.ts";
+import { likeness } from "./liken-names.ts";
 import { takenConcepts } from "./read-document.ts";
 
 const draft = (text: string, kind: PostingKind = "need", concept?: string) =>
@@ -57,6 +59,22 @@ describe("[MT121] a row of a table whose goods are not chosen", () => {
     const filled = draft(`项目 | 指标\n${row}`, "need", "").figures.map(({ value }) => value.attribute);
     expect([...filled, ...offered]).toEqual([attribute]);
   });
+
+  it("is offered by a whole name, and no element of a formula stands for a content", () => {
+    const named = (about: string) =>
+      attributes.filter((attribute) => likeness(about, attribute) > 0).map(({ id }) => id);
+    expect(named("| Li2CO3主含量|")).toEqual(["purity"]);
+    expect(named("| D50 |")).toContain("d50");
+    const asked = draft(
+      "老装置的料（不外卖）:\n1 | 水分 | ≤0.20%\n2 | Na | ≤200 ppm",
+      "need",
+      "li2co3-batt",
+    ).asked;
+    expect(asked.map(({ answers }) => answers.map(({ attribute }) => attribute))).toEqual([
+      ["moisture"],
+      ["na"],
+    ]);
+  });
 });
 
 describe("[MT127] a material that others let make", () => {
@@ -74,5 +92,28 @@ describe("[MT127] a material that others let make", () => {
   it("is no scrap because the scrap of the work goes back", () => {
     const { concepts } = draft("供应磷酸铁锂30吨，废料归客户", "capability");
     expect(takenConcepts({ concepts })).toEqual(["lfp"]);
+  });
+});
+
+describe("what a group can do", () => {
+  const text =
+    "课题组能力介绍：固态电解质与界面\n本课题组长期从事硫化物固态电解质及全固态电池研究。\n主要能力：硫化物电解质的合成，室温离子电导率可达8.5 mS/cm，D50可控制在0.8~3 μm；氯化物/硫化物复合。\n" +
+    "希望与企业合作。合作方式可为委托研发、联合实验室或专利许可。";
+
+  it("[MT105] is the one kind that it names again and again, and not the family of its title", () => {
+    expect(takenConcepts(draft(text, "capability"))[0]).toBe("sse-sulfide");
+    expect(takenConcepts(draft("供应固态电解质：硫化物、氧化物固态电解质", "capability"))[0]).not.toBe(
+      "sse-sulfide",
+    );
+  });
+
+  it("[MT114] is joint development where research on commission or a shared laboratory is named beside a licence", () => {
+    expect(draft(text, "capability").cooperation.map(({ value }) => value)).toEqual([
+      "joint_development",
+      "licence",
+    ]);
+    expect(draft("硫化物固态电解质，可专利许可", "capability").cooperation.map(({ value }) => value)).toEqual(
+      ["licence"],
+    );
   });
 });

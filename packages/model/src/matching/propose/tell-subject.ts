@@ -1,5 +1,5 @@
 import type { Span } from "@lilink/engine/text";
-import { findConcept } from "../../chain/index.ts";
+import { ancestorsOf, findConcept } from "../../chain/index.ts";
 import type { CooperationForm, PostingKind } from "../../posting/index.ts";
 import type { Mention } from "../analyze/mention.ts";
 import { wordsBefore } from "../analyze/words-beside.ts";
@@ -13,6 +13,7 @@ const [workedOn, sought, partners, joint] = (["workedOn", "sought", "partners", 
 const allSought = new RegExp(sought.source, "giu");
 const stretchEnd = /[;；。\n]|\.(?: |$)/;
 const reach = 120;
+const often = 3;
 
 /**
  * Whether a thing is what its writers work on, whatever they then look for. [MT105]
@@ -131,4 +132,24 @@ export function subjectFirst(
     ...subjects.map((one) => ({ ...one, aside: false, describes: false, isSubject: true as const })),
     ...others.map((one) => (isProject && isAsked(one) ? { ...one, aside: true } : one)),
   ];
+}
+
+/**
+ * A title may name goods by their family: where the text then names one kind of it again and again, and no other, that kind is meant. [MT105]
+ * @param ranked the concepts of the text, the heaviest first
+ */
+export function kindFirst(
+  ranked: readonly RankedConcept[],
+  mentions: readonly Mention[],
+): readonly RankedConcept[] {
+  const family = ranked.find(({ aside }) => !aside);
+  if (!family || findConcept(family.concept)?.type !== "product") return ranked;
+  const kinds = ranked.filter(({ concept }) => ancestorsOf(concept).includes(family.concept));
+  const [kind, ...others] = kinds;
+  const times = mentions.filter(({ concept, negated }) => !negated && concept === kind?.concept).length;
+  if (!kind || others.length > 0 || times < often) return ranked;
+  return ranked.map((one) => {
+    if (one === family) return { ...kind, aside: false, describes: false, isSubject: true as const };
+    return one === kind ? { ...family, aside: true } : one;
+  });
 }
