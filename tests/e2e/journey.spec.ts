@@ -53,6 +53,8 @@ for (const language of ["zh-CN", "en"] as const satisfies Language[]) {
       const match = buyer.getByRole("article", { name: offer });
       await expect(match).toContainText(t("match", "verdict.pass"));
       await match.getByRole("link", { name: t("match", "page.ask") }).click();
+      await buyer.waitForURL(/\/introductions\/new/);
+      const asked = new URL(buyer.url()).searchParams.get("posting") ?? "";
       await buyer.getByRole("radio", { name: t("introduction", "aim.sample") }).check();
       await buyer
         .getByLabel(t("introduction", "ask.message"))
@@ -62,7 +64,11 @@ for (const language of ["zh-CN", "en"] as const satisfies Language[]) {
       const introduction = new URL(buyer.url()).pathname.split("/").at(-1) ?? "";
 
       const professor = await as("prof@university.example");
-      await professor.goto(at(`/introductions/${introduction}`));
+      // Whoever is asked is led to the answer, not to ask in turn.
+      await professor.goto(at(`/postings/${asked}/matches`));
+      const first = professor.getByRole("region", { name: t("match", "first.label") });
+      await first.getByRole("link", { name: t("match", "page.answer") }).click();
+      await professor.waitForURL(new RegExp(`/introductions/${introduction}$`));
       expect(await professor.content()).not.toContain("buyer@cathode.example");
       await professor.getByRole("radio", { name: t("introduction", "answer.accept") }).check();
       await professor.getByRole("button", { name: t("introduction", "answer.send") }).click();

@@ -174,6 +174,7 @@ export {
 export { closeTrade, dropTrade, openTrade, takeTrade } from "./group/supply/take-trade.ts";
 export { attendEvent, withdrawFromEvent } from "./people/event/attend-event.ts";
 export { checkIn, missGuest } from "./people/event/check-in.ts";
+export { listAttendedEvents } from "./people/event/list-attended.ts";
 export { loadHallBoard } from "./people/event/load-board.ts";
 export { loadEventDay } from "./people/event/load-day.ts";
 export { loadEvent } from "./people/event/load-event.ts";

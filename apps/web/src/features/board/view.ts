@@ -1,5 +1,5 @@
 import { type LinkId, linkIds } from "@lilink/model/chain";
-import { leadPart, loadGoal, type ProgressStatus } from "@lilink/model/goals";
+import { isHeldBack, leadPart, loadGoal, type ProgressStatus } from "@lilink/model/goals";
 import { type PostingKind, postingKinds } from "@lilink/model/posting";
 import type { StandingItem } from "#features/standing/queries.ts";
 import type { BoardData, SinceMeeting } from "./queries.ts";
@@ -68,14 +68,11 @@ function barKeyOf({ status, heldBack }: StandingItem): BarKey {
   return heldBack && status !== "limited" ? "bad" : "slow";
 }
 
-/** Held back by the status that the goal is shown with: what is good by it and slow by another pace is counted once, as good. */
-export const isStuck = (one: StandingItem) => one.heldBack && !["reached", "onWay"].includes(barKeyOf(one));
-
 /** Where we stand, how sure we are and what holds us back, as three numbers. */
 export function toAnswers(standings: readonly StandingItem[]): BoardAnswers {
   const count = (key: BarKey) => standings.filter((one) => barKeyOf(one) === key).length;
   const bar = barKeys.map((key) => ({ key, count: count(key) }));
-  const slow = standings.filter(isStuck);
+  const slow = standings.filter(({ status }) => isHeldBack(status));
   const byLink = linkIds.map((link) => ({
     link,
     count: slow.filter(({ goal }) => loadGoal(goal).link === link).length,
@@ -86,7 +83,7 @@ export function toAnswers(standings: readonly StandingItem[]): BoardAnswers {
     good: count("reached") + count("onWay"),
     assessed: standings.length - count("open"),
     heldBack: slow.length,
-    both: standings.filter((one) => one.heldBack && !isStuck(one)).length,
+    both: standings.filter(({ status, heldBack }) => heldBack && !isHeldBack(status)).length,
     stuck: most && most.count > 0 ? most : null,
     bar,
   };

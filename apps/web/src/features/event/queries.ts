@@ -10,14 +10,11 @@ export const readEvent = cache(async (publicId: string) =>
 export type EventView = NonNullable<Awaited<ReturnType<typeof readEvent>>>;
 export type OtherGuest = EventView["others"][number];
 
-const comes: ReadonlySet<string> = new Set(["registered", "checked_in"]);
-
-/** Of some events those for which the viewer's firm is registered; none for a visitor, nor for a firm that is not verified. */
-export async function listAttended(events: readonly string[]): Promise<ReadonlySet<string>> {
+/** The events for which the viewer's firm is registered; none for a visitor, nor for a firm that is not verified. */
+export async function listAttended(): Promise<ReadonlySet<string>> {
   const viewer = await findViewer();
   if (!viewer?.organization?.verified) return new Set();
-  const read = await Promise.all(events.map(readEvent));
-  return new Set(events.filter((_, at) => comes.has(read[at]?.own?.state ?? "")));
+  return new Set(await (await caller()).event.attended({}));
 }
 
 export const readDay = cache(async (publicId: string) =>

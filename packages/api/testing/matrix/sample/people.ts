@@ -3,6 +3,7 @@ import type { Sample } from "../expected.ts";
 /** Samples of the procedures on events. The event of the world is announced: nobody registers for it yet. */
 export const peopleSamples: Readonly<Record<string, Sample>> = {
   "event.load": { action: "event.read", input: ({ records }) => toEvent(records) },
+  "event.attended": { action: "event.read", input: () => ({}) },
   "event.day": { action: "event.read", or: "NOT_FOUND", input: ({ records }) => toEvent(records) },
   "event.yield": { action: "event.read", or: "FORBIDDEN", input: ({ records }) => toEvent(records) },
   "event.attend": {

@@ -225,7 +225,8 @@ class Weigher {
 
   /** An amount is of the subject where it stands beside its name or a word of the deal, or has a clause to itself. */
   isSureAmount({ start, end, unit }: Quantity): boolean {
-    if (isCount({ unit }) || (this.#taken.length === 0 && !this.#isChosen)) return isCount({ unit });
+    if (isCount({ unit })) return true;
+    if (this.#taken.length === 0 && !this.#isChosen) return false;
     const left = clauseBefore(this.#text, { start, end }, amountEnd);
     const right = this.#text.slice(end, end + nearVerb).split(amountEnd)[0] ?? "";
     const first = findConcept(this.#taken[0]?.concept ?? "")?.type ?? "";

@@ -4,6 +4,7 @@ import { addOrganization, asRaw, codeOf, createEventStage, type Firm } from "../
 import { call } from "../../kernel/call.ts";
 import { withdrawFromEvent } from "./attend-event.ts";
 import { checkIn, missGuest } from "./check-in.ts";
+import { listAttendedEvents } from "./list-attended.ts";
 import { loadEventDay } from "./load-day.ts";
 import { loadEvent } from "./load-event.ts";
 import { loadEventYield } from "./load-yield.ts";
@@ -32,6 +33,13 @@ describe("an event from its call to its yield", async () => {
     expect(await codeOf(attend(c, small))).toBe("LIMIT_REACHED");
     expect(await codeOf(attend(a, small))).toBe("done");
     await call(app, b.member.principal, withdrawFromEvent, { publicId: small });
+    const attended = async (firm: Firm) =>
+      (await call(app, firm.member.principal, listAttendedEvents, {})).toSorted();
+    expect([await attended(a), await attended(b), await attended(await addFirm())]).toEqual([
+      [publicId, small].toSorted(),
+      [publicId],
+      [],
+    ]);
     expect(await codeOf(attend(c, small))).toBe("done");
   });
 

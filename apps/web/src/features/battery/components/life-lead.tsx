@@ -14,15 +14,15 @@ export function LifeLead({ life, today }: { readonly life: BatteryLife; readonly
   const own = life.items.find(({ isOwn }) => isOwn);
   const [next] = leadsOn(life.state) ? [] : life.into;
   if (!own && next === undefined) return null;
-  const sentences = own
-    ? own.kind === "handover"
+  const sentences = !own
+    ? [t("nothing")]
+    : own.kind === "handover"
       ? ofReceipt(own)
-      : [t("other", { kind: kinds(own.kind) })]
-    : [];
+      : [t("other", { kind: kinds(own.kind) })];
   return (
     <div className="mb-6">
       <NoticeBox {...(own && { tone: "warning" as const })}>
-        <p>{[...(own ? sentences : [t("nothing")])].join(locale === "en" ? " " : "")}</p>
+        <p>{sentences.join(locale === "en" ? " " : "")}</p>
         {next === undefined ? null : (
           <p>
             {t.rich("goesOn", {

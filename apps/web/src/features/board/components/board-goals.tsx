@@ -1,11 +1,10 @@
-import { loadGoal } from "@lilink/model/goals";
+import { isHeldBack, loadGoal } from "@lilink/model/goals";
 import { Section } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { GoalBullets } from "#features/standing/components/goal-bullets.tsx";
 import { StandingTable } from "#features/standing/components/standing-table.tsx";
 import type { StandingItem } from "#features/standing/queries.ts";
-import { isStuck } from "../view.ts";
 import { GoalMatrix } from "./goal-matrix.tsx";
 
 export type BoardGoalsProps = { readonly standings: readonly StandingItem[] };
@@ -33,7 +32,7 @@ export function BoardGoals({ standings }: BoardGoalsProps) {
 /** The goals that are missed, move away or are slow, each in words. */
 export function HeldBack({ standings }: BoardGoalsProps) {
   const t = useTranslations("standing.summary");
-  const slow = standings.filter(isStuck);
+  const slow = standings.filter(({ status }) => isHeldBack(status));
   return (
     <Section id="held-back" title={t("holdsBack")} fold={slow.length}>
       {slow.length === 0 ? (

@@ -29,7 +29,7 @@ export async function EventStrip({
   const coming = shown.filter(({ state }) => !isOver(state));
   // What is over comes last, the newest first.
   const sorted = [...coming, ...shown.filter(({ state }) => isOver(state)).toReversed()];
-  const attended = await listAttended(coming.map(({ publicId }) => publicId));
+  const attended = await listAttended();
   // A long English month does not fit beside a title.
   const month = new Intl.DateTimeFormat(locale, { year: "numeric", month: "short", timeZone: "UTC" });
   return (
@@ -64,7 +64,9 @@ export async function EventStrip({
                   </span>
                   <span className="flex flex-wrap gap-2">
                     <StateBadge register={exchangeEvent} words={words} state={state} />
-                    {attended.has(publicId) ? <Badge tone="success">{t("registered")}</Badge> : null}
+                    {!isOver(state) && attended.has(publicId) ? (
+                      <Badge tone="success">{t("registered")}</Badge>
+                    ) : null}
                   </span>
                   <span className="sr-only">{formatDate(day, locale)}</span>
                 </span>

@@ -17,7 +17,7 @@ export function MarketPage({
   readonly concept: unknown;
 }) {
   const t = useTranslations("market.board");
-  const how = useTranslations("market.weak");
+  const weak = useTranslations("market.weak");
   const engine = useTranslations("engine");
   const machine = useTranslations("machine");
   const header = (
@@ -79,7 +79,7 @@ export function MarketPage({
         </StatRow>
         <OriginLine at={at} />
         <details className="mt-2 text-sm text-muted">
-          <summary className="w-fit cursor-pointer hover:text-ink">{how("how")}</summary>
+          <summary className="w-fit cursor-pointer hover:text-ink">{weak("how")}</summary>
           <p className="prose-measure mt-2">{t("pairsDiffer")}</p>
         </details>
       </div>

@@ -23,6 +23,8 @@ export type FormTools = {
   readonly undo: Undo | null;
   readonly places: Places;
   readonly reading: ReadingTools;
+  /** Saves what is typed at once; whether that was done. */
+  readonly flush: () => Promise<boolean>;
   /** True once the next page is on its way: nothing sets out from this one any more. */
   readonly leaving: RefObject<boolean>;
   /** Tells whoever hears the page what came of an act. */

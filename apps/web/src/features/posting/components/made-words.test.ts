@@ -22,6 +22,8 @@ describe("title and summary as the form proposes them", () => {
     const content = { description: "We are looking for 20 t a month of NMP solvent, battery grade." };
     expect(makeWords(content, {}, "en", en).title).toBe("Looking for NMP solvent");
     expect(makeWords(content, {}, "en", en).summary).toMatch(/^NMP solvent: wanted/);
+    for (const level of ["partner", "own"] as const)
+      expect(makeWords(content, { description: level }, "en", en)).toEqual({ title: "", summary: "" });
     const clause = { description: "锂金属保护膜已完成验证，求合作" };
     expect(makeWords(clause, {}, "zh", zh)).toEqual({ title: "锂金属保护膜已完成验证", summary: "" });
     expect(makeWords(clause, { description: "partner" }, "zh", zh).title).toBe("");

@@ -54,7 +54,7 @@ export function figuresToldAt(
 /**
  * Title and summary as the form proposes them, from what all who read each of them may read and from nothing else, so that neither tells
  * what a closer level keeps: concepts, forms of cooperation, the deciding figures, and in a summary for partners the amount. Without a concept
- * the noun of the text stands in its place; empty where it has none. [PO17]
+ * the noun of a text that members read stands in its place; empty where it has none. [PO17]
  */
 export function makeWords(
   content: Partial<PostingContent>,
@@ -62,12 +62,12 @@ export function makeWords(
   language: "zh" | "en",
   phrases: Phrases,
 ): MadeWords {
-  const own = content.concept ? null : tellOwnThing(content.description ?? "");
+  // Everyone reads a title: of a text that its author keeps from members it tells nothing.
+  const own = content.concept || !isForMembers(levels) ? null : tellOwnThing(content.description ?? "");
   if (!content.concept && !own) return { title: "", summary: "" };
   const locale: Locale = language === "en" ? "en" : "zh-CN";
   // A clause that stands for want of a noun is no goods to look for.
-  if (own && !own.isNoun)
-    return { title: isForMembers(levels) ? asLabel(own.words, locale) : "", summary: "" };
+  if (own && !own.isNoun) return { title: asLabel(own.words, locale), summary: "" };
   const told = figuresText(figuresToldAt(content, levels, "everyone"), locale);
   // A draft keeps anything that was sent, so the forms may be no list.
   const [form] = levelOf("cooperation", levels) === "everyone" ? [...(content.cooperation ?? [])] : [];

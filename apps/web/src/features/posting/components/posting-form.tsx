@@ -106,6 +106,7 @@ export function PostingForm(props: PostingFormProps) {
   const reading = useReading(kind, form, isNew(props) ? takeFirst : null, leaving, takeNext);
   proposal.current = reading.found;
   const { errorOf } = faults;
+  const { flush } = saving;
   const tools = useMemo<FormTools>(
     () => ({
       publicId,
@@ -120,10 +121,11 @@ export function PostingForm(props: PostingFormProps) {
       undo,
       places,
       reading,
+      flush,
       leaving,
       say,
     }),
-    [publicId, kind, concepts, regions, identity, files, errorOf, change, undo, places, reading],
+    [publicId, kind, concepts, regions, identity, files, errorOf, change, undo, places, reading, flush],
   );
   const names = [identity.name, ...(identity.nameEn ? [identity.nameEn] : [])];
   const handIn = useHandIn({

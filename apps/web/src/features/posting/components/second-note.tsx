@@ -17,7 +17,7 @@ export function SecondNote() {
   const locale = useLocale();
   const client = useTRPCClient();
   const router = useRouter();
-  const { kind, reading } = useFormTools();
+  const { kind, reading, flush } = useFormTools();
   const { pending, act } = useAct();
   const { control } = useFormContext<DraftValues>();
   const [concept, description, language, levels] = useWatch({
@@ -29,6 +29,8 @@ export function SecondNote() {
   const name = asLabel(conceptName(second, locale), locale);
   const start = () =>
     act(async () => {
+      // What was chosen a moment ago is kept before the page goes.
+      await flush();
       const { publicId } = await client.posting.create.mutate({
         kind,
         content: { language, concept: second, description: description.trim() },

@@ -1,3 +1,4 @@
+import { isHeldBack } from "@lilink/model/goals";
 import { PageHeader } from "@lilink/ui";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
@@ -25,7 +26,7 @@ export default async function NewMeeting() {
       />
       <CallForm
         running={standings.filter(({ goal }) => goal.startsWith("G35")).map(({ goal }) => goal)}
-        heldBack={standings.filter(({ heldBack }) => heldBack).map(({ goal }) => goal)}
+        heldBack={standings.filter(({ status }) => isHeldBack(status)).map(({ goal }) => goal)}
       />
     </ClientMessages>
   );
