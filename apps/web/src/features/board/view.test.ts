@@ -56,8 +56,13 @@ it("counts a goal once: what is on track and slow by the other pace is named apa
     standing("G35-17", "on_track", true),
     standing("G25-17", "missed", true),
     standing("G25-10", "achieved", false),
+    standing("G35-15", "moderate", true),
+    standing("G35-01", "first_figure", false),
+    standing("G25-01", "not_assessable", false),
   ]);
-  expect(answers).toMatchObject({ goals: 3, good: 2, heldBack: 1, both: 1 });
+  expect(answers).toMatchObject({ goals: 6, good: 2, heldBack: 2, both: 1, assessed: 5 });
+  // With the first figures and what is open these are all goals.
+  expect(answers.good + answers.heldBack + 2).toBe(answers.goals);
 });
 
 it("[BO5] [PG23] compares a goal before a meeting and now by one and the same measure", () => {

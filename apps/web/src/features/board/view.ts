@@ -1,5 +1,5 @@
 import { type LinkId, linkIds } from "@lilink/model/chain";
-import { isHeldBack, leadPart, loadGoal, type ProgressStatus } from "@lilink/model/goals";
+import { isStuck, leadPart, loadGoal, type ProgressStatus } from "@lilink/model/goals";
 import { type PostingKind, postingKinds } from "@lilink/model/posting";
 import type { StandingItem } from "#features/standing/queries.ts";
 import type { BoardData, SinceMeeting } from "./queries.ts";
@@ -72,7 +72,7 @@ function barKeyOf({ status, heldBack }: StandingItem): BarKey {
 export function toAnswers(standings: readonly StandingItem[]): BoardAnswers {
   const count = (key: BarKey) => standings.filter((one) => barKeyOf(one) === key).length;
   const bar = barKeys.map((key) => ({ key, count: count(key) }));
-  const slow = standings.filter(({ status }) => isHeldBack(status));
+  const slow = standings.filter(isStuck);
   const byLink = linkIds.map((link) => ({
     link,
     count: slow.filter(({ goal }) => loadGoal(goal).link === link).length,
@@ -83,7 +83,7 @@ export function toAnswers(standings: readonly StandingItem[]): BoardAnswers {
     good: count("reached") + count("onWay"),
     assessed: standings.length - count("open"),
     heldBack: slow.length,
-    both: standings.filter(({ status, heldBack }) => heldBack && !isHeldBack(status)).length,
+    both: standings.filter((one) => one.heldBack && !isStuck(one)).length,
     stuck: most && most.count > 0 ? most : null,
     bar,
   };

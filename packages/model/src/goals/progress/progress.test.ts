@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { assessProgress, type ProgressCase } from "./assess-progress.ts";
 import { forecast, needPace } from "./need-pace.ts";
+import { isStuck, progressStatuses } from "./status.ts";
 
 const recovery: ProgressCase = {
   direction: "increase",
@@ -237,4 +238,14 @@ describe("progress", () => {
       }),
     );
   });
+});
+
+it("[PG15] what holds back is counted once: what is good as it is shown is not stuck, whatever its other pace says", () => {
+  expect(progressStatuses.filter((status) => !isStuck({ status, heldBack: true }))).toEqual([
+    "achieved",
+    "inside",
+    "on_track",
+    "approaching",
+  ]);
+  expect(progressStatuses.some((status) => isStuck({ status, heldBack: false }))).toBe(false);
 });

@@ -35,6 +35,23 @@ export function isHeldBack(status: ProgressStatus): boolean {
   return slow.includes(status);
 }
 
+const good: readonly ProgressStatus[] = ["achieved", "inside", "on_track", "approaching"];
+
+/**
+ * Whether a goal is held back as it is shown: what is good by the status that it stands under and slow by its other pace is counted once, as
+ * good. [PG15]
+ * @example isStuck({ status: "on_track", heldBack: true }) // false
+ */
+export function isStuck({
+  status,
+  heldBack,
+}: {
+  readonly status: ProgressStatus;
+  readonly heldBack: boolean;
+}): boolean {
+  return heldBack && !good.includes(status);
+}
+
 /** Whether a status tells of a change for the worse, which few returns or noise must not be the reason of. [PG20] */
 export function isTurning(status: ProgressStatus): boolean {
   return status === "moving_away" || status === "leaving" || status === "overshot";

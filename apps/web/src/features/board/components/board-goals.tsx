@@ -1,4 +1,4 @@
-import { isHeldBack, loadGoal } from "@lilink/model/goals";
+import { isStuck, loadGoal } from "@lilink/model/goals";
 import { Section } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
@@ -32,7 +32,7 @@ export function BoardGoals({ standings }: BoardGoalsProps) {
 /** The goals that are missed, move away or are slow, each in words. */
 export function HeldBack({ standings }: BoardGoalsProps) {
   const t = useTranslations("standing.summary");
-  const slow = standings.filter(({ status }) => isHeldBack(status));
+  const slow = standings.filter(isStuck);
   return (
     <Section id="held-back" title={t("holdsBack")} fold={slow.length}>
       {slow.length === 0 ? (

@@ -1,4 +1,4 @@
-import { isHeldBack } from "@lilink/model/goals";
+import { isStuck } from "@lilink/model/goals";
 import { PageHeader } from "@lilink/ui";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
@@ -26,7 +26,7 @@ export default async function NewMeeting() {
       />
       <CallForm
         running={standings.filter(({ goal }) => goal.startsWith("G35")).map(({ goal }) => goal)}
-        heldBack={standings.filter(({ status }) => isHeldBack(status)).map(({ goal }) => goal)}
+        heldBack={standings.filter(isStuck).map(({ goal }) => goal)}
       />
     </ClientMessages>
   );
