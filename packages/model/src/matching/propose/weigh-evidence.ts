@@ -210,9 +210,8 @@ class Weigher {
 
   /** Whether an amount stands right beside it: 每月70吨硫酸钴, 三元包420个. */
   #isCounted({ start, end }: Span): boolean {
-    return this.#quantities.some((quantity) => {
-      const { core } = quantity;
-      if (!isAmount(quantity) && quantity.unit !== "pcs") return false;
+    return this.#quantities.some(({ core, unit }) => {
+      if (!isAmount({ unit }) && !isCount({ unit })) return false;
       if (core.end <= start)
         return start - core.end <= nearCount && !sentenceEnd.test(this.#text.slice(core.end, start));
       return (
