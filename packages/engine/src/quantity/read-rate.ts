@@ -20,7 +20,7 @@ type RatedUnit = {
 const counted =
   /^\s?(?:(人次?|名|persons?\b|people\b|trainees\b|students\b|operators\b)|[套台只支件组]|个(?!月|百|工|循))/i;
 
-type Per = "a" | "month" | "d" | "h";
+type Per = "a" | "quarter" | "month" | "d" | "h";
 
 // per tonne, by the kilogram: what an amount is by, said behind it.
 const baseAfter =
@@ -49,6 +49,13 @@ const beforeRates: readonly (readonly [Per, RegExp])[] = [
       "i",
     ),
   ],
+  [
+    "quarter",
+    new RegExp(
+      `(?:每个?季度?|(?<!旺|淡|[一二三四\\d])季(?:需|供|采购?|用|产)|quarterly|(?:per|a|each|every) quarter)${gap}`,
+      "i",
+    ),
+  ],
   ["d", new RegExp(`(?:日(?:${verbs})|每[天日]|一天(?!内|后|以)|daily|(?:per|a|each|every) day)${gap}`, "i")],
   [
     "h",
@@ -68,6 +75,10 @@ const afterRates: readonly (readonly [Per, RegExp])[] = [
     /^(?: ?的?月(?:产|处理|供|需|采购|用)|(?:(?!\. )[^,，。;；、\d\n%]|(?<=[A-Za-z])\d){0,48}?(?:\/(?:月(?![一-龥])|month\b|mo\b)|每月(?![^,，。;；\d]{0,4}\d[\d.万]*元)|\b(?:per|a|each|every) month\b|\bmonthly\b))/i,
   ],
   [
+    "quarter",
+    /^(?:(?!\. )[^,，。;；、\d\n%]|(?<=[A-Za-z])\d|(?<=of )[\d.]+ ?[A-Za-zµμ%]{1,3}(?![A-Za-z])){0,48}?(?:\/(?:季度?(?![一-龥])|quarter\b|qtr\b)|每个?季度?|\b(?:per|a|each|every) quarter\b|\bquarterly\b)/i,
+  ],
+  [
     "d",
     /^(?: ?的?日(?:产|处理|供|耗)|(?:(?!\. )[^,，。;；、\d\n%]|(?<=[A-Za-z])\d){0,48}?(?:\/(?:天|日(?![一-龥])|day\b|d\b)|每天|每日|\b(?:per|a|each|every) day\b|\bdaily\b))/i,
   ],
@@ -77,12 +88,12 @@ const afterRates: readonly (readonly [Per, RegExp])[] = [
   ],
 ];
 const otherBefore = new RegExp(
-  `(?:每(?:周|两周|双周|季度?|班|台班|旬|半个?月|分钟|秒|半年|[两三四六2-9]个?月)|(?<!旺|淡|[一二三四\\d])季(?:需|供|采购?|用|产)|双周|单班(?!产能)|(?<!单)班[产均]|周均|旬均|(?:bi)?weekly|fortnightly|quarterly|(?:per|each|every) (?:week|fortnight|quarter|shift|minute|second))${gap}`,
+  `(?:每(?:周|两周|双周|班|台班|旬|半个?月|分钟|秒|半年|[两三四六2-9]个?月)|双周|单班(?!产能)|(?<!单)班[产均]|周均|旬均|(?:bi)?weekly|fortnightly|(?:per|each|every) (?:week|fortnight|shift|minute|second))${gap}`,
   "i",
 );
-// 1.5 million m2 of 9 µm separator per quarter.
+// 1.5 million m2 of 9 µm separator per week.
 const otherAfter =
-  /^(?:[^,，。;；、\d\n%]|(?<=[A-Za-z])\d|(?<=of )[\d.]+ ?[A-Za-zµμ%]{1,3}(?![A-Za-z])){0,48}?\b(?:(?:per|each|every|a) (?:week|fortnight|quarter|shift|minute|second)|every (?:two|three|other|second) (?:weeks?|months?))\b/i;
+  /^(?:[^,，。;；、\d\n%]|(?<=[A-Za-z])\d|(?<=of )[\d.]+ ?[A-Za-zµμ%]{1,3}(?![A-Za-z])){0,48}?\b(?:(?:per|each|every|a) (?:week|fortnight|shift|minute|second)|every (?:two|three|other|second) (?:weeks?|months?))\b/i;
 const priceBefore =
   /(?:[每单]|(?<![\d零一二两三四五六七八九十百千万亿几数])(?=吨[^,，。;；\d]{0,4}(?:成本|费|价|利润)))(吨|公斤|千克|千瓦时|度|平方米|平米|瓦时|Wh|kWh)[^,，。;；\d]{0,12}$/i;
 const priceAfter =

@@ -66,7 +66,7 @@ export function readUnit(book: UnitBook, text: string, at: number): ReadUnit | n
   if (doubtful) return doubtful;
   const listed = readListed(book, text, start);
   const composed = readComposed(book, text, start);
-  // 20 t per quarter: an amount by a span of time that the list has no unit for.
+  // 20 t per week: an amount by a span of time that the list has no unit for.
   if (composed?.doubt && listed?.doubt === "rate_unknown") return listed;
   const shortest = listed?.unit === null ? listed.end - 1 : (listed?.end ?? start);
   const isLonger = composed !== null && composed.end > shortest;
@@ -189,8 +189,9 @@ function goOn(book: UnitBook, text: string, read: ReadUnit): ReadUnit {
   const isRated = book.parse(read.unit ?? "")?.dimension.match(/mass|energy|area|pieces|volume/);
   if (!rate || !isRated) return read;
   const end = read.end + rate[0].length;
-  const monthly = /month|月/i.test(rate[0]) ? book.parse(`${read.unit}/month`) : null;
-  return monthly ? { ...read, end, unit: monthly.id } : { ...read, end, doubt: "rate_unknown" };
+  const per = /month|月/i.test(rate[0]) ? "month" : /quarter|季/i.test(rate[0]) ? "quarter" : null;
+  const rated = per ? book.parse(`${read.unit}/${per}`) : null;
+  return rated ? { ...read, end, unit: rated.id } : { ...read, end, doubt: "rate_unknown" };
 }
 
 /** The unit of the same amount on the basis of the field: t/a becomes t LCE/a. Null where the list has none. */
@@ -244,7 +245,7 @@ function isOtherCase(surface: string, id: string): boolean {
 export function rateOf(
   book: UnitBook,
   unit: string,
-  per: "a" | "month" | "d" | "h",
+  per: "a" | "quarter" | "month" | "d" | "h",
 ): { unit: string; factor?: string } | null {
   const own = book.parse(`${unit}/${per}`);
   if (own) return { unit: own.id };
