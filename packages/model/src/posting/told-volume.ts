@@ -53,7 +53,24 @@ export function listToldVolumes(text: string, known: readonly string[] = []): st
     if (isRate || (always ? !isBase(quote) : isMany(quote, number) || isDealt(before, quote)))
       told.add(quote);
   }
+  for (const number of listTabled(plain)) if (!known.some((one) => holds(one, number))) told.add(number);
   return [...told];
+}
+
+const amountHead =
+  /(?:数量|用量|总量|quantity|qty|amount|volume)\.? ?(?:[(（[,/]|in ) ?(?:万?吨|公斤|千克|m?t|kg|tonnes?|tons?|gwh|mwh)[)）\]]?$/i;
+
+/** The numbers of a table's column whose head holds the unit: 数量（吨） | 480. */
+function listTabled(text: string): readonly string[] {
+  let head: { readonly at: number; readonly cells: number } | undefined;
+  return text.split("\n").flatMap((line) => {
+    const cells = line.split(/[|\t]/).map((cell) => cell.trim());
+    const at = cells.findIndex((cell) => amountHead.test(cell));
+    if (at >= 0 && cells.length > 1) head = { at, cells: cells.length };
+    else if (head !== undefined && cells.length !== head.cells) head = undefined;
+    const number = cells[head?.at ?? -1] ?? "";
+    return /^\d[\d,.]*$/.test(number) ? [number] : [];
+  });
 }
 
 /** Whether words hold an amount as a number of its own: "125 t" does not hold "5 t". */

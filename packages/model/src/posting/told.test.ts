@@ -35,6 +35,8 @@ describe("a volume that a text tells", () => {
     ["8 GWh of cells", "8 GWh"],
     ["5,500 dmt", "5,500 dmt"],
     ["20 trucks a month", "20 trucks"],
+    ["序号\t物料\t数量（吨）\t交货期\n1\t碳酸锂\t480\t2027年3月", "480"],
+    ["Item | Qty (MT) | Delivery\nLithium carbonate | 480 | March 2027", "480"],
   ])("[PO11] %s", (text, quote) => {
     expect(listToldVolumes(text)).toEqual([quote]);
     expect(doubtsOf(text)).toMatchObject([{ field: "description", of: "volume", quote }]);

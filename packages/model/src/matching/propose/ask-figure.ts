@@ -9,14 +9,14 @@ import {
 import type { PostingFigure, PostingKind } from "../../posting/index.ts";
 import { wordsBeside } from "../analyze/words-beside.ts";
 import { isOfSize } from "./bind-figure.ts";
-import { type Fits, fitterOf, isBarePurity, withWordsBehind } from "./fit-answers.ts";
+import { type Fits, fitterOf, isBarePurity, isOfNoField, withWordsBehind } from "./fit-answers.ts";
 import { before, isKept, isOwnPlant, leftInText, longSpans } from "./leave-in-text.ts";
 import { likeness } from "./liken-names.ts";
 import { type Proposed, type ProposedFields, proposeFields, type Unassigned } from "./propose-fields.ts";
 import { questionConcepts } from "./question-concept.ts";
 import { type Quoted, quoteClause } from "./quote-clause.ts";
 import { withBasis } from "./tell-basis.ts";
-import { isCorridor, isHard, reachedOf, withReached } from "./tell-hard.ts";
+import { asCeiling, isCorridor, isHard, reachedOf, withReached } from "./tell-hard.ts";
 import { tellRetention } from "./tell-retention.ts";
 import { listShapes } from "./tell-shape.ts";
 import { isOfPartner } from "./tell-subject.ts";
@@ -142,7 +142,7 @@ export function proposeDraft(
         answers.length === 0 &&
         // A project and a service are told in prose: what no attribute can be stays there.
         ((isProject && one.value.fills?.field !== "maturity") ||
-          subject.startsWith("svc-") ||
+          isOfNoField(one.value, subject) ||
           left.has(one) ||
           isTerm ||
           isPack ||
@@ -239,7 +239,7 @@ function listAnswers(asked: Unassigned, source: string, subject: string, fits: F
     })
     .filter(({ attribute, alike, weight }, _, all) =>
       unit !== "" && all.length === 1 && !isAmount({ unit })
-        ? true
+        ? fits(attribute, 1)
         : weight >= (unit === "" ? 2 : 1) && fits(attribute, alike),
     )
     // A cell of a table names its own row: what is only usual of the goods is none of it.
@@ -286,10 +286,6 @@ function toAnswer(attribute: Attribute, asked: Unassigned, source: string): Post
   };
   return { ...figure, hard: isHard(figure, source, { start: 0 }) };
 }
-
-/** What a buyer would pay is the most that he pays. */
-const asCeiling = (figure: PostingFigure): PostingFigure =>
-  figure.attribute === "price" && figure.op === "=" ? { ...figure, op: "<=" } : figure;
 
 /** Its own unit, else that of the attribute: of a trace less than one is a share in percent, 钠0.08. */
 function unitOf({ unit, value }: Unassigned, own: string): string {

@@ -18,8 +18,13 @@ describe("[MT121] what may be offered as an answer", () => {
     ["Black mass NCM wanted, 100 t, nickel, cobalt and manganese combined min 20 %", ["min 20 %: "]],
     // A noun that no attribute has.
     ["求购人造石墨，灰分≤0.1%，20吨", ["灰分≤0.1%: "]],
-    // A tolerance is no temperature.
-    ["求购匀浆机，浆料温度控制 ±2 ℃", ["浆料温度控制 ±2 ℃: "]],
+    // An element or a compound is none of another.
+    ["求购磷酸铁锂电解液，Na2SO4 ≤ 3 g/L，20吨", ["Na2SO4 ≤ 3 g/L: "]],
+    ["We need 20 t of electrolyte, NaCl 2 g/L", ["NaCl 2 g/L: "]],
+    // Of a machine what no attribute can be is no question, nor is a tolerance; of goods what the chain has no unit for.
+    ["求购匀浆机，浆料温度控制 ±2 ℃", []],
+    ["We need 2 slot-die coaters, coating width min. 1,200 mm, OEE at least 85 %", []],
+    ["求购电解液，20吨，运行功率10 kW", []],
   ])("%s", (text, asked) => {
     expect(answers(text)).toEqual(asked);
   });

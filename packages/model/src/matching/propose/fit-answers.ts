@@ -1,6 +1,7 @@
 import {
   type Attribute,
   ancestorsOf,
+  attributes,
   convertUnit,
   findConcept,
   labelsOf,
@@ -9,6 +10,7 @@ import {
 } from "../../chain/index.ts";
 import { wordsBefore } from "../analyze/words-beside.ts";
 import type { Proposed, Unassigned } from "./propose-fields.ts";
+import { isAmount, isCount } from "./tell-volume.ts";
 
 const elements: readonly (readonly [string, RegExp])[] = [
   ["Ni", /镍|nickel|Ni(?![a-z])/],
@@ -24,6 +26,23 @@ const elements: readonly (readonly [string, RegExp])[] = [
 ];
 const elementsOf = (words: string) =>
   elements.flatMap(([sign, name]) => (name.test(words) ? sign : [])).join(" ");
+const known: ReadonlySet<string> = new Set(
+  "H Li B C N O F Na Mg Al Si P S Cl K Ca Ti V Cr Mn Fe Co Ni Cu Zn Zr Pb".split(" "),
+);
+
+/** Whether words end with an element or a compound that an attribute does not speak of: Na2SO4 is no lithium, F no nickel. */
+function isOfOtherElement(about: string, { zh, en }: Attribute): boolean {
+  const formula = /(?<![A-Za-z])((?:[A-Z][a-z]?\d*)+)[\s|:：]*$/.exec(about)?.[1] ?? "";
+  const parts: readonly string[] = formula.match(/[A-Z][a-z]?/g) ?? [];
+  const own: readonly string[] = elementsOf(`${zh} ${en}`).split(" ").filter(Boolean);
+  return (
+    parts.length > 0 &&
+    parts.every((one) => known.has(one)) &&
+    own.length > 0 &&
+    own.every((one) => !parts.includes(one))
+  );
+}
+
 const summed =
   /合计|总和|之和|总量|总含量|合共|共计|[+＋]|\b(?:total|sum|combined|together)\b|[镍钴锰锂铁铜铝钙镁钠]{2}/i;
 
@@ -107,13 +126,22 @@ export function fitterOf(text: string, { value, span }: Proposed<Unassigned>, su
   const isOfElement = elementContent.test(about);
   if (strangerElement.test(about)) return (attribute, likeness) => likeness > 0 && attribute.id !== "purity";
   return (attribute, likeness) =>
-    isOfElement && attribute.id === "purity"
+    (isOfElement && attribute.id === "purity") || isOfOtherElement(about, attribute)
       ? false
       : isSum && isRecovered
         ? attribute.id === "recovery"
         : isSum
           ? elementsOf(`${attribute.zh} ${attribute.en}`) === told
           : likeness > 0 || !(isNamed || isFar(value, attribute, subject));
+}
+
+/** What no attribute of the chain can be, and of a machine, a step or a service what none of its words names: a question has no answer. */
+export function isOfNoField({ unit, value, doubt, fills }: Unassigned, subject: string): boolean {
+  const type = findConcept(subject)?.type;
+  if (fills || value === "" || isAmount({ unit }) || isCount({ unit })) return type === "service";
+  return type === undefined || type === "product"
+    ? unit !== "" && doubt === undefined && !attributes.some((one) => convertUnit("1", unit, one.unit).ok)
+    : true;
 }
 
 /** 10 kg per batch, in 50 g batches: the words right behind say as well what a quantity is. */

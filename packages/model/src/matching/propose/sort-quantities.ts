@@ -119,6 +119,7 @@ export function sortQuantities(
   const turn = offers || roles.hasPartners ? 0 : findTurn(text);
   const title = text.indexOf("\n");
   const isToll = soundsLikeToll(text);
+  const isOfMachine = namer.isOfEquipment && !isToll;
   let first = 0;
   for (const [index, quantity] of quantities.entries()) {
     const sentence = sentenceOf(sentences, quantity, text.length);
@@ -228,17 +229,15 @@ export function sortQuantities(
       if (
         name &&
         !isOther &&
-        ((namer.isOfEquipment && isRated(text, quantity)) ||
-          (isGoods && name.by === "word" && (namer.isOfEquipment || isCapacityAsked(text, quantity, offers))))
-      ) {
+        ((isOfMachine && isRated(text, quantity)) ||
+          (isGoods && name.by === "word" && (isOfMachine || isCapacityAsked(text, quantity, offers))))
+      )
         put([{ ...name, by: "word" }]);
-        continue;
-      }
-      // 基地年产3万吨,月供600吨: what a plant makes gives way to what is supplied of it.
-      if (volume && isGoods && isOfPlant(text, volume) && isSupplied(text, quantity)) {
+      // 基地年产3万吨,月供600吨: what a plant makes gives way to what is supplied of it, or is free for others' goods.
+      else if (volume && isGoods && isOfPlant(text, volume) && isSupplied(text, quantity, isToll)) {
         rest.push(volume);
         volume = quantity;
-      } else if (!volume && isGoods && !namer.isOfEquipment) volume = quantity;
+      } else if (!volume && isGoods && !isOfMachine) volume = quantity;
       else if (name && !isOther && offers && !(volume && isPace(text, totalOf(volume), quantity)))
         put([name]);
       else rest.push(quantity);

@@ -46,10 +46,13 @@ function isCountOfGoods(text: string, quantity: Quantity, mentions: readonly Men
   });
 }
 
-/** A product or a machine; of a step the machine that does it. */
+const plant = /系统|机组|产线|\b(?:systems?|lines?|units?)\b/i;
+
+/** A product or a machine; of a step the machine, the line or the system that does it. */
 function isSold(text: string, { concept, start, end }: Mention): boolean {
   const type = findConcept(concept)?.type ?? "";
-  return /^(?:product|equipment)$/.test(type) || soundsLikeMachine(text.slice(start, end + 6));
+  const words = text.slice(start, end + 8);
+  return /^(?:product|equipment)$/.test(type) || soundsLikeMachine(words) || plant.test(words);
 }
 
 /** The volume of a text, or the first count of its goods where nothing else is, and what is then left over. [MT131] */

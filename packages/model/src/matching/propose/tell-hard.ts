@@ -116,3 +116,7 @@ export function reachedOf(
     return null;
   return { value: { ...answer, hard: false, condition: words }, span: piece.span, source: piece.source };
 }
+
+/** What a buyer would pay is the most that he pays. */
+export const asCeiling = (figure: PostingFigure): PostingFigure =>
+  figure.attribute === "price" && figure.op === "=" ? { ...figure, op: "<=" } : figure;

@@ -26,6 +26,8 @@ const [packed, packing, sampled, samplesBehind, spaced, spacedBehind] = (
 const leastRate = /(?<=每个?[月年周]|一个?月|全年)(?:的)?最[小少]$/;
 const onRecord =
   /^(?:及?以上)?的?[^,，。;；\d]{0,8}(?:业绩|案例|合同金额)|^ ?(?:or more )?(?:as|in|of) (?:past |previous )?(?:references?|supply records?)\b/i;
+const followed =
+  /^ (?:for|as) (?:the |a |our )?(?:first|initial|trial) (?:trial )?(?:lots?|orders?|batch|deliver(?:y|ies)|shipments?)\b[^.\n]{0,12}\b(?:then|thereafter|afterwards|later)\b/i;
 const film = /^mat\.sep$|^mat\.aux$/;
 // Goods are not sold by the gram, nor energy by the kilowatt-hour: these are of one piece.
 const leastOf: Readonly<Record<string, readonly [least: number, unit: string]>> = {
@@ -50,6 +52,14 @@ export function isOfGoods(quantity: Quantity, place: Place, things: readonly Nam
     return false;
   const left = place.text.slice(place.left.start, place.left.end);
   const right = place.text.slice(place.right.start, place.right.end);
+  // 年产2万吨氢氧化锂项目招标: what the plant is to make for which something is bought.
+  if (
+    /年产[^,，。;；\d]{0,4}$/.test(left) &&
+    /^[^,，。;；\d]{0,16}(?:项目|工程|产线|生产线|装置)/.test(right)
+  )
+    return false;
+  // 400 kg for the first lot, then 2.5 t a month: the amount is what follows.
+  if (followed.test(place.text.slice(quantity.end, quantity.end + 60))) return false;
   // 单笔200吨以上的供货业绩: what a bidder has sold before. 百公斤级中试 is of that scale.
   if (onRecord.test(right) || /^级[^,，。;；]{0,4}(?:中试|试验|验证|小试)/.test(right)) return false;
   if (
@@ -115,9 +125,13 @@ export function isOfPlant(text: string, { start }: Quantity): boolean {
   return plantAmount.test(text.slice(Math.max(0, start - nearAmount), start));
 }
 
-/** Whether the words before an amount offer it. */
-export function isSupplied(text: string, { start }: Quantity): boolean {
-  return supplied.test(text.slice(Math.max(0, start - nearAmount), start));
+const unused =
+  /(?:空闲|富余|剩余|闲置|空余|余下|未用)(?:的)?(?:产能|能力|产线)?(?:合计|共计?|总计|约|还有|有)?[^,，。;；\d]{0,4}$|\b(?:free|spare|idle|open|unused) capacity(?: of| is| about| around|:| for)*[^,.;\d]{0,12}$/i;
+
+/** Whether the words before an amount offer it: of work for others also what a line has free. */
+export function isSupplied(text: string, { start }: Quantity, isToll: boolean): boolean {
+  const before = text.slice(Math.max(0, start - nearAmount), start);
+  return supplied.test(before) || (isToll && unused.test(before));
 }
 
 const capacityOf =

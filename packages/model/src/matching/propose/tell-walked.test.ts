@@ -84,3 +84,60 @@ describe("[MT130] texts as they are pasted", () => {
     ).toBe("project");
   });
 });
+
+describe("[MT130] work on the goods of others", () => {
+  it.each([
+    [
+      "Spare tolling capacity. You send us technical grade lithium carbonate (Li2CO3 99.0 % or better, B below 100 ppm, moisture below 0.5 %) and get back lithium hydroxide monohydrate, Na < 50 ppm.",
+      ["na 50"],
+    ],
+    [
+      "承接碳酸锂提纯代工：客户提供工业级碳酸锂（主含量99.0%，水分≤0.5%），我方交付电池级碳酸锂，Na≤150ppm。",
+      ["na 150"],
+    ],
+  ])("asks what the customer sends: %s", (text, figures) => {
+    expect(read(text, "capability").figures).toEqual(figures);
+  });
+
+  it("offers what the line has free, and asks what it makes", () => {
+    const text =
+      "可对外承接磷酸铁锂来料加工，现有辊道窑6条。单线月产能420吨，空闲产能合计约1200吨/月，可从2027年2月起安排。";
+    expect(read(text, "capability")).toMatchObject({ volume: "1200 t/month", asked: ["420吨"] });
+  });
+
+  it("an own forwarder is no service that is offered", () => {
+    const text =
+      "We offer black mass from NMC 622 production scrap, 120 t. Ni 21.4 %, Co 6.1 %, F 0.9 %. Our freight forwarder handles the papers.";
+    expect(read(text, "capability")).toMatchObject({
+      figures: ["mass_ni 21.4", "mass_co 6.1", "mass_f 0.9"],
+      volume: "120 t",
+    });
+  });
+});
+
+describe("[MT58] a column of amounts", () => {
+  it.each([
+    "采购清单\n序号\t物料名称\t规格\t数量（吨）\t交货期\n1\t电池级碳酸锂\tYS/T 582-2023，微粉\t480\t分批，每批不少于30吨",
+    "采购电池级碳酸锂\n物料名称 | 采购数量/吨\n电池级碳酸锂 | 480",
+    "We buy lithium carbonate, battery grade\nItem | Qty (MT) | Delivery\nLithium carbonate battery grade | 480 | CIP",
+    "We buy lithium carbonate, battery grade\nItem\tQuantity, t\nLithium carbonate battery grade\t480",
+  ])("has the unit of its head: %s", (text) => {
+    expect(read(text, "need").volume).toBe("480 t");
+  });
+});
+
+describe("[MT125] a first lot", () => {
+  it.each([
+    "We need battery-grade lithium carbonate: 400 kg for the first lot, then 2.5 t per month",
+    "Silicon-carbon anode wanted:\n- 400 kg for the first lot, then about 2.5 t a month from Q3 2027",
+  ])("is none of what follows it: %s", (text) => {
+    expect(read(text, "need")).toMatchObject({ volume: "2.5 t/month", figures: [] });
+  });
+});
+
+describe("[MT131] a tender for a machine", () => {
+  it("counts a system, and not what its plant is to make", () => {
+    const text = "招标公告：年产2万吨电池级氢氧化锂项目。招标范围：MVR蒸发结晶系统 2套，单套蒸发量 ≥ 25 t/h";
+    expect(read(text, "need").volume).toBe("2 pcs");
+  });
+});

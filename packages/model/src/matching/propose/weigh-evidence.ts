@@ -230,7 +230,7 @@ class Weigher {
     const right = this.#text.slice(end, end + nearVerb).split(amountEnd)[0] ?? "";
     const first = findConcept(this.#taken[0]?.concept ?? "")?.type ?? "";
     // For a 500 t/a pilot, a plant of 20 GWh: what is built or run, and not what is asked for.
-    if (this.#asks && plantBefore.test(left)) return false;
+    if (this.#asks && plantBefore.test(left) && !stock.test(left)) return false;
     if ((this.#asks || works.has(first)) && plantBehind.test(right)) return false;
     if (works.has(first) && isTakenIn(left, unit) && !others.test(left)) return true;
     const beside = this.#mentions.filter(

@@ -34,7 +34,11 @@ function settleLines(text: string, quantities: readonly Quantity[]): Columns {
     const cells = cellsOf(line, at);
     const heads = cells.length === 1 ? gluedColumns(line) : cells.map(({ text: cell }) => columnOf(cell));
     const end = at + line.length;
-    if (heads.some(({ op, isUnit }) => op !== undefined || isUnit) && !/\d/.test(line)) columns = heads;
+    if (
+      heads.some(({ op, isUnit, unit }) => op !== undefined || isUnit || unit !== undefined) &&
+      !/\d/.test(line)
+    )
+      columns = heads;
     // 项目 | max, then Fe 20ppm | Cu 10 | Zn 10: rows of one limit that stand in one line, each cell with its name.
     const [limit] = columns.flatMap(({ op }) => op ?? []);
     const isRun =
@@ -187,7 +191,7 @@ function inColumn(quantity: Quantity, cells: readonly Cell[], columns: readonly 
     (unitCell && columns.some(({ isUnit }) => isUnit) && !none.test(unitCell.text)
       ? parseUnit(unitCell.text)?.id
       : index > 0
-        ? unitOfName(cells[0]?.text ?? "")
+        ? (columns[index - shift]?.unit ?? unitOfName(cells[0]?.text ?? ""))
         : undefined);
   const op = quantity.explicit ? undefined : columns[index - shift]?.op;
   const { doubt, ...sure } = quantity;
