@@ -29,6 +29,20 @@ describe("goals beside the rates", () => {
     ]);
   });
 
+  it("[TR91] limits are counted by returns as well, for returns judge the goal", () => {
+    const line = judgeGoals({
+      figures: figures({ Li: 0.911, Ni: 0.983, Co: 0.983, Mn: 0.986 }),
+      returned: ["REC-02", "REC-03", "REC-04"].map((indicator) => ({
+        indicator,
+        period: "2025",
+        value: indicator === "REC-03" ? 98.1 : 88.5,
+      })),
+      conformity: null,
+    }).find(({ goal }) => goal.id === "G25-18");
+    expect(line?.elements).toEqual({ met: 4, unknown: 0 });
+    expect(line?.returnedElements).toEqual({ met: 1, unknown: 1 });
+  });
+
   it("[TR91] what is kept back is not judged, and a goal of no rate says so", () => {
     expect(lineOf("G25-17", {})).toMatchObject({ events: null, verdict: "unknown" });
     expect(lineOf("G25-17", { collection: 0.96 })).toMatchObject({ verdict: "met" });

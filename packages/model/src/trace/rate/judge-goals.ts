@@ -1,6 +1,6 @@
 import { findGoal, type Goal, meetsTarget } from "../../goals/index.ts";
 import { thresholdOf } from "../batch/balance.ts";
-import type { RateFigure, RateId } from "./rate.ts";
+import { type RateFigure, type RateId, rateDefinitions } from "./rate.ts";
 
 const elements = ["Li", "Ni", "Co", "Mn"] as const;
 
@@ -26,6 +26,9 @@ const otherWhole: readonly RateId[] = ["formal"];
 /** The goal that asks every firm to meet the conditions; that of 2035 asks all together for more than they do. */
 const everyFirm = "G25-18";
 
+/** Of several elements: how many meet their limits, and of how many nothing is known. */
+export type ElementCount = { readonly met: number; readonly unknown: number };
+
 export type GoalVerdict = "met" | "not_met" | "unknown";
 export type GoalLine = {
   readonly goal: Goal;
@@ -35,7 +38,9 @@ export type GoalLine = {
   readonly returns: number | null;
   readonly verdict: GoalVerdict;
   /** Of a goal of several elements: how many meet their limits and how many are unknown. */
-  readonly elements: { readonly met: number; readonly unknown: number } | null;
+  readonly elements: ElementCount | null;
+  /** The same by returns, which judge the goal. */
+  readonly returnedElements: ElementCount | null;
   readonly isOfRates: boolean;
   /** Events and returns are shares of the same whole. */
   readonly isComparable: boolean;
@@ -64,25 +69,36 @@ export function judgeGoals({ figures, returned, conformity }: RatesBesideReturns
   return asked.flatMap(({ goal: id, rates }): readonly GoalLine[] => {
     const goal = findGoal(id);
     if (!goal) return [];
-    const returns =
-      returned.find((one) => one.indicator === goal.indicator && one.period === String(year))?.value ?? null;
+    const returnedOf = (indicator: string | undefined) =>
+      returned.find((one) => one.indicator === indicator && one.period === String(year))?.value ?? null;
+    const returns = returnedOf(goal.indicator);
     const [own] = rates;
     const share = own ? shareOf(own) : null;
     const events = share === null ? null : share * 100;
     const isComparable = !rates.some((rate) => otherWhole.includes(rate));
     const base = { goal, year, events, returns, isOfRates: rates.length > 0, isComparable };
-    if (rates.length <= 1) return [{ ...base, verdict: judgeOne(goal, events), elements: null }];
-    const shares = rates.map((rate) => ({
-      share: shareOf(rate),
-      limit: thresholdOf(rate, { on: `${year}-12-31` }) ?? 0,
-    }));
+    if (rates.length <= 1)
+      return [{ ...base, verdict: judgeOne(goal, events), elements: null, returnedElements: null }];
     const meets = (value: number, limit: number) => (id === everyFirm ? value >= limit : value > limit);
-    const met = shares.filter((one) => one.share !== null && meets(one.share, one.limit)).length;
-    const unknown = shares.filter((one) => one.share === null).length;
+    const count = (shareBy: (rate: RateId) => number | null): ElementCount => {
+      const shares = rates.map((rate) => ({
+        share: shareBy(rate),
+        limit: thresholdOf(rate, { on: `${year}-12-31` }) ?? 0,
+      }));
+      return {
+        met: shares.filter((one) => one.share !== null && meets(one.share, one.limit)).length,
+        unknown: shares.filter((one) => one.share === null).length,
+      };
+    };
+    const { met, unknown } = count(shareOf);
+    const returnedElements = count((rate) => {
+      const percent = returnedOf(rateDefinitions.find((one) => one.id === rate)?.indicator);
+      return percent === null ? null : percent / 100;
+    });
     const byElements = met === rates.length ? "met" : met + unknown < rates.length ? "not_met" : "unknown";
     // That all together meet the limits does not say that each firm does.
     const verdict = id === everyFirm && byElements === "met" ? judgeFirms(conformity) : byElements;
-    return [{ ...base, verdict, elements: { met, unknown } }];
+    return [{ ...base, verdict, elements: { met, unknown }, returnedElements }];
   });
 }
 

@@ -8,10 +8,10 @@ export const rateDefinitions = [
     version: 1,
     indicator: "REC-01",
     series: "BAT-collection",
-    numerator: { zh: "其中已收集的质量", en: "mass of these that was collected" },
+    numerator: { zh: "已收集质量", en: "collected mass" },
     denominator: {
-      zh: "当年退役或随车报废的电池质量",
-      en: "mass of batteries retired or scrapped with their vehicle in the year",
+      zh: "当年退役质量（含随车报废）",
+      en: "mass retired in the year (with scrapped vehicles)",
     },
     name: { zh: "收集率（质量）", en: "Collection (mass)" },
   },
@@ -21,10 +21,10 @@ export const rateDefinitions = [
     indicator: "REC-10",
     series: "BAT-formal",
     numerator: {
-      zh: "其中全程都在正规渠道内的质量",
-      en: "mass of these that stayed in licensed channels all the way",
+      zh: "全程在正规渠道内的质量",
+      en: "mass in licensed channels all the way",
     },
-    denominator: { zh: "当年收集的电池质量", en: "mass of batteries collected in the year" },
+    denominator: { zh: "当年收集质量", en: "mass collected in the year" },
     name: { zh: "正规渠道占比（质量）", en: "Licensed channels (mass)" },
   },
   ...(
@@ -42,7 +42,7 @@ export const rateDefinitions = [
     numerator: { zh: `产品中的${zh}`, en: `${en} in products` },
     denominator: {
       zh: `当年关批且已平衡批次投入的${zh}`,
-      en: `${en} in what balanced batches that closed in the year took in`,
+      en: `${en} fed into balanced batches closed in the year`,
     },
     name: { zh: `${zh}回收率（元素）`, en: `Recovery of ${en} (element)` },
   })),

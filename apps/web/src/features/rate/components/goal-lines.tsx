@@ -40,6 +40,26 @@ export function GoalLines({ rates }: { readonly rates: Rates }) {
           ),
         },
         {
+          // What the goal is judged by stands first and says so.
+          key: "returns",
+          label: t("returns"),
+          className: "max-sm:w-full",
+          cell: ({ returns, returnedElements, isComparable }) =>
+            returns === null ? (
+              t("none")
+            ) : (
+              <div>
+                <span className="font-medium">
+                  {returnedElements ? t("lithium", { value: percent(returns) }) : percent(returns)}
+                </span>
+                {returnedElements ? (
+                  <span className="block text-sm text-muted">{t("limits", returnedElements)}</span>
+                ) : null}
+                {isComparable ? null : <span className="block text-sm text-muted">{t("ofRetired")}</span>}
+              </div>
+            ),
+        },
+        {
           // A figure with what it stands on: prose, that a phone gives a line of its own.
           key: "events",
           label: t("events"),
@@ -60,20 +80,6 @@ export function GoalLines({ rates }: { readonly rates: Rates }) {
                   <span className="block text-sm text-muted">{conformity}</span>
                 ) : null}
               </div>
-            ),
-        },
-        {
-          key: "returns",
-          label: t("returns"),
-          brief: true,
-          cell: ({ returns, isComparable }) =>
-            returns === null ? (
-              t("none")
-            ) : (
-              <>
-                {percent(returns)}
-                {isComparable ? null : <span className="block text-sm text-muted">{t("ofRetired")}</span>}
-              </>
             ),
         },
         {
