@@ -5,6 +5,7 @@ import { createRandom } from "../random/create-random.ts";
 import {
   applies,
   boundsOfReleased,
+  countFigures,
   dealSteps,
   drawSteps,
   type Factor,
@@ -50,6 +51,17 @@ const nodeOf = (facts: readonly FactorFact[], concept = "li2co3-batt") => {
   if (!found) throw new Error(`${concept} was not judged`);
   return found;
 };
+
+describe("how many factors have figures", () => {
+  it("[WL2] a test place counts as a figure, so that list and page of a node say the same", () => {
+    const { factors } = nodeOf([
+      fact({}),
+      fact({ factor: "laboratory", low: 0, high: 0, source: "laboratory" }),
+    ]);
+    expect(countFigures(factors)).toBe(2);
+    expect(countFigures(factors)).toBe(factors.filter(({ why }) => why !== "missing").length);
+  });
+});
 
 describe("ranks by draws", () => {
   /** Each draw by hand: scores of all links, and how many are above each. */

@@ -118,6 +118,13 @@ function judgeNode(
   };
 }
 
+/**
+ * How many factors of a node have a figure: what every page says of it. That a laboratory stands there is one; it alone gives no rank.
+ * @example countFigures([{ fact: null }]) // 0
+ */
+export const countFigures = (factors: readonly { readonly fact: unknown }[]): number =>
+  factors.filter(({ fact }) => fact !== null).length;
+
 /** Whether a figure behind a score is old or withheld. */
 export function isHatched(factors: readonly JudgedFactor[]): boolean {
   return factors.some(({ fact, why }) => fact !== null && (why === "aged" || why === "withheld"));

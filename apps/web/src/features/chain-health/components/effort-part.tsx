@@ -22,9 +22,8 @@ export function EffortPart({
   const count = (wanted: EffortPoint["verdict"]) => points.filter(({ verdict }) => verdict === wanted).length;
   return (
     <>
-      <p className="prose-measure mb-3 text-muted">{t("lead", { fewest: fewestCrowding })}</p>
+      <p className="prose-measure mb-3 text-muted">{t("lead", { share: percent(mismatch) })}</p>
       <StatRow>
-        <FigureStat label={t("mismatch")} value={Math.round(mismatch * 1000) / 10} unit="%" />
         <FigureStat label={t("orphans")} value={count("orphan")} />
         <FigureStat label={t("crowded", { fewest: fewestCrowding })} value={count("crowded")} />
       </StatRow>

@@ -6,7 +6,7 @@ import { RoutedLink } from "#components/button-link.tsx";
 import { LinkBadge } from "#components/link-badge.tsx";
 import { nameOf } from "#features/chain/view.ts";
 import { asLabel } from "#features/posting/view.ts";
-import { type HealthNode, type StageHealth, swatchOf, toLinks } from "../view.ts";
+import { colorOf, type HealthNode, type StageHealth, swatchOf, toLinks } from "../view.ts";
 
 const named = 3;
 
@@ -145,21 +145,27 @@ function Swatch({ node, className }: { readonly node: HealthNode; readonly class
   );
 }
 
-/** What the colours and the hatch say. */
-export function HealthLegend() {
+/** What the colours and the hatch say, of those that the picture holds. */
+export function HealthLegend({ nodes }: Pick<MapProps, "nodes">) {
   const t = useTranslations("health");
+  const used = standings.filter((standing) => nodes.some((node) => node.standing === standing));
+  const hatched = nodes.find(
+    ({ standing, factors }) => colorOf[standing] !== null && isHatched(factors),
+  )?.standing;
   return (
     <p className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-1 text-xs text-muted">
-      {standings.map((standing) => (
+      {used.map((standing) => (
         <span key={standing} className="flex items-center gap-1">
           <span aria-hidden className="inline-block size-3.5 rounded-sm" style={swatchOf(standing, false)} />
           {t(`standing.${standing}`)}
         </span>
       ))}
-      <span className="flex items-center gap-1">
-        <span aria-hidden className="inline-block h-3.5 w-6" style={swatchOf("weak", true)} />
-        {t("map.hatched")}
-      </span>
+      {hatched ? (
+        <span className="flex items-center gap-1">
+          <span aria-hidden className="inline-block h-3.5 w-6" style={swatchOf(hatched, true)} />
+          {t("map.hatched")}
+        </span>
+      ) : null}
     </p>
   );
 }

@@ -1,5 +1,5 @@
 import { formatDate, recordWords } from "@lilink/i18n";
-import { canNominate } from "@lilink/model/chain-health";
+import { canNominate, countFigures } from "@lilink/model/chain-health";
 import { DataTable, EmptyState, PageHeader, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
@@ -73,7 +73,7 @@ export function HealthPage({ health, concept, run, meetings, links }: PageProps)
       {told.length > 0 ? (
         <Section id="ranks" title={t("rank.title")}>
           <p className="prose-measure mb-2 text-muted">{t("rank.lead", { all: nodes.length })}</p>
-          <HealthLegend />
+          <HealthLegend nodes={told} />
           <RankList nodes={told} all={nodes.length} chosen={chosen?.concept ?? null} toHref={toHref} />
           <details className="mt-2 text-sm">
             <summary className="w-fit text-muted">{t("rank.how")}</summary>
@@ -98,7 +98,7 @@ export function HealthPage({ health, concept, run, meetings, links }: PageProps)
       ) : null}
       <Section id="map" title={t("map.title")} fold={nodes.length} shut>
         <p className="prose-measure mb-4 text-muted">{t("map.lead")}</p>
-        <HealthLegend />
+        <HealthLegend nodes={nodes} />
         <HealthMap nodes={nodes} chosen={chosen?.concept ?? null} toHref={toHref} />
         <details className="mt-3">
           <summary className="w-fit text-muted">{t("rank.table", { count: nodes.length })}</summary>
@@ -238,7 +238,7 @@ function NodeTable({ nodes }: { readonly nodes: readonly HealthNode[] }) {
           key: "known",
           label: t("rank.known"),
           align: "end",
-          cell: ({ known, factors }) => `${known}/${factors.length}`,
+          cell: ({ factors }) => `${countFigures(factors)}/${factors.length}`,
         },
       ]}
     />

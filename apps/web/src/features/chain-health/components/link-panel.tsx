@@ -13,10 +13,13 @@ import { NodeHealth } from "./node-health.tsx";
 export async function LinkPanel({
   values: { node, score, judgedOn },
   call,
+  keeps,
 }: {
   readonly values: Values;
   /** The public id of the link where a call of the fund may start from it. [FU11] */
   readonly call: string | null;
+  /** The reader keeps the group's records: asked for no offer of its own. */
+  readonly keeps: boolean;
 }) {
   const concept = typeof node === "string" ? findConcept(node) : null;
   if (!concept) return null;
@@ -32,7 +35,7 @@ export async function LinkPanel({
     today && today.rankMid !== null ? scoreText(today.geometricLow, today.geometricHigh, locale) : null;
   return (
     <>
-      <Section id="answer" title={t("answer")}>
+      <Section id="answer" title={t(keeps ? "answerOthers" : "answer")}>
         <p className="prose-measure mb-3 text-muted">{t("answerLead")}</p>
         <div className="flex flex-wrap items-center gap-4">
           <ButtonLink href={`/postings/new?${new URLSearchParams({ concept: concept.id })}`}>

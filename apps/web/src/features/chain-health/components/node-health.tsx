@@ -1,5 +1,5 @@
 import { recordWords } from "@lilink/i18n";
-import { judgeStanding } from "@lilink/model/chain-health";
+import { countFigures, judgeStanding } from "@lilink/model/chain-health";
 import { Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
@@ -36,7 +36,7 @@ export function NodeHealth({ health }: { readonly health: HealthOfNode }) {
           <span className="ml-3 text-muted">
             {t("known", {
               all: node.factors.length,
-              count: node.factors.length - missing.length,
+              count: countFigures(node.factors),
               missing: missing.length,
               names: missing.join(locale === "en" ? ", " : "、"),
             })}{" "}

@@ -1,5 +1,5 @@
 import { recordWords } from "@lilink/i18n";
-import { isHatched } from "@lilink/model/chain-health";
+import { countFigures, isHatched } from "@lilink/model/chain-health";
 import { cn } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { RoutedLink } from "#components/button-link.tsx";
@@ -114,7 +114,7 @@ export function OpenList({ nodes, chosen, toHref }: ListProps) {
         {[t("openLead", { count: nodes.length }), t("openHint")].join(locale === "en" ? " " : "")}
       </p>
       <ul className="gap-x-8 border-y border-line py-1 sm:columns-2 xl:columns-3">
-        {nodes.map(({ concept, of, known, factors }) => (
+        {nodes.map(({ concept, of, factors }) => (
           <li key={concept} className="break-inside-avoid">
             <RoutedLink
               href={toHref(concept)}
@@ -126,7 +126,7 @@ export function OpenList({ nodes, chosen, toHref }: ListProps) {
             >
               <LinkMark link={of.link} />
               <span className="min-w-0 flex-1 text-link">{asLabel(nameOf(of, locale), locale)}</span>
-              <span className="text-xs text-muted tabular-nums">{`${known}/${factors.length}`}</span>
+              <span className="text-xs text-muted tabular-nums">{`${countFigures(factors)}/${factors.length}`}</span>
             </RoutedLink>
           </li>
         ))}

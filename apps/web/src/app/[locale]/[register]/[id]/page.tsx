@@ -247,6 +247,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
               <LinkPanel
                 values={record.shown.values}
                 call={mayCall && callable.has(record.state) ? record.publicId : null}
+                keeps={isOwn}
               />
               <EvidencePanel
                 weakLink={record.publicId}
