@@ -5,8 +5,8 @@ export const patentWords = defineWords(patent, {
   title: ["专利", "Patents"],
   one: ["专利", "patent"],
   lead: [
-    "产业链企业会遇到的专利：日期、法律状态、到期日与应对办法。到期日按规则推算，与来源所印日期分列。不构成法律意见。",
-    "Patents that firms of the chain meet: dates, legal status, expiry, and what a firm can do about them. The expiry is computed by rule beside the one that the source prints. No legal advice.",
+    "产业链所用技术的专利：日期、法律状态、到期日与企业应对。到期日按规则推算，与来源所写日期分列。不构成法律意见。",
+    "Patents on technologies of the chain: dates, legal status, expiry, and what a firm can do about them. The expiry is computed by rule beside the one that the source prints. No legal advice.",
   ],
   fields: {
     number: ["专利号", "Number"],
@@ -24,7 +24,7 @@ export const patentWords = defineWords(patent, {
     grantedOn: ["授权日", "Granted"],
     extensionDays: ["期限补偿（天）", "Extension in days"],
     hasTerminalDisclaimer: ["期末放弃", "Terminal disclaimer"],
-    printedExpiry: ["来源所印到期日", "Expiry as printed"],
+    printedExpiry: ["来源所写到期日", "Expiry as printed"],
     legalStatus: ["法律状态", "Legal status"],
     statusOn: ["状态日期", "Status as of"],
     licensees: ["已知被许可方", "Known licensees"],
@@ -90,7 +90,10 @@ export const patentWords = defineWords(patent, {
       design_around: ["改用其他设计", "Use another design"],
       challenge: ["提起无效", "Challenge its validity"],
       cross_license: ["交叉许可", "Cross-license"],
-      not_affected: ["无须应对：不影响链上企业", "Nothing: it does not affect firms of the chain"],
+      not_affected: [
+        "无须应对：已到期，或链上企业不涉及",
+        "Nothing: it has ended, or no firm of the chain uses it",
+      ],
     },
   },
 });

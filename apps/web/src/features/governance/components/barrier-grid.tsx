@@ -8,13 +8,18 @@ import { ownText } from "#features/record/view.ts";
 import { readBarriers } from "../queries.ts";
 
 const standings = ["live", "pending", "unclear", "over"] as const;
+type Standing = (typeof standings)[number];
 /** The left edge of a cell. */
-const edges: Readonly<Record<(typeof standings)[number], string>> = {
+const edges: Readonly<Record<Standing, string>> = {
   live: "border-ink",
   pending: "border-ink/60 border-dashed",
   unclear: "border-edge",
   over: "border-line",
 };
+
+/** How a cell stands: by the patent of it that matters most. */
+const standsBy = (counts: Readonly<Record<Standing, number>> | undefined): Standing =>
+  standings.find((one) => (counts?.[one] ?? 0) > 0) ?? "over";
 
 /** Where patents stand in the way: node by office, and the days on which the next ones end. [PT4] */
 export async function BarrierGrid({ words }: { readonly words: RecordWords }) {
@@ -26,6 +31,7 @@ export async function BarrierGrid({ words }: { readonly words: RecordWords }) {
   if (patents.length === 0) return null;
   const nodes = patentNodes.filter((node) => cells.some((cell) => cell.node === node));
   const offices = patentOffices.filter((office) => cells.some((cell) => cell.office === office));
+  const shown = new Set(cells.map(({ counts }) => standsBy(counts)));
   const count = (one: string) => patents.filter(({ standing }) => standing === one).length;
   const ends = patents
     .flatMap((one) => (one.term.expiry ? [{ ...one, end: one.term.expiry }] : []))
@@ -48,12 +54,14 @@ export async function BarrierGrid({ words }: { readonly words: RecordWords }) {
         </a>
       </figcaption>
       <ul className="mb-2 flex flex-wrap gap-x-5 gap-y-1 text-xs text-muted max-sm:hidden">
-        {standings.map((one) => (
-          <li key={one} className="flex items-center gap-1.5">
-            <span aria-hidden className={cn("h-4 border-l-4", edges[one])} />
-            {t(`standing.${one}`)}
-          </li>
-        ))}
+        {standings
+          .filter((one) => shown.has(one))
+          .map((one) => (
+            <li key={one} className="flex items-center gap-1.5">
+              <span aria-hidden className={cn("h-4 border-l-4", edges[one])} />
+              {t(`standing.${one}`)}
+            </li>
+          ))}
       </ul>
       <div className="overflow-x-auto max-sm:hidden">
         <table className="w-full max-w-3xl border-collapse text-sm">
@@ -79,8 +87,7 @@ export async function BarrierGrid({ words }: { readonly words: RecordWords }) {
                 {offices.map((office) => {
                   const cell = cells.find((one) => one.node === node && one.office === office);
                   const { live = 0, pending = 0, unclear = 0, over: gone = 0 } = cell?.counts ?? {};
-                  const stands =
-                    live > 0 ? "live" : pending > 0 ? "pending" : unclear > 0 ? "unclear" : "over";
+                  const stands = standsBy(cell?.counts);
                   return (
                     <td key={office} className="p-1">
                       {cell ? (
