@@ -41,7 +41,7 @@ export function VotePanel({ vote, keeps }: VotePanelProps) {
         </p>
       ) : null}
       <p className="text-sm">
-        {`${t("summary", { ...count })} · ${t("quorumLine", { present, entitled: count.entitled, needed: count.needed })}`}
+        {`${t("summary", { ...count })} · ${t("quorumLine", { present, seats: ballots.length, recused: count.recused, entitled: count.entitled, needed: count.needed })}`}
       </p>
       <p className="text-sm text-muted">
         {about ? `${t("aboutLine", { name: organizationName(about, locale) })} · ` : ""}
