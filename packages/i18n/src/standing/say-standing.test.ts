@@ -42,7 +42,7 @@ describe("what is said of a goal", () => {
   it.each([
     [
       {},
-      "Needs +1.1 percentage points a year; actual +2 percentage points a year.",
+      "From now on it needs +1.1 percentage points a year; so far it made +2 percentage points a year.",
       "每年需+1.1个百分点，实际每年+2个百分点。",
     ],
     [
@@ -51,17 +51,17 @@ describe("what is said of a goal", () => {
         made: { perYear: "2", growth: "0.181" },
         needed: { perYear: "1.0999", growth: "0.1724" },
       },
-      "By growth: needs +17.2% a year; actual +18.1%. In a straight line: needs +1.1 percentage points a year; actual +2 percentage points.",
+      "By growth: from now on it needs +17.2% a year; so far +18.1%. In a straight line: it needs +1.1 percentage points a year; so far +2 percentage points.",
       "按增长率：每年需+17.2%，实际+18.1%；按直线：每年需+1.1个百分点，实际每年+2个百分点。",
     ],
     [
       { status: "first_figure" },
       "First figure, no pace yet; it needs +1.1 percentage points a year.",
-      "首个数据，尚无速度；每年需+1.1个百分点。",
+      "刚有首个数据，还不能比较速度；每年需+1.1个百分点。",
     ],
     [
       { status: "first_figure", method: "relative" },
-      "2025 is the base year: its figure is the first that counts; it needs +1.1 percentage points a year.",
+      "2025 is the base year, from which change is counted; it needs +1.1 percentage points a year.",
       "2025 年是基期年，自此数据起算；每年需+1.1个百分点。",
     ],
     [

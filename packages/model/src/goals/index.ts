@@ -8,6 +8,7 @@ export * from "./import/parse-iea.ts";
 export * from "./import/parse-production.ts";
 export * from "./import/parse-trade-aggregates.ts";
 export * from "./progress/assess-progress.ts";
+export * from "./progress/counted-status.ts";
 export * from "./progress/goal-rule.ts";
 export * from "./progress/judge-part.ts";
 export * from "./progress/lead-measure.ts";

@@ -18,9 +18,11 @@ export {
   whyDistant,
   whyPossible,
 } from "./explain/choose-word.ts";
+export { type ExamplePairs, examplePairs } from "./explain/example-pair.ts";
 export { type Gloss, glossOf } from "./explain/gloss-of.ts";
 export { type NextMove, nextMove, openTerms } from "./explain/next-move.ts";
 export { type ReasonCode, reasonCodes, reasonParams } from "./explain/reason-codes.ts";
+export { type AskCause, whyAsk } from "./explain/why-ask.ts";
 export { calibrationError, type Foretold } from "./learn/calibration-error.ts";
 export { declineEvidence } from "./learn/decline-evidence.ts";
 export { featureKey, featuresOf } from "./learn/features-of.ts";

@@ -1,5 +1,14 @@
+import { examplePairs, handWeights } from "@lilink/model/matching";
 import { expect, it } from "vitest";
-import { changesNothing, toChangeRows, toExample, toReasons, toSummary, versionName } from "./view.ts";
+import {
+  changesNothing,
+  sumOf,
+  toChangeRows,
+  toExampleRows,
+  toReasons,
+  toSummary,
+  versionName,
+} from "./view.ts";
 
 const report = {
   learned: { accepted: 10, declined: 5, reasons: {}, kinds: 1, kindsLeftOut: 0 },
@@ -88,9 +97,19 @@ it("[MT14] shows ties for a pair and costs against it, the heaviest first", () =
     { name: "text", weight: 2 },
     { name: "excluded", weight: 6 },
   ];
-  const { base, speakFor, speakAgainst, most } = toReasons(weights);
-  expect([base, most]).toEqual([-6.7, 7.6]);
-  expect(speakFor.map(({ name }) => name)).toEqual(["tie.same", "text"]);
+  const { base, highest, speakFor, speakAgainst, most } = toReasons(weights, {
+    base: -9.4,
+    credit: { figures: 1.4, cooperation: 1, delivery: 0.3 },
+  });
+  expect([base, most]).toEqual([-9.4, 7.6]);
+  expect(highest).toBeCloseTo(-6.7, 9);
+  expect(speakFor.map(({ name }) => name)).toEqual([
+    "tie.same",
+    "text",
+    "credit.figures",
+    "credit.cooperation",
+    "credit.delivery",
+  ]);
   expect(speakAgainst).toEqual([
     { name: "hard.short", weight: -6 },
     { name: "excluded", weight: -6 },
@@ -98,15 +117,9 @@ it("[MT14] shows ties for a pair and costs against it, the heaviest first", () =
   ]);
 });
 
-it("[MT14] adds up a pair with a requirement unknown and with it missed, and none without their weights", () => {
-  const weights = [
-    { name: "base", weight: -6.7 },
-    { name: "tie.same", weight: 7.6 },
-    { name: "hard.open", weight: 0.8 },
-    { name: "hard.broken", weight: 0.1 },
-    { name: "hard.short", weight: 6 },
-  ];
-  const { unknownSum, missed, missedSum } = toExample(weights) ?? {};
-  expect([unknownSum, missed, missedSum]).toEqual([0.1, [-6.7, 7.6, -0.8, -0.1, -6], -6]);
-  expect(toExample(weights.slice(1, 3))).toBeNull();
+it("[MT14] sets pairs side by side that add up to what each comes to", () => {
+  const examples = examplePairs(handWeights);
+  const rows = toExampleRows(examples);
+  const sum = (key: "met" | "open" | "missed") => rows.reduce((whole, row) => whole + (row[key] ?? 0), 0);
+  for (const key of ["met", "open", "missed"] as const) expect(sum(key)).toBeCloseTo(sumOf(examples[key]), 9);
 });

@@ -1,5 +1,5 @@
 import { formatNumber, type Locale } from "@lilink/i18n";
-import { isCost } from "@lilink/model/matching";
+import { isCost, type MatchResult, type Reason } from "@lilink/model/matching";
 import type { EngineData, LearnedVersion } from "./queries.ts";
 
 type Report = LearnedVersion["report"];
@@ -116,35 +116,44 @@ export type Weight = EngineData["weights"][number];
 /** What a weight does to a score: a cost takes away from it. [MT14] */
 export const toSigned = (name: string, weight: number): number => (isCost(name) ? -weight : weight);
 
-/** A pair that adds up before the reader's eyes, and the same pair with its requirement missed; null where a reason of it has no weight. */
-export function toExample(weights: readonly Weight[]) {
-  const { base, speakFor, speakAgainst } = toReasons(weights);
-  const round = (weight: number) => Math.round(weight * 10) / 10;
-  const of = (name: string) => [...speakFor, ...speakAgainst].find((one) => one.name === name)?.weight;
-  const sum = (terms: readonly number[]) => round(terms.reduce((whole, one) => whole + one, 0));
-  const given = [of("tie.same"), of("hard.open"), of("hard.broken"), of("hard.short")].map((one) =>
-    one === undefined ? one : round(one),
-  );
-  const [same, open, broken, short] = given;
-  if (same === undefined || open === undefined || broken === undefined || short === undefined) return null;
-  const unknown = [round(base), same, open];
-  const missed = [...unknown, broken, short];
-  return { unknown, unknownSum: sum(unknown), missed, missedSum: sum(missed) };
+export type ExampleKey = "met" | "open" | "missed";
+export type ExampleRow = { readonly key: string; readonly reason: Reason } & Readonly<
+  Record<ExampleKey, number | null>
+>;
+
+/** Pairs that differ in one figure side by side, reason by reason, and what each comes to. */
+export function toExampleRows(examples: EngineData["examples"]): readonly ExampleRow[] {
+  const keyOf = ({ code }: Reason) => code.split("_")[0] ?? code;
+  return examples.met.reasons.map((reason) => {
+    const key = keyOf(reason);
+    const of = (one: ExampleKey) => examples[one].reasons.find((own) => keyOf(own) === key)?.weight ?? null;
+    return { key, reason, met: of("met"), open: of("open"), missed: of("missed") };
+  });
 }
 
+export const sumOf = (result: MatchResult): number =>
+  result.reasons.reduce((whole, { weight }) => whole + weight, 0);
+
 /** Weights of the version that ranks, from the heaviest: those that speak for a pair and those against it, and where every pair starts. */
-export function toReasons(weights: readonly Weight[]): {
+export function toReasons(
+  weights: readonly Weight[],
+  { base, credit }: EngineData["start"],
+): {
   readonly base: number;
+  /** Where a pair starts of which nothing of the kind is asked for. */
+  readonly highest: number;
   readonly speakFor: readonly Weight[];
   readonly speakAgainst: readonly Weight[];
   readonly most: number;
 } {
-  const signed = weights
+  const met = Object.entries(credit).map(([name, weight]) => ({ name: `credit.${name}`, weight }));
+  const signed = [...weights, ...met]
     .filter(({ name, weight }) => name !== "base" && weight !== 0)
     .map(({ name, weight }) => ({ name, weight: toSigned(name, weight) }))
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
   return {
-    base: weights.find(({ name }) => name === "base")?.weight ?? 0,
+    base,
+    highest: base + met.reduce((sum, { weight }) => sum + weight, 0),
     speakFor: signed.filter(({ weight }) => weight > 0),
     speakAgainst: signed.filter(({ weight }) => weight < 0),
     most: Math.abs(signed[0]?.weight ?? 1),

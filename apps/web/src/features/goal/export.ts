@@ -1,5 +1,6 @@
 import type { CsvCell } from "@lilink/documents";
 import { createTranslator, formatTarget, type Locale, sayGoal } from "@lilink/i18n";
+import { countedStatus } from "@lilink/model/goals";
 import { decimalsOf, printFigure } from "@lilink/model/goals/definition";
 import { paceShown } from "#features/standing/components/pace-shown.ts";
 import { type Export, listExport } from "#lib/define-export.ts";
@@ -27,7 +28,7 @@ export function goalColumns(locale: Locale): readonly Column[] {
     [t("indicator"), ({ goal }) => goal.indicator],
     [t("target"), ({ target }) => target && formatTarget(target, locale)],
     [t("origin"), ({ target }) => target?.origin],
-    [t("status"), ({ standing }) => status(standing.status)],
+    [t("status"), ({ standing }) => status(countedStatus(standing))],
     [t("said"), ({ standing }) => sayGoal(standing, locale).join(" ")],
     [t("now"), ({ standing: { now, unit } }) => printed(now?.value, unit)],
     [t("low"), ({ standing: { now, spread, unit } }) => printed(spread?.low ?? now?.low, unit)],

@@ -4,7 +4,7 @@ import { chooseConcept, offersOf, placeAround, toWanted } from "./view.ts";
 
 const row = (concept: string, unmet = "0"): BalanceRow => ({
   ...{ concept, unmet, met: "0", spare: "0", link: "lithium_salt", oneMore: { does: "nothing" } },
-  ...{ needs: 1, askedBy: 0, capabilities: 0, offeredBy: 0 },
+  ...{ needs: 1, askedBy: 0, capabilities: 0, offeredBy: 0, otherBasis: {} },
 });
 
 describe("volumes along the chain", () => {
@@ -41,7 +41,7 @@ describe("demand beside supply", () => {
         balance: null,
         constraint: null,
       },
-      ...{ needs: 1, askedBy: 0, capabilities: 0, offeredBy: 0, projects: 2 },
+      ...{ needs: 1, askedBy: 0, capabilities: 0, offeredBy: 0, otherBasis: {}, projects: 2 },
     };
     expect(offersOf(weak)).toBe(2);
     expect(toWanted([weak, { ...weak, needs: 0 }])).toEqual([weak]);

@@ -21,6 +21,15 @@ export const progressStatuses = [
 ] as const;
 export type ProgressStatus = (typeof progressStatuses)[number];
 
+/** What a goal is counted under: of what is achieved, what holds for a part of its target alone or may still turn out otherwise is apart. */
+export const countedStatuses = [
+  "achieved",
+  "achieved_part",
+  "provisional",
+  ...progressStatuses.slice(1),
+] as const;
+export type CountedStatus = ProgressStatus | "achieved_part" | "provisional";
+
 const slow: readonly ProgressStatus[] = [
   "limited",
   "outside",

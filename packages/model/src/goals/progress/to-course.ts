@@ -47,11 +47,17 @@ export function toCourse(
   const isHeld = target?.operator === "between" && exact && meetsTarget(exact.value, target, "maintain");
   const aim = from && target && !isHeld ? { year: goal.horizon, value: aimOf(target, from.value) } : null;
   const range = one.own?.range ?? findIndicator(one.part.indicator)?.validRange?.map(String) ?? null;
+  const floored =
+    range ?? floorOf([...years.flatMap(({ value }) => value ?? []), ...(aim ? [aim.value] : [])]);
   return {
     years: years.map((year) => ({ ...year, spread: spreadOf(year, one.own?.unit ?? unit, range) })),
-    path: from && !isHeld ? pathOf(from, exact, aim, goal.horizon, range) : [],
+    path: from && !isHeld ? pathOf(from, exact, aim, goal.horizon, floored) : [],
   };
 }
+
+/** What was never below nothing and shall not be is not drawn below nothing. */
+const floorOf = (known: readonly string[]): readonly string[] | null =>
+  known.every((value) => new Decimal(value).gte(0)) ? ["0"] : null;
 
 /** Year by year from the start to the horizon; a projection that leaves the range says nothing and ends there. */
 function pathOf(

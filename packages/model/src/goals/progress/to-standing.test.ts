@@ -220,6 +220,15 @@ describe("where a goal stands", () => {
     expect(alone).toMatchObject({ status: "not_assessable", why: "base" });
   });
 
+  it("[PG14] draws no way below nothing where nothing was ever below it", () => {
+    const figures = ["0.2647", "0.2324", "0.2", "0.1676", "0.1352"].map((value, at) => ({
+      ...{ period: String(2021 + at), value, low: null, high: null },
+    }));
+    const lines = toCourse(loadGoal("G35-03"), figures, "1", 2026).path.map(({ linear }) => linear);
+    expect(lines.filter((value) => value !== null && Number(value) < 0)).toEqual([]);
+    expect(lines.at(-1)).toBeNull();
+  });
+
   it("[PG17] has no pace and no way inside a corridor, and one to its near edge outside", () => {
     const corridor = (value: string) => standing("G35-05", [told("2024", "60"), told("2025", value)]);
     expect(corridor("77.5")).toMatchObject({

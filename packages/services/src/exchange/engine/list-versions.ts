@@ -1,5 +1,5 @@
 import { engineDecision, engineVersion, person } from "@lilink/db/schema";
-import { featureNames, handWeights, toVector } from "@lilink/model/matching";
+import { examplePairs, featureNames, handWeights, toVector } from "@lilink/model/matching";
 import { can } from "@lilink/model/policy";
 import { desc, eq } from "drizzle-orm";
 import { z } from "zod";
@@ -77,6 +77,8 @@ export const listEngineVersions = defineQuery({
       learned: null,
     };
     const mayDecide = can(ctx.actor, "engine.decide");
-    return { inUse, weights, mayDecide, versions: [...learned, byHand], decisions };
+    const start = { base: ranking.base, credit: ranking.credit };
+    const examples = examplePairs(ranking);
+    return { inUse, weights, start, examples, mayDecide, versions: [...learned, byHand], decisions };
   },
 });

@@ -71,6 +71,22 @@ it("[MK4] [AL15] sets asked against offered in number and tonnes, with what most
   expect(answer?.sums).toMatchObject({ blockingPairs: 0, shared: { needsAlone: 2, capabilitiesAlone: 1 } });
 });
 
+it("[MK4] keeps tonnes of LCE beside tonnes of goods, and adds up neither with the other", async () => {
+  const base = { concept: "spodumene-conc", title: "Concentrate", summary: "Concentrate.", figures: [] };
+  const add = (by: typeof buyer, kind: "need" | "capability", amount: string, unit: string) =>
+    addPosting(kernel, by, kind, sampleContent({ ...base, volume: { amount, unit } }));
+  const made = [
+    await add(buyer, "need", "60", "kt/a"),
+    await add(seller, "capability", "27", "kt LCE/a"),
+    await add(seller, "capability", "9000", "t LCE/a"),
+  ];
+  for (const { id } of made) await rankPosting(kernel, market, id);
+  await callJob(kernel.worker, { id: kernel.app.newId(), name: "market.allocate" }, allocateMarket, {});
+  const row = (await read())?.weakLinks.find(({ concept }) => concept === "spodumene-conc");
+  expect(row).toMatchObject({ asked: "60000", otherBasis: { offered: "36000" } });
+  expect(row).not.toHaveProperty("offered");
+});
+
 it("[MK7] sets what is met against what goes without, from amounts open to verified members alone", async () => {
   const lone = sampleContent({ concept: "dtd", title: "DTD wanted", summary: "An additive.", figures: [] });
   const { id } = await addPosting(kernel, buyer, "need", lone, { volume: "partner" });

@@ -13,7 +13,11 @@ export type MarketConcept = WeakLink & {
   readonly link: string;
   readonly askedBy: number;
   readonly offeredBy: number;
+  readonly otherBasis: OtherBasis;
 };
+
+/** Yearly amounts in tonnes of LCE, which are no tonnes of the goods and so stand beside them. */
+export type OtherBasis = { readonly asked?: string; readonly offered?: string };
 
 /** A concept with what is met of what is asked, and how many of its postings state the amounts that this rests on. */
 export type MarketBalance = ConceptBalance & {
@@ -22,6 +26,7 @@ export type MarketBalance = ConceptBalance & {
   readonly askedBy: number;
   readonly capabilities: number;
   readonly offeredBy: number;
+  readonly otherBasis: OtherBasis;
 };
 
 /** The market as the coordination group sees it: congestion under the last allocation, weak links and volumes ([MK4], [MK7]). */
@@ -49,6 +54,7 @@ export const loadMarket = defineQuery({
         link: concepts.get(weak.concept)?.link ?? "",
         askedBy: amounts.get(weak.concept)?.askedBy ?? 0,
         offeredBy: amounts.get(weak.concept)?.offeredBy ?? 0,
+        otherBasis: amounts.get(weak.concept)?.otherBasis ?? {},
       }),
     );
     const balance = balanceAll(sums, amounts);
@@ -62,7 +68,7 @@ function balanceAll({ concepts }: AllocationSums, amounts: ReadonlyMap<string, A
   const known = [...new Set([...counted.keys(), ...amounts.keys()])].sort();
   const stated = known.map((concept) => ({ concept, ...amounts.get(concept)?.total }));
   return balanceChain(stated).map((own) => {
-    const { askedBy, offeredBy } = amounts.get(own.concept) ?? { askedBy: 0, offeredBy: 0 };
+    const { askedBy, offeredBy, otherBasis } = amounts.get(own.concept) ?? none;
     // What was published since the last allocation is not counted there yet.
     const { needs = 0, capabilities = 0 } = counted.get(own.concept) ?? {};
     return {
@@ -72,6 +78,7 @@ function balanceAll({ concepts }: AllocationSums, amounts: ReadonlyMap<string, A
       askedBy,
       capabilities: Math.max(capabilities, offeredBy),
       offeredBy,
+      otherBasis,
     };
   });
 }
@@ -86,11 +93,16 @@ type Stated = {
 
 type Amounts = {
   readonly total: { asked?: string; offered?: string };
+  readonly otherBasis: { asked?: string; offered?: string };
   askedBy: number;
   offeredBy: number;
 };
+const none: Amounts = { total: {}, otherBasis: {}, askedBy: 0, offeredBy: 0 };
 
-/** Tonnes a year by concept, from the volumes and capacities that this officer may read; what is no such amount, or under terms, is left out. [US4] */
+/**
+ * Tonnes a year by concept, from the volumes and capacities that this officer may read, and apart from them tonnes of LCE a year; what is
+ * neither, or under terms, is left out. [US4]
+ */
 async function addUpAmounts(ctx: Context): Promise<Map<string, Amounts>> {
   const { rows } = await ctx.db.execute<Stated>(sql`
     select p.posting_id as id, p.kind, p.concept, p.fields -> 'volume' as volume,
@@ -103,20 +115,24 @@ async function addUpAmounts(ctx: Context): Promise<Map<string, Amounts>> {
   const byConcept = new Map<string, Amounts>();
   const counted = new Set<string>();
   for (const { id, kind, concept, volume, capacity } of rows) {
-    const tonnes = toTonnes(volume?.amount, volume?.unit) ?? toTonnes(capacity?.value, capacity?.unit);
-    if (tonnes === null || counted.has(id)) continue;
+    const amountIn = (unit: string) =>
+      toUnit(volume?.amount, volume?.unit, unit) ?? toUnit(capacity?.value, capacity?.unit, unit);
+    const tonnes = amountIn("t/a");
+    const amount = tonnes ?? amountIn("t LCE/a");
+    if (amount === null || counted.has(id)) continue;
     counted.add(id);
-    const known = byConcept.get(concept) ?? { total: {}, askedBy: 0, offeredBy: 0 };
+    const known = byConcept.get(concept) ?? { total: {}, otherBasis: {}, askedBy: 0, offeredBy: 0 };
     byConcept.set(concept, known);
     const side = kind === "need" ? "asked" : "offered";
-    known.total[side] = tonnes.plus(known.total[side] ?? 0).toString();
-    known[side === "asked" ? "askedBy" : "offeredBy"]++;
+    const sums = tonnes === null ? known.otherBasis : known.total;
+    sums[side] = amount.plus(sums[side] ?? 0).toString();
+    if (tonnes !== null) known[side === "asked" ? "askedBy" : "offeredBy"]++;
   }
   return byConcept;
 }
 
-function toTonnes(amount: string | undefined, unit: string | undefined) {
+function toUnit(amount: string | undefined, unit: string | undefined, wanted: string) {
   if (amount === undefined || unit === undefined) return null;
-  const tonnes = convertUnit(amount, unit, "t/a");
-  return tonnes.ok ? tonnes.value : null;
+  const converted = convertUnit(amount, unit, wanted);
+  return converted.ok ? converted.value : null;
 }

@@ -1,5 +1,5 @@
 import { linkIds } from "@lilink/model/chain";
-import { loadGoal, progressStatuses } from "@lilink/model/goals";
+import { countedStatus, countedStatuses, loadGoal } from "@lilink/model/goals";
 import { useLocale, useTranslations } from "next-intl";
 import { RoutedLink, TextLink } from "#components/button-link.tsx";
 import { LinkBadge } from "#components/link-badge.tsx";
@@ -13,8 +13,8 @@ const horizons = [2025, 2035] as const;
 export function GoalMatrix({ standings }: { readonly standings: readonly StandingItem[] }) {
   const t = useTranslations("board.goals");
   const words = useTranslations("standing.status");
-  const order = (one: StandingItem) => progressStatuses.indexOf(one.status);
-  const shown = progressStatuses.filter((status) => standings.some((one) => one.status === status));
+  const order = (one: StandingItem) => countedStatuses.indexOf(countedStatus(one));
+  const shown = countedStatuses.filter((status) => standings.some((one) => countedStatus(one) === status));
   return (
     <>
       <table className="w-full text-sm lg:table-fixed">
@@ -70,7 +70,7 @@ export function GoalMatrix({ standings }: { readonly standings: readonly Standin
             <span>{words(status)}</span>
             <TextLink href={{ pathname: "/goals", query: { status } }} className="tabular-nums">
               <span className="sr-only">{t("all", { status: words(status) })}</span>
-              {standings.filter((one) => one.status === status).length}
+              {standings.filter((one) => countedStatus(one) === status).length}
             </TextLink>
           </li>
         ))}
@@ -81,7 +81,9 @@ export function GoalMatrix({ standings }: { readonly standings: readonly Standin
 }
 
 /** The mark of one goal over its number; its name and status for whoever hovers or hears it. */
-function Mark({ standing: { goal, status } }: { readonly standing: StandingItem }) {
+function Mark({ standing }: { readonly standing: StandingItem }) {
+  const { goal } = standing;
+  const status = countedStatus(standing);
   const words = useTranslations("standing.status");
   const locale = useLocale();
   const name = `${goal} ${inLocale(loadGoal(goal).statement, locale)} · ${words(status)}`;

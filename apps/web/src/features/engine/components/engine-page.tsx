@@ -28,7 +28,7 @@ export function EnginePage({ engine }: { readonly engine: EngineData }) {
         lead={t("lead")}
       />
       <EngineSummary engine={engine} />
-      <ReasonWeights weights={engine.weights} />
+      <ReasonWeights weights={engine.weights} start={engine.start} examples={engine.examples} />
       {open.map((version) => (
         <VersionSection key={version.version} version={version} mayDecide={mayDecide} />
       ))}

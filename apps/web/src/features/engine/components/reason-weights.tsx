@@ -2,7 +2,8 @@ import { formatNumber, type Locale } from "@lilink/i18n";
 import { Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import type { EngineData } from "../queries.ts";
-import { toExample, toReasons, type Weight } from "../view.ts";
+import { toReasons, type Weight } from "../view.ts";
+import { ExamplePair } from "./example-pair.tsx";
 import { useWeightName } from "./version-words.ts";
 
 /** Reasons that count less than this are folded away. */
@@ -12,38 +13,25 @@ const leastShown = 0.3;
 const signed = (weight: number, locale: Locale) =>
   `${weight > 0 ? "+" : ""}${formatNumber(weight.toFixed(1), locale, "exact", 1)}`;
 
-/** A sum as it is written: −6.7 + 7.6 − 0.8. */
-const addUp = (terms: readonly number[], locale: Locale) =>
-  terms
-    .map((term, at) => {
-      const size = formatNumber(Math.abs(term).toFixed(1), locale, "exact", 1);
-      return at === 0 ? signed(term, locale) : `${term < 0 ? "−" : "+"}\u00a0${size}`;
-    })
-    .join("\u00a0");
-
 /** The reasons by which matches are ranked now, and how much each counts for or against a pair. [MT14] */
-export function ReasonWeights({ weights }: Pick<EngineData, "weights">) {
+export function ReasonWeights({
+  weights,
+  start,
+  examples,
+}: Pick<EngineData, "weights" | "start" | "examples">) {
   const t = useTranslations("engine.reasons");
   const locale = useLocale();
-  const { base, speakFor, speakAgainst, most } = toReasons(weights);
-  const example = toExample(weights);
+  const { base, highest, speakFor, speakAgainst, most } = toReasons(weights, start);
   return (
     <Section id="reasons" title={t("title")}>
-      <p className="prose-measure mb-4 text-muted">{t("lead", { base: signed(base, locale) })}</p>
-      {example ? (
-        <p className="prose-measure mb-4 border-l-2 border-line pl-3 tabular-nums">
-          {t("example", {
-            unknown: addUp(example.unknown, locale),
-            unknownSum: signed(example.unknownSum, locale),
-            missed: addUp(example.missed, locale),
-            missedSum: signed(example.missedSum, locale),
-          })}
-        </p>
-      ) : null}
+      <p className="prose-measure mb-4 text-muted">
+        {t("lead", { base: signed(base, locale), most: signed(highest, locale) })}
+      </p>
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
         <Side title={t("for")} weights={speakFor} most={most} />
         <Side title={t("against")} weights={speakAgainst} most={most} />
       </div>
+      <ExamplePair examples={examples} />
     </Section>
   );
 }

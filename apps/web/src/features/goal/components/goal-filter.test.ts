@@ -11,7 +11,7 @@ it("takes from an address what a filter may ask for, and nothing that is none", 
 
 it("leaves the goals that answer to every filter", () => {
   const goal = (horizon: 2025 | 2035, coverage: number | null) => ({
-    goal: { link: "materials", horizon } as const,
+    goal: { id: "G25-12", link: "materials", horizon } as const,
     target: { origin: "seed" } as const,
     standing: { status: "missed", release: coverage === null ? null : { coverage } } as const,
   });

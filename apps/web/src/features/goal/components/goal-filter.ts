@@ -1,5 +1,11 @@
 import { type LinkId, linkIds } from "@lilink/model/chain";
-import { type GoalHorizon, goalHorizons, type ProgressStatus, progressStatuses } from "@lilink/model/goals";
+import {
+  type CountedStatus,
+  countedStatus,
+  countedStatuses,
+  type GoalHorizon,
+  goalHorizons,
+} from "@lilink/model/goals";
 import type { GoalItem } from "../queries.ts";
 
 const origins = ["seed", "proposal"] as const;
@@ -14,7 +20,7 @@ export const goalChoices = {
 } as const;
 
 export type GoalFilter = {
-  readonly status: ProgressStatus | null;
+  readonly status: CountedStatus | null;
   readonly link: LinkId | null;
   readonly horizon: GoalHorizon | null;
   /** Whether the share of returns behind the figure reaches the floor below which goals are judged with care. */
@@ -28,7 +34,7 @@ export function toGoalFilter(query: Readonly<Record<string, unknown>>): GoalFilt
   const one = <Value extends string | number>(values: readonly Value[], name: string) =>
     values.find((value) => String(value) === query[name]) ?? null;
   return {
-    status: one(progressStatuses, "status"),
+    status: one(countedStatuses, "status"),
     link: one(linkIds, "link"),
     horizon: one(goalHorizons, "horizon"),
     coverage: one(coverages, "coverage"),
@@ -43,9 +49,10 @@ export function toGoalHref(filter: GoalFilter) {
 }
 
 type Judged = {
-  readonly goal: Pick<GoalItem["goal"], "link" | "horizon">;
+  readonly goal: Pick<GoalItem["goal"], "id" | "link" | "horizon">;
   readonly target: Pick<NonNullable<GoalItem["target"]>, "origin"> | null;
   readonly standing: Pick<GoalItem["standing"], "status"> & {
+    readonly band?: GoalItem["standing"]["band"];
     readonly release: { readonly coverage: number | null } | null;
   };
 };
@@ -54,7 +61,7 @@ type Judged = {
 function facetsOf({ goal, target, standing }: Judged, floor: number): GoalFilter {
   const share = standing.release?.coverage ?? null;
   return {
-    status: standing.status,
+    status: countedStatus({ goal: goal.id, status: standing.status, band: standing.band }),
     link: goal.link,
     horizon: goal.horizon,
     coverage: share === null ? null : share >= floor ? "full" : "low",

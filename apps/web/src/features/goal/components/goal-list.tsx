@@ -1,13 +1,13 @@
-import { formatDatedTarget, formatNumber, formatTarget, sayApart, sayGoal } from "@lilink/i18n";
+import { formatDatedTarget, formatNumber, formatTarget, sayGoal } from "@lilink/i18n";
 import { linkIds } from "@lilink/model/chain";
-import { leadPart, progressStatuses } from "@lilink/model/goals";
+import { countedStatus, countedStatuses, leadPart } from "@lilink/model/goals";
 import { cn, toneColor } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { LinkBadge } from "#components/link-badge.tsx";
 import { GoalMark } from "#features/standing/components/goal-mark.tsx";
-import { OtherPace, StandingNow, Unsure } from "#features/standing/components/marks.tsx";
-import { StandingTrend } from "#features/standing/components/standing-trend.tsx";
+import { StandingNow } from "#features/standing/components/marks.tsx";
+import { StandingTrend, TrendKey } from "#features/standing/components/standing-trend.tsx";
 import { OriginMark } from "#features/target/components/target-marks.tsx";
 import { inLocale } from "#lib/in-locale.ts";
 import type { GoalItem } from "../queries.ts";
@@ -17,7 +17,7 @@ export type GoalListProps = {
 };
 
 const wide = "max-xl:hidden";
-const rank = ({ standing }: GoalItem) => -progressStatuses.indexOf(standing.status);
+const rank = ({ standing }: GoalItem) => -countedStatuses.indexOf(countedStatus(standing));
 
 /** All goals under one head, link by link, the worst first; those that nobody can judge yet stand together with their reason. */
 export function GoalList({ goals }: GoalListProps) {
@@ -26,6 +26,7 @@ export function GoalList({ goals }: GoalListProps) {
   return (
     <>
       <p className="mb-2 text-sm text-muted">{t("order")}</p>
+      <TrendKey />
       <table className="mb-12 w-full text-sm">
         <caption className="sr-only">{t("title")}</caption>
         <thead className="max-sm:sr-only">
@@ -104,6 +105,7 @@ function GoalRow({ item, children }: GoalRowProps) {
   const t = useTranslations("goal");
   const status = useTranslations("standing.status");
   const locale = useLocale();
+  const counted = countedStatus(standing);
   const said = sayGoal(standing, locale).join(" ");
   const { release } = standing;
   return (
@@ -112,22 +114,15 @@ function GoalRow({ item, children }: GoalRowProps) {
       {/* On a phone the mark stands before the lines of its row, and all of these begin below the sentence. */}
       <td className="max-sm:order-1 max-sm:-ml-7 max-sm:basis-[calc(100%+1.75rem)]">
         <span className="flex items-baseline gap-2">
-          <span className="self-start pt-0.5" title={`${status(standing.status)} · ${said}`}>
-            <GoalMark status={standing.status} />
-            <span className="sr-only">{status(standing.status)}</span>
+          <span className="self-start pt-0.5" title={`${status(counted)} · ${said}`}>
+            <GoalMark status={counted} />
+            <span className="sr-only">{status(counted)}</span>
           </span>
           <span className="w-13 shrink-0 text-xs text-muted tabular-nums max-sm:hidden">{goal.id}</span>
           <span>
             <TextLink href={`/goals/${goal.id}`}>{inLocale(goal.statement, locale)}</TextLink>
-            <span className="block text-xs text-muted">
-              <span aria-hidden>{status(standing.status)}</span>
-              {sayApart(standing, locale).map((words) => ` · ${words}`)}
-            </span>
-            <span className="block empty:hidden">
-              <Unsure band={standing.band} status={standing.status} />
-            </span>
-            <span className="block empty:hidden">
-              <OtherPace standing={standing} />
+            <span aria-hidden className="block text-xs text-muted">
+              {status(counted)}
             </span>
           </span>
         </span>

@@ -1,4 +1,4 @@
-import { progressStatuses } from "@lilink/model/goals";
+import { countedStatus, countedStatuses } from "@lilink/model/goals";
 import { cn, toneColor } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { RoutedLink } from "#components/button-link.tsx";
@@ -12,8 +12,9 @@ export function GoalStatusStrip({ goals, filter, floor }: GoalFilterLineProps) {
   const t = useTranslations("goal.filter");
   const words = useTranslations("standing.status");
   const count = (status: GoalFilter["status"]) => filterGoals(goals, { ...filter, status }, floor).length;
-  const shown = progressStatuses.filter(
-    (status) => status === filter.status || goals.some((one: GoalItem) => one.standing.status === status),
+  const shown = countedStatuses.filter(
+    (status) =>
+      status === filter.status || goals.some((one: GoalItem) => countedStatus(one.standing) === status),
   );
   return (
     <nav aria-label={t("status")}>

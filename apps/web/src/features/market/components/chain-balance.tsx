@@ -1,3 +1,4 @@
+import { formatQuantity } from "@lilink/i18n";
 import type { LinkId } from "@lilink/model/chain";
 import { Button, type Column, DataTable, Field, FilterBar, Section, Select } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
@@ -19,7 +20,13 @@ export function ChainBalance({ rows, concept }: ChainBalanceProps) {
   const locale = useLocale();
   const chosen = chooseConcept(rows, concept);
   if (chosen === null) return null;
-  const amount = (tonnes: string | undefined, stated: number, of: number) => {
+  const amount = (tonnes: string | undefined, stated: number, of: number, lce: string | undefined) => {
+    if (tonnes === undefined && lce !== undefined)
+      return (
+        <span className="text-sm text-muted">
+          {t("otherBasis", { amount: formatQuantity(Number(lce), "t LCE/a", locale, "exact") })}
+        </span>
+      );
     if (of === 0) return <span className="text-sm text-muted">{t("nobody")}</span>;
     if (tonnes === undefined)
       return <span className="text-sm text-muted italic">{t("noAmount", { of })}</span>;
@@ -59,13 +66,13 @@ export function ChainBalance({ rows, concept }: ChainBalanceProps) {
       key: "offered",
       label: t("offered"),
       align: "end",
-      cell: (row) => amount(row.offered, row.offeredBy, row.capabilities),
+      cell: (row) => amount(row.offered, row.offeredBy, row.capabilities, row.otherBasis.offered),
     },
     {
       key: "asked",
       label: t("asked"),
       align: "end",
-      cell: (row) => amount(row.asked, row.askedBy, row.needs),
+      cell: (row) => amount(row.asked, row.askedBy, row.needs, row.otherBasis.asked),
     },
     { key: "met", label: t("met"), align: "end", cell: (row) => tonnes(row.met, row.asked, row.needs) },
     { key: "unmet", label: t("unmet"), align: "end", cell: (row) => tonnes(row.unmet, row.asked, row.needs) },

@@ -65,17 +65,12 @@ export function MarketPage({
             value={sums.shared.overAsked}
             {...beside(sums.shared.overAsked, sums.plain.overAsked)}
           />
-          <FigureStat
-            label={t("needsAlone")}
-            value={sums.shared.needsAlone}
-            {...beside(sums.shared.needsAlone, sums.plain.needsAlone)}
-          />
+          <FigureStat label={t("needsAlone")} value={sums.shared.needsAlone} note={t("aloneNote")} />
           <FigureStat
             label={t("capabilitiesAlone")}
             value={sums.shared.capabilitiesAlone}
             {...beside(sums.shared.capabilitiesAlone, sums.plain.capabilitiesAlone)}
           />
-          <FigureStat label={t("blocking")} value={sums.blockingPairs} note={t("blockingNote")} />
         </StatRow>
         <OriginLine at={at} />
         <details className="mt-2 text-sm text-muted">

@@ -18,8 +18,16 @@ export function WeakLinks({ rows }: { readonly rows: readonly WeakRow[] }) {
   const supply = useTranslations("chain.supply");
   const locale = useLocale();
   const wanted = toWanted(rows);
-  const amount = (label: string, tonnes: string | undefined, stated: number, of: number) =>
-    tonnes === undefined ? (
+  const other = (lce: string | undefined) =>
+    lce === undefined ? null : (
+      <span className="block text-xs text-muted">
+        {t("otherBasis", { amount: formatQuantity(Number(lce), "t LCE/a", locale, "exact") })}
+      </span>
+    );
+  const amount = (label: string, tonnes: string | undefined, stated: number, of: number, lce?: string) =>
+    tonnes === undefined && lce !== undefined ? (
+      other(lce)
+    ) : tonnes === undefined ? (
       <span data-silent className="text-sm text-muted italic">
         {t(of === 0 ? "nobody" : "noAmount")}
       </span>
@@ -27,6 +35,7 @@ export function WeakLinks({ rows }: { readonly rows: readonly WeakRow[] }) {
       <span title={t("stated", { stated, of })} className="whitespace-nowrap">
         <span className="text-muted sm:hidden">{label} </span>
         {formatQuantity(Number(tonnes), "t/a", locale, "exact")}
+        {other(lce)}
       </span>
     );
   return (
@@ -96,7 +105,7 @@ export function WeakLinks({ rows }: { readonly rows: readonly WeakRow[] }) {
             label: t("asked"),
             align: "end",
             speaks: true,
-            cell: (row) => amount(t("asked"), row.asked, row.askedBy, row.needs),
+            cell: (row) => amount(t("asked"), row.asked, row.askedBy, row.needs, row.otherBasis.asked),
           },
           {
             key: "offered",
@@ -105,7 +114,7 @@ export function WeakLinks({ rows }: { readonly rows: readonly WeakRow[] }) {
             speaks: true,
             cell: (row) => (
               <>
-                {amount(t("offered"), row.offered, row.offeredBy, offersOf(row))}
+                {amount(t("offered"), row.offered, row.offeredBy, offersOf(row), row.otherBasis.offered)}
                 {row.balance === null ? null : (
                   <span className="block text-xs whitespace-nowrap text-muted">
                     {t(...balanceWords(row.balance, locale))}
@@ -125,7 +134,6 @@ export function WeakLinks({ rows }: { readonly rows: readonly WeakRow[] }) {
                   attribute: attributeName(row.constraint.attribute, locale),
                   failed: row.constraint.failed,
                   judged: row.constraint.judged,
-                  offers: offersOf(row),
                 })
               ) : (
                 <span data-silent className="text-sm text-muted">

@@ -1,4 +1,4 @@
-import type { TermCode, VerdictValue } from "@lilink/model/matching";
+import type { Side, TermCode, VerdictValue } from "@lilink/model/matching";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { asLabel } from "#features/posting/view.ts";
@@ -9,15 +9,18 @@ import type { TermText } from "./term-text.ts";
 export type ClauseStripProps = {
   readonly rows: readonly VerdictRow[];
   readonly terms: readonly TermClause[];
+  /** On which side the reader's own posting stands: whose each line is follows from it. */
+  readonly side: Side;
   readonly termText: (term: TermCode) => TermText;
   /** The step that would settle an open figure. */
   readonly askOf: (row: VerdictRow) => ReactNode;
 };
 
 /** Every clause as a mark: met, missed or open; under it what is offered, and under that what is asked. */
-export function ClauseStrip({ rows, terms, termText, askOf }: ClauseStripProps) {
+export function ClauseStrip({ rows, terms, side, termText, askOf }: ClauseStripProps) {
   const t = useTranslations("match");
   const locale = useLocale();
+  const [offers, needs] = side === "demand" ? ["other", "own"] : ["own", "other"];
   if (rows.length + terms.length === 0) return <p className="text-sm text-muted">{t("page.noFigures")}</p>;
   return (
     <ul className="clause-strip" aria-label={t("page.verdicts")}>
@@ -30,9 +33,11 @@ export function ClauseStrip({ rows, terms, termText, askOf }: ClauseStripProps) 
             {row.hard && row.from === null ? row.attribute : asLabel(row.attribute, locale)}
           </span>
           <ClauseMark verdict={row.verdict} />
-          <span className="text-sm font-medium">{row.offer ?? t("page.nothingStated")}</span>
+          <span className="text-sm font-medium">
+            {t("page.offers", { whose: offers, offer: row.offer ?? t("page.nothingStated") })}
+          </span>
           <span className="text-muted">
-            {t("page.needs", { need: row.need })}
+            {t("page.needs", { whose: needs, need: row.need })}
             {row.from ? <span className="block">{t(`page.from.${row.from}`)}</span> : null}
             {row.isOtherBasis ? <span className="block">{t("page.otherBasis")}</span> : null}
             {row.margin ? <span className="block">{marginText(row.margin, t)}</span> : null}
@@ -46,8 +51,10 @@ export function ClauseStrip({ rows, terms, termText, askOf }: ClauseStripProps) 
           <li key={term}>
             <span className="text-muted">{t(`term.${term}`)}</span>
             <ClauseMark verdict={verdict} isNear={isNear} />
-            {offer ? <span className="text-sm font-medium">{offer}</span> : null}
-            {need ? <span className="text-muted">{t("page.needs", { need })}</span> : null}
+            {offer ? (
+              <span className="text-sm font-medium">{t("page.offers", { whose: offers, offer })}</span>
+            ) : null}
+            {need ? <span className="text-muted">{t("page.needs", { whose: needs, need })}</span> : null}
           </li>
         );
       })}

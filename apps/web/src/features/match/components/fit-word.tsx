@@ -1,7 +1,9 @@
 import {
+  type AskCause,
   chooseWord,
   type MatchResult,
   type MatchWord,
+  whyAsk,
   whyDistant,
   whyPossible,
 } from "@lilink/model/matching";
@@ -22,12 +24,19 @@ export function FitWord({ result }: { readonly result: MatchResult }) {
   return <WordMark word={chooseWord(result)} />;
 }
 
-/** The rule of the word that pairs share; of "possible" and of the lowest one the causes of these very pairs. */
+/** The rule of the word that pairs share; of all but the highest the causes of these very pairs. */
 export function useWordRule(): (results: readonly MatchResult[]) => string {
   const rule = useTranslations("match.wordRule");
   const cause = useTranslations("match.cause");
+  const ask = useTranslations("match.ask");
+  const askCause = ({ code, count, isRestMet }: AskCause) =>
+    isRestMet ? ask("rest", { cause: ask(code, { count }) }) : ask(code, { count });
   return (results) => {
     const word = results[0] ? chooseWord(results[0]) : "distant";
+    if (word === "ask") {
+      const causes = [...new Set(results.map((one) => askCause(whyAsk(one))))].join(ask("or"));
+      return ask("told", { causes, rule: rule(word) });
+    }
     if (word !== "distant" && word !== "possible") return rule(word);
     const why = word === "distant" ? whyDistant : whyPossible;
     const causes = [...new Set(results.flatMap<Parameters<typeof cause>[0]>(why))].map((one) => cause(one));

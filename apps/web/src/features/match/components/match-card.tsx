@@ -120,7 +120,7 @@ export function MatchCard({
         }`}
         answered={answeredLike(answered, result.inclination.own)}
       />
-      <ClauseStrip rows={rows} terms={terms} termText={termText} askOf={askOf} />
+      <ClauseStrip rows={rows} terms={terms} side={side} termText={termText} askOf={askOf} />
       <SchedulePair own={own} other={other} side={side} />
       {marks && side === "demand" ? (
         <AskBar

@@ -1,5 +1,5 @@
 import { formatQuantity, formatTarget, toReading } from "@lilink/i18n";
-import { loadGoal } from "@lilink/model/goals";
+import { countedStatus, loadGoal } from "@lilink/model/goals";
 import { toneColor } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
@@ -34,7 +34,7 @@ export function GoalBullets({ standings }: { readonly standings: readonly Standi
                 </span>
                 <span title={words(standing.status)}>
                   <span className="sr-only">{words(standing.status)}</span>
-                  <GoalMark status={standing.status} />
+                  <GoalMark status={countedStatus(standing)} />
                 </span>
               </div>
               {bullet ? (

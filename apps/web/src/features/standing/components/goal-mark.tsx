@@ -1,4 +1,4 @@
-import type { ProgressStatus } from "@lilink/model/goals";
+import type { CountedStatus } from "@lilink/model/goals";
 import { cn, type Tone } from "@lilink/ui";
 
 type Look = { readonly shape: string; readonly sign: string; readonly tone: Tone };
@@ -6,8 +6,10 @@ type Look = { readonly shape: string; readonly sign: string; readonly tone: Tone
 const filled = "rounded-full border-transparent text-ground";
 const ring = "rounded-full border-2 bg-ground";
 const diamond = "m-0.5 size-4 rotate-45 rounded-sm border-2 bg-ground";
-const looks: Readonly<Record<ProgressStatus, Look>> = {
+const looks: Readonly<Record<CountedStatus, Look>> = {
   achieved: { shape: cn(filled, "bg-success"), sign: "✓", tone: "success" },
+  achieved_part: { shape: cn(ring, "border-dashed border-success text-success"), sign: "½", tone: "success" },
+  provisional: { shape: cn(ring, "border-dashed border-success text-success"), sign: "?", tone: "success" },
   inside: { shape: cn(ring, "border-success text-success"), sign: "✓", tone: "success" },
   on_track: { shape: cn(ring, "border-success text-success"), sign: "↗", tone: "success" },
   approaching: { shape: cn(ring, "border-warning text-warning"), sign: "↗", tone: "warning" },
@@ -27,12 +29,12 @@ const looks: Readonly<Record<ProgressStatus, Look>> = {
 };
 
 /** The colour and the sign of a status wherever it stands. */
-export function lookOf(status: ProgressStatus): Pick<Look, "sign" | "tone"> {
+export function lookOf(status: CountedStatus): Pick<Look, "sign" | "tone"> {
   return looks[status];
 }
 
 /** A status as one sign: told apart by shape and sign as well as by colour. Whoever puts it somewhere names it. */
-export function GoalMark({ status }: { readonly status: ProgressStatus }) {
+export function GoalMark({ status }: { readonly status: CountedStatus }) {
   const { shape, sign } = looks[status];
   return (
     <span

@@ -1,5 +1,5 @@
 import { formatPeriod, formatQuantity, sayGoal, toReading } from "@lilink/i18n";
-import { leadPart, type ProgressStatus } from "@lilink/model/goals";
+import { type CountedStatus, countedStatus, leadPart } from "@lilink/model/goals";
 import { Badge, cn } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { Figure } from "#components/figure.tsx";
@@ -7,7 +7,7 @@ import { inLocale } from "#lib/in-locale.ts";
 import type { StandingItem } from "../queries.ts";
 import { lookOf } from "./goal-mark.tsx";
 
-export function StatusBadge({ status }: { readonly status: ProgressStatus }) {
+export function StatusBadge({ status }: { readonly status: CountedStatus }) {
   const t = useTranslations("standing.status");
   const { tone, sign } = lookOf(status);
   return (
@@ -19,6 +19,8 @@ export function StatusBadge({ status }: { readonly status: ProgressStatus }) {
 
 type Judged = Pick<StandingItem, "linear" | "compound" | "disagree" | "status"> & {
   readonly band?: StandingItem["band"] | undefined;
+  /** Absent of one measure of several, which is no goal of its own. */
+  readonly goal?: string | undefined;
 };
 
 /** What a status may still turn out to be: within what is known of the figure another one stands. */
@@ -30,19 +32,6 @@ export function Unsure({ band, status }: Pick<Judged, "status" | "band">) {
   ) : null;
 }
 
-/** What the other pace of a single measure says, where the list has room for one status alone. */
-export function OtherPace({
-  standing: { linear, compound, disagree, status },
-}: {
-  readonly standing: Judged;
-}) {
-  const t = useTranslations("standing");
-  if (!disagree || status !== compound.status || linear.status === status) return null;
-  return (
-    <span className="text-xs text-muted">{t("otherPace", { other: t(`status.${linear.status}`) })}</span>
-  );
-}
-
 /** The one status; where the two paces of a single measure lead to two, both, with a word that they do. */
 export function StandingStatus({ standing }: { readonly standing: Judged }) {
   const t = useTranslations("standing");
@@ -50,7 +39,7 @@ export function StandingStatus({ standing }: { readonly standing: Judged }) {
   if (!disagree || status !== compound.status)
     return (
       <span className="inline-flex flex-wrap items-center gap-x-2">
-        <StatusBadge status={status} />
+        <StatusBadge status={standing.goal ? countedStatus({ ...standing, goal: standing.goal }) : status} />
         <Unsure band={standing.band ?? null} status={status} />
       </span>
     );

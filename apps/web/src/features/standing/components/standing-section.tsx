@@ -7,7 +7,7 @@ import {
   formatQuantity,
   toReading,
 } from "@lilink/i18n";
-import { type GoalDirection, leadPart, type Pace } from "@lilink/model/goals";
+import { aimOf, type GoalDirection, leadPart, needPace, type Pace } from "@lilink/model/goals";
 import { cn, DescriptionList, NoticeBox, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
@@ -133,6 +133,8 @@ function StandingFacts({ standing }: Pick<StandingSectionProps, "standing">) {
           ]
         : []),
     ].join(locale === "en" ? ", " : "，");
+  // What the percentages above are shares of.
+  const route = isPaced ? routeOf(standing, (value) => formatQuantity(toReading(value), unit, locale)) : null;
   return (
     <DescriptionList
       items={[
@@ -191,9 +193,46 @@ function StandingFacts({ standing }: Pick<StandingSectionProps, "standing">) {
               },
             ]
           : []),
+        ...(route
+          ? [
+              {
+                key: "route",
+                term: t("route"),
+                detail: (
+                  <>
+                    {paceText(route.pace)}
+                    <span className="prose-measure block text-sm text-muted">
+                      {t("routeFrom", route.points)}
+                    </span>
+                  </>
+                ),
+              },
+            ]
+          : []),
         ...(needed ? [{ key: "needed", term: ofOwn(t("needed")), detail: paceText(needed) }] : []),
       ]}
     />
+  );
+}
+
+/** The pace of the whole way from the base to the target, and its two ends in words. */
+function routeOf(
+  { baseline, target }: Pick<StandingDetail, "baseline" | "target">,
+  read: (value: string) => string,
+): { readonly pace: Pace; readonly points: Record<"from" | "low" | "to" | "high", string> } | null {
+  if (!baseline || !target) return null;
+  const to = { year: target.year, value: aimOf(target, baseline.value) };
+  const pace = needPace(baseline, to);
+  return (
+    pace && {
+      pace: { perYear: pace.perYear.toString(), growth: pace.growth?.toString() ?? null },
+      points: {
+        from: String(baseline.year),
+        low: read(baseline.value),
+        to: String(to.year),
+        high: read(to.value),
+      },
+    }
   );
 }
 

@@ -5,6 +5,30 @@ import { useLocale, useTranslations } from "next-intl";
 import type { StandingItem } from "../queries.ts";
 import { toStandingLines } from "../view.ts";
 
+const strokes = [
+  { key: "actual", dash: undefined, tone: "var(--color-ink)" },
+  { key: "path", dash: "6 3", tone: "var(--color-muted)" },
+  { key: "line", dash: "2 3", tone: "var(--color-info)" },
+  { key: "growth", dash: "2 3", tone: "var(--color-chain)" },
+] as const;
+
+/** What the lines in the rows are; where these are not shown, neither is it. */
+export function TrendKey() {
+  const t = useTranslations("standing.chart");
+  return (
+    <p className="mb-2 flex flex-wrap gap-x-5 gap-y-1 text-xs text-muted max-xl:hidden">
+      {strokes.map(({ key, dash, tone }) => (
+        <span key={key} className="inline-flex items-center gap-2">
+          <svg aria-hidden width="28" height="6" viewBox="0 0 28 6">
+            <line x1="0" y1="3" x2="28" y2="3" stroke={tone} strokeWidth="2" strokeDasharray={dash} />
+          </svg>
+          {t(key === "path" ? "pathOrLevel" : key)}
+        </span>
+      ))}
+    </p>
+  );
+}
+
 export type StandingTrendProps = {
   readonly course: Pick<StandingItem, "baseline" | "years" | "path" | "status" | "target"> &
     Partial<Pick<StandingItem, "method" | "now">>;

@@ -38,7 +38,10 @@ export function WhatIf({ from, horizon, unit, measure, start, target, direction 
         id={id}
         label={t("perYear", {
           // Some units stand in brackets of their own.
-          unit: formatUnit(unit === "%" ? "percentage points" : unit, locale).replace(/^\((.*)\)$/, "$1"),
+          unit: formatUnit(unit === "%" ? "percentage points" : unit, locale).replace(
+            /^[(（](.*)[)）]$/,
+            "$1",
+          ),
         })}
       >
         {(aria) => (

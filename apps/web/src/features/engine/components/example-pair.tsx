@@ -1,0 +1,61 @@
+import { DataTable } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import { toReasonParams, weightText } from "#features/match/view.ts";
+import type { EngineData } from "../queries.ts";
+import { type ExampleKey, type ExampleRow, sumOf, toExampleRows } from "../view.ts";
+
+const offers: readonly ExampleKey[] = ["met", "open", "missed"];
+
+/** Three pairs that differ in one figure, item by item as a page of matches shows them, and what they come to. */
+export function ExamplePair({ examples }: Pick<EngineData, "examples">) {
+  const t = useTranslations("engine.reasons.example");
+  const reasonText = useTranslations("match.reason");
+  const locale = useLocale();
+  const nameOf = ({ key, reason }: ExampleRow) => {
+    if (key === "base") return t("base");
+    if (key === "figure") return t("purity");
+    if (key === "other") return t("other");
+    return reasonText(reason.code, toReasonParams(reason, examples.met.verdicts, locale));
+  };
+  const rows = [
+    ...toExampleRows(examples).map((row) => ({ ...row, name: nameOf(row) })),
+    {
+      key: "sum",
+      name: t("sum"),
+      met: sumOf(examples.met),
+      open: sumOf(examples.open),
+      missed: sumOf(examples.missed),
+    },
+  ];
+  return (
+    <div className="mt-8">
+      <h3 className="mb-1 text-sm font-semibold">{t("title")}</h3>
+      <p className="prose-measure mb-2 text-sm text-muted">{t("lead")}</p>
+      <DataTable
+        caption={t("title")}
+        rows={rows}
+        rowKey={({ key }) => key}
+        columns={[
+          {
+            key: "reason",
+            label: t("reason"),
+            lead: true,
+            cell: ({ key, name }) => (
+              <span className={key === "sum" ? "font-semibold" : undefined}>{name}</span>
+            ),
+          },
+          ...offers.map((offer) => ({
+            key: offer,
+            label: t(offer),
+            align: "end" as const,
+            cell: (row: (typeof rows)[number]) => (
+              <span className={row.key === "sum" ? "font-semibold" : undefined}>
+                {row[offer] === null ? null : weightText(row[offer], locale)}
+              </span>
+            ),
+          })),
+        ]}
+      />
+    </div>
+  );
+}
