@@ -182,7 +182,7 @@ function readCounted(
   if (monthly) return { unit: monthly.unit, end: end + match[0].length };
   if (per !== "a") {
     const isMany = /^\s?[套台只支件]/.test(match[0]) && /\d(?:[百千万])?$/.test(text.slice(0, end).slice(-2));
-    return isMany ? { unit: "pcs", end: end + match[0].length } : { unit };
+    return isMany ? { unit: /[套台]/.test(match[0]) ? "sets" : "pcs", end: end + match[0].length } : { unit };
   }
   return { unit: match[1] ? "persons/a" : "pcs/a", end: end + match[0].length };
 }

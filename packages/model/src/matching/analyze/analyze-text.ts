@@ -62,7 +62,9 @@ function findForms(
   const forms = [...text.matchAll(formNames)].map(toSpan);
   if (forms.length === 0) return forms;
   const others = named.filter((mention) => !isBare(text, mention));
-  const amounts = readQuantities(plain, others).filter(({ unit }) => unit !== null && unit !== "pcs");
+  const amounts = readQuantities(plain, others).filter(
+    ({ unit }) => unit !== null && !/^(?:pcs|sets)$/.test(unit),
+  );
   return forms.filter((form) => !amounts.some(({ start, end }) => start <= form.start && form.end <= end));
 }
 

@@ -2,7 +2,7 @@ import { sentencesOf } from "@lilink/engine/text";
 import { parseUnit } from "../../chain/index.ts";
 import { wordsBefore, wordsBehind, wordsBeside } from "../analyze/words-beside.ts";
 import type { Proposed, ProposedFields, Unassigned } from "./propose-fields.ts";
-import { isAmount, isPace } from "./tell-volume.ts";
+import { isAmount, isCount, isPace } from "./tell-volume.ts";
 
 type Piece = Proposed<Unassigned>;
 
@@ -128,7 +128,7 @@ export function leftInText(
       ofOthers.test(before(text, span.start)) ||
       isOwnUse(text, piece) ||
       isShareOfOther(text, piece) ||
-      (value.unit === "pcs" && record.test(wordsBehind(text, span, clauseEnd, reachOfRecord))) ||
+      (isCount(value) && record.test(wordsBehind(text, span, clauseEnd, reachOfRecord))) ||
       isKept(text, piece) ||
       isCharge(text, piece)
     )

@@ -11,11 +11,11 @@ const volumeOf = (text: string, kind: "need" | "capability" = "need") => {
 
 describe("an amount that is counted", () => {
   it.each([
-    ["我司拟采购卷绕机6台，用于方形磷酸铁锂电芯产线，2027年6月前交货。", "6 pcs"],
-    ["招标：正极浆料搅拌机2套，单台产能不低于500L/h，质保24个月。", "2 pcs"],
-    ["RFQ: 12 units of formation cyclers, 5 V 120 A, 64 channels each, delivery in Q2 2027.", "12 pcs"],
-    ["辊道窑招标，共6台，双层四列，最高温度850℃。", "6 pcs"],
-    ["求购48V 100Ah储能电池包500套，循环≥6000次，2027年3月交货。", "500 pcs"],
+    ["我司拟采购卷绕机6台，用于方形磷酸铁锂电芯产线，2027年6月前交货。", "6 sets"],
+    ["招标：正极浆料搅拌机2套，单台产能不低于500L/h，质保24个月。", "2 sets"],
+    ["RFQ: 12 units of formation cyclers, 5 V 120 A, 64 channels each, delivery in Q2 2027.", "12 sets"],
+    ["辊道窑招标，共6台，双层四列，最高温度850℃。", "6 sets"],
+    ["求购48V 100Ah储能电池包500套，循环≥6000次，2027年3月交货。", "500 sets"],
   ])("[MT131] %s", (text, amount) => {
     expect(volumeOf(text)).toBe(amount);
   });
@@ -33,7 +33,7 @@ describe("an amount that is counted", () => {
     "求购真空烘箱4台，给软包中试线用的，3月底前到嘉兴。",
     "We are looking for 4 sets of vacuum drying ovens for our pouch cell pilot line.",
   ])("[MT131] [MT94] counts what the chain has no concept of, and what it is for is no stage: %s", (text) => {
-    expect(volumeOf(text)).toBe("4 pcs");
+    expect(volumeOf(text)).toBe("4 sets");
     expect(proposeDraft(text, today, "need").maturity).toBeNull();
   });
 

@@ -40,7 +40,8 @@ export function isAmount(quantity: Pick<Quantity, "unit">): boolean {
 }
 
 /** Whether it is so many pieces. */
-export const isCount = ({ unit }: Pick<Quantity, "unit">): boolean => unit === "pcs" || unit === "10k pcs";
+export const isCount = ({ unit }: Pick<Quantity, "unit">): boolean =>
+  /^(?:pcs|sets|10k pcs)$/.test(unit ?? "");
 
 /**
  * Whether an amount is one of goods: no packing, sample, floor or single piece. [MT56]

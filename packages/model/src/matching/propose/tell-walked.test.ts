@@ -138,6 +138,6 @@ describe("[MT125] a first lot", () => {
 describe("[MT131] a tender for a machine", () => {
   it("counts a system, and not what its plant is to make", () => {
     const text = "招标公告：年产2万吨电池级氢氧化锂项目。招标范围：MVR蒸发结晶系统 2套，单套蒸发量 ≥ 25 t/h";
-    expect(read(text, "need").volume).toBe("2 pcs");
+    expect(read(text, "need").volume).toBe("2 sets");
   });
 });

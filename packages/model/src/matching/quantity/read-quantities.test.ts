@@ -61,7 +61,7 @@ describe("quantities", () => {
     expect(read("18650 t")).toBe("= 18650 t");
     expect(read("不少于 21700 kg")).toBe(">= 21700 kg");
     expect(read("21700 A grade cells, 18650-3000mAh, 18650 pcs")).toBe("= 3000 mAh");
-    expect(read("18650高倍率三元，2.5Ah\n\n三元锂电池包（乘用车拆车）320套")).toBe("= 2.5 Ah | = 320 pcs");
+    expect(read("18650高倍率三元，2.5Ah\n\n三元锂电池包（乘用车拆车）320套")).toBe("= 2.5 Ah | = 320 sets");
   });
 
   it("[MT40] another basis and a day keep their units, and are never taken for plain tonnes a year", () => {

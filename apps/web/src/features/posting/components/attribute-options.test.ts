@@ -26,5 +26,7 @@ it("[PO16] a number with a unit is offered the figures that its unit measures, t
 
 it("[MT131] machines are counted, and small amounts have their own unit by the month", () => {
   const ids = amountOptions("zh-CN").map(({ value }) => value);
-  expect(ids).toEqual(expect.arrayContaining(["pcs", "pcs/month", "kg/month", "m2/month", "t/month"]));
+  expect(ids).toEqual(
+    expect.arrayContaining(["pcs", "sets", "pcs/month", "t/quarter", "kg/month", "m2/month", "t/month"]),
+  );
 });
