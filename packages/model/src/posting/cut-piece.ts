@@ -2,9 +2,10 @@ import { attributesNamed } from "../chain/index.ts";
 import { runOfAmounts } from "./amount-run.ts";
 import { listClauses, type TextSpan } from "./clause.ts";
 import { namesGoods } from "./names-goods.ts";
+import { currencyBefore } from "./told-money.ts";
 
 /** An amount as a hint quotes it: a number, perhaps behind a currency, with its unit. */
-const amount = /^(?:CNY|RMB|USD|EUR|US\$|[¥$€]|人民币)?\s?\d/i;
+const amount = new RegExp(`^(?:${currencyBefore})?\\s?\\d`, "i");
 const noAmount = /@|:\/\/|www\.|^[+(]?[\d\s().·_-]{7,40}$/;
 export const isAmount = (quote: string): boolean => amount.test(quote) && !noAmount.test(quote);
 
@@ -17,11 +18,13 @@ const behind = new RegExp(
 );
 /** Words that only join an amount to what it is of. */
 const joinBehind = /^\s(?:of|worth of)(?=\s)|^\s?的/i;
-const before =
-  /(?:(?:CNY|RMB|USD|EUR|US\$|[¥$€])|不(?:低|高|超|少|多|大|小)于|不超过|不足|至少|最多|最低|最高|大?约为?|[≥≤><=~≈:：]|(?:总|合)计|共计?|[为是达]|\b(?:(?:is|are) )?(?:up to|at (?:least|most)|not (?:less|more) than|no (?:less|more) than|(?:(?:should|must|shall|may|can|to) )?(?:not )?exceed(?:s|ing)?|(?:should|must|shall) be|about|around|approx\.?|approximately|some|roughly|nearly|over|above|below|under|is|are|be|of|at|to|a total of|between))\s*$/i;
+const before = new RegExp(
+  String.raw`(?:(?:${currencyBefore})|不(?:低|高|超|少|多|大|小)于|不超过|不足|至少|最多|最低|最高|大?约为?|[≥≤><=~≈:：]|(?:总|合)计|共计?|[为是达]|\b(?:(?:is|are) )?(?:up to|at (?:least|most)|not (?:less|more) than|no (?:less|more) than|(?:(?:should|must|shall|may|can|to) )?(?:not )?exceed(?:s|ing)?|(?:should|must|shall) be|about|around|approx\.?|approximately|some|roughly|nearly|over|above|below|under|is|are|be|of|at|to|a total of|between))\s*$`,
+  "i",
+);
 /** What says only which amount it is: without the amount it says nothing. */
 const label =
-  /(?:[量价额]格?|规模|成本|预算|经费|总投资|全年|(?:第?[一二三四五六七八九十]|首|后续|每|各)[批年月周]次?|另|再|然后|随后|之后|\b(?:volumes?|costs?|quantit(?:y|ies)|amounts?|demand|price|budget|lot|first|then|and|plus|another|later|with|from|for))\s*$/i;
+  /(?:(?:[量价额]格?|费用?)(?:[（(][^（()）\d]{0,8}[)）])?|规模|成本|预算|经费|总投资|全年|(?:第?[一二三四五六七八九十]|首|后续|每|各)[批年月周]次?|另|再|然后|随后|之后|\b(?:volumes?|costs?|(?:(?:toll(?:ing)?|processing|conversion|treatment|service|licen[cs]e|test(?:ing)?) )?(?:fees?|charges?)|quantit(?:y|ies)|amounts?|demand|price|budget|lot|first|then|and|plus|another|later|with|from|for))\s*$/i;
 const deed =
   /^(?:我[司厂们]|公司|本厂|手[上里头]|仓库|\b(?:we|they|it|our (?:plant|company))\b)?\s*(?:现货?|目前|后面|后续|以后|之后|拟|计划|全年|每?个?[年月周]|长期|急|先|也|还|都|大概|需要?|需求|求|要|可以?|能|采|订|收)*(?:购买?|用|供应?|货|出售?|出|有|需要?|(?:(?:will|would|can|could|may|currently|now|still|also|then|and) )*(?:need|want|require|buy|use|take|supply|offer|sell|consume)s?)?\s*$/i;
 const ofAmount = /^\s?[（(][^）)]{0,16}(?:税|VAT|tax|±|允许|误差)[^）)]{0,10}[）)]/i;

@@ -25,6 +25,7 @@ export * from "./take-out.ts";
 export * from "./told-budget.ts";
 export * from "./told-deadline.ts";
 export * from "./told-lots.ts";
+export { isForeignSum } from "./told-money.ts";
 export * from "./told-papers.ts";
 export * from "./told-quiet.ts";
 export * from "./use.ts";

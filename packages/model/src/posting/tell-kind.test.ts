@@ -14,6 +14,8 @@ const needs = [
   "收三元废极片，带胶的也行，每月能吃200吨",
   "长期收三元极片，废料也要，价格好说",
   "我们做储能电芯的，想找一家稳定供磷酸铁的厂",
+  "招标公告\n某公司现有产能3万吨，产能还有富余。拟对辊道窑进行公开招标。",
+  "Invitation to tender: spray dryer. Our plant has free capacity of 200 t per month. Bids by 15 January.",
 ];
 const offers = [
   "各位老板好，三元黑粉 80 吨现货，Ni 20 Co 8 Li 4，要的老板联系",
@@ -28,6 +30,11 @@ const offers = [
   "Hello, our small company makes ceramic coating slurry. We can deliver 8 t per month. We are looking for cell or separator makers who want to test samples of 5 kg.",
   "老板们好，手上有三元黑粉一批，镍18钴6锂4，大概120吨，现货在湖南长沙，随时可提，按镍钴73折、锂70折报，含税，要的私聊",
   "Lithium chloride, 80 t ex stock; we are looking for a long-term buyer.",
+  "we are a recycler in Saxony and can offer black mass from NMC scrap, ca. 120 t now. Offers by the end of January please.",
+  "We can offer 120 t of black mass. Please submit your bid by 15 January.",
+  "现货黑粉120吨，Ni 20，请各位老板报价",
+  "课题组能力介绍\n\n本课题组长期从事吸附剂研究。可对外提供以下合作：离子筛合成",
+  "主要能力：锂盐提纯中试，50 kg/批",
 ];
 const projects = [
   "My group is building an R&D team for sulfide electrolytes. We reach 6 mS/cm and seek partners with a pilot line.",
@@ -38,6 +45,8 @@ const projects = [
   "Our group works on sulfide solid electrolytes and are now looking for industrial partners. The project is planned for 24 months.",
   "Our group at East Sea University develops sulfide electrolytes. We are now looking for two partners for a 30-month project: a materials maker and a cell maker.",
   "本课题拟开发低成本硫化物电解质，周期三年，寻求中试合作单位。",
+  "Looking for partners: direct recycling of LFP cathodes\n\nOur group is putting together a consortium for a 30-month project.",
+  "寻找合作伙伴：磷酸铁锂直接再生\n本课题组正在组建联合体，项目周期30个月。",
 ];
 
 it.each([
@@ -61,6 +70,8 @@ describe("[PO30] the words of a text propose its kind", () => {
       quotes: ["我司可供", "求购"],
     });
     expect(tellKind("We can supply graphite. We also need silicon.")?.kind).toBeNull();
+    expect(tellKind("We can supply graphite. Please quote 20 t of silicon.")?.kind).toBeNull();
+    expect(tellKind("我司可供石墨。硅碳请报价20吨。")?.kind).toBeNull();
   });
 
   it("says nothing of a text that does not say it, nor of what is denied", () => {

@@ -24,6 +24,16 @@ const denied =
 // What a group of a project can make is no offer of goods.
 const able = /\b(?:make|produce|run|test|measure|process)\b/i;
 
+/** Who offers asks for bids on it, and names no other goods: please quote by Friday, 请报价. */
+const asksBids =
+  /^(?:(?:kindly|please) (?:quote|offer|bid|submit)(?: us| (?:your|a|an) (?:[a-z]+ )?[a-z]+| prices?){0,2}(?= (?:by|before|until|not later|no later|at|per|ex|on)\b|\s*(?:[.,;!\n]|$))|请[^。；\n]{0,12}报[价一含个到](?![^。；，,\n]*\d)|请报(?![^。；，,\n]*\d))/iu;
+/** A tender is a need, whatever its writer makes and could make. */
+const tenders = /招标公告|公开招标|邀请招标|\binvitation to (?:tender|bid)\b/iu;
+const tenderOfSale = /(?:出售|转让|处置|销售|变卖|出租)[^。；\n]{0,16}招标|招标(?:出售|转让|处置|销售)/u;
+/** Who is looked for in a project, not what. */
+const partnersBehind =
+  /^ ?(?:(?:[a-z-]+ ){0,4}partners?\b|(?:[^。；;，,\n]{0,8})(?:合作)?(?:伙伴|合作[方者单]|参与单位|联合体))/iu;
+
 const reachesPast = (one: TextSpan, other: TextSpan) =>
   one.start > other.start && one.start < other.end && one.end > other.end;
 
@@ -52,6 +62,19 @@ function findHits(text: string): Hit[] {
   });
 }
 
+/** An offer asks for bids and a project for partners, neither of which is a need of its own; who tenders offers nothing. */
+function withoutWishes(text: string, hits: readonly Hit[]): readonly Hit[] {
+  const [first] = hits;
+  const isProject = hits.some(({ kind }) => kind === "project");
+  const isTender = first?.kind === "need" && tenders.test(text) && !tenderOfSale.test(text);
+  return hits.filter(({ kind, start, end }) => {
+    if (kind === "capability") return !isTender;
+    if (kind !== "need") return true;
+    if (isProject && partnersBehind.test(text.slice(end))) return false;
+    return isTender || first?.kind !== "capability" || !asksBids.test(text.slice(start));
+  });
+}
+
 /**
  * The kind that the words of a text say in so many words, or null where they say none. A text that says more than one, as an offer with a
  * wish of its own, is told as mixed: its author chooses. [PO30]
@@ -59,7 +82,7 @@ function findHits(text: string): Hit[] {
  */
 export function tellKind(whole: string): ToldKind | null {
   const text = withoutQuoted(whole);
-  const hits = findHits(text);
+  const hits = withoutWishes(text, findHits(text));
   const [first] = hits;
   if (!first) return null;
   const quoteOf = ({ start, end }: Hit) => text.slice(start, end).trim();

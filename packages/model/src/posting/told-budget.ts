@@ -1,20 +1,23 @@
 import type { TextSpan } from "./clause.ts";
 import { toPlainText } from "./find-contacts.ts";
+import { currencyBefore, currencyBehind, isForeignSum } from "./told-money.ts";
 import { type BudgetClass, budgetClasses } from "./vocabulary.ts";
 
-const currency = "(?:CNY|RMB|USD|EUR|US\\$|[¥$€]|人民币)";
 const size = "(?:[千百十]?[万亿]|百万|k(?![a-z])|m(?![a-z0-9])|mln|thousand|million|billion)";
-const digits = "\\d[\\d,]{0,20}(?:\\.\\d{1,9})?";
+const digits = "\\d(?:[\\d,]{0,19}\\d)?(?:\\.\\d{1,9})?";
 /** A sum of money: a number with a currency before or behind it, or with a word of ten thousands and more. */
-const money = `(?:${currency}\\s?${digits}(?:\\s?[-~—–至到]\\s?${digits})?(?:\\s?${size})?|${digits}(?:\\s?[-~—–至到]\\s?${digits})?\\s?[多余]?(?:${size}\\s?[多余]?)?\\s?(?:${currency}|元|美元|欧元|yuan|euros?|dollars?)|${digits}(?:\\s?[-~—–至到]\\s?${digits})?\\s?[多余]?${size})`;
+const money = `(?:${currencyBefore}\\s?${digits}(?:\\s?[-~—–至到]\\s?${digits})?(?:\\s?${size})?|${digits}(?:\\s?[-~—–至到]\\s?${digits})?\\s?[多余]?(?:${size}\\s?[多余]?)?\\s?${currencyBehind}|${digits}(?:\\s?[-~—–至到]\\s?${digits})?\\s?[多余]?${size})`;
 const words = "预算|总?投资(?:总?额)?|经费|budget(?:ed|s)?";
 const told = new RegExp(
-  `(?:${words})[^,。;\\d\\n¥$€]{0,40}?(${money})|(${money})(?:[^,。;\\d\\n]{0,12})(?:预算|经费|budget)`,
+  `(?:${words})[^,。;\\d\\n¥$€£]{0,40}?(${money})|(${money})(?:[^,。;\\d\\n]{0,12})(?:预算|经费|budget)`,
   "gi",
 );
 /** What stands by the tonne is a price, and what is an amount of goods is no money. */
 const priceBehind =
   /^\s?(?:(?:元\s?)?[/每]\s?(?:公?吨|t|kg|公斤|千克|kwh|wh)|(?:per|a) (?:tonne|ton|kg|kwh)|公?吨|t(?![a-z])|公斤|kwh|gwh)/i;
+
+/** BRL 8 million: the code of a currency of which no list is kept. */
+const otherCode = /\b[A-Z]{3} ?$/;
 
 /**
  * The sums that a text tells behind words of a budget. [PO11]
@@ -24,8 +27,10 @@ export function listToldBudgets(text: string): string[] {
   const plain = toPlainText(text);
   const found = new Set<string>();
   for (const match of plain.matchAll(told)) {
-    const sum = match[1] ?? match[2] ?? "";
-    const at = match.index + match[0].indexOf(sum) + sum.length;
+    const bare = match[1] ?? match[2] ?? "";
+    const from = match.index + match[0].indexOf(bare);
+    const at = from + bare.length;
+    const sum = `${otherCode.exec(plain.slice(0, from).slice(-6))?.[0] ?? ""}${bare}`;
     if (!priceBehind.test(plain.slice(at, at + 16))) found.add(sum);
   }
   return [...found];
@@ -63,8 +68,6 @@ const sizes: Readonly<Record<string, number>> = {
   million: 1e6,
   billion: 1e9,
 };
-/** Whether a sum is of other money than yuan. @example isForeignSum("EUR 1.2 million") // true */
-export const isForeignSum = (sum: string): boolean => /USD|EUR|US\$|[$€]|美元|欧元|euro|dollar/i.test(sum);
 
 const tops = [1e5, 1e6, 1e7];
 

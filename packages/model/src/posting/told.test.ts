@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findDoubts, type PostingContent, takeOut } from "./index.ts";
 import { findKept } from "./kept-figure.ts";
-import { isForeignSum, listToldBudgets, tellBudget, toBudgetClass } from "./told-budget.ts";
+import { listToldBudgets, tellBudget, toBudgetClass } from "./told-budget.ts";
 import { findToldCustomer } from "./told-customer.ts";
+import { isForeignSum } from "./told-money.ts";
 import { listToldPrices, listToldSums } from "./told-price.ts";
 import { listToldVolumes } from "./told-volume.ts";
 
@@ -187,6 +188,20 @@ describe("a price that a text tells", () => {
     ["三元黑粉，按72折计价，自提", "按72折", "三元黑粉，自提"],
     ["三元黑粉，锂系数72%，自提", "锂系数72%", "三元黑粉，自提"],
     ["三元黑粉，按SMM月均价下浮，现款", "SMM月均价下浮", "三元黑粉，现款"],
+    ["Tolling fee EUR 2,350 per tonne, lime included", "EUR 2,350 per tonne", "Lime included"],
+    ["Lime included, tolling fee EUR 2,350", "EUR 2,350", "Lime included"],
+    ["来料加工，加工费1.2万元，含包装", "1.2万元", "来料加工，含包装"],
+    ["来料加工，加工费（含税）2350元/吨", "2350元/吨", "来料加工"],
+    ["扫描电镜检测，检测费300元/样，两周出报告", "300元/样", "扫描电镜检测，两周出报告"],
+    ["Graphite, GBP 4,100/t, ex works", "GBP 4,100/t", "Graphite, ex works"],
+    ["石墨，单价：£4,100，自提", "£4,100", "石墨，自提"],
+    ["三元黑粉，镍钴按72%计价，自提", "镍钴按72%计价", "三元黑粉，自提"],
+    [
+      "Black mass; payables on Ni and Co against LME / Fastmarkets, we expect 70 % or better, FCA Freiberg",
+      "payables on Ni and Co against LME / Fastmarkets, we expect 70 % or better",
+      "Black mass; FCA Freiberg",
+    ],
+    ["Black mass, we expect 70 % of LME, FCA Freiberg", "we expect 70 % of LME", "Black mass, FCA Freiberg"],
   ])("[PO11] %s", (text, quote, rest) => {
     expect(listToldPrices(text)).toEqual([quote]);
     expect(doubtsOf(text)).toMatchObject([{ of: "price", quote }]);
@@ -205,6 +220,10 @@ describe("a price that a text tells", () => {
     "折合LCE 20吨",
     "对折膜",
     "每吨10000条",
+    "payables to be agreed, moisture 12 %",
+    "registration fee EUR 50 per piece",
+    "加工费面议，年产能3万吨",
+    "镍钴按含量计，水分12%",
   ])("[PO11] no price in %s", (text) => expect(listToldPrices(text)).toEqual([]));
 
   it("[PO11] the text of a project tells its money, in whatever words, and that of a need only behind words of a budget", () => {
@@ -245,6 +264,9 @@ describe("a budget that a text tells", () => {
     ["1200 万元", "over_10m"],
     ["80,000 元", "under_100k"],
     ["USD 2 million", null],
+    ["GBP 1.4 million", null],
+    ["140万英镑", null],
+    ["BRL 8 million", null],
     ["1.5亿", "over_10m"],
   ])("[PO31] the class of %s is %s", (sum, budget) => expect(toBudgetClass(sum)).toBe(budget));
 
@@ -253,6 +275,10 @@ describe("a budget that a text tells", () => {
     ["总预算约 600 万元，分两年", "600 万元"],
     ["预算：50-80万", "50-80万"],
     ["a USD 2 million budget", "USD 2 million"],
+    ["Total budget about GBP 1.4 million", "GBP 1.4 million"],
+    ["Total budget about £1.4 million", "£1.4 million"],
+    ["总预算约140万英镑，两年", "140万英镑"],
+    ["Total budget about BRL 8 million", "BRL 8 million"],
     ["项目经费 1200 万元", "1200 万元"],
   ])("[PO11] %s", (text, quote) => {
     expect(listToldBudgets(text)).toEqual([quote]);
