@@ -54,6 +54,7 @@ export {
   type ProposedFields,
   proposeFields,
 } from "./propose/propose-fields.ts";
+export { proposeMail } from "./propose/propose-mail.ts";
 export { readDocument, takenConcepts } from "./propose/read-document.ts";
 export { kindsThatMeet, type Side, sideOf } from "./relate/side-of-pair.ts";
 export { type CoveredPeriod, coverSchedule, type ScheduleCover } from "./schedule/cover-schedule.ts";

@@ -11,7 +11,7 @@ export * from "./level.ts";
 export * from "./level-choice.ts";
 export * from "./own-thing.ts";
 export * from "./part.ts";
-export { withoutQuoted } from "./quoted-mail.ts";
+export { quotedOf, withoutQuoted } from "./quoted-mail.ts";
 export * from "./reached.ts";
 export { readEnd } from "./read-date.ts";
 export * from "./read-piece.ts";

@@ -19,3 +19,15 @@ export function withoutQuoted(text: string): string {
   const own = lines.slice(0, at) + blank(lines.slice(at));
   return own.replace(/\s/g, "").length < fewest ? text : own;
 }
+
+/** What a text quotes of another one, without the signs of quotation: every letter keeps its place. [PO34] */
+export function quotedOf(text: string): string {
+  const own = withoutQuoted(text);
+  return own === text
+    ? ""
+    : text
+        .split("")
+        .map((letter, at) => (letter === "\n" || letter !== own[at] ? letter : " "))
+        .join("")
+        .replace(/^[ \t]*(?:>[ \t]*)+/gm, (signs) => " ".repeat(signs.length));
+}

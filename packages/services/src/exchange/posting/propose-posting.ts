@@ -1,5 +1,5 @@
 import { toShanghaiDate } from "@lilink/model/calendar";
-import { proposeDraft } from "@lilink/model/matching";
+import { proposeMail } from "@lilink/model/matching";
 import { organizationOf } from "@lilink/model/policy";
 import {
   besideLots,
@@ -30,7 +30,7 @@ export const proposePosting = defineQuery({
   run: async (ctx, { text: whole, kind, concept }) => {
     const text = withoutQuoted(whole);
     const today = toShanghaiDate(ctx.now);
-    const draft = proposeDraft(text, today, kind, concept);
+    const draft = proposeMail(whole, today, kind, concept);
     const lots = tellLots(text, today);
     return {
       ...draft,
