@@ -25,6 +25,7 @@ describe("[MT121] what may be offered as an answer", () => {
     ["求购匀浆机，浆料温度控制 ±2 ℃", []],
     ["We need 2 slot-die coaters, coating width min. 1,200 mm, OEE at least 85 %", []],
     ["求购电解液，20吨，运行功率10 kW", []],
+    ["求购铝系锂吸附剂120吨，磨损率不大于3%", ["磨损率不大于3%: "]],
   ])("%s", (text, asked) => {
     expect(answers(text)).toEqual(asked);
   });

@@ -139,9 +139,8 @@ export function fitterOf(text: string, { value, span }: Proposed<Unassigned>, su
 export function isOfNoField({ unit, value, doubt, fills }: Unassigned, subject: string): boolean {
   const type = findConcept(subject)?.type;
   if (fills || value === "" || isAmount({ unit }) || isCount({ unit })) return type === "service";
-  return type === undefined || type === "product"
-    ? unit !== "" && doubt === undefined && !attributes.some((one) => convertUnit("1", unit, one.unit).ok)
-    : true;
+  if (/^(?:equipment|process|service)$/.test(type ?? "")) return true;
+  return unit !== "" && doubt === undefined && !attributes.some((one) => convertUnit("1", unit, one.unit).ok);
 }
 
 /** 10 kg per batch, in 50 g batches: the words right behind say as well what a quantity is. */
