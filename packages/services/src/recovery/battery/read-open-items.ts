@@ -3,6 +3,7 @@ import { organizationOf } from "@lilink/model/policy";
 import { heldKinds, type ItemKind } from "@lilink/model/trace";
 import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
+import { contradicted } from "../oversight/list-items.ts";
 
 export type LifeItem = {
   readonly id: string;
@@ -15,18 +16,23 @@ export type LifeItem = {
   readonly isOverdue: boolean;
   /** It waits at the own body. */
   readonly isOwn: boolean;
+  /** The other side of an own item, as the list of own items names it. */
+  readonly otherZh: string | null;
+  readonly otherEn: string | null;
 };
 
 /** What is open about batteries, the most urgent first. What waits at several bodies for one event is one item, the own one where there is one. [TR17] */
 export async function readOpenItems(ctx: Context, codes: readonly string[]): Promise<readonly LifeItem[]> {
   const { rows } = await ctx.db.execute<LifeItem>(
-    sql`with open as (select distinct on (i.kind, i.code, i.event_hash) i.id, i.kind, i.code, i.event_hash, i.occurred_on, i.due_on,
+    sql`with open as (select distinct on (i.kind, i.code, i.event_hash) i.id, i.kind, i.code, i.event_hash, i.occurred_on, i.due_on, i.organization_id, i.other_id,
         coalesce(i.organization_id = ${organizationOf(ctx.actor)}::uuid and i.kind = any (${sql.param([...heldKinds])}::text[]), false) as own
       from battery_item i where i.code = any (${sql.param([...codes])}::text[]) and i.closed_at is null
       order by i.kind, i.code, i.event_hash, own desc, i.due_on nulls last, i.id)
-      select id, kind, code, event_hash as hash, occurred_on::text as "occurredOn", due_on::text as "dueOn",
-        coalesce(due_on < ${toShanghaiDate(ctx.now)}::date, false) as "isOverdue", own as "isOwn"
-      from open order by due_on nulls last, occurred_on, id limit 20`,
+      select i.id, i.kind, i.code, i.event_hash as hash, i.occurred_on::text as "occurredOn", i.due_on::text as "dueOn",
+        coalesce(i.due_on < ${toShanghaiDate(ctx.now)}::date, false) as "isOverdue", i.own as "isOwn",
+        o.name_zh as "otherZh", o.name_en as "otherEn"
+      from open i left join organization o on i.own and o.id = coalesce(i.other_id, case when i.kind = 'conflict' then ${contradicted} end)
+      order by i.due_on nulls last, i.occurred_on, i.id limit 20`,
   );
   return rows;
 }

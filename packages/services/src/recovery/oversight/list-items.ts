@@ -133,7 +133,7 @@ async function readBodies(ctx: Context, where: SQL, today: string): Promise<read
 const urgency = sql`coalesce(i.due_on - date '1900-01-01', 1000000 - (i.occurred_on - date '1900-01-01'))`;
 
 /** Whose report of the same battery a report contradicts, as far as the reader sees it. */
-const contradicted = sql`(select c.organization_id from battery_item c where c.code = i.code and c.kind = 'conflict' and c.closed_at is null
+export const contradicted = sql`(select c.organization_id from battery_item c where c.code = i.code and c.kind = 'conflict' and c.closed_at is null
   and c.organization_id <> i.organization_id order by c.id limit 1)`;
 
 type Row = Omit<BatteryItemView, "holder" | "other" | "isOverdue"> & {

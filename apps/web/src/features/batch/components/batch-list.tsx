@@ -1,4 +1,5 @@
 import { formatDate, formatNumber, formatShare } from "@lilink/i18n";
+import { thresholdOf } from "@lilink/model/trace/batch";
 import { Badge, DataTable, EmptyState, type Tone } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
@@ -100,8 +101,20 @@ export function BatchList({ rows }: { readonly rows: readonly BatchItem[] }) {
             key: "chance",
             label: t("list.chance"),
             align: "end",
-            cell: ({ lithium }) =>
-              lithium?.probability == null ? "" : formatShare(lithium.probability, locale),
+            cell: ({ lithium, openedOn }) => {
+              if (lithium?.probability == null) return "";
+              const least = thresholdOf("Li", { on: openedOn });
+              return (
+                <>
+                  {formatShare(lithium.probability, locale)}
+                  {least === null ? null : (
+                    <span className="block text-sm text-muted">
+                      {t("list.least", { share: formatShare(least, locale) })}
+                    </span>
+                  )}
+                </>
+              );
+            },
           },
           // Points are open while a batch is; a list of finished ones has none.
           ...(rows.some(isOpen)

@@ -173,18 +173,18 @@ export function LifePage({
           </>
         )}
       </Section>
-      <Section id="gate" title={t("tests.title")}>
+      <Section id="gate" title={t("tests.title")} fold="">
         <GatePicture events={events} />
       </Section>
       <CodeStrip reading={explainCode(code)} isNamed={false} />
-      <Section id="family" title={t("family.title")}>
+      <Section id="family" title={t("family.title")} fold="">
         <FamilyGraph code={code} from={life.from} into={life.into} />
       </Section>
       <div className="grid items-start gap-x-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <Section id="map" title={t("map.title")}>
+        <Section id="map" title={t("map.title")} fold="">
           <PlacePanel life={life} until={knownOn ?? today()} />
         </Section>
-        <Section id="passport" title={t("passport")}>
+        <Section id="passport" title={t("passport")} fold="">
           <PassportPanel pass={pass} />
         </Section>
       </div>
@@ -206,7 +206,7 @@ export function LifePage({
               </Section>
             ) : null}
             {correctable.length > 0 ? (
-              <Section id="correct" title={t("correct.title")}>
+              <Section id="correct" title={t("correct.title")} {...(day === undefined && { fold: "" })}>
                 <p className="mb-4 max-w-xl text-sm text-muted">{t("correct.lead")}</p>
                 <CorrectForm key={day} events={correctable} today={today()} day={day} />
               </Section>

@@ -27,6 +27,20 @@ export function LifeWork({ items, events, today, keeps, settles }: LifeWorkProps
   const denials = useTranslations("battery.denial");
   const denialOf = ({ kind, hash }: Item) =>
     ofHandovers.includes(kind) ? (events.find((event) => event.hash === hash)?.denial ?? null) : null;
+  const verbs = useTranslations("battery.verb");
+  /** Which event contradicts which, with the body as the list names it. */
+  const conflictOf = ({ kind, hash, isOwn, otherZh, otherEn }: Item) => {
+    const at = events.findIndex((event) => event.hash === hash);
+    const event = events[at];
+    const before = events.findIndex((one) => one.hash === event?.contradicts);
+    const against = events[before];
+    if (kind !== "conflict" || !event || !against) return null;
+    const told = (one: typeof event, number: number) =>
+      t("event", { number: number + 1, verb: verbs(one.verb), date: formatDate(one.on, locale) });
+    const name = (locale === "en" ? (otherEn ?? otherZh) : otherZh) ?? "none";
+    const words = { one: told(event, at), other: told(against, before), name };
+    return t(isOwn ? "conflictOwn" : "conflict", words);
+  };
   if (items.length === 0) {
     const isLate = events.some(({ flags, correctedBy }) => flags.includes("late") && correctedBy === null);
     return <p className="text-sm text-muted">{t(isLate ? "lateOnly" : "none")}</p>;
@@ -40,10 +54,11 @@ export function LifeWork({ items, events, today, keeps, settles }: LifeWorkProps
             <Remaining item={item} today={today} />
           </p>
           <p className="text-sm text-muted">
-            {t(item.kind === "disputed" ? "ofOfficers" : item.isOwn ? "own" : "other", {
-              date: formatDate(item.occurredOn, locale),
-              code: `…${item.code.slice(-9)}`,
-            })}
+            {conflictOf(item) ??
+              t(item.kind === "disputed" ? "ofOfficers" : item.isOwn ? "own" : "other", {
+                date: formatDate(item.occurredOn, locale),
+                code: `…${item.code.slice(-9)}`,
+              })}
           </p>
           <TimeBar item={item} today={today} />
           <DenialWords denial={denialOf(item)} />
