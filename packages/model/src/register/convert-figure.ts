@@ -14,12 +14,16 @@ const commonUnit = (unit: string) => (parseUnit(unit)?.dimension === "fraction" 
 /**
  * A figure in another of its field's units. Masses and shares of contained lithium convert between Li, Li2O and LCE by
  * molar mass ([CH8]); a mass without a substance converts into none of them.
+ * Amounts by the year convert into amounts by the year.
  * @example convertFigure("1", "kt Li", "t LCE") // { ok: true, value: 5323.3… }
  */
 export function convertFigure(value: string, from: string, to: string): Converted {
   const number = parseDecimal(value);
   if (!number) return { ok: false, rule: "notANumber", params: { value } };
   if (from === to) return { ok: true, value: number };
+  // By the year is the same amount, as long as both are.
+  if (from.endsWith("/a") && to.endsWith("/a"))
+    return convertFigure(value, from.slice(0, -2), to.slice(0, -2));
   const [source, target] = [readContained(from), readContained(to)];
   if (!source && !target) return convertUnit(value, from, to);
   if (!source || !target) return { ok: false, rule: "unitMismatch", params: { from, to } };

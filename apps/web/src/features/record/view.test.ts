@@ -59,6 +59,10 @@ describe("what a list and a record say of themselves", () => {
     const figure = { value: "1", low: null, high: null, unit: "Mt Li", basis: null };
     const shown = (asked?: string) => showFigure(figure, words, "en", toSubstance(asked)).text;
     expect([shown(), shown("Li"), shown("printed")]).toEqual(["5,323 kt LCE", "1,000 kt Li", "1 Mt Li"]);
+    expect(showFigure({ ...figure, value: "88.2597", unit: "kt Li/a" }, words, "en", "LCE")).toMatchObject({
+      text: "469.8 kt LCE/a",
+      original: "88.2597 kt Li/a × 5.323",
+    });
     expect(showFigure({ ...figure, unit: "% Li2O" }, words, "en", "LCE").text).toBe("1% Li₂O");
     for (const one of [...substances, undefined]) expect(toSubstance(substanceQuery(one).unit)).toBe(one);
   });

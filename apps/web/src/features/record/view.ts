@@ -75,10 +75,10 @@ export function showFigure(
   const whole = joinBasis(toText(figure, locale), named);
   if (whole !== null) return { text: whole, basis: null, original: null };
   const basis = named;
-  const isContained = /^\S+ (?:Li|Li2O|LCE)$/.test(figure.unit);
-  const [unit = ""] = figure.unit.split(" ");
-  const isShare = /^(?:%|ppm)$/.test(unit);
-  const target = `${isShare ? "%" : "kt"} ${substance}`;
+  const isContained = /^\S+ (?:Li|Li2O|LCE)(?:\/a)?$/.test(figure.unit);
+  const isShare = /^(?:%|ppm)(?: |$)/.test(figure.unit);
+  const isYearly = figure.unit.endsWith("/a");
+  const target = `${isShare ? "%" : "kt"} ${substance}${isYearly ? "/a" : ""}`;
   // Nobody counts an ore's grade in carbonate.
   const hasNoSuch = isShare && substance === "LCE";
   if (!substance || !isContained || hasNoSuch || target === figure.unit)
@@ -90,7 +90,8 @@ export function showFigure(
   };
   const { value, low, high } = figure;
   const shown = { ...figure, value: convert(value), low: convert(low), high: convert(high), unit: target };
-  return { text: toText(shown, locale), basis, original };
+  // How a year's carbonate came of the printed figure stands beside it.
+  return { text: toText(shown, locale), basis, original: original + (isYearly ? ` × ${convert("1")}` : "") };
 }
 
 /** "kt Li" is a mass of lithium: the mass has a word in each language, the formula has none. */
