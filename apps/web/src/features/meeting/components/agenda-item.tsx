@@ -2,7 +2,7 @@
 
 import { formatDate, readerHalf } from "@lilink/i18n";
 import { useLocale, useTranslations } from "next-intl";
-import { useCallback, useState } from "react";
+import { type ReactNode, useCallback, useState } from "react";
 import { TextLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { ReasonDialog } from "#components/reason-dialog.tsx";
@@ -20,13 +20,15 @@ export type AgendaItemProps = {
   readonly item: MeetingItem;
   /** In the reader's language. */
   readonly title: string;
+  /** Where the goal of the point stands, with its target. */
+  readonly figures?: ReactNode;
   readonly keeps: boolean;
   readonly held: boolean;
   readonly votable: readonly Votable[];
 };
 
 /** A point of the agenda with its notes and decisions; whoever keeps the meeting writes both here. */
-export function AgendaItem({ meeting, item, title, keeps, held, votable }: AgendaItemProps) {
+export function AgendaItem({ meeting, item, title, figures, keeps, held, votable }: AgendaItemProps) {
   return (
     <li className="flex flex-col gap-3 py-4">
       <h3>
@@ -34,6 +36,7 @@ export function AgendaItem({ meeting, item, title, keeps, held, votable }: Agend
         {item.goal ? <span className="mr-2 text-sm text-muted tabular-nums">{item.goal}</span> : null}
         <OwnWords mark>{title}</OwnWords>
       </h3>
+      {figures}
       {item.duty ? <ClockNote duty={item.duty} keeps={keeps} /> : null}
       {keeps ? (
         <Notes meeting={meeting} item={item} />

@@ -1,10 +1,13 @@
 import { formatDate, readerHalf } from "@lilink/i18n";
+import { goalCard } from "@lilink/model/goals";
 import { Badge, DataTable, NoticeBox, PageHeader, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { organizationName } from "#features/organization/view.ts";
+import { StandingNow } from "#features/standing/components/marks.tsx";
 import { StandingTable } from "#features/standing/components/standing-table.tsx";
+import { TargetFigure } from "#features/target/components/target-marks.tsx";
 import type { Meeting, Votable } from "../queries.ts";
 import { itemTitle } from "../view.ts";
 import { AgendaItem } from "./agenda-item.tsx";
@@ -62,6 +65,7 @@ export function MeetingPage({ meeting, personId, votable }: MeetingPageProps) {
                 meeting={publicId}
                 item={item}
                 title={itemTitle(item, locale)}
+                figures={<GoalFigures goal={item.goal} standings={meeting.snapshot.standings} />}
                 keeps={keeps}
                 held={state === "held"}
                 votable={votable}
@@ -105,6 +109,31 @@ export function MeetingPage({ meeting, personId, votable }: MeetingPageProps) {
         </>
       ) : null}
     </>
+  );
+}
+
+type GoalFiguresProps = {
+  readonly goal: string | null;
+  readonly standings: Meeting["snapshot"]["standings"];
+};
+
+/** What is known of the goal of a point on the frozen board, beside what was aimed at. */
+function GoalFigures({ goal, standings }: GoalFiguresProps) {
+  const column = useTranslations("goal.column");
+  const standing = standings.find((one) => one.goal === goal);
+  if (!standing) return null;
+  return (
+    <p className="flex flex-wrap items-baseline gap-x-6 gap-y-1 text-sm">
+      <span className="inline-flex flex-wrap items-baseline gap-x-2">
+        <span className="text-muted">{column("current")}</span>
+        <StandingNow standing={standing} />
+        {standing.now ? <span className="text-muted tabular-nums">{standing.now.period}</span> : null}
+      </span>
+      <span className="inline-flex flex-wrap items-baseline gap-x-2">
+        <span className="text-muted">{column("target")}</span>
+        <TargetFigure target={goalCard(standing.goal).target} />
+      </span>
+    </p>
   );
 }
 
