@@ -37,6 +37,7 @@ import {
 } from "#features/record/view.ts";
 import { actorOf } from "#lib/actor.ts";
 import { findViewer } from "#lib/session.ts";
+import { ListFold } from "./_components/list-fold.tsx";
 import { RegisterPicture } from "./_components/register-picture.tsx";
 
 type Props = PageProps<"/[locale]/[register]">;
@@ -140,80 +141,88 @@ export default async function RegisterPage({ params, searchParams }: Props) {
           </LinkTabs>
         </div>
       ) : null}
-      <RecordFilter register={register} words={words} locale={locale} asked={asked} facets={page.facets} />
-      <ColumnChoice
+      <ListFold
         register={register}
-        words={words}
-        columns={chosen}
-        isDefault={query.columns === undefined}
-        asked={flat}
-        overdue={overdue}
-        substance={substance}
-        rows={page.items}
-        density={toDensity(cookieJar.get(densityCookie)?.value)}
+        label={t("asTable")}
+        open={writes || record !== null || Object.keys(query).length > 0}
       >
-        {viewer ? (
-          <ClientMessages namespaces={["register"]}>
-            <SavedViews page={pathname} views={views} present={present} />
-          </ClientMessages>
-        ) : null}
-      </ColumnChoice>
-      <div className={record ? "grid gap-x-6 xl:grid-cols-[minmax(0,1fr)_22rem]" : undefined}>
-        <div className="min-w-0 max-xl:order-last">
-          <ClientMessages namespaces={["register"]}>
-            {/* Another question is another list, with nothing chosen. */}
-            <ChosenRecords key={JSON.stringify(asked)} rows={choosable}>
-              {/* It stays after the last open step was taken, to say what came of it. */}
-              {mayStep(register, viewer) ? (
-                <ChosenBar register={register.name} exportHref={exportHref} />
-              ) : null}
-              <RecordTable
-                register={register}
-                words={words}
-                locale={locale}
-                rows={page.items}
-                asked={asked}
-                columns={columns}
-                substance={substance}
-                now={new Date()}
-                mayCreate={writes}
-                open={record?.publicId}
-                mayChoose={choosable.length > 0}
-                duties={page.duties}
-                phaseOf={
-                  register.name === "fundCall"
-                    ? ({ state, values }) => <CallPhaseBadge state={state} values={values} now={new Date()} />
-                    : register.name === "publicPolicy"
-                      ? ({ publicId }) => <PolicyToday id={publicId} />
-                      : undefined
-                }
-                toHref={toHref}
-              />
-            </ChosenRecords>
-          </ClientMessages>
-          <CursorPages
-            pathname={pathname}
-            query={{ ...flat, cursor: typeof cursor === "string" ? cursor : undefined }}
-            nextCursor={page.nextCursor}
-            shown={page.items.length}
-            row={query.row}
-            count={page.total ?? 0}
-          />
+        <RecordFilter register={register} words={words} locale={locale} asked={asked} facets={page.facets} />
+        <ColumnChoice
+          register={register}
+          words={words}
+          columns={chosen}
+          isDefault={query.columns === undefined}
+          asked={flat}
+          overdue={overdue}
+          substance={substance}
+          rows={page.items}
+          density={toDensity(cookieJar.get(densityCookie)?.value)}
+        >
+          {viewer ? (
+            <ClientMessages namespaces={["register"]}>
+              <SavedViews page={pathname} views={views} present={present} />
+            </ClientMessages>
+          ) : null}
+        </ColumnChoice>
+        <div className={record ? "grid gap-x-6 xl:grid-cols-[minmax(0,1fr)_22rem]" : undefined}>
+          <div className="min-w-0 max-xl:order-last">
+            <ClientMessages namespaces={["register"]}>
+              {/* Another question is another list, with nothing chosen. */}
+              <ChosenRecords key={JSON.stringify(asked)} rows={choosable}>
+                {/* It stays after the last open step was taken, to say what came of it. */}
+                {mayStep(register, viewer) ? (
+                  <ChosenBar register={register.name} exportHref={exportHref} />
+                ) : null}
+                <RecordTable
+                  register={register}
+                  words={words}
+                  locale={locale}
+                  rows={page.items}
+                  asked={asked}
+                  columns={columns}
+                  substance={substance}
+                  now={new Date()}
+                  mayCreate={writes}
+                  open={record?.publicId}
+                  mayChoose={choosable.length > 0}
+                  duties={page.duties}
+                  phaseOf={
+                    register.name === "fundCall"
+                      ? ({ state, values }) => (
+                          <CallPhaseBadge state={state} values={values} now={new Date()} />
+                        )
+                      : register.name === "publicPolicy"
+                        ? ({ publicId }) => <PolicyToday id={publicId} />
+                        : undefined
+                  }
+                  toHref={toHref}
+                />
+              </ChosenRecords>
+            </ClientMessages>
+            <CursorPages
+              pathname={pathname}
+              query={{ ...flat, cursor: typeof cursor === "string" ? cursor : undefined }}
+              nextCursor={page.nextCursor}
+              shown={page.items.length}
+              row={query.row}
+              count={page.total ?? 0}
+            />
+          </div>
+          {record ? (
+            <RecordPanel
+              register={register}
+              words={words}
+              locale={locale}
+              record={record}
+              substance={substance}
+              now={new Date()}
+              phase={phase}
+              order={page.items.map(({ publicId }) => publicId)}
+              toHref={toHref}
+            />
+          ) : null}
         </div>
-        {record ? (
-          <RecordPanel
-            register={register}
-            words={words}
-            locale={locale}
-            record={record}
-            substance={substance}
-            now={new Date()}
-            phase={phase}
-            order={page.items.map(({ publicId }) => publicId)}
-            toHref={toHref}
-          />
-        ) : null}
-      </div>
+      </ListFold>
     </>
   );
 }
