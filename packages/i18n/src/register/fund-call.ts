@@ -48,7 +48,7 @@ export const fundCallWords = defineWords(fundCall, {
   title: ["基金指南", "Calls of the fund"],
   one: ["指南", "call"],
   lead: [
-    "从薄弱环节出发的项目指南：类别、预算、评价标准和截止日。任何人都能看，认证单位可以申请。",
+    "从薄弱环节出发的项目指南：类别、预算、评价标准和截止日。任何人都能看，已核验单位可以申请。",
     "Calls that start from a weak link: class, budget, criteria and closing day. Everybody reads them; verified organizations apply.",
   ],
   fields: {

@@ -3,10 +3,10 @@ import { defineWords } from "./define-words.ts";
 
 export const importPlanWords = defineWords(importPlan, {
   title: ["进口计划", "Import plans"],
-  one: ["进口计划", "line of the import plan"],
+  one: ["进口计划", "import plan"],
   lead: [
-    "每年从哪国进口多少、实际到了多少、差距如何纠正。",
-    "How much is to come from where each year, what came, and how a gap is closed.",
+    "每年计划从哪国进口多少、实际到货多少，以及差距的纠正措施（见各计划页）。",
+    "How much is to come from where each year, what came, and how a gap is closed (on the page of each plan).",
   ],
   fields: {
     title: ["名称", "Title"],

@@ -6,7 +6,7 @@ export const publicPolicyWords = defineWords(publicPolicy, {
   title: ["政策", "Policies"],
   one: ["政策", "policy"],
   lead: [
-    "国内外与产业链有关的政策：谁印发、目的与指标、何时评估。某日是否施行由事件算出，不由人填写。",
+    "国内外与产业链有关的政策：谁印发、目的与指标、何时评估。是否施行按登记的事件推算。",
     "Policies at home and abroad: who issued them, their aim and indicator, and when they are evaluated. Whether one is in force on a day is computed from its events.",
   ],
   fields: {

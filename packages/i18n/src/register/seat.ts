@@ -6,7 +6,7 @@ export const seatWords = defineWords(seat, {
   title: ["协调小组席位", "Seats of the group"],
   one: ["席位", "seat"],
   lead: [
-    "谁代表谁：部委、重点企业、研究机构与协会，每个环节都有席位，任期写明。",
+    "部委、重点企业、研究机构与协会的席位：每个环节都有代表，任期写明。",
     "Who sits for whom: ministries, key enterprises, institutes and associations, with seats for every link and terms that end on a day.",
   ],
   fields: {

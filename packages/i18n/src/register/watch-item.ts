@@ -6,8 +6,8 @@ export const watchItemWords = defineWords(watchItem, {
   title: ["国际动态", "International watch"],
   one: ["动态", "watch item"],
   lead: [
-    "境外政策与技术动态：先分级、定期限，再讨论并作出决定；作出决定后才能结案。两年前的事件作为背景资料，不设分级期限。",
-    "What happens abroad: each item is graded, given a date, discussed and decided, and closed only then. Events of more than two years ago are background; no date runs for grading them.",
+    "境外政策与技术动态：每项先判断轻重、定期限，再讨论并作出决定，然后结案。两年前的事件作为背景资料，不必判断。",
+    "What happens abroad: each item is graded, given a date, discussed and decided, and closed only then. Events of more than two years ago are background and need no grade.",
   ],
   fields: {
     title: ["事项", "Item"],

@@ -47,6 +47,9 @@ export function ClaimFacts({ claim }: { readonly claim: Claim }) {
             detail: (
               <span className="inline-flex flex-wrap items-center gap-2">
                 <span className="font-mono">{claim.code}</span>
+                {claim.codeFlags.length === 0 ? (
+                  <span className="text-sm text-muted">{t("review.codeChecked")}</span>
+                ) : null}
                 {claim.codeFlags.map((flag) => (
                   <Badge key={flag} tone="warning">
                     {t(`flag.${flag as "needsProof"}`)}
@@ -70,7 +73,7 @@ export function ClaimFacts({ claim }: { readonly claim: Claim }) {
             term: t("review.statement"),
             detail: (
               <p className="prose-measure whitespace-pre-line">
-                <OwnWords>{claim.statement}</OwnWords>
+                <OwnWords mark>{claim.statement}</OwnWords>
               </p>
             ),
           },

@@ -1,4 +1,4 @@
-import { formatDue, type Locale } from "@lilink/i18n";
+import { formatDate, formatDue, type Locale } from "@lilink/i18n";
 import { cn } from "@lilink/ui";
 
 const looks = {
@@ -7,10 +7,7 @@ const looks = {
   later: "text-muted",
 } as const;
 
-/** Days past which the bar is empty. */
-const horizon = 90;
-
-/** What is owed and how long is left, in words and as a bar that fills as the day comes near. */
+/** What is owed, how long is left in words, and the day itself. */
 export function DueMark({
   what,
   dueAt,
@@ -24,15 +21,11 @@ export function DueMark({
 }) {
   const due = formatDue(dueAt, now, locale);
   const look = looks[due.tone];
-  const filled = Math.round((1 - Math.max(0, Math.min(horizon, due.days)) / horizon) * 100);
   return (
-    <span className="inline-flex min-w-18 flex-col gap-1 text-sm">
+    <span className="inline-flex min-w-18 flex-col gap-0.5 text-sm">
       <span className="text-muted">{what}</span>
       <span className={cn("whitespace-nowrap", look)}>{due.text}</span>
-      <svg aria-hidden viewBox="0 0 100 2" preserveAspectRatio="none" className="h-0.5 w-full">
-        <rect width="100" height="2" className="fill-sunken" />
-        <rect width={filled} height="2" className={cn("fill-current", look)} />
-      </svg>
+      <span className="text-xs whitespace-nowrap text-muted">{formatDate(dueAt, locale)}</span>
     </span>
   );
 }

@@ -73,6 +73,8 @@ export function RelayPage({ board, viewer, concepts, chosen }: Given) {
             <Section
               id="clock"
               title={t("board.clock")}
+              fold={results.length}
+              shut
               action={<span className="text-muted">{t("board.clockLead")}</span>}
             >
               <ClockBars results={results} clock={clock} />

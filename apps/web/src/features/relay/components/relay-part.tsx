@@ -14,6 +14,7 @@ export function RelayPart({ relay }: { readonly relay: Portfolio["relay"] }) {
       <Section
         id="relay"
         title={t("section")}
+        fold={relay.results.length}
         action={<TextLink href="/fund/relay">{t("sectionMore", { count: relay.results.length })}</TextLink>}
       >
         <p className="mb-4 text-muted">{t("sectionLead")}</p>

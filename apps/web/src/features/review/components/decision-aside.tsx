@@ -40,7 +40,7 @@ export function DecisionAside(props: DecisionAsideProps) {
         <h2 id="decide" className="text-lg">
           {title}
         </h2>
-        {keys ? <p className="text-sm text-muted">{keys}</p> : null}
+        {keys ? <p className="text-sm text-muted pointer-coarse:hidden">{keys}</p> : null}
       </div>
       <ErrorSummary
         title={common("form.errorTitle", { count: shown.length })}

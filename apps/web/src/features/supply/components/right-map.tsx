@@ -115,8 +115,29 @@ export async function RightMap({
   // Of those in the list alone: it is narrowed by what the outlines say, so a red line that a record does not name is among them.
   const listed = new Set(items.map(({ publicId }) => publicId));
   const contradicted = ecology.blocks.filter((one) => one.isContradicted && listed.has(one.publicId));
+  // Work over a red line is named by what its own record says, too.
+  const told = new Set(contradicted.map(({ publicId }) => publicId));
+  const working = blocks.filter(
+    ({ publicId, ecology: verdict, state }) =>
+      verdict === "red_line" && state === "producing" && listed.has(publicId) && !told.has(publicId),
+  );
   return (
     <figure className="mb-6">
+      {working.length > 0 ? (
+        <NoticeBox
+          tone="warning"
+          className="mb-4"
+          title={t("ecology.producingOnRed", { count: working.length })}
+        >
+          <ul>
+            {working.map(({ publicId, name }) => (
+              <li key={publicId}>
+                <TextLink href={`/mining-rights/${publicId}#ecology`}>{name}</TextLink>
+              </li>
+            ))}
+          </ul>
+        </NoticeBox>
+      ) : null}
       {contradicted.length > 0 ? (
         <NoticeBox
           tone="warning"
