@@ -3,7 +3,10 @@ import { organizationOf } from "@lilink/model/policy";
 import { heldKinds, type ItemKind } from "@lilink/model/trace";
 import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
-import { contradicted } from "../oversight/list-items.ts";
+
+/** Whose report of the same battery a report contradicts, as far as the reader sees it. */
+export const contradicted = sql`(select c.organization_id from battery_item c where c.code = i.code and c.kind = 'conflict' and c.closed_at is null
+  and c.organization_id <> i.organization_id order by c.id limit 1)`;
 
 export type LifeItem = {
   readonly id: string;

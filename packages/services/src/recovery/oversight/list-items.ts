@@ -7,6 +7,7 @@ import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
 import { readKeyCursor, toPage } from "../../kernel/key-cursor.ts";
 import { type Denial, denialWords } from "../battery/read-denials.ts";
+import { contradicted } from "../battery/read-open-items.ts";
 
 export type BodyName = {
   readonly publicId: string;
@@ -131,10 +132,6 @@ async function readBodies(ctx: Context, where: SQL, today: string): Promise<read
 
 /** What is late first, the longest first; then what has no last day, the newest first. */
 const urgency = sql`coalesce(i.due_on - date '1900-01-01', 1000000 - (i.occurred_on - date '1900-01-01'))`;
-
-/** Whose report of the same battery a report contradicts, as far as the reader sees it. */
-export const contradicted = sql`(select c.organization_id from battery_item c where c.code = i.code and c.kind = 'conflict' and c.closed_at is null
-  and c.organization_id <> i.organization_id order by c.id limit 1)`;
 
 type Row = Omit<BatteryItemView, "holder" | "other" | "isOverdue"> & {
   readonly urgency: number;
