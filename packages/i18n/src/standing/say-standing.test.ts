@@ -43,7 +43,7 @@ describe("what is said of a goal", () => {
     [
       {},
       "From now on it needs +1.1 percentage points a year; so far it made +2 percentage points a year.",
-      "每年需+1.1个百分点，实际每年+2个百分点。",
+      "自今起每年需+1.1个百分点，实际每年+2个百分点。",
     ],
     [
       {
@@ -52,7 +52,7 @@ describe("what is said of a goal", () => {
         needed: { perYear: "1.0999", growth: "0.1724" },
       },
       "By growth: from now on it needs +17.2% a year; so far +18.1%. In a straight line: it needs +1.1 percentage points a year; so far +2 percentage points.",
-      "按增长率：每年需+17.2%，实际+18.1%；按直线：每年需+1.1个百分点，实际每年+2个百分点。",
+      "按增长率：自今起每年需+17.2%，实际+18.1%；按直线：自今起每年需+1.1个百分点，实际每年+2个百分点。",
     ],
     [
       { status: "first_figure" },

@@ -47,10 +47,12 @@ export function GoalStatusStrip({ goals, filter, floor }: GoalFilterLineProps) {
                       : { background: status ? toneColor(lookOf(status).tone) : "var(--color-ink)" }
                   }
                 />
-                <span className="flex flex-wrap items-center gap-x-1.5 whitespace-nowrap">
-                  {status ? <GoalMark status={status} /> : null}
-                  <span className="text-lg font-semibold tabular-nums max-sm:text-sm">{many}</span>
-                  <span className="text-xs sm:basis-full">{status ? words(status) : t("all")}</span>
+                <span className="flex gap-x-1.5 whitespace-nowrap max-sm:items-center sm:flex-col">
+                  <span className="inline-flex items-center gap-x-1.5">
+                    {status ? <GoalMark status={status} /> : null}
+                    <span className="text-lg font-semibold tabular-nums max-sm:text-sm">{many}</span>
+                  </span>
+                  <span className="text-xs">{status ? words(status) : t("all")}</span>
                 </span>
               </RoutedLink>
             </li>

@@ -24,7 +24,7 @@ export function ChainBalance({ rows, concept }: ChainBalanceProps) {
     if (tonnes === undefined && lce !== undefined)
       return (
         <span className="text-sm text-muted">
-          {t("otherBasis", { amount: formatQuantity(Number(lce), "t LCE/a", locale, "exact") })}
+          {t("otherAlone", { amount: formatQuantity(Number(lce), "t LCE/a", locale, "exact") })}
         </span>
       );
     if (of === 0) return <span className="text-sm text-muted">{t("nobody")}</span>;

@@ -18,25 +18,26 @@ export function WeakLinks({ rows }: { readonly rows: readonly WeakRow[] }) {
   const supply = useTranslations("chain.supply");
   const locale = useLocale();
   const wanted = toWanted(rows);
-  const other = (lce: string | undefined) =>
-    lce === undefined ? null : (
-      <span className="block text-xs text-muted">
-        {t("otherBasis", { amount: formatQuantity(Number(lce), "t LCE/a", locale, "exact") })}
-      </span>
-    );
+  const other = (key: "otherBasis" | "otherAlone", lce: string) => (
+    <span className="block text-xs text-muted">
+      {t(key, { amount: formatQuantity(Number(lce), "t LCE/a", locale, "exact") })}
+    </span>
+  );
   const amount = (label: string, tonnes: string | undefined, stated: number, of: number, lce?: string) =>
     tonnes === undefined && lce !== undefined ? (
-      other(lce)
+      other("otherAlone", lce)
     ) : tonnes === undefined ? (
       <span data-silent className="text-sm text-muted italic">
         {t(of === 0 ? "nobody" : "noAmount")}
       </span>
     ) : (
-      <span title={t("stated", { stated, of })} className="whitespace-nowrap">
-        <span className="text-muted sm:hidden">{label} </span>
-        {formatQuantity(Number(tonnes), "t/a", locale, "exact")}
-        {other(lce)}
-      </span>
+      <>
+        <span title={t("stated", { stated, of })} className="whitespace-nowrap">
+          <span className="text-muted sm:hidden">{label} </span>
+          {formatQuantity(Number(tonnes), "t/a", locale, "exact")}
+        </span>
+        {lce === undefined ? null : other("otherBasis", lce)}
+      </>
     );
   return (
     <Section id="supply" title={t("title")}>

@@ -213,18 +213,20 @@ function ClauseRow({ row, own, ownSide, matches, mayAct }: ClauseRowProps) {
           row.term === null;
         return (
           <td key={match?.other.publicId} data-first={at === 0 || undefined}>
-            <Cell cell={cell} />
+            <span className="inline-flex flex-wrap items-center gap-x-2">
+              <Cell cell={cell} />
+              {asks ? (
+                <TextLink
+                  href={toIntroductionHref(own, match.other.publicId, {
+                    attributes: [row.key.replace(/-\d+$/, "")],
+                  })}
+                  className="no-print text-sm"
+                >
+                  {t("compare.ask")}
+                </TextLink>
+              ) : null}
+            </span>
             {cell?.otherBasis ? <span className="block text-muted">{t("page.otherBasis")}</span> : null}
-            {asks ? (
-              <TextLink
-                href={toIntroductionHref(own, match.other.publicId, {
-                  attributes: [row.key.replace(/-\d+$/, "")],
-                })}
-                className="no-print ml-2 text-sm leading-none"
-              >
-                {t("compare.ask")}
-              </TextLink>
-            ) : null}
           </td>
         );
       })}

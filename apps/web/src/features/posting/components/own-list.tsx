@@ -79,7 +79,7 @@ export function OwnList({
                   className="choice-box"
                 />
               ) : mayAct ? (
-                <span aria-hidden className="w-4.5 shrink-0" />
+                <span aria-hidden className="w-4.5 shrink-0 max-sm:hidden" />
               ) : null}
               <span>
                 <PostingTitle
@@ -188,11 +188,11 @@ const pathOf: Partial<Record<(typeof steps)[number], (publicId: string) => strin
 function PathMarks({ item: { publicId, path } }: { readonly item: Pick<OwnItem, "publicId" | "path"> }) {
   const t = useTranslations("posting.own.step");
   const reached = steps.filter((step) => path[step] > 0);
-  // A phone has room for what was reached; where nothing was, the first step says so.
-  const onPhone: readonly string[] = reached.length > 0 ? reached : steps.slice(0, 1);
+  // Steps that nothing was reached at are silent; where none was, the first says so.
+  const shownSteps = reached.length > 0 ? reached : steps.slice(0, 1);
   return (
     <ul className="flex flex-wrap gap-x-3 text-sm">
-      {steps.map((step) => {
+      {shownSteps.map((step) => {
         const count = path[step];
         const href = pathOf[step]?.(publicId);
         const shown = (
@@ -208,14 +208,7 @@ function PathMarks({ item: { publicId, path } }: { readonly item: Pick<OwnItem, 
           </>
         );
         return (
-          <li
-            key={step}
-            className={cn(
-              "whitespace-nowrap",
-              count === 0 && "text-muted",
-              onPhone.includes(step) || "max-sm:hidden",
-            )}
-          >
+          <li key={step} className={cn("whitespace-nowrap", count === 0 && "text-muted")}>
             {href && count > 0 ? <TextLink href={href}>{shown}</TextLink> : shown}
           </li>
         );

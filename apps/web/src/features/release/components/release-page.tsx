@@ -47,7 +47,7 @@ export function ReleasePage({ release, indicator, figures, names }: ReleasePageP
           t(release.own ? "kind.own" : "kind.returns"),
           t("openTo", { audience: t(`audience.${audience}`) }),
           frozenAt ? t("frozenOn", { date: formatDate(frozenAt, locale, "time") }) : "",
-          report ? t("counts", open) : "",
+          report ? t("counts", { published: report.published, withheld: report.withheld }) : "",
           open.others > 0 ? t("others", { count: open.others }) : "",
         ]
           .filter(Boolean)

@@ -1,15 +1,15 @@
 import { useTranslations } from "next-intl";
 import { KeyList } from "#features/shell/components/key-list.tsx";
 
-/** Every key that the exchange listens to, beside the choice to switch single ones off. */
+/** Every key that the exchange listens to, folded away, beside the choice to switch single ones off. */
 export function KeyHelp() {
   const t = useTranslations("nav.keys");
   return (
-    <section aria-labelledby="keyboard">
-      <h2 id="keyboard" className="mb-2 text-lg">
+    <details>
+      <summary id="keyboard" className="mb-2 w-fit cursor-pointer text-lg font-semibold">
         {t("title")}
-      </h2>
+      </summary>
       <KeyList />
-    </section>
+    </details>
   );
 }

@@ -124,7 +124,7 @@ function StandingFacts({ standing }: Pick<StandingSectionProps, "standing">) {
   };
   const paceText = ({ perYear, growth }: Pace) =>
     [
-      t("perYear", { perYear: formatChange(perYear, unit, locale) }),
+      t("perYear", { perYear: formatChange(perYear, unit, locale, 3) }),
       ...(growth
         ? [
             t(Number(growth) < 0 ? "neededFall" : "neededGrowth", {
