@@ -127,7 +127,6 @@ function GoalFigures({ goal, standings }: GoalFiguresProps) {
       <span className="inline-flex flex-wrap items-baseline gap-x-2">
         <span className="text-muted">{column("current")}</span>
         <StandingNow standing={standing} />
-        {standing.now ? <span className="text-muted tabular-nums">{standing.now.period}</span> : null}
       </span>
       <span className="inline-flex flex-wrap items-baseline gap-x-2">
         <span className="text-muted">{column("target")}</span>
