@@ -1,3 +1,5 @@
+import { withoutQuoted } from "./quoted-mail.ts";
+
 /** A place of a text that tells who wrote it or where that person sits, quoted as written. */
 type Told = { readonly doubt: "signature" | "person" | "address"; readonly quote: string };
 
@@ -48,7 +50,7 @@ const most = 20;
  * @example findSignature("LFP wanted.\n\nBest regards,\nAnna Keller")[0]?.doubt // "signature"
  */
 export function findSignature(text: string): Told[] {
-  const signed = findBlock(text);
+  const signed = findBlock(withoutQuoted(text, false));
   const rest = signed === null ? text : text.replace(signed, "\n");
   const found: Told[] = signed === null ? [] : [{ doubt: "signature", quote: signed }];
   const add = (doubt: Told["doubt"], quote: string) => {
@@ -59,6 +61,21 @@ export function findSignature(text: string): Told[] {
   for (const pattern of persons) for (const [quote] of rest.matchAll(pattern)) add("person", quote);
   for (const pattern of streets) for (const [quote] of rest.matchAll(pattern)) add("address", quote.trim());
   return found;
+}
+
+/**
+ * What a mail says in its own words: without what it quotes and without the lines by which its writer signs it, spaces in their place.
+ * "Purchasing Manager, cathode precursors" names no goods. [PO34]
+ * @example toOwnWords("LFP wanted.\n\nBest regards,\nAnna Keller").trim() // "LFP wanted."
+ */
+export function toOwnWords(whole: string): string {
+  const text = withoutQuoted(whole);
+  const bare = withoutQuoted(whole, false);
+  const signed = findBlock(bare);
+  const at = signed === null ? -1 : bare.lastIndexOf(signed);
+  if (signed === null || at < 0) return text;
+  const rest = text.slice(0, at) + signed.replace(/[^\n]/g, " ") + text.slice(at + signed.length);
+  return rest.trim() === "" ? text : rest;
 }
 
 const reaches = [/[\w.+-]{1,64}@[\w.-]{2,80}\w/g, /\+?\d(?:[\s.()/-]?\d){6,14}/g];

@@ -1,5 +1,6 @@
 import { listClauses } from "./clause.ts";
 import { findContacts, toPlainText } from "./find-contacts.ts";
+import { toOwnWords } from "./find-signature.ts";
 
 /** What a text calls the thing that it is about; `isNoun` is false of a clause that stands for want of a noun. */
 export type OwnThing = { readonly words: string; readonly isNoun: boolean };
@@ -9,7 +10,7 @@ const asked =
 const lead =
   /^(?:(?:\d+|two|three|four|five)[- ](?:month|year)\s+|(?:joint |R&D |research |collaborative |industrial )*projects?\s+(?:on|about|for)\s+|(?:an?|the|our|some|about|around|up to|roughly|approx\.?|ca\.?|additional|reliable|long-term|new|qualified|potential|more)\s+|(?:suppliers?|sources?|producers?|makers?|manufacturers?|vendors?|partners?|quotations?|offers?)\s+(?:of|for)\s+|(?:\d[\d.,]*|one|two|three|four|five|six|eight|ten|twelve)\s?(?:[-–]\s?\d[\d.,]*\s?)?(?:million\s|thousand\s)?(?:m2|m²|metric tons?|mt|t|tons?|tonnes?|kg|g|l|litres?|pcs|pieces|sets?|units?|gwh|mwh|rolls?|[mµμ]m|mm|v|ah)(?![a-z\d])(?:\s?(?:\/|per|a|each|every)\s?(?:day|week|month|quarter|year|annum|a|y|yr|mo))?(?:\s+of)?\s+)/i;
 const other =
-  /^(?:us|you|your|it|this|that|them|him|her|help|details?|information)\b|\b(?:partners?|suppliers?|offers?|makers?|manufacturers?|compan(?:y|ies)|buyers?|customers?|projects?|quotations?|opportunit(?:y|ies)|cooperation|collaborations?)$/i;
+  /^(?:us|you|your|it|this|that|them|him|her|help|details?|information|to(?! be\b)|if|whether)\b|\b(?:partners?|suppliers?|offers?|makers?|manufacturers?|compan(?:y|ies)|buyers?|customers?|projects?|quotations?|opportunit(?:y|ies)|cooperation|collaborations?)$/i;
 const nounEnd =
   /[,.;:(–—\n!?]|\s-\s|\s(?:for|from|with|in|at|to|by|on|that|which|who|when|where|per|under|over|using|and (?:we|are|is)|delivered|delivery|available|starting|based|made|ready|is|are|has|have|can|will|min\.?|max\.?|at least|~|[≥≤<>]|\d)(?=\s|\d|$)|\s\d/i;
 
@@ -23,6 +24,9 @@ const hanEnd =
 const isClause = /\p{Script=Han}{4}|[A-Za-z]{2,}\s[A-Za-z]{2,}/u;
 const noThing =
   /\d|^(?:dear|hi|hello|hallo|subject|fwd?|re|thanks?|kind|best)\b|[@:：]|[您你大]家?好|在吗|前(?:能?[发到交]|就)|(?:交|到|发)[货厂车]/iu;
+/** 需客户提供卤水: what the other side brings is not what a text is about. */
+const byOther =
+  /(?:客户|企业|对方|贵[司方厂]|委托方|需方|买方|甲方|您|你们?)(?:[需须应要请]要?)?(?:自行|负责)?$|\b(?:customers?|clients?|you|buyers?|partners?) (?:(?:must|should|shall|will|to|may|can) )?$/iu;
 const longest = 60;
 
 /**
@@ -31,7 +35,7 @@ const longest = 60;
  * @example tellOwnThing("We offer NMP recovery from coating lines.")?.words // "NMP recovery"
  */
 export function tellOwnThing(text: string): OwnThing | null {
-  const plain = toPlainText(text);
+  const plain = toPlainText(toOwnWords(text));
   const noun = /\p{Script=Han}/u.test(plain) ? (findHan(plain) ?? findLatin(plain)) : findLatin(plain);
   if (noun !== null) return { words: noun, isNoun: true };
   const clause = listClauses(plain)
@@ -47,6 +51,7 @@ const isPlain = (words: string): boolean =>
 
 function findLatin(text: string): string | null {
   for (const match of text.matchAll(asked)) {
+    if (byOther.test(text.slice(Math.max(0, match.index - 24), match.index))) continue;
     let rest = text.slice(match.index + match[0].length, match.index + match[0].length + 160);
     for (let led = lead.exec(rest); led; led = lead.exec(rest)) rest = rest.slice(led[0].length);
     const words = rest.slice(0, Math.max(0, endOf(rest, nounEnd))).trim();
@@ -62,6 +67,7 @@ function endOf(words: string, end: RegExp): number {
 
 function findHan(text: string): string | null {
   for (const match of text.matchAll(askedHan)) {
+    if (byOther.test(text.slice(Math.max(0, match.index - 24), match.index))) continue;
     const rest = text.slice(match.index + match[0].length);
     const words = nounHan.exec(rest)?.[1]?.replace(hanEnd, "") ?? "";
     if (words.length > 1 && isPlain(words)) return words;

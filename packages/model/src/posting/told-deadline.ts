@@ -7,14 +7,18 @@ import {
   toShanghaiDate,
 } from "../calendar/shanghai-date.ts";
 import type { TextSpan } from "./clause.ts";
-import { datePattern, readDate } from "./read-date.ts";
+import { datePattern, monthName, monthOf, readDate } from "./read-date.ts";
 import { readSpokenDay, spokenDay } from "./told-weekday.ts";
 import { maxValidityDays, validityEnd } from "./validity.ts";
 
 /** The day until which offers are taken or an offer stands, and how many days off it is. */
 export type ToldDeadline = { readonly day: CalendarDate; readonly days: number; readonly span: TextSpan };
 
-const day = `(?:${datePattern}|${spokenDay})`;
+/** The end of a month by its name: 12月底, the end of January. */
+const monthEnd = `(?:(?:\\d{4}\\s?年)?\\s?\\d{1,2}\\s?月[底末]|end of ${monthName}(?: \\d{4}(?!\\d))?|christmas)`;
+const day = `(?:${datePattern}|${monthEnd}|${spokenDay})`;
+/** A month of its own ends with its last day where a time ends with it: from February to August 2027. */
+const month = `(?:\\d{4}\\s?年\\s?\\d{1,2}\\s?月(?!\\s?\\d)[底末]?|${monthName} \\d{4}(?!\\d))`;
 const hour = "(?:\\s?(?:[上下]午|中午|晚上?|下班|\\d{1,2}[:：点时]\\d{0,2}分?)){0,2}";
 const answered =
   "报价|投标|报名|递交|应征|响应|回复|答复|回执|反馈|回信|回话|回我|给(?:我们?)?个?(?:价|答复|回复|信|准信|反馈)|报(?:个?价|到)|提交|联系|确认|发(?:我|来|给我)?报价";
@@ -31,6 +35,13 @@ const patterns = [
   `(?<!\\b(?:we|i|they|will|shall|would|can|could|to|must|not|is|are) )\\b(?:reply|respond|answer|revert|get back to (?:us|me)|come back to (?:us|me)|let (?:us|me) (?:know|have)|give (?:us|me)|(?:hear|an? (?:answer|reply)) from you|feedback)\\b[^.;\\n\\d]{0,40}?\\b(?:by|before|until|till|not? later than|latest(?: by)?)(?: on|:)? ?(?:the )?(?<day>${day})`,
   // By Friday please reply.
   `\\bby (?:the )?(?<day>${day}),? (?:please |kindly )(?:reply|respond|answer|quote|send (?:us )?(?:your |an? |the )?(?:best )?(?:offer|quotation|bid|proposal|price))`,
+  // Get in touch before Christmas.
+  `\\b(?:get|be) in touch\\b[^.;\\n\\d]{0,24}?\\b(?:by|before|until|not? later than)(?: the)? (?<day>${day})`,
+  // 氢锂12月底前都行: until when goods are to be had.
+  `(?<day>${day})\\s?(?:之?前|以前)(?:都|均|皆)?(?:行|可以?|有货|能发|出完|清完|提完|处理完)`,
+  // Free capacity until 31 August 2027, 富余产能至2027年8月.
+  `\\b(?:free|spare|idle|open|available|tolling) capacity\\b[^.;\\n]{0,48}?\\b(?:until|till|through|to) (?:the )?(?<day>${month}|${day})`,
+  `(?:富余|空余|闲置|剩余|空闲)产能[^。；;\\n]{0,24}?(?:至|到|—|~)\\s?(?<day>${month}|${day})`,
 ].map((pattern) => new RegExp(pattern, "giu"));
 
 // 月底前有效, offer valid till the end of the month: the end of the month or the year in which it is said.
@@ -73,11 +84,26 @@ function lastDayOf(month: string): CalendarDate {
   return shiftDate(shiftMonths(`${month}-01`, 1), -1);
 }
 
+const onlyMonth = new RegExp(`^(?:${monthEnd}|${month})$`, "i");
+
+/** The last day of a month that words name as an end, the next one where they name no year; null of other words. */
+function readMonthEnd(words: string, today: CalendarDate): CalendarDate | null {
+  if (!onlyMonth.test(words.trim())) return null;
+  if (/christmas/i.test(words)) return readDate("25 December", today);
+  const year = /\d{4}/.exec(words)?.[0];
+  const name = /(?:end of )?([a-z]{3,})/i.exec(words)?.[1] ?? "";
+  const at = name ? monthOf(name) : Number(/(\d{1,2})\s?月/.exec(words)?.[1]);
+  if (!(at >= 1 && at <= 12)) return null;
+  const of = (inYear: string) => lastDayOf(`${inYear}-${String(at).padStart(2, "0")}`);
+  const first = of(year ?? today.slice(0, 4));
+  return year || first >= today ? first : of(String(Number(today.slice(0, 4)) + 1));
+}
+
 function findDeadline(text: string, today: CalendarDate, least: number): ToldDeadline | null {
   const found = patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match): ToldDeadline[] => {
       const words = match.groups?.day ?? "";
-      const day = readSpokenDay(words, today) ?? readDate(words, today);
+      const day = readSpokenDay(words, today) ?? readMonthEnd(words, today) ?? readDate(words, today);
       const days = day ? daysBetween(today, day) : 0;
       const span = { start: match.index, end: match.index + match[0].length };
       return day && days >= least && days <= maxValidityDays ? [{ day, days, span }] : [];

@@ -224,3 +224,6 @@ export function toIntroduceStep(viewer: Pick<Viewer, "organization" | "limited">
   if (!organization.verified) return "unverified";
   return organization.role === "viewer" ? "reader" : "introduce";
 }
+
+/** A text as it is shown: the cells of a table that somebody pasted stand apart, whatever their width. */
+export const withColumns = (text: string): string => text.replaceAll("\t", "\u2003");

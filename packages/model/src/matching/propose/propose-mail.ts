@@ -1,5 +1,5 @@
 import type { PostingKind } from "../../posting/index.ts";
-import { quotedOf, withoutQuoted } from "../../posting/index.ts";
+import { quotedOf, toOwnWords } from "../../posting/index.ts";
 import { type ProposedDraft, proposeDraft } from "./ask-figure.ts";
 
 const keepsRest =
@@ -16,7 +16,7 @@ export function proposeMail(
   kind?: PostingKind,
   concept?: string,
 ): ProposedDraft {
-  const own = withoutQuoted(whole);
+  const own = toOwnWords(whole);
   const draft = proposeDraft(own, today, kind, concept);
   const quoted = keepsRest.test(own) ? quotedOf(whole) : "";
   if (quoted.trim() === "") return draft;

@@ -7,7 +7,7 @@ import {
   type PostingKind,
   type PostingPartFields,
   type ReaderRelation,
-  withoutQuoted,
+  toOwnWords,
 } from "@lilink/model/posting";
 
 export type StoredPart = {
@@ -49,7 +49,7 @@ export function toStoredPostings(rows: readonly PartRow[]): StoredPosting[] {
  */
 export function toMatchDocument(posting: StoredPosting, reader: ReaderRelation): MatchDocument {
   const fields = mergeParts(posting.parts.filter((part) => mayReadPart(reader, part.level, part.walled)));
-  const description = fields.description ? withoutQuoted(fields.description) : undefined;
+  const description = fields.description ? toOwnWords(fields.description) : undefined;
   return {
     id: posting.id,
     kind: posting.kind,

@@ -9,7 +9,7 @@ import {
   tellLots,
   tellPapers,
   tellQuiet,
-  withoutQuoted,
+  toOwnWords,
 } from "@lilink/model/posting";
 import { z } from "zod";
 import { defineQuery } from "../../kernel/define.ts";
@@ -28,7 +28,7 @@ export const proposePosting = defineQuery({
   }),
   authorize: { action: "posting.draft", resource: (ctx) => ({ owner: organizationOf(ctx.actor) !== null }) },
   run: async (ctx, { text: whole, kind, concept }) => {
-    const text = withoutQuoted(whole);
+    const text = toOwnWords(whole);
     const today = toShanghaiDate(ctx.now);
     const draft = proposeMail(whole, today, kind, concept);
     const lots = tellLots(text, today);

@@ -7,6 +7,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useFormContext } from "react-hook-form";
 import { useRoving } from "#lib/form/use-roving.ts";
+import { withColumns } from "../view.ts";
 import { keyOfAsked } from "./asked.ts";
 import { controlId } from "./control-id.ts";
 import { type DraftValues, emptyFigure, hasVolume } from "./draft-values.ts";
@@ -84,7 +85,7 @@ export function MarkedText({ text, language, marks }: MarkedTextProps) {
   const pieces: ReactNode[] = [];
   let at = 0;
   for (const mark of marks) {
-    if (mark.start > at) pieces.push(text.slice(at, mark.start));
+    if (mark.start > at) pieces.push(withColumns(text.slice(at, mark.start)));
     const words = text.slice(mark.start, mark.end);
     const number = mark.row !== undefined ? numberOf(mark.row) : mark.kind === "ask" ? "?" : null;
     pieces.push(
@@ -107,13 +108,13 @@ export function MarkedText({ text, language, marks }: MarkedTextProps) {
           mark.row !== undefined && mark.row === places.row && "border-focus bg-info-wash",
         )}
       >
-        {words}
+        {withColumns(words)}
         {mark.locked ? <Lock aria-hidden className="ml-0.5 inline size-3 text-muted" /> : null}
       </a>,
     );
     at = mark.end;
   }
-  pieces.push(text.slice(at));
+  pieces.push(withColumns(text.slice(at)));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a text with places in it is no set of fields
     <div

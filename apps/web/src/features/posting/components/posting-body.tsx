@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import { TextLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { identityName } from "#lib/identity-name.ts";
-import { conceptName, fileSize, spanOf, volumeText } from "../view.ts";
+import { conceptName, fileSize, spanOf, volumeText, withColumns } from "../view.ts";
 import { FigureTable } from "./figure-table.tsx";
 import { ScheduleBars } from "./schedule-bars.tsx";
 import { SeenBy } from "./seen-by.tsx";
@@ -81,7 +81,7 @@ function TextPart(props: {
   return (
     <Section id={props.id} title={props.title}>
       <p lang={props.lang} className="prose-measure whitespace-pre-wrap">
-        {props.text}
+        {withColumns(props.text)}
       </p>
       <p className="mt-2 empty:hidden">{props.seen}</p>
     </Section>
