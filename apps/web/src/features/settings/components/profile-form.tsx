@@ -7,7 +7,6 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { z } from "zod";
 import { FormErrors } from "#components/form-errors.tsx";
-import { LocaleSwitch } from "#components/locale-switch.tsx";
 import { useFaultForm } from "#lib/form/use-fault-form.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
@@ -57,18 +56,15 @@ export function ProfileForm({ email, values, keys }: ProfileFormProps) {
       >
         {(aria) => <TextInput {...aria} {...form.register("phone")} type="tel" autoComplete="tel" />}
       </Field>
-      <div>
-        <RadioGroup
-          id={form.idOf("locale")}
-          legend={t("locale")}
-          help={t("localeHelp")}
-          error={form.errorOf("locale")}
-          options={locales.map((value) => ({ value, label: common(`locale.${value}`) }))}
-          inline
-          {...form.register("locale")}
-        />
-        <LocaleSwitch />
-      </div>
+      <RadioGroup
+        id={form.idOf("locale")}
+        legend={t("locale")}
+        help={t("localeHelp")}
+        error={form.errorOf("locale")}
+        options={locales.map((value) => ({ value, label: common(`locale.${value}`) }))}
+        inline
+        {...form.register("locale")}
+      />
       {keys}
       <Checkbox
         id={form.idOf("singleKeys")}
