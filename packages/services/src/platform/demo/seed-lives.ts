@@ -61,11 +61,22 @@ const tellShare = defineMutation({
     await actInTrace(ctx);
     const teller = { body: requireOwn(ctx), isOfficer: false, person: personOf(ctx.actor) };
     if (units.length > 0) await fileUnits(ctx, teller, units);
-    const said = events.map((event, at) => ({ event, province: provinces[at] ?? null, corrects: null }));
+    const said = events.map((event, at) => ({
+      event,
+      province: provinces[at] ?? null,
+      corrects: null,
+      toldAt: toToldAt(event.at, at, ctx.now),
+    }));
     return (await tellEvents(ctx, teller, said)).length;
   },
   audit: () => null,
 });
+
+/** One to five days after it happened, and not later than now. */
+function toToldAt(on: CustodyEvent["at"], place: number, now: Date): Date {
+  const told = Date.parse(`${on}T02:00:00Z`) + (1 + (place % 5)) * 86_400_000;
+  return new Date(Math.min(told, now.getTime()));
+}
 
 /** Five thousand invented lives, each part of the trade in one call. What is there stays. [TR90] */
 export async function seedLives(

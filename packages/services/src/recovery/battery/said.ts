@@ -5,6 +5,8 @@ export type Said = {
   readonly event: CustodyEvent;
   readonly province: string | null;
   readonly corrects: string | null;
+  /** When it was told, of what comes from an older record; absent: now. */
+  readonly toldAt?: Date;
 };
 
 /** Who tells it. */

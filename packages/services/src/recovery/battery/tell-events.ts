@@ -33,10 +33,10 @@ export async function tellEvents(
   const hashes = said.map(hashOf);
   const fresh = new Map<string, NewEvent>();
   const takers = new Set<string>();
-  for (const [at, { event, province, corrects }] of said.entries()) {
+  for (const [at, one] of said.entries()) {
     const hash = hashes[at] ?? "";
-    fresh.set(hash, { event, hash, corrects, province });
-    if (event.to !== undefined) takers.add(event.to);
+    fresh.set(hash, { ...one, hash });
+    if (one.event.to !== undefined) takers.add(one.event.to);
   }
   const named = codesOf(said);
   const codes = [...named];

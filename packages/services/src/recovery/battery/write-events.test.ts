@@ -22,6 +22,7 @@ const events = Array.from({ length: 600 }, (_, at): NewEvent => {
     event,
     province: at % 2 === 0 ? "36" : null,
     corrects: null,
+    ...(at === 7 && { toldAt: new Date("2022-05-19T02:00:00Z") }),
     hash: hashOf({ event, corrects: null }),
   };
 });
@@ -45,10 +46,19 @@ it("[TR11] many events are written once each, also where some were written a mom
   await job(0, 600);
   const { rows } = await kernel.worker.pool.query(
     `select count(*)::int as events, count(distinct code)::int as codes, count(province)::int as told, min(facts ->> 'reason') as reason,
-      (select count(*)::int from battery_of where org_id = $1) as listed from trace.custody_event`,
+      (select count(*)::int from battery_of where org_id = $1) as listed,
+      min(recorded_at) as first, (count(*) filter (where recorded_at > '2022-06-01'))::int as now from trace.custody_event`,
     [body],
   );
   expect(rows).toEqual([
-    { events: 600, codes: 600, told: 300, reason: 'a "word", a \\ and {braces}', listed: 600 },
+    {
+      events: 600,
+      codes: 600,
+      told: 300,
+      reason: 'a "word", a \\ and {braces}',
+      listed: 600,
+      first: new Date("2022-05-19T02:00:00Z"),
+      now: 599,
+    },
   ]);
 });

@@ -20,14 +20,14 @@ export async function writeEvents(
   listed: ReadonlySet<string>,
 ): Promise<void> {
   if (events.length === 0) return;
-  const rows = toColumns(events);
+  const rows = toColumns(events, ctx.now);
   const now = sql`${ctx.now.toISOString()}::timestamptz`;
   const insert = sql`insert into trace.custody_event (code, storage_hash, verb, role, occurred_on, recorded_at, recorded_by, by_id, to_id, province, facts, corrects)
-      select code, decode(hash, 'hex'), verb, role, occurred_on, ${now}, ${person}::uuid, ${body}::uuid, to_id, province, facts, decode(corrects, 'hex')
+      select code, decode(hash, 'hex'), verb, role, occurred_on, told, ${person}::uuid, ${body}::uuid, to_id, province, facts, decode(corrects, 'hex')
       from rows from (unnest(${listOf(rows.code)}::text[], ${plainListOf(rows.hash)}::text[], ${plainListOf(rows.verb)}::text[], ${plainListOf(rows.role)}::text[],
-        ${plainListOf(rows.on)}::date[], ${plainListOf(rows.to)}::uuid[], ${listOf(rows.province)}::text[], ${plainListOf(rows.corrects)}::text[]),
+        ${plainListOf(rows.on)}::date[], ${plainListOf(rows.to)}::uuid[], ${listOf(rows.province)}::text[], ${plainListOf(rows.corrects)}::text[], ${plainListOf(rows.told)}::timestamptz[]),
         jsonb_array_elements(${JSON.stringify(rows.facts)}::jsonb))
-        as r (code, hash, verb, role, occurred_on, to_id, province, corrects, facts)`;
+        as r (code, hash, verb, role, occurred_on, to_id, province, corrects, told, facts)`;
   await insertNew(ctx, insert, rows.code.length);
   const unlisted = [...new Set(rows.code)].filter((code) => !listed.has(code));
   if (unlisted.length > 0)
@@ -60,7 +60,7 @@ async function insertNew(ctx: Context, insert: SQL, rows: number): Promise<void>
 type Facts = Partial<Omit<CustodyEvent, "verb" | "at" | "by" | "to">>;
 
 /** A row for each battery that an event names, column by column. */
-function toColumns(events: readonly NewEvent[]) {
+function toColumns(events: readonly NewEvent[], now: Date) {
   const rows = {
     code: [] as string[],
     hash: [] as string[],
@@ -70,9 +70,15 @@ function toColumns(events: readonly NewEvent[]) {
     to: [] as (string | null)[],
     province: [] as (string | null)[],
     corrects: [] as (string | null)[],
+    told: [] as string[],
     facts: [] as Facts[],
   };
-  const add = ({ event, hash, province, corrects }: NewEvent, code: string, role: string, facts: Facts) => {
+  const add = (
+    { event, hash, province, corrects, toldAt = now }: NewEvent,
+    code: string,
+    role: string,
+    facts: Facts,
+  ) => {
     rows.code.push(code);
     rows.hash.push(hash);
     rows.verb.push(event.verb);
@@ -81,6 +87,7 @@ function toColumns(events: readonly NewEvent[]) {
     rows.to.push(event.to ?? null);
     rows.province.push(province);
     rows.corrects.push(corrects);
+    rows.told.push(toldAt.toISOString());
     rows.facts.push(facts);
   };
   for (const one of events) {

@@ -171,9 +171,6 @@ function Chosen({ node, before, rules, links, proposes, all }: ChosenProps) {
         <span>
           {t("node.geometric", { score: scoreText(node.geometricLow, node.geometricHigh, locale) })}
         </span>
-        <span className="text-muted">
-          {t("node.arithmetic", { score: scoreText(node.arithmeticLow, node.arithmeticHigh, locale) })}
-        </span>
         {node.rankBefore === null || before === null ? null : (
           <span className="text-muted">
             {t("node.before", { rank: String(node.rankBefore), month: showDay(before, locale) })}

@@ -62,7 +62,7 @@ export function DeskTable({ items }: { readonly items: readonly DeskItem[] }) {
             </span>
             {due ? (
               <span className="text-sm">
-                {t("nextDue")} <DueText due={due} />
+                {t(due < new Date() ? "lastDue" : "nextDue")} <DueText due={due} />
               </span>
             ) : null}
           </>
@@ -150,6 +150,7 @@ function About({ item }: { readonly item: DeskItem }) {
   if (item.parts)
     return (
       <span className="text-sm text-muted">
+        {kind === "battery" ? <span className="block text-ink">{t("heldBatteries")}</span> : null}
         {item.parts.map(({ kind, count }) => `${batteries(kind as "gap")} ${count}`).join(" · ")}
       </span>
     );

@@ -7,18 +7,27 @@ import { type ExampleKey, type ExampleRow, sumOf, toExampleRows } from "../view.
 const offers: readonly ExampleKey[] = ["met", "open", "missed"];
 
 /** Three pairs that differ in one figure, item by item as a page of matches shows them, and what they come to. */
-export function ExamplePair({ examples }: Pick<EngineData, "examples">) {
+export function ExamplePair({ examples, base }: Pick<EngineData, "examples"> & { readonly base: number }) {
   const t = useTranslations("engine.reasons.example");
   const reasonText = useTranslations("match.reason");
   const locale = useLocale();
   const nameOf = ({ key, reason }: ExampleRow) => {
-    if (key === "base") return t("base");
+    if (key === "base") return t("unasked");
     if (key === "figure") return t("purity");
     if (key === "other") return t("other");
     return reasonText(reason.code, toReasonParams(reason, examples.met.verdicts, locale));
   };
+  const less = (weight: number | null) => (weight === null ? null : weight - base);
   const rows = [
-    ...toExampleRows(examples).map((row) => ({ ...row, name: nameOf(row) })),
+    { key: "start", name: t("base"), met: base, open: base, missed: base },
+    // A page of matches adds to the start what is not asked for; here that is a row of its own.
+    ...toExampleRows(examples).map(({ met, open, missed, ...row }) => ({
+      ...(row.key === "base"
+        ? { met: less(met), open: less(open), missed: less(missed) }
+        : { met, open, missed }),
+      key: row.key,
+      name: nameOf({ met, open, missed, ...row }),
+    })),
     {
       key: "sum",
       name: t("sum"),

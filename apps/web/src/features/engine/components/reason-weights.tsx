@@ -31,7 +31,7 @@ export function ReasonWeights({
         <Side title={t("for")} weights={speakFor} most={most} />
         <Side title={t("against")} weights={speakAgainst} most={most} />
       </div>
-      <ExamplePair examples={examples} />
+      <ExamplePair examples={examples} base={base} />
     </Section>
   );
 }

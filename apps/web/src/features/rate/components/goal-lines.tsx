@@ -85,14 +85,17 @@ export function GoalLines({ rates }: { readonly rates: Rates }) {
         {
           key: "difference",
           label: t("difference"),
-          brief: true,
+          className: "max-sm:w-full",
           cell: ({ events, returns, isComparable }) =>
             events === null || returns === null ? null : !isComparable ? (
               <span className="text-sm text-muted">{t("otherWhole")}</span>
             ) : (
-              <span className="whitespace-nowrap">
-                {t("points", { points: (events - returns).toFixed(1) })}
-              </span>
+              <>
+                <span className="whitespace-nowrap">
+                  {t("points", { points: (events - returns).toFixed(1) })}
+                </span>
+                {events > returns ? <span className="block text-sm text-muted">{t("pointsWhy")}</span> : null}
+              </>
             ),
         },
         {

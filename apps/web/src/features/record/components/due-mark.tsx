@@ -13,16 +13,24 @@ export function DueMark({
   dueAt,
   now,
   locale,
+  inLine = false,
 }: {
   readonly what: string;
   readonly dueAt: Date;
   readonly now: Date;
   readonly locale: Locale;
+  /** Side by side, as beside a heading; else one below the other, as in a cell. */
+  readonly inLine?: boolean;
 }) {
   const due = formatDue(dueAt, now, locale);
   const look = looks[due.tone];
   return (
-    <span className="inline-flex min-w-18 flex-col gap-0.5 text-sm">
+    <span
+      className={cn(
+        "inline-flex text-sm",
+        inLine ? "flex-wrap items-baseline gap-x-2" : "min-w-18 flex-col gap-0.5",
+      )}
+    >
       <span className="text-muted">{what}</span>
       <span className={cn("whitespace-nowrap", look)}>{due.text}</span>
       <span className="text-xs whitespace-nowrap text-muted">{formatDate(dueAt, locale)}</span>

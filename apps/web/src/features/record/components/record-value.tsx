@@ -8,7 +8,7 @@ import {
   type Named,
   readDigits,
 } from "@lilink/model/register";
-import { Tag } from "@lilink/ui";
+import { cn, Tag } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { KeptNote } from "#components/kept-note.tsx";
@@ -55,8 +55,6 @@ export function RecordValue({
     );
   switch (field.kind) {
     case "figure": {
-      if (brief && isTooWide(field, value as Figure))
-        return <span className="text-sm text-muted">{t("tooWide")}</span>;
       const { text, basis, original } = showFigure(
         readDigits(field, brief ? toWhole(value as Figure) : (value as Figure)),
         words,
@@ -65,7 +63,10 @@ export function RecordValue({
       );
       return (
         <span
-          className="inline-block whitespace-nowrap tabular-nums"
+          className={cn(
+            "inline-block whitespace-nowrap tabular-nums",
+            brief && isTooWide(field, value as Figure) && "text-muted",
+          )}
           title={original && brief ? t("asGiven", { original }) : undefined}
         >
           {text}

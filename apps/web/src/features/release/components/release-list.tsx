@@ -10,6 +10,9 @@ export const stateTones: Readonly<Record<ReleaseItem["state"], Tone>> = {
   failed: "danger",
 };
 
+/** From so many withheld for each that is published a row says why. */
+const manyWithheld = 0.2;
+
 /** Each period once, by its newest edition; the earlier ones stand below it. */
 function toPeriods(releases: readonly ReleaseItem[]) {
   return [...new Set(releases.map(({ period }) => period))].flatMap((period) => {
@@ -91,7 +94,18 @@ export function ReleaseList({ releases }: { readonly releases: readonly ReleaseI
             label: t("column.figures"),
             className: "text-sm tabular-nums",
             cell: ({ report }) =>
-              report ? t("counts", { published: report.published, withheld: report.withheld }) : null,
+              report ? (
+                <>
+                  {t("counts", { published: report.published, withheld: report.withheld })}
+                  {report.withheld >= manyWithheld * report.published ? (
+                    <span className="block text-muted">
+                      {t("many", {
+                        percent: Math.round((100 * report.withheld) / (report.published + report.withheld)),
+                      })}
+                    </span>
+                  ) : null}
+                </>
+              ) : null,
           },
           {
             key: "frozen",

@@ -106,7 +106,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
               <StateBadge register={register} words={words} state={record.state} />
             )}
             {near ? (
-              <DueMark what={words.duty(near.kind)} dueAt={near.dueAt} now={now} locale={locale} />
+              <DueMark what={words.duty(near.kind)} dueAt={near.dueAt} now={now} locale={locale} inLine />
             ) : null}
           </>
         }
