@@ -32,8 +32,14 @@ export function RatesPage({ rates, publishes }: { readonly rates: Rates; readonl
         actions={<ButtonLink href="/batteries/forecast">{t("forecast")}</ButtonLink>}
       />
       <Section id="figures" title={t("figures")}>
-        <p className="mb-3 text-sm text-muted">{t("rule")}</p>
-        <Figures figures={rates.figures} />
+        {rates.publishedOn ? (
+          <>
+            <p className="mb-3 text-sm text-muted">{t("rule")}</p>
+            <Figures figures={rates.figures} />
+          </>
+        ) : (
+          <p className="prose-measure">{t("pending")}</p>
+        )}
       </Section>
       <Section id="beside" title={t("beside")}>
         <GoalLines rates={rates} />
