@@ -75,7 +75,7 @@ export function toRawSpan(normal: NormalText, span: Span): Span {
 }
 
 const clauseEnd =
-  /[。;；\n!?！？]|(?<!\b(?:Mr|Mrs|Ms|Dr|Prof|No|no|approx|ca|cf|vs|e\.g|i\.e|Fig|incl|excl|max|min|resp|Co|Ltd|Inc|St|temp|wt|pct|typ|avg|abt|eff|qty|nom|est|n\.m\.t|n\.l\.t))\.(?=\s|$)/g;
+  /[。;；\n!?！？]|(?<!\b(?:Mr|Mrs|Ms|Dr|Prof|No|no|Min|Max|Approx|Typ|Qty|Est|Temp|approx|ca|cf|vs|e\.g|i\.e|Fig|incl|excl|max|min|resp|Co|Ltd|Inc|St|temp|wt|pct|typ|avg|abt|eff|qty|nom|est|n\.m\.t|n\.l\.t))\.(?=\s|$)/g;
 
 /** The spans of the sentences of a normal text; a decimal point ends none, nor does that of a short form (approx., Dr.). */
 export function sentencesOf(text: string): readonly Span[] {

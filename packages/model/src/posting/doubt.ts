@@ -56,9 +56,11 @@ function listUnread(
   kind: PostingKind | undefined,
 ): readonly string[] {
   if (of === "volume") return listToldVolumes(text, known);
-  if (of === "price") return listToldPrices(text, known);
+  const budgets = of === "price" || of === "budget" ? listToldBudgets(text) : [];
+  // What an offer wants in all is what it costs: it has no budget.
+  if (of === "price") return [...listToldPrices(text, known), ...(kind === "capability" ? budgets : [])];
   if (of === "budget") {
-    const budgets = listToldBudgets(text);
+    if (kind === "capability") return [];
     // What a project tells of money is what it costs.
     return kind === "project" ? [...budgets, ...listToldSums(text, [...known, ...budgets])] : budgets;
   }

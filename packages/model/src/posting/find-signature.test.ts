@@ -28,6 +28,8 @@ describe("who signed a text", () => {
     ["求购碳酸锂 200 吨。\n此致\n敬礼\n李建国", "signature"],
     ["求购碳酸锂。\n谢谢！\n王磊\n采购部", "signature"],
     ["LFP wanted. Thanks\nBest regards, Anna Keller", "signature"],
+    ["LFP wanted.\n\nRgds,\nChen Lei", "signature"],
+    ["LFP wanted.\n\nKind regards / Mit freundlichen Grüßen\nJulia Brandt\nStrategic Sourcing", "signature"],
     ["LFP wanted.\n\nAnna Keller\nCathode Materials\nTel. +49 30 5557 1234", "signature"],
     ["四、联系人：李建国，电话另询", "person"],
     ["详情请联系王经理。", "person"],

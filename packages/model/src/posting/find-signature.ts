@@ -3,8 +3,9 @@ import { withoutQuoted } from "./quoted-mail.ts";
 /** A place of a text that tells who wrote it or where that person sits, quoted as written. */
 type Told = { readonly doubt: "signature" | "person" | "address"; readonly quote: string };
 
-const closing =
-  /^\s*(?:(?:with\s+)?(?:best|kind|kindest|warm|many)\s+(?:regards|wishes|thanks)|(?:many\s+)?thanks(?:\s+and\s+regards)?|thank\s+you|regards|sincerely(?:\s+yours)?|yours\s+(?:sincerely|faithfully|truly)|cheers|best|mit\s+freundlichen\s+grüßen|此致敬礼|此致|敬礼|顺[颂祝]商祺|商祺|祝好|谢谢)[\s,.!，。！]*/iu;
+const parting =
+  "(?:(?:with\\s+)?(?:best|kind|kindest|warm|many)\\s+(?:regards|rgds|wishes|thanks)|(?:many\\s+)?thanks(?:\\s+and\\s+(?:regards|rgds))?|thank\\s+you|regards|b?rgds|sincerely(?:\\s+yours)?|yours\\s+(?:sincerely|faithfully|truly)|cheers|best|mit\\s+freundlichen\\s+grüßen|此致敬礼|此致|敬礼|顺[颂祝]商祺|商祺|祝好|谢谢)";
+const closing = new RegExp(`^\\s*${parting}(?:\\s*[/|]\\s*${parting})?[\\s,.!，。！]*`, "iu");
 const title = "(?:Prof|Dr|Mr|Ms|Mrs|Ing)\\b\\.?";
 const latinName = `(?:${title}\\s{1,3}){0,2}\\p{Lu}[\\p{L}.'’-]{0,30}(?:\\s{1,3}\\p{Lu}[\\p{L}.'’-]{0,30}){1,3}`;
 const honour = "(?:先生|女士|小姐|经理|主任|厂长|老师|博士|教授|总|工)";

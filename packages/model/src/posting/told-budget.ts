@@ -1,6 +1,7 @@
 import type { TextSpan } from "./clause.ts";
 import { toPlainText } from "./find-contacts.ts";
 import { currencyBefore, currencyBehind, isForeignSum } from "./told-money.ts";
+import { listTabled } from "./told-table.ts";
 import { type BudgetClass, budgetClasses } from "./vocabulary.ts";
 
 const size = "(?:[千百十]?[万亿]|百万|k(?![a-z])|m(?![a-z0-9])|mln|thousand|million|billion)";
@@ -15,6 +16,10 @@ const told = new RegExp(
 /** What stands by the tonne is a price, and what is an amount of goods is no money. */
 const priceBehind =
   /^\s?(?:(?:元\s?)?[/每]\s?(?:公?吨|t|kg|公斤|千克|kwh|wh)|(?:per|a) (?:tonne|ton|kg|kwh)|公?吨|t(?![a-z])|公斤|kwh|gwh)/i;
+
+/** 预算（万元）: the column or the row of a table that holds what each part may cost. */
+const budgetHead =
+  /(?:预算|限价|控制价|\bbudget)[^\d(（\n]{0,8}(?:[(（[,/]|in ) ?(?:[千百十]?万?元|(?:CNY|RMB|EUR|USD)(?: (?:k|m|million|thousand))?)[)）\]]?$/i;
 
 /** BRL 8 million: the code of a currency of which no list is kept. */
 const otherCode = /\b[A-Z]{3} ?$/;
@@ -33,6 +38,7 @@ export function listToldBudgets(text: string): string[] {
     const sum = `${otherCode.exec(plain.slice(0, from).slice(-6))?.[0] ?? ""}${bare}`;
     if (!priceBehind.test(plain.slice(at, at + 16))) found.add(sum);
   }
+  for (const told of listTabled(plain, budgetHead)) found.add(told);
   return [...found];
 }
 
@@ -48,6 +54,8 @@ const pieceBehind =
 export function listWholeBudgets(text: string): string[] {
   const plain = toPlainText(text);
   return listToldBudgets(text).filter((sum) => {
+    // A cell or a line of a table is of one part.
+    if (/^[\d.,]+$|[\t|]/.test(sum)) return false;
     const at = plain.indexOf(sum);
     const before = plain.slice(Math.max(0, at - 12), at);
     return !pieceBefore.test(before) && !pieceBehind.test(plain.slice(at + sum.length));

@@ -1,5 +1,6 @@
 import { toPlainText } from "./find-contacts.ts";
 import { currencyBefore, currencyBehind } from "./told-money.ts";
+import { listTabled } from "./told-table.ts";
 
 const digits = "\\d(?:[\\d,]{0,19}\\d)?(?:\\.\\d{1,9})?";
 const range = `${digits}(?:\\s?[-~—–至到]\\s?${digits})?`;
@@ -20,7 +21,7 @@ const byAmount = new RegExp(
 );
 /** Money behind the name of a price, whatever it is by: tolling fee EUR 2,350, 加工费1.2万. */
 const named = new RegExp(
-  `(?:(?:代?加工|代工|处理|处置|检测|测试|服务|技术|许可|转让|租赁)费用?|租金|[价税]格?|带票|\\b(?:fees?|charges?|prices?|priced|quot(?:ed|ing|e|ation)|asking|TC|RC|(?:hourly|daily|day|toll|tolling) rate))(?: ?[（(][^（()）\\d\\n]{0,12}[)）])?(?:[:：为是在约,， ]|大概|大约|暂定|按|不[高低]于|不超过|\\b(?:is|of|at|about|around|approx\\.?|from|up to|currently|now|will be|would be|target|indication)\\b){0,5}(?<money>${coin}|${range}\\s?[多余]?万(?!\\s?(?:公?吨|[片只套台件平千]|[kMG]?Wh|t(?![a-z]))))`,
+  `(?:(?:代?加工|代工|处理|处置|检测|测试|试验|[小中打试]试?[试样]|评测|服务|技术|许可|转让|租赁)费用?|租金|[价税]格?|带票|\\b(?:fees?|charges?|prices?|priced|quot(?:ed|ing|e|ation)|asking|TC|RC|(?:hourly|daily|day|toll|tolling) rate))(?: ?[（(][^（()）\\d\\n]{0,12}[)）])?(?:[:：为是在约,， ]|大概|大约|暂定|按|不[高低]于|不超过|\\b(?:is|of|at|about|around|approx\\.?|from|up to|currently|now|will be|would be|target|indication)\\b){0,5}(?<money>${coin}|${range}\\s?[多余]?万(?!\\s?(?:公?吨|[片只套台件平千]|[kMG]?Wh|t(?![a-z]))))`,
   "gi",
 );
 const spoken = "[一二两三四五六七八九十]{1,2}[万千百](?:[一二三四五六七八九][千百])?[一二三四五六七八九半]?";
@@ -46,6 +47,11 @@ const formulas = [
   // … payables on Ni and Co against the LME, we expect 70 % or better.
   /\bpayab(?:les?|ility)\b[^,.;\n\d]{0,60}(?:,(?=[^,.;\n\d]{0,12}\b(?:expect|ask|want|aim|target|look|offer|pay|propose|minimum|at least))[^,.;\n\d]{0,32})?\d{2}(?:\.\d{1,2})? ?%(?: or (?:better|more|higher|above)| (?:min|minimum)\b)?|(?:\bwe (?:expect|want|ask|offer|pay) (?:for )?)?\b\d{2}(?:\.\d{1,2})? ?%(?: or (?:better|more|higher))? of (?:the )?(?:LME|SMM|Fastmarkets|Argus|metal value|market price)\b|\b(?:pay|paying) (?:up to |about )?\d{2}(?:\.\d{1,2})? ?% of (?:the )?(?:contained |metal |Ni |Co |nickel |cobalt )[^,.;\n]{0,24}/gi,
 ];
+/** 加工费 | 元/kg | 32 | 17: the row or the column of a table that holds a price. */
+const priceHead = new RegExp(
+  `(?:[价费]用?|\\b(?:prices?|fees?|charges?)) ?[(（[,/]? ?(?:${currencyBefore}|万?元|¥)\\s?/\\s?${anyUnit}[)）\\]]?$`,
+  "i",
+);
 /** What is paid for something else than the goods. */
 const other =
   /(?:保证金|押金|罚款?|违约金|扣款?|运费|标书|deposit|penalt(?:y|ies)|freight|(?:registration|entry|participation|application|membership|document|tender|bid|bank|agency|conference) fee)[^,。;\n]{0,8}$/i;
@@ -59,12 +65,13 @@ export function listToldPrices(text: string, known: readonly string[] = []): str
   const found = new Set<string>();
   for (const pattern of [byAmount, ...inWords, ...formulas, named])
     for (const match of plain.matchAll(pattern)) {
-      const quote = (match.groups?.money ?? match[0]).trim();
+      const quote = (match.groups?.money ?? match[0]).replace(/^[\s:：,，为]+/, "").trim();
       const start = match.index + match[0].lastIndexOf(quote);
       if (other.test(plain.slice(Math.max(0, start - 24), start))) continue;
       const told = pattern === named ? [...known, ...found] : known;
       if (!told.some((one) => one.includes(quote) || quote.includes(one))) found.add(quote);
     }
+  for (const told of listTabled(plain, priceHead)) found.add(told);
   return [...found];
 }
 

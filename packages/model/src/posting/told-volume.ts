@@ -1,4 +1,5 @@
 import { toPlainText } from "./find-contacts.ts";
+import { listTabled } from "./told-table.ts";
 
 const digits = "\\d[\\d,]{0,20}(?:\\.\\d{1,9})?";
 const han = "[零〇一二两三四五六七八九十百千万亿几数]{1,12}";
@@ -29,7 +30,7 @@ const dealBefore =
   /(?:求购|采购|收购|需要?|需求|订购?|缺|可供|供应|现货|库存|数量|总量|\b(?:need|buy|want|order|supply|offer|sell|take|stock)(?:s|ing)?)[^,。;\d\n]{0,6}$/i;
 /** What an amount may be of beside the goods: a packing, a sample, one piece, a reach, what was delivered so far, or what others use in all. */
 const otherBefore =
-  /(?:业绩|(?:每|一|单|整|per )(?:吨?[袋桶箱托柜卷瓶罐包件锭炉釜锅车]|批次|batch|bag|drum)|(?:投标人|供[应货]?[方商]|卖方|乙方|厂家|生产商|制造商|bidders?|suppliers?|vendors?)[^。;\n]{0,16}产能|产能(?:[应须需]|不[低少小]于|[≥>]|达到?)|(?:bidders?|suppliers?|vendors?)[^.;\n]{0,24} capacity|\b(?:pilot|trial|test)[- ](?:lines?|plants?|runs?|batch(?:es)?|series) (?:of|with)|包装|[袋桶箱瓶]装|净重|毛重|自重|重量?|载重|样品?|试样|打样|容积|占地|厂房|车间|仓库?|面积|(?<![年月周])[单能水汽]?耗|全球|全国|行业|weigh\w{0,5}|samples?|(?:bags?|drums?|batches|packed) (?:of|in)|globally|world(?:wide)?)[^,。;\d\n]{0,8}$/i;
+  /(?:业绩|(?:每|一|单|整|per )(?:吨?[袋桶箱托柜卷瓶罐包件锭炉釜锅车]|批次|batch|bag|drum)|(?:投标人|供[应货]?[方商]|卖方|乙方|厂家|生产商|制造商|bidders?|suppliers?|vendors?)[^。;\n]{0,16}产能|产能(?:[应须需]|不[低少小]于|[≥>]|达到?)|(?:bidders?|suppliers?|vendors?)[^.;\n]{0,24} capacity|\b(?:pilot|trial|test)[- ](?:lines?|plants?|runs?|batch(?:es)?|series) (?:of|with)|包装|[袋桶箱瓶]装|净重|毛重|自重|重量?|载重|样品?|试样|打样|容积|占地|厂房|车间|仓库?|面积|(?<![年月周])[单能水汽]?耗|全球|全国|行业|weigh\w{0,5}|samples?|(?:bags?|drums?)(?: (?:of|in))?|(?:batches|packed) (?:of|in)|globally|world(?:wide)?)[^,。;\d\n]{0,8}$/i;
 const otherBehind =
   /^\s?(?:(?:\/|每|一|装|的)?\s?(?:吨?[袋桶箱托卷瓶罐包件锭]|柜|[送打小试]?样)|(?:per|a|each) (?:bag|drum|pallet|batch)|(?:big |jumbo )?(?:bags?|drums?|sacks?|IBCs?)(?![a-z])|samples?|(?:\/|per )\s?(?:t|tonnes?|吨|h|hour|小时)(?![a-z])|(?:an|each) hour|每小时|标准?煤|(?:的|级)?(?:中试|产线|装置)|(?:\/[a-z]+ )?(?:pilot|plant|line)(?![a-z])|厂房|车间|仓库|(?:of )?(?:land|floor)|(?:行|吊|叉)车|压|拉力|crane|press)/i;
 /** From so many on an amount needs no other word: of kilograms, of megawatt-hours, of what is counted. */
@@ -53,25 +54,13 @@ export function listToldVolumes(text: string, known: readonly string[] = []): st
     if (isRate || (always ? !isBase(quote) : isMany(quote, number) || isDealt(before, quote)))
       told.add(quote);
   }
-  for (const number of listTabled(plain)) if (!known.some((one) => holds(one, number))) told.add(number);
+  for (const number of listTabled(plain, amountHead))
+    if (!known.some((one) => holds(one, number))) told.add(number);
   return [...told];
 }
 
 const amountHead =
-  /(?:数量|用量|总量|quantity|qty|amount|volume)\.? ?(?:[(（[,/]|in ) ?(?:万?吨|公斤|千克|m?t|kg|tonnes?|tons?|gwh|mwh)[)）\]]?$/i;
-
-/** The numbers of a table's column whose head holds the unit: 数量（吨） | 480. */
-function listTabled(text: string): readonly string[] {
-  let head: { readonly at: number; readonly cells: number } | undefined;
-  return text.split("\n").flatMap((line) => {
-    const cells = line.split(/[|\t]/).map((cell) => cell.trim());
-    const at = cells.findIndex((cell) => amountHead.test(cell));
-    if (at >= 0 && cells.length > 1) head = { at, cells: cells.length };
-    else if (head !== undefined && cells.length !== head.cells) head = undefined;
-    const number = cells[head?.at ?? -1] ?? "";
-    return /^\d[\d,.]*$/.test(number) ? [number] : [];
-  });
-}
+  /(?:数量|用量|总量|产[能量]|供[货应]?量|库存|\bquantity|\bqty|\bamount|\bvolume|\bcapacity|\boutput|\bstock)\.? ?(?:[(（[,/]|in ) ?(?:万?吨|公斤|千克|m?t|kg|tonnes?|tons?|gwh|mwh)(?: ?\/ ?(?:[年月a]|year|month|mo|yr))?[)）\]]?$/i;
 
 /** Whether words hold an amount as a number of its own: "125 t" does not hold "5 t". */
 function holds(words: string, amount: string): boolean {

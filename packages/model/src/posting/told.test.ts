@@ -13,6 +13,36 @@ const doubtsOf = (description: string, given: Partial<PostingContent> = {}, leve
     ({ doubt }) => doubt === "figure",
   );
 
+const foilTable =
+  "项目\t单位\t4.5μm\t6μm\n抗氧化性\t140℃/15min\t不变色\t不变色\n月产能\t吨\t250\t1200\n加工费\t元/kg\t32\t15";
+
+describe("a row of a table that tells", () => {
+  it("[PO11] is warned of as a whole, and nothing else goes with it", () => {
+    expect(listToldVolumes(foilTable)).toEqual(["月产能\t吨\t250\t1200"]);
+    expect(listToldPrices(foilTable)).toEqual(["加工费\t元/kg\t32\t15"]);
+    const rest = takeOut(takeOut(foilTable, "加工费\t元/kg\t32\t15"), "月产能\t吨\t250\t1200");
+    expect(rest.trimEnd()).toBe("项目\t单位\t4.5μm\t6μm\n抗氧化性\t140℃/15min\t不变色\t不变色");
+  });
+
+  it("[PO11] the budgets of a tender's parts are warned of beside their sum, and give no class", () => {
+    const lots = "设备\t数量\t预算（万元）\n搅拌机\t1台\t48\n涂布机\t1台\t165\n";
+    expect(listToldBudgets(`${lots}合计预算：321万元`)).toEqual(["321万元", "48", "165"]);
+    expect(tellBudget(`${lots}合计预算：321万元`)?.value).toBe("1m_10m");
+    expect(tellBudget(lots)).toBeNull();
+  });
+
+  it("[PO11] what an offer wants in all is a price of it, and no budget", () => {
+    const told = (kind: "capability" | "project") =>
+      findDoubts({ description: "横向经费期望80-120万，两年。" }, {}, [], kind).map(({ of }) => of);
+    expect(told("capability")).toEqual(["price"]);
+    expect(told("project")).toEqual(["budget"]);
+  });
+
+  it("[PO11] a number that the table holds twice is told by its line", () => {
+    expect(listToldVolumes("物料\t数量（吨）\t批次\n碳酸锂\t48\t48")).toEqual(["碳酸锂\t48\t48"]);
+  });
+});
+
 describe("a volume that a text tells", () => {
   it.each([
     ["2027年3月起至年底每月约200吨，长协", "200吨"],
@@ -51,6 +81,7 @@ describe("a volume that a text tells", () => {
     "每袋 25 kg，每柜 20 吨",
     "先寄样品 5 kg",
     "in 500 kg big bags",
+    "Big bags 800 kg, stored indoors",
     "设备自重 12 吨",
     "蒸汽单耗不高于3吨，8.2万元/吨",
     "5吨标准煤/吨",

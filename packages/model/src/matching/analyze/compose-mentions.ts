@@ -65,14 +65,17 @@ function asServed(mention: Mention): Mention {
     : mention;
 }
 
-/** 黑粉60吨，三元的: of which chemistry a black mass is, said behind it in a clause of its own. */
+const toldBehind = /\bblack ?mass\b[^.;\n]{0,80}[,(] ?(?:mixed|mainly|mostly|all|only) ?$/i;
+
+/** 黑粉60吨，三元的; black mass for sale, mixed NCM (523/622): of which chemistry a black mass is, said behind it in a clause of its own. */
 function asTold(text: string, mentions: readonly Mention[]): readonly Mention[] {
   const told = mentions.find(
     ({ concept, negated, start, end }) =>
       !negated &&
       (lfp.test(concept) || ternary.test(concept)) &&
-      /[,，、。;；]\s?$/.test(text.slice(0, start)) &&
-      /^的(?=[,，。;；\n]|$)/.test(text.slice(end)),
+      ((/[,，、。;；]\s?$/.test(text.slice(0, start)) && /^的(?=[,，。;；\n]|$)/.test(text.slice(end))) ||
+        (toldBehind.test(text.slice(Math.max(0, start - 120), start)) &&
+          /^(?: ?\([\d/, ]{3,16}\))?(?=[,.;)\n]|$)/.test(text.slice(end)))),
   );
   const isBlack = ({ concept }: Mention) => concept.startsWith("black-mass-");
   if (!told || !mentions.some(isBlack)) return mentions;

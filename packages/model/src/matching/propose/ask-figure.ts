@@ -9,7 +9,16 @@ import {
 import type { PostingFigure, PostingKind } from "../../posting/index.ts";
 import { wordsBeside } from "../analyze/words-beside.ts";
 import { isOfSize } from "./bind-figure.ts";
-import { type Fits, fitterOf, isBarePurity, isOfNoField, withWordsBehind } from "./fit-answers.ts";
+import {
+  asPiece,
+  type Fits,
+  fitterOf,
+  isBarePurity,
+  isFirstOfProduct,
+  isNoneOf,
+  isOfNoField,
+  withWordsBehind,
+} from "./fit-answers.ts";
 import { before, isKept, isOwnPlant, leftInText, longSpans } from "./leave-in-text.ts";
 import { likeness } from "./liken-names.ts";
 import { type Proposed, type ProposedFields, proposeFields, type Unassigned } from "./propose-fields.ts";
@@ -67,18 +76,20 @@ export function proposeDraft(
   const ofPartners = isProject
     ? read.filter((one) => isOfPartner(text, one.span) || isOwnCost(text, one))
     : [];
+  const alien = read.filter((one) => !ofPartners.includes(one) && isNoneOf(one.value.attribute, subject));
   const retained = tellRetention(text, unassigned, read);
   const told = new Set(retained.flatMap((one) => one.told.map(({ span }) => span.start)));
   const figures = [
-    ...read.filter((one) => !ofPartners.includes(one) && !told.has(one.span.start)),
+    ...read.filter((one) => !ofPartners.includes(one) && !alien.includes(one) && !told.has(one.span.start)),
     ...retained.map(({ figure }) => figure),
   ];
-  const brought = ofPartners.map(({ value: { op, value, high, unit }, ...place }): Proposed<Unassigned> => {
-    return { ...place, value: { op, value, unit, ...(high === undefined ? {} : { high }) } };
-  });
-  const pieces = [...unassigned.filter(({ span }) => !told.has(span.start)), ...brought].sort(
-    (a, b) => a.span.start - b.span.start,
-  );
+  const brought = ofPartners.map((one) => asPiece(one));
+  const unasked = unassigned.filter(({ span }) => !told.has(span.start));
+  const pieces = [
+    ...unasked,
+    ...brought,
+    ...alien.map((one) => asPiece(one, before(text, one.span.start).trim())),
+  ].sort((a, b) => a.span.start - b.span.start);
   const answers = new Map(
     pieces.map((one) => {
       const isNone = sayTerm(text, one) || isKept(text, one) || isOfPack(text, one) || isOfSample(text, one);
@@ -94,9 +105,9 @@ export function proposeDraft(
     { figures, volume: fields.volume },
     (one) => answersOf(one).length > 0,
   );
-  for (const one of brought) left.add(one);
-  for (const one of isNeed ? pieces.filter((piece) => isOwnPlant(text, piece)) : []) left.add(one);
-  for (const one of isProject ? pieces.filter(({ span }) => isOfPartner(text, span)) : []) left.add(one);
+  const isOfOther = (one: Proposed<Unassigned>) =>
+    brought.includes(one) || (isNeed && isOwnPlant(text, one)) || (isProject && isOfPartner(text, one.span));
+  for (const one of pieces) if (isOfOther(one)) left.add(one);
   const reached = isProject
     ? pieces.flatMap((one) => reachedOf(one, answersOf(one), text) ?? goalOf(one, answersOf(one)) ?? [])
     : [];
@@ -153,17 +164,6 @@ export function proposeDraft(
   };
 }
 
-/** Of a second product its amount is asked, or the first piece of it; the rest is answered with that. [MT103] */
-function isFirstOfProduct(
-  { value: { product }, span }: Proposed<Unassigned>,
-  all: readonly Proposed<Unassigned>[],
-): boolean {
-  if (product === undefined) return true;
-  const own = all.filter(({ value }) => value.product === product);
-  const first = own.find(({ value: { unit } }) => isAmount({ unit })) ?? own[0];
-  return first?.span.start === span.start;
-}
-
 /** Its own words name the trade's term, or it stands bare behind a clause that does, as the rest of a payment. */
 function sayTerm(text: string, { value: { about = "", unit }, source, span }: Proposed<Unassigned>): boolean {
   // What a foreign price is by the tonne no attribute holds; it is hinted at as a price.
@@ -182,6 +182,8 @@ function goalOf(
 ): Proposed<PostingFigure> | null {
   const { op, product, about = "" } = piece.value;
   if (!answer || more.length > 0 || op === undefined || product !== undefined) return null;
+  // What a project is to cost is no price of it.
+  if (answer.attribute === "price") return null;
   if (seekOf(piece.value) === "" && !aims.test(about)) return null;
   return { ...piece, value: { ...answer, hard: false } };
 }

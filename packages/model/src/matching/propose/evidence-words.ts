@@ -21,7 +21,8 @@ export const undertaken =
 export const bothEnds =
   /\d{4}.*(?:[到至–-]|to|until|through|till|and)|\d.*\b(?:to|until|through|till|and)\b.*\d|\d日?[到至].*\d|^\d{1,2}月份?[到至~-]+1?\d月/i;
 export const ofAmount = /^ ?(?:of (?:the |this |our )?)?(?:[a-z-]+ ){0,2}$|^的?$/i;
-export const clauseEnd = /,(?!\d{3}(?!\d))|[，;；。:：\n!！?？]|\.(?: |$)/;
+export const clauseEnd =
+  /,(?!\d{3}(?!\d))|[，;；。:：\n!！?？]|(?<!\b(?:min|max|approx|ca|incl|excl|spec))\.(?: |$)/i;
 export const amountEnd = /,(?!\d{3}(?!\d))|[，;；。:：\n!！?？()（）'"“”/]|\.(?: |$)/;
 export const sentenceEnd = /[;；。\n]|\. /;
 // 设备须适应海拔1900米, 矿区海拔4900米, rigs fit for work at 3,850 m: what the thing must bear.

@@ -156,7 +156,9 @@ export class RoleFinder {
     if (madeIn.test(this.#text.slice(Math.max(0, start - 60), start))) return true;
     // 三元废料: of what is recycled the waste is the thing itself.
     const isWaste = concept === "production-scrap" && /^的?(?:废料|废片|边角料)/.test(behind);
-    if (!isWorks && !isWaste && headOf(this.#text, mention) !== null) return true;
+    const head = isWaste ? null : headOf(this.#text, mention);
+    // 中试线关键设备: machines for a pilot line are no pilot line.
+    if (head !== null && (!isWorks || (concept === "svc-pilot" && head === "machine"))) return true;
     if (!isWorks && (carriedBefore.test(clause) || doneTo.test(clause) || treated.test(clause))) return true;
     if (isCompared(clause, behind)) return true;
     // 寻流延企业合作: who does it is asked for by what he does.

@@ -11,8 +11,11 @@ const answers = (text: string) =>
 describe("[MT121] what may be offered as an answer", () => {
   it.each([
     // Goods right behind the number have it.
-    ["求购电解液，1 wt% VC，水分≤10ppm，20吨", ["1 wt%: "]],
-    ["We need 20 t of electrolyte with 1 wt% VC, water max 10 ppm", ["1 wt%: "]],
+    ["求购电解液，最多1 wt% VC，水分≤10ppm，20吨", ["最多1 wt%: "]],
+    ["We need 20 t of electrolyte with at most 1 wt% VC, water max 10 ppm", ["at most 1 wt%: "]],
+    // What is stated of it, and no limit, stays in the text. [MT132]
+    ["求购电解液，1 wt% VC，水分≤10ppm，20吨", []],
+    ["We need 20 t of electrolyte, NaCl 2 g/L", []],
     // A sum is none of its parts.
     ["求购三元黑粉，镍钴锰合计≥20%，100吨", ["镍钴锰合计≥20%: "]],
     ["Black mass NCM wanted, 100 t, nickel, cobalt and manganese combined min 20 %", ["min 20 %: "]],
@@ -20,7 +23,7 @@ describe("[MT121] what may be offered as an answer", () => {
     ["求购人造石墨，灰分≤0.1%，20吨", ["灰分≤0.1%: "]],
     // An element or a compound is none of another.
     ["求购磷酸铁锂电解液，Na2SO4 ≤ 3 g/L，20吨", ["Na2SO4 ≤ 3 g/L: "]],
-    ["We need 20 t of electrolyte, NaCl 2 g/L", ["NaCl 2 g/L: "]],
+    ["We need 20 t of electrolyte, NaCl max 2 g/L", ["NaCl max 2 g/L: "]],
     // Of a machine what no attribute can be is no question, nor is a tolerance; of goods what the chain has no unit for.
     ["求购匀浆机，浆料温度控制 ±2 ℃", []],
     ["We need 2 slot-die coaters, coating width min. 1,200 mm, OEE at least 85 %", []],

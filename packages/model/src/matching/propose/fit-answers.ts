@@ -8,7 +8,9 @@ import {
   listConcepts,
   specsOf,
 } from "../../chain/index.ts";
+import type { PostingFigure } from "../../posting/index.ts";
 import { wordsBefore } from "../analyze/words-beside.ts";
+import { typical } from "./head-table.ts";
 import type { Proposed, Unassigned } from "./propose-fields.ts";
 import { isAmount, isCount } from "./tell-volume.ts";
 
@@ -93,6 +95,26 @@ export function isBarePurity({ value, unit, about = "", op = "=" }: Unassigned, 
   return id === "purity" && unit === "" && about === "" && op === "=" && size >= 98.4 && size < 100;
 }
 
+// These are said of a few things alone, whatever words stand beside the number.
+const ofFew = new Set(["soh", "li_conc", "li_loss", "humidity", "mgli", "mass_rejection", "mass_ni_co"]);
+
+/**
+ * Whether the subject cannot have an attribute: Li2S no state of health, an adsorbent no lithium concentration, a coater no moisture. A
+ * process and a service are told by their goods. [MT132]
+ * @example isNoneOf("soh", "li2s") // true
+ */
+export function isNoneOf(attribute: string, subject: string): boolean {
+  const concept = findConcept(subject);
+  const { only, ofGoods } = typical.get(attribute) ?? {};
+  if (concept === null || /^(?:process|technology|service)$/.test(concept.type)) return false;
+  if (ofGoods && concept.type === "equipment") return true;
+  if (!ofFew.has(attribute) || only === undefined) return false;
+  const kind = new RegExp(only);
+  // What a reagent works on is none of itself.
+  const stage = concept.type === "reagent" ? [] : [concept.stage];
+  return ![concept.id, ...stage, ...ancestorsOf(subject)].some((id) => kind.test(id));
+}
+
 /** Whether an attribute may be offered, by how much of its name stands beside the number. */
 export type Fits = (attribute: Attribute, likeness: number) => boolean;
 
@@ -104,6 +126,8 @@ const elementContent =
 const strangerElement =
   /(?:^|[\s,;(（|])(?:P|S|Cr|V|As|Cd|Hg|Sn|Sb|Mo|W|Ti|Zr|B|Sr|Ba|Bi)[\s|:：]*$|(?:^|[^\p{Script=Han}])(?:磷|硫|铬|钒|砷|镉|汞|锡|锑|钼|钛|锆|硼|锶|钡|铋)(?:元素)?(?:含量)?[\s|:：]*$/u;
 const unitCell = /(?:\|\s*(?:wt\.? ?|mass ?)?(?:%|‰|ppm|ppb|mg\/kg|ug\/g|µg\/g)\s*)+\|?\s*$/i;
+/** A cell that holds a unit and no name: g/m2, MPa. */
+const unitLike = /^[A-Za-zµμ%°℃]{1,5}(?:[/·][A-Za-zµμ]{1,4}[23]?)?[23]?$/;
 const nearSum = 60;
 /** How far something may be off, with nothing that it is off from: the chain has no attribute of that. */
 const tolerance = /^\s*(?:±|\+\/-)/;
@@ -119,6 +143,8 @@ export function fitterOf(text: string, { value, span }: Proposed<Unassigned>, su
   const all = /\b(?:combined|together|total|sum)\b/i.test(about)
     ? wordsBefore(text, span, /[。;；\n]|\. /, nearSum)
     : about;
+  const cell =
+    value.unit === "" ? /\|\s*([^|\d\s][^|]{0,9}?)\s*\|?\s*$/.exec(value.about ?? "")?.[1] : undefined;
   const told = elementsOf(all);
   const isSum = told.includes(" ") && summed.test(all);
   const isNamed = ofGoods(text.slice(span.end, span.end + reach)) || ownNoun(about, subject);
@@ -126,7 +152,10 @@ export function fitterOf(text: string, { value, span }: Proposed<Unassigned>, su
   const isOfElement = elementContent.test(about);
   if (strangerElement.test(about)) return (attribute, likeness) => likeness > 0 && attribute.id !== "purity";
   return (attribute, likeness) =>
-    (isOfElement && attribute.id === "purity") || isOfOtherElement(about, attribute)
+    (isOfElement && attribute.id === "purity") ||
+    isNoneOf(attribute.id, subject) ||
+    (cell !== undefined && unitLike.test(cell) && !convertUnit("1", cell, attribute.unit).ok) ||
+    isOfOtherElement(about, attribute)
       ? false
       : isSum && isRecovered
         ? attribute.id === "recovery"
@@ -135,11 +164,18 @@ export function fitterOf(text: string, { value, span }: Proposed<Unassigned>, su
           : likeness > 0 || !(isNamed || isFar(value, attribute, subject));
 }
 
-/** What no attribute of the chain can be, and of a machine, a step or a service what none of its words names: a question has no answer. */
-export function isOfNoField({ unit, value, doubt, fills }: Unassigned, subject: string): boolean {
+/**
+ * What no attribute of the chain can be, and of a machine, a step or a service what none of its words names: a question has no answer. Nor has
+ * what is stated and no limit, and what stands in a further column of a table. [MT132]
+ */
+export function isOfNoField(
+  { op, unit, value, doubt, fills, about = "" }: Unassigned,
+  subject: string,
+): boolean {
   const type = findConcept(subject)?.type;
   if (fills || value === "" || isAmount({ unit }) || isCount({ unit })) return type === "service";
-  if (/^(?:equipment|process|service)$/.test(type ?? "")) return true;
+  if (/^(?:equipment|process|service)$/.test(type ?? "") || /^[|\s]*\|[|\s]*$/.test(about)) return true;
+  if ((op === "=" || op === "about") && doubt === undefined) return true;
   return unit !== "" && doubt === undefined && !attributes.some((one) => convertUnit("1", unit, one.unit).ok);
 }
 
@@ -148,4 +184,21 @@ export function withWordsBehind({ value, span: { end } }: Proposed<Unassigned>, 
   const behind = /^ ?(?:per )?([a-z]{3,})/i.exec(text.slice(end, end + 24))?.[1] ?? "";
   const single = behind.replace(/(?<=[sx]|ch)es$|s$/i, "");
   return behind === "" ? value : { ...value, about: `${value.about ?? ""} ${behind} ${single}` };
+}
+
+/** What was read as a figure and is none of the subject: a question again. */
+export function asPiece({ value, span, source }: Proposed<PostingFigure>, about = ""): Proposed<Unassigned> {
+  const { op, value: size, high, unit } = value;
+  return { span, source, value: { op, value: size, unit, about, ...(high === undefined ? {} : { high }) } };
+}
+
+/** Of a second product its amount is asked, or the first piece of it; the rest is answered with that. [MT103] */
+export function isFirstOfProduct(
+  { value: { product }, span }: Proposed<Unassigned>,
+  all: readonly Proposed<Unassigned>[],
+): boolean {
+  if (product === undefined) return true;
+  const own = all.filter(({ value }) => value.product === product);
+  const first = own.find(({ value: { unit } }) => isAmount({ unit })) ?? own[0];
+  return first?.span.start === span.start;
 }

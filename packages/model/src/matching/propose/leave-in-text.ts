@@ -53,7 +53,7 @@ export function isOwnPlant(text: string, { value: { unit }, span }: Piece): bool
 const reachOfRecord = 12;
 // 168 mAh/g, which is 97 % of the virgin material: how it compares says the figure before it again.
 const ofOther =
-  /^ ?of (?:that of )?(?:the |its )?(?:virgin|pristine|fresh|original|theoretical|reference|benchmark|conventional)\b/i;
+  /^ ?of (?:that of )?(?:the |its )?(?:virgin|pristine|fresh|original|theoretical|reference|benchmark|conventional|(?:[\w ]{1,16} )?(?:quot(?:e|ation)|price|index|SMM|LME))\b/i;
 const ofOtherBefore = /(?:原生|新料|全新|商用|参比|理论)[^,，。;；\d]{0,8}的$/;
 
 function isShareOfOther(text: string, { value: { unit }, span }: Piece): boolean {

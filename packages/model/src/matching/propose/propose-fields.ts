@@ -189,7 +189,7 @@ function readFields(
   const one = <Hit extends Span & { readonly value: string }>(hit: Hit | null, field: WordField) =>
     believed(hit ? [hit] : [], field)[0] ?? null;
   const [trl] = believed(reading.readiness, "trl");
-  const maturity = found(one(findMaturity(normal.text, isProject), "maturity"));
+  const maturity = found(one(findMaturity(normal.text, tellSecond && told), "maturity"));
   const ipStatus = found(one(findIpStatus(normal.text), "ipStatus"));
   const regions = believed(findRegions(normal.text), "region");
   return {

@@ -84,9 +84,10 @@ export function findCooperation(text: string): readonly Found<CooperationForm>[]
   return firstOfEach(findAll(text, cooperationCues));
 }
 
-/** @param isProject whether it must be said of the project in so many words, and not of what it looks for [MT94] */
-export function findMaturity(text: string, isProject = false): Found<MaturityStep> | null {
-  const all = findAll(text, maturityCues).filter((hit) => !isForUse(text, hit));
+/** @param kind of a project it must be said in so many words, and not of what it looks for; of a need not of what its writer runs [MT94] */
+export function findMaturity(text: string, kind?: PostingKind): Found<MaturityStep> | null {
+  const all = findAll(text, maturityCues).filter((hit) => !isForUse(text, hit, kind === "need"));
+  const isProject = kind === "project";
   const hits = isProject ? all.filter((hit) => isStageSaid(text, hit)) : all;
   // 计划明年中试，目前小试: what is so goes before what is planned.
   const found = hits.find((hit) => isReached(text, hit)) ?? hits[0];
@@ -99,10 +100,17 @@ const lotBefore =
 const useBefore =
   /(?:给|用于|供)(?!应)[^,，。;；\d]{0,12}$|\bfor (?:our|my|the|a|an) (?:new |own )?(?:[a-z-]+ ){0,3}$/i;
 const useBehind = /^(?:试验)?(?:产?线|平台|车间|装置)|^ (?:lines?|plants?|facility|shop)\b/i;
+// 中试楼, 中试线关键设备, pilot hall: a room, and what machines are bought for.
+const roomBehind =
+  /^(?:楼|厂房|车间|大厅)|^(?:试验)?(?:产?线|平台|基地)[^,，。;；\n]{0,6}(?:设备|装置|仪器|招标|采购|改造)|^[- ]?(?:scale )?(?:halls?|buildings?|rooms?|bays?)\b/i;
+// We run a pilot unit and need …: what who asks has is no stage of what is asked for.
+const runBefore =
+  /\b(?:we|I) (?:now |currently |already )?(?:run|runs|operate|have|own|built|are running)\b[^.;\n]{0,30}$|(?:我[们司方厂]|本公司|公司)(?:现|目前|已)?(?:有|建|运行)[^,，。;；\n]{0,12}$/i;
 
 /** First lot of 5 t for qualification, ovens for our pilot line: what goods are for is no stage of the posting. */
-function isForUse(text: string, { start, end }: Found<MaturityStep>): boolean {
+function isForUse(text: string, { start, end }: Found<MaturityStep>, asks: boolean): boolean {
   const before = text.slice(Math.max(0, start - 90), start);
+  if (roomBehind.test(text.slice(end, end + 24)) || (asks && runBefore.test(before))) return true;
   return lotBefore.test(before) || (useBefore.test(before) && useBehind.test(text.slice(end, end + 16)));
 }
 

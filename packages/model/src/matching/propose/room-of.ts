@@ -50,3 +50,8 @@ export function clauseOf(text: string, quantity: Quantity, room: Span): Span {
     end: cut < 0 ? room.end : quantity.core.end + cut,
   };
 }
+
+/** Whether a bare number that names no attribute stays in sight: a limit does, Mg/Li < 0.5, and what has a noun that no attribute stands for. [MT132] */
+export function staysInSight({ op }: Quantity, isNamed: boolean): boolean {
+  return op !== "=" && (isNamed || /^[<>]/.test(op));
+}

@@ -20,7 +20,7 @@ import { ThingNamer } from "./name-things.ts";
 import { isStep } from "./rank-concepts.ts";
 import { findTurn, soundsLikePresentState } from "./read-intent.ts";
 import { sharedHeads, shareUnits } from "./read-lists.ts";
-import { clauseOf, fellowsOf, roomOf, sentenceOf } from "./room-of.ts";
+import { clauseOf, fellowsOf, roomOf, sentenceOf, staysInSight } from "./room-of.ts";
 import { isConditional, isOfOtherKind } from "./tell-condition.ts";
 import { withCount } from "./tell-count.ts";
 import { soundsLikeToll } from "./tell-feed.ts";
@@ -242,7 +242,7 @@ export function sortQuantities(
         put([name]);
       else rest.push(quantity);
     } else if (name && !isOther) put([name]);
-    else if (quantity.unit !== null || name || lead !== index || (lost && quantity.op !== "="))
+    else if (quantity.unit !== null || name || lead !== index || staysInSight(quantity, lost))
       rest.push(quantity);
   }
   const { kept, asked } = askRivals(text, figures);

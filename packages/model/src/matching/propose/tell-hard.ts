@@ -21,6 +21,10 @@ const headedTable =
 const typical =
   /典型|通常|一般|大约|平均|左右|实测|\b(?:typical(?:ly)?|usual(?:ly)?|average|measured|approx\w*|about)\b/i;
 
+// Typical analysis (dry basis): and then lines or a list: what stands there is what comes, and not what is promised.
+const headedTypical =
+  /(?:典型|实测|\b(?:typical|average))[^\n.。]{0,60}[:：][ \t]*(?:[^\n]*|(?:\n[ \t]*(?:[-•*·][^\n]*|(?![-•*·])[^\n]*[|\t][^\n]*)){0,30}\n[ \t]*[-•*·]?[^\n]*)$/i;
+
 /**
  * A limit that no word makes a wish is hard; a bare value or a range only where its clause says that it must be. [PO16]
  * What a project has or aims at rules nobody out by itself.
@@ -32,7 +36,7 @@ export function isHard(
   { start, end = start }: Part,
   isProject = false,
 ): boolean {
-  if (!hard) return false;
+  if (!hard || headedTypical.test(text.slice(0, start))) return false;
   if (!isProject && (op === ">=" || op === "<=")) return true;
   const right = wordsBehind(text, { end }, clauseEnd, longestClause);
   return firm.test(clauseBefore(text, start)) || (end > start && firmBehind.test(right));

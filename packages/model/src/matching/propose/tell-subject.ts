@@ -100,15 +100,16 @@ function workFirst(text: string, ranked: readonly RankedConcept[]): readonly Ran
 /**
  * What its writers work on is the subject of a project, whatever goods they look for in partners; of another text where it has no other. [MT105]
  * Where a need names both, it is aside.
- * @param ranked the concepts of the text, the heaviest first
+ * @param heard the concepts of the text, the heaviest first
  */
 export function subjectFirst(
   text: string,
-  ranked: readonly RankedConcept[],
+  heard: readonly RankedConcept[],
   mentions: readonly Mention[],
   kind: PostingKind | undefined,
 ): readonly RankedConcept[] {
   const isProject = kind === "project";
+  const ranked = kind === "need" ? machineFirst(text, heard) : heard;
   const worked = new Set(
     mentions.flatMap((one) =>
       // Sulfide-based cells: the first only says what kind of cells.
@@ -132,6 +133,17 @@ export function subjectFirst(
     ...subjects.map((one) => ({ ...one, aside: false, describes: false, isSubject: true as const })),
     ...others.map((one) => (isProject && isAsked(one) ? { ...one, aside: true } : one)),
   ];
+}
+
+const buysMachines =
+  /^[^\n]{0,40}(?:采购|招标|询价|求购|购置)[^\n,，。]{0,24}(?:设备|仪器|装备)|^[^\n]{0,60}\b(?:tender|RFQ|purchase|procurement|supply)\b[^\n]{0,40}\bequipment\b/i;
+
+/** 采购中试线关键设备: where the heading buys machines, the first machine is the subject before the steps that they do. [MT132] */
+function machineFirst(text: string, ranked: readonly RankedConcept[]): readonly RankedConcept[] {
+  const machine = ranked.find(({ concept }) => findConcept(concept)?.type === "equipment");
+  if (!machine || !buysMachines.test(text)) return ranked;
+  const others = ranked.filter((one) => one !== machine);
+  return [{ ...machine, aside: false, describes: false, isSubject: true }, ...others];
 }
 
 /**

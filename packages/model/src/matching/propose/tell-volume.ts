@@ -122,9 +122,16 @@ const supplied =
 const nearAmount = 40;
 
 /** Whether an amount is what a plant makes in all. */
-export function isOfPlant(text: string, { start }: Quantity): boolean {
-  return plantAmount.test(text.slice(Math.max(0, start - nearAmount), start));
+export function isOfPlant(text: string, { start, end }: Quantity): boolean {
+  const before = text.slice(Math.max(0, start - nearAmount), start);
+  return plantAmount.test(before) || (ownLine.test(before) && lineBehind.test(text.slice(end, end + 12)));
 }
+
+// 有一条5000吨/年的碳化提纯线, we run a 5,000 t/a line
+const ownLine =
+  /(?:有|建成?)(?:[一二两三四五\d]{1,2}[条套座])?$|\b(?:have|run|operate|own)s? (?:an?|one|two|our) $/i;
+const lineBehind =
+  /^(?:的|级)?[\p{Script=Han}]{0,8}(?:线|装置|车间)|^ (?:[a-z-]+ ){0,2}(?:line|plant|unit)s?\b/iu;
 
 const unused =
   /(?:空闲|富余|剩余|闲置|空余|余下|未用)(?:的)?(?:产能|能力|产线)?(?:合计|共计?|总计|约|还有|有)?[^,，。;；\d]{0,4}$|\b(?:free|spare|idle|open|unused) capacity(?: of| is| about| around|:| for)*[^,.;\d]{0,12}$/i;

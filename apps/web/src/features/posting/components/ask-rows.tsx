@@ -220,7 +220,9 @@ function AskRow({ asked }: { readonly asked: Asked }) {
               >
                 {asLabel(attributeName(answer.attribute, locale, kind), locale)}
                 {/* Where the text names no unit, the answer says which it takes. */}
-                {value.unit === "" && answer.unit !== "" ? ` (${unitName(answer.unit, locale)})` : null}
+                {value.unit === "" && unitName(answer.unit, locale) !== ""
+                  ? ` (${unitName(answer.unit, locale)})`
+                  : null}
               </Button>
             ))}
             {isVolume ? (

@@ -118,6 +118,7 @@ function NarrowAll({ doubts }: { readonly doubts: readonly Doubt[] }) {
           <Button
             key={field}
             size="sm"
+            className="h-auto max-w-full whitespace-normal py-1 text-left"
             data-rove
             onClick={() => {
               change(

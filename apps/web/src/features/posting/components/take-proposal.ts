@@ -95,7 +95,10 @@ export function withUsual(values: DraftValues, kind: PostingKind): DraftValues {
   const { cooperation, maturity = values.maturity } = usualTerms(kind, {
     cooperation: values.cooperation,
     isStaged: values.maturity !== "" || values.trl !== "",
-    hasAmount: !isFreeOfAmount(values.volume),
+    // Who names a price or a least order deals in goods as well.
+    hasAmount:
+      !isFreeOfAmount(values.volume) ||
+      values.figures.some(({ attribute }) => attribute === "price" || attribute === "moq"),
   });
   return { ...values, cooperation: [...cooperation], maturity };
 }
