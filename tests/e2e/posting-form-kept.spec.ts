@@ -209,7 +209,7 @@ test("[PO30] [PO29] [PO31] the text says its kind, a mixed one does not, and one
   await text.fill("碳酸锂 99.5 %，磁性异物 300 ppb。");
   await expect(chosen).toHaveCount(0);
   await text.fill(
-    "求购碳酸锂，主含量不低于 99.5 %，通过 IATF 16949，投标截止 2 月 10 日；堆高 7 m，外宽 9 mm，运距 80 km。",
+    "求购碳酸锂，主含量不低于 99.5 %，通过 IATF 16949，投标截止 2 月 10 日；堆高不超过 7 m，外宽不超过 9 mm，运距不超过 80 km。",
   );
   await expect(chosen).toHaveValue("need");
   await page.keyboard.press("Control+Enter");
