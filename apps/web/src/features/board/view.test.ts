@@ -61,6 +61,15 @@ it("counts a goal once: what is on track and slow by the other pace is named apa
     standing("G25-01", "not_assessable", false),
   ]);
   expect(answers).toMatchObject({ goals: 6, good: 2, heldBack: 2, both: 1, assessed: 5 });
+  // What is slow is no red: the bar has the colours of the marks below it.
+  expect(answers.kinds).toEqual([
+    { key: "missed", count: 1 },
+    { key: "moderate", count: 1 },
+  ]);
+  expect(answers.bar.filter(({ key }) => key === "slow" || key === "bad")).toEqual([
+    { key: "slow", count: 1 },
+    { key: "bad", count: 1 },
+  ]);
   // With the first figures and what is open these are all goals.
   expect(answers.good + answers.heldBack + 2).toBe(answers.goals);
 });

@@ -42,16 +42,20 @@ export function toRanked<K extends string>(
 
 const reached: readonly ProgressStatus[] = ["achieved", "inside"];
 const onWay: readonly ProgressStatus[] = ["on_track", "approaching"];
+const slowly: readonly ProgressStatus[] = ["moderate", "limited"];
 
 export type BoardAnswers = {
   readonly goals: number;
   /** Achieved, in their corridor, on track or coming nearer. */
   readonly good: number;
+  /** With a figure by which they stand; one figure alone shows no direction yet. */
   readonly assessed: number;
   /** Held back and not counted as good. */
   readonly heldBack: number;
   /** Good by the pace that leads, held back by the other or by one of their measures. */
   readonly both: number;
+  /** Their statuses, the most frequent first. */
+  readonly kinds: readonly { readonly key: ProgressStatus; readonly count: number }[];
   /** The link with the most goals that are held back, and how many those are. */
   readonly stuck: { readonly link: LinkId; readonly count: number } | null;
   /** Shares of all goals for the bar, each with its class. */
@@ -65,7 +69,7 @@ function barKeyOf({ status, heldBack }: StandingItem): BarKey {
   if (reached.includes(status)) return "reached";
   if (onWay.includes(status)) return "onWay";
   if (status === "first_figure") return "first";
-  return heldBack && status !== "limited" ? "bad" : "slow";
+  return heldBack && !slowly.includes(status) ? "bad" : "slow";
 }
 
 /** Where we stand, how sure we are and what holds us back, as three numbers. */
@@ -83,6 +87,11 @@ export function toAnswers(standings: readonly StandingItem[]): BoardAnswers {
     good: count("reached") + count("onWay"),
     assessed: standings.length - count("open"),
     heldBack: slow.length,
+    kinds: toRanked(
+      Object.fromEntries(
+        slow.map(({ status }) => [status, slow.filter((one) => one.status === status).length]),
+      ),
+    ) as BoardAnswers["kinds"],
     both: standings.filter((one) => one.heldBack && !isStuck(one)).length,
     stuck: most && most.count > 0 ? most : null,
     bar,

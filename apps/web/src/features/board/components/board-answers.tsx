@@ -20,8 +20,9 @@ const shades: Readonly<Record<BarKey, string>> = {
 export function BoardAnswers({ standings }: { readonly standings: readonly StandingItem[] }) {
   const t = useTranslations("board.answers");
   const name = useTranslations("common.link");
+  const status = useTranslations("standing.status");
   const locale = useLocale();
-  const { goals, good, assessed, heldBack, both, stuck, bar } = toAnswers(standings);
+  const { goals, good, assessed, heldBack, kinds, both, stuck, bar } = toAnswers(standings);
   const sure = toSureness(standings);
   const widest = toWidest(standings);
   return (
@@ -40,6 +41,9 @@ export function BoardAnswers({ standings }: { readonly standings: readonly Stand
       </Answer>
       <Answer question={t("stuck")} count={heldBack} says={t("stuckSays")}>
         <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+          {kinds.map(({ key, count }) => (
+            <span key={key}>{`${status(key)} ${count}`}</span>
+          ))}
           {stuck ? (
             <TextLink
               href={{ pathname: "/goals", query: { link: stuck.link } }}
