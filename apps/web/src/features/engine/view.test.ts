@@ -2,6 +2,7 @@ import { examplePairs, handWeights } from "@lilink/model/matching";
 import { expect, it } from "vitest";
 import {
   changesNothing,
+  signedWeight,
   sumOf,
   toChangeRows,
   toExampleRows,
@@ -122,4 +123,13 @@ it("[MT14] sets pairs side by side that add up to what each comes to", () => {
   const rows = toExampleRows(examples);
   const sum = (key: "met" | "open" | "missed") => rows.reduce((whole, row) => whole + (row[key] ?? 0), 0);
   for (const key of ["met", "open", "missed"] as const) expect(sum(key)).toBeCloseTo(sumOf(examples[key]), 9);
+});
+
+it("[MT14] writes every weight with one decimal, and what rounds to nothing without a sign", () => {
+  expect([1, -5.46, -0.04, 0].map((weight) => signedWeight(weight, "en"))).toEqual([
+    "+1.0",
+    "−5.5",
+    "0.0",
+    "0.0",
+  ]);
 });

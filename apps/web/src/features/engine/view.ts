@@ -131,6 +131,12 @@ export function toExampleRows(examples: EngineData["examples"]): readonly Exampl
   });
 }
 
+/** With one decimal throughout, so that the figures align; what rounds to nothing has no sign. */
+export function signedWeight(weight: number, locale: Locale): string {
+  const text = weight.toFixed(1).replace("-0.0", "0.0");
+  return `${Number(text) > 0 ? "+" : ""}${formatNumber(text, locale, "exact", 1)}`;
+}
+
 export const sumOf = (result: MatchResult): number =>
   result.reasons.reduce((whole, { weight }) => whole + weight, 0);
 

@@ -158,6 +158,9 @@ describe("clauses beside the figures", () => {
     // What is distant is not turned to first even where it is pinned, nor whom somebody asked already.
     expect(toFirst([of(ask), of(far), of(possible), of(strong, "i")])).toEqual(of(possible));
     expect(toFirst([of(far), of(ask, "i")])).toBeNull();
+    // A list of one match needs no leader, unless it waits for an answer.
+    expect(toFirst([of(possible)])).toBeNull();
+    expect(toFirst([of(far, "i", new Date(2000))])).not.toBeNull();
     // Whoever waits for an answer comes before all whom one may ask, the soonest due first.
     const [late, soon] = [of(far, "i", new Date(2000)), of(ask, "j", new Date(1000))];
     expect(toFirst([of(strong), late, soon])).toEqual(soon);

@@ -229,14 +229,14 @@ export function sortByWord<M extends Listed>(matches: readonly M[]): readonly M[
 
 type Begun = { readonly introduction: string | null; readonly answerBy: Date | null };
 
-/** The match to turn to first: whoever waits for an answer, the soonest due; else the strongest that is not merely distant and that nobody asked yet. */
+/** The match to turn to first: whoever waits for an answer, the soonest due; else the strongest that is not merely distant and that nobody asked yet. A list of one match needs no leader. */
 export function toFirst<M extends Listed & Begun>(matches: readonly M[]): M | null {
   const [owed] = matches
     .filter(({ answerBy }) => answerBy !== null)
     .sort((a, b) => Number(a.answerBy) - Number(b.answerBy));
   return (
     owed ??
-    sortByWord(matches).find(
+    (matches.length > 1 ? sortByWord(matches) : []).find(
       ({ result, introduction }) => introduction === null && chooseWord(result) !== "distant",
     ) ??
     null

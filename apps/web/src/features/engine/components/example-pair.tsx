@@ -1,8 +1,8 @@
 import { DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { toReasonParams, weightText } from "#features/match/view.ts";
+import { toReasonParams } from "#features/match/view.ts";
 import type { EngineData } from "../queries.ts";
-import { type ExampleKey, type ExampleRow, sumOf, toExampleRows } from "../view.ts";
+import { type ExampleKey, type ExampleRow, signedWeight, sumOf, toExampleRows } from "../view.ts";
 
 const offers: readonly ExampleKey[] = ["met", "open", "missed"];
 
@@ -17,9 +17,19 @@ export function ExamplePair({ examples, base }: Pick<EngineData, "examples"> & {
     if (key === "other") return t("other");
     return reasonText(reason.code, toReasonParams(reason, examples.met.verdicts, locale));
   };
+  // Where a figure of the table is itself a sum, its parts stand with it.
+  const noteOf = ({ key, met, open }: ExampleRow) => {
+    if (key === "other") return t("otherNote");
+    if (key !== "figure" || met === null || open === null) return null;
+    return t("purityNote", {
+      met: signedWeight(met, locale),
+      cost: signedWeight(open - met, locale),
+      open: signedWeight(open, locale),
+    });
+  };
   const less = (weight: number | null) => (weight === null ? null : weight - base);
   const rows = [
-    { key: "start", name: t("base"), met: base, open: base, missed: base },
+    { key: "start", name: t("base"), note: null, met: base, open: base, missed: base },
     // A page of matches adds to the start what is not asked for; here that is a row of its own.
     ...toExampleRows(examples).map(({ met, open, missed, ...row }) => ({
       ...(row.key === "base"
@@ -27,10 +37,12 @@ export function ExamplePair({ examples, base }: Pick<EngineData, "examples"> & {
         : { met, open, missed }),
       key: row.key,
       name: nameOf({ met, open, missed, ...row }),
+      note: noteOf({ met, open, missed, ...row }),
     })),
     {
       key: "sum",
       name: t("sum"),
+      note: null,
       met: sumOf(examples.met),
       open: sumOf(examples.open),
       missed: sumOf(examples.missed),
@@ -49,8 +61,13 @@ export function ExamplePair({ examples, base }: Pick<EngineData, "examples"> & {
             key: "reason",
             label: t("reason"),
             lead: true,
-            cell: ({ key, name }) => (
-              <span className={key === "sum" ? "font-semibold" : undefined}>{name}</span>
+            cell: ({ key, name, note }) => (
+              <>
+                <span className={key === "sum" ? "font-semibold" : undefined}>{name}</span>
+                {note === null ? null : (
+                  <span className="block max-w-prose text-sm font-normal text-muted">{note}</span>
+                )}
+              </>
             ),
           },
           ...offers.map((offer) => ({
@@ -59,7 +76,7 @@ export function ExamplePair({ examples, base }: Pick<EngineData, "examples"> & {
             align: "end" as const,
             cell: (row: (typeof rows)[number]) => (
               <span className={row.key === "sum" ? "font-semibold" : undefined}>
-                {row[offer] === null ? null : weightText(row[offer], locale)}
+                {row[offer] === null ? null : signedWeight(row[offer], locale)}
               </span>
             ),
           })),

@@ -1,17 +1,12 @@
-import { formatNumber, type Locale } from "@lilink/i18n";
 import { Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import type { EngineData } from "../queries.ts";
-import { toReasons, type Weight } from "../view.ts";
+import { signedWeight, toReasons, type Weight } from "../view.ts";
 import { ExamplePair } from "./example-pair.tsx";
 import { useWeightName } from "./version-words.ts";
 
 /** Reasons that count less than this are folded away. */
 const leastShown = 0.3;
-
-/** With one decimal throughout, so that the figures align. */
-const signed = (weight: number, locale: Locale) =>
-  `${weight > 0 ? "+" : ""}${formatNumber(weight.toFixed(1), locale, "exact", 1)}`;
 
 /** The reasons by which matches are ranked now, and how much each counts for or against a pair. [MT14] */
 export function ReasonWeights({
@@ -25,7 +20,7 @@ export function ReasonWeights({
   return (
     <Section id="reasons" title={t("title")}>
       <p className="prose-measure mb-4 text-muted">
-        {t("lead", { base: signed(base, locale), most: signed(highest, locale) })}
+        {t("lead", { base: signedWeight(base, locale), most: signedWeight(highest, locale) })}
       </p>
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
         <Side title={t("for")} weights={speakFor} most={most} />
@@ -70,7 +65,7 @@ function Bars({ weights, most }: Omit<SideProps, "title">) {
               style={{ width: `${(Math.abs(weight) / most) * 100}%` }}
             />
           </span>
-          <span className="text-right tabular-nums">{signed(weight, locale)}</span>
+          <span className="text-right tabular-nums">{signedWeight(weight, locale)}</span>
         </li>
       ))}
     </ul>

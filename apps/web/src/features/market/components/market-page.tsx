@@ -49,6 +49,8 @@ export function MarketPage({
   const { sums, weakLinks, balance, at } = market;
   // Where asking one's best leads to the same number, there is nothing to compare.
   const beside = (own: number, plain: number) => (own === plain ? {} : { note: t("beside", { plain }) });
+  // The same number twice looks like one that was copied.
+  const areAllShown = sums.shown === sums.pairs;
   return (
     <>
       {header}
@@ -57,9 +59,18 @@ export function MarketPage({
           <FigureStat
             label={t("pairs")}
             value={sums.pairs}
-            note={t("pairsNote", { postings: sums.postings })}
+            note={t(areAllShown ? "pairsAllShown" : "pairsNote", {
+              postings: sums.postings,
+              places: sums.places,
+            })}
           />
-          <FigureStat label={t("shown")} value={sums.shown} note={t("shownNote", { places: sums.places })} />
+          {areAllShown ? null : (
+            <FigureStat
+              label={t("shown")}
+              value={sums.shown}
+              note={t("shownNote", { places: sums.places })}
+            />
+          )}
           <FigureStat
             label={t("overAsked")}
             value={sums.shared.overAsked}

@@ -46,6 +46,7 @@ export function MatchGroups({ own, matches, answered, marks, next }: MatchGroups
                 match={match}
                 answered={answered}
                 marks={marks}
+                isMain={!compares && match.answerBy === null}
                 compares={compares}
                 next={next}
               />

@@ -62,11 +62,11 @@ export function MatchPage({
   const marks = useMarkTexts();
   const { own, running, counts, suggestions, matches, nearMisses, dismissed } = list;
   const given = suggestions?.suggestions ?? [];
-  const isShared =
-    section === undefined && !running && [...given, ...matches].some(({ standing }) => standing !== null);
+  const all = [...given, ...matches];
+  const isShared = section === undefined && !running && all.some(({ standing }) => standing !== null);
   const next = isShared ? given[0]?.other.fields.title : undefined;
   const pathname = `/postings/${own.publicId}/matches`;
-  const computedAt = (given[0] ?? matches[0])?.computedAt;
+  const computedAt = all[0]?.computedAt;
   const compares = given.length + matches.length + nearMisses.length > 1;
   const rowsOf = (rows: readonly Match[]): ReactNode => (
     <MatchRows own={own} rows={rows} mayAct={mayAct} compares={compares} next={next} />
@@ -148,7 +148,7 @@ export function MatchPage({
             </span>
           }
         >
-          {section || running || !mayAct ? null : <FirstMove own={own} matches={[...given, ...matches]} />}
+          {section || running || !mayAct ? null : <FirstMove own={own} matches={all} />}
           {section ? (
             <>
               {cards(matches, mayAct && !cursor)}
@@ -158,12 +158,12 @@ export function MatchPage({
             <>
               <MatchGroups
                 own={own}
-                matches={[...given, ...matches]}
+                matches={all}
                 answered={list.answered}
                 marks={mayAct ? marks : null}
                 next={next}
               />
-              {given.length + matches.length < counts.matches ? (
+              {all.length < counts.matches ? (
                 <p className="mt-3">
                   <TextLink href={{ pathname, query: { section: "matches" } }}>
                     {market("all", { count: counts.matches })}
@@ -182,7 +182,9 @@ export function MatchPage({
         </Section>
       ) : null}
       {section ? null : <AchievementGroup achievements={achievements} need={own.publicId} mayAct={mayAct} />}
-      {isShared && suggestions ? <SuggestionList given={suggestions} /> : null}
+      {isShared && suggestions && (all.length > 1 || given.length === 0) ? (
+        <SuggestionList given={suggestions} />
+      ) : null}
       <DismissedList own={own.publicId} rows={dismissed} marks={mayAct ? marks : null}>
         {rest("dismissed")}
       </DismissedList>
