@@ -1,6 +1,7 @@
 import { recordWords } from "@lilink/i18n";
 import type { Page } from "@playwright/test";
 import { expect, type Language, test } from "./fixtures.ts";
+import { letEventDayCome } from "./let-time-pass.ts";
 import { shanghaiDay } from "./shanghai.ts";
 import { takeStep } from "./take-step.ts";
 import { wordsOf } from "./words.ts";
@@ -104,6 +105,7 @@ for (const language of ["zh-CN", "en"] as const satisfies Language[]) {
       await buyer.getByRole("link", { name: t("event", "day.calendar") }).click();
       expect((await download).suggestedFilename()).toMatch(/\.ics$/);
 
+      await letEventDayCome(event.split("/").at(-1) ?? "");
       await step("start", "running");
       await officer.goto(at(`${event}/board`));
       for (const page of [buyer, prof]) {

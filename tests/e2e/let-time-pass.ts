@@ -33,6 +33,16 @@ export async function letCallClose(publicId: string): Promise<void> {
   );
 }
 
+/** A day passes for an event and its timetable stays: its first day is here. */
+export async function letEventDayCome(publicId: string): Promise<void> {
+  await run(
+    `update exchange_event_version v set
+        starts_on = to_char(v.starts_on::date - 1, 'YYYY-MM-DD'), ends_on = to_char(v.ends_on::date - 1, 'YYYY-MM-DD')
+      from exchange_event h where h.id = v.record_id and h.public_id = $1`,
+    [publicId],
+  );
+}
+
 /** Who reviews an application: no page tells it to anybody but officers, and those by name. */
 export async function reviewerOf(title: string): Promise<string> {
   const [row] = await run<{ email: string }>(

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { nextOf, perHundred, toClock, toHours, toldByThem, topicNames } from "./view.ts";
+import { isBeforeSlots, nextOf, perHundred, toClock, toHours, toldByThem, topicNames } from "./view.ts";
 
 const slots = [
   { day: "2026-12-01", from: 540, until: 560 },
@@ -37,4 +37,13 @@ it("[EV11] what the other side told stands first, and what this side told itself
   ).toBe("trial");
   expect(toldByThem([{ ...theirs, step: "trial", own: true }])).toBeNull();
   expect(toldByThem([{ ...theirs, step: "trial", state: "confirmed" }])).toBeNull();
+});
+
+it("[EV1] an event whose doors are open waits for its first slot, by the clock of Beijing", () => {
+  const isBefore = (now: string) => isBeforeSlots("2026-12-07", "14:30", new Date(now));
+  expect(["2026-12-07T01:00:00Z", "2026-12-07T06:29:00Z", "2026-12-07T06:30:00Z"].map(isBefore)).toEqual([
+    true,
+    true,
+    false,
+  ]);
 });

@@ -36,6 +36,12 @@ export function closedWord(state: string): "notYet" | "planning" | "closed" | nu
   return state === "draft" || state === "announced" ? "notYet" : "closed";
 }
 
+/** Whether the first slot of an event is yet to come. @example isBeforeSlots("2026-12-07", "14:30", new Date("2026-12-07T02:00:00Z")) // true */
+export function isBeforeSlots(startsOn: string, opensAt: string, now: Date): boolean {
+  const [hour = 0, minute = 0] = opensAt.split(":").map(Number);
+  return now < toInstant(startsOn, hour * 60 + minute);
+}
+
 /** How many in a hundred, with one digit. @example perHundred(3, 40) // "7.5" */
 export function perHundred(part: number, whole: number): string {
   return whole === 0 ? "0" : ((100 * part) / whole).toFixed(1).replace(/\.0$/, "");

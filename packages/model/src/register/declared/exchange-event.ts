@@ -33,7 +33,7 @@ export const exchangeEventMachine = machine({
     open: { from: ["announced"], to: "registration", who: "owner" },
     close: { from: ["registration"], to: "interest_closed", who: "owner" },
     publish: { from: ["interest_closed"], to: "published", who: "owner" },
-    start: { from: ["published"], to: "running", who: "owner" },
+    start: { from: ["published"], to: "running", who: "owner", notBefore: "startsOn" },
     finish: { from: ["running"], to: "done", who: "owner" },
     cancel: {
       from: ["announced", "registration", "interest_closed", "published", "running"],

@@ -103,7 +103,10 @@ describe("an event from its call to its yield", async () => {
     expect(notes[0]?.n).toBe(3);
   });
 
-  it("[EV9] [EV10] a no-show on the day is repaired with the fewest moves, and only those concerned are told", async () => {
+  it("[EV1] [EV9] [EV10] a no-show on the day is repaired with the fewest moves, and only those concerned are told", async () => {
+    // It does not run before its first day in Beijing.
+    kernel.setNow(new Date("2026-11-30T15:59:00Z"));
+    expect(await codeOf(step(publicId, "start"))).toBe("INVALID_INPUT");
     kernel.setNow(new Date("2026-12-01T00:30:00Z"));
     await step(publicId, "start");
     const { code } = await dayOf(a, publicId);

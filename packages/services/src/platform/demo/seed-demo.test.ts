@@ -47,7 +47,7 @@ it(
     );
     expect(rows).toEqual(
       expect.arrayContaining([
-        { step: "start", hour: "09:00" },
+        { step: "start", hour: "08:30" },
         { step: "finish", hour: "18:00" },
       ]),
     );

@@ -19,10 +19,21 @@ const path = ["announce", "open", "close", "publish", "start", "finish"] as cons
 /** How many days before an event each step of it is taken; what would be yet to come is taken now. */
 const daysBefore = { save: 40, announce: 38, open: 35, close: 5, publish: 3, start: 0, finish: 0 } as const;
 
-const hourOf = { save: 10, announce: 11, open: 10, close: 17, publish: 15, start: 9, finish: 18 } as const;
+const hourOf = { save: 10, announce: 11, open: 10, close: 17, publish: 15, finish: 18 } as const;
 
-const whenOf = (app: Kernel, { inDays }: DemoEvent, step: keyof typeof daysBefore): Kernel =>
-  onDay(app, shiftDate(toShanghaiDate(app.clock()), inDays - daysBefore[step]), hourOf[step]);
+/** The host opens the doors half an hour before the first slot. */
+function hourOfStep({ hall }: DemoEvent, step: keyof typeof daysBefore): number {
+  if (step !== "start") return hourOf[step];
+  const [hour = 0, minute = 0] = hall.opensAt.split(":").map(Number);
+  return hour + minute / 60 - 0.5;
+}
+
+const whenOf = (app: Kernel, event: DemoEvent, step: keyof typeof daysBefore): Kernel =>
+  onDay(
+    app,
+    shiftDate(toShanghaiDate(app.clock()), event.inDays - daysBefore[step]),
+    hourOfStep(event, step),
+  );
 const { steps } = registers.exchangeEvent.machine;
 
 /** An event in each state, with some sixty invented bodies that come to them. What is there stays. [EV1] */

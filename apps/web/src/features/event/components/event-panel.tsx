@@ -7,7 +7,7 @@ import { ClientMessages } from "#components/client-messages.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { findViewer } from "#lib/session.ts";
 import { type EventView, readEvent } from "../queries.ts";
-import { closedWord } from "../view.ts";
+import { closedWord, isBeforeSlots } from "../view.ts";
 import { WithdrawButton } from "./withdraw-button.tsx";
 import { YieldPanel } from "./yield-panel.tsx";
 
@@ -46,6 +46,12 @@ export async function EventPanel({ id, state, values, locale }: Given) {
         )}
         <p className="mt-3 text-sm text-muted">
           {t("panel.hoursLine", hours as never)}
+          {state === "running" && isBeforeSlots(String(startsOn), String(opensAt), new Date()) ? (
+            <>
+              {" "}
+              {t("panel.doorsOpen", { day: formatDate(String(startsOn), locale), opens: String(opensAt) })}
+            </>
+          ) : null}
           {state === "registration" ? (
             <> {t("panel.interestUntil", { day: formatDate(String(interestUntil), locale) })}</>
           ) : null}
