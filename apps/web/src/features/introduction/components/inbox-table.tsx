@@ -21,10 +21,13 @@ export function InboxTable({
 }) {
   const t = useTranslations("introduction");
   const locale = useLocale();
-  const other = ({ other: organization, side, asked, asking }: IntroductionItem) => {
+  const other = ({ other: organization, side, state, asked, asking }: IntroductionItem) => {
     if (organization) return <OwnWords whole>{organizationName(organization, locale)}</OwnWords>;
     const identity = (side === "asking" ? asked : asking)?.identity;
-    if (!identity) return <span className="text-muted">{t("list.closedIdentity")}</span>;
+    if (!identity)
+      return (
+        <span className="text-muted">{t(state === "sent" ? "list.closedIdentity" : "list.neverOpened")}</span>
+      );
     return <OwnWords whole>{identityName(identity, locale)}</OwnWords>;
   };
   const columns: readonly Column<IntroductionItem>[] = [
