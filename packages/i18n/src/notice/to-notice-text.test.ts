@@ -23,3 +23,11 @@ it("puts no stop behind a task that has its own", () => {
     "“M”决定，2026年12月31日前完成：六千吨(虚构)。",
   );
 });
+
+it("names a return by its period as the reader writes it", () => {
+  const titleOf = (locale: "en" | "zh-CN", title: string) =>
+    toNoticeText(locale, "return.opened", { title }).title;
+  expect(titleOf("en", "2026Q3")).toBe("A return for Q3 2026 is due");
+  expect(titleOf("zh-CN", "2026Q3")).toBe("2026年三季度报表开始填报");
+  expect(titleOf("zh-CN", "2025")).toBe("2025年报表开始填报");
+});

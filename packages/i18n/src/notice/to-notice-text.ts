@@ -1,6 +1,7 @@
 import type { NoticeKind } from "@lilink/model/notice";
 import { createTranslator } from "../create-translator.ts";
 import { formatDate } from "../format/date.ts";
+import { formatPeriod } from "../format/period.ts";
 import { readerHalf } from "../format/reader-half.ts";
 import type { Locale } from "../locale.ts";
 
@@ -56,8 +57,11 @@ export function toNoticeText(
   const given = {
     ...noParams,
     ...own,
-    // What has a name in both languages carries both; the reader's own is shown.
-    title: own.title || (locale === "en" ? params.en : params.zh) || "",
+    // A return is named by its period. What else has a name in both languages carries both; the reader's own is shown.
+    title:
+      (kind.startsWith("return.") ? formatPeriod(own.title ?? "", locale) : own.title) ||
+      (locale === "en" ? params.en : params.zh) ||
+      "",
     day: toDay(params.day ?? "", locale),
     dueOn: toDay(params.dueOn ?? "", locale),
     until: toMoment(params.until ?? "", locale),

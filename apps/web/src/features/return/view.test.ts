@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { FigureStore } from "./components/figure-store.ts";
 import type { ReturnContent, Round } from "./queries.ts";
-import { cellId, figureName, sumCounts, toGroups } from "./view.ts";
+import { cellId, figureName, groupOf, sortRounds, sumCounts, toGroups } from "./view.ts";
 
 const named = (name: string) => ({ zh: name, en: name });
 const codes = (id: string, count: number) => ({
@@ -113,5 +113,27 @@ describe("figures in this window", () => {
     const store = storeOf();
     store.type({ ...at, place: ["salt2", "route0"] }, { unit: "kt" });
     expect(store.listUnsaved()).toEqual([]);
+  });
+});
+
+describe("the list of rounds", () => {
+  const round = (due: string, closed: boolean, overdue = 0) => ({
+    dueAt: new Date(due),
+    closedAt: closed ? new Date(due) : null,
+    counts: [
+      { sheet: "smelting.quarterly", province: null, state: "open" as const, count: 1, overdue, late: 0 },
+    ],
+  });
+  it("stands in three groups: with overdue returns, open, closed, each from the latest due date", () => {
+    const [lateLong, late, current, before, first] = [
+      round("2026-03-04", true, 3),
+      round("2026-07-21", false, 7),
+      round("2026-12-17", false),
+      round("2026-04-22", true),
+      round("2025-04-22", true),
+    ];
+    const sorted = sortRounds([first, current, lateLong, before, late]);
+    expect(sorted).toEqual([late, lateLong, current, before, first]);
+    expect(sorted.map(groupOf)).toEqual(["overdue", "overdue", "open", "closed", "closed"]);
   });
 });

@@ -142,3 +142,36 @@ export function sumCounts(counts: Round["counts"], by: "sheet" | "province"): Re
   }
   return [...sums.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
+
+/** Counts of a whole round. */
+export function totalOf(counts: Round["counts"]): Omit<ReportingSum, "key"> {
+  const sums = sumCounts(counts, "sheet");
+  const of = (name: keyof Omit<ReportingSum, "key">) => sums.reduce((sum, one) => sum + one[name], 0);
+  return {
+    owed: of("owed"),
+    verified: of("verified"),
+    waiting: of("waiting"),
+    missing: of("missing"),
+    overdue: of("overdue"),
+    late: of("late"),
+  };
+}
+
+export const roundGroups = ["overdue", "open", "closed"] as const;
+export type RoundGroup = (typeof roundGroups)[number];
+
+/** Where a round stands in the list of all: what is overdue calls for somebody, closed or not. */
+export function groupOf({ counts, closedAt }: Pick<Round, "counts" | "closedAt">): RoundGroup {
+  if (totalOf(counts).overdue > 0) return "overdue";
+  return closedAt ? "closed" : "open";
+}
+
+/** Rounds by group, the latest due date first in each. */
+export function sortRounds<R extends Pick<Round, "counts" | "closedAt" | "dueAt">>(
+  rounds: readonly R[],
+): R[] {
+  return rounds.toSorted(
+    (a, b) =>
+      roundGroups.indexOf(groupOf(a)) - roundGroups.indexOf(groupOf(b)) || Number(b.dueAt) - Number(a.dueAt),
+  );
+}

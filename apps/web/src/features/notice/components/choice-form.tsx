@@ -38,18 +38,20 @@ export function ChoiceForm({ groups }: ChoiceFormProps) {
     setPending(false);
   };
   return (
-    <form method="post" onSubmit={(event) => void save(event)} className="flex max-w-2xl flex-col gap-6">
+    <form method="post" onSubmit={(event) => void save(event)} className="flex flex-col gap-6">
       {failure ? <NoticeBox tone="danger">{failure}</NoticeBox> : null}
-      {groups.map((group) => (
-        <fieldset key={group.label} className="border-t border-line pt-3">
-          <legend className="float-left w-full font-medium">{group.label}</legend>
-          <div className="clear-both">
-            {group.kinds.map(({ kind, label, mail }) => (
-              <Checkbox key={kind} id={kind} name={kind} label={label} defaultChecked={mail} />
-            ))}
-          </div>
-        </fieldset>
-      ))}
+      <div className="gap-x-12 lg:columns-2">
+        {groups.map((group) => (
+          <fieldset key={group.label} className="mb-6 break-inside-avoid border-t border-line pt-3">
+            <legend className="float-left mb-1 w-full font-semibold">{group.label}</legend>
+            <div className="clear-both">
+              {group.kinds.map(({ kind, label, mail }) => (
+                <Checkbox key={kind} id={kind} name={kind} label={label} defaultChecked={mail} />
+              ))}
+            </div>
+          </fieldset>
+        ))}
+      </div>
       <Button type="submit" variant="accent" pending={pending} className="self-start">
         {t("save")}
       </Button>

@@ -5,7 +5,7 @@ import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { FoldedTable } from "#components/folded-table.tsx";
 import { provinceName } from "#features/organization/view.ts";
 import type { Round } from "../queries.ts";
-import { type ReportingSum, sumCounts } from "../view.ts";
+import { groupOf, type ReportingSum, sortRounds, sumCounts, totalOf } from "../view.ts";
 import { CloseRound } from "./close-round.tsx";
 import { CountTable } from "./count-table.tsx";
 import { SheetName } from "./sheet-name.tsx";
@@ -17,7 +17,7 @@ export type RoundListProps = {
   readonly shown?: string | undefined;
 };
 
-/** All rounds in one table, those with late returns first, then the newest, each with how far reporting is; the parts of one stand below. */
+/** One round in its parts, then all in three groups, each from the latest due date: with overdue returns, open, closed. */
 export function RoundList({ rounds, officer, shown }: RoundListProps) {
   const t = useTranslations("return");
   const locale = useLocale();
@@ -30,9 +30,7 @@ export function RoundList({ rounds, officer, shown }: RoundListProps) {
         action={<ButtonLink href="/goals">{t("empty.action")}</ButtonLink>}
       />
     );
-  // What is late stands first, the newest of it before the others.
-  const lateOf = (one: Round) => Number(totalOf(one.counts).overdue > 0);
-  const ordered = rounds.toSorted((a, b) => lateOf(b) - lateOf(a));
+  const ordered = sortRounds(rounds);
   return (
     <>
       <RoundParts round={round} officer={officer} />
@@ -47,6 +45,11 @@ export function RoundList({ rounds, officer, shown }: RoundListProps) {
           rows={ordered}
           rowKey={({ publicId }) => publicId}
           isCurrent={(one) => one === round}
+          groupOf={(one) => {
+            const group = groupOf(one);
+            const count = ordered.filter((other) => groupOf(other) === group).length;
+            return { key: group, heading: t(`round.group.${group}`, { count }) };
+          }}
           columns={[
             {
               key: "period",
@@ -110,19 +113,6 @@ function LegendMark({ tone, children }: { readonly tone: string; readonly childr
       {children}
     </span>
   );
-}
-
-function totalOf(counts: Round["counts"]): Omit<ReportingSum, "key"> {
-  const sums = sumCounts(counts, "sheet");
-  const of = (name: keyof Omit<ReportingSum, "key">) => sums.reduce((sum, one) => sum + one[name], 0);
-  return {
-    owed: of("owed"),
-    verified: of("verified"),
-    waiting: of("waiting"),
-    missing: of("missing"),
-    overdue: of("overdue"),
-    late: of("late"),
-  };
 }
 
 /** How many are overdue, leading to which they are. */
