@@ -52,6 +52,11 @@ export function FactsSection({ publicId, found, says = null }: FactsSectionProps
                   })
             }
           />
+          {marks.length > 0 ? (
+            <span className="text-xs text-muted">
+              {marks.map((mark) => t(`mark.${mark}`)).join(t("facts.join"))}
+            </span>
+          ) : null}
           {disputed ? <Badge tone="warning">{t("facts.disputed")}</Badge> : null}
         </span>
       ),

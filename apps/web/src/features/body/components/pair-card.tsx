@@ -33,6 +33,8 @@ export function PairCard({
   const names = [first, second].map((side) => organizationName(side, locale)) as [string, string];
   const id = `pair-${first.publicId}-${second.publicId}`;
   const score = share(pair.score);
+  const signs = pair.signs.map((sign) => t(`sign.${sign}`)).join(t("pairs.join"));
+  const likeness = signs === "" ? t("pairs.scoreAlone", { score }) : t("pairs.score", { score, signs });
   return (
     <article
       aria-labelledby={id}
@@ -42,12 +44,7 @@ export function PairCard({
         {names.join(" · ")}
       </h2>
       <div className="max-w-80">
-        <ProgressBar
-          label={t("pairs.score", { score })}
-          value={pair.score}
-          valueText={t("pairs.score", { score })}
-          tone="info"
-        />
+        <ProgressBar label={likeness} value={pair.score} valueText={likeness} tone="info" />
       </div>
       <table className="w-full table-fixed border-collapse text-left">
         <caption className="sr-only">{t("pairs.caption")}</caption>

@@ -29,6 +29,7 @@ export default async function ClaimPage({ params }: ClaimProps) {
   if (!found) notFound();
   const organization = organizationName(found, locale);
   const open = found.claim?.state === "open" ? { publicId: found.claim.publicId, needsProof: false } : null;
+  const isOpen = found.status === "unclaimed" || open !== null;
   return (
     <div className="mx-auto w-full max-w-2xl">
       <PageHeader
@@ -38,14 +39,20 @@ export default async function ClaimPage({ params }: ClaimProps) {
           </TextLink>
         }
         title={t("title", { organization })}
-        lead={t("lead")}
+        lead={isOpen ? t("lead") : undefined}
       />
-      {found.status === "unclaimed" || open ? (
+      {isOpen ? (
         <ClientMessages namespaces={["organization"]}>
           <ClaimForm publicId={id} name={organization} sent={open} />
         </ClientMessages>
       ) : (
-        <NoticeBox tone="warning">{t("closed")}</NoticeBox>
+        <NoticeBox title={t("closed")}>
+          <p>{t(`closedWhy.${found.status as "verified"}`)}</p>
+          <p className="mt-2 flex flex-wrap gap-x-6 gap-y-1">
+            <TextLink href={`/organizations/${id}`}>{t("toPage")}</TextLink>
+            <TextLink href="/organizations">{t("toDirectory")}</TextLink>
+          </p>
+        </NoticeBox>
       )}
     </div>
   );
