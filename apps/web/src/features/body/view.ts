@@ -34,6 +34,12 @@ export function sideText(side: Side, field: ComparedField, locale: string, words
   return side[field] ?? "";
 }
 
+/** What a likeness is told by: names across languages count only where no two names of one language do. [BD1] */
+export function toSigns<S extends string>(signs: readonly S[]): readonly S[] {
+  const hasPair = signs.some((sign) => sign === "nameZh" || sign === "nameEn");
+  return hasPair ? signs.filter((sign) => sign !== "nameAcross") : signs;
+}
+
 /** A fact of the directory in words. */
 export function factText(
   fact: string,

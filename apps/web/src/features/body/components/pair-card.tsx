@@ -7,7 +7,7 @@ import { share } from "#features/fund/view.ts";
 import { OrganizationBadges } from "#features/organization/components/organization-badges.tsx";
 import { organizationName } from "#features/organization/view.ts";
 import type { BodyPairView, MergeRequest } from "../queries.ts";
-import { sideText } from "../view.ts";
+import { sideText, toSigns } from "../view.ts";
 import { Bridge } from "./bridge.tsx";
 import { PairActions } from "./pair-actions.tsx";
 
@@ -33,7 +33,9 @@ export function PairCard({
   const names = [first, second].map((side) => organizationName(side, locale)) as [string, string];
   const id = `pair-${first.publicId}-${second.publicId}`;
   const score = share(pair.score);
-  const signs = pair.signs.map((sign) => t(`sign.${sign}`)).join(t("pairs.join"));
+  const signs = toSigns(pair.signs)
+    .map((sign) => t(`sign.${sign}`))
+    .join(t("pairs.join"));
   const likeness = signs === "" ? t("pairs.scoreAlone", { score }) : t("pairs.score", { score, signs });
   return (
     <article
@@ -43,8 +45,9 @@ export function PairCard({
       <h2 id={id} className="sr-only">
         {names.join(" · ")}
       </h2>
-      <div className="max-w-80">
-        <ProgressBar label={likeness} value={pair.score} valueText={likeness} tone="info" />
+      <div className="flex max-w-xl flex-col gap-1">
+        <p className="text-sm">{likeness}</p>
+        <ProgressBar label={likeness} value={pair.score} valueText={likeness} tone="info" showText={false} />
       </div>
       <table className="w-full table-fixed border-collapse text-left">
         <caption className="sr-only">{t("pairs.caption")}</caption>

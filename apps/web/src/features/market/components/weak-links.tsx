@@ -131,14 +131,14 @@ export function WeakLinks({ rows }: { readonly rows: readonly WeakRow[] }) {
             className: "sm:min-w-40",
             cell: (row) =>
               row.constraint ? (
-                <>
+                <span>
                   <span className="text-muted sm:hidden">{t("constraintShort")} </span>
                   {t("constraintOf", {
                     attribute: attributeName(row.constraint.attribute, locale),
                     failed: row.constraint.failed,
                     judged: row.constraint.judged,
                   })}
-                </>
+                </span>
               ) : (
                 <span data-silent className="text-sm text-muted">
                   {t(offersOf(row) > 0 ? "noConstraint" : "noPair")}
