@@ -33,13 +33,13 @@ export async function letCallClose(publicId: string): Promise<void> {
   );
 }
 
-/** A day passes for an event and its timetable stays: its first day is here. */
-export async function letEventDayCome(publicId: string): Promise<void> {
+/** An event is so many days later, or sooner; its timetable stays as it is. */
+export async function moveEvent(publicId: string, days: number): Promise<void> {
   await run(
     `update exchange_event_version v set
-        starts_on = to_char(v.starts_on::date - 1, 'YYYY-MM-DD'), ends_on = to_char(v.ends_on::date - 1, 'YYYY-MM-DD')
+        starts_on = to_char(v.starts_on::date + $2::int, 'YYYY-MM-DD'), ends_on = to_char(v.ends_on::date + $2::int, 'YYYY-MM-DD')
       from exchange_event h where h.id = v.record_id and h.public_id = $1`,
-    [publicId],
+    [publicId, days],
   );
 }
 

@@ -210,6 +210,8 @@ describe("what comes with the product", () => {
           [],
         ]);
         expect(sources.length).toBeGreaterThan(0);
+        // No source stands twice.
+        expect(new Set(sources.map((one) => JSON.stringify(one))).size).toBe(sources.length);
         for (const [field, { source }] of Object.entries(readings)) {
           expect(register.fields).toHaveProperty(field);
           if (source !== null) expect(source).toBeLessThan(sources.length);

@@ -62,7 +62,8 @@ export function ReturnList({ items }: { readonly items: readonly ReturnItem[] })
               <DueText due={item.dueAt} />
             ) : (
               <span className="text-sm text-muted tabular-nums">
-                {t("page.due", { date: formatDate(item.dueAt, locale) })}
+                <span className="sm:hidden">{t("page.due", { date: formatDate(item.dueAt, locale) })}</span>
+                <span className="max-sm:hidden">{formatDate(item.dueAt, locale)}</span>
               </span>
             ),
         },

@@ -31,7 +31,7 @@ export default async function EventAttend({ params }: PageProps<"/[locale]/event
       <PageHeader
         up={<TextLink href={`/events/${id}`}>{eventTitle(event, locale)}</TextLink>}
         title={t("title")}
-        lead={t("lead")}
+        lead={mayAttend ? t("lead") : undefined}
       />
       {mayAttend ? (
         <AttendForm
@@ -42,7 +42,9 @@ export default async function EventAttend({ params }: PageProps<"/[locale]/event
           concepts={conceptOptions(concepts, locale)}
         />
       ) : (
-        <NoticeBox tone="info" title={panel(closedWord(event.state) ?? "mayNot")} />
+        <NoticeBox tone="info" title={panel(closedWord(event.state) ?? "mayNot")}>
+          <TextLink href={`/events/${id}`}>{t("toEvent")}</TextLink>
+        </NoticeBox>
       )}
     </ClientMessages>
   );

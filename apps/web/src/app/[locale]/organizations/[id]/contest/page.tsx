@@ -44,7 +44,7 @@ export default async function ContestPage({ params, searchParams }: ContestProps
           </TextLink>
         }
         title={t("title", { organization })}
-        lead={t("lead")}
+        lead={contests ? t("lead") : undefined}
       />
       {contests ? (
         <ClientMessages namespaces={["body"]}>
@@ -55,7 +55,7 @@ export default async function ContestPage({ params, searchParams }: ContestProps
           />
         </ClientMessages>
       ) : (
-        <NoticeBox tone="warning">{t("closed")}</NoticeBox>
+        <NoticeBox>{t("closed")}</NoticeBox>
       )}
     </div>
   );
