@@ -1,5 +1,5 @@
 import { recordWords } from "@lilink/i18n/register";
-import { findRegister, type Register } from "@lilink/model/register";
+import { type Figure, findRegister, type Register, readDigits } from "@lilink/model/register";
 import { describe, expect, it } from "vitest";
 import { typesDays } from "./components/choose-days.ts";
 import {
@@ -63,6 +63,11 @@ describe("what a list and a record say of themselves", () => {
       text: "469.8 kt LCE/a",
       original: "88.2597 kt Li/a × 5.323",
     });
+    // A picture and a list, which reads fewer digits, show one number.
+    const read = (given: Figure) => readDigits({ kind: "figure", units: ["Mt Li"], digits: 4 }, given);
+    const uyuni = { ...figure, value: "10.2065" };
+    expect(showFigure(uyuni, words, "en", "LCE", read).text).toBe("54,330 kt LCE");
+    expect(showFigure(uyuni, words, "en", undefined, read).text).toBe("10.21 Mt Li");
     expect(showFigure({ ...figure, unit: "% Li2O" }, words, "en", "LCE").text).toBe("1% Li₂O");
     for (const one of [...substances, undefined]) expect(toSubstance(substanceQuery(one).unit)).toBe(one);
   });

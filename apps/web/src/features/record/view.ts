@@ -63,16 +63,17 @@ export type ShownFigure = {
   readonly original: string | null;
 };
 
-/** A figure's digits and unit, in its own unit or with its lithium counted as another substance. */
+/** A figure's digits and unit, in its own unit, read to the digits of its field, or with its lithium counted as another substance. [RG7] */
 export function showFigure(
   figure: Figure,
   words: RecordWords,
   locale: Locale,
   substance?: Substance,
+  read: (figure: Figure) => Figure = (one) => one,
 ): ShownFigure {
-  const original = toText(figure, locale);
   const named = figure.basis === null ? null : words.basis(figure.basis);
-  const whole = joinBasis(toText(figure, locale), named);
+  const plain = toText(read(figure), locale);
+  const whole = joinBasis(plain, named);
   if (whole !== null) return { text: whole, basis: null, original: null };
   const basis = named;
   const isContained = /^\S+ (?:Li|Li2O|LCE)(?:\/a)?$/.test(figure.unit);
@@ -82,7 +83,7 @@ export function showFigure(
   // Nobody counts an ore's grade in carbonate.
   const hasNoSuch = isShare && substance === "LCE";
   if (!substance || !isContained || hasNoSuch || target === figure.unit)
-    return { text: original, basis, original: null };
+    return { text: plain, basis, original: null };
   const convert = (value: string | null) => {
     if (value === null) return null;
     const converted = convertFigure(value, figure.unit, target);
@@ -90,7 +91,8 @@ export function showFigure(
   };
   const { value, low, high } = figure;
   const shown = { ...figure, value: convert(value), low: convert(low), high: convert(high), unit: target };
-  // How a year's carbonate came of the printed figure stands beside it.
+  // What is converted is the exact figure, and it stands beside as it was given, so that who multiplies meets the same.
+  const original = toText(figure, locale);
   return { text: toText(shown, locale), basis, original: original + (isYearly ? ` × ${convert("1")}` : "") };
 }
 

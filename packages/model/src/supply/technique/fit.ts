@@ -24,6 +24,8 @@ type Bound = {
   readonly fit: Range;
   readonly possible: Range;
   readonly why: string;
+  /** Why a figure below the least matters, where too much matters for another reason. */
+  readonly below?: string;
 };
 export type Technique = {
   readonly concept: string;
@@ -98,9 +100,10 @@ export function fitTechniques(facts: DepositFacts): readonly TechniqueFit[] {
     .filter(({ types }) => types.includes(facts.type))
     .map(({ concept, bounds }): TechniqueFit => {
       const reasons = bounds.map((bound): FitReason => {
-        const { field, unit, fit: wanted, why } = bound;
+        const { field, unit, fit: wanted, why, below } = bound;
         const known = rangeOf(facts[field], unit);
-        return { field, unit, known, wanted, fit: fitOf(known, bound), why };
+        const isBelow = known !== null && !lies(known, [wanted[0], null]);
+        return { field, unit, known, wanted, fit: fitOf(known, bound), why: (isBelow && below) || why };
       });
       const isUsed = facts.techniques?.includes(concept) === true;
       return { concept, fit: isUsed ? "used" : worstOf(reasons), reasons };

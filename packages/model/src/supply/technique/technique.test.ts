@@ -86,6 +86,17 @@ describe("[DE2] which technique fits a deposit", () => {
       )?.reasons ?? [];
     expect(ratio).toMatchObject({ field: "magnesium", known: [null, 7], fit: "fit" });
   });
+  it("gives too little and too much a reason each", () => {
+    const twoSided = techniqueTable.techniques.flatMap(({ bounds }) =>
+      bounds.filter(({ fit }) => fit[0] !== null && fit[1] !== null),
+    );
+    for (const { why, below } of twoSided) expect(below ?? why).not.toBe(why);
+    const why = (ratio: string) =>
+      fitTechniques({ type: "brine", magnesium: figure(ratio, "1") })
+        .find(({ concept }) => concept === "calcination-brine")
+        ?.reasons.find(({ field }) => field === "magnesium")?.why;
+    expect([why("6.4"), why("1577")]).toEqual(["simplerWays", "fuelPerTonne"]);
+  });
   it("is never worse for a ratio nearer to what fits", () => {
     fc.assert(
       fc.property(

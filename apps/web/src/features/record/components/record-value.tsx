@@ -56,10 +56,11 @@ export function RecordValue({
   switch (field.kind) {
     case "figure": {
       const { text, basis, original } = showFigure(
-        readDigits(field, brief ? toWhole(value as Figure) : (value as Figure)),
+        brief ? toWhole(value as Figure) : (value as Figure),
         words,
         locale,
         substance,
+        (figure) => readDigits(field, figure),
       );
       return (
         <span
