@@ -90,10 +90,7 @@ export const patentWords = defineWords(patent, {
       design_around: ["改用其他设计", "Use another design"],
       challenge: ["提起无效", "Challenge its validity"],
       cross_license: ["交叉许可", "Cross-license"],
-      not_affected: [
-        "无须应对：已到期，或链上企业不涉及",
-        "Nothing: it has ended, or no firm of the chain uses it",
-      ],
+      not_affected: ["无须应对：对链上企业无约束", "Nothing to do: it binds no firm of the chain"],
     },
   },
 });
