@@ -67,7 +67,7 @@ export const fundCallWords = defineWords(fundCall, {
     leads: ["可牵头的单位", "Who may lead"],
     opensOn: ["开始申请", "Opens on"],
     closesOn: ["截止申请", "Closes on"],
-    decideBy: ["最迟决定", "Decided by"],
+    decideBy: ["最迟决定", "Decision due by"],
     weightFirst: weightOf(0),
     weightSecond: weightOf(1),
     anchorsFirst: anchorsOf(0),

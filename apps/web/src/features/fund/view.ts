@@ -12,6 +12,16 @@ export const phaseTone: Readonly<Record<CallPhase, Tone>> = {
   archived: "neutral",
   cancelled: "neutral",
 };
+/** How a call's days are told in each phase: what is still to come never reads as done. [FU11] */
+export const windowWord = {
+  draft: "coming",
+  forecast: "coming",
+  open: "running",
+  closed: "over",
+  decided: "over",
+  archived: "over",
+  cancelled: "planned",
+} as const satisfies Readonly<Record<CallPhase, string>>;
 export const applicationTone: Readonly<Record<ApplicationState, Tone>> = {
   draft: "neutral",
   submitted: "info",

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { TextLink } from "#components/button-link.tsx";
 import { ownText } from "#features/record/view.ts";
 import { readCalls } from "../queries.ts";
-import { dayText, money, phaseTone } from "../view.ts";
+import { dayText, money, phaseTone, windowWord } from "../view.ts";
 
 /** Every call with its phase and how much of its budget is committed. */
 export async function CallBars({ locale }: { readonly locale: Locale }) {
@@ -13,9 +13,12 @@ export async function CallBars({ locale }: { readonly locale: Locale }) {
   const most = Math.max(1, ...calls.map(({ budget }) => budget));
   return (
     <figure className="mb-8">
-      <figcaption className="mb-3 font-medium">{t("call.picture")}</figcaption>
+      <figcaption className="mb-3">
+        <span className="font-medium">{t("call.picture")}</span>
+        <span className="block text-sm text-muted">{t("call.bars")}</span>
+      </figcaption>
       <ul className="grid gap-x-10 gap-y-5 lg:grid-cols-2">
-        {calls.map(({ publicId, titleZh, titleEn, phase, closesOn, budget, committed }) => (
+        {calls.map(({ publicId, titleZh, titleEn, phase, opensOn, closesOn, budget, committed }) => (
           <li key={publicId} className="flex min-w-0 flex-col gap-1">
             <span className="flex flex-wrap items-baseline justify-between gap-x-3 gap-y-1">
               <TextLink href={`/fund-calls/${publicId}`}>
@@ -23,7 +26,12 @@ export async function CallBars({ locale }: { readonly locale: Locale }) {
               </TextLink>
               <span className="flex items-baseline gap-2 text-sm text-muted">
                 <Badge tone={phaseTone[phase]}>{t(`phase.${phase}`)}</Badge>
-                <time dateTime={closesOn}>{dayText(closesOn, locale)}</time>
+                <span>
+                  {t(`call.days.${windowWord[phase]}`, {
+                    from: dayText(opensOn, locale),
+                    until: dayText(closesOn, locale),
+                  })}
+                </span>
               </span>
             </span>
             <span aria-hidden className="flex h-3 bg-sunken" style={{ width: `${(budget / most) * 100}%` }}>
@@ -33,7 +41,10 @@ export async function CallBars({ locale }: { readonly locale: Locale }) {
               />
             </span>
             <span className="text-sm text-muted tabular-nums">
-              {t("call.committedOf", { committed: money(committed, locale), budget: money(budget, locale) })}
+              {t(committed > 0 ? "call.committedOf" : "call.nothingYet", {
+                committed: money(committed, locale),
+                budget: money(budget, locale),
+              })}
             </span>
           </li>
         ))}

@@ -70,7 +70,7 @@ export async function CallPanel({ id }: { readonly id: string }) {
           {
             key: "budget",
             term: t("call.budget"),
-            detail: t("call.committedOf", {
+            detail: t(call.committed > 0 ? "call.committedOf" : "call.nothingYet", {
               committed: money(call.committed, locale),
               budget: money(call.budget, locale),
             }),
