@@ -75,15 +75,13 @@ export function showFigure(
   const plain = toText(read(figure), locale);
   const whole = joinBasis(plain, named);
   if (whole !== null) return { text: whole, basis: null, original: null };
-  const basis = named;
   const isContained = /^\S+ (?:Li|Li2O|LCE)(?:\/a)?$/.test(figure.unit);
   const isShare = /^(?:%|ppm)(?: |$)/.test(figure.unit);
   const isYearly = figure.unit.endsWith("/a");
   const target = `${isShare ? "%" : "kt"} ${substance}${isYearly ? "/a" : ""}`;
   // Nobody counts an ore's grade in carbonate.
-  const hasNoSuch = isShare && substance === "LCE";
-  if (!substance || !isContained || hasNoSuch || target === figure.unit)
-    return { text: plain, basis, original: null };
+  if (!substance || !isContained || (isShare && substance === "LCE") || target === figure.unit)
+    return { text: plain, basis: named, original: null };
   const convert = (value: string | null) => {
     if (value === null) return null;
     const converted = convertFigure(value, figure.unit, target);
@@ -93,7 +91,11 @@ export function showFigure(
   const shown = { ...figure, value: convert(value), low: convert(low), high: convert(high), unit: target };
   // What is converted is the exact figure, and it stands beside as it was given, so that who multiplies meets the same.
   const original = toText(figure, locale);
-  return { text: toText(shown, locale), basis, original: original + (isYearly ? ` × ${convert("1")}` : "") };
+  return {
+    text: toText(shown, locale),
+    basis: named,
+    original: original + (isYearly ? ` × ${convert("1")}` : ""),
+  };
 }
 
 /** "kt Li" is a mass of lithium: the mass has a word in each language, the formula has none. */
