@@ -83,19 +83,14 @@ export function showFigure(
   if (!substance || !isContained || (isShare && substance === "LCE") || target === figure.unit)
     return { text: plain, basis: named, original: null };
   const convert = (value: string | null) => {
-    if (value === null) return null;
-    const converted = convertFigure(value, figure.unit, target);
-    return converted.ok ? converted.value.toSignificantDigits(4).toFixed() : value;
+    const converted = value === null ? null : convertFigure(value, figure.unit, target);
+    return converted?.ok ? converted.value.toSignificantDigits(4).toFixed() : value;
   };
   const { value, low, high } = figure;
   const shown = { ...figure, value: convert(value), low: convert(low), high: convert(high), unit: target };
-  // What is converted is the exact figure, and it stands beside as it was given, so that who multiplies meets the same.
-  const original = toText(figure, locale);
-  return {
-    text: toText(shown, locale),
-    basis: named,
-    original: original + (isYearly ? ` × ${convert("1")}` : ""),
-  };
+  // The exact figure is converted and stands beside as given: who multiplies meets the same.
+  const original = toText(figure, locale) + (isYearly ? ` × ${convert("1")}` : "");
+  return { text: toText(shown, locale), basis: named, original };
 }
 
 /** "kt Li" is a mass of lithium: the mass has a word in each language, the formula has none. */
