@@ -1,4 +1,5 @@
 import { chooseSet } from "@lilink/engine/dated-rules";
+import { formatShare } from "@lilink/i18n";
 import { judgeRecovery, recoverySets } from "@lilink/model/recovery";
 import { factsOf, type JudgedBatch, probabilityOf, thresholdOf } from "@lilink/model/trace/batch";
 import { DataTable } from "@lilink/ui";
@@ -64,10 +65,9 @@ export function RuleTable({ judged, on, compared, isOpen }: RuleTableProps) {
             ? [
                 {
                   key: "chance",
-                  label: t("sure"),
+                  label: t("chanceLi"),
                   align: "end" as const,
-                  cell: ({ chance }: Row) =>
-                    chance === null ? "" : chance > 0.995 ? "> 0.99" : chance.toFixed(2),
+                  cell: ({ chance }: Row) => (chance === null ? "" : formatShare(chance, locale)),
                 },
               ]
             : []),

@@ -1,5 +1,5 @@
 import { formatDate, type Locale } from "@lilink/i18n";
-import { EmptyState, PageHeader, Section } from "@lilink/ui";
+import { Button, EmptyState, Field, PageHeader, Section, TextInput } from "@lilink/ui";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
@@ -64,6 +64,22 @@ export async function ConditionsPage({ binding, keeps, on, query, locale }: Cond
         </Section>
       ) : null}
       <Section id="sets" title={t("setsOn", { date: formatDate(on, locale) })}>
+        <form method="get" className="mb-4 flex items-end gap-2">
+          {[query.before, query.after].map((id, at) =>
+            id === undefined ? null : (
+              <input
+                key={at === 0 ? "before" : "after"}
+                type="hidden"
+                name={at === 0 ? "before" : "after"}
+                value={id}
+              />
+            ),
+          )}
+          <Field id="conditions-day" label={t("day")}>
+            {(aria) => <TextInput {...aria} type="date" name="on" defaultValue={on} required />}
+          </Field>
+          <Button type="submit">{t("showDay")}</Button>
+        </form>
         <SetList binding={binding} on={on} locale={locale} />
       </Section>
       <Section id="difference" title={t("difference")}>

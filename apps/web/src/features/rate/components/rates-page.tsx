@@ -13,7 +13,7 @@ import { PublishButton } from "./publish-button.tsx";
 
 const percent = (share: number) => `${(share * 100).toFixed(1)}%`;
 
-/** Three rates with their definitions, what returns say beside them, and the figure of the paper that cannot be. */
+/** The goals that returns judge, the rates of events beside them with their definitions, and the figure of the paper that cannot be. */
 export function RatesPage({ rates, publishes }: { readonly rates: Rates; readonly publishes: boolean }) {
   const t = useTranslations("rate");
   const locale = useLocale();
@@ -31,6 +31,9 @@ export function RatesPage({ rates, publishes }: { readonly rates: Rates; readonl
         up={<TextLink href="/batteries/codes">{t("up")}</TextLink>}
         actions={<ButtonLink href="/batteries/forecast">{t("forecast")}</ButtonLink>}
       />
+      <Section id="beside" title={t("beside")}>
+        <GoalLines rates={rates} />
+      </Section>
       <Section id="figures" title={t("figures")}>
         {rates.publishedOn ? (
           <>
@@ -40,9 +43,6 @@ export function RatesPage({ rates, publishes }: { readonly rates: Rates; readonl
         ) : (
           <p className="prose-measure">{t("pending")}</p>
         )}
-      </Section>
-      <Section id="beside" title={t("beside")}>
-        <GoalLines rates={rates} />
       </Section>
       <Section id="publish" title={t("publish")}>
         <p className="prose-measure">{t("publishLead")}</p>

@@ -39,7 +39,11 @@ export async function RecyclerPicture() {
         </div>
         <div>
           <dt className="font-medium">
-            {t("reported", { batches: reportedList.batches, reported: reportedList.reported })}
+            {t("reported", {
+              batches: reportedList.batches,
+              reported: reportedList.reported,
+              firms: firmsBehind(reportedList),
+            })}
           </dt>
           <dd className="text-sm text-muted">
             {t("reportedNote", {

@@ -47,8 +47,15 @@ export function ReleasePage({ release, indicator, figures, names }: ReleasePageP
           t(release.own ? "kind.own" : "kind.returns"),
           t("openTo", { audience: t(`audience.${audience}`) }),
           frozenAt ? t("frozenOn", { date: formatDate(frozenAt, locale, "time") }) : "",
-          report ? t("counts", { published: report.published, withheld: report.withheld }) : "",
-          open.others > 0 ? t("others", { count: open.others }) : "",
+          report
+            ? t(open.others > 0 ? "countsWhole" : "counts", {
+                published: report.published,
+                withheld: report.withheld,
+              })
+            : "",
+          open.others > 0
+            ? t("others", { count: open.others, published: open.published, withheld: open.withheld })
+            : "",
         ]
           .filter(Boolean)
           .join(" · ")}

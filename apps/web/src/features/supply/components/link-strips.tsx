@@ -11,6 +11,7 @@ export function LinkStrips({ results, weeks }: Given) {
   const t = useTranslations("supply");
   return (
     <div className="flex flex-col gap-3">
+      <p className="prose-measure text-sm">{t("stripLead")}</p>
       <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm text-muted" aria-hidden>
         {(["Met", "Store", "Short"] as const).map((kind) => (
           <li key={kind} className="flex items-center gap-1.5">

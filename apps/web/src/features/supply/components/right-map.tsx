@@ -34,7 +34,7 @@ const fills = {
   held: "fill-chain",
   producing: "fill-resource",
   idle: "fill-warning",
-  ended: "fill-edge",
+  ended: "fill-line",
 };
 type Stage = keyof typeof fills;
 const stages: Readonly<Record<RightPhase, Stage>> = {
@@ -236,14 +236,18 @@ export async function RightMap({
             {t(`rightStage.${stage}`)}
           </span>
         ))}
-        {ecology.areas.length > 0
-          ? protections.map((protection) => (
+        {ecology.areas.length > 0 ? (
+          <>
+            <span aria-hidden className="basis-full" />
+            <span>{t("byArea")}</span>
+            {protections.map((protection) => (
               <span key={protection} className="inline-flex items-center gap-1.5">
                 <WeaveMark protection={protection} />
                 {areaWords.choice("protection", protection)}
               </span>
-            ))
-          : null}
+            ))}
+          </>
+        ) : null}
         {blocks.some(({ ecology, state }) => isAtOdds(ecology, state)) ? (
           <span className="inline-flex items-center gap-1.5">
             <svg aria-hidden viewBox="-7 -7 14 14" className="size-3.5">

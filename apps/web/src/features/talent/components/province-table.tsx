@@ -24,7 +24,7 @@ export function ProvinceTable({ talent }: { readonly talent: Talent }) {
         },
         {
           key: "wanted",
-          label: t("wanted"),
+          label: t("testersWanted", { year: String(talent.year) }),
           align: "end",
           cell: ({ wanted }: ProvinceOutlook) => (wanted ? <WantedText wanted={wanted} /> : none),
         },

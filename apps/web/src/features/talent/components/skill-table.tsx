@@ -32,7 +32,7 @@ export function SkillTable({ talent }: { readonly talent: Talent }) {
           },
           {
             key: "wanted",
-            label: t("wanted"),
+            label: t("testersWanted", { year: String(talent.year) }),
             align: "end",
             cell: ({ wanted }: SkillOutlook) =>
               wanted ? <WantedText wanted={wanted} /> : <span className="text-muted">{t("unstated")}</span>,
