@@ -42,7 +42,10 @@ describe("the flows of an element", () => {
   ];
   const words = { work: "w", open: "open", over: "over", kindOf: (kind: string) => kind, kg: String };
   it("what is neither product nor waste has a node of its own, and what goes in goes out", () => {
-    const { flows } = toFlows(rows, "Li", words);
+    const { nodes, flows } = toFlows(rows, "Li", words);
+    expect(nodes.slice(1).every(({ label, amount }) => amount !== undefined && !label.includes(amount))).toBe(
+      true,
+    );
     const sum = (end: "from" | "to") =>
       flows.reduce((all, flow) => all + (flow[end] === "work" ? (flow.value ?? 0) : 0), 0);
     expect(sum("to")).toBeCloseTo(sum("from"), 9);

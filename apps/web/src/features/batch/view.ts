@@ -132,14 +132,17 @@ export type SankeyWords = {
 
 const tones = { input: "recycling", product: "success", waste: "neutral" } as const;
 
+/** The amount stands on a line of its own below the name, so that a long name never parts a number from its unit. */
+type Node = Named & { readonly amount?: string };
+
 /** The flows of one element through a batch; what is neither product nor waste goes to a node of its own. */
 export function toFlows(
   rows: readonly BatchRow[],
   shown: Shown,
   words: SankeyWords,
-): { readonly nodes: readonly Named[]; readonly flows: readonly Flow[] } {
+): { readonly nodes: readonly Node[]; readonly flows: readonly Flow[] } {
   const kgOf = ({ kg, assay }: BatchRow) => (shown === "mass" ? kg : kg * (assay[shown] ?? 0));
-  const nodes: Named[] = [{ key: "work", label: words.work, tone: "chain" }];
+  const nodes: Node[] = [{ key: "work", label: words.work, tone: "chain" }];
   const flows: Flow[] = [];
   let left = 0;
   for (const [at, row] of rows.entries()) {
@@ -147,7 +150,7 @@ export function toFlows(
     if (value <= 0) continue;
     const key = `${row.side}-${at}`;
     const label = row.side === "waste" ? words.kindOf(row.kind) : row.name;
-    nodes.push({ key, label: `${label} ${words.kg(value)}`, tone: tones[row.side] });
+    nodes.push({ key, label, amount: words.kg(value), tone: tones[row.side] });
     const ends = row.side === "input" ? { from: key, to: "work" } : { from: "work", to: key };
     flows.push({ ...ends, value, text: words.kg(value) });
     left += row.side === "input" ? value : -value;
@@ -155,8 +158,8 @@ export function toFlows(
   if (flows.length === 0) return { nodes: [], flows: [] };
   const isOver = left < 0;
   if (Math.abs(left) > 1e-9) {
-    const label = `${isOver ? words.over : words.open} ${words.kg(Math.abs(left))}`;
-    nodes.push({ key: "open", label, tone: "warning" });
+    const label = isOver ? words.over : words.open;
+    nodes.push({ key: "open", label, amount: words.kg(Math.abs(left)), tone: "warning" });
     const ends = isOver ? { from: "open", to: "work" } : { from: "work", to: "open" };
     flows.push({ ...ends, value: Math.abs(left), text: words.kg(Math.abs(left)) });
   }

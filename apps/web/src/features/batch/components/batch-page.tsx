@@ -176,7 +176,8 @@ function Flows({ batch: { publicId, rows, judged }, shown }: Given) {
   const names = useTranslations("batch.element");
   const kinds = useTranslations("batch.kind");
   const locale = useLocale();
-  const kg = (value: number) => `${formatNumber(Number(value.toFixed(1)), locale)}\u00a0kg`;
+  const kg = (value: number) =>
+    `${formatNumber(Number(value.toFixed(1)), locale)}\u00a0kg${shown === "mass" ? "" : `\u00a0${shown}`}`;
   const { nodes, flows } = toFlows(rows, shown, {
     work: t("work"),
     open: t("openNode"),
