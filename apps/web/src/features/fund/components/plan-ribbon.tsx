@@ -125,6 +125,8 @@ export const stageNames: readonly StageName[] = ["approval", "mid_term", "accept
 /** What the signs of a ribbon say. */
 export function PlanLegend() {
   const t = useTranslations("fund.portfolio");
+  const stage = useTranslations("fund.stage");
+  const letter = useTranslations("fund.stageShort");
   const signs = [
     ["legendPromised", "rounded-full border-dashed border-edge"],
     ["legendNow", "rounded-full border-info"],
@@ -138,6 +140,11 @@ export function PlanLegend() {
         <span key={key} className="flex items-center gap-1.5">
           <span aria-hidden className={`size-3 border ${sign}`} />
           {t(key)}
+        </span>
+      ))}
+      {stageNames.map((name) => (
+        <span key={name}>
+          <strong>{letter(name)}</strong> {stage(name)}
         </span>
       ))}
     </p>
