@@ -17,6 +17,11 @@ const rates = /\d\s?C(?![a-z])|倍率|\bC-rate\b|\bpH\b/i;
 /** So many letters from the figure on a piece is no longer said of it. */
 const nearFigure = 40;
 
+/** Whether a unit is one of a condition: of a temperature, a pressure, a voltage, hours. */
+export function isOfCondition(unit: string): boolean {
+  return dimensions.has(parseUnit(unit)?.dimension ?? "") || hours.has(unit);
+}
+
 /**
  * Whether what a text states may be the condition under which a figure holds: a temperature, a rate, a pressure, hours, a state of charge, close
  * behind the figure. A share, a length, days, money or pieces are none. [PO16]
@@ -29,5 +34,5 @@ export function canBeCondition({ unit, about = "" }: StatedPiece, source: string
   const words = `${about} ${source}`;
   if (dimension === "fraction") return shares.test(words);
   if (dimension === undefined || unit === "") return rates.test(words) || shares.test(words);
-  return dimensions.has(dimension) || hours.has(unit);
+  return isOfCondition(unit);
 }

@@ -7,7 +7,6 @@ import {
   specsOf,
 } from "../../chain/index.ts";
 import type { PostingFigure, PostingKind } from "../../posting/index.ts";
-import { wordsBeside } from "../analyze/words-beside.ts";
 import { isOfSize } from "./bind-figure.ts";
 import {
   asPiece,
@@ -19,12 +18,15 @@ import {
   isOfNoField,
   withWordsBehind,
 } from "./fit-answers.ts";
+import { withCondition } from "./hold-condition.ts";
 import { before, isKept, isOwnPlant, leftInText, longSpans } from "./leave-in-text.ts";
 import { likeness } from "./liken-names.ts";
 import { type Proposed, type ProposedFields, proposeFields, type Unassigned } from "./propose-fields.ts";
 import { questionConcepts } from "./question-concept.ts";
 import { type Quoted, quoteClause } from "./quote-clause.ts";
+import { around, isOfPack, isOfSample, nearSample } from "./small-pieces.ts";
 import { withBasis } from "./tell-basis.ts";
+import { isReckoned } from "./tell-content.ts";
 import { asCeiling, isCorridor, isHard, reachedOf, withReached } from "./tell-hard.ts";
 import { tellRetention } from "./tell-retention.ts";
 import { listShapes } from "./tell-shape.ts";
@@ -92,7 +94,12 @@ export function proposeDraft(
   ].sort((a, b) => a.span.start - b.span.start);
   const answers = new Map(
     pieces.map((one) => {
-      const isNone = sayTerm(text, one) || isKept(text, one) || isOfPack(text, one) || isOfSample(text, one);
+      const isNone =
+        sayTerm(text, one) ||
+        isReckoned(text, one.span, one.value.unit) ||
+        isKept(text, one) ||
+        isOfPack(text, one) ||
+        isOfSample(text, one);
       const fits = fitterOf(text, one, subject);
       const answers = isNone ? [] : listAnswers(withWordsBehind(one, text), one.source, subject, fits);
       return [one, isNeed ? answers.map(asCeiling) : answers];
@@ -131,7 +138,8 @@ export function proposeDraft(
     },
   }));
   const known = [...rated, ...reached.filter((one) => !isGoal(one))]
-    .map((one) => withBasis(isProject ? withReached(one, text) : one, text))
+    .map((one) => withCondition(isProject ? withReached(one, text) : one, text, pieces))
+    .map((one) => withBasis(one, text))
     .sort((a, b) => a.span.start - b.span.start);
   for (const one of pieces) if (spans.has(one.span.start)) left.add(one);
   const open = pieces.filter(({ span }) => {
@@ -194,32 +202,9 @@ function isOwnCost(text: string, { value: { attribute }, span }: Proposed<Postin
 }
 
 const aims = /目标|力争|争取|\b(?:goals?|targets?|aim(?:s|ing)?)\b/i;
-const packs =
-  /袋|桶|箱|罐|每[包托]|包装|\b(?:big[- ])?bags?\b|\bdrums?\b|\bbox|\bpallets?\b|\bpacked\b|\bpackag/i;
-const samples = /样品?|试料|\bsamples?\b|\btrials?\b/i;
-const clauseEnd = /[,，、。;；\n]|\. /;
-const nearPack = 20;
-const nearSample = 24;
-// A package or a sample holds at most so much; more is an amount of goods, whatever it is packed in.
-const mostOfPiece: Readonly<Record<string, number>> = { g: 2e6, kg: 2000, t: 2, L: 2000, mL: 2e6, m3: 2 };
-
-/** What stands beside a quantity in its own clause. */
-function around(text: string, span: Proposed<Unassigned>["span"], reach: number): string {
-  return wordsBeside(text, span, clauseEnd, reach);
-}
-
-const isSmall = ({ value, high, unit }: Unassigned): boolean =>
-  Number(high ?? value) <= (mostOfPiece[unit] ?? Number.NaN);
-
-const isOfPack = (text: string, { value, span }: Proposed<Unassigned>): boolean =>
-  isSmall(value) && packs.test(around(text, span, nearPack));
-
-const isOfSample = (text: string, { value, span }: Proposed<Unassigned>): boolean =>
-  isSmall(value) && samples.test(around(text, span, nearSample));
-
 const foreign = /^(?:(?:USD|EUR|GBP|JPY)\b|[€£]$)/;
 const terms =
-  /付款|支付|货到|账期|月结|票到|信用证|结算|预付|定金|质保金|货款|发票|回款|违约金|\bpa(?:y|ys|id|yment|yments|yable)\b|\binvoice|\bprepa|\bdeposit\b|\bdown payment|\bcredit\b|\b[BL]\/[CL]\b|\bT\/?T\b|\bpayables?\b|\bless \d|升贴水|折扣|系数|计价/i;
+  /\bsplitting limits?\b|\bumpire\b|付款|支付|货到|账期|月结|票到|信用证|结算|预付|定金|质保金|货款|发票|回款|违约金|\bpa(?:y|ys|id|yment|yments|yable)\b|\binvoice|\bprepa|\bdeposit\b|\bdown payment|\bcredit\b|\b[BL]\/[CL]\b|\bT\/?T\b|\bpayables?\b|\bless \d|升贴水|折扣|系数|计价/i;
 
 /** The figures that a quantity may be: of its dimension, and named by the words before it or usual of the subject. */
 function listAnswers(asked: Unassigned, source: string, subject: string, fits: Fits): PostingFigure[] {

@@ -173,7 +173,9 @@ function isNextOnes({ text, next }: Place, head: Span): boolean {
   return /[\d一二两三四五六七八九十]/.test(text.charAt(next)) && linksOnly(text.slice(head.end, next));
 }
 
-function weigh(gap: string, { start, end }: Span): number {
+function weigh(text: string, { start, end }: Span): number {
+  // What a closed bracket says between a noun and its figure is no distance.
+  const gap = text.replace(/[(（][^()（）]*[)）]/, "");
   return (
     gap.replaceAll(links, "").trim().length +
     (apart.test(gap) ? costs.comma : 0) +

@@ -96,7 +96,16 @@ export function isBarePurity({ value, unit, about = "", op = "=" }: Unassigned, 
 }
 
 // These are said of a few things alone, whatever words stand beside the number.
-const ofFew = new Set(["soh", "li_conc", "li_loss", "humidity", "mgli", "mass_rejection", "mass_ni_co"]);
+const ofFew = new Set([
+  "soh",
+  "li_conc",
+  "li_loss",
+  "humidity",
+  "mgli",
+  "mass_rejection",
+  "mass_ni_co",
+  "temp_pulp",
+]);
 
 /**
  * Whether the subject cannot have an attribute: Li2S no state of health, an adsorbent no lithium concentration, a coater no moisture. A
@@ -125,6 +134,8 @@ const elementContent =
 // P 20.5-21 %, Cr ≤ 10 ppm: an element that no attribute of the chain stands for.
 const strangerElement =
   /(?:^|[\s,;(（|])(?:P|S|Cr|V|As|Cd|Hg|Sn|Sb|Mo|W|Ti|Zr|B|Sr|Ba|Bi)[\s|:：]*$|(?:^|[^\p{Script=Han}])(?:磷|硫|铬|钒|砷|镉|汞|锡|锑|钼|钛|锆|硼|锶|钡|铋)(?:元素)?(?:含量)?[\s|:：]*$/u;
+/** D100, D95, Dmax: a size that no attribute of the chain stands for. */
+const otherSize = /(?:^|[^A-Za-z])D(?:v ?)?(?:max|(?!(?:10|50|90)(?!\d))\d{1,3}(?!\d))/i;
 const unitCell = /(?:\|\s*(?:wt\.? ?|mass ?)?(?:%|‰|ppm|ppb|mg\/kg|ug\/g|µg\/g)\s*)+\|?\s*$/i;
 /** A cell that holds a unit and no name: g/m2, MPa. */
 const unitLike = /^[A-Za-zµμ%°℃]{1,5}(?:[/·][A-Za-zµμ]{1,4}[23]?)?[23]?$/;
@@ -151,7 +162,9 @@ export function fitterOf(text: string, { value, span }: Proposed<Unassigned>, su
   const isRecovered = /回收率|收率|浸出率|\brecover(?:y|ies|ed)\b|\byields?\b/i.test(about);
   const isOfElement = elementContent.test(about);
   if (strangerElement.test(about)) return (attribute, likeness) => likeness > 0 && attribute.id !== "purity";
+  const isOtherSize = otherSize.test(about);
   return (attribute, likeness) =>
+    (isOtherSize && /^d\d/.test(attribute.id)) ||
     (isOfElement && attribute.id === "purity") ||
     isNoneOf(attribute.id, subject) ||
     (cell !== undefined && unitLike.test(cell) && !convertUnit("1", cell, attribute.unit).ok) ||

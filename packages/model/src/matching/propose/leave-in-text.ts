@@ -14,7 +14,7 @@ const namedShare =
 const retained = /\bkeeps?\b|\bkept\b|保持|剩余|剩(?=\d)|\bretention|\bretain|\bremain/i;
 const tolerated = /数量|允许|溢短|浮动|偏差|公差|容差|上下|tolerance|quantity|\bqty\b|more or less|\+\/-/i;
 const oneLot =
-  /(?:每|首|头|第[一二三]|末)[批车船柜次单][^,，。;；\d]{0,8}$|(?:[一二三四五六七八九十\d]|第[一二三四五六七八九十\d]+)标段[^,，。;；\d]{0,8}$|标段[一二三四五六七八九十\d]+[^,，。;；\d]{0,8}$|\b(?:lots?|shipments?|batches|deliveries|consignments?|parcels?|instal?ments?|(?:tank )?containers?|truckloads?|tankers?|wagons?)(?: of)?(?: about)? ?$|\b(?:first|initial|each|per|every) (?:lot|shipment|batch|delivery|consignment)\b[^,.;\d]{0,16}$/i;
+  /(?:每|首|头|第[一二三]|末)[批车船柜次单][^,，。;；\d]{0,8}$|(?:[一二三四五六七八九十\d]|第[一二三四五六七八九十\d]+)标段[^,，。;；\d]{0,8}$|标段[一二三四五六七八九十\d]+[^,，。;；\d]{0,8}$|\b(?:lots?|shipments?|batches|deliveries|consignments?|parcels?|instal?ments?|(?:tank )?containers?|truckloads?|tankers?|wagons?)(?: of)?(?: about)? ?$|\b(?:first|initial|each|per|every) (?:lot|shipment|batch|delivery|consignment)\b[^,.;\d]{0,16}$|\b(?:first|initial|trial|opening) orders?\b[^,.;\d]{0,16}$/i;
 export const longSpans = new Set(["days", "weeks", "months", "years"]);
 // Under what a share is kept is said of that share.
 const conditions = new Set(["°C", "h", "cycles", "Ah"]);
@@ -53,7 +53,7 @@ export function isOwnPlant(text: string, { value: { unit }, span }: Piece): bool
 const reachOfRecord = 12;
 // 168 mAh/g, which is 97 % of the virgin material: how it compares says the figure before it again.
 const ofOther =
-  /^ ?of (?:that of )?(?:the |its )?(?:virgin|pristine|fresh|original|theoretical|reference|benchmark|conventional|(?:[\w ]{1,16} )?(?:quot(?:e|ation)|price|index|SMM|LME))\b/i;
+  /^ ?of (?:that of )?(?:the |its )?(?:virgin|pristine|fresh|original|theoretical|reference|benchmark|conventional|(?:[\w ]{1,16} )?(?:quot(?:e|ation)|price|index|SMM|LME|MB|Fastmarkets|Argus|Platts|Asian Metal))\b|^ ?(?:[A-Z][a-z]? )?(?:of|on|against) (?:the )?(?:SMM|LME|MB|Fastmarkets|Argus|Platts|Asian Metal)\b/;
 const ofOtherBefore = /(?:原生|新料|全新|商用|参比|理论)[^,，。;；\d]{0,8}的$/;
 
 function isShareOfOther(text: string, { value: { unit }, span }: Piece): boolean {
@@ -125,6 +125,8 @@ export function leftInText(
         (oneLot.test(before(text, span.start)) ||
           record.test(before(text, span.start)) ||
           delivered.test(wordsBehind(text, span, clauseEnd, reachOfRecord)))) ||
+      (/年产[^,，。;；\d]{0,4}$/.test(before(text, span.start)) &&
+        /^[^,，。;；\d]{0,16}(?:项目|工程|产线|生产线|装置)/.test(text.slice(span.end, span.end + 40))) ||
       ofOthers.test(before(text, span.start)) ||
       isOwnUse(text, piece) ||
       isShareOfOther(text, piece) ||

@@ -18,6 +18,9 @@ const dealt = new RegExp(`(?:${deal.source}) ?$`, "i");
 // We need an inert crushing line: adjectives stand between.
 const dealtOff =
   /\b(?:needs?|wants?|seeks?|buys?|offers?|sells?) (?:an? )?(?:(?!(?:for|of|with|to|in|on|by|from|who|that)\b)[a-z-]+ ){1,2}$/i;
+// A second source of LFP: whoever qualifies one wants the goods.
+const sourced =
+  /\b(?:second|alternative|additional|another|further|new|reliable|long-term) (?:sources?|suppliers?|producers?) (?:of|for) (?:[a-z-]+ ){0,2}$/i;
 const denied = /^[^,，.。;；]{0,12}(?:\bnot\b|\bno\b|不|没|无)/i;
 // Pouch cells for survey drones: min 310 Wh/kg.
 const headline = /^(?:s|es)?(?: for [a-z -]{1,40})?: /i;
@@ -57,6 +60,7 @@ function isDealt(text: string, { start, end }: Pick<SeenThing, "start" | "end">)
   const before = text.slice(Math.max(0, start - reach), start);
   const behind = text.slice(end, end + 2 * reach);
   if (start === 0 && (counted.test(behind) || headline.test(behind))) return true;
+  if (sourced.test(text.slice(Math.max(0, start - 2 * reach), start))) return true;
   if (dealtOff.test(before) || (dealtBehind.test(behind) && !denied.test(behind))) return true;
   return dealt.test(before) || dealt.test(withoutUse(before)) || isQuoted(text, start);
 }

@@ -33,8 +33,7 @@ function sharedLength(text: string, name: string): number {
   return Math.max(most >= 2 ? most : 0, latin.length * 2);
 }
 
-/** Li and Co of Li2CO3 name no content: an element within a formula stands for the whole of it. */
+/** Li and Co of Li2CO3 name no content: an element within a formula stands for the whole of it. D100 is no D10. */
 function isWordOf(text: string, word: string): boolean {
-  const end = /\d$/.test(word) ? "(?![a-z])" : "(?![a-z\\d])";
-  return new RegExp(`(?<![a-z\\d])${word}${end}`).test(text);
+  return new RegExp(`(?<![a-z\\d])${word}(?![a-z\\d])`).test(text);
 }

@@ -3,6 +3,7 @@ import type { Reading } from "../analyze/analyze-text.ts";
 import type { Mention } from "../analyze/mention.ts";
 import { wordsBefore } from "../analyze/words-beside.ts";
 import type { RoleFinder } from "./find-role.ts";
+import { isCycling, isFootprint, isImpurity, isIngredient } from "./named-in-figure.ts";
 import { findTurn } from "./read-intent.ts";
 import { FeedTeller } from "./tell-feed.ts";
 import { isMethod, isUse, objectsOf } from "./tell-service.ts";
@@ -37,7 +38,7 @@ type Part = {
 /** The concepts of a text that it does not exclude: early and often named ones first. [MT57] [MT82] */
 export function rankConcepts(reading: Reading, roles: RoleFinder): readonly RankedConcept[] {
   const { text } = reading.normal;
-  const wanted = reading.mentions.filter(({ negated }) => !negated);
+  const wanted = reading.mentions.filter((one) => !one.negated && !isFootprint(reading, one));
   const refused = new Map<string, Mention>();
   for (const mention of reading.mentions)
     for (const name of mention.negated ? [mention.concept, nameOf(text, mention)] : [])
@@ -47,7 +48,6 @@ export function rankConcepts(reading: Reading, roles: RoleFinder): readonly Rank
   // What is told before the wish is the writer's own, where the wish names something else.
   const turn = findTurn(text);
   const title = text.indexOf("\n");
-  const isTurned = wanted.some(({ start }) => start >= turn);
   const isOfCells = wanted.some(
     ({ concept }) => made.test(findConcept(concept)?.stage ?? "") || madeOf.test(concept),
   );
@@ -60,6 +60,23 @@ export function rankConcepts(reading: Reading, roles: RoleFinder): readonly Rank
   );
   const isTreated = apart.some(isWorks);
   const feed = new FeedTeller(text, apart);
+  const isAside = (mention: Mention, index: number) =>
+    isRoleAside(mention) ||
+    feed.isFed(mention) ||
+    isObject(mention) ||
+    (isTreated && raw.test(mention.concept)) ||
+    isMethod(text, mention) ||
+    isUse(text, mention, wanted[0]) ||
+    isWorkedOn(text, mention, wanted[index + 1]) ||
+    isOwnMake(text, mention) ||
+    isImpurity(text, mention) ||
+    isCycling(text, mention) ||
+    isStep(text, mention) ||
+    ((isOfCells || cellsBehind.test(text.slice(mention.end, mention.end + 30))) &&
+      isChemistry(text, mention)) ||
+    isPurpose(text, mention, wanted[index - 1]) ||
+    isIngredient(reading, mention);
+  const isTurned = wanted.some(({ start }) => start >= turn);
   const byConcept = new Map<string, Part[]>();
   let last: Part | undefined;
   for (const [index, mention] of wanted.entries()) {
@@ -70,23 +87,7 @@ export function rankConcepts(reading: Reading, roles: RoleFinder): readonly Rank
         isPartOfName(text, mention, wanted[index + 1]) &&
         !(isOfCells && isChemistry(text, wanted[index + 1])),
       isAside:
-        isBeforeTurn ||
-        isRoleAside(mention) ||
-        feed.isFed(mention) ||
-        isObject(mention) ||
-        (isTreated && raw.test(mention.concept)) ||
-        isMethod(text, mention) ||
-        isUse(text, mention, wanted[0]) ||
-        isWorkedOn(text, mention, wanted[index + 1]) ||
-        isOwnMake(text, mention) ||
-        isImpurity(text, mention) ||
-        isCycling(text, mention) ||
-        isStep(text, mention) ||
-        ((isOfCells || cellsBehind.test(text.slice(mention.end, mention.end + 30))) &&
-          isChemistry(text, mention)) ||
-        isPurpose(text, mention, wanted[index - 1]) ||
-        isIngredient(reading, mention) ||
-        isListedWith(text, wanted[index - 1], mention, last),
+        isBeforeTurn || isAside(mention, index) || isListedWith(text, wanted[index - 1], mention, last),
     };
     last = part;
     byConcept.set(mention.concept, [...(byConcept.get(mention.concept) ?? []), part]);
@@ -184,34 +185,6 @@ function isNoun(text: string, { end }: Mention): boolean {
   return /[a-z]{3}$/.test(text.slice(end - 3, end));
 }
 
-// HF≤30 ppm, DMC不溶物, as HF: what soils the goods or what that is counted as.
-const soiling =
-  /^ ?[)）]?(?:不溶|insoluble|计(?![划量价算])|残留|(?:含量)?(?:≤|<|不(?:高|大|超)[于过]|小于|低于|under |below |max |n\.m\.t\.? ?)[^,，。;；]{0,10}?(?:ppm|ppb|%)|[:：]? ?\d[\d.]* ?(?:ppm|ppb|mg\/kg))/i;
-const countedAs = /(?:以|\bas |\bin )$/;
-const soils = new Set(["mat.ele", "sme.deep"]);
-
-function isImpurity(text: string, { start, end, concept }: Mention): boolean {
-  const isAdded = soils.has(findConcept(concept)?.stage ?? "");
-  return (
-    isAdded &&
-    (soiling.test(text.slice(end, end + 30)) ||
-      (countedAs.test(text.slice(start - 4, start)) && /^ ?[)）计]/.test(text.slice(end, end + 2))))
-  );
-}
-
-/** 0.1C放电, discharge capacity: how a cell is measured, and nothing that is done to a spent one. */
-function isCycling(text: string, { start, end, concept }: Mention): boolean {
-  if (concept !== "discharge") return false;
-  return (
-    /(?:\dC|℃|°C|[充倍自]|self[- ]|zero[- ]|kiln |waste(?:water)? ) ?$/i.test(
-      text.slice(Math.max(0, start - 8), start),
-    ) ||
-    /^ ?(?:容量|保持|倍率|深度|平台|[≥≤>]|比|电流|温度|时|capacity|rate|current|at\b|of\b)/.test(
-      text.slice(end, end + 9),
-    )
-  );
-}
-
 // What is made of a chemistry: of cells and what becomes of them it is said apart (packs, NMC), and then no powder.
 const made = /^mat\.(?:cell|pack)$|^rec\.(?:coll|casc)/;
 const madeOf = /^(?:cell|eol|cascade|black-mass)-|^production-scrap$|^battery-(?:module|pack)$/;
@@ -273,22 +246,4 @@ function isPurpose(text: string, mention: Mention, previous: Mention | undefined
   if (!previous || mention.start - previous.end > 60) return false;
   const between = text.slice(previous.end, mention.start);
   return purpose.test(between) && !clauseEnd.test(between) && !asking.test(between);
-}
-
-/** VC 2 %, 1.2 M LiPF6: what a mixture holds a small share of. */
-function isIngredient({ normal, quantities }: Reading, { start, end, concept }: Mention): boolean {
-  // 云母精矿2.5%: the share of a mineral is its grade.
-  if (findConcept(concept)?.link === "resource") return false;
-  if (/\d ?(?:M|mol\/L|wt ?%) ?$/.test(normal.text.slice(Math.max(0, start - 12), start))) return true;
-  return quantities.some(
-    (quantity) =>
-      quantity.start >= end &&
-      quantity.start - end <= 1 &&
-      // 电解液，1 wt% VC: a comma ends what the first is told by.
-      !/[,，;；]/.test(normal.text.slice(end, quantity.start)) &&
-      /^(?:mass )?%$/.test(quantity.unit ?? "") &&
-      // Cobalt sulphate 20.5 % min: a least share is that of the goods.
-      quantity.op !== ">=" &&
-      Number(quantity.high ?? quantity.value) < 50,
-  );
 }

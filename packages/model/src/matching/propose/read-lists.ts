@@ -52,8 +52,9 @@ export function shareUnits(text: string, quantities: readonly Quantity[]): reado
     if (row.length > 1 && isHeaded(text, row[0])) {
       for (const [index, each] of row.entries()) {
         const lead = row[index - 1];
-        // Water should not exceed 20 ppm, chloride 2 ppm: a limit goes on in a row.
-        if (lead && isLimit(lead) && !each.explicit && (each.unit === lead.unit || isBare(each)))
+        // Water should not exceed 20 ppm, chloride 2 ppm: a limit goes on in a row, unless others of it are only stated: Ni 21 %, Al < 3 %, F 1 %.
+        const isMixed = row.slice(0, index).some(({ op, explicit }) => op === "=" && !explicit);
+        if (lead && isLimit(lead) && !isMixed && !each.explicit && (each.unit === lead.unit || isBare(each)))
           row[index] = settled[first + index] = { ...each, op: lead.op, explicit: true };
         if (!isBare(each)) continue;
         const giver =

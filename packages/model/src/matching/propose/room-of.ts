@@ -1,5 +1,6 @@
 import type { Quantity } from "@lilink/engine/quantity";
 import type { Span } from "@lilink/engine/text";
+import { isOfCondition } from "../../posting/can-be-condition.ts";
 
 const mostFellows = 12;
 
@@ -25,7 +26,8 @@ export function sentenceOf(sentences: readonly Span[], { core }: Quantity, lengt
 const alike = /^\s?(?:或者?|or|、)\s?$/;
 
 export function roomOf(text: string, quantities: readonly Quantity[], index: number, sentence: Span): Span {
-  const [own, before] = [quantities[index], previousOf(quantities, index)];
+  const own = quantities[index];
+  const before = own && beforeBracket(text, quantities, own, previousOf(quantities, index));
   const isAlike = own && before && alike.test(text.slice(before.end, own.start));
   const first = isAlike ? quantities[quantities.indexOf(before) - 1] : before;
   return {
@@ -38,6 +40,21 @@ export function roomOf(text: string, quantities: readonly Quantity[], index: num
 function previousOf(quantities: readonly Quantity[], index: number): Quantity | undefined {
   const previous = quantities[index - 1];
   return previous?.baseline ? quantities[index - 2] : previous;
+}
+
+/** Moisture (KF, 200 °C) max. 800 ppm: a bracket that holds conditions alone leaves the words before it to the quantity behind it. */
+function beforeBracket(
+  text: string,
+  quantities: readonly Quantity[],
+  own: Quantity,
+  before: Quantity | undefined,
+): Quantity | undefined {
+  if (!before || !/^[^()（）]*[)）][^()（）]*$/.test(text.slice(before.end, own.start))) return before;
+  const opened = Math.max(text.lastIndexOf("(", before.start), text.lastIndexOf("（", before.start));
+  const inside = quantities.filter(({ start, end }) => start > opened && end <= before.end);
+  if (opened < 0 || /[)）\n]/.test(text.slice(opened, before.start))) return before;
+  if (!inside.every(({ unit }) => isOfCondition(unit ?? ""))) return before;
+  return quantities.findLast(({ end }) => end <= opened);
 }
 
 /** The part between two commas that a quantity stands in. */

@@ -22,6 +22,7 @@ import { findTurn, soundsLikePresentState } from "./read-intent.ts";
 import { sharedHeads, shareUnits } from "./read-lists.ts";
 import { clauseOf, fellowsOf, roomOf, sentenceOf, staysInSight } from "./room-of.ts";
 import { isConditional, isOfOtherKind } from "./tell-condition.ts";
+import { isReckoned } from "./tell-content.ts";
 import { withCount } from "./tell-count.ts";
 import { soundsLikeToll } from "./tell-feed.ts";
 import { isErrorOfTest, isMethod, objectsOf } from "./tell-service.ts";
@@ -171,7 +172,7 @@ export function sortQuantities(
       rest.push(last.quantity);
     }
     const isOther =
-      quantity.baseline === true ||
+      (quantity.baseline ?? isReckoned(text, quantity, quantity.unit)) ||
       isAnswered(text, quantity, quantities[index + 1]) ||
       (!isAnswer &&
         ((quantity.op === "=" && quantity.core.end < turn && quantity.core.start > title) ||

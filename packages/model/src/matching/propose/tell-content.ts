@@ -1,5 +1,6 @@
 import type { Quantity } from "@lilink/engine/quantity";
 import type { Span } from "@lilink/engine/text";
+import { wordsBefore } from "../analyze/words-beside.ts";
 import type { NamedThing } from "./head-table.ts";
 import { soundsLikeMachine } from "./read-intent.ts";
 import { isBetween } from "./unit-for.ts";
@@ -62,3 +63,15 @@ export function isWhole({ unit, op, value, high, core, start }: Quantity, text: 
   const behind = text.slice(core.end, core.end + nearFormula);
   return wholeBefore.test(before.slice(-nearFormula)) || wholeBehind.test(behind);
 }
+
+const nearReckoned = 48;
+
+/**
+ * Payables 72 % Ni and 70 % Co, splitting limits Ni 0.3 %: which share of a metal is paid for, and by how much two assays may differ before an
+ * umpire is asked, is no content of the goods.
+ */
+export const isReckoned = (text: string, span: Span, unit: string | null): boolean =>
+  unit === "%" &&
+  /\bpayables?\b|(?:计价|折扣|金属)系数|\bsplitting limits?\b|分样(?:限|差)|仲裁(?:限|差)/i.test(
+    wordsBefore(text, span, /[。;；\n)）]|\. /, nearReckoned),
+  );

@@ -98,11 +98,14 @@ export function wordsOfReached(text: string, start: number): string | undefined 
   return /\p{Script=Han}/u.test(own) ? "已达到" : "reached";
 }
 
+const limited = /[≥>]|不[低少小][于过]?|至少|以上|\b(?:at least|min(?:imum)?|or more)\b/i;
+
 /** A figure of a project with the words that say that it is reached as its condition. */
 export function withReached(one: Proposed<PostingFigure>, text: string): Proposed<PostingFigure> {
   const { condition: told = "" } = one.value;
-  // What is left after so many cycles is told by the words within.
-  const words = wordsOfReached(text, told === one.source ? one.span.end : one.span.start);
+  // What is left after so many cycles is told by the words within; a limit among them is a goal.
+  const isTold = told === one.source && !limited.test(told);
+  const words = wordsOfReached(text, isTold ? one.span.end : one.span.start);
   if (words === undefined || told === words) return one;
   const condition = [words, told].filter(Boolean).join(/\p{Script=Han}/u.test(words) ? "，" : ", ");
   return { ...one, value: { ...one.value, hard: false, condition } };

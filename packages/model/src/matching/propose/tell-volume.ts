@@ -116,9 +116,9 @@ export function isInList(text: string, other: Quantity | undefined, quantity: Qu
 }
 
 const plantAmount =
-  /(?:年产|产能)[^,，。;；\d]{0,4}$|\b(?:plants?|lines?|factory|site|works|(?:annual|yearly) (?:capacity|output))\b[^,.;\d]{0,20}$/i;
+  /(?:年产|产能|合计|总计|总共)[^,，。;；\d]{0,4}$|\b(?:plants?|lines?|factory|site|works|(?:annual|yearly) (?:capacity|output))\b[^,.;\d]{0,20}$/i;
 const supplied =
-  /(?:[月周季年日]供|可供|可售|可出|外售|外销|出售|能供|供货|供应|对外)[^,，。;；\d]{0,5}$|\b(?:can supply|can offer|we offer|offering|sell|supply|free|available|allocate|on offer)\b[^,.;\d]{0,12}$/i;
+  /(?:[月周季年日]供|可供|可售|可出|外售|外销|出售|能供|供货|供应|对外|可?开放|可接单?|还能接)[^,，。;；\d]{0,5}$|\b(?:can supply|can offer|we offer|offering|sell|supply|free|available|allocate|on offer)\b[^,.;\d]{0,12}$/i;
 const nearAmount = 40;
 
 /** Whether an amount is what a plant makes in all. */
