@@ -63,7 +63,7 @@ export async function StagePanel({ record, words, locale }: Given) {
       <PathSteps
         at={at}
         isDone={record.state === "closed"}
-        steps={stages.map(({ state, on }) => ({
+        steps={stages.map(({ state, on }, index) => ({
           key: state,
           label: words.state(state),
           note: on ? (
@@ -71,6 +71,9 @@ export async function StagePanel({ record, words, locale }: Given) {
               {formatDate(on, locale)}
               {state === "transferred" && mode ? <span className="block">{mode}</span> : null}
             </span>
+          ) : index > at ? (
+            // The names of the last steps sound as if they were done.
+            <span className="text-sm text-muted">{t("notYet")}</span>
           ) : null,
         }))}
       />

@@ -47,6 +47,16 @@ export function ChainBalance({ rows, concept }: ChainBalanceProps) {
       tonnesText(value, locale)
     );
   };
+  // Who offers without an amount may meet more than what is stated.
+  const bounded = (row: PlacedRow, value: string, bound: "atLeast" | "atMost") => {
+    if (row.asked === undefined || row.offeredBy === row.capabilities)
+      return tonnes(value, row.asked, row.needs);
+    return row.offered === undefined ? (
+      <span className="text-sm text-muted italic">{t("unknown")}</span>
+    ) : (
+      t(bound, { amount: tonnesText(value, locale) })
+    );
+  };
   const columns: readonly Column<PlacedRow>[] = [
     {
       key: "concept",
@@ -74,8 +84,8 @@ export function ChainBalance({ rows, concept }: ChainBalanceProps) {
       align: "end",
       cell: (row) => amount(row.asked, row.askedBy, row.needs, row.otherBasis.asked),
     },
-    { key: "met", label: t("met"), align: "end", cell: (row) => tonnes(row.met, row.asked, row.needs) },
-    { key: "unmet", label: t("unmet"), align: "end", cell: (row) => tonnes(row.unmet, row.asked, row.needs) },
+    { key: "met", label: t("met"), align: "end", cell: (row) => bounded(row, row.met, "atLeast") },
+    { key: "unmet", label: t("unmet"), align: "end", cell: (row) => bounded(row, row.unmet, "atMost") },
     {
       key: "spare",
       label: t("spare"),

@@ -124,10 +124,11 @@ export function ColumnChoice({
           )}
         </span>
       ) : null}
-      <span className="ml-auto text-sm">
+      {/* A phone shows cards, and no rows that could be lower. */}
+      <span className="ml-auto text-sm max-sm:hidden">
         <ListTools density={density} />
       </span>
-      <details className="relative text-sm">
+      <details className="relative text-sm max-sm:ml-auto">
         <summary className="cursor-pointer text-muted hover:text-ink">{t("columns")}</summary>
         <ul className="absolute right-0 z-20 mt-1 grid max-h-96 min-w-56 gap-0.5 overflow-y-auto rounded-md border border-line bg-ground p-2 shadow-overlay">
           {Object.keys(register.fields)
