@@ -1,4 +1,4 @@
-import { attributes, convertUnit, findAttribute, findConcept } from "@lilink/model/chain";
+import { attributes, findAttribute, findConcept, fitsAttribute } from "@lilink/model/chain";
 import { isPlace } from "@lilink/model/codes";
 import type { FieldRule } from "@lilink/model/error";
 import {
@@ -52,7 +52,7 @@ export const figureSchema = z
 
 function unitFits(figure: { readonly attribute: string; readonly unit: string }): boolean {
   const attribute = findAttribute(figure.attribute);
-  return attribute === null || convertUnit("1", figure.unit, attribute.unit).ok;
+  return attribute === null || fitsAttribute(figure.unit, attribute);
 }
 
 /** A province by two digits or a country by two letters. [PO24] */

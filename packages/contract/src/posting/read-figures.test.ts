@@ -44,3 +44,12 @@ it.each(["1e-9 S/cm", "1×10⁻⁹ S/cm", "1 x 10^-9 S/cm"])("[PO2] %s passes", 
   ).figures;
   expect(figureSchema.parse(figure?.value)).toMatchObject({ value: "0.000000001", unit: "S/cm" });
 });
+
+it.each([
+  "We need LFP powder with a carbon footprint below 6 kg CO2e/kg.",
+  "求购磷酸铁锂电芯，碳足迹不高于60 kgCO2e/kWh，交货期2个月。",
+])("[PO2] what is read of a footprint and of a time in months passes: %s", (text) => {
+  const { figures } = proposeDraft(text, "2026-12-01", "need");
+  expect(figures.length).toBeGreaterThan(0);
+  for (const { value } of figures) expect(figureSchema.safeParse(value).success, value.unit).toBe(true);
+});

@@ -8,6 +8,7 @@ export * from "./draw-flow.ts";
 export * from "./editor-note.ts";
 export * from "./find-concept.ts";
 export * from "./find-namesakes.ts";
+export * from "./fits-attribute.ts";
 export * from "./judge-supply.ts";
 export * from "./list-conversions.ts";
 export * from "./name-attributes.ts";

@@ -44,6 +44,13 @@ describe("[PO31] until when", () => {
     ["Free capacity until 31 August 2027", "2027-08-31"],
     ["富余产能每月300吨，2027年2月至2027年8月", "2027-08-31"],
     ["富余产能至2027年8月", "2027-08-31"],
+    ["Bids by Friday 18 December, 14:00 CET please.", "2026-12-18"],
+    ["Bids by Friday, December 18 please.", "2026-12-18"],
+    ["Bids by Friday please.", "2026-12-04"],
+    ["请于周五（12月18日）前报价", "2026-12-18"],
+    ["请于2026年12月31日前把单位简介、基础条件发至 rd@cell.example", "2026-12-31"],
+    ["本周五前有效，价格随行就市", "2026-12-04"],
+    ["请于12月31日前把货发至宜春", null],
     ["Delivery by the end of January", null],
   ])("%s", (text, day) => expect(tellDeadline(text, today)?.day ?? null).toBe(day));
 });

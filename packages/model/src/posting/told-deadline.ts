@@ -16,7 +16,10 @@ export type ToldDeadline = { readonly day: CalendarDate; readonly days: number; 
 
 /** The end of a month by its name: 12月底, the end of January. */
 const monthEnd = `(?:(?:\\d{4}\\s?年)?\\s?\\d{1,2}\\s?月[底末]|end of ${monthName}(?: \\d{4}(?!\\d))?|christmas)`;
-const day = `(?:${datePattern}|${monthEnd}|${spokenDay})`;
+/** Friday 18 December, 周五（12月18日）: the date says which one. */
+const ofWeek =
+  "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?|(?:周|星期|礼拜)[一二三四五六日天]\\s?[(（]?)";
+const day = `(?:${ofWeek}(?:${datePattern})[)）]?|${datePattern}|${monthEnd}|${spokenDay})`;
 /** A month of its own ends with its last day where a time ends with it: from February to August 2027. */
 const month = `(?:\\d{4}\\s?年\\s?\\d{1,2}\\s?月(?!\\s?\\d)[底末]?|${monthName} \\d{4}(?!\\d))`;
 const hour = "(?:\\s?(?:[上下]午|中午|晚上?|下班|\\d{1,2}[:：点时]\\d{0,2}分?)){0,2}";
@@ -28,6 +31,10 @@ const patterns = [
   `截标[^。；;\\n\\d]{0,8}(?<day>${day})`,
   // 请于3月20日前报价, 这周五下班前给个答复
   `(?<day>${day})${hour}\\s?(?:之?前|以前|止|截止)[^。；;，,\\n\\d]{0,8}(?:${answered})`,
+  // 本周五前有效, 12月18日前有效
+  `(?<day>(?:[本这]个?)?(?:周|星期|礼拜)[一二三四五六日天]|${datePattern})${hour}\\s?(?:之?前|以前)有效`,
+  // 请于12月31日前把单位简介、基础条件发至…
+  `(?<day>${day})${hour}\\s?(?:之?前|以前)[^。；;\\n]{0,4}(?:把|将)[^。；;\\n]{2,40}?(?:发[至到给送]|寄[至到给]|提交|报送|递交)`,
   // bids until 20 March, offers must reach us by 20 March 2027
   `\\b(?:bids?|tenders?|offers?|quotations?|quotes?|proposals?|expressions? of interest|calls?|applications|submissions|responses|replies|answers|rfqs?|registrations?)\\b[^.;\\n\\d]{0,32}?\\b(?:until|till|by|before|not? later than|due(?: on| by)?|deadline(?: is)?|clos(?:es?|ing)(?: on)?|open (?:until|till))(?: is|:)? ?(?:the )?(?<day>${day})`,
   `\\b(?:closing date|bid deadline|deadline for (?:bids|offers|tenders|quotations|proposals|replies|answers)|(?:offer )?(?:valid|firm) (?:until|till|through)|(?:kindly |please )?(?:(?:contact|write to|reach|call|mail) us|send (?:us )?(?:your |an? |the )?(?:best )?(?:offer|quotation|bid|proposal|price)|quote|bid|reply with (?:an )?offer|submit)(?:[^.;\\n\\d]|\\d+ ?k?g\\b){0,48}\\b(?:by|before|until|not? later than))(?: is|:)? ?(?:the )?(?<day>${day})`,
@@ -102,7 +109,10 @@ function readMonthEnd(words: string, today: CalendarDate): CalendarDate | null {
 function findDeadline(text: string, today: CalendarDate, least: number): ToldDeadline | null {
   const found = patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match): ToldDeadline[] => {
-      const words = match.groups?.day ?? "";
+      const words = (match.groups?.day ?? "").replace(
+        new RegExp(`^${ofWeek}(?=\\d|[a-z]{3,9} \\d)`, "i"),
+        "",
+      );
       const day = readSpokenDay(words, today) ?? readMonthEnd(words, today) ?? readDate(words, today);
       const days = day ? daysBetween(today, day) : 0;
       const span = { start: match.index, end: match.index + match[0].length };

@@ -4,11 +4,12 @@ import {
   attributes,
   findAttribute,
   findConcept,
+  fitsAttribute,
   labelsOfAttribute,
-  listUnitsLike,
   listUnitsNear,
   specsOf,
   units,
+  unitsOfAttribute,
 } from "@lilink/model/chain";
 import type { Comparator, PostingKind } from "@lilink/model/posting";
 import type { ComboboxOption, SelectOption } from "@lilink/ui";
@@ -60,8 +61,8 @@ export function usualAttributes(concept: string, had: readonly string[]): readon
 
 /** The units that measure an attribute; one that was typed elsewhere stays in the list until it is changed. */
 export function unitOptions(attribute: string, current: string, locale: Locale): SelectOption[] {
-  const own = findAttribute(attribute)?.unit;
-  const fitting = own ? listUnitsNear(own).map((unit) => unit.id) : [];
+  const own = findAttribute(attribute);
+  const fitting = own ? unitsOfAttribute(own).map((unit) => unit.id) : [];
   const ids = current === "" || fitting.includes(current) ? fitting : [...fitting, current];
   return ids.map((id) => ({ value: id, label: unitName(id, locale) || id }));
 }
@@ -70,9 +71,8 @@ export function unitOptions(attribute: string, current: string, locale: Locale):
 export function startOf(attribute: string, unit: string): { unit: string; op: Comparator } {
   const found = findAttribute(attribute);
   if (!found) return { unit: "", op: ">=" };
-  const fits = listUnitsLike(found.unit).some(({ id }) => id === unit);
   const op = found.higherIsBetter === null ? "=" : found.higherIsBetter ? ">=" : "<=";
-  return { unit: fits ? unit : found.unit, op };
+  return { unit: fitsAttribute(unit, found) ? unit : found.unit, op };
 }
 
 const small = new Set(["g", "mg"]);
