@@ -21,6 +21,7 @@ const content = (given: Partial<PostingContent>): Partial<PostingContent> => ({
 describe("texts that tell more than their level", () => {
   it.each([
     ["call 138-0013-8000 today", "phone"],
+    ["call +31 6 1122 3344 today", "phone"],
     ["电话０７９１－８８８８８８８８", "phone"],
     ["mail sales@cathode.example", "email"],
     ["见 www.cathode.example/about", "link"],

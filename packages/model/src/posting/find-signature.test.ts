@@ -17,6 +17,14 @@ describe("who signed a text", () => {
     expect(findContacts(rest, [])).toEqual([]);
   });
 
+  it("[PO11] a greeting, a name and a number may stand in one line", () => {
+    const text = "We have NMC black mass available.\n\nCheers, Marieke de Vries, +31 6 1122 3344";
+    expect(findContacts(text, []).map(({ quote }) => quote)).toEqual([
+      "Cheers, Marieke de Vries, +31 6 1122 3344",
+    ]);
+    expect(findContacts("Best, Ni 21 %, LFP 120 t", [])).toEqual([]);
+  });
+
   it("[PO11] a person with a number and a street behind is one hint, and its clause goes whole", () => {
     const text = "三、质保期 24 个月。\n四、联系人：李建国，电话 0979-8412345，地址：格尔木市昆仑路 18 号。";
     expect(told(text)).toEqual([["signature", "联系人:李建国,电话 0979-8412345,地址:格尔木市昆仑路 18 号"]]);

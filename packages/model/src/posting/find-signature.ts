@@ -7,7 +7,7 @@ const parting =
   "(?:(?:with\\s+)?(?:best|kind|kindest|warm|many)\\s+(?:regards|rgds|wishes|thanks)|(?:many\\s+)?thanks(?:\\s+and\\s+(?:regards|rgds))?|thank\\s+you|regards|b?rgds|sincerely(?:\\s+yours)?|yours\\s+(?:sincerely|faithfully|truly)|cheers|best|mit\\s+freundlichen\\s+grüßen|此致敬礼|此致|敬礼|顺[颂祝]商祺|商祺|祝好|谢谢)";
 const closing = new RegExp(`^\\s*${parting}(?:\\s*[/|]\\s*${parting})?[\\s,.!，。！]*`, "iu");
 const title = "(?:Prof|Dr|Mr|Ms|Mrs|Ing)\\b\\.?";
-const latinName = `(?:${title}\\s{1,3}){0,2}\\p{Lu}[\\p{L}.'’-]{0,30}(?:\\s{1,3}\\p{Lu}[\\p{L}.'’-]{0,30}){1,3}`;
+const latinName = `(?:${title}\\s{1,3}){0,2}\\p{Lu}[\\p{L}.'’-]{0,30}(?:\\s{1,3}(?:(?:de|van|von|der|den|di|da|del|la|le|bin|al)\\s{1,3}){0,2}\\p{Lu}[\\p{L}.'’-]{0,30}){1,3}`;
 const honour = "(?:先生|女士|小姐|经理|主任|厂长|老师|博士|教授|总|工)";
 const surname =
   "[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤]";
@@ -15,6 +15,7 @@ const nameLine = new RegExp(
   `^\\s{0,3}(?:${latinName}|[\\p{Script=Han}·]{2,4}${honour}?|${surname}${honour})\\s{0,3}[,，]?\\s{0,3}$`,
   "u",
 );
+const namedFirst = new RegExp(`^\\s{0,3}${latinName}\\s{0,3}[,，]`, "u");
 const contactLine = /@|(?:tel|phone|mobile|fax|电话|手机|传真)|\+?\d(?:[\s.()/-]?\d){6,}/iu;
 
 const persons = [
@@ -126,7 +127,10 @@ function findBlock(text: string): string | null {
       block.length <= mostLines && [behind, ...block].every(({ length }) => length <= longestLine);
     // A second greeting, as 此致 and 敬礼 on two lines, is the same one.
     const isNamed =
-      nameLine.test(named) || (block[1] !== undefined && closing.test(named) && nameLine.test(block[1]));
+      nameLine.test(named) ||
+      // Cheers, Marieke de Vries, +31 6 1122 3344
+      (namedFirst.test(behind) && contactLine.test(behind)) ||
+      (block[1] !== undefined && closing.test(named) && nameLine.test(block[1]));
     if (
       isShort &&
       (isNamed || (named !== "" && behind.trim() === "" && block.some((one) => contactLine.test(one))))

@@ -52,6 +52,12 @@ describe("what stands beside a figure and is none of it", () => {
     expect(powder.asked.flatMap(({ answers }) => answers)).toEqual([]);
   });
 
+  it("[PO16] a range below the head of a column of requirements is as hard as its neighbours", () => {
+    const table = (head: string) => `求购电池级碳酸锂\n\n指标\t${head}\nLi2CO3\t≥99.5%\nD50\t4~6 μm`;
+    expect(figureOf(table("要求"), "d50", "need")?.hard).toBe(true);
+    expect(figureOf(table("典型值"), "d50", "need")?.hard).toBe(false);
+  });
+
   it("[MT122] a life that is still to be reached is a goal", () => {
     const life = (text: string) => figureOf(text, "cycle_life", "project")?.condition;
     expect(life("考核指标:循环寿命≥300次,容量保持率≥80%")).not.toContain("已达到");
@@ -79,6 +85,11 @@ describe("what stands beside a figure and is none of it", () => {
       draft(text, "need").asked.filter(({ isAside, isPack }) => !isAside && !isPack);
     expect(open("We need LFP powder, 120 t per month, first order 5 t.")).toEqual([]);
     expect(open("求购电池级碳酸锂每月300吨，包装500kg/吨袋。")).toEqual([]);
+  });
+
+  it("[MT82] grades in a row before one noun are all of that noun", () => {
+    const [first] = draft("承接来料加工：NCM622、NCM811前驱体，每月300吨").concepts;
+    expect(first?.value).toBe("pcam-high-nickel");
   });
 
   it("[MT100] a second source is wanted, and a footprint with its figure is no service", () => {

@@ -84,8 +84,9 @@ export function rankConcepts(reading: Reading, roles: RoleFinder): readonly Rank
     const part = {
       mention,
       isPart:
-        isPartOfName(text, mention, wanted[index + 1]) &&
-        !(isOfCells && isChemistry(text, wanted[index + 1])),
+        sharesHead(text, mention, wanted[index + 1]) ||
+        (isPartOfName(text, mention, wanted[index + 1]) &&
+          !(isOfCells && isChemistry(text, wanted[index + 1]))),
       isAside:
         isBeforeTurn || isAside(mention, index) || isListedWith(text, wanted[index - 1], mention, last),
     };
@@ -174,6 +175,17 @@ function isPartOfName(text: string, mention: Mention, next: Mention | undefined)
   return /\p{Script=Han}$/u.test(text.slice(mention.start, next.end))
     ? /^\p{Script=Han}{0,3}$/u.test(between)
     : /^[ -]?$/.test(between) && isNoun(text, next) && isGoods(mention) && isGoods(next);
+}
+
+/** NCM622、NCM811前驱体 are two precursors: the noun of the last grade is that of the grades before it. */
+function sharesHead(text: string, mention: Mention, next: Mention | undefined): boolean {
+  return (
+    next !== undefined &&
+    findConcept(mention.concept)?.stage === "mat.cat" &&
+    findConcept(next.concept)?.stage !== "mat.cat" &&
+    /^ ?(?:[、/,，和及与]|and|or) ?$/.test(text.slice(mention.end, next.start)) &&
+    /前驱体$|precursors?$/i.test(text.slice(next.start, next.end))
+  );
 }
 
 function isGoods({ concept }: Mention): boolean {

@@ -18,6 +18,9 @@ const headedRows =
 // 三、技术要求 and then a table, its cells parted by tabs or bars.
 const headedTable =
   /(?:(?:技术|质量|性能)(?:要求|规格|指标|参数)|规格参数|\b(?:technical )?(?:specifications?|requirements?))[ \t]*\n(?:[^\n]*[\t|][^\n]*\n){1,40}[^\n]*$/i;
+// 指标 | 要求 and then the rows: the head of a column says what it holds.
+const headedColumn =
+  /(?:^|\n)[^\n]*[\t|][ ]*(?:(?:指标|技术|质量)?要求|规格|标准|限值|requirements?|specs?|specifications?|limits?)[ \t|]*\n(?:[^\n]*[\t|][^\n]*\n){0,40}[^\n]*$/i;
 const typical =
   /典型|通常|一般|大约|平均|左右|实测|\b(?:typical(?:ly)?|usual(?:ly)?|average|measured|approx\w*|about)\b/i;
 
@@ -57,7 +60,13 @@ export function isCorridor(
   if (one.value.op !== "range" || !one.value.hard || typical.test(clauseBefore(text, one.span.start)))
     return false;
   const before = text.slice(0, one.span.start);
-  if (required.test(before) || headed.test(before) || headedRows.test(before) || headedTable.test(before))
+  if (
+    required.test(before) ||
+    headed.test(before) ||
+    headedRows.test(before) ||
+    headedTable.test(before) ||
+    headedColumn.test(before)
+  )
     return true;
   return figures.some(({ value: { op, hard }, span }) => {
     if (!hard || (op !== ">=" && op !== "<=")) return false;
