@@ -55,7 +55,11 @@ describe("[DE2] the ruler of techniques", () => {
     expect(showRange([1.3, 1.5], "en")).toBe("1.3–1.5");
   });
   it("has words for every reason of the table, in both languages", () => {
-    const reasons = new Set(techniqueTable.techniques.flatMap(({ bounds }) => bounds.map(({ why }) => why)));
+    const reasons = new Set(
+      techniqueTable.techniques.flatMap(({ bounds }) =>
+        bounds.flatMap(({ why, below = why }) => [why, below]),
+      ),
+    );
     for (const { supply } of Object.values(catalog))
       expect(Object.keys(supply.deposit.why).toSorted()).toEqual([...reasons].toSorted());
   });
