@@ -8,7 +8,7 @@ const size = "(?:[千百十]?[万亿]|百万|k(?![a-z])|m(?![a-z0-9])|mln|thousa
 const digits = "\\d(?:[\\d,]{0,19}\\d)?(?:\\.\\d{1,9})?";
 /** A sum of money: a number with a currency before or behind it, or with a word of ten thousands and more. */
 const money = `(?:${currencyBefore}\\s?${digits}(?:\\s?[-~—–至到]\\s?${digits})?(?:\\s?${size})?|${digits}(?:\\s?[-~—–至到]\\s?${digits})?\\s?[多余]?(?:${size}\\s?[多余]?)?\\s?${currencyBehind}|${digits}(?:\\s?[-~—–至到]\\s?${digits})?\\s?[多余]?${size})`;
-const words = "预算|总?投资(?:总?额)?|经费|budget(?:ed|s)?";
+const words = "预算|最高(?:投标)?限价|(?:招标)?控制价|拦标价|总?投资(?:总?额)?|经费|budget(?:ed|s)?";
 const told = new RegExp(
   `(?:${words})[^,。;\\d\\n¥$€£]{0,40}?(${money})|(${money})(?:[^,。;\\d\\n]{0,12})(?:预算|经费|budget)`,
   "gi",

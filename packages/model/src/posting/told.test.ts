@@ -28,6 +28,8 @@ describe("a row of a table that tells", () => {
     const lots = "设备\t数量\t预算（万元）\n搅拌机\t1台\t48\n涂布机\t1台\t165\n";
     expect(listToldBudgets(`${lots}合计预算：321万元`)).toEqual(["321万元", "48", "165"]);
     expect(tellBudget(`${lots}合计预算：321万元`)?.value).toBe("1m_10m");
+    expect(tellBudget("最高限价：9600万元（含税）。投标保证金：80万元。")?.value).toBe("over_10m");
+    expect(tellBudget("最高限价7.8万元/吨")).toBeNull();
     expect(tellBudget(lots)).toBeNull();
   });
 

@@ -87,6 +87,14 @@ describe("what stands beside a figure and is none of it", () => {
     expect(open("求购电池级碳酸锂每月300吨，包装500kg/吨袋。")).toEqual([]);
   });
 
+  it.each([
+    ["We are a cell maker based in Salzgitter, Germany, and need 20 t of LFP.", ["DE"]],
+    ["Black mass out of our plant in Kokkola, Finland.", ["FI"]],
+    ["We need 20 t of LFP as sold in Berlin, Germany.", []],
+  ])("[PO24] a town before its country is a seat: %s", (text, places) => {
+    expect(draft(text).regions.map(({ value }) => value)).toEqual(places);
+  });
+
   it("[MT82] grades in a row before one noun are all of that noun", () => {
     const [first] = draft("承接来料加工：NCM622、NCM811前驱体，每月300吨").concepts;
     expect(first?.value).toBe("pcam-high-nickel");

@@ -120,13 +120,18 @@ export function findIpStatus(text: string): Found<IpStatus> | null {
 
 const seatBefore =
   /(?:位于|设在|设于|建在|地处|落户|located in|based in|(?:mine|plant|project|works|deposit) (?:in|at))\s*(?:the )?$/i;
+// Based in Salzgitter, Germany: the town stands before its country.
+const townBefore =
+  /(?:[Ll]ocated|[Bb]ased|[Pp]lant|[Ww]orks|[Ss]ite) (?:in|at) (?:\p{Lu}[\p{L}-]{2,20},? ){1,2}$/u;
 const seatAfter =
   /^[^,，。;；\n]{0,8}(?:项目|矿山|矿区|工厂|基地|在产|在建)|^\W{0,3}(?:project|mine|plant)\b/i;
 
 /** Goods are named by the country they come from; only where something stands in a country, it is the place of the posting. [PO24] */
 function isSeat(text: string, start: number, end: number): boolean {
   return (
-    seatBefore.test(text.slice(Math.max(0, start - 30), start)) || seatAfter.test(text.slice(end, end + 24))
+    seatBefore.test(text.slice(Math.max(0, start - 30), start)) ||
+    townBefore.test(text.slice(Math.max(0, start - 60), start)) ||
+    seatAfter.test(text.slice(end, end + 24))
   );
 }
 
