@@ -1,7 +1,7 @@
 import { formatDate, isLocale, recordWords } from "@lilink/i18n";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { isJudged } from "@lilink/model/conditions";
-import { type Bilingual, isDutyNear } from "@lilink/model/register";
+import { isDutyNear } from "@lilink/model/register";
 import { NoticeBox, PageHeader, Section } from "@lilink/ui";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
@@ -31,7 +31,7 @@ import { RecordSources } from "#features/record/components/record-sources.tsx";
 import { StateBadge } from "#features/record/components/state-badge.tsx";
 import { StepButtons } from "#features/record/components/step-buttons.tsx";
 import { readRecord, requireReader, requireRegister } from "#features/record/queries.ts";
-import { isOpinion, mayCreate, ownText, titleOf, toSubstance } from "#features/record/view.ts";
+import { isOpinion, mayCreate, titleOf, toSubstance } from "#features/record/view.ts";
 import { NoticePanel } from "#features/recycler/components/notice-panel.tsx";
 import { EvidencePanel } from "#features/relay/components/evidence-panel.tsx";
 import { EcologyPanel } from "#features/supply/components/ecology-panel.tsx";
@@ -71,11 +71,8 @@ export default async function RecordPage({ params, searchParams }: Props) {
   const version = Number(query.version) || undefined;
   const record = await readRecord(register, id, version);
   const { own, other } = titleOf(register, record.shown.values, locale);
-  // A number alone names nothing to most readers.
-  const called =
-    register.name === "standard" && record.shown.values.title
-      ? ownText(record.shown.values.title as Bilingual, locale)
-      : null;
+  // A standard is known by its number and called by its title.
+  const number = register.name === "standard" ? String(record.shown.values.number ?? "") : "";
   const unchecked = register.name === "standard" && record.shown.readings.stage?.reading === "estimated";
   const pathname = `/${register.rest.path}`;
   const isOther = record.liveVersion !== null && record.shown.version !== record.liveVersion;
@@ -97,7 +94,11 @@ export default async function RecordPage({ params, searchParams }: Props) {
     <ClientMessages namespaces={["register", "posting"]}>
       <PageHeader
         up={<TextLink href={pathname}>{words.title}</TextLink>}
-        title={<OwnWords>{[own || t("list.untitled"), called].filter(Boolean).join(" ")}</OwnWords>}
+        title={
+          <OwnWords>
+            {[own === number ? "" : number, own || t("list.untitled")].filter(Boolean).join(" ")}
+          </OwnWords>
+        }
         lead={other ? <OwnWords>{other}</OwnWords> : null}
         badges={
           <>
