@@ -45,7 +45,12 @@ for (const language of ["zh-CN", "en"] as const satisfies Language[])
       await officer.getByRole("button", { name: words.step("adopt"), exact: true }).click();
       const dialog = officer.getByRole("dialog");
       await dialog.getByRole("textbox").fill("The unit stands in the template now.");
+      const answered = officer.waitForResponse(
+        (one) => one.url().includes("/api/trpc/") && one.request().method() === "POST",
+      );
       await dialog.getByRole("button", { name: words.step("adopt"), exact: true }).click();
+      // The dialog names the state as well: only the answer says that it is reached.
+      expect((await answered).ok()).toBe(true);
       await expect(officer.getByText(words.state("adopted")).first()).toBeVisible();
 
       await open(visitor);
